@@ -1,0 +1,8 @@
+//! `thidua` turns one consolidated dataset of a trade-union federation into
+//! verdicts on the targets of its emulation plan, and shows them.
+//!
+//! The rooms, in the one direction in which they may know each other:
+//! `cli` → `run` → `ui` → `app` → `calc` → `model`, with `load` and `sample`
+//! beside `calc`, and `report` beside `ui`.
+
+pub mod model;

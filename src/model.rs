@@ -1,0 +1,21 @@
+//! The nouns of the product: plan, indicator, target, unit, membership,
+//! figure, dataset. Nothing here knows files, terminals, clocks or languages.
+
+mod amount;
+mod dataset;
+mod figure;
+mod period;
+mod plan;
+mod status;
+mod unit;
+
+pub use amount::{Amount, AmountError};
+pub use dataset::{Allocations, Dataset, Manifest, Provenance, RowCounts, YearEnd};
+pub use figure::{Entry, Figure, FigureNote, Figures, YearKey};
+pub use period::Period;
+pub use plan::{
+    Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,
+    Phase, PhaseIx, Plan, ReportingLevel, Source, Sourced, Target,
+};
+pub use status::Status;
+pub use unit::{Level, Sector, Spell, Unit, UnitIx, Units};

@@ -1,0 +1,133 @@
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Amount, Figures, IndicatorIx, PhaseIx, Plan, UnitIx, Units};
+
+/// Whether the figures are real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// Made up; every screen and report says so.
+    Sample,
+    /// From the union's own books.
+    Official,
+}
+
+impl Provenance {
+    /// The stable key used in files and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Sample => "sample",
+            Self::Official => "official",
+        }
+    }
+}
+
+/// The day on which the federation locks a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearEnd {
+    month: u32,
+    day: u32,
+}
+
+impl Default for YearEnd {
+    fn default() -> Self {
+        Self { month: 12, day: 31 }
+    }
+}
+
+impl YearEnd {
+    /// A day that every year has; `None` for 29 February and impossible days.
+    #[must_use]
+    pub fn new(month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(2001, month, day).map(|_| Self { month, day })
+    }
+
+    /// That day in a year.
+    #[must_use]
+    pub fn in_year(self, year: i32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The latest such day on or before a date.
+    #[must_use]
+    pub fn on_or_before(self, date: NaiveDate) -> NaiveDate {
+        let this_year = self.in_year(date.year());
+        if this_year <= date { this_year } else { self.in_year(date.year() - 1) }
+    }
+}
+
+/// What `dataset.toml` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// Title.
+    pub title: String,
+    /// The day up to which the figures speak.
+    pub as_of: NaiveDate,
+    /// Label of the scenario; may be empty.
+    pub scenario: String,
+    /// What to look for; may be empty.
+    pub description: String,
+    /// Sample or official.
+    pub provenance: Provenance,
+    /// Lock day of a year.
+    pub year_end: YearEnd,
+}
+
+/// Shares of a count target given to lower units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Allocations(BTreeMap<(UnitIx, IndicatorIx, PhaseIx), Amount>);
+
+impl Allocations {
+    /// From accepted rows with unique keys.
+    #[must_use]
+    pub const fn new(rows: BTreeMap<(UnitIx, IndicatorIx, PhaseIx), Amount>) -> Self {
+        Self(rows)
+    }
+
+    /// The share given to a unit.
+    #[must_use]
+    pub fn share(&self, unit: UnitIx, indicator: IndicatorIx, phase: PhaseIx) -> Option<Amount> {
+        self.0.get(&(unit, indicator, phase)).copied()
+    }
+
+    /// Every share, by unit, indicator, phase.
+    pub fn iter(&self) -> impl Iterator<Item = (UnitIx, IndicatorIx, PhaseIx, Amount)> {
+        self.0.iter().map(|(&(u, i, p), &t)| (u, i, p, t))
+    }
+}
+
+/// Data rows of all files together: `read = used + set_aside`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowCounts {
+    /// Rows accepted into the model.
+    pub used: usize,
+    /// Rows listed as set aside.
+    pub set_aside: usize,
+}
+
+impl RowCounts {
+    /// All data rows read.
+    #[must_use]
+    pub const fn read(self) -> usize {
+        self.used + self.set_aside
+    }
+}
+
+/// One consolidated dataset, as accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dataset {
+    /// What it is.
+    pub manifest: Manifest,
+    /// What is demanded.
+    pub plan: Plan,
+    /// The union.
+    pub units: Units,
+    /// What was reported.
+    pub figures: Figures,
+    /// Shares of count targets.
+    pub allocations: Allocations,
+    /// How many rows there were.
+    pub rows: RowCounts,
+}

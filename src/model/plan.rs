@@ -1,0 +1,390 @@
+use super::Amount;
+
+/// Position of an indicator in the plan's official order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorIx(u16);
+
+/// Position of a phase in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhaseIx(u8);
+
+impl IndicatorIx {
+    /// As an index into [`Plan::indicators`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// From a position; plans are capped far below `u16::MAX` when loaded.
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(u16::try_from(index).unwrap_or(u16::MAX))
+    }
+}
+
+impl PhaseIx {
+    /// As an index into [`Plan::phases`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// From a position; plans are capped far below `u8::MAX` when loaded.
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(u8::try_from(index).unwrap_or(u8::MAX))
+    }
+}
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Vietnamese, the users' own.
+    #[default]
+    Vietnamese,
+    /// English, by a switch.
+    English,
+}
+
+/// A wording in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bilingual {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+impl Bilingual {
+    /// The wording in one language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Vietnamese => &self.vi,
+            Language::English => &self.en,
+        }
+    }
+
+    /// True when there is no wording at all.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.vi.is_empty() && self.en.is_empty()
+    }
+}
+
+/// Who answers for an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The union itself.
+    Direct,
+    /// Others, with the union contributing.
+    Coordinated,
+}
+
+impl Group {
+    /// Both, in the plan's order.
+    pub const ALL: [Self; 2] = [Self::Direct, Self::Coordinated];
+
+    /// The stable key used in files and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Coordinated => "coordinated",
+        }
+    }
+}
+
+/// What kind of quantity an indicator is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Things counted within the year; summed.
+    Count,
+    /// Σ numerator / Σ denominator, in percent.
+    Percent,
+    /// Σ numerator / Σ denominator, as a plain number.
+    Mean,
+    /// A state of the whole province; no roll-up.
+    Level,
+    /// A yearly rate of change in percent; no roll-up.
+    Rate,
+}
+
+impl Measure {
+    /// True for Σ value / Σ denominator.
+    #[must_use]
+    pub const fn is_ratio(self) -> bool {
+        matches!(self, Self::Percent | Self::Mean)
+    }
+}
+
+/// The level at which an indicator's figures are born.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportingLevel {
+    /// Grassroots unions.
+    Grassroots,
+    /// The unions immediately above the grassroots.
+    District,
+    /// The province federation.
+    Province,
+    /// Every unit speaks for itself; a parent adds its own to its children's.
+    All,
+}
+
+/// The shape of the required path of a by-the-end target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Path {
+    /// b + (T − b)·t/N.
+    Linear,
+    /// b·(T/b)^(t/N).
+    Geometric,
+}
+
+/// When a target has to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cadence {
+    /// The sum over the phase's years.
+    PhaseSum,
+    /// Every single year.
+    EveryYear,
+    /// At the end of the phase.
+    ByEnd(Path),
+    /// The average yearly growth over the phase.
+    AverageGrowth,
+}
+
+impl Cadence {
+    /// The stable key used in files and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::PhaseSum => "phase_sum",
+            Self::EveryYear => "every_year",
+            Self::ByEnd(_) => "by_end",
+            Self::AverageGrowth => "average_growth",
+        }
+    }
+}
+
+/// How a value is held against a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparator {
+    /// At least.
+    AtLeast,
+    /// Strictly more than.
+    MoreThan,
+    /// Exactly; more can't be (100 %) or also satisfies.
+    Exactly,
+}
+
+impl Comparator {
+    /// As written in files and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::AtLeast => ">=",
+            Self::MoreThan => ">",
+            Self::Exactly => "=",
+        }
+    }
+}
+
+/// Whether the plan says something itself or it had to be inferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Stands in the plan.
+    Stated,
+    /// Read into it.
+    Inferred,
+}
+
+/// Something with its [`Source`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// The thing.
+    pub value: T,
+    /// Stated or inferred.
+    pub source: Source,
+}
+
+/// Where a target stands in the document, word for word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The place, e.g. `III.2.1.1 ¶1`.
+    pub place: String,
+    /// The words that set the target, exactly.
+    pub wording: String,
+    /// The whole sentence they stand in, exactly; contains `wording`.
+    pub sentence: String,
+    /// A remark on the place itself (a misprinted heading).
+    pub remark: Bilingual,
+}
+
+/// What the plan demands of an indicator in one phase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The demanded value, in the indicator's unit of measure.
+    pub value: Amount,
+    /// How it is compared.
+    pub comparator: Sourced<Comparator>,
+    /// When it has to hold.
+    pub cadence: Sourced<Cadence>,
+    /// Where it stands.
+    pub clause: Clause,
+}
+
+/// One of the plan's indicators.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent answers that the plan gives of every indicator"
+)]
+pub struct Indicator {
+    /// The code, as it stands in files.
+    pub code: String,
+    /// Who answers for it.
+    pub group: Group,
+    /// Short label.
+    pub label: Bilingual,
+    /// Unit of measure.
+    pub unit_of_measure: Bilingual,
+    /// What one counted thing is called.
+    pub thing: Bilingual,
+    /// What the value (or numerator) counts.
+    pub numerator: Bilingual,
+    /// What the denominator counts; empty without one.
+    pub denominator: Bilingual,
+    /// The reading chosen where the plan is ambiguous; may be empty.
+    pub reading: Bilingual,
+    /// Known ambiguities, in Vietnamese and English.
+    pub ambiguity: Bilingual,
+    /// Kind of quantity.
+    pub measure: Measure,
+    /// Where its figures are born.
+    pub reporting_level: ReportingLevel,
+    /// Sectors of grassroots unions that report it; empty = all.
+    pub scope: Vec<super::Sector>,
+    /// True when the year's figure grows from nothing within the year.
+    pub accrues_within_year: bool,
+    /// True when the numerator can't exceed the denominator.
+    pub bounded: bool,
+    /// True when the target binds a collective, not its single reporter.
+    pub collective: bool,
+    /// True when lower units are given shares of the target.
+    pub allocated: bool,
+    /// One target a phase, in the order of [`Plan::phases`].
+    pub targets: Vec<Target>,
+}
+
+impl Indicator {
+    /// True when what an ended unit reported in its last year still counts:
+    /// a count, or an indicator that accrues within the year.
+    #[must_use]
+    pub fn is_flow(&self) -> bool {
+        self.measure == Measure::Count || self.accrues_within_year
+    }
+
+    /// The target of a phase.
+    #[must_use]
+    pub fn target(&self, phase: PhaseIx) -> Option<&Target> {
+        self.targets.get(phase.index())
+    }
+}
+
+/// One phase of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// As written in files and on the command line: `I`, `II`.
+    pub key: String,
+    /// First year.
+    pub first: i32,
+    /// Last year.
+    pub last: i32,
+}
+
+impl Phase {
+    /// Number of years, N.
+    #[must_use]
+    pub const fn length(&self) -> i32 {
+        self.last - self.first + 1
+    }
+
+    /// The year before the phase.
+    #[must_use]
+    pub const fn baseline_year(&self) -> i32 {
+        self.first - 1
+    }
+
+    /// The years, ascending.
+    #[must_use]
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = i32> + use<> {
+        self.first..=self.last
+    }
+
+    /// True when the year belongs to the phase.
+    #[must_use]
+    pub const fn contains(&self, year: i32) -> bool {
+        self.first <= year && year <= self.last
+    }
+}
+
+/// The plan: phases, and indicators in official order, each with a target a phase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Its number, e.g. `10/KH-LĐLĐ`.
+    pub number: String,
+    /// Its title.
+    pub title: Bilingual,
+    /// Phases, ascending and without gaps or overlaps.
+    pub phases: Vec<Phase>,
+    /// Indicators in official order.
+    pub indicators: Vec<Indicator>,
+}
+
+impl Plan {
+    /// The phase with its position.
+    #[must_use]
+    pub fn phase(&self, ix: PhaseIx) -> Option<&Phase> {
+        self.phases.get(ix.index())
+    }
+
+    /// Positions of the phases.
+    pub fn phase_ixs(&self) -> impl DoubleEndedIterator<Item = PhaseIx> + use<> {
+        (0..self.phases.len()).map(PhaseIx::new)
+    }
+
+    /// The phase written so (`I`, `2021-2025`).
+    #[must_use]
+    pub fn phase_named(&self, name: &str) -> Option<PhaseIx> {
+        self.phases
+            .iter()
+            .position(|p| p.key == name || format!("{}-{}", p.first, p.last) == name)
+            .map(PhaseIx::new)
+    }
+
+    /// The indicator at a position.
+    #[must_use]
+    pub fn indicator(&self, ix: IndicatorIx) -> Option<&Indicator> {
+        self.indicators.get(ix.index())
+    }
+
+    /// Positions of the indicators in official order.
+    pub fn indicator_ixs(&self) -> impl DoubleEndedIterator<Item = IndicatorIx> + use<> {
+        (0..self.indicators.len()).map(IndicatorIx::new)
+    }
+
+    /// The indicator with a code.
+    #[must_use]
+    pub fn indicator_coded(&self, code: &str) -> Option<IndicatorIx> {
+        self.indicators.iter().position(|i| i.code == code).map(IndicatorIx::new)
+    }
+
+    /// The first year any figure can matter (the baseline of the first phase)
+    /// and the last year of the plan.
+    #[must_use]
+    pub fn span(&self) -> (i32, i32) {
+        let first = self.phases.iter().map(Phase::baseline_year).min().unwrap_or_default();
+        let last = self.phases.iter().map(|p| p.last).max().unwrap_or_default();
+        (first, last)
+    }
+}

@@ -1,0 +1,188 @@
+use chrono::NaiveDate;
+
+/// Position of a unit in [`Units`], which is its official order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitIx(u32);
+
+impl UnitIx {
+    /// As an index into [`Units::all`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// From a position; datasets are capped far below `u32::MAX` when loaded.
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// The three levels of the union.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The province federation.
+    Province,
+    /// The union immediately above the grassroots: district federation, sector
+    /// union, economic-zone union, from 7/2025 commune union.
+    District,
+    /// A grassroots union (CĐCS).
+    Grassroots,
+}
+
+impl Level {
+    /// The stable key used in files and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::District => "district",
+            Self::Grassroots => "grassroots",
+        }
+    }
+}
+
+/// The sector of a grassroots union.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sector {
+    /// State administration (HCSN).
+    Administrative,
+    /// Public-service units (HCSN).
+    PublicService,
+    /// State enterprises (SXKD).
+    StateEnterprise,
+    /// Enterprises outside the state sector (SXKD).
+    NonStateEnterprise,
+}
+
+impl Sector {
+    /// All four.
+    pub const ALL: [Self; 4] = [
+        Self::Administrative,
+        Self::PublicService,
+        Self::StateEnterprise,
+        Self::NonStateEnterprise,
+    ];
+
+    /// The stable key used in files and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Administrative => "administrative",
+            Self::PublicService => "public_service",
+            Self::StateEnterprise => "state_enterprise",
+            Self::NonStateEnterprise => "non_state_enterprise",
+        }
+    }
+}
+
+/// One spell of membership: a unit under a parent from one day to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spell {
+    /// The name in that spell.
+    pub name: String,
+    /// The unit above; `None` for the province only.
+    pub parent: Option<UnitIx>,
+    /// Grassroots only; `None` where unknown.
+    pub sector: Option<Sector>,
+    /// False for a body that only takes part by invitation.
+    pub managed: bool,
+    /// First day; `None` = since ever.
+    pub from: Option<NaiveDate>,
+    /// Last day; `None` = open-ended.
+    pub to: Option<NaiveDate>,
+    /// Line in the units file.
+    pub line: u32,
+}
+
+impl Spell {
+    /// True when the spell covers the day.
+    #[must_use]
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// True when the spell and the days from `first` to `last` share a day.
+    #[must_use]
+    pub fn overlaps(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= last) && self.to.is_none_or(|to| first <= to)
+    }
+}
+
+/// A node of the union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The stable id of the union.
+    pub id: String,
+    /// Its level, the same in every spell.
+    pub level: Level,
+    /// Its spells, ascending, not overlapping, never empty.
+    pub spells: Vec<Spell>,
+}
+
+impl Unit {
+    /// The name of the last spell.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.spells.last().map_or("", |s| s.name.as_str())
+    }
+
+    /// The last spell that shares a day with the span.
+    #[must_use]
+    pub fn last_spell_within(&self, first: NaiveDate, last: NaiveDate) -> Option<&Spell> {
+        self.spells.iter().rev().find(|s| s.overlaps(first, last))
+    }
+}
+
+/// All units in official order: by level, then by id, digits compared as numbers.
+/// Row order in the file plays no part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Units {
+    all: Vec<Unit>,
+    province: UnitIx,
+}
+
+impl Units {
+    /// From units already in official order, parents known, exactly one province.
+    /// Returns `None` when there is not exactly one province.
+    #[must_use]
+    pub fn new(all: Vec<Unit>) -> Option<Self> {
+        let mut provinces = all.iter().enumerate().filter(|(_, u)| u.level == Level::Province);
+        let (first, second) = (provinces.next(), provinces.next());
+        let province = UnitIx::new(first?.0);
+        second.is_none().then_some(Self { all, province })
+    }
+
+    /// The province federation.
+    #[must_use]
+    pub const fn province(&self) -> UnitIx {
+        self.province
+    }
+
+    /// All units in official order.
+    #[must_use]
+    pub fn all(&self) -> &[Unit] {
+        &self.all
+    }
+
+    /// Positions in official order.
+    pub fn ixs(&self) -> impl DoubleEndedIterator<Item = UnitIx> + use<> {
+        (0..self.all.len()).map(UnitIx::new)
+    }
+
+    /// The unit at a position handed out by this dataset.
+    ///
+    /// # Panics
+    /// When the position belongs to another dataset.
+    #[must_use]
+    #[allow(clippy::indexing_slicing)]
+    pub fn unit(&self, ix: UnitIx) -> &Unit {
+        &self.all[ix.index()]
+    }
+
+    /// The unit with an id.
+    #[must_use]
+    pub fn with_id(&self, id: &str) -> Option<UnitIx> {
+        self.all.iter().position(|u| u.id == id).map(UnitIx::new)
+    }
+}
