@@ -7,3 +7,4 @@
 
 pub mod calc;
 pub mod model;
+pub mod text;
