@@ -7,5 +7,7 @@
 
 pub mod app;
 pub mod calc;
+pub mod cli;
 pub mod model;
+pub mod report;
 pub mod text;
