@@ -269,8 +269,8 @@ proptest::proptest! {
         put in "\\PC{0,3}|[\\[\\]{}=\",\n\u{0}-\u{1f}]{0,3}",
     ) {
         let start = (0..=at).rev().find(|&i| SMALL.is_char_boundary(i)).unwrap();
-        let end = (start + length..).find(|&i| i >= SMALL.len() || SMALL.is_char_boundary(i));
-        let end = end.unwrap().min(SMALL.len());
+        let end = (start + length..SMALL.len()).find(|&i| SMALL.is_char_boundary(i));
+        let end = end.unwrap_or(SMALL.len());
         let text = format!("{}{put}{}", &SMALL[..start], &SMALL[end..]);
         if let Err(faults) = parse(&text) {
             proptest::prop_assert!(!faults.is_empty());
