@@ -8,6 +8,7 @@
 pub mod app;
 pub mod calc;
 pub mod cli;
+pub mod load;
 pub mod model;
 pub mod report;
 pub mod text;
