@@ -5,6 +5,7 @@
 
 mod clauses;
 mod fault;
+mod faults;
 mod indicator;
 mod phases;
 mod table;
@@ -18,9 +19,10 @@ use toml::de::DeTable;
 use crate::model::{Bilingual, Indicator, Plan};
 use clauses::read_clauses;
 pub use fault::{PlanFault, PlanFaultKind};
+use faults::Faults;
 use indicator::read_indicator;
 use phases::{Phases, read_phases};
-use table::{Faults, LABEL, Table};
+use table::{LABEL, Table};
 
 /// Plan 10/KH-LĐLĐ of 2021.
 const BUILT_IN: &str = include_str!("plan.toml");

@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::PlanFaultKind as Kind;
-use super::table::{Faults, LABEL, PARAGRAPH, Table, shown};
+use super::faults::{Faults, shown};
+use super::table::{LABEL, PARAGRAPH, Table};
 use crate::model::Bilingual;
 
 const MOST_CLAUSES: usize = 10_000;

@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 
 use super::clauses::Clauses;
 use super::fault::PlanFaultKind as Kind;
+use super::faults::{Faults, shown};
 use super::phases::Phases;
-use super::table::{Faults, LABEL, PARAGRAPH, Table, shown};
+use super::table::{LABEL, PARAGRAPH, Table};
 use super::target::{Bounds, TERMS, Terms, read_target};
-use crate::model::{Cadence, Group, Indicator, Measure, ReportingLevel, Sector, Target};
+use crate::model::{Bilingual, Cadence, Group, Indicator, Measure, ReportingLevel, Sector, Target};
 
 const GROUPS: [(&str, Group); 2] =
     [(Group::Direct.key(), Group::Direct), (Group::Coordinated.key(), Group::Coordinated)];
@@ -57,27 +58,22 @@ pub(super) fn read_indicator(
     let reporting_level = required(table, "reporting_level", &LEVELS, faults);
     let sectors = Sector::ALL.map(|sector| (sector.key(), sector));
     let scope = table.words("scope", &sectors, faults);
-    let label = table.bilingual("label", LABEL, faults);
-    let unit_of_measure = table.bilingual("unit_of_measure", LABEL, faults);
-    let thing = table.optional_bilingual("thing", LABEL, faults);
-    let numerator = table.bilingual("numerator", LABEL, faults);
-    let denominator = table.optional_bilingual("denominator", LABEL, faults);
-    let reading = table.optional_bilingual("reading", PARAGRAPH, faults);
-    let ambiguity = table.optional_bilingual("ambiguity", PARAGRAPH, faults);
+    let wordings = Wordings::read(table, faults);
     let is_bounded = table.flag("bounded", faults);
     let terms = Terms::read(table, faults);
     let bounds = Bounds { indicator: table, terms: &terms, measure, is_bounded };
     let targets = read_targets(table, bounds, phases, clauses, faults);
+    let wordings = wordings?;
     let indicator = Indicator {
         code: code?,
         group: group?,
-        label: label?,
-        unit_of_measure: unit_of_measure?,
-        thing: thing?,
-        numerator: numerator?,
-        denominator: denominator?,
-        reading: reading?,
-        ambiguity: ambiguity?,
+        label: wordings.label,
+        unit_of_measure: wordings.unit_of_measure,
+        thing: wordings.thing,
+        numerator: wordings.numerator,
+        denominator: wordings.denominator,
+        reading: wordings.reading,
+        ambiguity: wordings.ambiguity,
         measure: measure?,
         reporting_level: reporting_level?,
         scope,
@@ -89,6 +85,39 @@ pub(super) fn read_indicator(
     };
     check_agreement(table, &indicator, faults);
     Some(indicator)
+}
+
+/// What an indicator says in both languages.
+#[derive(Debug)]
+struct Wordings {
+    label: Bilingual,
+    unit_of_measure: Bilingual,
+    thing: Bilingual,
+    numerator: Bilingual,
+    denominator: Bilingual,
+    reading: Bilingual,
+    ambiguity: Bilingual,
+}
+
+impl Wordings {
+    fn read(table: Table<'_>, faults: &mut Faults) -> Option<Self> {
+        let label = table.bilingual("label", LABEL, faults);
+        let unit_of_measure = table.bilingual("unit_of_measure", LABEL, faults);
+        let thing = table.optional_bilingual("thing", LABEL, faults);
+        let numerator = table.bilingual("numerator", LABEL, faults);
+        let denominator = table.optional_bilingual("denominator", LABEL, faults);
+        let reading = table.optional_bilingual("reading", PARAGRAPH, faults);
+        let ambiguity = table.optional_bilingual("ambiguity", PARAGRAPH, faults);
+        Some(Self {
+            label: label?,
+            unit_of_measure: unit_of_measure?,
+            thing: thing?,
+            numerator: numerator?,
+            denominator: denominator?,
+            reading: reading?,
+            ambiguity: ambiguity?,
+        })
+    }
 }
 
 fn required<T: Copy>(

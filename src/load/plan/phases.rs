@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::fault::PlanFaultKind as Kind;
-use super::table::{Faults, Table};
+use super::faults::Faults;
+use super::table::Table;
 use crate::model::Phase;
 
 const MOST_PHASES: usize = 20;

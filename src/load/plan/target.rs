@@ -1,6 +1,7 @@
 use super::clauses::Clauses;
 use super::fault::PlanFaultKind as Kind;
-use super::table::{Faults, LABEL, PARAGRAPH, Placed, Table, shown};
+use super::faults::{Faults, Placed, shown};
+use super::table::{LABEL, PARAGRAPH, Table};
 use crate::model::{Amount, Cadence, Clause, Comparator, Measure, Path, Source, Sourced, Target};
 
 /// How a target is compared and when, where a table says so: for all phases on
