@@ -5,4 +5,5 @@
 //! `cli` → `run` → `ui` → `app` → `calc` → `model`, with `load` and `sample`
 //! beside `calc`, and `report` beside `ui`.
 
+pub mod load;
 pub mod model;
