@@ -6,14 +6,32 @@
 //! found, what was expected and how to mend it. Nothing is corrected in
 //! silence.
 
+mod allocations;
+mod calendar;
+mod cells;
+mod collect;
+mod cycle;
+mod entry;
 mod fault;
+mod figures;
 mod finding;
 mod folder;
+mod listing;
+mod manifest;
+mod natural;
 mod open;
+mod quotes;
+mod reference;
+mod source;
+mod table;
+mod tree;
+mod units;
 
 pub use fault::{
-    AllocationFault, FigureFault, FolderFault, ManifestFault, ReferenceFault, TableFault, UnitFault,
+    AllocationFault, FigureFault, FolderFault, Lines, ManifestFault, ReferenceFault, TableFault,
+    UnitFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
-pub use open::{Dialect, FileRows, Loaded, open};
+pub use listing::{ListedFile, ListedFinding, Listing, listing};
+pub use open::{Dialect, FileRows, Loaded, open_with};

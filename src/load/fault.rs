@@ -8,6 +8,8 @@ mod reference;
 mod table;
 mod unit;
 
+use std::fmt;
+
 use super::finding::{Severity, Wording};
 use crate::model::{Language, Level, Sector};
 
@@ -59,12 +61,36 @@ fn sector_keys(sectors: &[Sector]) -> String {
     keys.join(", ")
 }
 
-/// Line numbers as a list.
-fn line_list(lines: &[u32]) -> String {
+/// The other lines that a finding is about; of very many only the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// The first of them, ascending.
+    pub shown: Vec<u32>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl Lines {
     const SHOWN: usize = 12;
-    let mut list: Vec<String> = lines.iter().take(SHOWN).map(u32::to_string).collect();
-    if lines.len() > SHOWN {
-        list.push(format!("… (+{})", lines.len() - SHOWN));
+
+    /// All of a group's lines but one's own.
+    #[must_use]
+    pub fn others(lines: &[u32], own: u32) -> Self {
+        let mut shown: Vec<u32> =
+            lines.iter().copied().filter(|&line| line != own).take(Self::SHOWN).collect();
+        shown.sort_unstable();
+        let more = lines.len().saturating_sub(1 + shown.len());
+        Self { shown, more }
     }
-    list.join(", ")
+}
+
+impl fmt::Display for Lines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.shown.iter().map(u32::to_string).collect();
+        f.write_str(&lines.join(", "))?;
+        if self.more > 0 {
+            write!(f, ", … (+{})", self.more)?;
+        }
+        Ok(())
+    }
 }

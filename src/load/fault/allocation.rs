@@ -1,4 +1,4 @@
-use super::{Severity, Wording, line_list, words};
+use super::{Lines, Severity, Wording, words};
 use crate::model::Language;
 
 /// The matter with a row of `allocations.csv`.
@@ -16,10 +16,14 @@ pub enum AllocationFault {
     },
     /// Several rows of one key: none is silently preferred.
     Duplicate {
-        /// Unit, indicator, phase.
-        key: String,
+        /// The unit.
+        unit: String,
+        /// The indicator.
+        indicator: String,
+        /// The phase.
+        phase: String,
         /// The other rows.
-        lines: Vec<u32>,
+        lines: Lines,
     },
     /// The unit doesn't exist in the phase.
     NoSpell {
@@ -77,12 +81,11 @@ impl AllocationFault {
                 "bỏ dòng này";
                 "'{unit}' is the province, whose target the plan sets", "a lower unit",
                 "remove the row"),
-            Self::Duplicate { key, lines } => {
-                let lines = line_list(lines);
+            Self::Duplicate { unit, indicator, phase, lines } => {
                 words!(language,
-                    "{key} đã có ở dòng '{lines}'", "mỗi đơn vị, chỉ tiêu, giai đoạn một dòng",
+                    "đơn vị '{unit}', chỉ tiêu '{indicator}', giai đoạn '{phase}' còn có ở dòng '{lines}'", "mỗi đơn vị, chỉ tiêu, giai đoạn một dòng",
                     "giữ dòng đúng, bỏ các dòng kia";
-                    "{key} is also at line '{lines}'", "one row for a unit, indicator and phase",
+                    "the unit '{unit}', indicator '{indicator}', phase '{phase}' is also at line '{lines}'", "one row for a unit, indicator and phase",
                     "keep the right one, remove the others")
             }
             Self::NoSpell { unit, phase } => words!(language,

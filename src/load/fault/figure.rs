@@ -1,4 +1,4 @@
-use super::{Severity, Wording, line_list, sector_keys, words};
+use super::{Lines, Severity, Wording, sector_keys, words};
 use crate::model::{Language, Sector};
 
 /// The matter with a row of `figures.csv`.
@@ -25,10 +25,14 @@ pub enum FigureFault {
     },
     /// Several rows of one key: none is silently preferred.
     Duplicate {
-        /// Unit, period, indicator.
-        key: String,
+        /// The unit.
+        unit: String,
+        /// The period.
+        period: String,
+        /// The indicator.
+        indicator: String,
         /// The other rows.
-        lines: Vec<u32>,
+        lines: Lines,
     },
     /// N > D of a bounded percentage.
     NumeratorAbove {
@@ -140,12 +144,11 @@ impl FigureFault {
                 "ghi số của từng năm";
                 "the indicator '{indicator}' has an average of the phase '{found}'", "a year or a month; only rates have phase averages",
                 "give the figure of each year"),
-            Self::Duplicate { key, lines } => {
-                let lines = line_list(lines);
+            Self::Duplicate { unit, period, indicator, lines } => {
                 words!(language,
-                    "{key} đã có ở dòng '{lines}'", "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
+                    "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng '{lines}'", "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
                     "giữ dòng đúng, bỏ các dòng kia";
-                    "{key} is also at line '{lines}'", "one row for a unit, period and indicator",
+                    "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line '{lines}'", "one row for a unit, period and indicator",
                     "keep the right one, remove the others")
             }
             Self::ReportedOnInvalid { found } => words!(language,

@@ -1,4 +1,4 @@
-use super::{Severity, Wording, level_name, line_list, words};
+use super::{Lines, Severity, Wording, level_name, words};
 use crate::model::{Language, Level};
 
 /// The matter with a row of `units.csv`.
@@ -41,14 +41,14 @@ pub enum UnitFault {
         /// The unit.
         unit: String,
         /// Its other rows.
-        lines: Vec<u32>,
+        lines: Lines,
     },
     /// Two spells on one day.
     SpellsOverlap {
         /// The unit.
         unit: String,
         /// The other rows.
-        lines: Vec<u32>,
+        lines: Lines,
     },
     /// No such parent.
     ParentUnknown {
@@ -157,7 +157,6 @@ impl UnitFault {
                 "the last day '{to}' is before the first day '{from}'", "a first day not after the last",
                 "correct one of the two dates"),
             Self::LevelsDiffer { unit, lines } => {
-                let lines = line_list(lines);
                 words!(language,
                     "đơn vị '{unit}' có cấp khác ở dòng '{lines}'", "một đơn vị chỉ một cấp",
                     "sửa cấp, hoặc dùng mã khác cho đơn vị khác";
@@ -165,7 +164,6 @@ impl UnitFault {
                     "correct the level, or give another unit another id")
             }
             Self::SpellsOverlap { unit, lines } => {
-                let lines = line_list(lines);
                 words!(language,
                     "thời gian của đơn vị '{unit}' trùng với dòng '{lines}'",
                     "các khoảng thời gian nối tiếp, không trùng ngày",
