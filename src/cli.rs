@@ -1,5 +1,11 @@
 //! Arguments → a job.
 
+mod error;
+mod job;
+
+pub use error::{JobError, UsageError};
+
+use std::process::ExitCode;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -184,4 +190,16 @@ fn parse_tree(text: &str) -> Result<Tree, String> {
     }
     let year = text.parse().map_err(|_| "expected 'as-was' or a year such as 2024".to_owned())?;
     Ok(Tree::Of(year))
+}
+
+/// Does what the arguments ask for.
+///
+/// # Errors
+/// [`JobError`]; wrong arguments ([`UsageError`]) are the caller's to exit with 2.
+pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
+    match &arguments.command {
+        Some(Command::Report(report)) => job::report(report),
+        Some(Command::Check(check)) => job::check(check),
+        Some(Command::Sample(_)) | None => Ok(ExitCode::SUCCESS),
+    }
 }
