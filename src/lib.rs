@@ -5,6 +5,10 @@
 //! `cli` → `run` → `ui` → `app` → `calc` → `model`, with `load` and `sample`
 //! beside `calc`, and `report` beside `ui`.
 
+pub mod app;
+pub mod calc;
+pub mod cli;
 pub mod load;
 pub mod model;
+pub mod report;
 pub mod text;

@@ -20,6 +20,7 @@ mod listing;
 mod manifest;
 mod natural;
 mod open;
+pub mod plan;
 mod quotes;
 mod reference;
 mod source;
@@ -34,4 +35,4 @@ pub use fault::{
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, listing};
-pub use open::{Dialect, FileRows, Loaded, open_with};
+pub use open::{Dialect, FileRows, Loaded, open, open_with};
