@@ -35,12 +35,4 @@ pub use fault::{
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, listing};
-pub use open::{Dialect, FileRows, Loaded, open_with};
-
-/// Opens a dataset by its own plan if it has one, else by the built-in one.
-///
-/// # Errors
-/// As [`open_with`].
-pub fn open(folder: &std::path::Path) -> Result<Loaded, Vec<Finding>> {
-    open_with(folder, plan::built_in())
-}
+pub use open::{Dialect, FileRows, Loaded, open, open_with};

@@ -7,7 +7,7 @@ use super::figures::Grounds;
 use super::source::Source;
 use super::table::Table;
 use super::tree::Register;
-use super::{Finding, FolderFault, Kind, Place, ReferenceFault, UnitFault};
+use super::{Finding, FolderFault, Kind, Place, Position, ReferenceFault, UnitFault};
 use super::{allocations, figures, manifest, units};
 use crate::model::{Allocations, Dataset, Figures, Plan, RowCounts, Units};
 
@@ -63,12 +63,22 @@ pub struct Loaded {
     pub files: Vec<FileRows>,
 }
 
-/// Opens a dataset, by its own plan if it has one, else by `built_in`.
+/// Opens a dataset, by its own plan if it has one, else by the built-in plan.
 ///
 /// # Errors
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
 /// when the dataset can't be opened at all.
-pub fn open_with(folder: &Path, built_in: Plan) -> Result<Loaded, Vec<Finding>> {
+pub fn open(folder: &Path) -> Result<Loaded, Vec<Finding>> {
+    open_with(folder, super::plan::built_in)
+}
+
+/// Opens a dataset, by its own plan if it has one, else by another than the
+/// built-in plan.
+///
+/// # Errors
+/// Every finding of the run, at least one of them [`super::Severity::Fatal`],
+/// when the dataset can't be opened at all.
+pub fn open_with(folder: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     if let Err(error) = std::fs::read_dir(folder) {
         let reason = error.kind().to_string();
@@ -77,7 +87,7 @@ pub fn open_with(folder: &Path, built_in: Plan) -> Result<Loaded, Vec<Finding>> 
         return Err(findings.into_sorted());
     }
     let manifest = manifest::read(folder, &mut findings);
-    let plan = plan_of(folder, built_in, &mut findings);
+    let plan = plan_of(folder, otherwise, &mut findings);
     let mut files = Vec::new();
     let register = read_units(folder, &mut files, &mut findings);
     let calendar = manifest.as_ref().map(Calendar::new);
@@ -103,12 +113,26 @@ pub fn open_with(folder: &Path, built_in: Plan) -> Result<Loaded, Vec<Finding>> 
 }
 
 /// The plan the rows are judged by; `None` comes with a fatal finding.
-fn plan_of(folder: &Path, built_in: Plan, findings: &mut Findings) -> Option<Plan> {
-    if !folder.join(PLAN_FILE).exists() {
-        return Some(built_in);
+fn plan_of(
+    folder: &Path,
+    otherwise: impl FnOnce() -> Plan,
+    findings: &mut Findings,
+) -> Option<Plan> {
+    if std::fs::symlink_metadata(folder.join(PLAN_FILE)).is_err() {
+        return Some(otherwise());
     }
-    let _source = Source::read(folder, PLAN_FILE, findings)?;
-    Some(built_in)
+    let source = Source::read(folder, PLAN_FILE, findings)?;
+    let faults = match super::plan::parse(&source.text) {
+        Ok(plan) => return Some(plan),
+        Err(faults) => faults,
+    };
+    for fault in faults {
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let position = Position { line: whole(fault.line), column: whole(fault.column) };
+        let place = Place { position: Some(position), ..source.whole() };
+        findings.add(FolderFault::Plan { fault: fault.kind }, place);
+    }
+    None
 }
 
 fn read_units(

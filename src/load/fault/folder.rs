@@ -1,4 +1,5 @@
 use super::{Severity, Wording, words};
+use crate::load::plan::{PlanFault, PlanFaultKind};
 use crate::model::Language;
 
 /// The matter with the folder or with a file as a whole.
@@ -33,7 +34,7 @@ pub enum FolderFault {
     /// The dataset's own plan has a fault.
     Plan {
         /// Which.
-        message: String,
+        fault: PlanFaultKind,
     },
     /// Invisible or control characters were made visible.
     CharactersReplaced {
@@ -109,11 +110,15 @@ impl FolderFault {
                 "mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8";
                 "byte '0x{byte:02X}' is not UTF-8", "UTF-8 text",
                 "open the file in a spreadsheet and save it as CSV UTF-8"),
-            Self::Plan { message } => words!(language,
-                "kế hoạch riêng có lỗi: {message}", "một kế hoạch đọc được",
-                "sửa chỗ này, hoặc bỏ 'plan.toml' để dùng kế hoạch có sẵn";
-                "the dataset's own plan has a fault: {message}", "a plan that can be read",
-                "mend this place, or remove 'plan.toml' to use the built-in plan"),
+            Self::Plan { fault } => {
+                let message =
+                    PlanFault { line: 0, column: 0, kind: fault.clone() }.message(language);
+                words!(language,
+                    "{message}", "một kế hoạch không có lỗi",
+                    "sửa chỗ này, hoặc bỏ 'plan.toml' để dùng kế hoạch có sẵn";
+                    "{message}", "a plan without faults",
+                    "mend this place, or remove 'plan.toml' to use the built-in plan")
+            }
             Self::CharactersReplaced { count } => words!(language,
                 "có '{count}' ký tự điều khiển hoặc ký tự ẩn, đã thay bằng ký hiệu nhìn thấy được",
                 "văn bản không có ký tự ẩn", "gõ lại ô đầu tiên được chỉ ra, rồi kiểm tra các ô tương tự";
