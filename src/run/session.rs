@@ -2,7 +2,7 @@
 
 use std::iter;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crossterm::event::MouseEvent;
 use ratatui::Terminal;
@@ -22,6 +22,8 @@ const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
 /// So many events are taken in before a frame is drawn, should they never end.
 const BATCH: usize = 1024;
+/// How long the signal of a continued job may take through its own thread.
+const ECHO: Duration = Duration::from_millis(200);
 
 /// How far the screen is behind the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +47,8 @@ pub struct Session<'a, P: Program> {
     mouse: MouseCapture,
     /// The last deadline that the program was told of.
     announced: Option<Instant>,
+    /// When the terminal was last taken back after a stop.
+    taken_back: Option<Instant>,
     is_over: bool,
 }
 
@@ -67,6 +71,7 @@ impl<'a, P: Program> Session<'a, P> {
             lag: Lag::Stale,
             mouse,
             announced: None,
+            taken_back: None,
             is_over: false,
         };
         session.hold()?;
@@ -172,6 +177,7 @@ impl<'a, P: Program> Session<'a, P> {
             Event::Message(message) => self.hand_over(Input::Message(message)),
             Event::Resized => self.measure(),
             Event::Stop => self.stop(),
+            Event::Continued if self.is_just_back() => Ok(()),
             Event::Continued => self.take_back(),
         }
     }
@@ -232,7 +238,14 @@ impl<'a, P: Program> Session<'a, P> {
         self.await_last_answer();
         tty::restore();
         tty::stop();
+        self.taken_back = Some(Instant::now());
         self.take_back()
+    }
+
+    /// After a stop of its own the session knows that it goes on before the
+    /// signal tells; that signal is no second reason to draw.
+    fn is_just_back(&mut self) -> bool {
+        self.taken_back.take().is_some_and(|instant| instant.elapsed() < ECHO)
     }
 
     /// The job goes on; who knows what stands on the screen by now.
