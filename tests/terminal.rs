@@ -122,6 +122,18 @@ fn a_closed_terminal_ends_it_even_if_hang_ups_are_ignored() {
     pty.hang_up().ends_within(Duration::from_secs(1));
 }
 
+/// In a session of its own the program gets no signal when the terminal goes.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_terminal_ends_it_without_any_signal() {
+    let mut command = in_known_environment(CommandBuilder::new("sh"));
+    command.args(["-c", "trap '' HUP; setsid -w \"$0\"; exit 0"]);
+    command.arg(path());
+    let pty = Pty::start(command);
+    pty.sees("27 dòng");
+    pty.hang_up().ends_within(Duration::from_secs(1));
+}
+
 #[test]
 fn a_stop_hands_the_terminal_to_the_shell_and_a_return_draws_anew() {
     let mut command = in_known_environment(CommandBuilder::new("sh"));
@@ -146,6 +158,7 @@ fn a_stop_hands_the_terminal_to_the_shell_and_a_return_draws_anew() {
     pty.ends();
     pty.is_restored();
     assert!(pty.screen().contents().contains("status 0"));
+    assert_eq!(pty.count(b"\x1b[?1049h"), 2, "taken over once, taken back once");
 }
 
 #[test]
@@ -200,7 +213,10 @@ fn idle_is_silent_and_so_is_a_key_that_changes_nothing() {
     pty.sees("row 1");
     pty.settles();
     let before = pty.bytes().len();
-    pty.press("uuu");
+    // One changes nothing and says so, the other asks for a frame like the last.
+    for key in ["u", "r", "u", "r"] {
+        pty.press(key);
+    }
     thread::sleep(Duration::from_millis(500));
     assert_eq!(pty.bytes().len(), before);
 }
@@ -275,6 +291,21 @@ fn a_late_answer_is_not_taken_for_keys() {
 }
 
 #[test]
+fn an_answer_on_its_way_is_not_typed_into_the_shell() {
+    let mut command = in_known_environment(CommandBuilder::new("sh"));
+    command.args(["-c", "\"$0\"; read line; echo ${#line} read"]);
+    command.arg(path());
+    let pty = Pty::start_mute(command);
+    pty.sees("27 dòng");
+    pty.press("q");
+    thread::sleep(Duration::from_millis(20));
+    pty.answer_from_now_on();
+    pty.receives(b"\x1b[?1049l", 1);
+    pty.press("x\r");
+    pty.sees("1 read");
+}
+
+#[test]
 fn an_arrow_cut_in_two_by_the_line_is_one_arrow() {
     let pty = started();
     pty.press("\x1b");
@@ -305,6 +336,9 @@ fn the_mouse_is_heard_only_when_asked_for_and_inside_the_screen() {
     pty.press("\x1b[<65;3;3M");
     pty.press("m\x1b[<0;9999;9999M");
     pty.sees("clicked 79,23");
+    // The turn of the wheel before that was nobody's business.
+    pty.press(DOWN);
+    pty.sees("row 1");
     let bytes = pty.bytes();
     assert_eq!(pty.screen().mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Sgr);
     assert!(!String::from_utf8_lossy(&bytes).contains("\x1b[?1003h"));

@@ -15,7 +15,7 @@ const QUESTIONS: u8 = 3;
 /// hands, and a screen that stands still for ever is worse than a late one.
 const PATIENCE: Duration = Duration::from_secs(4);
 /// The least and the most time that the last answer is given on leaving.
-const FAREWELL: (Duration, Duration) = (Duration::from_millis(250), Duration::from_millis(1500));
+const FAREWELL: (Duration, Duration) = (Duration::from_millis(400), Duration::from_millis(1500));
 
 /// Keeps count of questions and answers.
 #[derive(Debug, Default)]

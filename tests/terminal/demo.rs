@@ -92,6 +92,7 @@ impl Demo {
                 self.tell("waiting".to_owned())
             }
             (KeyCode::Char('p'), _) => panic!("panic on a key"),
+            (KeyCode::Char('r'), _) => Outcome::Redraw,
             (KeyCode::Char('u'), _) => Outcome::Unchanged,
             (code, modifiers) => self.tell(format!("key {code:?} {modifiers:?}")),
         }

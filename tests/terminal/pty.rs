@@ -78,10 +78,12 @@ impl Pty {
         self.writer.lock().unwrap().write_all(ANSWER).unwrap();
     }
 
-    /// Answers all questions by itself from now on, beginning with one.
+    /// Answers all questions by itself from now on, those before at once.
     pub fn answer_from_now_on(&self) {
         self.output.is_mute.store(false, SeqCst);
-        self.answer();
+        for _ in 0..self.questions() {
+            self.answer();
+        }
     }
 
     /// Changes the size of the window.
@@ -100,7 +102,7 @@ impl Pty {
     /// Waits until so many bytes like these have come in all.
     pub fn receives(&self, bytes: &[u8], times: usize) {
         self.waits(&format!("{:?} times {times}", String::from_utf8_lossy(bytes)), |pty| {
-            count(&pty.bytes(), bytes) >= times
+            pty.count(bytes) >= times
         });
     }
 
@@ -124,14 +126,19 @@ impl Pty {
         self.output.bytes.lock().unwrap().clone()
     }
 
+    /// How often these bytes came out so far.
+    pub fn count(&self, searched: &[u8]) -> usize {
+        count(&self.bytes(), searched)
+    }
+
     /// How many frames were drawn so far.
     pub fn frames(&self) -> usize {
-        count(&self.bytes(), b"\x1b[?2026h")
+        self.count(b"\x1b[?2026h")
     }
 
     /// How often the terminal was asked for its cursor.
     pub fn questions(&self) -> usize {
-        count(&self.bytes(), QUESTION)
+        self.count(QUESTION)
     }
 
     /// What stands on the screen, and its modes.
@@ -155,7 +162,9 @@ impl Pty {
     /// Closes the terminal, as a window that is closed or a line that drops.
     pub fn hang_up(mut self) -> Running {
         self.output.is_hanging_up.store(true, SeqCst);
-        // Wakes the reader, which holds the last descriptor.
+        // Makes the program draw, and so wakes the reader, which holds the last
+        // descriptor.
+        self.press("\x1b[B");
         self.resize(70, 20);
         self.reader.take().unwrap().join().unwrap();
         self.program
