@@ -23,8 +23,8 @@ pub struct Pty {
     output: Arc<Output>,
     reader: Option<JoinHandle<()>>,
     found: String,
-    /// The size, and from which byte on it holds.
-    sizes: Vec<(usize, u16, u16)>,
+    /// From which byte on which size holds.
+    size: (usize, u16, u16),
 }
 
 #[derive(Default)]
@@ -64,8 +64,8 @@ impl Pty {
             let (output, writer) = (Arc::clone(&output), Arc::clone(&writer));
             thread::spawn(move || collect(source, &output, &writer))
         };
-        let sizes = vec![(0, width, height)];
-        Self { master: pair.master, writer, program, output, reader: Some(reader), found, sizes }
+        let size = (0, width, height);
+        Self { master: pair.master, writer, program, output, reader: Some(reader), found, size }
     }
 
     /// Types, or sends whatever else a terminal sends.
@@ -88,7 +88,7 @@ impl Pty {
 
     /// Changes the size of the window.
     pub fn resize(&mut self, width: u16, height: u16) {
-        self.sizes.push((self.bytes().len(), width, height));
+        self.size = (self.bytes().len(), width, height);
         self.master.resize(pty_size(width, height)).unwrap();
     }
 
@@ -114,8 +114,10 @@ impl Pty {
     fn waits(&self, what: &str, is_there: impl Fn(&Self) -> bool) {
         let end = Instant::now() + LONG;
         while !is_there(self) {
-            let seen = self.screen().contents();
-            assert!(Instant::now() < end, "waited in vain for {what}; the screen:\n{seen}");
+            if Instant::now() > end {
+                let seen = self.screen().contents();
+                panic!("waited in vain for {what}; the screen:\n{seen}");
+            }
             let bytes = self.output.bytes.lock().unwrap();
             drop(self.output.grew.wait_timeout(bytes, Duration::from_millis(20)).unwrap());
         }
@@ -144,12 +146,14 @@ impl Pty {
     /// What stands on the screen, and its modes.
     pub fn screen(&self) -> vt100::Screen {
         let bytes = self.bytes();
-        let mut parser = vt100::Parser::new(24, 80, 0);
-        let ends = self.sizes.iter().skip(1).map(|size| size.0).chain([bytes.len()]);
-        for ((start, width, height), end) in self.sizes.iter().zip(ends) {
-            parser.screen_mut().set_size((*height).max(1), (*width).max(1));
-            parser.process(&bytes[*start..end]);
-        }
+        let (resized, width, height) = self.size;
+        let (before, after) = bytes.split_at(resized);
+        // After a change of size the program draws all anew: of what came
+        // before only the modes matter, and vt100 cannot do very small screens.
+        let mut parser = vt100::Parser::new(250, 250, 0);
+        parser.process(before);
+        parser.screen_mut().set_size(height.max(2), width.max(2));
+        parser.process(after);
         parser.screen().clone()
     }
 
