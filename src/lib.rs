@@ -11,5 +11,6 @@ pub mod cli;
 pub mod load;
 pub mod model;
 pub mod report;
+pub mod run;
 pub mod text;
 pub mod ui;
