@@ -5,8 +5,8 @@ mod job;
 
 pub use error::{JobError, UsageError};
 
-use std::process::ExitCode;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};

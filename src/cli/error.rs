@@ -14,16 +14,15 @@ pub enum JobError {
     /// The dashboard could not run.
     #[error(transparent)]
     Run(#[from] crate::run::RunError),
-    /// The sample can't be made.
-    #[error(transparent)]
-    Sample(#[from] crate::sample::SampleError),
 }
 
 /// Arguments that don't fit the dataset.
 #[derive(Debug, thiserror::Error)]
 pub enum UsageError {
     /// Later than the dataset speaks.
-    #[error("'--as-of {asked}' lies beyond the dataset, which ends on '{own}'; ask for that day or an earlier one")]
+    #[error(
+        "'--as-of {asked}' lies beyond the dataset, which ends on '{own}'; ask for that day or an earlier one"
+    )]
     AsOfBeyond {
         /// The day asked for.
         asked: NaiveDate,

@@ -68,10 +68,10 @@ pub(super) fn paged(
     write: impl Fn(&report::Page<'_>) -> String,
 ) -> String {
     let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
-    let brief = Brief::of(vantage).only(group);
     write(&report::Page {
         header: &header(vantage, &path),
-        brief: &brief,
+        brief: &Brief::of(vantage),
+        group,
         language: vantage.language,
     })
 }

@@ -17,19 +17,21 @@ pub fn markdown(page: &Page<'_>) -> String {
     for note in page.notes() {
         let _ = write!(out, "> {}\n\n", escaped(note));
     }
-    for pane in &page.brief.panes {
+    for pane in page.panes() {
         let _ = write!(out, "## {}\n\n", escaped(&pane.title));
-        out.push_str("| | | | | | | | |\n| --- | --- | --- | ---: | ---: | ---: | ---: | --- |\n");
+        let _ = writeln!(out, "| {} |", page.headings().join(" | "));
+        out.push_str("| --- | --- | --- | ---: | ---: | ---: | ---: | --- |\n");
         for row in &pane.rows {
             let cells = cells(row).map(|cell| escaped(&cell));
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         }
         out.push('\n');
     }
-    if !page.brief.decisions.is_empty() {
-        let _ = write!(out, "## {}\n\n", escaped(page.decisions));
+    let decisions = page.decisions();
+    if !decisions.is_empty() {
+        let _ = write!(out, "## {}\n\n", page.decisions_heading());
     }
-    for decision in &page.brief.decisions {
+    for decision in decisions {
         let sentence = escaped(&decision.sentence.text());
         let _ = writeln!(out, "- {} {sentence}", decision.status.glyph);
     }

@@ -1,6 +1,5 @@
 use std::fmt::Write as _;
 
-use crate::app::view::IndicatorRow;
 use crate::text::{fit_end, width};
 
 use super::{Page, cells};
@@ -19,40 +18,38 @@ pub fn text(page: &Page<'_>) -> String {
         out.push_str(note);
         out.push('\n');
     }
-    let rows: Vec<_> =
-        page.brief.panes.iter().flat_map(|pane| pane.rows.iter().map(cells)).collect();
-    let widths = column_widths(&rows);
-    for pane in &page.brief.panes {
-        let _ = write!(out, "\n{}\n", pane.title);
+    let headings = page.headings().map(str::to_owned);
+    let rows = page.panes().flat_map(|pane| pane.rows.iter().map(cells));
+    let widths = column_widths(rows.chain([headings.clone()]));
+    for pane in page.panes() {
+        let _ = write!(out, "\n{}\n{}", pane.title, line(&headings, widths));
         for row in &pane.rows {
-            out.push_str(&line(row, widths));
+            out.push_str(&line(&cells(row), widths));
         }
     }
-    if !page.brief.decisions.is_empty() {
-        let _ = write!(out, "\n{}\n", page.decisions);
+    let decisions = page.decisions();
+    if !decisions.is_empty() {
+        let _ = write!(out, "\n{}\n", page.decisions_heading());
     }
-    for decision in &page.brief.decisions {
+    for decision in decisions {
         let sentence = decision.sentence.text();
         let _ = writeln!(out, "{} {}", decision.status.glyph, sentence);
     }
     out
 }
 
-fn column_widths(rows: &[[String; 8]]) -> [usize; 8] {
-    rows.iter().fold([0; 8], |mut widths, row| {
-        for (widest, cell) in widths.iter_mut().zip(row) {
+fn column_widths(rows: impl Iterator<Item = [String; 8]>) -> [usize; 8] {
+    rows.fold([0; 8], |mut widths, row| {
+        for (widest, cell) in widths.iter_mut().zip(&row) {
             *widest = (*widest).max(width(cell));
         }
         widths
     })
 }
 
-fn line(row: &IndicatorRow, widths: [usize; 8]) -> String {
+fn line(cells: &[String; 8], widths: [usize; 8]) -> String {
     let mut line = String::new();
-    for ((cell, width), is_right) in cells(row).iter().zip(widths).zip(FLUSH_RIGHT) {
-        if width == 0 {
-            continue;
-        }
+    for ((cell, width), is_right) in cells.iter().zip(widths).zip(FLUSH_RIGHT) {
         line.push_str(&if is_right { flush_right(cell, width) } else { fit_end(cell, width) });
         line.push_str("  ");
     }
