@@ -6,3 +6,4 @@
 //! beside `calc`, and `report` beside `ui`.
 
 pub mod model;
+pub mod sample;
