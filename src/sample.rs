@@ -107,7 +107,7 @@ pub fn scenarios() -> Result<Vec<Story>, SampleError> {
 /// written.
 pub fn write(out: &Path, scenario: &str, unions: usize, seed: u64) -> Result<Written, SampleError> {
     let recipe = Recipe::built_in()?;
-    let Some(scenario) = recipe.scenarios.scenario.iter().find(|s| s.name == scenario) else {
+    let Some(scenario) = recipe.scenarios.named(scenario) else {
         let known: Vec<&str> = recipe.scenarios.scenario.iter().map(|s| s.name.as_str()).collect();
         return Err(SampleError::UnknownScenario {
             found: scenario.to_owned(),

@@ -26,7 +26,7 @@ pub enum Aim {
 
 impl Aim {
     /// True where the recipe wants no figures.
-    pub fn is_none(&self) -> bool {
+    pub const fn is_none(&self) -> bool {
         matches!(self, Self::Text(text) if text.is_empty())
     }
 

@@ -27,6 +27,8 @@ pub struct Figures<'a> {
     pub indicators: &'a Indicators,
     /// What is different here.
     pub scenario: &'a Scenario,
+    /// The scenario that it is like otherwise.
+    pub like: Option<&'a Scenario>,
 }
 
 impl<'a> Figures<'a> {
@@ -43,8 +45,11 @@ impl<'a> Figures<'a> {
     /// What the province is to come to; `None` without figures.
     pub fn aim(&self, indicator: &'a Indicator, year: i32) -> Option<&'a Aim> {
         let year = year.to_string();
-        let changed = self.scenario.aims.get(&indicator.code).and_then(|aims| aims.get(&year));
-        changed.or_else(|| indicator.aims.get(&year)).filter(|aim| !aim.is_none())
+        let of = |scenario: &'a Scenario| scenario.aims.get(&indicator.code)?.get(&year);
+        of(self.scenario)
+            .or_else(|| of(self.like?))
+            .or_else(|| indicator.aims.get(&year))
+            .filter(|aim| !aim.is_none())
     }
 
     /// The figures of everybody who reports an indicator in a year.
@@ -62,12 +67,11 @@ impl<'a> Figures<'a> {
             .cloned()
             .collect();
         let factors = self.factors(indicator, year, &reporters);
-        let (values, denominators) = match indicator.draw {
-            Draw::Count => (share_out(count(aim), &counts(indicator, &reporters, &factors)), None),
-            _ => {
-                let sizes = self.sizes(indicator, aim, year, everybody, &reporters);
-                (numerators(indicator.draw, aim, &sizes, &factors), Some(sizes))
-            }
+        let (values, denominators) = if indicator.draw == Draw::Count {
+            (share_out(count(aim), &counts(indicator, &reporters, &factors)), None)
+        } else {
+            let sizes = self.sizes(indicator, aim, year, everybody, &reporters);
+            (numerators(indicator.draw, aim, &sizes, &factors), Some(sizes))
         };
         reporters
             .into_iter()

@@ -122,6 +122,7 @@ impl Files<'_> {
             universe: self.universe,
             indicators: &self.recipe.indicators,
             scenario: self.scenario,
+            like: self.scenario.like.as_ref().and_then(|like| self.recipe.scenarios.named(like)),
         };
         let rows = Rows::new(&figures, &self.recipe.scenarios.published);
         let years: Vec<_> = figures.years().map(|y| (y, figures.reporters(y))).collect();

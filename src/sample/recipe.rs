@@ -38,8 +38,8 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, SampleError> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Province {
-    pub province: String,
-    pub province_name: String,
+    pub root: String,
+    pub root_name: String,
     pub communes_from: NaiveDate,
     pub history_from: NaiveDate,
     pub workers: u64,
@@ -243,6 +243,13 @@ pub struct Published {
     pub note: String,
 }
 
+impl Scenarios {
+    /// The scenario with a name.
+    pub fn named(&self, name: &str) -> Option<&Scenario> {
+        self.scenario.iter().find(|s| s.name == name)
+    }
+}
+
 /// One scenario.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -252,6 +259,8 @@ pub struct Scenario {
     pub label: String,
     pub description: String,
     pub as_of: NaiveDate,
+    /// Another scenario whose aims hold where this one sets none.
+    pub like: Option<String>,
     #[serde(default, rename = "published")]
     pub has_published: bool,
     #[serde(default)]
@@ -305,6 +314,7 @@ pub struct Silent {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stale {
+    pub reporters: Reporters,
     pub percent: u64,
     pub month: u32,
 }

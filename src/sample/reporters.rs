@@ -24,6 +24,8 @@ pub struct Reporter<'a> {
     pub workers: u64,
     /// Months of the year in which it existed.
     pub months: u64,
+    /// The last of them.
+    pub last_month: u32,
     /// True when it exists on the year's last day.
     pub is_standing: bool,
 }
@@ -57,6 +59,7 @@ pub fn of_year(universe: &Universe, year: i32, as_of: NaiveDate) -> Vec<Reporter
             parent: None,
             workers: universe.people_under(ix),
             months: months(days),
+            last_month: days.1.month(),
             is_standing: days.1 == last,
         })
     });
@@ -73,6 +76,7 @@ pub fn of_year(universe: &Universe, year: i32, as_of: NaiveDate) -> Vec<Reporter
             parent: Some(parent),
             workers: union.workers * (1000 + growth) / 1000,
             months: months(days),
+            last_month: days.1.month(),
             is_standing: days.1 == last,
         })
     });
@@ -127,7 +131,7 @@ fn life(union: &Union, first: NaiveDate, last: NaiveDate) -> Option<(Days, Upper
     let mut spells =
         union.spells.iter().filter_map(|s| Some((within((s.from, s.to), first, last)?, s.parent)));
     let (start, parent) = spells.next()?;
-    let (end, parent) = spells.last().unwrap_or((start, parent));
+    let (end, parent) = spells.next_back().unwrap_or((start, parent));
     Some(((start.0, end.1), parent))
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::aim::Aim;
 use super::draw::Stream;
 use super::figures::{Cell, Figures, is_open};
-use super::recipe::{Declared, Draw, Indicator, Published, Silence, Silent};
+use super::recipe::{Declared, Draw, Indicator, Published, Silence, Silent, Stale};
 use super::reporters::Reporter;
 
 /// One row of the figures file.
@@ -164,28 +164,33 @@ impl<'a> Rows<'a> {
                 Some(Silence::Missing) => return Some(Row { value: "…".into(), ..row }),
                 None => {}
             }
-            let stale = delays
-                .iter_mut()
-                .find_map(|(percent, month, stream)| stream.is_hit(at, *percent).then_some(*month));
-            let row = self.figure(row, indicator, year, &cell, stale);
-            Some(Row { reported_on: self.reported_on(year, stale, &mut day, at), ..row })
+            let month = delays.iter_mut().find_map(|(stale, stream)| {
+                (cell.reporter.level == stale.reporters && stream.is_hit(at, stale.percent))
+                    .then_some(stale.month)
+            });
+            // Who has ended has spoken at the end, and does not speak again.
+            let last = cell.reporter.last_month;
+            let month = month.filter(|m| *m < last).unwrap_or(last);
+            let figure = self.figure(row, indicator, year, &cell, month);
+            Some(Row { reported_on: self.reported_on(year, month, &mut day, at), ..figure })
         });
         rows.collect()
     }
 
+    /// What stands in the row; a flow has come less far by an earlier month.
     fn figure(
         &self,
         row: Row<'a>,
         indicator: &Indicator,
         year: i32,
         cell: &Cell<'_>,
-        stale: Option<u32>,
+        month: u32,
     ) -> Row<'a> {
-        let now = self.figures.scenario.as_of.month();
-        let month = stale.unwrap_or(now);
-        let value = match stale {
-            Some(month) if indicator.is_flow => cell.value * u64::from(month) / u64::from(now),
-            _ => cell.value,
+        let last = cell.reporter.last_month;
+        let value = if indicator.is_flow && month < last {
+            cell.value * u64::from(month) / u64::from(last)
+        } else {
+            cell.value
         };
         let zero = indicator.zero.as_ref().filter(|_| value == 0);
         Row {
@@ -204,14 +209,11 @@ impl<'a> Rows<'a> {
             .collect()
     }
 
-    fn delays(&self, year: i32) -> Vec<(u64, u32, Stream)> {
+    fn delays(&self, year: i32) -> Vec<(&'a Stale, Stream)> {
         let scenario = self.figures.scenario;
         let all = scenario.stale.iter().filter(|_| is_open(year, scenario.as_of));
-        all.map(|s| {
-            let stream = self.figures.universe.draws.stream(&format!("stale {}", s.month), 0);
-            (s.percent, s.month, stream)
-        })
-        .collect()
+        all.map(|s| (s, self.figures.universe.draws.stream(&format!("stale {}", s.month), 0)))
+            .collect()
     }
 
     /// The day of a report, given for the latest year only: most within two weeks
@@ -219,7 +221,7 @@ impl<'a> Rows<'a> {
     fn reported_on(
         &self,
         year: i32,
-        stale: Option<u32>,
+        month: u32,
         days: &mut Stream,
         position: usize,
     ) -> Option<NaiveDate> {
@@ -227,7 +229,6 @@ impl<'a> Rows<'a> {
         if year != as_of.year() {
             return None;
         }
-        let month = stale.unwrap_or_else(|| as_of.month());
         let end = NaiveDate::from_ymd_opt(year, month, 1)? + chrono::Months::new(1);
         let draw = days.below(position, 100);
         Some(end + Days::new(if draw < 90 { draw % 14 } else { draw - 62 }))

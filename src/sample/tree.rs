@@ -211,8 +211,8 @@ fn upper(row: &UpperRow, ids: &BTreeMap<&str, UpperIx>) -> Upper {
 
 fn province(rules: &Province) -> Upper {
     Upper {
-        id: rules.province.clone(),
-        name: rules.province_name.clone(),
+        id: rules.root.clone(),
+        name: rules.root_name.clone(),
         kind: UpperKind::Province,
         from: None,
         to: None,
