@@ -5,5 +5,8 @@
 //! `cli` → `run` → `ui` → `app` → `calc` → `model`, with `load` and `sample`
 //! beside `calc`, and `report` beside `ui`.
 
+pub mod app;
+pub mod calc;
 pub mod model;
 pub mod sample;
+pub mod text;

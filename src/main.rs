@@ -1,2 +1,2 @@
 //! Command-line entry.
-fn main() {}
+const fn main() {}

@@ -91,6 +91,13 @@ impl Figures {
         all.get(from..to).unwrap_or(&[])
     }
 
+    /// The earliest year with a figure of the indicator.
+    #[must_use]
+    pub fn first_year(&self, indicator: IndicatorIx) -> Option<i32> {
+        let (&(found, year), _) = self.by_year.range((indicator, i32::MIN)..).next()?;
+        (found == indicator).then_some(year)
+    }
+
     /// The published average of a phase.
     #[must_use]
     pub fn average(&self, unit: UnitIx, indicator: IndicatorIx, phase: PhaseIx) -> Option<&Figure> {

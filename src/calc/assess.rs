@@ -1,0 +1,323 @@
+//! The one status word of (indicator, unit, phase, as-of), and what it rests on.
+//!
+//! Order of the tests: *not applicable* below the reporting level; *not due*
+//! when the phase has not begun; *not applicable* when no started year applies;
+//! *no data* when no started year has a value; *no target*; then the rule of the
+//! target's cadence, one module each.
+//!
+//! `phase_sum` binds the province, and a lower unit only where an allocation
+//! gives it a target; every other cadence binds every unit with the plan's
+//! target. A collective target does not bind the single reporter.
+
+mod average_growth;
+mod by_end;
+mod every_year;
+mod phase_sum;
+mod reason;
+
+pub use reason::Reason;
+
+use crate::model::{Amount, Cadence, Indicator, IndicatorIx, Phase, PhaseIx, Status, UnitIx};
+
+use super::calendar::YearState;
+use super::evidence::{self, Demand, Interval, Verdict};
+use super::pace::Pace;
+use super::rollup::{Basis, Worth, YearValue};
+use super::tree::{self, Tree};
+use super::{Book, exact};
+
+/// One year of a phase as an assessment reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearReading {
+    /// The year.
+    pub year: i32,
+    /// Closed, open or not started.
+    pub state: YearState,
+    /// What it is worth.
+    pub value: YearValue,
+    /// The value in the indicator's unit of measure, for drawing.
+    pub quotient: Option<f64>,
+    /// The year's own verdict, for ratios, means and levels with a target.
+    pub verdict: Option<Verdict>,
+}
+
+impl YearReading {
+    fn is_closed(&self) -> bool {
+        self.state == YearState::Closed
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.state, YearState::Open { .. })
+    }
+
+    fn is_applicable(&self) -> bool {
+        self.state.is_started() && self.value.is_applicable()
+    }
+}
+
+/// Level, pace and evidence, and the one word derived from them. Numbers that
+/// don't apply are `None`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// Which indicator.
+    pub indicator: IndicatorIx,
+    /// Which unit.
+    pub unit: UnitIx,
+    /// Which phase.
+    pub phase: PhaseIx,
+    /// The word.
+    pub status: Status,
+    /// Why.
+    pub reason: Reason,
+    /// The status rests on an open year.
+    pub is_provisional: bool,
+    /// A year that the status rests on is partial or without data.
+    pub is_uncertain: bool,
+    /// T, in the indicator's unit of measure.
+    pub target: Option<Amount>,
+    /// What the phase shows: A, the latest year value, or g in percent.
+    pub value: Option<f64>,
+    /// A of a phase sum, exactly.
+    pub sum: Option<Amount>,
+    /// The year whose value is shown.
+    pub year: Option<i32>,
+    /// What that year (without a value the latest started one) is worth.
+    pub year_value: YearValue,
+    /// Where the value comes from.
+    pub basis: Option<Basis>,
+    /// Where the true value lies while reporters are uncovered.
+    pub interval: Option<Interval>,
+    /// Value of the baseline year, by the end and growth of a count only.
+    pub baseline: Option<f64>,
+    /// The baseline year's worth.
+    pub baseline_value: Option<YearValue>,
+    /// S.
+    pub pace: Option<Pace>,
+    /// P; by the end the required value at t; of an open year T·months/12.
+    pub planned_to_date: Option<f64>,
+    /// What is missing to the target in whole things, never negative.
+    pub gap: Option<Amount>,
+    /// Per year while the phase is open; growth: the needed rest rate in percent.
+    pub needed_per_year: Option<f64>,
+    /// A/e·N.
+    pub forecast: Option<f64>,
+    /// Needed per year / (A/e).
+    pub catch_up: Option<f64>,
+    /// k of every-year targets.
+    pub years_met: Option<u32>,
+    /// m of every-year targets.
+    pub years_closed: Option<u32>,
+    /// Arithmetic mean of yearly rates in percent, beside g.
+    pub arithmetic_mean: Option<f64>,
+    /// The arithmetic mean would give another verdict than g.
+    pub is_mean_misleading: bool,
+    /// Every year of the phase.
+    pub years: Vec<YearReading>,
+}
+
+impl Assessment {
+    /// The reading of a year of the phase.
+    #[must_use]
+    pub fn reading(&self, year: i32) -> Option<&YearReading> {
+        self.years.iter().find(|y| y.year == year)
+    }
+
+    fn settle(&mut self, status: Status, reason: Reason) {
+        self.status = status;
+        self.reason = reason;
+    }
+
+    fn applicable_started(&self) -> impl DoubleEndedIterator<Item = &YearReading> {
+        self.years.iter().filter(|y| y.is_applicable())
+    }
+
+    fn has_applicable(&self, test: impl Fn(&YearReading) -> bool) -> bool {
+        self.applicable_started().any(test)
+    }
+
+    fn latest_with_value(&self) -> Option<&YearReading> {
+        self.years.iter().rev().find(|y| y.value.has_value())
+    }
+
+    /// Shows a year's value as that of the phase.
+    fn show_year(&mut self, measure: crate::model::Measure, bounded: bool) {
+        let Some(shown) = self.latest_with_value().cloned() else { return };
+        self.year = Some(shown.year);
+        self.year_value = shown.value;
+        self.basis = shown.value.basis();
+        self.interval = evidence::interval(measure, bounded, &shown.value);
+    }
+}
+
+/// What an assessment is worked out from.
+struct Context<'a> {
+    book: &'a Book,
+    tree: Tree,
+    ix: IndicatorIx,
+    unit: UnitIx,
+    phase_ix: PhaseIx,
+    indicator: &'a Indicator,
+    phase: &'a Phase,
+    cadence: Cadence,
+    demand: Option<Demand>,
+}
+
+impl Context<'_> {
+    fn is_phase_closed(&self) -> bool {
+        self.book.calendar().is_closed(self.phase)
+    }
+
+    /// e·12.
+    fn elapsed_months(&self) -> u32 {
+        self.book.calendar().elapsed_months(self.phase)
+    }
+
+    fn baseline(&self) -> YearValue {
+        self.book.year_value(self.tree, self.ix, self.unit, self.phase.baseline_year())
+    }
+
+    fn reading(&self, year: i32) -> YearReading {
+        let value = self.book.year_value(self.tree, self.ix, self.unit, year);
+        YearReading {
+            year,
+            state: self.book.calendar().state(year),
+            value,
+            quotient: evidence::quotient(self.indicator.measure, &value)
+                .map(exact::Quotient::to_f64),
+            verdict: match self.cadence {
+                Cadence::PhaseSum | Cadence::AverageGrowth => None,
+                Cadence::EveryYear | Cadence::ByEnd(_) => {
+                    self.demand.and_then(|d| evidence::verdict(&d, &value))
+                }
+            },
+        }
+    }
+
+    fn blank(&self) -> Assessment {
+        Assessment {
+            indicator: self.ix,
+            unit: self.unit,
+            phase: self.phase_ix,
+            status: Status::NotApplicable,
+            reason: Reason::NobodyExpected,
+            is_provisional: false,
+            is_uncertain: false,
+            target: self.demand.map(|d| d.target),
+            value: None,
+            sum: None,
+            year: None,
+            year_value: YearValue::default(),
+            basis: None,
+            interval: None,
+            baseline: None,
+            baseline_value: None,
+            pace: None,
+            planned_to_date: None,
+            gap: None,
+            needed_per_year: None,
+            forecast: None,
+            catch_up: None,
+            years_met: None,
+            years_closed: None,
+            arithmetic_mean: None,
+            is_mean_misleading: false,
+            years: self.phase.years().map(|y| self.reading(y)).collect(),
+        }
+    }
+}
+
+/// Assesses one indicator at one unit in one phase.
+pub(super) fn assess(
+    book: &Book,
+    tree: Tree,
+    ix: IndicatorIx,
+    unit: UnitIx,
+    phase_ix: PhaseIx,
+) -> Assessment {
+    let plan = &book.dataset().plan;
+    let indicator =
+        plan.indicator(ix).unwrap_or_else(|| unreachable!("indicators come from the plan"));
+    let target = indicator
+        .target(phase_ix)
+        .unwrap_or_else(|| unreachable!("a plan has a target for every indicator and phase"));
+    let in_force = target_in_force(book, ix, unit, phase_ix);
+    let context = Context {
+        book,
+        tree,
+        ix,
+        unit,
+        phase_ix,
+        indicator,
+        phase: book.phase(phase_ix),
+        cadence: target.cadence.value,
+        demand: in_force.map(|t| Demand::new(indicator, target.comparator.value, t)),
+    };
+    let mut assessment = context.blank();
+    if let Some((status, reason)) = before_any_value(&context, &assessment) {
+        let latest = assessment.years.iter().rev().find(|y| y.state.is_started());
+        assessment.year_value = latest.map(|y| y.value).unwrap_or_default();
+        assessment.settle(status, reason);
+        return assessment;
+    }
+    match context.cadence {
+        Cadence::PhaseSum => phase_sum::assess(&context, &mut assessment),
+        Cadence::EveryYear => every_year::assess(&context, &mut assessment),
+        Cadence::ByEnd(path) => by_end::assess(&context, path, &mut assessment),
+        Cadence::AverageGrowth => average_growth::assess(&context, &mut assessment),
+    }
+    if context.demand.is_none() {
+        let is_collective = indicator.collective;
+        let reason = if is_collective { Reason::CollectiveTarget } else { Reason::NotAllocated };
+        assessment.settle(Status::NoTarget, reason);
+    }
+    assessment
+}
+
+/// The target that binds a unit; see the module's head.
+fn target_in_force(book: &Book, ix: IndicatorIx, unit: UnitIx, phase: PhaseIx) -> Option<Amount> {
+    let dataset = book.dataset();
+    let indicator = dataset.plan.indicator(ix)?;
+    let target = indicator.target(phase)?;
+    let level = dataset.units.unit(unit).level;
+    match target.cadence.value {
+        Cadence::PhaseSum if unit != dataset.units.province() => {
+            dataset.allocations.share(unit, ix, phase)
+        }
+        _ if indicator.collective && tree::reports(indicator, level) => None,
+        _ => Some(target.value),
+    }
+}
+
+/// The words that need no figure.
+fn before_any_value(context: &Context<'_>, blank: &Assessment) -> Option<(Status, Reason)> {
+    let level = context.book.dataset().units.unit(context.unit).level;
+    if tree::is_below_reporting_level(context.indicator, level) {
+        return Some((Status::NotApplicable, Reason::BelowReportingLevel));
+    }
+    if !context.book.calendar().has_begun(context.phase) {
+        return Some((Status::NotDue, Reason::PhaseAhead));
+    }
+    let has_average = average_growth::phase_average(context).is_some();
+    if blank.applicable_started().next().is_none() && !has_average {
+        let is_empty = blank.years.iter().any(|y| y.value.expected > 0);
+        let reason = if is_empty { Reason::NothingToCount } else { Reason::NobodyExpected };
+        return Some((Status::NotApplicable, reason));
+    }
+    if blank.latest_with_value().is_none() && !has_average {
+        return Some((Status::NoData, Reason::NothingReported));
+    }
+    None
+}
+
+/// The value of a year as an exact fraction.
+fn exact_value(context: &Context<'_>, year: &YearValue) -> Option<num_rational::BigRational> {
+    evidence::quotient(context.indicator.measure, year).map(exact::Quotient::to_ratio)
+}
+
+/// A count's value in a year.
+fn counted(year: &YearValue) -> Option<Amount> {
+    match year.worth {
+        Worth::Value { numerator, .. } => Some(numerator),
+        _ => None,
+    }
+}

@@ -1,0 +1,283 @@
+//! The worked-out dataset: every layer once, and what is asked of them.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use chrono::NaiveDate;
+
+use crate::model::{Dataset, IndicatorIx, Level, Phase, PhaseIx, UnitIx};
+
+use super::Calendar;
+use super::assess::{self, Assessment};
+use super::calendar::YearState;
+use super::rollup::{Layer, LayerInput, YearValue};
+use super::tree::{Parents, Roster, Tree};
+
+/// What everything is worked out from.
+#[derive(Debug)]
+pub struct Sources {
+    /// The dataset as accepted.
+    pub dataset: Dataset,
+}
+
+/// A unit under another, as a list of children shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Child {
+    /// Which unit.
+    pub unit: UnitIx,
+    /// No longer under this parent at the end of the last started year of the
+    /// phase: listed last.
+    pub has_ended: bool,
+}
+
+type LayerKey = (Tree, IndicatorIx, i32);
+
+/// A dataset seen at an as-of date, with its roll-ups.
+///
+/// Layers of the tree *as it was* are worked out when the book is opened, those
+/// of another tree when first asked for; each is worked out once and shared
+/// with the books of earlier as-of dates.
+#[derive(Debug)]
+pub struct Book {
+    sources: Arc<Sources>,
+    calendar: Calendar,
+    rosters: BTreeMap<i32, Arc<Roster>>,
+    layers: BTreeMap<(IndicatorIx, i32), OnceLock<Arc<Layer>>>,
+    other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
+    parents: Mutex<BTreeMap<i32, Arc<Parents>>>,
+    layers_made: AtomicU64,
+}
+
+impl Book {
+    /// Works out the dataset at its own as-of date.
+    #[must_use]
+    pub fn open(dataset: Dataset) -> Self {
+        let as_of = dataset.manifest.as_of;
+        let book = Self::at(Arc::new(Sources { dataset }), as_of, None);
+        book.work_out();
+        book
+    }
+
+    /// The same dataset cut off at an earlier date; the layers of years that are
+    /// closed at both dates are shared. Later dates give the dataset's own.
+    #[must_use]
+    pub fn look_back(&self, as_of: NaiveDate) -> Self {
+        let as_of = as_of.min(self.dataset().manifest.as_of);
+        Self::at(Arc::clone(&self.sources), as_of, Some(self))
+    }
+
+    fn at(sources: Arc<Sources>, as_of: NaiveDate, from: Option<&Self>) -> Self {
+        let dataset = &sources.dataset;
+        let calendar = Calendar { as_of, year_end: dataset.manifest.year_end };
+        let (first, last) = dataset.plan.span();
+        let started = (first..=last).filter(|&y| calendar.state(y).is_started());
+        let is_shared = |year: i32| {
+            calendar.state(year) == YearState::Closed
+                || from.is_some_and(|f| f.calendar.as_of == as_of)
+        };
+        let mut rosters = BTreeMap::new();
+        let mut layers = BTreeMap::new();
+        for year in started {
+            let known = from.filter(|_| is_shared(year));
+            let roster = known.and_then(|f| f.rosters.get(&year)).cloned();
+            let fresh = || Arc::new(Roster::of_year(&dataset.units, calendar, year));
+            rosters.insert(year, roster.unwrap_or_else(fresh));
+            for indicator in dataset.plan.indicator_ixs() {
+                let key = (indicator, year);
+                let made = known.and_then(|f| f.layers.get(&key)).and_then(OnceLock::get);
+                layers.insert(key, made.cloned().map_or_else(OnceLock::new, OnceLock::from));
+            }
+        }
+        Self {
+            sources,
+            calendar,
+            rosters,
+            layers,
+            other_layers: Mutex::default(),
+            parents: Mutex::default(),
+            layers_made: AtomicU64::new(0),
+        }
+    }
+
+    /// Works out every layer of the tree as it was, so that no key press has to.
+    fn work_out(&self) {
+        for &(indicator, year) in self.layers.keys() {
+            let _ready = self.layer(Tree::AsWas, indicator, year);
+        }
+    }
+
+    /// The dataset.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        &self.sources.dataset
+    }
+
+    /// The as-of date and lock day in force.
+    #[must_use]
+    pub const fn calendar(&self) -> Calendar {
+        self.calendar
+    }
+
+    /// How many layers (one indicator in one year, over all units) this book has
+    /// worked out: the cost of what it was asked.
+    #[must_use]
+    pub fn layers_made(&self) -> u64 {
+        self.layers_made.load(Ordering::Relaxed)
+    }
+
+    /// A phase of the plan. Phases out of range read as empty ones long past.
+    #[must_use]
+    pub fn phase(&self, phase: PhaseIx) -> &Phase {
+        const NONE: &Phase = &Phase { key: String::new(), first: 0, last: -1 };
+        self.dataset().plan.phase(phase).unwrap_or(NONE)
+    }
+
+    /// The latest phase that has begun; the first while none has.
+    #[must_use]
+    pub fn latest_phase(&self) -> PhaseIx {
+        let mut phases = self.dataset().plan.phase_ixs().rev();
+        phases.find(|&p| self.calendar.has_begun(self.phase(p))).unwrap_or_else(|| PhaseIx::new(0))
+    }
+
+    /// What a unit's year is worth. The province is always worked out as it was.
+    #[must_use]
+    pub fn year_value(
+        &self,
+        tree: Tree,
+        indicator: IndicatorIx,
+        unit: UnitIx,
+        year: i32,
+    ) -> YearValue {
+        let tree = if unit == self.dataset().units.province() { Tree::AsWas } else { tree };
+        let (Some(roster), Some(layer)) =
+            (self.rosters.get(&year), self.layer(tree, indicator, year))
+        else {
+            return YearValue::default();
+        };
+        if self.dataset().units.unit(unit).level == Level::Grassroots {
+            layer.leaf(self.input(roster, indicator, year, None), unit)
+        } else {
+            layer.upper(unit)
+        }
+    }
+
+    /// The assessment of an indicator at a unit in a phase.
+    #[must_use]
+    pub fn assess(
+        &self,
+        tree: Tree,
+        indicator: IndicatorIx,
+        unit: UnitIx,
+        phase: PhaseIx,
+    ) -> Assessment {
+        assess::assess(self, tree, indicator, unit, phase)
+    }
+
+    /// The units directly below one: as it was, all that were under it in any
+    /// started year of the phase, ended ones marked and last; under the tree of a
+    /// year, those that existed in that year. Official order within both.
+    #[must_use]
+    pub fn children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
+        match tree {
+            Tree::AsWas => self.children_as_was(unit, phase),
+            Tree::Of(year) => {
+                let Some(roster) = self.rosters.get(&year) else { return Vec::new() };
+                let below = |&(_, p): &(UnitIx, super::tree::Presence)| p.parent == Some(unit);
+                let present = roster.present().filter(below);
+                order(present.map(|(u, p)| (u, !p.is_alive_at_end)).collect())
+            }
+        }
+    }
+
+    fn children_as_was(&self, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
+        let mut years: Vec<i32> = self.calendar.started_years(self.phase(phase)).collect();
+        if years.is_empty() {
+            years.extend(self.rosters.keys().next_back());
+        }
+        let mut found: BTreeMap<UnitIx, bool> = BTreeMap::new();
+        for year in &years {
+            let Some(roster) = self.rosters.get(year) else { continue };
+            for (child, presence) in roster.present() {
+                if presence.parent == Some(unit) {
+                    let has_ended = !presence.is_alive_at_end || Some(year) != years.last();
+                    found.insert(child, has_ended);
+                }
+            }
+        }
+        order(found.into_iter().collect())
+    }
+
+    /// The unit directly above one: under the tree as it was, in the latest started
+    /// year of the phase in which it existed, else in any year.
+    #[must_use]
+    pub fn parent(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Option<UnitIx> {
+        if let Tree::Of(year) = tree {
+            return self.parents_of(year).parent(unit);
+        }
+        let phase = self.phase(phase);
+        let within = self.rosters.iter().rev().filter(|(y, _)| phase.contains(**y));
+        let any = self.rosters.iter().rev();
+        let presence = within.chain(any).find_map(|(_, roster)| roster.presence(unit));
+        let known = presence.map(|p| p.parent);
+        known.unwrap_or_else(|| self.dataset().units.unit(unit).spells.last()?.parent)
+    }
+
+    /// The units from the province down to one, itself included.
+    #[must_use]
+    pub fn path(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {
+        let above = |&below: &UnitIx| self.parent(tree, below, phase);
+        let mut path: Vec<UnitIx> = std::iter::successors(Some(unit), above).collect();
+        path.reverse();
+        path
+    }
+
+    /// How a unit took part in a year, if it did.
+    #[must_use]
+    pub fn presence(&self, unit: UnitIx, year: i32) -> Option<super::tree::Presence> {
+        self.rosters.get(&year)?.presence(unit)
+    }
+
+    /// The started years of the plan, baseline year included, ascending.
+    pub fn started_years(&self) -> impl DoubleEndedIterator<Item = i32> + '_ {
+        self.rosters.keys().copied()
+    }
+
+    fn layer(&self, tree: Tree, indicator: IndicatorIx, year: i32) -> Option<Arc<Layer>> {
+        let roster = self.rosters.get(&year)?;
+        let make = |parents: Option<&Parents>| {
+            self.layers_made.fetch_add(1, Ordering::Relaxed);
+            Arc::new(Layer::new(self.input(roster, indicator, year, parents)))
+        };
+        let Tree::Of(tree_year) = tree else {
+            let slot = self.layers.get(&(indicator, year))?;
+            return Some(Arc::clone(slot.get_or_init(|| make(None))));
+        };
+        let parents = self.parents_of(tree_year);
+        let mut layers = self.other_layers.lock().unwrap_or_else(PoisonError::into_inner);
+        let layer = layers.entry((tree, indicator, year)).or_insert_with(|| make(Some(&parents)));
+        Some(Arc::clone(layer))
+    }
+
+    fn parents_of(&self, year: i32) -> Arc<Parents> {
+        let mut known = self.parents.lock().unwrap_or_else(PoisonError::into_inner);
+        let make = || Arc::new(Parents::of_year(&self.dataset().units, self.calendar, year));
+        Arc::clone(known.entry(year).or_insert_with(make))
+    }
+
+    fn input<'a>(
+        &'a self,
+        roster: &'a Roster,
+        indicator: IndicatorIx,
+        year: i32,
+        parents: Option<&'a Parents>,
+    ) -> LayerInput<'a> {
+        let (sources, calendar) = (&*self.sources, self.calendar);
+        LayerInput { sources, calendar, indicator, year, roster, parents }
+    }
+}
+
+fn order(mut children: Vec<(UnitIx, bool)>) -> Vec<Child> {
+    children.sort_by_key(|&(unit, has_ended)| (has_ended, unit));
+    children.into_iter().map(|(unit, has_ended)| Child { unit, has_ended }).collect()
+}

@@ -1,0 +1,167 @@
+//! Exact comparison: no rounded or binary quotient ever meets a threshold.
+
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Pow, ToPrimitive};
+
+use crate::model::{Amount, Comparator};
+
+const SCALE: i128 = 1_000_000;
+
+/// A value as it is compared: `factor · numerator / denominator`.
+///
+/// The factor is 100 for percentages with a denominator, otherwise 1; a level,
+/// rate or bare percentage has the denominator 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotient {
+    numerator: i128,
+    denominator: i128,
+    factor: i128,
+}
+
+impl Quotient {
+    /// A ratio; `None` when the denominator is not positive.
+    #[must_use]
+    pub const fn ratio(numerator: Amount, denominator: Amount, is_percent: bool) -> Option<Self> {
+        if denominator.millionths() <= 0 {
+            return None;
+        }
+        Some(Self {
+            numerator: numerator.millionths(),
+            denominator: denominator.millionths(),
+            factor: if is_percent { 100 } else { 1 },
+        })
+    }
+
+    /// A number that is compared as it stands.
+    #[must_use]
+    pub const fn plain(value: Amount) -> Self {
+        Self { numerator: value.millionths(), denominator: SCALE, factor: 1 }
+    }
+
+    /// How it stands to a target, exactly.
+    #[must_use]
+    pub fn compare(self, target: Amount) -> Ordering {
+        compare_products(
+            [self.numerator, self.factor * SCALE],
+            [target.millionths(), self.denominator],
+        )
+    }
+
+    /// True when it satisfies the comparator.
+    #[must_use]
+    pub fn meets(self, comparator: Comparator, target: Amount) -> bool {
+        match comparator {
+            Comparator::MoreThan => self.compare(target) == Ordering::Greater,
+            Comparator::AtLeast | Comparator::Exactly => self.compare(target) != Ordering::Less,
+        }
+    }
+
+    /// As an exact fraction.
+    #[must_use]
+    pub fn to_ratio(self) -> BigRational {
+        let numerator = BigInt::from(self.numerator) * BigInt::from(self.factor);
+        BigRational::new(numerator, BigInt::from(self.denominator))
+    }
+
+    /// The nearest binary number, for drawing and export.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        to_f64(&self.to_ratio())
+    }
+}
+
+/// Whole things missing to a target: `max(0, ⌈T·D⌉ − N)`, for a strict
+/// comparator `⌊T·D⌋ + 1 − N`; T as a fraction when it is a percentage.
+#[must_use]
+pub fn shortfall(
+    numerator: Amount,
+    denominator: Amount,
+    is_percent: bool,
+    comparator: Comparator,
+    target: Amount,
+) -> Amount {
+    let factor = if is_percent { 100 } else { 1 };
+    let demanded =
+        target.to_ratio() * denominator.to_ratio() / BigRational::from(BigInt::from(factor));
+    let whole = match comparator {
+        Comparator::MoreThan => demanded.floor().to_integer() + 1,
+        Comparator::AtLeast | Comparator::Exactly => demanded.ceil().to_integer(),
+    };
+    let demanded = Amount::from_millionths(whole.to_i128().unwrap_or(i128::MAX / SCALE) * SCALE);
+    (demanded - numerator).max(Amount::ZERO)
+}
+
+/// How `ratio` stands to `(1 + percent/100)^years`, exactly: whether a growth
+/// over some years beats a yearly rate, without taking a root.
+#[must_use]
+pub fn compare_growth(ratio: &BigRational, years: u32, percent: &BigRational) -> Ordering {
+    let hundred = BigRational::from(BigInt::from(100));
+    let yearly = BigRational::from(BigInt::from(1)) + percent / hundred;
+    ratio.cmp(&Pow::pow(yearly, years))
+}
+
+/// The nearest binary number.
+#[must_use]
+pub fn to_f64(ratio: &BigRational) -> f64 {
+    ratio.to_f64().unwrap_or(f64::NAN)
+}
+
+/// A small whole number as a fraction of another.
+#[must_use]
+pub fn fraction(numerator: i64, denominator: i64) -> BigRational {
+    BigRational::new(BigInt::from(numerator), BigInt::from(denominator))
+}
+
+fn compare_products(left: [i128; 2], right: [i128; 2]) -> Ordering {
+    let small = |[a, b]: [i128; 2]| a.checked_mul(b);
+    let big = |[a, b]: [i128; 2]| BigInt::from(a) * BigInt::from(b);
+    match (small(left), small(right)) {
+        (Some(l), Some(r)) => l.cmp(&r),
+        _ => big(left).cmp(&big(right)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str) -> Amount {
+        Amount::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_hair_below_the_target_is_below() {
+        let q = Quotient::ratio(Amount::whole(1042), Amount::whole(1097), true).unwrap();
+        assert_eq!(q.compare(Amount::whole(95)), Ordering::Less);
+        assert!(!q.meets(Comparator::AtLeast, Amount::whole(95)));
+    }
+
+    #[test]
+    fn products_beyond_128_bits_still_compare() {
+        let huge = Amount::LIMIT;
+        let q = Quotient::ratio(huge, huge, true).unwrap();
+        assert_eq!(q.compare(huge), Ordering::Less);
+        assert_eq!(q.compare(Amount::whole(100)), Ordering::Equal);
+    }
+
+    #[test]
+    fn shortfalls_are_whole_things() {
+        let short = |n, d, c, t| shortfall(Amount::whole(n), Amount::whole(d), true, c, amount(t));
+        assert_eq!(short(1042, 1097, Comparator::AtLeast, "95"), Amount::whole(1));
+        assert_eq!(short(9496, 10_000, Comparator::AtLeast, "95"), Amount::whole(4));
+        assert_eq!(short(37, 38, Comparator::Exactly, "100"), Amount::whole(1));
+        assert_eq!(short(95, 100, Comparator::MoreThan, "95"), Amount::whole(1));
+        assert_eq!(short(99, 100, Comparator::AtLeast, "95"), Amount::ZERO);
+    }
+
+    #[test]
+    fn a_strict_growth_target_is_not_met_by_its_own_rate() {
+        let rate = amount("9.6").to_ratio();
+        let yearly = BigRational::from(BigInt::from(1)) + &rate / BigInt::from(100);
+        let five_years = Pow::pow(yearly, 5_u32);
+        assert_eq!(compare_growth(&five_years, 5, &rate), Ordering::Equal);
+    }
+}

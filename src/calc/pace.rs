@@ -1,0 +1,149 @@
+//! The pace index S and its bands: S ≥ 0.95 on track; ≥ 0.60 accelerate; ≥ 0 at
+//! risk; < 0 reversing. (The bands are those of the Open SDG progress method.)
+
+use std::cmp::Ordering;
+
+use num_rational::BigRational;
+use num_traits::{One, Zero};
+
+use crate::model::Status;
+
+use super::exact;
+
+/// From here on: on track.
+pub const ON_TRACK: (i64, i64) = (95, 100);
+/// From here on: accelerate.
+pub const ACCELERATE: (i64, i64) = (60, 100);
+
+/// A pace index, kept as exactly as its formula allows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pace {
+    /// A quotient of reported and planned amounts.
+    Exact(BigRational),
+    /// S = g/T with g = ratio^(1/years) − 1: compared without taking the root.
+    Growth {
+        /// Product of the yearly growth factors, or last count / baseline.
+        ratio: BigRational,
+        /// n.
+        years: u32,
+        /// T in percent, positive.
+        target: BigRational,
+    },
+    /// [(v/b)^(1/t) − 1] / [(T/b)^(1/N) − 1]; its sign is that of v − b.
+    Geometric(f64),
+}
+
+impl Pace {
+    /// The index, for drawing and export.
+    #[must_use]
+    pub fn to_f64(&self) -> f64 {
+        match self {
+            Self::Exact(s) => exact::to_f64(s),
+            Self::Growth { ratio, years, target } => {
+                growth_percent(ratio, *years) / exact::to_f64(target)
+            }
+            Self::Geometric(s) => *s,
+        }
+    }
+
+    /// True when S is at least a threshold.
+    #[must_use]
+    pub fn reaches(&self, threshold: (i64, i64)) -> bool {
+        let threshold = exact::fraction(threshold.0, threshold.1);
+        match self {
+            Self::Exact(s) => *s >= threshold,
+            Self::Growth { ratio, years, target } => {
+                exact::compare_growth(ratio, *years, &(target * threshold)) != Ordering::Less
+            }
+            Self::Geometric(s) => *s >= exact::to_f64(&threshold),
+        }
+    }
+
+    /// The status word of the band that S falls in.
+    #[must_use]
+    pub fn band(&self) -> Status {
+        if self.reaches(ON_TRACK) {
+            Status::OnTrack
+        } else if self.reaches(ACCELERATE) {
+            Status::Accelerate
+        } else if self.reaches((0, 1)) {
+            Status::AtRisk
+        } else {
+            Status::Reversing
+        }
+    }
+}
+
+/// S of a linear path: [(v − b)/(T − b)] / (t/N), t in months. `None` unless
+/// b < T and t > 0.
+#[must_use]
+pub fn linear([v, b, target]: [&BigRational; 3], months: u32, years_of_phase: i32) -> Option<Pace> {
+    if b >= target || months == 0 {
+        return None;
+    }
+    let elapsed = exact::fraction(i64::from(months), i64::from(years_of_phase) * 12);
+    Some(Pace::Exact((v - b) / (target - b) / elapsed))
+}
+
+/// S of a geometric path. `None` unless 0 < b < T and t > 0.
+#[must_use]
+pub fn geometric(
+    [v, b, target]: [&BigRational; 3],
+    months: u32,
+    years_of_phase: i32,
+) -> Option<Pace> {
+    if b >= target || *b <= BigRational::zero() || months == 0 {
+        return None;
+    }
+    let t = f64::from(months) / 12.0;
+    let rate = |to: &BigRational, years: f64| (exact::to_f64(&(to / b)).ln() / years).exp_m1();
+    let s = rate(v, t) / rate(target, f64::from(years_of_phase));
+    Some(Pace::Geometric(if v == b { 0.0 } else { s }))
+}
+
+/// Average yearly growth in percent: ratio^(1/years) − 1.
+#[must_use]
+pub fn growth_percent(ratio: &BigRational, years: u32) -> f64 {
+    if *ratio <= BigRational::zero() {
+        return -100.0;
+    }
+    if ratio.is_one() {
+        return 0.0;
+    }
+    (exact::to_f64(ratio).ln() / f64::from(years)).exp_m1() * 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_begin_exactly_at_their_thresholds() {
+        let band = |n, d| Pace::Exact(exact::fraction(n, d)).band();
+        assert_eq!(band(95, 100), Status::OnTrack);
+        assert_eq!(band(949_999_999, 1_000_000_000), Status::Accelerate);
+        assert_eq!(band(60, 100), Status::Accelerate);
+        assert_eq!(band(599_999_999, 1_000_000_000), Status::AtRisk);
+        assert_eq!(band(0, 1), Status::AtRisk);
+        assert_eq!(band(-1, 1_000_000_000), Status::Reversing);
+    }
+
+    #[test]
+    fn a_growth_band_is_decided_without_a_root() {
+        // 1.095^3 against a target of 10 %: S is exactly 0.95.
+        let yearly = exact::fraction(1095, 1000);
+        let pace = Pace::Growth {
+            ratio: &yearly * &yearly * &yearly,
+            years: 3,
+            target: exact::fraction(10, 1),
+        };
+        assert_eq!(pace.band(), Status::OnTrack);
+    }
+
+    #[test]
+    fn a_geometric_path_needs_a_positive_baseline_below_the_target() {
+        let [v, b, t] = [exact::fraction(3, 1), exact::fraction(0, 1), exact::fraction(5, 1)];
+        assert_eq!(geometric([&v, &b, &t], 12, 5), None);
+        assert_eq!(geometric([&v, &t, &t], 12, 5), None);
+    }
+}

@@ -1,0 +1,15 @@
+//! How Vietnamese text and numbers are cleaned, folded, sorted, fitted into
+//! columns and written. Knows the model's nouns and nothing else.
+
+pub mod ascii;
+mod clean;
+pub mod collate;
+mod date;
+mod fold;
+pub mod number;
+mod width;
+
+pub use clean::{Cleaned, clean};
+pub use date::date;
+pub use fold::{FoldedText, Hit, Needle, find_folded, fold, header_key};
+pub use width::{fit, fit_end, fit_number, shorten, shorten_end, width};
