@@ -111,11 +111,9 @@ impl<'a> Figures<'a> {
     }
 
     fn is_tilted(&self, tilt: &Tilt, reporter: &Reporter<'_>) -> bool {
-        let lies_in = reporter.district.is_some_and(|ix| {
-            let id = &self.universe.tree.upper(ix).id;
-            tilt.districts.is_empty() || tilt.districts.contains(id)
-        });
-        lies_in && (tilt.sectors.is_empty() || tilt.sectors.iter().any(|s| s == reporter.sector))
+        let id = &self.universe.tree.upper(reporter.under).id;
+        tilt.districts.contains(id)
+            && (tilt.sectors.is_empty() || tilt.sectors.iter().any(|s| s == reporter.sector))
     }
 
     /// Denominators.

@@ -18,8 +18,6 @@ pub struct Union {
     pub sector: String,
     /// False where it only takes part by invitation.
     pub is_managed: bool,
-    /// The district in which it lies.
-    pub district: UpperIx,
     /// Its spells, ascending.
     pub spells: Vec<Spell>,
     /// People at work there in the first year.
@@ -107,17 +105,19 @@ impl Maker<'_> {
         let life = self.life(i, kind);
         let shares: Vec<(&String, &u64)> = kind.under.iter().collect();
         let (under, _) = pick(&mut self.ask.under, i, &shares, |(_, share)| **share)?;
-        let place = self.place(i, *under == "district" && life.1.is_none())?;
+        let is_lasting = kind.managed && life == (None, None);
+        let place = self.place(i, *under == "district" && is_lasting)?;
         let start = self.start(under, place)?;
         let spells = self.tree.spells(start, place, life);
-        let band = pick(&mut self.ask.band, i, &kind.sizes, |band| band.share)?;
+        // Who ends was small: the province doesn't shrink by a few ends.
+        let bands = if life.1.is_some() { kind.sizes.get(..1)? } else { &kind.sizes };
+        let band = pick(&mut self.ask.band, i, bands, |band| band.share)?;
         let raw = self.ask.size.between(i, [band.low, band.high]);
         Some(Union {
             id: format!("G{:04}", i + 1),
             name: self.names.invent(i, &kind.names),
             sector: kind.sector.clone(),
             is_managed: kind.managed,
-            district: place.district,
             spells,
             workers: raw * self.tree.upper(place.district).size,
         })
@@ -139,13 +139,13 @@ impl Maker<'_> {
         (founded, if founded.is_none() { ended.or(dissolved) } else { None })
     }
 
-    /// Unions that stay go round the communes until every one has got one; then,
+    /// Unions that last go round the communes until every one has got one; then,
     /// and all others, where most unions are.
-    fn place(&mut self, i: usize, is_staying: bool) -> Option<Place> {
+    fn place(&mut self, i: usize, is_lasting: bool) -> Option<Place> {
         let places = self.tree.places();
         let turn = &self.rules.in_turn;
         let here: Vec<Place> = match self.communes.get(self.placed) {
-            Some(&commune) if is_staying && i % turn.of < turn.first => {
+            Some(&commune) if is_lasting && i % turn.of < turn.first => {
                 self.placed += 1;
                 places.iter().filter(|p| p.commune == commune).copied().collect()
             }

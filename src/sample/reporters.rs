@@ -16,10 +16,8 @@ pub struct Reporter<'a> {
     pub level: Reporters,
     /// Its sector; empty above the grassroots.
     pub sector: &'a str,
-    /// The district in which it lies, or which it is.
-    pub district: Option<UpperIx>,
-    /// The last upper union above it in the year.
-    pub parent: Option<UpperIx>,
+    /// The last upper union above it in the year, or the one that it is.
+    pub under: UpperIx,
     /// People at work there in a whole year.
     pub workers: u64,
     /// Months of the year in which it existed.
@@ -55,8 +53,7 @@ pub fn of_year(universe: &Universe, year: i32, as_of: NaiveDate) -> Vec<Reporter
             position: ix.position(),
             level: level(upper.kind),
             sector: "",
-            district: Some(ix),
-            parent: None,
+            under: ix,
             workers: universe.people_under(ix),
             months: months(days),
             last_month: days.1.month(),
@@ -72,8 +69,7 @@ pub fn of_year(universe: &Universe, year: i32, as_of: NaiveDate) -> Vec<Reporter
             position: UNIONS_FROM + i,
             level: Reporters::Grassroots,
             sector: &union.sector,
-            district: Some(union.district),
-            parent: Some(parent),
+            under: parent,
             workers: union.workers * (1000 + growth) / 1000,
             months: months(days),
             last_month: days.1.month(),

@@ -8,7 +8,7 @@ use super::recipe::{Declared, Draw, Indicator, Published, Silence, Silent, Stale
 use super::reporters::Reporter;
 
 /// One row of the figures file.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Row<'a> {
     unit: &'a str,
     period: String,
@@ -134,7 +134,7 @@ impl<'a> Rows<'a> {
             .flat_map(|d| d.units.iter().map(move |unit| (d, unit)))
             .filter_map(|(declared, unit)| {
                 let ix = self.figures.universe.tree.with_id(unit)?;
-                let under = || cells.iter().filter(|cell| cell.reporter.parent == Some(ix));
+                let under = || cells.iter().filter(|cell| cell.reporter.under == ix);
                 under().next()?;
                 let value: u64 = under().map(|cell| cell.value).sum();
                 let denominator: Option<u64> = under().map(|cell| cell.denominator).sum();
@@ -171,7 +171,7 @@ impl<'a> Rows<'a> {
             // Who has ended has spoken at the end, and does not speak again.
             let last = cell.reporter.last_month;
             let month = month.filter(|m| *m < last).unwrap_or(last);
-            let figure = self.figure(row, indicator, year, &cell, month);
+            let figure = self.figure(&row, indicator, year, &cell, month);
             Some(Row { reported_on: self.reported_on(year, month, &mut day, at), ..figure })
         });
         rows.collect()
@@ -180,7 +180,7 @@ impl<'a> Rows<'a> {
     /// What stands in the row; a flow has come less far by an earlier month.
     fn figure(
         &self,
-        row: Row<'a>,
+        row: &Row<'a>,
         indicator: &Indicator,
         year: i32,
         cell: &Cell<'_>,
@@ -197,7 +197,7 @@ impl<'a> Rows<'a> {
             period: self.period(year, month),
             value: zero.cloned().unwrap_or_else(|| value.to_string()),
             denominator: cell.denominator.map_or_else(String::new, |d| d.to_string()),
-            ..row
+            ..row.clone()
         }
     }
 
