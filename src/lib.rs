@@ -12,5 +12,6 @@ pub mod load;
 pub mod model;
 pub mod report;
 pub mod run;
+pub mod sample;
 pub mod text;
 pub mod ui;
