@@ -13,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calc::Tree;
 use crate::model::{Group, Language};
+use crate::sample;
 
 /// Bảng điều hành phong trào thi đua / briefing dashboard of the emulation plan.
 #[derive(Debug, Parser)]
@@ -104,10 +105,10 @@ pub struct SampleArguments {
     #[arg(long)]
     pub scenario: String,
     /// Số CĐCS / number of grassroots unions
-    #[arg(long, default_value_t = 400)]
+    #[arg(long, default_value_t = sample::SHIPPED_UNIONS)]
     pub unions: usize,
     /// Hạt giống của bộ sinh số / seed
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = sample::SHIPPED_SEED)]
     pub seed: u64,
 }
 
@@ -200,6 +201,7 @@ pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
     match &arguments.command {
         Some(Command::Report(report)) => job::report(report),
         Some(Command::Check(check)) => job::check(check),
-        Some(Command::Sample(_)) | None => Ok(ExitCode::SUCCESS),
+        Some(Command::Sample(sample)) => job::sample(sample),
+        None => Ok(ExitCode::SUCCESS),
     }
 }

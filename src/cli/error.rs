@@ -11,6 +11,9 @@ pub enum JobError {
     /// The answer can't be written.
     #[error("the answer can't be written: {0}")]
     Write(#[source] io::Error),
+    /// The sample can't be made.
+    #[error(transparent)]
+    Sample(#[from] crate::sample::SampleError),
     /// The dashboard could not run.
     #[error(transparent)]
     Run(#[from] crate::run::RunError),

@@ -12,7 +12,10 @@ use crate::load::{self, Finding, Listing};
 use crate::model::{Language, PhaseIx, UnitIx};
 use crate::report;
 
-use super::{CheckArguments, CheckFormat, JobError, ReportArguments, ReportFormat, UsageError};
+use super::{
+    CheckArguments, CheckFormat, JobError, ReportArguments, ReportFormat, SampleArguments,
+    UsageError,
+};
 
 /// Exit status of a dataset with rows set aside.
 const SET_ASIDE: u8 = 1;
@@ -100,6 +103,23 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     };
     print(&text)?;
     Ok(ExitCode::from(status))
+}
+
+/// Writes a sample dataset and tells where.
+///
+/// # Errors
+/// [`JobError`] when there is no such scenario or nothing can be written.
+pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
+    let SampleArguments { out, scenario, unions, seed } = arguments;
+    let written = crate::sample::write(out, scenario, *unions, *seed)?;
+    print(&format!(
+        "{}: units.csv {}, figures.csv {}, allocations.csv {}\n",
+        written.folder.display(),
+        written.units,
+        written.figures,
+        written.allocations
+    ))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The dataset itself, or the first by name of a folder of datasets.
