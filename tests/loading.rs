@@ -10,6 +10,7 @@
 #[path = "folders/mod.rs"]
 mod folders;
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -161,8 +162,11 @@ fn datasets_of_a_folder_come_by_name() {
     assert_eq!(entries[1].manifest.as_ref().unwrap_err()[0].code(), "manifest_syntax");
     let only = datasets_in(&root.path().join("a")).unwrap();
     assert_eq!((only.len(), only[0].name.as_str()), (1, "a"));
-    assert_eq!(datasets_in(&root.path().join("other")).unwrap_err().code(), "no_dataset");
-    assert_eq!(datasets_in(&root.path().join("nowhere")).unwrap_err().code(), "folder_unreadable");
+    assert_eq!(datasets_in(&root.path().join("other")).unwrap_err()[0].code(), "no_dataset");
+    assert_eq!(
+        datasets_in(&root.path().join("nowhere")).unwrap_err()[0].code(),
+        "folder_unreadable"
+    );
 }
 
 /// The dataset without anything that knows of lines.
@@ -217,6 +221,34 @@ fn codes(loaded: &Loaded) -> Vec<&'static str> {
     codes.retain(|code| *code != "file_unknown");
     codes.sort_unstable();
     codes
+}
+
+/// 3 700 unions, ten years: about a million rows.
+/// `cargo test --release --test loading -- --ignored --nocapture`
+#[test]
+#[ignore = "a measurement"]
+fn a_million_figures_load_within_a_second() {
+    let folder = Folder::sound();
+    let mut units = String::from("unit,name,level,parent,sector\nP,Tỉnh,province,,\n");
+    let mut figures = String::from("unit,period,indicator,value,denominator,source\n");
+    for unit in 0..3_700 {
+        writeln!(units, "G{unit:04},CĐCS {unit},grassroots,P,state_enterprise").unwrap();
+        for year in 2016..2026 {
+            for indicator in 1..=9 {
+                let code = ["C01", "C05", "C09", "C11", "D04", "D05", "D06", "D07", "D08"];
+                let code = code[indicator - 1];
+                writeln!(figures, "G{unit:04},{year},{code},{unit},5000,").unwrap();
+                writeln!(figures, "G{unit:04},{year}-06,{code},{unit},5000,").unwrap();
+                writeln!(figures, "G{unit:04},{year}-09,{code},{unit},5000,Báo cáo").unwrap();
+            }
+        }
+    }
+    folder.write("units.csv", units);
+    folder.write("figures.csv", figures);
+    let start = std::time::Instant::now();
+    let loaded = open(folder.path()).unwrap();
+    println!("{} rows in {:?}", loaded.dataset.rows.used, start.elapsed());
+    assert_eq!(loaded.findings, []);
 }
 
 #[test]

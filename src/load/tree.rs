@@ -200,7 +200,7 @@ impl<'t> Tree<'t> {
             return None;
         }
         let begins_within =
-            spells.iter().any(|s| first_day(s) <= first_day(row) && first_day(row) <= last_day(s));
+            spells.iter().any(|s| (first_day(s)..=last_day(s)).contains(&first_day(row)));
         let fault = UnitFault::OutsideParent { parent: found, life: life_of(&spells) };
         Some((fault, if begins_within { TO } else { FROM }))
     }
