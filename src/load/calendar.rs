@@ -82,17 +82,8 @@ pub(super) fn period(text: &str, plan: &Plan) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bilingual, PhaseIx};
-
-    fn plan() -> Plan {
-        Plan {
-            number: String::new(),
-            issued: NaiveDate::MIN,
-            title: Bilingual::default(),
-            phases: vec![Phase { key: "I".to_owned(), first: 2021, last: 2025 }],
-            indicators: Vec::new(),
-        }
-    }
+    use crate::load::plan::built_in as plan;
+    use crate::model::PhaseIx;
 
     fn calendar(as_of: &str, year_end: YearEnd) -> Calendar {
         Calendar { as_of: as_of.parse().unwrap(), year_end }

@@ -21,13 +21,14 @@ pub struct ScenarioEntry {
 ///
 /// # Errors
 /// The finding that the folder can't be read or holds no dataset.
-pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Finding> {
+pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
     if is_dataset(folder) {
         return Ok(vec![entry(folder.to_owned())]);
     }
-    let refused = |fault: FolderFault| Finding {
-        kind: fault.into(),
-        place: Place::file(&quoted(&folder.display().to_string())),
+    let refused = |fault: FolderFault| {
+        let mut findings = Findings::default();
+        findings.add(fault, Place::file(&quoted(&folder.display().to_string())));
+        findings.into_sorted()
     };
     let inside = std::fs::read_dir(folder).map_err(|error| {
         refused(FolderFault::FolderUnreadable { reason: error.kind().to_string() })

@@ -35,7 +35,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
     let mut reading = Reading {
         source: &source,
         table,
-        has_errors: !errors.is_empty(),
+        errors: errors.iter().filter_map(toml::de::Error::span).map(|s| s.start).collect(),
         findings,
         washer: &mut washer,
     };
@@ -63,7 +63,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
 struct Reading<'r> {
     source: &'r Source,
     table: &'r DeTable<'r>,
-    has_errors: bool,
+    errors: Vec<usize>,
     findings: &'r mut Findings,
     washer: &'r mut Washer,
 }
@@ -97,12 +97,16 @@ impl<'r> Reading<'r> {
 
     fn missing(&mut self, key: &'static str) {
         // What stands behind an error of syntax may well be there.
-        if !self.has_errors {
+        if self.errors.is_empty() {
             self.findings.add(ManifestFault::KeyMissing { key }, self.source.whole());
         }
     }
 
     fn invalid(&mut self, key: &'static str, value: &Spanned<DeValue<'_>>, form: &'static str) {
+        // A value that isn't even TOML has been told.
+        if self.errors.iter().any(|&at| value.span().contains(&at)) {
+            return;
+        }
         let fault = ManifestFault::ValueInvalid { key, found: self.as_written(value), form };
         self.findings.add(fault, self.place(value));
     }
@@ -152,7 +156,7 @@ impl<'r> Reading<'r> {
     /// Figures of unknown origin must never pass for official ones.
     fn provenance(&mut self) -> Provenance {
         let Some(value) = self.value("provenance") else {
-            if !self.has_errors {
+            if self.errors.is_empty() {
                 self.findings.add(ManifestFault::ProvenanceMissing, self.source.whole());
             }
             return Provenance::Sample;

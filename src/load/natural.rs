@@ -6,21 +6,21 @@ use std::cmp::Ordering;
 pub(super) fn compare(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a.as_bytes(), b.as_bytes());
     loop {
-        let (Some(x), Some(y)) = (left.first(), right.first()) else {
+        let (Some(first), Some(second)) = (left.first(), right.first()) else {
             return left.len().cmp(&right.len()).then_with(|| a.cmp(b));
         };
-        if x.is_ascii_digit() && y.is_ascii_digit() {
-            let (n, rest_left) = digits(left);
-            let (m, rest_right) = digits(right);
-            match n.len().cmp(&m.len()).then_with(|| n.cmp(m)) {
+        if first.is_ascii_digit() && second.is_ascii_digit() {
+            let (number, rest_left) = digits(left);
+            let (other, rest_right) = digits(right);
+            match number.len().cmp(&other.len()).then_with(|| number.cmp(other)) {
                 Ordering::Equal => (left, right) = (rest_left, rest_right),
                 unequal => return unequal,
             }
-        } else if x == y {
+        } else if first == second {
             left = left.get(1..).unwrap_or_default();
             right = right.get(1..).unwrap_or_default();
         } else {
-            return x.cmp(y);
+            return first.cmp(second);
         }
     }
 }

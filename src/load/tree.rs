@@ -183,6 +183,11 @@ impl<'t> Tree<'t> {
             );
             return Some((fault, PARENT));
         };
+        let standing = self.standing(group);
+        let spells = self.rows_of(&standing);
+        if let Some(line) = fallen_line.filter(|_| spells.is_empty()) {
+            return Some((UnitFault::ParentSetAside { found, line }, PARENT));
+        }
         let parent_level = self.rows.get(group.start)?.level;
         if parent_level >= row.level {
             let level = row.level;
@@ -191,19 +196,13 @@ impl<'t> Tree<'t> {
                 PARENT,
             ));
         }
-        let standing = self.standing(group);
-        let spells = self.rows_of(&standing);
-        match fallen_line.filter(|_| spells.is_empty()) {
-            Some(line) => Some((UnitFault::ParentSetAside { found, line }, PARENT)),
-            None if lives_within(row, &spells) => None,
-            None => {
-                let begins_within = spells
-                    .iter()
-                    .any(|s| first_day(s) <= first_day(row) && first_day(row) <= last_day(s));
-                let fault = UnitFault::OutsideParent { parent: found, life: life_of(&spells) };
-                Some((fault, if begins_within { TO } else { FROM }))
-            }
+        if lives_within(row, &spells) {
+            return None;
         }
+        let begins_within =
+            spells.iter().any(|s| (first_day(s)..=last_day(s)).contains(&first_day(row)));
+        let fault = UnitFault::OutsideParent { parent: found, life: life_of(&spells) };
+        Some((fault, if begins_within { TO } else { FROM }))
     }
 
     fn into_register(self) -> Register {

@@ -126,7 +126,6 @@ impl FigureFault {
 
     /// In words.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::PeriodInvalid { found } => words!(language,

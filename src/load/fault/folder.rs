@@ -125,7 +125,7 @@ impl FolderFault {
                 "'{count}' control or invisible characters were replaced by visible signs",
                 "text without invisible characters", "retype the first cell named, then look at its like"),
             Self::FileNotReadYet => words!(language,
-                "phiên bản này chưa đọc tệp này", "chưa cần", "không phải làm gì";
+                "phiên bản này chưa đọc tệp này", "chưa có gì", "không phải làm gì";
                 "this version does not read this file yet", "nothing yet", "nothing to do"),
             Self::FileUnknown => words!(language,
                 "tệp không thuộc bộ số liệu, không đọc", "các tệp 'dataset.toml', 'units.csv', 'figures.csv', 'allocations.csv', 'plan.toml'",

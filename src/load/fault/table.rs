@@ -130,7 +130,6 @@ impl TableFault {
 
     /// In words.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::HeaderMissing => words!(language,
