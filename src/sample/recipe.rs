@@ -332,3 +332,46 @@ pub struct Declared {
     #[serde(default)]
     pub note: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn scenarios_name_only_what_there_is() {
+        let recipe = Recipe::built_in().unwrap();
+        let codes: BTreeSet<&str> =
+            recipe.indicators.indicator.iter().map(|i| i.code.as_str()).collect();
+        let tree = super::super::tree::Tree::built_in(&recipe.province).unwrap();
+        let is_code = |code: &String| codes.contains(code.as_str());
+        let is_upper = |id: &String| tree.with_id(id).is_some();
+        for s in &recipe.scenarios.scenario {
+            assert!(s.aims.keys().all(is_code), "{}", s.name);
+            assert!(s.tilt.iter().flat_map(|t| &t.indicators).all(is_code), "{}", s.name);
+            assert!(s.tilt.iter().flat_map(|t| &t.districts).all(is_upper), "{}", s.name);
+            assert!(s.silent.iter().flat_map(|t| &t.indicators).all(is_code), "{}", s.name);
+            assert!(s.declared.iter().flat_map(|t| &t.indicators).all(is_code), "{}", s.name);
+            assert!(s.declared.iter().flat_map(|t| &t.units).all(is_upper), "{}", s.name);
+            assert!(s.like.iter().all(|like| recipe.scenarios.named(like).is_some()));
+        }
+        assert!(recipe.scenarios.published.iter().all(|p| is_code(&p.indicator)));
+        assert!(recipe.province.allocation.iter().flat_map(|a| a.targets.keys()).all(is_code));
+    }
+
+    #[test]
+    fn scenarios_are_listed_as_folders_sort() {
+        let recipe = Recipe::built_in().unwrap();
+        let names: Vec<&str> = recipe.scenarios.scenario.iter().map(|s| s.name.as_str()).collect();
+        assert!(names.is_sorted());
+    }
+
+    #[test]
+    fn kinds_make_up_a_hundred() {
+        let kinds = Recipe::built_in().unwrap().province.kind;
+        assert_eq!(kinds.iter().map(|kind| kind.share).sum::<u64>(), 100);
+        assert!(kinds.iter().all(|kind| kind.under.values().sum::<u64>() == 100));
+        assert!(kinds.iter().all(|kind| kind.sizes.iter().map(|b| b.share).sum::<u64>() == 100));
+    }
+}
