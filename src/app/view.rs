@@ -1,0 +1,29 @@
+//! View-models: what a screen says, in its order and its words, and nothing of
+//! how it is drawn. The screens and the printed reports are made from the same.
+//!
+//! | screen part | module |
+//! | --- | --- |
+//! | the two lines above everything | [`header`] |
+//! | 27 indicators of a unit | [`overview`] |
+//! | one indicator in full | [`indicator`] |
+//! | the units below, in an order | [`ranking`] |
+//! | lists that lie over a screen, footer, notices | [`frame`] |
+//! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
+
+pub mod frame;
+pub mod gauge;
+pub mod header;
+pub mod indicator;
+pub mod mark;
+pub mod overview;
+pub mod ranking;
+pub mod rich;
+
+pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
+pub use gauge::{BarView, TrendView};
+pub use header::{HeaderView, PhaseTab, header};
+pub use indicator::{IndicatorView, Section, SectionKey, indicator};
+pub use mark::{StatusView, Tone};
+pub use overview::{Brief, IndicatorRow, OverviewView, overview};
+pub use ranking::{RankEntry, RankRow, Ranking, RankingView, SortOrder, Window};
+pub use rich::{Manner, Rich, Run};

@@ -1,0 +1,165 @@
+//! Screen 2: one indicator in full.
+
+use crate::model::IndicatorIx;
+
+use super::super::vantage::Vantage;
+use super::overview::IndicatorRow;
+use super::{Rich, Size};
+
+/// The sections, in the order in which questions come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SectionKey {
+    /// How bad, how many short, who, how sure.
+    #[default]
+    Verdict,
+    /// The clause of the plan, word for word.
+    Clause,
+    /// Level, pace and evidence with every input and formula.
+    Readings,
+    /// The years, drawn and as a table.
+    Years,
+    /// How it is measured.
+    Measure,
+}
+
+impl SectionKey {
+    /// All, in order.
+    pub const ALL: [Self; 5] =
+        [Self::Verdict, Self::Clause, Self::Readings, Self::Years, Self::Measure];
+
+    /// The next one, around.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL.into_iter().cycle().skip_while(|&k| k != self).nth(1).unwrap_or(self)
+    }
+
+    /// The previous one, around.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self::ALL.into_iter().rev().cycle().skip_while(|&k| k != self).nth(1).unwrap_or(self)
+    }
+}
+
+/// One section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Which.
+    pub key: SectionKey,
+    /// Its title.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading within the section.
+    Heading(String),
+    /// A paragraph, wrapped with a hanging indent of so many columns.
+    Paragraph {
+        /// Columns before it.
+        indent: u16,
+        /// What it says.
+        text: Rich,
+    },
+    /// A label and what it says, aligned with its neighbours.
+    Entry {
+        /// The label.
+        label: String,
+        /// What it says.
+        text: Rich,
+    },
+    /// A table.
+    Table(Table),
+    /// An empty line.
+    Gap,
+}
+
+/// A small table; columns are dropped from the last when room is short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Columns by priority.
+    pub columns: Vec<TableColumn>,
+    /// Rows of as many cells.
+    pub rows: Vec<Vec<Rich>>,
+}
+
+/// A column of a small table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its heading.
+    pub heading: String,
+    /// Numbers stand to the right.
+    pub is_number: bool,
+    /// Names may be cut in the middle, nothing else may.
+    pub is_name: bool,
+}
+
+/// A mark of the chart in one year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ChartPoint {
+    /// Years from the baseline year's end; may be a fraction.
+    pub at: f64,
+    /// In the indicator's unit of measure.
+    pub value: f64,
+}
+
+/// The yearly chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartView {
+    /// Labels of the years, the baseline year first.
+    pub years: Vec<String>,
+    /// What was done, one a year; gaps are left out.
+    pub done: Vec<ChartPoint>,
+    /// The demanded value.
+    pub target: Option<f64>,
+    /// The required path, from the baseline to the target.
+    pub required: Vec<ChartPoint>,
+    /// If it goes on as it does.
+    pub forecast: Vec<ChartPoint>,
+    /// What it takes from here.
+    pub needed: Vec<ChartPoint>,
+    /// Lower and upper end of the scale with their labels, and those between.
+    pub ticks: Vec<(f64, String)>,
+    /// What the scale measures.
+    pub unit: String,
+}
+
+/// Screen 2.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorView {
+    /// Code, label and figures as in the overview.
+    pub row: IndicatorRow,
+    /// Its label in full with the unit of measure.
+    pub title: String,
+    /// `3/27`.
+    pub place: String,
+    /// The yearly chart.
+    pub chart: ChartView,
+    /// All sections.
+    pub sections: Vec<Section>,
+    /// The open one.
+    pub focus: SectionKey,
+    /// Lines of the open section above its window.
+    pub scroll: usize,
+}
+
+impl IndicatorView {
+    /// How far the open section can be scrolled in a terminal of a size.
+    #[must_use]
+    pub const fn scroll_limit(&self, _size: Size, _is_zoomed: bool) -> usize {
+        0
+    }
+}
+
+/// One indicator in full: one assessment, and one a child for who is behind it.
+#[must_use]
+pub fn indicator(
+    _vantage: &Vantage<'_>,
+    _indicator: IndicatorIx,
+    _focus: SectionKey,
+    _scroll: usize,
+) -> IndicatorView {
+    unimplemented!()
+}

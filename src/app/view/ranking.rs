@@ -1,0 +1,153 @@
+//! Screen 3: the units below one, in an order that the title writes.
+
+use crate::model::{IndicatorIx, UnitIx};
+
+use super::super::vantage::Vantage;
+use super::{BarView, Size, StatusView, TrendView};
+
+/// In which order units are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortOrder {
+    /// The worst status first.
+    #[default]
+    Status,
+    /// The lowest value first.
+    Value,
+    /// The largest shortfall first.
+    Shortfall,
+    /// The lowest reporting rate first.
+    ReportingRate,
+    /// As the federation lists them.
+    Official,
+}
+
+impl SortOrder {
+    /// All, in the order of the key that steps through them.
+    pub const ALL: [Self; 5] =
+        [Self::Status, Self::Value, Self::Shortfall, Self::ReportingRate, Self::Official];
+
+    /// The next one, around.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL.into_iter().cycle().skip_while(|&o| o != self).nth(1).unwrap_or(self)
+    }
+}
+
+/// Which units are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listing {
+    /// All below; grassroots unions directly under the province as one row.
+    #[default]
+    Below,
+    /// Those grassroots unions, among themselves.
+    DirectGrassroots,
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RankEntry {
+    /// A unit.
+    Unit(UnitIx),
+    /// The grassroots unions directly under the province, folded into one.
+    DirectGrassroots,
+}
+
+/// An order of the units below one, worked out with one assessment a child at
+/// most; kept by the state until vantage, indicator, sort or listing change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    /// By which indicator.
+    pub indicator: IndicatorIx,
+    /// In which order.
+    pub sort: SortOrder,
+    /// Which units.
+    pub listing: Listing,
+    /// Everybody, in order.
+    pub entries: Vec<RankEntry>,
+}
+
+/// The part of a list that is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// Entries above it.
+    pub offset: usize,
+    /// Entries in it.
+    pub rows: usize,
+    /// The selected entry, counted from the first of all.
+    pub selected: usize,
+}
+
+/// A unit in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankRow {
+    /// Who.
+    pub entry: RankEntry,
+    /// Its rank; empty without one.
+    pub rank: String,
+    /// Its name.
+    pub name: String,
+    /// Ended, not managed, so many unions folded in here; empty otherwise.
+    pub remark: String,
+    /// Its status.
+    pub status: StatusView,
+    /// Its value.
+    pub value: String,
+    /// Numerator/denominator.
+    pub fraction: String,
+    /// Its target with the comparator.
+    pub target: String,
+    /// The bullet bar.
+    pub bar: Option<BarView>,
+    /// What it is short of.
+    pub shortfall: String,
+    /// Its share of the value of the unit above (counts only).
+    pub share: String,
+    /// Reporting rate.
+    pub reporting: String,
+    /// The years.
+    pub trend: TrendView,
+}
+
+/// Screen 3.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankingView {
+    /// Indicator, unit, how many, and the order.
+    pub title: String,
+    /// The unit looked at itself.
+    pub parent: RankRow,
+    /// The visible rows.
+    pub rows: Vec<RankRow>,
+    /// Which of all entries they are.
+    pub window: Window,
+    /// How many entries there are.
+    pub total: usize,
+    /// What the parts can't account for under another tree.
+    pub remainder: Option<String>,
+    /// Why the list is empty.
+    pub empty: Option<String>,
+}
+
+impl Ranking {
+    /// Orders the units below the one looked at.
+    #[must_use]
+    pub const fn of(
+        _vantage: &Vantage<'_>,
+        indicator: IndicatorIx,
+        sort: SortOrder,
+        listing: Listing,
+    ) -> Self {
+        Self { indicator, sort, listing, entries: vec![] }
+    }
+
+    /// Screen 3: only the rows of the window are worked out.
+    #[must_use]
+    pub fn view(&self, _vantage: &Vantage<'_>, _window: Window) -> RankingView {
+        unimplemented!()
+    }
+}
+
+/// How many entries of the list a terminal of a size shows.
+#[must_use]
+pub const fn visible_rows(size: Size) -> usize {
+    size.rows.saturating_sub(8) as usize
+}
