@@ -1,5 +1,5 @@
-//! Makes sample datasets: a province after the plan's first ten years' history,
-//! with invented grassroots unions and figures that tell a chosen story.
+//! Makes sample datasets: the province's union with its history since 2020, with
+//! invented grassroots unions and figures that tell a chosen story.
 //!
 //! Deterministic: the same scenario, number of unions and seed give the same bytes
 //! on every machine. What is told stands as data beside this file
