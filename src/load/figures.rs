@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::calendar::{Calendar, period};
 use super::cells::{FigureCell, iso_date, not_negative};
 use super::collect::{Findings, Washer, quoted};
 use super::entry::{EntryCheck, entry};
 use super::fault::Lines;
+use super::period::period;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::tree::Register;
@@ -58,7 +58,7 @@ pub(super) struct FigureRows {
 pub(super) struct Grounds<'g> {
     pub(super) plan: &'g Plan,
     pub(super) register: Option<&'g Register>,
-    pub(super) calendar: Option<Calendar>,
+    pub(super) calendar: Option<crate::model::Calendar>,
 }
 
 /// Reads every row.
@@ -263,8 +263,8 @@ impl Reading<'_, '_> {
         if let Some(other) = indicator.filter(|i| is_phase && i.measure != Measure::Rate) {
             let indicator = other.code.clone();
             self.fail(FigureFault::AverageNotRate { found: found(), indicator }, PERIOD);
-        } else if let Some(calendar) = calendar.filter(|c| !c.accepts(period, plan)) {
-            let as_of = calendar.as_of().to_string();
+        } else if let Some(calendar) = calendar.filter(|c| !c.accepts(period, &plan.phases)) {
+            let as_of = calendar.as_of.to_string();
             self.fail(FigureFault::PeriodOpen { found: found(), as_of }, PERIOD);
         }
     }
@@ -285,7 +285,8 @@ impl Reading<'_, '_> {
         let unit = unit.and_then(|ix| register.and_then(|register| register.unit(ix)));
         let Some((unit, (period, calendar))) = unit.zip(period.zip(calendar)) else { return };
         // An unfinished period is told as such; who existed in it is not yet known.
-        let days = calendar.days(period, plan).filter(|_| calendar.accepts(period, plan));
+        let days =
+            calendar.days(period, &plan.phases).filter(|_| calendar.accepts(period, &plan.phases));
         let Some((first, last)) = days else { return };
         match unit.last_spell_within(first, last) {
             None => {
