@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod calc;
+pub mod load;
 pub mod model;
 pub mod text;
 pub mod ui;

@@ -1,0 +1,3 @@
+//! Files become the model, or faults that say where, what and how to mend it.
+
+pub mod plan;
