@@ -5,7 +5,8 @@
 //! | --- | --- |
 //! | what a key means, what the footer and the help say | [`keymap`] |
 //! | what the user can mean, what else happens, what follows | [`message`] |
-//! | what the program knows between two keys | [`state`], [`briefing`] |
+//! | what the program knows between two keys | [`state`], [`visit`] |
+//! | one unit as plain numbers, for reports | [`briefing`] |
 //! | where one is: screens of a unit on a path | [`screen`], [`place`] |
 //! | what a message does | [`update`](fn@update) |
 //! | what the screen says then | [`view`], [`compose`] |
@@ -33,13 +34,14 @@ mod typing;
 pub mod update;
 pub mod vantage;
 pub mod view;
+pub mod visit;
 mod wording;
 pub mod words;
 
 pub use compose::compose;
 pub use cursor::Cursor;
 pub use key::Key;
-pub use library::{Library, Scenario};
+pub use library::{Library, Scenario, why_not};
 pub use message::{Command, Effect, Message, MouseUse};
 pub use opened::Opened;
 pub use shared::Shared;

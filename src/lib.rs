@@ -7,6 +7,11 @@
 
 pub mod app;
 pub mod calc;
+pub mod cli;
+pub mod load;
 pub mod model;
+pub mod report;
+pub mod run;
+pub mod sample;
 pub mod text;
 pub mod ui;

@@ -8,6 +8,7 @@ mod date;
 mod fold;
 pub mod number;
 mod width;
+pub mod words;
 
 pub use clean::{Cleaned, clean};
 pub use date::date;

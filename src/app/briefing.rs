@@ -1,251 +1,292 @@
-//! What is looked at in an open dataset, and where one stands in it.
+//! One unit, one phase, as plain numbers under stable names: what a report in
+//! JSON or CSV writes. Keys that don't apply are null; percentages are in
+//! percent; missing, zero and not applicable stay apart.
 
-use crate::calc::{Book, Tree};
-use crate::model::{Group, IndicatorIx, Language, PhaseIx, UnitIx};
+use serde::Serialize;
 
-use super::books::Books;
-use super::memo::{Memo, Spot};
-use super::message::Turn;
-use super::opened::Opened;
-use super::place::Ground;
-use super::screen::{Path, Screen, Step};
-use super::search::Index;
-use super::shared::Shared;
-use super::view::{IndicatorView, RankEntry, Ranking, SectionKey, SortOrder};
+use crate::calc::exact;
+use crate::calc::{Assessment, Book, Interval, Tree, Worth, YearReading, YearState, YearValue};
+use crate::model::{Amount, Group, IndicatorIx, Measure, PhaseIx, Status, UnitIx};
 
-/// The selected indicator, and the one selected last in the other group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
-    /// The selected one; its group has the focus.
-    pub current: IndicatorIx,
-    /// In the other group.
-    pub aside: Option<IndicatorIx>,
-}
-
-/// What is open of the indicator's screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// The open section.
-    pub section: SectionKey,
-    /// Lines of it above the window.
-    pub scroll: usize,
-}
-
-/// An open dataset and the place in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Everything a report says of one unit in one phase.
+#[derive(Clone, Debug, Serialize)]
 pub struct Briefing {
-    pub(super) books: Books,
-    pub(super) index: Shared<Index>,
-    pub(super) path: Path,
-    pub(super) phase: PhaseIx,
-    pub(super) tree: Tree,
-    pub(super) selection: Selection,
-    pub(super) reading: Reading,
-    pub(super) sort: SortOrder,
-    pub(super) memo: Shared<Memo>,
+    /// Which dataset.
+    pub dataset: DatasetFacts,
+    /// Which unit.
+    pub unit: UnitFacts,
+    /// Key of the phase.
+    pub phase: String,
+    /// The indicators in the plan's order.
+    pub indicators: Vec<IndicatorFacts>,
+    /// The units directly below, ended ones last.
+    pub children: Vec<UnitName>,
+}
+
+/// The dataset a report speaks of.
+#[derive(Clone, Debug, Serialize)]
+pub struct DatasetFacts {
+    /// Title.
+    pub title: String,
+    /// Scenario label.
+    pub scenario: String,
+    /// As-of date in force, ISO.
+    pub as_of: String,
+    /// `sample` or `official`.
+    pub provenance: &'static str,
+    /// Rows read, used and set aside.
+    pub rows: RowFacts,
+}
+
+/// Data rows: `read = used + set_aside`.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct RowFacts {
+    /// All data rows.
+    pub read: usize,
+    /// Accepted into the model.
+    pub used: usize,
+    /// Listed as set aside.
+    pub set_aside: usize,
+}
+
+/// The unit a report speaks of.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnitFacts {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Key of the level.
+    pub level: &'static str,
+    /// Ids from the province down to the unit itself.
+    pub path: Vec<String>,
+}
+
+/// A unit by name.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnitName {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Key of the level.
+    pub level: &'static str,
+}
+
+/// One indicator's assessment.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorFacts {
+    /// Code.
+    pub code: String,
+    /// `direct` or `coordinated`.
+    pub group: &'static str,
+    /// Key of the status.
+    pub status: &'static str,
+    /// Key of the reason.
+    pub status_reason: &'static str,
+    /// What the phase shows.
+    pub value: Option<f64>,
+    /// Of `year`.
+    pub numerator: Option<f64>,
+    /// Of `year`.
+    pub denominator: Option<f64>,
+    /// The year whose value is shown.
+    pub year: Option<i32>,
+    /// In Vietnamese, as the plan has it.
+    pub unit_of_measure: String,
+    /// T.
+    pub target: Option<f64>,
+    /// `>=`, `>` or `=`.
+    pub comparator: &'static str,
+    /// Key of the cadence.
+    pub cadence: &'static str,
+    /// The baseline year's value: by the end, and growth of a count.
+    pub baseline: Option<f64>,
+    /// S.
+    pub pace: Option<f64>,
+    /// P, the required value at t, or T·months/12.
+    pub planned_to_date: Option<f64>,
+    /// In whole things, never negative.
+    pub gap: Option<f64>,
+    /// Per year; growth: the needed rest rate in percent.
+    pub needed_per_year: Option<f64>,
+    /// A/e·N.
+    pub forecast: Option<f64>,
+    /// k.
+    pub years_met: Option<u32>,
+    /// m.
+    pub years_closed: Option<u32>,
+    /// Expected reporters with a figure that isn't stale.
+    pub reported: Option<u32>,
+    /// Expected reporters.
+    pub expected: Option<u32>,
+    /// Key of the basis.
+    pub basis: Option<&'static str>,
+    /// Lower end while reporters are uncovered.
+    pub low: Option<f64>,
+    /// Upper end; null when open.
+    pub high: Option<f64>,
+    /// A year that the status rests on is partial or without data.
+    pub uncertain: bool,
+    /// The status rests on an open year.
+    pub provisional: bool,
+    /// Every year of the phase.
+    pub years: Vec<YearFacts>,
+}
+
+/// One year of an indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearFacts {
+    /// The year.
+    pub year: i32,
+    /// In the indicator's unit of measure.
+    pub value: Option<f64>,
+    /// Count, numerator, level or rate.
+    pub numerator: Option<f64>,
+    /// Ratios and means only.
+    pub denominator: Option<f64>,
+    /// `final`, `provisional`, `no_data`, `not_applicable` or `not_started`.
+    pub state: &'static str,
+    /// Key of the basis.
+    pub basis: Option<&'static str>,
+    /// Expected reporters with a figure that isn't stale.
+    pub reported: Option<u32>,
+    /// Expected reporters.
+    pub expected: Option<u32>,
+    /// The year's own verdict.
+    pub verdict: Option<&'static str>,
 }
 
 impl Briefing {
-    /// Begins at the province in the latest phase that has begun, with the worst
-    /// indicator selected. `None` for a plan without indicators.
+    /// Works out a unit's briefing; `group` keeps one group's indicators only.
     #[must_use]
-    pub fn new(opened: Opened, language: Language) -> Option<Self> {
-        let dataset = opened.book.dataset();
-        let first = dataset.plan.indicator_ixs().next()?;
-        let province = dataset.units.province();
-        let mut briefing = Self {
-            phase: opened.book.latest_phase(),
-            path: Path::new(Step::new(province, Screen::Overview)),
-            tree: Tree::AsWas,
-            selection: Selection { current: first, aside: None },
-            reading: Reading::default(),
-            sort: SortOrder::default(),
-            memo: Shared::new(Memo::default()),
-            index: opened.index,
-            books: Books::new(opened.book),
+    pub fn new(
+        book: &Book,
+        tree: Tree,
+        unit: UnitIx,
+        phase: PhaseIx,
+        group: Option<Group>,
+    ) -> Self {
+        let plan = &book.dataset().plan;
+        let wanted = |ix: &IndicatorIx| {
+            let found = plan.indicator(*ix).map(|i| i.group);
+            group.is_none() || found == group
         };
-        briefing.select_worst(language);
-        Some(briefing)
-    }
-
-    /// Puts the cursor where a decision is needed most, in both groups.
-    fn select_worst(&mut self, language: Language) {
-        let brief = self.memo.brief(self.spot(language));
-        let plan = &self.book().dataset().plan;
-        let group_of = |ix: IndicatorIx| plan.indicator(ix).map(|i| i.group);
-        let worst_where = |is_meant: &dyn Fn(IndicatorIx) -> bool| {
-            let found = brief.assessments.iter().filter(|a| is_meant(a.indicator));
-            found.min_by_key(|a| (a.status, a.indicator)).map(|a| a.indicator)
-        };
-        let Some(current) = brief.worst().or_else(|| worst_where(&|_| true)) else { return };
-        let focus = group_of(current);
-        let aside = worst_where(&|ix| group_of(ix) != focus);
-        self.selection = Selection { current, aside };
-    }
-
-    /// The book looked at.
-    #[must_use]
-    pub fn book(&self) -> &Book {
-        self.books.current()
-    }
-
-    /// The books at all dates.
-    #[must_use]
-    pub const fn books(&self) -> &Books {
-        &self.books
-    }
-
-    /// The step at the end of the path.
-    #[must_use]
-    pub fn here(&self) -> &Step {
-        self.path.last()
-    }
-
-    /// The path from the province.
-    #[must_use]
-    pub const fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// The unit looked at.
-    #[must_use]
-    pub fn unit(&self) -> UnitIx {
-        self.here().unit
-    }
-
-    /// The phase looked at.
-    #[must_use]
-    pub const fn phase(&self) -> PhaseIx {
-        self.phase
-    }
-
-    /// The tree looked by.
-    #[must_use]
-    pub const fn tree(&self) -> Tree {
-        self.tree
-    }
-
-    /// The order of the list of units.
-    #[must_use]
-    pub const fn sort(&self) -> SortOrder {
-        self.sort
-    }
-
-    /// The selected indicator.
-    #[must_use]
-    pub const fn indicator(&self) -> IndicatorIx {
-        self.selection.current
-    }
-
-    /// What is open of the indicator's screen.
-    #[must_use]
-    pub const fn reading(&self) -> Reading {
-        self.reading
-    }
-
-    /// The group with the focus.
-    #[must_use]
-    pub fn focus(&self) -> Group {
-        self.group_of(self.indicator()).unwrap_or(Group::Direct)
-    }
-
-    pub(super) fn group_of(&self, ix: IndicatorIx) -> Option<Group> {
-        self.book().dataset().plan.indicator(ix).map(|i| i.group)
-    }
-
-    /// The indicators of a group, in the order in which they are shown.
-    #[must_use]
-    pub fn pane(&self, group: Group) -> Vec<IndicatorIx> {
-        let plan = &self.book().dataset().plan;
-        plan.indicator_ixs().filter(|&ix| self.group_of(ix) == Some(group)).collect()
-    }
-
-    /// Where the cursor goes in the other group.
-    #[must_use]
-    pub fn other_pane(&self) -> Option<IndicatorIx> {
-        let other = match self.focus() {
-            Group::Direct => Group::Coordinated,
-            Group::Coordinated => Group::Direct,
-        };
-        self.selection.aside.or_else(|| self.pane(other).first().copied())
-    }
-
-    /// The indicator before or after the selected one.
-    #[must_use]
-    pub fn neighbour(&self, turn: Turn) -> Option<IndicatorIx> {
-        let (plan, at) = (&self.book().dataset().plan, self.indicator().index());
-        let to = match turn {
-            Turn::Back => at.checked_sub(1)?,
-            Turn::Forth => at + 1,
-        };
-        (to < plan.indicators.len()).then(|| IndicatorIx::new(to))
-    }
-
-    /// True where there is no way out.
-    #[must_use]
-    pub fn is_home(&self) -> bool {
-        self.path.len() == 1 && self.here().screen() == Screen::Overview
-    }
-
-    /// The union as it can be walked through now.
-    #[must_use]
-    pub fn ground(&self) -> Ground<'_> {
-        Ground { book: self.book(), tree: self.tree, phase: self.phase }
-    }
-
-    /// The place looked at.
-    #[must_use]
-    pub fn spot(&self, language: Language) -> Spot {
-        self.spot_at(self.unit(), language)
-    }
-
-    pub(super) fn spot_at(&self, unit: UnitIx, language: Language) -> Spot {
-        Spot {
-            book: self.books.current().clone(),
-            tree: self.tree,
-            phase: self.phase,
-            unit,
-            language,
+        let assess = |ix| indicator_facts(book, &book.assess(tree, ix, unit, phase));
+        Self {
+            dataset: dataset_facts(book),
+            unit: unit_facts(book, tree, unit, phase),
+            phase: book.phase(phase).key.clone(),
+            indicators: plan.indicator_ixs().filter(wanted).filter_map(assess).collect(),
+            children: book
+                .children(tree, unit, phase)
+                .iter()
+                .map(|child| unit_name(book, child.unit))
+                .collect(),
         }
     }
+}
 
-    /// The units listed at a step, in order.
-    #[must_use]
-    pub fn ranking_at(&self, step: &Step, language: Language) -> Shared<Ranking> {
-        let spot = self.spot_at(step.unit, language);
-        self.memo.ranking(spot, self.indicator(), self.sort, step.listing)
+fn dataset_facts(book: &Book) -> DatasetFacts {
+    let dataset = book.dataset();
+    let rows = dataset.rows;
+    DatasetFacts {
+        title: dataset.manifest.title.clone(),
+        scenario: dataset.manifest.scenario.clone(),
+        as_of: book.calendar().as_of.to_string(),
+        provenance: dataset.manifest.provenance.key(),
+        rows: RowFacts { read: rows.read(), used: rows.used, set_aside: rows.set_aside },
     }
+}
 
-    /// The selected indicator in full, its open section on top.
-    #[must_use]
-    pub fn indicator_view(&self, language: Language) -> IndicatorView {
-        let kept = self.memo.indicator(self.spot(language), self.indicator());
-        let Reading { section, scroll } = self.reading;
-        IndicatorView { focus: section, scroll, ..(*kept).clone() }
-    }
+fn unit_name(book: &Book, unit: UnitIx) -> UnitName {
+    let unit = book.dataset().units.unit(unit);
+    UnitName { id: unit.id.clone(), name: unit.name().to_owned(), level: unit.level.key() }
+}
 
-    /// The position of the selected row in an order; the first when it isn't there.
-    #[must_use]
-    pub fn row_in(&self, ranking: &Ranking) -> usize {
-        let selected = self.here().row;
-        ranking.entries.iter().position(|&entry| Some(entry) == selected).unwrap_or_default()
-    }
+fn unit_facts(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> UnitFacts {
+    let UnitName { id, name, level } = unit_name(book, unit);
+    let path = book.path(tree, unit, phase);
+    let ids = path.iter().map(|&u| book.dataset().units.unit(u).id.clone());
+    UnitFacts { id, name, level, path: ids.collect() }
+}
 
-    /// The selected row of an order.
-    #[must_use]
-    pub fn entry_in(&self, ranking: &Ranking) -> Option<RankEntry> {
-        ranking.entries.get(self.row_in(ranking)).copied()
-    }
+fn indicator_facts(book: &Book, a: &Assessment) -> Option<IndicatorFacts> {
+    let indicator = book.dataset().plan.indicator(a.indicator)?;
+    let target = indicator.target(a.phase)?;
+    let is_told = a.year.is_some() || a.status == Status::NoData;
+    let shown = a.year.map(|_| &a.year_value);
+    let (numerator, denominator) = parts(indicator.measure, shown);
+    Some(IndicatorFacts {
+        code: indicator.code.clone(),
+        group: indicator.group.key(),
+        status: a.status.key(),
+        status_reason: a.reason.key(),
+        value: a.value,
+        numerator,
+        denominator,
+        year: a.year,
+        unit_of_measure: indicator.unit_of_measure.vi.clone(),
+        target: a.target.filter(|_| a.status != Status::NoTarget).map(Amount::to_f64),
+        comparator: target.comparator.value.key(),
+        cadence: target.cadence.value.key(),
+        baseline: a.baseline,
+        pace: a.pace.as_ref().map(crate::calc::pace::Pace::to_f64),
+        planned_to_date: a.planned_to_date,
+        gap: a.gap.map(Amount::to_f64),
+        needed_per_year: a.needed_per_year,
+        forecast: a.forecast,
+        years_met: a.years_met,
+        years_closed: a.years_closed,
+        reported: is_told.then_some(a.year_value.reported),
+        expected: is_told.then_some(a.year_value.expected),
+        basis: a.basis.map(crate::calc::Basis::key),
+        low: a.interval.as_ref().map(|i| exact::to_f64(&i.low)),
+        high: a.interval.as_ref().and_then(high),
+        uncertain: a.is_uncertain,
+        provisional: a.is_provisional,
+        years: a.years.iter().map(|y| year_facts(indicator.measure, y)).collect(),
+    })
+}
 
-    /// Selects an indicator, keeping the one selected in the other group.
-    pub(super) fn select(&mut self, ix: IndicatorIx) {
-        if ix == self.selection.current {
-            return;
+fn high(interval: &Interval) -> Option<f64> {
+    interval.high.as_ref().map(exact::to_f64)
+}
+
+/// Numerator and denominator of a year; a bare percentage has neither.
+fn parts(measure: Measure, value: Option<&YearValue>) -> (Option<f64>, Option<f64>) {
+    match value.map(|v| v.worth) {
+        Some(Worth::Value { denominator: None, .. }) if measure.is_ratio() => (None, None),
+        Some(Worth::Value { numerator, denominator, .. }) => {
+            (Some(numerator.to_f64()), denominator.map(Amount::to_f64))
         }
-        if self.group_of(ix) != self.group_of(self.selection.current) {
-            self.selection.aside = Some(self.selection.current);
-        }
-        self.selection.current = ix;
-        self.reading.scroll = 0;
+        _ => (None, None),
+    }
+}
+
+fn year_facts(measure: Measure, reading: &YearReading) -> YearFacts {
+    let value = &reading.value;
+    let (numerator, denominator) = parts(measure, Some(value));
+    let is_told = reading.state.is_started() && value.is_applicable();
+    YearFacts {
+        year: reading.year,
+        value: reading.quotient,
+        numerator,
+        denominator,
+        state: year_state(reading),
+        basis: value.basis().map(crate::calc::Basis::key),
+        reported: is_told.then_some(value.reported),
+        expected: is_told.then_some(value.expected),
+        verdict: reading.verdict.map(crate::calc::Verdict::key),
+    }
+}
+
+const fn year_state(reading: &YearReading) -> &'static str {
+    match (reading.state, reading.value.worth) {
+        (YearState::NotStarted, _) => "not_started",
+        (_, Worth::NotApplicable) => "not_applicable",
+        (_, Worth::NoData) => "no_data",
+        (YearState::Open { .. }, Worth::Value { .. }) => "provisional",
+        (YearState::Closed, Worth::Value { .. }) => "final",
     }
 }

@@ -4,7 +4,6 @@ use crate::calc::Tree;
 use crate::model::{Amount, Language, UnitIx};
 use crate::text;
 
-use super::briefing::Briefing;
 use super::cursor::Cursor;
 use super::help::Line;
 use super::keymap;
@@ -16,6 +15,7 @@ use super::view::{
     Body, FooterView, HeaderView, ListOverlay, NoticeView, OverlayRow, ScreenView, Size, Window,
     header, overview, ranking,
 };
+use super::visit::Visit;
 use super::wording::Wording;
 
 /// From this width on there is room for who makes up the gap of the selected
@@ -29,8 +29,8 @@ pub fn compose(state: &State, size: Size) -> ScreenView {
         hints: keymap::footer(state),
         message: state.notice().map(|notice| notice.text(state.language())),
     };
-    let (header, body) = match state.briefing() {
-        Some(briefing) => (head(briefing, state), body(briefing, state, size)),
+    let (header, body) = match state.visit() {
+        Some(visit) => (head(visit, state), body(visit, state, size)),
         None => (HeaderView::default(), Body::Notice(start(state))),
     };
     ScreenView {
@@ -43,9 +43,9 @@ pub fn compose(state: &State, size: Size) -> ScreenView {
     }
 }
 
-fn head(briefing: &Briefing, state: &State) -> HeaderView {
-    let spot = briefing.spot(state.language());
-    header(&spot.vantage(), &screen::units(briefing.path()))
+fn head(visit: &Visit, state: &State) -> HeaderView {
+    let spot = visit.spot(state.language());
+    header(&spot.vantage(), &screen::units(visit.path()))
 }
 
 fn start(state: &State) -> NoticeView {
@@ -56,23 +56,23 @@ fn start(state: &State) -> NoticeView {
     NoticeView { title, lines: Vec::new() }
 }
 
-fn body(briefing: &Briefing, state: &State, size: Size) -> Body {
+fn body(visit: &Visit, state: &State, size: Size) -> Body {
     let language = state.language();
-    let spot = briefing.spot(language);
-    match briefing.here().screen() {
+    let spot = visit.spot(language);
+    match visit.here().screen() {
         Screen::Overview => {
-            let brief = briefing.memo.brief(spot.clone());
+            let brief = visit.memo.brief(spot.clone());
             let has_room = size.columns >= WIDE;
-            let selected = briefing.indicator();
-            let parts = has_room.then(|| (*briefing.memo.parts(spot, selected)).clone());
-            Body::Overview(overview(&brief, briefing.focus(), selected, parts))
+            let selected = visit.indicator();
+            let parts = has_room.then(|| (*visit.memo.parts(spot, selected)).clone());
+            Body::Overview(overview(&brief, visit.focus(), selected, parts))
         }
-        Screen::Indicator => Body::Indicator(briefing.indicator_view(language)),
+        Screen::Indicator => Body::Indicator(visit.indicator_view(language)),
         Screen::Ranking => {
-            let ranked = briefing.ranking_at(briefing.here(), language);
-            let (at, len) = (briefing.row_in(&ranked), ranked.entries.len());
+            let ranked = visit.ranking_at(visit.here(), language);
+            let (at, len) = (visit.row_in(&ranked), ranked.entries.len());
             let rows = ranking::visible_rows(size);
-            let cursor = Cursor { at, top: briefing.here().top }.placed(at, len, rows);
+            let cursor = Cursor { at, top: visit.here().top }.placed(at, len, rows);
             let window = Window { offset: cursor.top, rows, selected: cursor.at };
             Body::Ranking(ranked.view(&spot.vantage(), window))
         }
@@ -106,11 +106,11 @@ fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
     let language = state.language();
     let (shown, selected) = window(&search.found, search.cursor, height);
     let row = |&find: &Find| {
-        let briefing = state.briefing()?;
-        let (name, hit) = briefing.index.show(find, &search.text, language)?;
+        let visit = state.visit()?;
+        let (name, hit) = visit.index.show(find, &search.text, language)?;
         let detail = match find {
             Find::Indicator(_) => String::new(),
-            Find::Unit(unit) => above(briefing, unit),
+            Find::Unit(unit) => above(visit, unit),
         };
         Some(OverlayRow {
             text: name.to_owned(),
@@ -130,10 +130,10 @@ fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
 }
 
 /// The unit above, to tell units of one name apart.
-fn above(briefing: &Briefing, unit: UnitIx) -> String {
-    let way = briefing.ground().way_to(unit).unwrap_or_default();
+fn above(visit: &Visit, unit: UnitIx) -> String {
+    let way = visit.ground().way_to(unit).unwrap_or_default();
     let parent = way.iter().rev().nth(1).copied();
-    let units = &briefing.book().dataset().units;
+    let units = &visit.book().dataset().units;
     parent.map_or_else(String::new, |parent| units.unit(parent).name().to_owned())
 }
 
@@ -202,7 +202,7 @@ const OF_YEAR_NOTE: Wording = Wording::new(
 
 fn trees(state: &State, cursor: Cursor) -> ListOverlay {
     let language = state.language();
-    let trees = state.briefing().map(|b| overlay::trees(b.book())).unwrap_or_default();
+    let trees = state.visit().map(|b| overlay::trees(b.book())).unwrap_or_default();
     let row = |tree: &Tree| OverlayRow {
         text: match (tree, language) {
             (Tree::AsWas, _) => AS_WAS.text(language).to_owned(),

@@ -176,7 +176,7 @@ pub fn refusal(state: &State, command: Command) -> Option<Notice> {
     let row = row_of(state.context(), command)?;
     if row.is_in(state.context()) {
         (row.refusal)(state)
-    } else if state.briefing().is_none() {
+    } else if state.visit().is_none() {
         Some(Notice::NothingOpen)
     } else {
         Some(Notice::Elsewhere(row.contexts))

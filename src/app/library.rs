@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{Bilingual, Manifest};
+use crate::load::{Finding, ScenarioEntry};
+use crate::model::{Bilingual, Language, Manifest};
 
 /// One dataset of the folder, by its manifest alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,20 @@ impl Scenario {
             .find(|text| !text.is_empty())
             .map_or("", String::as_str)
     }
+}
+
+impl From<ScenarioEntry> for Scenario {
+    fn from(entry: ScenarioEntry) -> Self {
+        let manifest = entry.manifest.map_err(|findings| why_not(&findings));
+        Self { name: entry.name, path: entry.path, manifest }
+    }
+}
+
+/// Why a dataset can't be opened: what was found first.
+#[must_use]
+pub fn why_not(findings: &[Finding]) -> Bilingual {
+    let message = |language| findings.first().map_or_else(String::new, |f| f.message(language));
+    Bilingual { vi: message(Language::Vietnamese), en: message(Language::English) }
 }
 
 /// The datasets of the folder in their order, and the one that is open.

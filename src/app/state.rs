@@ -5,7 +5,6 @@ use std::time::Instant;
 
 use crate::model::Language;
 
-use super::briefing::Briefing;
 use super::keymap::Context;
 use super::library::{Library, Scenario};
 use super::message::MouseUse;
@@ -15,6 +14,7 @@ use super::screen::Screen;
 use super::shared::Shared;
 use super::typing::Typing;
 use super::view::{Ranking, Size};
+use super::visit::Visit;
 
 /// Whether the focused pane shares the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Extent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub(super) library: Library,
-    pub(super) briefing: Option<Briefing>,
+    pub(super) visit: Option<Visit>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) language: Language,
     pub(super) extent: Extent,
@@ -50,7 +50,7 @@ impl State {
     pub const fn new(scenarios: Vec<Scenario>, language: Language, size: Size) -> Self {
         Self {
             library: Library::new(scenarios),
-            briefing: None,
+            visit: None,
             overlays: Vec::new(),
             language,
             extent: Extent::Shared,
@@ -79,8 +79,8 @@ impl State {
 
     /// What is looked at, once a dataset is open.
     #[must_use]
-    pub const fn briefing(&self) -> Option<&Briefing> {
-        self.briefing.as_ref()
+    pub const fn visit(&self) -> Option<&Visit> {
+        self.visit.as_ref()
     }
 
     /// What lies over the screen.
@@ -134,7 +134,7 @@ impl State {
     /// The screen shown, under any overlay.
     #[must_use]
     pub fn screen(&self) -> Option<Screen> {
-        Some(self.briefing.as_ref()?.here().screen())
+        Some(self.visit.as_ref()?.here().screen())
     }
 
     /// Where keys go.
@@ -152,7 +152,7 @@ impl State {
     /// The units listed at the place looked at, in order.
     #[must_use]
     pub fn ranking(&self) -> Option<Shared<Ranking>> {
-        let briefing = self.briefing.as_ref()?;
-        Some(briefing.ranking_at(briefing.here(), self.language))
+        let visit = self.visit.as_ref()?;
+        Some(visit.ranking_at(visit.here(), self.language))
     }
 }

@@ -254,6 +254,8 @@ pub(super) fn assess(
     };
     let mut assessment = context.blank();
     if let Some((status, reason)) = before_any_value(&context, &assessment) {
+        let latest = assessment.years.iter().rev().find(|y| y.state.is_started());
+        assessment.year_value = latest.map(|y| y.value).unwrap_or_default();
         assessment.settle(status, reason);
         return assessment;
     }

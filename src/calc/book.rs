@@ -208,6 +208,30 @@ impl Book {
         order(found.into_iter().collect())
     }
 
+    /// The unit directly above one: under the tree as it was, in the latest started
+    /// year of the phase in which it existed, else in any year.
+    #[must_use]
+    pub fn parent(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Option<UnitIx> {
+        if let Tree::Of(year) = tree {
+            return self.parents_of(year).parent(unit);
+        }
+        let phase = self.phase(phase);
+        let within = self.rosters.iter().rev().filter(|(y, _)| phase.contains(**y));
+        let any = self.rosters.iter().rev();
+        let presence = within.chain(any).find_map(|(_, roster)| roster.presence(unit));
+        let known = presence.map(|p| p.parent);
+        known.unwrap_or_else(|| self.dataset().units.unit(unit).spells.last()?.parent)
+    }
+
+    /// The units from the province down to one, itself included.
+    #[must_use]
+    pub fn path(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {
+        let above = |&below: &UnitIx| self.parent(tree, below, phase);
+        let mut path: Vec<UnitIx> = std::iter::successors(Some(unit), above).collect();
+        path.reverse();
+        path
+    }
+
     /// How a unit took part in a year, if it did.
     #[must_use]
     pub fn presence(&self, unit: UnitIx, year: i32) -> Option<super::tree::Presence> {

@@ -103,10 +103,15 @@ pub struct YearValue {
 }
 
 impl YearValue {
-    /// True when the value rests on a partial sum, or when there is none.
+    /// True when the value is partial (a sum that lacks somebody, or a stale figure
+    /// that counts), or when there is none.
     #[must_use]
     pub const fn is_uncertain(&self) -> bool {
-        matches!(self.worth, Worth::NoData | Worth::Value { basis: Basis::Partial, .. })
+        match self.worth {
+            Worth::NotApplicable => false,
+            Worth::NoData => true,
+            Worth::Value { .. } => self.is_incomplete,
+        }
     }
 
     /// True when there is a value.
@@ -288,10 +293,9 @@ impl Layer {
             self.report(&mut tally, input, indicator, (unit, level, presence), own);
         }
         let is_own_only = children.count == 0 || indicator.reporting_level != ReportingLevel::All;
-        // A stale figure still counts, but leaves its reporter unreported: partial.
-        let basis = match (tally.value.is_incomplete, is_own_only) {
-            (true, _) => Basis::Partial,
-            (false, true) => Basis::Reported,
+        let basis = match (is_own_only, tally.value.is_incomplete) {
+            (true, _) => Basis::Reported,
+            (false, true) => Basis::Partial,
             (false, false) => Basis::Detail,
         };
         tally.settle(indicator.measure, basis)

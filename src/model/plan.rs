@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::Amount;
 
 /// Position of an indicator in the plan's official order.
@@ -333,6 +335,8 @@ impl Phase {
 pub struct Plan {
     /// Its number, e.g. `10/KH-LĐLĐ`.
     pub number: String,
+    /// The day it was issued.
+    pub issued: NaiveDate,
     /// Its title.
     pub title: Bilingual,
     /// Phases, ascending and without gaps or overlaps.

@@ -36,14 +36,14 @@ not_built! {
 
 /// At the outermost screen there is no way out.
 pub fn at_home(state: &State) -> Option<Notice> {
-    let is_home = state.briefing().is_some_and(super::super::briefing::Briefing::is_home);
+    let is_home = state.visit().is_some_and(super::super::visit::Visit::is_home);
     is_home.then_some(Notice::OutermostAlready)
 }
 
 /// Nobody is listed below the unit looked at.
 pub fn nobody_below(state: &State) -> Option<Notice> {
-    let briefing = state.briefing()?;
-    briefing.ground().is_leaf(briefing.unit()).then_some(Notice::NobodyBelow)
+    let visit = state.visit()?;
+    visit.ground().is_leaf(visit.unit()).then_some(Notice::NobodyBelow)
 }
 
 /// The list of units is empty.
@@ -63,7 +63,7 @@ pub fn last_indicator(state: &State) -> Option<Notice> {
 }
 
 fn no_neighbour(state: &State, turn: Turn) -> Option<Notice> {
-    let is_end = state.briefing()?.neighbour(turn).is_none();
+    let is_end = state.visit()?.neighbour(turn).is_none();
     is_end.then_some(Notice::NoFurtherIndicator(turn))
 }
 
@@ -78,19 +78,19 @@ pub fn latest(state: &State) -> Option<Notice> {
 }
 
 fn no_date(state: &State, turn: Turn) -> Option<Notice> {
-    let is_end = state.briefing()?.books().next_date(turn).is_none();
+    let is_end = state.visit()?.books().next_date(turn).is_none();
     is_end.then_some(Notice::NoFurtherDate(turn))
 }
 
 /// The plan has one phase.
 pub fn one_phase(state: &State) -> Option<Notice> {
-    let phases = &state.briefing()?.book().dataset().plan.phases;
+    let phases = &state.visit()?.book().dataset().plan.phases;
     (phases.len() < 2).then_some(Notice::OnePhaseOnly)
 }
 
 /// The plan has one group.
 pub fn one_pane(state: &State) -> Option<Notice> {
-    let is_only = state.briefing()?.other_pane().is_none();
+    let is_only = state.visit()?.other_pane().is_none();
     is_only.then_some(Notice::OnePaneOnly)
 }
 

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::looking;
 use crate::app::books::Books;
-use crate::app::briefing::{Briefing, Selection};
 use crate::app::cursor::Cursor;
 use crate::app::message::Effect;
 use crate::app::notice::Notice;
@@ -13,6 +12,7 @@ use crate::app::overlay::{Overlay, Search};
 use crate::app::screen::{Path, Step};
 use crate::app::state::State;
 use crate::app::view::RankEntry;
+use crate::app::visit::{Selection, Visit};
 use crate::calc::Tree;
 use crate::model::{Bilingual, IndicatorIx, Language, UnitIx};
 
@@ -52,12 +52,12 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
         Err(why) => state.notice = Some(Notice::CannotOpen(why)),
         Ok(opened) => {
             let language = state.language;
-            let Some(fresh) = Briefing::new(opened, language) else { return Effect::Redraw };
-            let (briefing, notice) = match state.briefing.take() {
+            let Some(fresh) = Visit::new(opened, language) else { return Effect::Redraw };
+            let (visit, notice) = match state.visit.take() {
                 Some(old) => carry_over(&old, fresh, language),
                 None => (fresh, None),
             };
-            state.briefing = Some(briefing);
+            state.visit = Some(visit);
             state.notice = notice;
             state.library.set_open(path);
             search_anew(state);
@@ -70,51 +70,51 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
 /// among the years of the old one.
 fn search_anew(state: &mut State) {
     state.overlays.retain(|overlay| !matches!(overlay, Overlay::TreeChoice(_)));
-    let Some(briefing) = state.briefing.as_ref() else { return };
+    let Some(visit) = state.visit.as_ref() else { return };
     for overlay in &mut state.overlays {
         if let Overlay::Search(search) = overlay {
-            *search = Search::new(search.text.clone(), &briefing.index, state.language);
+            *search = Search::new(search.text.clone(), &visit.index, state.language);
         }
     }
 }
 
 /// The place of the old dataset in the new one: units by id, indicators by code.
-fn carry_over(old: &Briefing, fresh: Briefing, language: Language) -> (Briefing, Option<Notice>) {
-    let mut briefing = fresh;
+fn carry_over(old: &Visit, fresh: Visit, language: Language) -> (Visit, Option<Notice>) {
+    let mut visit = fresh;
     if !old.books().is_at_own() {
-        look_at_same_date(&mut briefing.books, old);
+        look_at_same_date(&mut visit.books, old);
     }
     let phases = &old.book().dataset().plan;
     let phase =
-        phases.phase(old.phase).and_then(|p| briefing.book().dataset().plan.phase_named(&p.key));
-    briefing.phase = phase.unwrap_or(briefing.phase);
-    let is_started = |year| briefing.book().started_years().any(|y| y == year);
-    briefing.tree = match old.tree {
+        phases.phase(old.phase).and_then(|p| visit.book().dataset().plan.phase_named(&p.key));
+    visit.phase = phase.unwrap_or(visit.phase);
+    let is_started = |year| visit.book().started_years().any(|y| y == year);
+    visit.tree = match old.tree {
         Tree::Of(year) if !is_started(year) => Tree::AsWas,
         tree => tree,
     };
-    briefing.sort = old.sort;
-    briefing.reading = old.reading;
-    if let Some(current) = same_indicator(old, &briefing, old.selection.current) {
-        let aside = old.selection.aside.and_then(|ix| same_indicator(old, &briefing, ix));
-        briefing.selection = Selection { current, aside };
+    visit.sort = old.sort;
+    visit.reading = old.reading;
+    if let Some(current) = same_indicator(old, &visit, old.selection.current) {
+        let aside = old.selection.aside.and_then(|ix| same_indicator(old, &visit, ix));
+        visit.selection = Selection { current, aside };
     }
-    let lost = take_path(old, &mut briefing);
-    let kept = looking::keep_place(&mut briefing, language);
-    (briefing, kept.or(lost))
+    let lost = take_path(old, &mut visit);
+    let kept = looking::keep_place(&mut visit, language);
+    (visit, kept.or(lost))
 }
 
-fn look_at_same_date(books: &mut Books, old: &Briefing) {
+fn look_at_same_date(books: &mut Books, old: &Visit) {
     books.look_at(old.books().as_of());
 }
 
-fn same_indicator(old: &Briefing, new: &Briefing, ix: IndicatorIx) -> Option<IndicatorIx> {
+fn same_indicator(old: &Visit, new: &Visit, ix: IndicatorIx) -> Option<IndicatorIx> {
     let code = &old.book().dataset().plan.indicator(ix)?.code;
     new.book().dataset().plan.indicator_coded(code)
 }
 
 /// The old path as far as its units exist in the new dataset.
-fn take_path(old: &Briefing, new: &mut Briefing) -> Option<Notice> {
+fn take_path(old: &Visit, new: &mut Visit) -> Option<Notice> {
     let (was, is) = (&old.book().dataset().units, &new.book().dataset().units);
     let same = |unit: UnitIx| is.with_id(&was.unit(unit).id);
     let same_entry = |entry: RankEntry| match entry {

@@ -32,7 +32,7 @@ pub fn settle(state: &mut State) {
             place_in_ranking(state, |cursor, len, rows| cursor.placed(cursor.at, len, rows))
         }
         Some(Screen::Indicator) => {
-            let at = state.briefing.as_ref().map_or(0, |b| b.reading.scroll);
+            let at = state.visit.as_ref().map_or(0, |b| b.reading.scroll);
             if at > 0 {
                 scroll_to(state, at);
             }
@@ -43,7 +43,7 @@ pub fn settle(state: &mut State) {
 
 fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
     let scenarios = state.library.scenarios().len();
-    let trees = state.briefing.as_ref().map_or(0, |b| overlay::trees(b.book()).len());
+    let trees = state.visit.as_ref().map_or(0, |b| overlay::trees(b.book()).len());
     match state.overlays.last_mut()? {
         Overlay::Search(search) => Some((&mut search.cursor, search.found.len())),
         Overlay::Help(help) => Some((&mut help.cursor, help.lines.len())),
@@ -80,18 +80,18 @@ fn skip_heading(help: &mut Help, motion: Motion, height: usize) {
 }
 
 fn move_in_pane(state: &mut State, motion: Motion) {
-    let Some(briefing) = state.briefing.as_mut() else { return };
-    let pane = briefing.pane(briefing.focus());
-    let at = pane.iter().position(|&ix| ix == briefing.indicator()).unwrap_or_default();
+    let Some(visit) = state.visit.as_mut() else { return };
+    let pane = visit.pane(visit.focus());
+    let at = pane.iter().position(|&ix| ix == visit.indicator()).unwrap_or_default();
     let moved = Cursor { at, top: 0 }.moved(motion, pane.len(), pane.len());
     if let Some(&ix) = pane.get(moved.at) {
-        briefing.select(ix);
+        visit.select(ix);
     }
 }
 
 fn scroll(state: &mut State, motion: Motion) {
-    let Some(briefing) = state.briefing.as_ref() else { return };
-    let (at, page) = (briefing.reading.scroll, usize::from(state.size.rows / 2).max(1));
+    let Some(visit) = state.visit.as_ref() else { return };
+    let (at, page) = (visit.reading.scroll, usize::from(state.size.rows / 2).max(1));
     let to = match motion {
         Motion::Up => at.saturating_sub(1),
         Motion::Down => at + 1,
@@ -106,9 +106,9 @@ fn scroll(state: &mut State, motion: Motion) {
 fn scroll_to(state: &mut State, line: usize) {
     let (size, is_zoomed) = (state.size, state.extent == Extent::Whole);
     let language = state.language;
-    let Some(briefing) = state.briefing.as_mut() else { return };
-    let limit = briefing.indicator_view(language).scroll_limit(size, is_zoomed);
-    briefing.reading.scroll = line.min(limit);
+    let Some(visit) = state.visit.as_mut() else { return };
+    let limit = visit.indicator_view(language).scroll_limit(size, is_zoomed);
+    visit.reading.scroll = line.min(limit);
 }
 
 fn move_in_ranking(state: &mut State, motion: Motion) {
@@ -118,12 +118,12 @@ fn move_in_ranking(state: &mut State, motion: Motion) {
 fn place_in_ranking(state: &mut State, place: impl FnOnce(Cursor, usize, usize) -> Cursor) {
     let rows = ranking::visible_rows(state.size);
     let Some(ranking) = state.ranking() else { return };
-    let Some(briefing) = state.briefing.as_mut() else { return };
-    let at = briefing.row_in(&ranking);
-    let step = briefing.path.last_mut();
+    let Some(visit) = state.visit.as_mut() else { return };
+    let at = visit.row_in(&ranking);
+    let step = visit.path.last_mut();
     let cursor = place(Cursor { at, top: step.top }, ranking.entries.len(), rows);
     step.top = cursor.top;
     if cursor.at != at {
-        step.row = ranking.entries.get(cursor.at).copied();
+        step.row = ranking.entries.get(cursor.at).map(|ranked| ranked.entry);
     }
 }

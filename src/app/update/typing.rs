@@ -1,18 +1,18 @@
 //! Typing into an open search or help.
 
-use crate::app::briefing::Briefing;
 use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Help, Overlay, Search};
 use crate::app::state::State;
+use crate::app::visit::Visit;
 
 /// More than any name holds; a paste can't grow without end.
 const LONGEST: usize = 200;
 
 /// Opens the search over everything.
 pub fn open_search(state: &mut State) {
-    let Some(briefing) = state.briefing.as_ref() else { return };
-    let search = Search::new(String::new(), &briefing.index, state.language);
+    let Some(visit) = state.visit.as_ref() else { return };
+    let search = Search::new(String::new(), &visit.index, state.language);
     state.overlays.push(Overlay::Search(search));
 }
 
@@ -49,7 +49,7 @@ pub fn paste(state: &mut State, pasted: &str) -> Effect {
 
 fn rewrite(state: &mut State, change: impl FnOnce(&mut String)) -> Effect {
     let language = state.language;
-    let index = state.briefing.as_ref().map(|briefing: &Briefing| briefing.index.clone());
+    let index = state.visit.as_ref().map(|visit: &Visit| visit.index.clone());
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => {
             let mut text = search.text.clone();

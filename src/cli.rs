@@ -1,0 +1,207 @@
+//! Arguments → a job.
+
+mod error;
+mod job;
+
+pub use error::{JobError, UsageError};
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::calc::Tree;
+use crate::model::{Group, Language};
+use crate::sample;
+
+/// Bảng điều hành phong trào thi đua / briefing dashboard of the emulation plan.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// What to do; without it the dashboard opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How the dashboard opens.
+    #[command(flatten)]
+    pub dashboard: DashboardArguments,
+}
+
+/// What can be done without the dashboard.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Báo cáo ra màn hình dòng lệnh / print the briefing of one unit
+    Report(ReportArguments),
+    /// Kiểm tra bộ số liệu / list every fault and finding of a dataset
+    Check(CheckArguments),
+    /// Tạo bộ số liệu mẫu / write a sample dataset
+    Sample(SampleArguments),
+}
+
+/// `thidua [DIR]`.
+#[derive(Debug, Args)]
+pub struct DashboardArguments {
+    /// Bộ số liệu hoặc thư mục chứa các bộ số liệu (mặc định: thư mục hiện tại, rồi
+    /// ./sample-data) / a dataset or a folder of datasets
+    pub dir: Option<PathBuf>,
+    /// Ngôn ngữ / language
+    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
+    /// Màu / colours
+    #[arg(long, value_enum, default_value = "auto")]
+    pub theme: ThemeArgument,
+    /// Chỉ dùng ký tự ASCII cho khung và dấu hiệu / frames, bars and glyphs in ASCII
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// `thidua report DATASET`.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// Bộ số liệu / the dataset
+    pub dataset: PathBuf,
+    /// Mã đơn vị (mặc định: tỉnh) / id of the unit
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// Giai đoạn, I hoặc II (mặc định: giai đoạn mới nhất đã bắt đầu) / phase
+    #[arg(long)]
+    pub phase: Option<String>,
+    /// Số liệu đến ngày NĂM-THÁNG-NGÀY / cut off at a date
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// Cây tổ chức: as-was hoặc một năm / tree of each year, or of a chosen one
+    #[arg(long, value_parser = parse_tree, default_value = "as-was", value_name = "as-was|YEAR")]
+    pub tree: Tree,
+    /// Chỉ một nhóm chỉ tiêu / one group only
+    #[arg(long, value_enum)]
+    pub group: Option<GroupArgument>,
+    /// Dạng báo cáo / format
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: ReportFormat,
+    /// Ngôn ngữ / language
+    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
+}
+
+/// `thidua check DATASET`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Bộ số liệu / the dataset
+    pub dataset: PathBuf,
+    /// Dạng kết quả / format
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: CheckFormat,
+    /// Ngôn ngữ / language
+    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
+}
+
+/// `thidua sample OUT`.
+#[derive(Debug, Args)]
+pub struct SampleArguments {
+    /// Thư mục sẽ tạo / the folder to make
+    pub out: PathBuf,
+    /// Tên kịch bản / name of the scenario
+    #[arg(long)]
+    pub scenario: String,
+    /// Số CĐCS / number of grassroots unions
+    #[arg(long, default_value_t = sample::SHIPPED_UNIONS)]
+    pub unions: usize,
+    /// Hạt giống của bộ sinh số / seed
+    #[arg(long, default_value_t = sample::SHIPPED_SEED)]
+    pub seed: u64,
+}
+
+/// Languages on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageArgument {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(argument: LanguageArgument) -> Self {
+        match argument {
+            LanguageArgument::Vi => Self::Vietnamese,
+            LanguageArgument::En => Self::English,
+        }
+    }
+}
+
+/// Groups on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GroupArgument {
+    /// The union itself answers.
+    Direct,
+    /// The union contributes.
+    Coordinated,
+}
+
+impl From<GroupArgument> for Group {
+    fn from(argument: GroupArgument) -> Self {
+        match argument {
+            GroupArgument::Direct => Self::Direct,
+            GroupArgument::Coordinated => Self::Coordinated,
+        }
+    }
+}
+
+/// Colours on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeArgument {
+    /// Sixteen colours, richer where the terminal proves it.
+    Auto,
+    /// The sixteen ANSI colours.
+    Ansi,
+    /// True colour on a dark ground.
+    Dark,
+    /// True colour on a light ground.
+    Light,
+    /// Bold and reverse only.
+    Mono,
+}
+
+/// Formats of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Plain text.
+    Text,
+    /// A stable contract.
+    Json,
+    /// One line an indicator.
+    Csv,
+    /// Markdown.
+    Md,
+}
+
+/// Formats of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// Plain text.
+    Text,
+    /// JSON.
+    Json,
+}
+
+fn parse_tree(text: &str) -> Result<Tree, String> {
+    if text == "as-was" {
+        return Ok(Tree::AsWas);
+    }
+    let year = text.parse().map_err(|_| "expected 'as-was' or a year such as 2024".to_owned())?;
+    Ok(Tree::Of(year))
+}
+
+/// Does what the arguments ask for.
+///
+/// # Errors
+/// [`JobError`]; wrong arguments ([`UsageError`]) are the caller's to exit with 2.
+pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
+    match &arguments.command {
+        Some(Command::Report(report)) => job::report(report),
+        Some(Command::Check(check)) => job::check(check),
+        Some(Command::Sample(sample)) => job::sample(sample),
+        None => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,59 @@
+use std::io;
+
+use chrono::NaiveDate;
+
+/// Why a job could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// The arguments don't fit the dataset.
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// The answer can't be written.
+    #[error("the answer can't be written: {0}")]
+    Write(#[source] io::Error),
+    /// The sample can't be made.
+    #[error(transparent)]
+    Sample(#[from] crate::sample::SampleError),
+    /// The dashboard could not run.
+    #[error(transparent)]
+    Run(#[from] crate::run::RunError),
+}
+
+/// Arguments that don't fit the dataset.
+#[derive(Debug, thiserror::Error)]
+pub enum UsageError {
+    /// Later than the dataset speaks.
+    #[error(
+        "'--as-of {asked}' lies beyond the dataset, which ends on '{own}'; ask for that day or an earlier one"
+    )]
+    AsOfBeyond {
+        /// The day asked for.
+        asked: NaiveDate,
+        /// The dataset's own.
+        own: NaiveDate,
+    },
+    /// No such unit.
+    #[error("no unit has the id '{id}'; ids stand in the first column of 'units.csv'")]
+    UnknownUnit {
+        /// The id asked for.
+        id: String,
+    },
+    /// No such phase.
+    #[error("no phase is called '{key}'; the plan has {known}")]
+    UnknownPhase {
+        /// The phase asked for.
+        key: String,
+        /// Those that there are.
+        known: String,
+    },
+    /// No tree of that year.
+    #[error("there is no tree of '{year}'; ask for a year from {first} to {last}, or for 'as-was'")]
+    UnknownTree {
+        /// The year asked for.
+        year: i32,
+        /// First year with a tree.
+        first: i32,
+        /// Last year with a tree.
+        last: i32,
+    },
+}

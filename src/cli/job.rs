@@ -1,0 +1,171 @@
+//! Jobs that end with a printed answer.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::app::briefing::Briefing;
+use crate::app::vantage::Vantage;
+use crate::app::view::{Brief, header};
+use crate::calc::{Book, Tree};
+use crate::load::{self, Finding, Listing};
+use crate::model::{Language, PhaseIx, UnitIx};
+use crate::report;
+
+use super::{
+    CheckArguments, CheckFormat, JobError, ReportArguments, ReportFormat, SampleArguments,
+    UsageError,
+};
+
+/// Exit status of a dataset with rows set aside.
+const SET_ASIDE: u8 = 1;
+/// Exit status of a dataset that can't be opened, and of wrong arguments.
+pub(super) const CANNOT: u8 = 2;
+
+/// Prints the briefing of one unit.
+///
+/// # Errors
+/// [`JobError`] when the arguments don't fit the dataset or nothing can be
+/// written. A dataset that can't be opened is told on standard error, status 2.
+pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
+    let language = arguments.lang.into();
+    let dataset = match open_first(&arguments.dataset) {
+        Ok(loaded) => loaded.dataset,
+        Err(findings) => return refuse(&findings, language),
+    };
+    let own = dataset.manifest.as_of;
+    let as_of = arguments.as_of.unwrap_or(own);
+    if as_of > own {
+        return Err(UsageError::AsOfBeyond { asked: as_of, own }.into());
+    }
+    let mut book = Book::open(dataset);
+    if as_of < own {
+        book = book.look_back(as_of);
+    }
+    let vantage = Vantage {
+        tree: tree(&book, arguments.tree)?,
+        phase: phase(&book, arguments.phase.as_deref())?,
+        unit: unit(&book, arguments.unit.as_deref())?,
+        language,
+        book: &book,
+    };
+    print(&written(&vantage, arguments)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn written(vantage: &Vantage<'_>, arguments: &ReportArguments) -> Result<String, JobError> {
+    let group = arguments.group.map(Into::into);
+    let facts = || Briefing::new(vantage.book, vantage.tree, vantage.unit, vantage.phase, group);
+    match arguments.format {
+        ReportFormat::Json => report::json(&facts()).map_err(|e| JobError::Write(e.into())),
+        ReportFormat::Csv => report::csv(&facts()).map_err(JobError::Write),
+        ReportFormat::Text => Ok(paged(vantage, group, report::text)),
+        ReportFormat::Md => Ok(paged(vantage, group, report::markdown)),
+    }
+}
+
+/// The worded report of a place.
+pub(super) fn paged(
+    vantage: &Vantage<'_>,
+    group: Option<crate::model::Group>,
+    write: impl Fn(&report::Page<'_>) -> String,
+) -> String {
+    let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
+    write(&report::Page {
+        header: &header(vantage, &path),
+        brief: &Brief::of(vantage),
+        group,
+        language: vantage.language,
+    })
+}
+
+/// Lists every fault and finding of a dataset: status 0 clean, 1 with rows set
+/// aside, 2 when it can't be opened.
+///
+/// # Errors
+/// [`JobError`] when nothing can be written.
+pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
+    let language = arguments.lang.into();
+    let (findings, files, status) = match load::open(&arguments.dataset) {
+        Ok(loaded) => {
+            let is_clean = loaded.dataset.rows.set_aside == 0;
+            (loaded.findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
+        }
+        Err(findings) => (findings, Vec::new(), CANNOT),
+    };
+    let text = match arguments.format {
+        CheckFormat::Text => load::listing(&findings, &files, language),
+        CheckFormat::Json => {
+            let listing = Listing::new(&findings, &files, language);
+            let json = serde_json::to_string_pretty(&listing);
+            json.map_err(|e| JobError::Write(e.into()))? + "\n"
+        }
+    };
+    print(&text)?;
+    Ok(ExitCode::from(status))
+}
+
+/// Writes a sample dataset and tells where.
+///
+/// # Errors
+/// [`JobError`] when there is no such scenario or nothing can be written.
+pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
+    let SampleArguments { out, scenario, unions, seed } = arguments;
+    let written = crate::sample::write(out, scenario, *unions, *seed)?;
+    print(&format!(
+        "{}: units.csv {}, figures.csv {}, allocations.csv {}\n",
+        written.folder.display(),
+        written.units,
+        written.figures,
+        written.allocations
+    ))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The dataset itself, or the first by name of a folder of datasets.
+pub(super) fn open_first(path: &Path) -> Result<load::Loaded, Vec<Finding>> {
+    let entries = load::datasets_in(path).map_err(|finding| vec![finding])?;
+    let first = entries.first().map_or(path, |entry| entry.path.as_path());
+    load::open(first)
+}
+
+/// Tells on standard error why a dataset can't be opened.
+pub(super) fn refuse(findings: &[Finding], language: Language) -> Result<ExitCode, JobError> {
+    let text = load::listing(findings, &[], language);
+    io::stderr().write_all(text.as_bytes()).map_err(JobError::Write)?;
+    Ok(ExitCode::from(CANNOT))
+}
+
+fn unit(book: &Book, id: Option<&str>) -> Result<UnitIx, UsageError> {
+    let units = &book.dataset().units;
+    let Some(id) = id else { return Ok(units.province()) };
+    units.with_id(id).ok_or_else(|| UsageError::UnknownUnit { id: id.to_owned() })
+}
+
+fn phase(book: &Book, key: Option<&str>) -> Result<PhaseIx, UsageError> {
+    let Some(key) = key else { return Ok(book.latest_phase()) };
+    let plan = &book.dataset().plan;
+    plan.phase_named(key).ok_or_else(|| UsageError::UnknownPhase {
+        key: key.to_owned(),
+        known: plan.phases.iter().map(|p| p.key.clone()).collect::<Vec<_>>().join(", "),
+    })
+}
+
+fn tree(book: &Book, tree: Tree) -> Result<Tree, UsageError> {
+    let Tree::Of(year) = tree else { return Ok(tree) };
+    let years: Vec<i32> = book.started_years().collect();
+    if years.contains(&year) {
+        return Ok(tree);
+    }
+    let first = years.first().copied().unwrap_or(year);
+    let last = years.last().copied().unwrap_or(year);
+    Err(UsageError::UnknownTree { year, first, last })
+}
+
+/// Writes to standard output; a reader that has gone is no fault.
+pub(super) fn print(text: &str) -> Result<(), JobError> {
+    match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(JobError::Write),
+    }
+}

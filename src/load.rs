@@ -1,0 +1,38 @@
+//! From a dataset's folder to [`crate::model::Dataset`], with every fault
+//! found in one run.
+//!
+//! Every data row of every file that is read is either used or set aside, and
+//! every row set aside is listed with its file, line and column, what was
+//! found, what was expected and how to mend it. Nothing is corrected in
+//! silence.
+
+mod allocations;
+mod calendar;
+mod cells;
+mod collect;
+mod cycle;
+mod entry;
+mod fault;
+mod figures;
+mod finding;
+mod folder;
+mod listing;
+mod manifest;
+mod natural;
+mod open;
+pub mod plan;
+mod quotes;
+mod reference;
+mod source;
+mod table;
+mod tree;
+mod units;
+
+pub use fault::{
+    AllocationFault, FigureFault, FolderFault, Lines, ManifestFault, ReferenceFault, TableFault,
+    UnitFault,
+};
+pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
+pub use folder::{ScenarioEntry, datasets_in};
+pub use listing::{ListedFile, ListedFinding, Listing, listing};
+pub use open::{Dialect, FileRows, Loaded, open, open_with};

@@ -1,0 +1,126 @@
+//! Where findings are gathered while a dataset is read.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::{
+    AllocationFault, FigureFault, Finding, FolderFault, Kind, ManifestFault, Place, ReferenceFault,
+    Severity, TableFault, UnitFault,
+};
+use crate::text::clean;
+
+macro_rules! kinds {
+    ($($fault:ident => $kind:ident),+ $(,)?) => {
+        $(impl From<$fault> for Kind {
+            fn from(fault: $fault) -> Self {
+                Self::$kind(fault)
+            }
+        })+
+    };
+}
+kinds!(
+    FolderFault => Folder,
+    ManifestFault => Manifest,
+    TableFault => Table,
+    ReferenceFault => Reference,
+    UnitFault => Unit,
+    FigureFault => Figure,
+    AllocationFault => Allocation,
+);
+
+/// Findings in the order in which they came up.
+#[derive(Debug, Default)]
+pub(super) struct Findings(Vec<Finding>);
+
+impl Findings {
+    pub(super) fn add(&mut self, kind: impl Into<Kind>, place: Place) {
+        self.0.push(Finding { kind: kind.into(), place });
+    }
+
+    #[cfg(test)]
+    pub(super) fn as_slice(&self) -> &[Finding] {
+        &self.0
+    }
+
+    pub(super) fn is_fatal(&self) -> bool {
+        self.0.iter().any(|f| f.severity() == Severity::Fatal)
+    }
+
+    /// By file in the order of reading, then as they stand in it.
+    pub(super) fn into_sorted(mut self) -> Vec<Finding> {
+        let rank = |name: &str| {
+            const FILES: [&str; 5] =
+                ["dataset.toml", "plan.toml", "units.csv", "figures.csv", "allocations.csv"];
+            FILES.iter().position(|&file| file == name).unwrap_or(FILES.len())
+        };
+        self.0.sort_by(|a, b| {
+            let key = |f: &Finding| (rank(&f.place.file), f.place.position.is_none());
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| a.place.cmp(&b.place))
+                .then_with(|| a.severity().cmp(&b.severity()))
+        });
+        self.0
+    }
+}
+
+/// Cleans cells and counts what had to be made visible in one file.
+#[derive(Debug, Default)]
+pub(super) struct Washer {
+    count: usize,
+    first: Option<Place>,
+}
+
+impl Washer {
+    /// A cell on one line, in NFC, with nothing hidden in it.
+    pub(super) fn wash<'a>(
+        &mut self,
+        cell: &'a str,
+        place: impl FnOnce() -> Place,
+    ) -> Cow<'a, str> {
+        if cell.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+            return Cow::Borrowed(cell);
+        }
+        let line = on_one_line(cell);
+        let cleaned = clean(&line);
+        if cleaned.replaced > 0 {
+            self.count += cleaned.replaced;
+            self.first.get_or_insert_with(place);
+        }
+        Cow::Owned(cleaned.text.into_owned())
+    }
+
+    /// Tells once per file that something was replaced.
+    pub(super) fn report(self, findings: &mut Findings) {
+        if let Some(place) = self.first {
+            findings.add(FolderFault::CharactersReplaced { count: self.count }, place);
+        }
+    }
+}
+
+/// Line breaks and tabs are honest white space in a cell; shown they are spaces.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(['\n', '\r', '\t']) {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// What stands in a cell, as it is quoted in a message: clean and not too long.
+pub(super) fn quoted(cell: &str) -> String {
+    const LONGEST: usize = 60;
+    let head: String = cell.chars().take(LONGEST + 1).collect();
+    let line = on_one_line(&head);
+    let mut shown = clean(&line).text.into_owned();
+    if let Some((cut, _)) = shown.char_indices().nth(LONGEST) {
+        shown.truncate(cut);
+        shown.push('…');
+    }
+    shown
+}
+
+/// The name of a file as it may be shown.
+pub(super) fn shown_name(name: &str) -> Arc<str> {
+    Arc::from(quoted(name).as_str())
+}

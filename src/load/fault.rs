@@ -1,0 +1,96 @@
+//! Every kind of finding, with its code, severity and wording in both languages.
+
+mod allocation;
+mod figure;
+mod folder;
+mod manifest;
+mod reference;
+mod table;
+mod unit;
+
+use std::fmt;
+
+use super::finding::{Severity, Wording};
+use crate::model::{Language, Level, Sector};
+
+pub use allocation::AllocationFault;
+pub use figure::FigureFault;
+pub use folder::FolderFault;
+pub use manifest::ManifestFault;
+pub use reference::ReferenceFault;
+pub use table::TableFault;
+pub use unit::UnitFault;
+
+/// A [`Wording`] in the asked language: found, expected, remedy, in Vietnamese
+/// and then in English.
+macro_rules! words {
+    ($language:expr,
+     $found_vi:literal, $expected_vi:literal, $remedy_vi:literal;
+     $found_en:literal, $expected_en:literal, $remedy_en:literal) => {
+        match $language {
+            $crate::model::Language::Vietnamese => $crate::load::Wording {
+                found: format_args!($found_vi).to_string(),
+                expected: format_args!($expected_vi).to_string(),
+                remedy: format_args!($remedy_vi).to_string(),
+            },
+            $crate::model::Language::English => $crate::load::Wording {
+                found: format_args!($found_en).to_string(),
+                expected: format_args!($expected_en).to_string(),
+                remedy: format_args!($remedy_en).to_string(),
+            },
+        }
+    };
+}
+use words;
+
+/// What a level is called.
+const fn level_name(level: Level, language: Language) -> &'static str {
+    match (language, level) {
+        (Language::Vietnamese, Level::Province) => "cấp tỉnh",
+        (Language::Vietnamese, Level::District) => "cấp trên trực tiếp cơ sở",
+        (Language::Vietnamese, Level::Grassroots) => "cấp cơ sở",
+        (Language::English, Level::Province) => "province",
+        (Language::English, Level::District) => "district",
+        (Language::English, Level::Grassroots) => "grassroots",
+    }
+}
+
+/// Sectors as the file writes them.
+fn sector_keys(sectors: &[Sector]) -> String {
+    let keys: Vec<String> = sectors.iter().map(|s| format!("'{}'", s.key())).collect();
+    keys.join(", ")
+}
+
+/// The other lines that a finding is about; of very many only the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// The first of them, ascending.
+    pub shown: Vec<u32>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl Lines {
+    const SHOWN: usize = 12;
+
+    /// All of a group's lines but one's own.
+    #[must_use]
+    pub fn others(lines: &[u32], own: u32) -> Self {
+        let mut shown: Vec<u32> =
+            lines.iter().copied().filter(|&line| line != own).take(Self::SHOWN).collect();
+        shown.sort_unstable();
+        let more = lines.len().saturating_sub(1 + shown.len());
+        Self { shown, more }
+    }
+}
+
+impl fmt::Display for Lines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.shown.iter().map(u32::to_string).collect();
+        f.write_str(&lines.join(", "))?;
+        if self.more > 0 {
+            write!(f, ", … (+{})", self.more)?;
+        }
+        Ok(())
+    }
+}

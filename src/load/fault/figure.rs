@@ -1,0 +1,209 @@
+use super::{Lines, Severity, Wording, sector_keys, words};
+use crate::model::{Language, Sector};
+
+/// The matter with a row of `figures.csv`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FigureFault {
+    /// Not a period.
+    PeriodInvalid {
+        /// As written.
+        found: String,
+    },
+    /// A period that has not ended by the dataset's date.
+    PeriodOpen {
+        /// As written.
+        found: String,
+        /// The dataset's date.
+        as_of: String,
+    },
+    /// A phase average of something that isn't a rate.
+    AverageNotRate {
+        /// As written.
+        found: String,
+        /// The indicator.
+        indicator: String,
+    },
+    /// Several rows of one key: none is silently preferred.
+    Duplicate {
+        /// The unit.
+        unit: String,
+        /// The period.
+        period: String,
+        /// The indicator.
+        indicator: String,
+        /// The other rows.
+        lines: Lines,
+    },
+    /// N > D of a bounded percentage.
+    NumeratorAbove {
+        /// N.
+        value: String,
+        /// D.
+        denominator: String,
+    },
+    /// N > 0 with D = 0.
+    NumeratorOfNothing {
+        /// N.
+        value: String,
+    },
+    /// A ratio without denominator.
+    DenominatorMissing {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A rate of −100 % or less.
+    RateTooLow {
+        /// As written.
+        found: String,
+    },
+    /// A bare percentage over 100.
+    PercentAbove {
+        /// As written.
+        found: String,
+    },
+    /// The unit doesn't exist then.
+    NoSpell {
+        /// The unit.
+        unit: String,
+        /// When.
+        period: String,
+    },
+    /// A reporter out of the indicator's scope.
+    OutOfScope {
+        /// The unit.
+        unit: String,
+        /// Its sector.
+        sector: Option<Sector>,
+        /// The indicator.
+        indicator: String,
+        /// Who reports it.
+        scope: Vec<Sector>,
+    },
+    /// Denominators where no ratio has one.
+    DenominatorUnused {
+        /// How many rows of the file.
+        count: usize,
+        /// The first one's indicator.
+        indicator: String,
+    },
+    /// A reporting date that can't be read; the figure is used.
+    ReportedOnInvalid {
+        /// As written.
+        found: String,
+    },
+}
+
+impl FigureFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::PeriodInvalid { .. } => "period_invalid",
+            Self::PeriodOpen { .. } => "period_open",
+            Self::AverageNotRate { .. } => "average_not_rate",
+            Self::Duplicate { .. } => "figure_duplicate",
+            Self::NumeratorAbove { .. } => "numerator_above_denominator",
+            Self::NumeratorOfNothing { .. } => "numerator_of_nothing",
+            Self::DenominatorMissing { .. } => "denominator_missing",
+            Self::RateTooLow { .. } => "rate_too_low",
+            Self::PercentAbove { .. } => "percent_above_100",
+            Self::NoSpell { .. } => "unit_not_existing",
+            Self::OutOfScope { .. } => "out_of_scope",
+            Self::DenominatorUnused { .. } => "denominator_unused",
+            Self::ReportedOnInvalid { .. } => "reported_on_invalid",
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::DenominatorUnused { .. } => Severity::Note,
+            Self::ReportedOnInvalid { .. } => Severity::Quality,
+            _ => Severity::Fault,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::PeriodInvalid { found } => words!(language,
+                "kỳ là '{found}'", "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
+                "viết lại kỳ theo một trong các dạng đó";
+                "the period is '{found}'", "a year '2024', a month '2026-09', or a phase '2021-2025'",
+                "rewrite it in one of these forms"),
+            Self::PeriodOpen { found, as_of } => words!(language,
+                "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'", "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
+                "ghi theo tháng lũy kế đã hết, hoặc sửa 'as_of' trong 'dataset.toml'";
+                "the period '{found}' has not ended by '{as_of}', the date of the figures", "a closed year, or a month ended by that date",
+                "give the year to date by a month that has ended, or correct 'as_of' in 'dataset.toml'"),
+            Self::AverageNotRate { found, indicator } => words!(language,
+                "chỉ tiêu '{indicator}' có số bình quân giai đoạn '{found}'", "năm hoặc tháng; chỉ tốc độ tăng mới có số bình quân giai đoạn",
+                "ghi số của từng năm";
+                "the indicator '{indicator}' has an average of the phase '{found}'", "a year or a month; only rates have phase averages",
+                "give the figure of each year"),
+            Self::Duplicate { unit, period, indicator, lines } => {
+                words!(language,
+                    "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng '{lines}'", "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
+                    "giữ dòng đúng, bỏ các dòng kia";
+                    "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line '{lines}'", "one row for a unit, period and indicator",
+                    "keep the right one, remove the others")
+            }
+            Self::ReportedOnInvalid { found } => words!(language,
+                "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng", "ngày dạng '2025-12-20', hoặc để trống",
+                "viết lại ngày";
+                "the reporting date is '{found}' and can't be read; the figure is used", "a date such as '2025-12-20', or nothing",
+                "rewrite the date"),
+            Self::NoSpell { unit, period } => words!(language,
+                "đơn vị '{unit}' không tồn tại trong kỳ '{period}'", "kỳ mà 'units.csv' có đơn vị này",
+                "sửa kỳ hoặc mã đơn vị, hoặc sửa 'from' và 'to' của đơn vị";
+                "the unit '{unit}' does not exist in '{period}'", "a period in which 'units.csv' has the unit",
+                "correct the period or the unit, or the unit's 'from' and 'to'"),
+
+            Self::NumeratorAbove { value, denominator } => words!(language,
+                "tử số '{value}' lớn hơn mẫu số '{denominator}'", "tử số không lớn hơn mẫu số",
+                "kiểm tra hai số, có thể đã đổi chỗ";
+                "the numerator '{value}' is above the denominator '{denominator}'", "a numerator not above its denominator",
+                "check the two numbers, they may have changed places"),
+            Self::NumeratorOfNothing { value } => words!(language,
+                "tử số '{value}' trên mẫu số '0'", "mẫu số lớn hơn 0, hoặc cả hai bằng 0",
+                "điền mẫu số đúng";
+                "the numerator '{value}' stands over the denominator '0'", "a denominator above 0, or both 0",
+                "give the right denominator"),
+            Self::DenominatorMissing { indicator } => words!(language,
+                "chỉ tiêu '{indicator}' không có mẫu số", "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
+                "điền cột 'denominator', hoặc viết '…' ở 'value' nếu chưa có số liệu";
+                "the indicator '{indicator}' has no denominator", "one, since ratios are added up from both numbers",
+                "fill in the column 'denominator', or write '…' as 'value' while it is not available"),
+            Self::RateTooLow { found } => words!(language,
+                "tốc độ tăng là '{found}' %", "lớn hơn '-100' %", "kiểm tra số và đơn vị tính";
+                "the rate is '{found}' %", "more than '-100' %", "check the number and its unit of measure"),
+            Self::PercentAbove { found } => words!(language,
+                "tỷ lệ là '{found}' %", "không quá '100' %", "kiểm tra số, hoặc điền thêm mẫu số";
+                "the percentage is '{found}' %", "no more than '100' %", "check the number, or add the denominator"),
+            Self::OutOfScope { unit, sector: Some(sector), indicator, scope } => {
+                let (sector, scope) = (sector.key(), sector_keys(scope));
+                words!(language,
+                    "đơn vị '{unit}' thuộc khu vực '{sector}', không báo cáo chỉ tiêu '{indicator}'",
+                    "khu vực: {scope}", "bỏ dòng này, hoặc sửa 'sector' của đơn vị";
+                    "the unit '{unit}' is of the sector '{sector}' and does not report the indicator '{indicator}'",
+                    "a sector of: {scope}", "remove the row, or correct the unit's 'sector'")
+            }
+            Self::OutOfScope { unit, indicator, scope, .. } => {
+                let scope = sector_keys(scope);
+                words!(language,
+                    "đơn vị '{unit}' không ghi khu vực, nên không báo cáo chỉ tiêu '{indicator}'",
+                    "khu vực: {scope}", "điền 'sector' của đơn vị trong 'units.csv'";
+                    "the unit '{unit}' has no sector and so does not report the indicator '{indicator}'",
+                    "a sector of: {scope}", "fill in the unit's 'sector' in 'units.csv'")
+            }
+            Self::DenominatorUnused { count, indicator } => words!(language,
+                "có '{count}' dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: '{indicator}'), bỏ qua mẫu số",
+                "ô 'denominator' trống", "để trống các ô đó";
+                "'{count}' rows give a denominator to an indicator that is no ratio (first: '{indicator}'), left out",
+                "an empty cell 'denominator'", "leave these cells empty"),
+        }
+    }
+}

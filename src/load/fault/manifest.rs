@@ -1,0 +1,115 @@
+use super::{Severity, Wording, words};
+use crate::model::Language;
+
+/// The matter with `dataset.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ManifestFault {
+    /// Not TOML.
+    Syntax {
+        /// What the TOML reader says.
+        message: String,
+    },
+    /// A needed key isn't there.
+    KeyMissing {
+        /// Which.
+        key: &'static str,
+    },
+    /// A value on which every verdict rests can't be understood.
+    ValueInvalid {
+        /// Of which key.
+        key: &'static str,
+        /// As written.
+        found: String,
+        /// The form it should have.
+        form: &'static str,
+    },
+    /// A descriptive value that isn't text and is left out.
+    NotText {
+        /// Of which key.
+        key: &'static str,
+        /// As written.
+        found: String,
+    },
+    /// A key no dataset has.
+    KeyUnknown {
+        /// As written.
+        found: String,
+    },
+    /// Neither sample nor official: treated as sample.
+    ProvenanceMissing,
+    /// Neither sample nor official: treated as sample.
+    ProvenanceUnknown {
+        /// As written.
+        found: String,
+    },
+}
+
+impl ManifestFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "manifest_syntax",
+            Self::KeyMissing { .. } => "manifest_key_missing",
+            Self::ValueInvalid { .. } => "manifest_value_invalid",
+            Self::NotText { .. } => "manifest_not_text",
+            Self::KeyUnknown { .. } => "manifest_key_unknown",
+            Self::ProvenanceMissing => "provenance_missing",
+            Self::ProvenanceUnknown { .. } => "provenance_unknown",
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::Syntax { .. } | Self::KeyMissing { .. } | Self::ValueInvalid { .. } => {
+                Severity::Fatal
+            }
+            Self::NotText { .. } | Self::ProvenanceMissing | Self::ProvenanceUnknown { .. } => {
+                Severity::Quality
+            }
+            Self::KeyUnknown { .. } => Severity::Note,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::Syntax { message } => words!(language,
+                "không đúng cú pháp TOML ('{message}')", "các dòng dạng khóa = \"giá trị\"",
+                "sửa chỗ này; văn bản đặt trong dấu nháy kép, ngày không đặt trong nháy";
+                "not valid TOML ('{message}')", "lines of the form key = \"value\"",
+                "mend this place; text stands in double quotes, dates without quotes"),
+            Self::KeyMissing { key } => words!(language,
+                "thiếu '{key}'", "một dòng '{key} = …'", "thêm dòng đó vào tệp";
+                "'{key}' is missing", "a line '{key} = …'", "add that line to the file"),
+            Self::ValueInvalid { key, found, form } => words!(language,
+                "'{key}' là '{found}'", "dạng '{form}'", "viết lại giá trị theo dạng đó";
+                "'{key}' is '{found}'", "the form '{form}'", "rewrite the value in that form"),
+            Self::NotText { key, found } => words!(language,
+                "'{key}' là '{found}', không phải văn bản, bỏ qua", "văn bản trong dấu nháy kép",
+                "đặt giá trị trong dấu nháy kép";
+                "'{key}' is '{found}', not text, left out", "text in double quotes",
+                "put the value into double quotes"),
+            Self::KeyUnknown { found } => words!(language,
+                "không biết khóa '{found}', bỏ qua",
+                "'title', 'as_of', 'province', 'scenario', 'description', 'provenance', 'year_end'",
+                "kiểm tra chính tả của khóa, hoặc bỏ dòng này";
+                "unknown key '{found}', left out",
+                "'title', 'as_of', 'province', 'scenario', 'description', 'provenance', 'year_end'",
+                "check its spelling, or remove the line"),
+            Self::ProvenanceMissing => words!(language,
+                "thiếu 'provenance', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
+                "thêm dòng 'provenance = \"official\"' nếu là số liệu chính thức";
+                "'provenance' is missing, so the figures pass for sample data", "'sample' or 'official'",
+                "add the line 'provenance = \"official\"' if the figures are official"),
+            Self::ProvenanceUnknown { found } => words!(language,
+                "'provenance' là '{found}', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
+                "viết 'official' nếu là số liệu chính thức, 'sample' nếu là số liệu mẫu";
+                "'provenance' is '{found}', so the figures pass for sample data", "'sample' or 'official'",
+                "write 'official' if the figures are official, 'sample' if they are made up"),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+use super::{Wording, level_name, words};
+use crate::model::{Language, Level};
+
+/// The matter with a reference to a unit, an indicator or a phase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReferenceFault {
+    /// No such unit.
+    UnitUnknown {
+        /// As written.
+        found: String,
+    },
+    /// The unit's own rows were set aside.
+    UnitSetAside {
+        /// As written.
+        found: String,
+        /// Line of (the first of) its rows in the units file.
+        line: u32,
+    },
+    /// No such indicator.
+    IndicatorUnknown {
+        /// As written.
+        found: String,
+    },
+    /// No such phase.
+    PhaseUnknown {
+        /// As written.
+        found: String,
+        /// The phases there are.
+        choices: String,
+    },
+    /// A unit below the level at which the indicator's figures are born.
+    BelowReportingLevel {
+        /// The unit.
+        unit: String,
+        /// Its level.
+        level: Level,
+        /// The indicator.
+        indicator: String,
+        /// From which level up it exists.
+        reporting_level: Level,
+    },
+}
+
+impl ReferenceFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnitUnknown { .. } => "unit_unknown",
+            Self::UnitSetAside { .. } => "unit_set_aside",
+            Self::IndicatorUnknown { .. } => "indicator_unknown",
+            Self::PhaseUnknown { .. } => "phase_unknown",
+            Self::BelowReportingLevel { .. } => "below_reporting_level",
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::UnitUnknown { found } => words!(language,
+                "không có đơn vị '{found}'", "mã của một đơn vị trong 'units.csv'",
+                "sửa mã, hoặc thêm đơn vị vào 'units.csv'";
+                "there is no unit '{found}'", "the id of a unit in 'units.csv'",
+                "correct the id, or add the unit to 'units.csv'"),
+            Self::UnitSetAside { found, line } => words!(language,
+                "đơn vị '{found}' đã bị loại ở dòng '{line}' của 'units.csv'", "một đơn vị đọc được",
+                "sửa dòng '{line}' của 'units.csv'";
+                "the unit '{found}' was set aside at line '{line}' of 'units.csv'", "a unit that could be read",
+                "mend line '{line}' of 'units.csv'"),
+            Self::IndicatorUnknown { found } => words!(language,
+                "kế hoạch không có chỉ tiêu '{found}'", "mã một chỉ tiêu của kế hoạch",
+                "sửa mã chỉ tiêu";
+                "the plan has no indicator '{found}'", "the code of one of the plan's indicators",
+                "correct the code"),
+            Self::PhaseUnknown { found, choices } => words!(language,
+                "kế hoạch không có giai đoạn '{found}'", "một trong: {choices}", "sửa giai đoạn";
+                "the plan has no phase '{found}'", "one of: {choices}", "correct the phase"),
+            Self::BelowReportingLevel { unit, level, indicator, reporting_level } => {
+                let own = level_name(*level, language);
+                let needed = level_name(*reporting_level, language);
+                words!(language,
+                    "đơn vị '{unit}' ({own}) không báo cáo chỉ tiêu '{indicator}'",
+                    "đơn vị từ {needed} trở lên", "bỏ dòng này, hoặc ghi cho đơn vị cấp trên";
+                    "the unit '{unit}' ({own}) does not report the indicator '{indicator}'",
+                    "a unit of the level {needed} or above", "remove the row, or give it to the unit above")
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+use super::{Severity, Wording, words};
+use crate::model::{AmountError, Language};
+
+/// The matter with the form of a table: header, quotes, cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableFault {
+    /// No header row.
+    HeaderMissing,
+    /// Cells divided by something else than a comma.
+    DelimiterNotComma {
+        /// By what.
+        found: char,
+    },
+    /// A needed column isn't there.
+    ColumnMissing {
+        /// Its canonical name.
+        column: &'static str,
+    },
+    /// Two columns of one name: none is silently preferred.
+    ColumnTwice {
+        /// Its canonical name.
+        column: &'static str,
+        /// The second heading as written.
+        found: String,
+    },
+    /// A column nobody reads.
+    ColumnUnknown {
+        /// The heading as written.
+        found: String,
+    },
+    /// A quote that is never closed swallows the rest of the file.
+    QuoteNotClosed,
+    /// More rows than any dataset has.
+    TooManyRows {
+        /// The most accepted.
+        limit: usize,
+    },
+    /// Rows of empty cells only.
+    BlankRows {
+        /// How many.
+        count: usize,
+    },
+    /// A row with more or fewer cells than the header.
+    CellCount {
+        /// Cells of the row.
+        found: usize,
+        /// Cells of the header.
+        expected: usize,
+    },
+    /// A needed cell is empty.
+    CellEmpty {
+        /// Of which column.
+        column: &'static str,
+    },
+    /// A word that isn't one of the column's.
+    WordUnknown {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+        /// The words there are.
+        choices: &'static str,
+    },
+    /// Not a date.
+    DateInvalid {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+    },
+    /// Not a number.
+    NumberInvalid {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+        /// Why.
+        reason: AmountError,
+    },
+    /// Below zero where nothing can be.
+    NumberNegative {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+    },
+}
+
+impl TableFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::HeaderMissing => "header_missing",
+            Self::DelimiterNotComma { .. } => "delimiter_not_comma",
+            Self::ColumnMissing { .. } => "column_missing",
+            Self::ColumnTwice { .. } => "column_twice",
+            Self::ColumnUnknown { .. } => "column_unknown",
+            Self::QuoteNotClosed => "quote_not_closed",
+            Self::TooManyRows { .. } => "too_many_rows",
+            Self::BlankRows { .. } => "blank_rows",
+            Self::CellCount { .. } => "cell_count",
+            Self::CellEmpty { .. } => "cell_empty",
+            Self::WordUnknown { .. } => "word_unknown",
+            Self::DateInvalid { .. } => "date_invalid",
+            Self::NumberInvalid { .. } => "number_invalid",
+            Self::NumberNegative { .. } => "number_negative",
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::HeaderMissing
+            | Self::DelimiterNotComma { .. }
+            | Self::ColumnMissing { .. }
+            | Self::ColumnTwice { .. }
+            | Self::QuoteNotClosed
+            | Self::TooManyRows { .. } => Severity::Fatal,
+            Self::ColumnUnknown { .. } | Self::BlankRows { .. } => Severity::Note,
+            Self::CellCount { .. }
+            | Self::CellEmpty { .. }
+            | Self::WordUnknown { .. }
+            | Self::DateInvalid { .. }
+            | Self::NumberInvalid { .. }
+            | Self::NumberNegative { .. } => Severity::Fault,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::HeaderMissing => words!(language,
+                "tệp trống", "một dòng tiêu đề, rồi mỗi dòng một bản ghi",
+                "ghi tên các cột vào dòng đầu";
+                "the file is empty", "a header row, then a record a row",
+                "write the names of the columns into the first line"),
+            Self::DelimiterNotComma { found } => {
+                let name = name_of(*found);
+                words!(language,
+                    "các ô cách nhau bằng '{name}'", "dấu phẩy giữa các ô",
+                    "lưu lại tệp dạng CSV ngăn cách bằng dấu phẩy";
+                    "cells are divided by '{name}'", "commas between the cells",
+                    "save the file again as comma-separated CSV")
+            }
+            Self::ColumnMissing { column } => words!(language,
+                "thiếu cột '{column}'", "cột đó trong dòng tiêu đề (tên tiếng Anh hoặc tiếng Việt)",
+                "thêm cột '{column}'";
+                "the column '{column}' is missing", "it in the header row, by its English or Vietnamese name",
+                "add the column '{column}'"),
+            Self::ColumnTwice { column, found } => words!(language,
+                "cột '{found}' lại là cột '{column}', đã có trước đó", "mỗi cột một lần",
+                "bỏ hoặc đổi tên một trong hai cột";
+                "the column '{found}' is the column '{column}' a second time", "every column once",
+                "remove or rename one of the two"),
+            Self::ColumnUnknown { found } => words!(language,
+                "cột '{found}' không được đọc", "các cột trong quy định về tệp",
+                "kiểm tra tên cột nếu nó phải được đọc";
+                "the column '{found}' is not read", "the columns of the format",
+                "check its name if it was meant to be read"),
+            Self::TooManyRows { limit } => words!(language,
+                "quá '{limit}' dòng", "không quá '{limit}' dòng",
+                "kiểm tra xem có đúng tệp của bộ số liệu không, hoặc tách bộ số liệu";
+                "more than '{limit}' rows", "no more than '{limit}' rows",
+                "check that it is the dataset's file, or split the dataset"),
+            Self::BlankRows { count } => words!(language,
+                "có '{count}' dòng toàn ô trống, không tính là dòng số liệu", "không có dòng trống",
+                "xóa các dòng trống nếu muốn";
+                "'{count}' rows of empty cells, not counted as data", "no blank rows",
+                "delete them if you like"),
+            Self::QuoteNotClosed => words!(language,
+                "dấu nháy kép mở ở đây không có dấu đóng, cả phần còn lại của tệp thành một ô",
+                "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";
+                "the quote opened here is never closed, so the rest of the file is one cell",
+                "a closing double quote", "close it, or remove it"),
+            Self::CellCount { found, expected } => words!(language,
+                "dòng có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
+                "thêm dấu phẩy cho ô trống; đặt ô có dấu phẩy trong dấu nháy kép";
+                "the row has '{found}' cells", "'{expected}' cells, as the header has",
+                "add commas for empty cells; put a cell with a comma into double quotes"),
+            Self::WordUnknown { column, found, choices } => words!(language,
+                "ô '{column}' là '{found}'", "một trong: {choices}", "viết một trong các từ đó";
+                "the cell '{column}' is '{found}'", "one of: {choices}", "write one of these words"),
+            Self::DateInvalid { column, found } => words!(language,
+                "ô '{column}' là '{found}', không phải ngày", "ngày dạng năm-tháng-ngày, ví dụ '2025-07-01'",
+                "viết lại ngày theo dạng đó, hoặc để trống nếu không giới hạn";
+                "the cell '{column}' is '{found}', not a date", "a date as year-month-day, such as '2025-07-01'",
+                "rewrite it in that form, or leave it empty where it has no limit"),
+            Self::NumberInvalid { column, found, reason } => {
+                let why = reason_name(*reason, language);
+                words!(language,
+                    "ô '{column}' là '{found}': {why}", "số viết liền, dấu chấm trước phần thập phân, ví dụ '70000' hoặc '9.6'",
+                    "viết lại số, hoặc viết '…' nếu chưa có số liệu";
+                    "the cell '{column}' is '{found}': {why}", "a plain number with a decimal point, such as '70000' or '9.6'",
+                    "rewrite the number, or write '…' while it is not available")
+            }
+            Self::NumberNegative { column, found } => words!(language,
+                "ô '{column}' là số âm '{found}'", "số không âm", "kiểm tra dấu của số";
+                "the cell '{column}' is negative: '{found}'", "a number not below zero", "check its sign"),
+            Self::CellEmpty { column } => words!(language,
+                "ô '{column}' trống", "một giá trị", "điền ô này";
+                "the cell '{column}' is empty", "a value", "fill it in"),
+        }
+    }
+}
+
+fn name_of(delimiter: char) -> String {
+    if delimiter == '\t' { "tab".to_owned() } else { delimiter.to_string() }
+}
+
+const fn reason_name(reason: AmountError, language: Language) -> &'static str {
+    match (language, reason) {
+        (Language::Vietnamese, AmountError::NotANumber) => "không phải số viết liền",
+        (Language::Vietnamese, AmountError::TooFine) => "quá sáu chữ số thập phân",
+        (Language::Vietnamese, AmountError::TooLarge) => "lớn quá mức có thể có",
+        (Language::English, AmountError::NotANumber) => "not a plain number",
+        (Language::English, AmountError::TooFine) => "more than six decimals",
+        (Language::English, AmountError::TooLarge) => "larger than any quantity can be",
+    }
+}

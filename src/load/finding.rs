@@ -1,0 +1,182 @@
+use std::fmt;
+use std::sync::Arc;
+
+use super::fault::{
+    AllocationFault, FigureFault, FolderFault, ManifestFault, ReferenceFault, TableFault, UnitFault,
+};
+use crate::model::Language;
+
+/// What a finding does to the dataset, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The dataset can't be opened.
+    Fatal,
+    /// A row is set aside.
+    Fault,
+    /// Everything is used, but something doesn't agree.
+    Quality,
+    /// Worth knowing; nothing is wrong.
+    Note,
+}
+
+impl Severity {
+    /// All four, the worst first.
+    pub const ALL: [Self; 4] = [Self::Fatal, Self::Fault, Self::Quality, Self::Note];
+
+    /// The stable key used in exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Fatal => "fatal",
+            Self::Fault => "fault",
+            Self::Quality => "quality",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A cell in a file, as an editor counts: both from 1. Columns are characters
+/// (Unicode scalar values); a byte order mark is not one of them, the quote
+/// that opens a quoted cell is its first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Line.
+    pub line: u32,
+    /// Character in the line.
+    pub column: u32,
+}
+
+/// Where something was found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Name of the file in the dataset's folder.
+    pub file: Arc<str>,
+    /// Where in it; `None` where it is about the file as a whole.
+    pub position: Option<Position>,
+}
+
+impl Place {
+    /// A file as a whole.
+    #[must_use]
+    pub fn file(name: &str) -> Self {
+        Self { file: Arc::from(name), position: None }
+    }
+
+    /// The line, where there is one.
+    #[must_use]
+    pub fn line(&self) -> Option<u32> {
+        self.position.map(|p| p.line)
+    }
+
+    /// The column, where there is one.
+    #[must_use]
+    pub fn column(&self) -> Option<u32> {
+        self.position.map(|p| p.column)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.position {
+            Some(Position { line, column }) => write!(f, "{}:{line}:{column}", self.file),
+            None => f.write_str(&self.file),
+        }
+    }
+}
+
+/// What is the matter. Each room of the dataset has its own kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// With the folder or a file as a whole.
+    Folder(FolderFault),
+    /// With `dataset.toml`.
+    Manifest(ManifestFault),
+    /// With the form of a table: header, quotes, cells.
+    Table(TableFault),
+    /// With a reference to a unit, an indicator or a phase.
+    Reference(ReferenceFault),
+    /// With `units.csv`.
+    Unit(UnitFault),
+    /// With `figures.csv`.
+    Figure(FigureFault),
+    /// With `allocations.csv`.
+    Allocation(AllocationFault),
+}
+
+/// What was found, what was expected and how to mend it, in one language:
+/// lower case, values in single quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What was found.
+    pub found: String,
+    /// What was expected instead.
+    pub expected: String,
+    /// How to mend it.
+    pub remedy: String,
+}
+
+/// One thing found while loading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub kind: Kind,
+    /// Where.
+    pub place: Place,
+}
+
+impl Finding {
+    /// The stable code used in exports and in the documentation.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match &self.kind {
+            Kind::Folder(fault) => fault.code(),
+            Kind::Manifest(fault) => fault.code(),
+            Kind::Table(fault) => fault.code(),
+            Kind::Reference(fault) => fault.code(),
+            Kind::Unit(fault) => fault.code(),
+            Kind::Figure(fault) => fault.code(),
+            Kind::Allocation(fault) => fault.code(),
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match &self.kind {
+            Kind::Folder(fault) => fault.severity(),
+            Kind::Manifest(fault) => fault.severity(),
+            Kind::Table(fault) => fault.severity(),
+            Kind::Reference(_) => Severity::Fault,
+            Kind::Unit(fault) => fault.severity(),
+            Kind::Figure(fault) => fault.severity(),
+            Kind::Allocation(fault) => fault.severity(),
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        match &self.kind {
+            Kind::Folder(fault) => fault.wording(language),
+            Kind::Manifest(fault) => fault.wording(language),
+            Kind::Table(fault) => fault.wording(language),
+            Kind::Reference(fault) => fault.wording(language),
+            Kind::Unit(fault) => fault.wording(language),
+            Kind::Figure(fault) => fault.wording(language),
+            Kind::Allocation(fault) => fault.wording(language),
+        }
+    }
+
+    /// Everything in one sentence: place, found, expected, remedy.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let Wording { found, expected, remedy } = self.wording(language);
+        let place = &self.place;
+        match language {
+            Language::Vietnamese => format!("{place}: {found}; cần {expected}; cách sửa: {remedy}"),
+            Language::English => {
+                format!("{place}: {found}; expected {expected}; to mend: {remedy}")
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use std::path::{Path, PathBuf};
+
+use super::collect::{Findings, quoted};
+use super::{Finding, FolderFault, Place, figures, manifest, natural, units};
+use crate::model::Manifest;
+
+/// One dataset of a folder, by its manifest alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioEntry {
+    /// Its folder.
+    pub path: PathBuf,
+    /// The folder's name, as it may be shown.
+    pub name: String,
+    /// What its `dataset.toml` says, or why it can't be read.
+    pub manifest: Result<Manifest, Vec<Finding>>,
+}
+
+/// The datasets of a folder: the folder itself if it is one, else its
+/// subfolders that are, by name, digits compared as numbers. Only manifests
+/// are read.
+///
+/// # Errors
+/// The finding that the folder can't be read or holds no dataset.
+pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Finding> {
+    if is_dataset(folder) {
+        return Ok(vec![entry(folder.to_owned())]);
+    }
+    let refused = |fault: FolderFault| Finding {
+        kind: fault.into(),
+        place: Place::file(&quoted(&folder.display().to_string())),
+    };
+    let inside = std::fs::read_dir(folder).map_err(|error| {
+        refused(FolderFault::FolderUnreadable { reason: error.kind().to_string() })
+    })?;
+    let paths = inside.flatten().map(|inner| inner.path()).filter(|path| is_dataset(path));
+    let mut entries: Vec<ScenarioEntry> = paths.map(entry).collect();
+    entries.sort_by(|a, b| natural::compare(&a.name, &b.name));
+    if entries.is_empty() {
+        return Err(refused(FolderFault::NoDataset));
+    }
+    Ok(entries)
+}
+
+/// A folder with a manifest, or with both tables: then the missing manifest is
+/// what has to be told.
+fn is_dataset(folder: &Path) -> bool {
+    let has = |name: &str| folder.join(name).is_file();
+    has(manifest::FILE) || (has(units::FILE) && has(figures::FILE))
+}
+
+fn entry(path: PathBuf) -> ScenarioEntry {
+    let resolved = path.canonicalize();
+    let named = resolved.as_deref().unwrap_or(&path);
+    let name = named.file_name().map(|name| quoted(&name.to_string_lossy())).unwrap_or_default();
+    let mut findings = Findings::default();
+    let manifest = manifest::read(&path, &mut findings).ok_or_else(|| findings.into_sorted());
+    ScenarioEntry { path, name, manifest }
+}

@@ -1,0 +1,176 @@
+//! What `thidua check` prints: every finding, then the rows of every file.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::{Dialect, FileRows, Finding, Severity};
+use crate::model::Language;
+
+/// A finding as it is exported: stable codes and places, words in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListedFinding {
+    /// Stable code.
+    pub code: &'static str,
+    /// `fatal`, `fault`, `quality` or `note`.
+    pub severity: &'static str,
+    /// Name of the file.
+    pub file: String,
+    /// Line from 1, where there is one.
+    pub line: Option<u32>,
+    /// Character in the line from 1, where there is one.
+    pub column: Option<u32>,
+    /// What was found.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+    /// How to mend it.
+    pub remedy: String,
+    /// All of it in one sentence.
+    pub message: String,
+}
+
+/// The rows of a file as they are exported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListedFile {
+    /// Name of the file.
+    pub file: String,
+    /// Data rows.
+    pub read: usize,
+    /// Rows accepted.
+    pub used: usize,
+    /// Rows listed as set aside.
+    pub set_aside: usize,
+}
+
+/// A whole check as it is exported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Listing {
+    /// False when the dataset can't be opened.
+    pub opens: bool,
+    /// Data rows of all files.
+    pub rows: ListedFile,
+    /// Each file.
+    pub files: Vec<ListedFile>,
+    /// Everything found, by file, line and column.
+    pub findings: Vec<ListedFinding>,
+}
+
+impl ListedFinding {
+    /// A finding in one language.
+    #[must_use]
+    pub fn new(finding: &Finding, language: Language) -> Self {
+        let wording = finding.wording(language);
+        Self {
+            code: finding.code(),
+            severity: finding.severity().key(),
+            file: finding.place.file.to_string(),
+            line: finding.place.line(),
+            column: finding.place.column(),
+            message: finding.message(language),
+            found: wording.found,
+            expected: wording.expected,
+            remedy: wording.remedy,
+        }
+    }
+}
+
+impl ListedFile {
+    fn new(file: &FileRows) -> Self {
+        let (used, set_aside) = (file.used, file.set_aside);
+        Self { file: file.name.to_string(), read: file.read(), used, set_aside }
+    }
+}
+
+impl Listing {
+    /// Findings and files in one language.
+    #[must_use]
+    pub fn new(findings: &[Finding], files: &[FileRows], language: Language) -> Self {
+        let files: Vec<ListedFile> = files.iter().map(ListedFile::new).collect();
+        let sum = |part: fn(&ListedFile) -> usize| files.iter().map(part).sum();
+        let rows = ListedFile {
+            file: "*".to_owned(),
+            read: sum(|file| file.read),
+            used: sum(|file| file.used),
+            set_aside: sum(|file| file.set_aside),
+        };
+        Self {
+            opens: !findings.iter().any(|f| f.severity() == Severity::Fatal),
+            rows,
+            files,
+            findings: findings.iter().map(|f| ListedFinding::new(f, language)).collect(),
+        }
+    }
+}
+
+/// The check as text: findings by severity, the worst first, then the rows of
+/// every file and of all of them.
+#[must_use]
+pub fn listing(findings: &[Finding], files: &[FileRows], language: Language) -> String {
+    let mut text = String::new();
+    for severity in Severity::ALL {
+        let of_it: Vec<&Finding> = findings.iter().filter(|f| f.severity() == severity).collect();
+        if of_it.is_empty() {
+            continue;
+        }
+        push_line(&mut text, &format!("{} · {}", heading(severity, language), of_it.len()));
+        for finding in of_it {
+            push_line(&mut text, &format!("  {}", finding.message(language)));
+        }
+        text.push('\n');
+    }
+    let mut all = (0, 0);
+    for file in files {
+        let dialect = dialect_names(&file.dialect, language);
+        let rows = rows_line(&file.name, file.used, file.set_aside, language);
+        push_line(&mut text, &format!("{rows}{dialect}"));
+        all = (all.0 + file.used, all.1 + file.set_aside);
+    }
+    if !files.is_empty() {
+        let name = match language {
+            Language::Vietnamese => "tất cả",
+            Language::English => "all",
+        };
+        push_line(&mut text, &rows_line(name, all.0, all.1, language));
+    }
+    text
+}
+
+fn push_line(text: &mut String, line: &str) {
+    // Writing to a `String` can't fail.
+    let _ = writeln!(text, "{line}");
+}
+
+const fn heading(severity: Severity, language: Language) -> &'static str {
+    match (language, severity) {
+        (Language::Vietnamese, Severity::Fatal) => "KHÔNG MỞ ĐƯỢC",
+        (Language::Vietnamese, Severity::Fault) => "LỖI Ở CÁC DÒNG BỊ LOẠI",
+        (Language::Vietnamese, Severity::Quality) => "CẦN XEM LẠI",
+        (Language::Vietnamese, Severity::Note) => "GHI CHÚ",
+        (Language::English, Severity::Fatal) => "CAN'T BE OPENED",
+        (Language::English, Severity::Fault) => "FAULTS OF ROWS SET ASIDE",
+        (Language::English, Severity::Quality) => "TO BE LOOKED AT",
+        (Language::English, Severity::Note) => "NOTES",
+    }
+}
+
+fn rows_line(name: &str, used: usize, set_aside: usize, language: Language) -> String {
+    let read = used + set_aside;
+    match language {
+        Language::Vietnamese => format!("{name}: đọc {read} = dùng {used} + loại {set_aside}"),
+        Language::English => format!("{name}: read {read} = used {used} + set aside {set_aside}"),
+    }
+}
+
+fn dialect_names(dialect: &[Dialect], language: Language) -> String {
+    let name = |dialect: &Dialect| match (language, dialect) {
+        (Language::Vietnamese, Dialect::ByteOrderMark) => "có dấu BOM",
+        (Language::Vietnamese, Dialect::CarriageReturns) => "dòng kiểu CRLF",
+        (Language::English, Dialect::ByteOrderMark) => "with BOM",
+        (Language::English, Dialect::CarriageReturns) => "CRLF lines",
+    };
+    if dialect.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", dialect.iter().map(name).collect::<Vec<_>>().join(", "))
+}

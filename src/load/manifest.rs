@@ -1,0 +1,189 @@
+//! `dataset.toml`: which dataset this is and of which date.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::cells::iso_date;
+use super::collect::{Findings, Washer, quoted};
+use super::source::Source;
+use super::{ManifestFault, Place};
+use crate::model::{Manifest, Provenance, YearEnd};
+
+/// Its name.
+pub(super) const FILE: &str = "dataset.toml";
+const KEYS: [&str; 7] =
+    ["title", "as_of", "province", "scenario", "description", "provenance", "year_end"];
+
+/// Reads the manifest; `None` comes with a fatal finding.
+pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
+    let source = Source::read(folder, FILE, findings)?;
+    let (table, errors) = DeTable::parse_recoverable(&source.text);
+    for error in &errors {
+        let message = quoted(&error.message().to_lowercase());
+        let offset = error.span().map_or(0, |span| span.start);
+        findings.add(ManifestFault::Syntax { message }, source.place(sound(&source.text, offset)));
+    }
+    let table = table.get_ref();
+    for key in table.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref())) {
+        let fault = ManifestFault::KeyUnknown { found: quoted(key.get_ref()) };
+        findings.add(fault, source.place(key.span().start));
+    }
+    let mut washer = Washer::default();
+    let mut reading = Reading {
+        source: &source,
+        table,
+        has_errors: !errors.is_empty(),
+        findings,
+        washer: &mut washer,
+    };
+    let title = reading.needed_title();
+    let as_of = reading.needed_date();
+    let year_end = reading.year_end();
+    let scenario = reading.text("scenario");
+    let description = reading.text("description");
+    reading.text("province");
+    let provenance = reading.provenance();
+    washer.report(findings);
+    if !errors.is_empty() {
+        return None;
+    }
+    Some(Manifest {
+        title: title?,
+        as_of: as_of?,
+        scenario,
+        description,
+        provenance,
+        year_end: year_end?,
+    })
+}
+
+struct Reading<'r> {
+    source: &'r Source,
+    table: &'r DeTable<'r>,
+    has_errors: bool,
+    findings: &'r mut Findings,
+    washer: &'r mut Washer,
+}
+
+impl<'r> Reading<'r> {
+    fn value(&self, key: &'static str) -> Option<&'r Spanned<DeValue<'r>>> {
+        self.table.get(&Spanned::new(0..0, DeString::from(key)))
+    }
+
+    fn place(&self, value: &Spanned<DeValue<'_>>) -> Place {
+        self.source.place(value.span().start)
+    }
+
+    fn as_written(&self, value: &Spanned<DeValue<'_>>) -> String {
+        let written = self.source.text.get(value.span()).unwrap_or_default();
+        quoted(written.trim_matches('"'))
+    }
+
+    /// Text that only describes; anything else is told and left out.
+    fn text(&mut self, key: &'static str) -> String {
+        let Some(value) = self.value(key) else { return String::new() };
+        let place = self.place(value);
+        if let DeValue::String(text) = value.get_ref() {
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            return self.washer.wash(&line, || place).into_owned();
+        }
+        let found = self.as_written(value);
+        self.findings.add(ManifestFault::NotText { key, found }, place);
+        String::new()
+    }
+
+    fn missing(&mut self, key: &'static str) {
+        // What stands behind an error of syntax may well be there.
+        if !self.has_errors {
+            self.findings.add(ManifestFault::KeyMissing { key }, self.source.whole());
+        }
+    }
+
+    fn invalid(&mut self, key: &'static str, value: &Spanned<DeValue<'_>>, form: &'static str) {
+        let fault = ManifestFault::ValueInvalid { key, found: self.as_written(value), form };
+        self.findings.add(fault, self.place(value));
+    }
+
+    fn needed_title(&mut self) -> Option<String> {
+        let Some(value) = self.value("title") else {
+            self.missing("title");
+            return None;
+        };
+        match value.get_ref() {
+            DeValue::String(text) if !text.trim().is_empty() => Some(self.text("title")),
+            _ => {
+                self.invalid("title", value, "\"…\"");
+                None
+            }
+        }
+    }
+
+    fn needed_date(&mut self) -> Option<NaiveDate> {
+        let Some(value) = self.value("as_of") else {
+            self.missing("as_of");
+            return None;
+        };
+        let date = match value.get_ref() {
+            DeValue::Datetime(moment) if moment.time.is_none() => iso_date(&moment.to_string()),
+            DeValue::String(text) => iso_date(text.trim()),
+            _ => None,
+        };
+        if date.is_none() {
+            self.invalid("as_of", value, "2026-09-30");
+        }
+        date
+    }
+
+    fn year_end(&mut self) -> Option<YearEnd> {
+        let Some(value) = self.value("year_end") else { return Some(YearEnd::default()) };
+        let day = match value.get_ref() {
+            DeValue::String(text) => day_of_year(text.trim()),
+            _ => None,
+        };
+        if day.is_none() {
+            self.invalid("year_end", value, "\"12-31\"");
+        }
+        day
+    }
+
+    /// Figures of unknown origin must never pass for official ones.
+    fn provenance(&mut self) -> Provenance {
+        let Some(value) = self.value("provenance") else {
+            if !self.has_errors {
+                self.findings.add(ManifestFault::ProvenanceMissing, self.source.whole());
+            }
+            return Provenance::Sample;
+        };
+        match value.get_ref() {
+            DeValue::String(text) if text == "official" => return Provenance::Official,
+            DeValue::String(text) if text == "sample" => {}
+            _ => {
+                let fault = ManifestFault::ProvenanceUnknown { found: self.as_written(value) };
+                self.findings.add(fault, self.place(value));
+            }
+        }
+        Provenance::Sample
+    }
+}
+
+/// `12-31`: month and day of every year.
+fn day_of_year(text: &str) -> Option<YearEnd> {
+    let (month, day) = text.split_once('-')?;
+    let two = |digits: &str| -> Option<u32> {
+        let is_two = digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
+        is_two.then(|| digits.parse().ok()).flatten()
+    };
+    YearEnd::new(two(month)?, two(day)?)
+}
+
+/// The nearest offset at or before this one at which a character begins.
+fn sound(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}

@@ -1,0 +1,220 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use super::calendar::Calendar;
+use super::collect::{Findings, quoted, shown_name};
+use super::figures::Grounds;
+use super::source::Source;
+use super::table::Table;
+use super::tree::Register;
+use super::{Finding, FolderFault, Kind, Place, Position, ReferenceFault, UnitFault};
+use super::{allocations, figures, manifest, units};
+use crate::model::{Allocations, Dataset, Figures, Plan, RowCounts, Units};
+
+/// The dataset's own plan, if it has one.
+const PLAN_FILE: &str = "plan.toml";
+/// Files of the format that this version does not read yet.
+const LATER_FILES: [&str; 2] = ["titles.csv", "duties.csv"];
+
+/// How a file is written, where that isn't the canonical way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// Starts with a byte order mark.
+    ByteOrderMark,
+    /// Lines end in carriage return and line feed, or in carriage return alone.
+    CarriageReturns,
+}
+
+/// The data rows of one file: `read = used + set_aside`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRows {
+    /// Name of the file.
+    pub name: Arc<str>,
+    /// Rows accepted into the model.
+    pub used: usize,
+    /// Rows set aside, each with at least one finding.
+    pub set_aside: usize,
+    /// How it is written.
+    pub dialect: Vec<Dialect>,
+}
+
+impl FileRows {
+    fn new(source: &Source, read: usize, used: usize) -> Self {
+        let name = Arc::clone(&source.name);
+        let set_aside = read.saturating_sub(used);
+        Self { name, used, set_aside, dialect: source.dialect.clone() }
+    }
+
+    /// All data rows.
+    #[must_use]
+    pub const fn read(&self) -> usize {
+        self.used + self.set_aside
+    }
+}
+
+/// A dataset that could be opened, with everything found on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// What was accepted.
+    pub dataset: Dataset,
+    /// Everything found, by file, line and column.
+    pub findings: Vec<Finding>,
+    /// The tables that were read.
+    pub files: Vec<FileRows>,
+}
+
+/// Opens a dataset, by its own plan if it has one, else by the built-in plan.
+///
+/// # Errors
+/// Every finding of the run, at least one of them [`super::Severity::Fatal`],
+/// when the dataset can't be opened at all.
+pub fn open(folder: &Path) -> Result<Loaded, Vec<Finding>> {
+    open_with(folder, super::plan::built_in)
+}
+
+/// Opens a dataset, by its own plan if it has one, else by another than the
+/// built-in plan.
+///
+/// # Errors
+/// Every finding of the run, at least one of them [`super::Severity::Fatal`],
+/// when the dataset can't be opened at all.
+pub fn open_with(folder: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Loaded, Vec<Finding>> {
+    let mut findings = Findings::default();
+    if let Err(error) = std::fs::read_dir(folder) {
+        let reason = error.kind().to_string();
+        let name = quoted(&folder.display().to_string());
+        findings.add(FolderFault::FolderUnreadable { reason }, Place::file(&name));
+        return Err(findings.into_sorted());
+    }
+    let manifest = manifest::read(folder, &mut findings);
+    let plan = plan_of(folder, otherwise, &mut findings);
+    let mut files = Vec::new();
+    let register = read_units(folder, &mut files, &mut findings);
+    let calendar = manifest.as_ref().map(Calendar::new);
+    let (mut rows, mut allocations) = (figures::FigureRows::default(), Allocations::default());
+    if let Some(plan) = &plan {
+        let grounds = Grounds { plan, register: register.as_ref(), calendar };
+        rows = read_figures(folder, grounds, &mut files, &mut findings);
+        allocations = read_allocations(folder, grounds, &mut files, &mut findings);
+    }
+    name_other_files(folder, &mut findings);
+    let units = register.and_then(|register| Units::new(register.units));
+    let parts = manifest.zip(plan).zip(units).filter(|_| !findings.is_fatal());
+    let Some(((manifest, plan), units)) = parts else {
+        return Err(without_consequences(findings.into_sorted()));
+    };
+    let figures = Figures::new(rows.figures, rows.notes);
+    let rows = RowCounts {
+        used: files.iter().map(|file| file.used).sum(),
+        set_aside: files.iter().map(|file| file.set_aside).sum(),
+    };
+    let dataset = Dataset { manifest, plan, units, figures, allocations, rows };
+    Ok(Loaded { dataset, findings: findings.into_sorted(), files })
+}
+
+/// The plan the rows are judged by; `None` comes with a fatal finding.
+fn plan_of(
+    folder: &Path,
+    otherwise: impl FnOnce() -> Plan,
+    findings: &mut Findings,
+) -> Option<Plan> {
+    if std::fs::symlink_metadata(folder.join(PLAN_FILE)).is_err() {
+        return Some(otherwise());
+    }
+    let source = Source::read(folder, PLAN_FILE, findings)?;
+    let faults = match super::plan::parse(&source.text) {
+        Ok(plan) => return Some(plan),
+        Err(faults) => faults,
+    };
+    for fault in faults {
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let position = Position { line: whole(fault.line), column: whole(fault.column) };
+        let place = Place { position: Some(position), ..source.whole() };
+        findings.add(FolderFault::Plan { fault: fault.kind }, place);
+    }
+    None
+}
+
+fn read_units(
+    folder: &Path,
+    files: &mut Vec<FileRows>,
+    findings: &mut Findings,
+) -> Option<Register> {
+    let source = Source::read(folder, units::FILE, findings)?;
+    let table = Table::new(&source, &units::SHAPE, findings)?;
+    let rows = units::read(&table, findings);
+    let read = rows.read;
+    super::cycle::tell_cycles(&rows.links, &table, findings);
+    let register = Register::build(rows, &table, findings);
+    files.push(FileRows::new(&source, read, register.used));
+    Some(register)
+}
+
+fn read_figures(
+    folder: &Path,
+    grounds: Grounds<'_>,
+    files: &mut Vec<FileRows>,
+    findings: &mut Findings,
+) -> figures::FigureRows {
+    let Some(source) = Source::read(folder, figures::FILE, findings) else {
+        return figures::FigureRows::default();
+    };
+    let Some(table) = Table::new(&source, &figures::SHAPE, findings) else {
+        return figures::FigureRows::default();
+    };
+    let rows = figures::read(&table, grounds, findings);
+    files.push(FileRows::new(&source, rows.read, rows.figures.len()));
+    rows
+}
+
+fn read_allocations(
+    folder: &Path,
+    grounds: Grounds<'_>,
+    files: &mut Vec<FileRows>,
+    findings: &mut Findings,
+) -> Allocations {
+    let file = allocations::FILE;
+    let Some(source) = Source::read_if_there(folder, file, findings) else {
+        return Allocations::default();
+    };
+    let Some(table) = Table::new(&source, &allocations::SHAPE, findings) else {
+        return Allocations::default();
+    };
+    let rows = allocations::read(&table, grounds, findings);
+    allocations::check_sums(&rows.allocations, grounds, &table, findings);
+    files.push(FileRows::new(&source, rows.read, rows.used));
+    rows.allocations
+}
+
+/// Whatever else lies in the folder is named: a misspelt file must not go
+/// unnoticed. Hidden files are the system's business.
+fn name_other_files(folder: &Path, findings: &mut Findings) {
+    let known = [manifest::FILE, PLAN_FILE, units::FILE, figures::FILE, allocations::FILE];
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_file = entry.path().is_file();
+        if !is_file || name.starts_with('.') || known.contains(&name.as_str()) {
+            continue;
+        }
+        let fault = if LATER_FILES.contains(&name.as_str()) {
+            FolderFault::FileNotReadYet
+        } else {
+            FolderFault::FileUnknown
+        };
+        findings.add(fault, Place { file: shown_name(&name), position: None });
+    }
+}
+
+/// What only follows from another finding mends itself with it; in a dataset
+/// that can't be opened it would bury the cause.
+fn without_consequences(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.retain(|finding| {
+        !matches!(
+            finding.kind,
+            Kind::Reference(ReferenceFault::UnitSetAside { .. })
+                | Kind::Unit(UnitFault::ParentSetAside { .. })
+        )
+    });
+    findings
+}

@@ -1,0 +1,100 @@
+//! Where cells begin, by the same rules of quoting as the CSV reader: a cell
+//! that begins with a quote ends at the next single one, `""` stands for one
+//! quote, and a quote inside an unquoted cell is an ordinary character.
+
+/// Offsets of the cells of the record that begins at an offset.
+pub(super) struct CellStarts<'t> {
+    bytes: &'t [u8],
+    next: Option<usize>,
+}
+
+impl<'t> CellStarts<'t> {
+    pub(super) const fn new(text: &'t str, record: usize) -> Self {
+        Self { bytes: text.as_bytes(), next: Some(record) }
+    }
+}
+
+impl Iterator for CellStarts<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let start = self.next?;
+        let end = match cell_end(self.bytes, start) {
+            Ok(end) => end,
+            Err(Unclosed) => self.bytes.len(),
+        };
+        self.next = (self.bytes.get(end) == Some(&b',')).then_some(end + 1);
+        Some(start)
+    }
+}
+
+/// The offset of a quote that is opened in the record and never closed.
+pub(super) fn unclosed(text: &str, record: usize) -> Option<usize> {
+    CellStarts::new(text, record).find(|&start| cell_end(text.as_bytes(), start).is_err())
+}
+
+struct Unclosed;
+
+/// The offset of the divider after the cell, or of the end of the text.
+fn cell_end(bytes: &[u8], start: usize) -> Result<usize, Unclosed> {
+    let mut at = start;
+    if bytes.get(at) == Some(&b'"') {
+        at += 1;
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            at += rest.iter().position(|&b| b == b'"').ok_or(Unclosed)? + 1;
+            if bytes.get(at) != Some(&b'"') {
+                break;
+            }
+            at += 1;
+        }
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    let length = rest.iter().position(|b| matches!(b, b',' | b'\n' | b'\r'));
+    Ok(at + length.unwrap_or(rest.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_quote_that_never_closes_is_found() {
+        assert_eq!(unclosed("a,\"b\n", 0), Some(2));
+        assert_eq!(unclosed("a,\"b\"\n", 0), None);
+        assert_eq!(unclosed("a,b\"\n", 0), None);
+        assert_eq!(unclosed("a,\"b\"\"", 0), Some(2));
+    }
+
+    proptest! {
+        /// The same cells as the reader's, whatever the text.
+        #[test]
+        fn cells_begin_where_the_reader_begins_them(text in "[a,\"\n\r ]{0,40}") {
+            let mut reader = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(text.as_bytes());
+            let mut record = csv::StringRecord::new();
+            while reader.read_record(&mut record).unwrap() {
+                let mut start = usize::try_from(record.position().unwrap().byte()).unwrap();
+                while matches!(text.as_bytes().get(start), Some(b'\n' | b'\r')) {
+                    start += 1;
+                }
+                let starts: Vec<usize> = CellStarts::new(&text, start).collect();
+                prop_assert_eq!(starts.len(), record.len());
+                for (cell, start) in record.iter().zip(starts) {
+                    let there = text.get(start..).unwrap();
+                    let first = cell.chars().next();
+                    let quoted = there.strip_prefix('"').and_then(|t| t.chars().next());
+                    let is_there = first.is_none()
+                        || there.chars().next() == first
+                        || quoted == first
+                        || there.starts_with("\"\"");
+                    prop_assert!(is_there, "{text:?} {cell:?} at {start}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! What the rows of `units.csv` say together: one level a unit, spells one
+//! after another, one province, parents that exist as long as their children.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::collect::{Findings, quoted};
+use super::fault::Lines;
+use super::table::{RowAt, Table};
+use super::units::{FROM, LEVEL, PARENT, SpellRow, TO, UnitRows};
+use super::{Kind, UnitFault, natural};
+use crate::model::{Level, Spell, Unit, UnitIx};
+
+/// The units that could be accepted, and those that could not.
+#[derive(Debug, Default)]
+pub(super) struct Register {
+    /// In official order.
+    pub(super) units: Vec<Unit>,
+    index: HashMap<String, UnitIx>,
+    fallen: HashMap<String, u32>,
+    /// Rows accepted.
+    pub(super) used: usize,
+}
+
+impl Register {
+    /// Judges the rows together and keeps what stands.
+    pub(super) fn build(all: UnitRows, table: &Table<'_>, findings: &mut Findings) -> Self {
+        let mut tree = Tree::new(all.rows, all.fallen, table, findings);
+        tree.check_levels();
+        tree.check_overlaps();
+        tree.check_province();
+        for level in [Level::District, Level::Grassroots] {
+            tree.check_parents(level);
+        }
+        tree.into_register()
+    }
+
+    /// A unit by its id.
+    pub(super) fn find(&self, id: &str) -> Option<UnitIx> {
+        self.index.get(id).copied()
+    }
+
+    /// The first line at which a unit that isn't there was set aside.
+    pub(super) fn fallen_line(&self, id: &str) -> Option<u32> {
+        self.fallen.get(id).copied()
+    }
+
+    /// The unit at a position.
+    pub(super) fn unit(&self, ix: UnitIx) -> Option<&Unit> {
+        self.units.get(ix.index())
+    }
+}
+
+/// The rows of each unit side by side, and which of them still stand.
+struct Tree<'t> {
+    rows: Vec<SpellRow>,
+    is_standing: Vec<bool>,
+    groups: Vec<Range<usize>>,
+    group_of: HashMap<String, usize>,
+    fallen: HashMap<String, u32>,
+    table: &'t Table<'t>,
+    findings: &'t mut Findings,
+}
+
+impl<'t> Tree<'t> {
+    fn new(
+        mut rows: Vec<SpellRow>,
+        fallen: HashMap<String, u32>,
+        table: &'t Table<'t>,
+        findings: &'t mut Findings,
+    ) -> Self {
+        rows.sort_by(|a, b| (&a.unit, a.from, a.at).cmp(&(&b.unit, b.from, b.at)));
+        let mut groups = Vec::new();
+        let mut group_of = HashMap::new();
+        let mut start = 0;
+        for group in rows.chunk_by(|a, b| a.unit == b.unit) {
+            if let Some(first) = group.first() {
+                group_of.insert(first.unit.clone(), groups.len());
+            }
+            groups.push(start..start + group.len());
+            start += group.len();
+        }
+        let is_standing = vec![true; rows.len()];
+        Self { rows, is_standing, groups, group_of, fallen, table, findings }
+    }
+
+    fn fell(&mut self, ix: usize, fault: UnitFault, column: usize) {
+        let Some(row) = self.rows.get(ix) else { return };
+        self.findings.add(Kind::Unit(fault), self.table.place(row.at, column));
+        if let Some(is_standing) = self.is_standing.get_mut(ix) {
+            *is_standing = false;
+        }
+        let first = self.fallen.entry(row.unit.clone()).or_insert(row.at.line);
+        *first = row.at.line.min(*first);
+    }
+
+    /// The rows of a group that stand.
+    fn standing(&self, group: &Range<usize>) -> Vec<usize> {
+        group.clone().filter(|&ix| self.is_standing.get(ix) == Some(&true)).collect()
+    }
+
+    fn rows_of(&self, ixs: &[usize]) -> Vec<&SpellRow> {
+        ixs.iter().filter_map(|&ix| self.rows.get(ix)).collect()
+    }
+
+    fn check_levels(&mut self) {
+        for group in self.groups.clone() {
+            let rows = self.rows.get(group.clone()).unwrap_or_default();
+            if rows.windows(2).all(|pair| matches!(pair, [a, b] if a.level == b.level)) {
+                continue;
+            }
+            let lines: Vec<u32> = rows.iter().map(|row| row.at.line).collect();
+            let unit = rows.first().map(|row| quoted(&row.unit)).unwrap_or_default();
+            for (ix, &line) in group.zip(&lines) {
+                let fault = UnitFault::LevelsDiffer {
+                    unit: unit.clone(),
+                    lines: Lines::others(&lines, line),
+                };
+                self.fell(ix, fault, LEVEL);
+            }
+        }
+    }
+
+    fn check_overlaps(&mut self) {
+        for group in self.groups.clone() {
+            let standing = self.standing(&group);
+            let clashes = clashes(&self.rows_of(&standing));
+            for (at, lines) in clashes {
+                let Some(&ix) = standing.get(at) else { continue };
+                let unit = self.rows.get(ix).map(|row| quoted(&row.unit)).unwrap_or_default();
+                self.fell(ix, UnitFault::SpellsOverlap { unit, lines }, FROM);
+            }
+        }
+    }
+
+    fn check_province(&mut self) {
+        let first_row = |group| self.standing(group).first().and_then(|&ix| self.rows.get(ix));
+        let provinces: Vec<(String, RowAt)> = self
+            .groups
+            .iter()
+            .filter_map(first_row)
+            .filter(|row| row.level == Level::Province)
+            .map(|row| (quoted(&row.unit), row.at))
+            .collect();
+        match provinces.as_slice() {
+            [] => self.findings.add(UnitFault::NoProvince, self.table.whole()),
+            [_] => {}
+            [(first, _), (second, _), ..] => {
+                for (unit, at) in &provinces {
+                    let other = if unit == first { second } else { first };
+                    let fault =
+                        UnitFault::SeveralProvinces { unit: unit.clone(), other: other.clone() };
+                    self.findings.add(fault, self.table.place(*at, LEVEL));
+                }
+            }
+        }
+    }
+
+    /// Parents are judged before their children, so that what falls with a
+    /// parent falls in one pass a level.
+    fn check_parents(&mut self, level: Level) {
+        for ix in 0..self.rows.len() {
+            let row = self.rows.get(ix).filter(|row| row.level == level);
+            let judged = row.filter(|_| self.is_standing.get(ix) == Some(&true));
+            if let Some((fault, column)) = judged.and_then(|row| self.parent_fault(row)) {
+                self.fell(ix, fault, column);
+            }
+        }
+    }
+
+    /// What is wrong with a row's parent, and in which column that shows.
+    fn parent_fault(&self, row: &SpellRow) -> Option<(UnitFault, usize)> {
+        let id = row.parent.as_deref()?;
+        let found = quoted(id);
+        let fallen_line = self.fallen.get(id).copied();
+        let Some(group) = self.group_of.get(id).and_then(|&group| self.groups.get(group)) else {
+            let fault = fallen_line.map_or_else(
+                || UnitFault::ParentUnknown { found: found.clone() },
+                |line| UnitFault::ParentSetAside { found: found.clone(), line },
+            );
+            return Some((fault, PARENT));
+        };
+        let parent_level = self.rows.get(group.start)?.level;
+        if parent_level >= row.level {
+            let level = row.level;
+            return Some((
+                UnitFault::ParentNotHigher { parent: found, parent_level, level },
+                PARENT,
+            ));
+        }
+        let standing = self.standing(group);
+        let spells = self.rows_of(&standing);
+        match fallen_line.filter(|_| spells.is_empty()) {
+            Some(line) => Some((UnitFault::ParentSetAside { found, line }, PARENT)),
+            None if lives_within(row, &spells) => None,
+            None => {
+                let begins_within = spells
+                    .iter()
+                    .any(|s| first_day(s) <= first_day(row) && first_day(row) <= last_day(s));
+                let fault = UnitFault::OutsideParent { parent: found, life: life_of(&spells) };
+                Some((fault, if begins_within { TO } else { FROM }))
+            }
+        }
+    }
+
+    fn into_register(self) -> Register {
+        let Self { rows, is_standing, mut fallen, .. } = self;
+        let mut standing: Vec<SpellRow> = rows
+            .into_iter()
+            .zip(is_standing)
+            .filter_map(|(row, is_standing)| is_standing.then_some(row))
+            .collect();
+        standing.sort_by(|a, b| official_order(a, b).then_with(|| a.from.cmp(&b.from)));
+        let mut index: HashMap<String, UnitIx> = HashMap::new();
+        for group in standing.chunk_by(|a, b| a.unit == b.unit) {
+            if let Some(first) = group.first() {
+                index.insert(first.unit.clone(), UnitIx::new(index.len()));
+            }
+        }
+        fallen.retain(|id, _| !index.contains_key(id));
+        let used = standing.len();
+        let mut units: Vec<Unit> = Vec::new();
+        for row in standing {
+            let (id, level) = (row.unit.clone(), row.level);
+            let spell = spell_of(row, &index);
+            match units.last_mut().filter(|unit| unit.id == id) {
+                Some(unit) => unit.spells.push(spell),
+                None => units.push(Unit { id, level, spells: vec![spell] }),
+            }
+        }
+        Register { units, index, fallen, used }
+    }
+}
+
+fn official_order(a: &SpellRow, b: &SpellRow) -> Ordering {
+    a.level.cmp(&b.level).then_with(|| natural::compare(&a.unit, &b.unit))
+}
+
+fn spell_of(row: SpellRow, index: &HashMap<String, UnitIx>) -> Spell {
+    Spell {
+        name: row.name,
+        parent: row.parent.and_then(|parent| index.get(&parent).copied()),
+        sector: row.sector,
+        managed: row.is_managed,
+        from: row.from,
+        to: row.to,
+        line: row.at.line,
+    }
+}
+
+fn first_day(row: &SpellRow) -> NaiveDate {
+    row.from.unwrap_or(NaiveDate::MIN)
+}
+
+fn last_day(row: &SpellRow) -> NaiveDate {
+    row.to.unwrap_or(NaiveDate::MAX)
+}
+
+/// The positions of spells that share a day with another, each with the lines
+/// of those near it. Spells come by their first day.
+fn clashes(spells: &[&SpellRow]) -> Vec<(usize, Lines)> {
+    const NEAR: usize = 64;
+    let mut clashes = Vec::new();
+    let mut latest: Option<NaiveDate> = None;
+    for (at, spell) in spells.iter().enumerate() {
+        let next = spells.get(at + 1);
+        let is_clashing = latest.is_some_and(|latest| first_day(spell) <= latest)
+            || next.is_some_and(|next| first_day(next) <= last_day(spell));
+        latest = latest.max(Some(last_day(spell)));
+        if is_clashing {
+            let near = spells.iter().skip(at.saturating_sub(NEAR)).take(2 * NEAR);
+            let lines: Vec<u32> = near
+                .filter(|o| first_day(o) <= last_day(spell) && first_day(spell) <= last_day(o))
+                .map(|other| other.at.line)
+                .collect();
+            clashes.push((at, Lines::others(&lines, spell.at.line)));
+        }
+    }
+    clashes
+}
+
+/// True when every day of the row is a day of one of the spells, which come in
+/// order.
+fn lives_within(row: &SpellRow, spells: &[&SpellRow]) -> bool {
+    let mut needed = first_day(row);
+    for spell in spells {
+        if first_day(spell) > needed {
+            return false;
+        }
+        if last_day(spell) >= last_day(row) {
+            return true;
+        }
+        if let Some(next) = last_day(spell).succ_opt().filter(|&next| next > needed) {
+            needed = next;
+        }
+    }
+    false
+}
+
+/// The spells as they are shown: `2021-01-01 → 2025-06-30`.
+fn life_of(spells: &[&SpellRow]) -> String {
+    const SHOWN: usize = 4;
+    let day = |date: Option<NaiveDate>| date.map_or_else(|| "…".to_owned(), |d| d.to_string());
+    let mut life: Vec<String> = spells
+        .iter()
+        .take(SHOWN)
+        .map(|spell| format!("{} → {}", day(spell.from), day(spell.to)))
+        .collect();
+    if spells.len() > SHOWN {
+        life.push("…".to_owned());
+    }
+    life.join("; ")
+}

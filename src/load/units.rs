@@ -1,0 +1,221 @@
+//! `units.csv`: one spell of membership a row. What a row says by itself is
+//! judged here, what rows say together in [`super::tree`].
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::cells::date_or_open;
+use super::collect::{Findings, Washer, quoted};
+use super::table::{Column, Row, RowAt, Shape, Table};
+use super::{Kind, TableFault, UnitFault};
+use crate::model::{Level, Sector};
+use crate::text::header_key;
+
+/// Its name.
+pub(super) const FILE: &str = "units.csv";
+
+pub(super) const UNIT: usize = 0;
+pub(super) const NAME: usize = 1;
+pub(super) const LEVEL: usize = 2;
+pub(super) const PARENT: usize = 3;
+pub(super) const SECTOR: usize = 4;
+pub(super) const MANAGED: usize = 5;
+pub(super) const FROM: usize = 6;
+pub(super) const TO: usize = 7;
+
+/// Its columns. More spells than this can only be a mistake: the whole country
+/// has about 130 000 unions.
+pub(super) static SHAPE: Shape = Shape {
+    columns: &[
+        Column { name: "unit", aliases: &["đơn vị"], is_needed: true },
+        Column { name: "name", aliases: &["tên", "tên đơn vị"], is_needed: true },
+        Column { name: "level", aliases: &["cấp"], is_needed: true },
+        Column { name: "parent", aliases: &["cấp trên", "trực thuộc"], is_needed: true },
+        Column { name: "sector", aliases: &["khu vực", "loại hình"], is_needed: true },
+        Column { name: "managed", aliases: &["quản lý"], is_needed: false },
+        Column { name: "from", aliases: &["từ ngày"], is_needed: false },
+        Column { name: "to", aliases: &["đến ngày"], is_needed: false },
+    ],
+    most_rows: 200_000,
+};
+
+/// A spell that is sound by itself.
+#[derive(Debug)]
+pub(super) struct SpellRow {
+    pub(super) at: RowAt,
+    pub(super) unit: String,
+    pub(super) name: String,
+    pub(super) level: Level,
+    pub(super) parent: Option<String>,
+    pub(super) sector: Option<Sector>,
+    pub(super) is_managed: bool,
+    pub(super) from: Option<NaiveDate>,
+    pub(super) to: Option<NaiveDate>,
+}
+
+/// Who is under whom, as a row claims, sound or not.
+#[derive(Debug)]
+pub(super) struct Link {
+    pub(super) at: RowAt,
+    pub(super) unit: String,
+    pub(super) parent: String,
+}
+
+/// Everything the rows say one by one.
+#[derive(Debug, Default)]
+pub(super) struct UnitRows {
+    pub(super) rows: Vec<SpellRow>,
+    pub(super) links: Vec<Link>,
+    /// Units of which a row was set aside, with the first such line.
+    pub(super) fallen: HashMap<String, u32>,
+    /// Data rows in all.
+    pub(super) read: usize,
+}
+
+/// Reads every row.
+pub(super) fn read(table: &Table<'_>, findings: &mut Findings) -> UnitRows {
+    let mut all = UnitRows::default();
+    let mut washer = Washer::default();
+    let read = table.each_row(findings, |row, findings| {
+        let mut reading = Reading { row, findings, washer: &mut washer, is_sound: true };
+        let unit = reading.text(UNIT);
+        let parent = Some(reading.text(PARENT)).filter(|parent| !parent.is_empty());
+        if let Some(parent) = parent.clone().filter(|_| !unit.is_empty()) {
+            all.links.push(Link { at: row.at, unit: unit.clone(), parent });
+        }
+        match reading.spell(unit.clone(), parent) {
+            Some(spell) => all.rows.push(spell),
+            None if !unit.is_empty() => {
+                all.fallen.entry(unit).or_insert(row.at.line);
+            }
+            None => {}
+        }
+    });
+    washer.report(findings);
+    all.read = read;
+    all
+}
+
+struct Reading<'r> {
+    row: &'r Row<'r>,
+    findings: &'r mut Findings,
+    washer: &'r mut Washer,
+    is_sound: bool,
+}
+
+impl Reading<'_> {
+    fn text(&mut self, column: usize) -> String {
+        self.washer.wash(self.row.cell(column), || self.row.place(column)).into_owned()
+    }
+
+    fn tell(&mut self, kind: impl Into<Kind>, column: usize) {
+        self.findings.add(kind, self.row.place(column));
+    }
+
+    fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
+        self.tell(kind, column);
+        self.is_sound = false;
+    }
+
+    fn spell(&mut self, unit: String, parent: Option<String>) -> Option<SpellRow> {
+        if unit.is_empty() {
+            self.fail(TableFault::CellEmpty { column: self.row.name(UNIT) }, UNIT);
+        }
+        let level = self.level();
+        self.check_parent(&unit, level, parent.as_deref());
+        let sector = self.sector(&unit, level);
+        let is_managed = self.managed();
+        let from = self.date(FROM);
+        let to = self.date(TO);
+        if let Some((first, last)) = from.zip(to).filter(|(first, last)| first > last) {
+            let fault = UnitFault::DatesReversed { from: first.to_string(), to: last.to_string() };
+            self.fail(fault, TO);
+        }
+        let name = self.name(&unit);
+        let level = level.filter(|_| self.is_sound)?;
+        Some(SpellRow { at: self.row.at, unit, name, level, parent, sector, is_managed, from, to })
+    }
+
+    fn name(&mut self, unit: &str) -> String {
+        let name = self.text(NAME);
+        if name.is_empty() && !unit.is_empty() {
+            self.tell(UnitFault::NameMissing { unit: quoted(unit) }, NAME);
+            return unit.to_owned();
+        }
+        name
+    }
+
+    fn level(&mut self) -> Option<Level> {
+        const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];
+        let cell = self.row.cell(LEVEL);
+        let level = LEVELS.into_iter().find(|level| is_word(cell, level.key()));
+        if level.is_none() {
+            self.fail(word_fault(self.row, LEVEL, "'province', 'district', 'grassroots'"), LEVEL);
+        }
+        level
+    }
+
+    fn check_parent(&mut self, unit: &str, level: Option<Level>, parent: Option<&str>) {
+        match (level, parent) {
+            (Some(Level::Province), Some(parent)) => {
+                self.fail(UnitFault::ProvinceUnderUnit { found: quoted(parent) }, PARENT);
+            }
+            (Some(Level::District | Level::Grassroots), None) => {
+                self.fail(UnitFault::ParentMissing { unit: quoted(unit) }, PARENT);
+            }
+            _ => {}
+        }
+    }
+
+    fn sector(&mut self, unit: &str, level: Option<Level>) -> Option<Sector> {
+        let cell = self.row.cell(SECTOR);
+        let is_grassroots = level == Some(Level::Grassroots);
+        if cell.is_empty() {
+            if is_grassroots {
+                self.tell(UnitFault::SectorMissing { unit: quoted(unit) }, SECTOR);
+            }
+            return None;
+        }
+        let sector = Sector::ALL.into_iter().find(|sector| is_word(cell, sector.key()));
+        if sector.is_none() {
+            let choices =
+                "'administrative', 'public_service', 'state_enterprise', 'non_state_enterprise'";
+            self.fail(word_fault(self.row, SECTOR, choices), SECTOR);
+        } else if level.is_some() && !is_grassroots {
+            self.tell(UnitFault::SectorUnused { unit: quoted(unit) }, SECTOR);
+        }
+        sector.filter(|_| is_grassroots)
+    }
+
+    fn managed(&mut self) -> bool {
+        match header_key(self.row.cell(MANAGED)).as_str() {
+            "" | "yes" | "co" => true,
+            "no" | "khong" => false,
+            _ => {
+                self.fail(word_fault(self.row, MANAGED, "'yes', 'no'"), MANAGED);
+                true
+            }
+        }
+    }
+
+    fn date(&mut self, column: usize) -> Option<NaiveDate> {
+        date_or_open(self.row.cell(column), self.row.name(column)).unwrap_or_else(|fault| {
+            self.fail(fault, column);
+            None
+        })
+    }
+}
+
+fn is_word(cell: &str, word: &str) -> bool {
+    cell == word || header_key(cell) == header_key(word)
+}
+
+fn word_fault(row: &Row<'_>, column: usize, choices: &'static str) -> TableFault {
+    match row.cell(column) {
+        "" => TableFault::CellEmpty { column: row.name(column) },
+        found => {
+            TableFault::WordUnknown { column: row.name(column), found: quoted(found), choices }
+        }
+    }
+}

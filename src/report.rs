@@ -1,0 +1,85 @@
+//! The view-models without a screen: plain text, Markdown, JSON and CSV.
+
+mod csv;
+mod json;
+mod markdown;
+mod text;
+
+pub use self::csv::csv;
+pub use self::json::json;
+pub use self::markdown::markdown;
+pub use self::text::text;
+
+use crate::app::view::overview::{Decision, GroupPane};
+use crate::app::view::{Brief, HeaderView, IndicatorRow};
+use crate::model::{Group, Language};
+
+/// What the two worded reports are written from.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// The two lines above everything.
+    pub header: &'a HeaderView,
+    /// All indicators, and what needs deciding.
+    pub brief: &'a Brief,
+    /// One group's indicators only.
+    pub group: Option<Group>,
+    /// The language of headings; everything else is worded already.
+    pub language: Language,
+}
+
+impl Page<'_> {
+    /// The notes that must not be overlooked.
+    fn notes(&self) -> impl Iterator<Item = &str> {
+        self.header.notes.iter().map(|note| note.text.as_str())
+    }
+
+    fn panes(&self) -> impl Iterator<Item = &GroupPane> {
+        let is_wanted = |pane: &&GroupPane| self.group.is_none_or(|group| pane.group == group);
+        self.brief.panes.iter().filter(is_wanted)
+    }
+
+    fn decisions(&self) -> Vec<&Decision> {
+        let is_shown = |of: &Decision| {
+            self.panes().flat_map(|pane| &pane.rows).any(|row| row.indicator == of.indicator)
+        };
+        self.brief.decisions.iter().filter(|decision| is_shown(decision)).collect()
+    }
+
+    const fn decisions_heading(&self) -> &'static str {
+        match self.language {
+            Language::Vietnamese => "Cần quyết định",
+            Language::English => "To be decided",
+        }
+    }
+
+    const fn headings(&self) -> [&'static str; 8] {
+        match self.language {
+            Language::Vietnamese => {
+                ["", "Mã", "Chỉ tiêu", "Thực hiện", "Số liệu", "Mục tiêu", "Báo cáo", "Kết luận"]
+            }
+            Language::English => {
+                ["", "Code", "Indicator", "Value", "Figures", "Target", "Reported", "Status"]
+            }
+        }
+    }
+
+    fn phase(&self) -> &str {
+        self.header.phases.iter().find(|tab| tab.is_chosen).map_or("", |tab| tab.label.as_str())
+    }
+}
+
+/// The cells of an indicator's row, in order: sign, code, label, value, its
+/// fraction, target, reporting rate, status with its marks.
+fn cells(row: &IndicatorRow) -> [String; 8] {
+    let status = [row.status.word, row.status.marks()].join(" ");
+    [
+        row.status.glyph.to_string(),
+        row.code.clone(),
+        row.label.clone(),
+        row.value.clone(),
+        row.fraction.clone(),
+        row.target.clone(),
+        row.reporting.clone(),
+        status.trim_end().to_owned(),
+    ]
+}

@@ -1,0 +1,95 @@
+use std::io;
+
+use serde::Serialize;
+
+use crate::app::briefing::{Briefing, IndicatorFacts};
+
+/// One line of the table: where it belongs, then the indicator's facts.
+#[derive(Serialize)]
+struct Line<'a> {
+    provenance: &'a str,
+    scenario: &'a str,
+    as_of: &'a str,
+    unit_id: &'a str,
+    unit: &'a str,
+    phase: &'a str,
+    code: &'a str,
+    group: &'a str,
+    status: &'a str,
+    status_reason: &'a str,
+    value: Option<f64>,
+    numerator: Option<f64>,
+    denominator: Option<f64>,
+    year: Option<i32>,
+    unit_of_measure: &'a str,
+    target: Option<f64>,
+    comparator: &'a str,
+    cadence: &'a str,
+    baseline: Option<f64>,
+    pace: Option<f64>,
+    planned_to_date: Option<f64>,
+    gap: Option<f64>,
+    needed_per_year: Option<f64>,
+    forecast: Option<f64>,
+    years_met: Option<u32>,
+    years_closed: Option<u32>,
+    reported: Option<u32>,
+    expected: Option<u32>,
+    basis: Option<&'a str>,
+    low: Option<f64>,
+    high: Option<f64>,
+    uncertain: bool,
+    provisional: bool,
+}
+
+/// The briefing as a CSV table, one line an indicator; empty = does not apply.
+/// Every line carries its provenance, so that it keeps it when cut out.
+///
+/// # Errors
+/// When a line cannot be written to memory.
+pub fn csv(briefing: &Briefing) -> Result<String, io::Error> {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    for indicator in &briefing.indicators {
+        writer.serialize(line(briefing, indicator)).map_err(io::Error::other)?;
+    }
+    let bytes = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?;
+    String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+fn line<'a>(briefing: &'a Briefing, i: &'a IndicatorFacts) -> Line<'a> {
+    Line {
+        provenance: briefing.dataset.provenance,
+        scenario: &briefing.dataset.scenario,
+        as_of: &briefing.dataset.as_of,
+        unit_id: &briefing.unit.id,
+        unit: &briefing.unit.name,
+        phase: &briefing.phase,
+        code: &i.code,
+        group: i.group,
+        status: i.status,
+        status_reason: i.status_reason,
+        value: i.value,
+        numerator: i.numerator,
+        denominator: i.denominator,
+        year: i.year,
+        unit_of_measure: &i.unit_of_measure,
+        target: i.target,
+        comparator: i.comparator,
+        cadence: i.cadence,
+        baseline: i.baseline,
+        pace: i.pace,
+        planned_to_date: i.planned_to_date,
+        gap: i.gap,
+        needed_per_year: i.needed_per_year,
+        forecast: i.forecast,
+        years_met: i.years_met,
+        years_closed: i.years_closed,
+        reported: i.reported,
+        expected: i.expected,
+        basis: i.basis,
+        low: i.low,
+        high: i.high,
+        uncertain: i.uncertain,
+        provisional: i.provisional,
+    }
+}

@@ -1,0 +1,61 @@
+use std::fmt::Write as _;
+
+use crate::text::{fit_end, width};
+
+use super::{Page, cells};
+
+/// Which cells are numbers, set flush right.
+const FLUSH_RIGHT: [bool; 8] = [false, false, false, true, true, true, true, false];
+
+/// The report as plain text, aligned in columns, without an escape byte.
+#[must_use]
+pub fn text(page: &Page<'_>) -> String {
+    let header = page.header;
+    let mut out = format!("{} · {} · {}\n", header.title, page.phase(), header.as_of);
+    out.push_str(&header.path.join(" › "));
+    out.push('\n');
+    for note in page.notes() {
+        out.push_str(note);
+        out.push('\n');
+    }
+    let headings = page.headings().map(str::to_owned);
+    let rows = page.panes().flat_map(|pane| pane.rows.iter().map(cells));
+    let widths = column_widths(rows.chain([headings.clone()]));
+    for pane in page.panes() {
+        let _ = write!(out, "\n{}\n{}", pane.title, line(&headings, widths));
+        for row in &pane.rows {
+            out.push_str(&line(&cells(row), widths));
+        }
+    }
+    let decisions = page.decisions();
+    if !decisions.is_empty() {
+        let _ = write!(out, "\n{}\n", page.decisions_heading());
+    }
+    for decision in decisions {
+        let sentence = decision.sentence.text();
+        let _ = writeln!(out, "{} {}", decision.status.glyph, sentence);
+    }
+    out
+}
+
+fn column_widths(rows: impl Iterator<Item = [String; 8]>) -> [usize; 8] {
+    rows.fold([0; 8], |mut widths, row| {
+        for (widest, cell) in widths.iter_mut().zip(&row) {
+            *widest = (*widest).max(width(cell));
+        }
+        widths
+    })
+}
+
+fn line(cells: &[String; 8], widths: [usize; 8]) -> String {
+    let mut line = String::new();
+    for ((cell, width), is_right) in cells.iter().zip(widths).zip(FLUSH_RIGHT) {
+        line.push_str(&if is_right { flush_right(cell, width) } else { fit_end(cell, width) });
+        line.push_str("  ");
+    }
+    format!("{}\n", line.trim_end())
+}
+
+fn flush_right(cell: &str, to: usize) -> String {
+    format!("{}{cell}", " ".repeat(to.saturating_sub(width(cell))))
+}
