@@ -11,7 +11,7 @@
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
 pub mod behind;
-mod decide;
+pub(crate) mod decide;
 pub mod frame;
 pub mod gauge;
 pub mod header;

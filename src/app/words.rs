@@ -4,7 +4,6 @@
 pub mod indicator;
 pub mod labels;
 pub mod reason;
-pub mod status;
 
 use crate::model::Language;
 
