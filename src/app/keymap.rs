@@ -9,6 +9,8 @@
 mod markdown;
 mod refusal;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use markdown::markdown;
 

@@ -68,6 +68,23 @@ pub enum Later {
     Reload,
 }
 
+impl Later {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Heatmap,
+        Self::Scenarios,
+        Self::Slides,
+        Self::Data,
+        Self::Plan,
+        Self::Present,
+        Self::Trace,
+        Self::Export,
+        Self::Filter,
+        Self::Copy,
+        Self::Reload,
+    ];
+}
+
 /// Everything a user can mean; each is bound to a key in the keymap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {

