@@ -16,6 +16,8 @@ pub mod frame;
 pub mod gauge;
 pub mod header;
 pub mod indicator;
+pub mod layout;
+pub mod lines;
 pub mod mark;
 pub mod overview;
 pub mod parts;

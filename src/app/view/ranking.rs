@@ -6,7 +6,8 @@ mod rows;
 use crate::model::{IndicatorIx, UnitIx};
 
 use super::super::vantage::Vantage;
-use super::{BarView, Size, StatusView, TrendView};
+pub use super::layout::ranking_rows as visible_rows;
+use super::{BarView, StatusView, TrendView};
 
 /// In which order units are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,10 +191,4 @@ impl Ranking {
     pub fn view(&self, vantage: &Vantage<'_>, window: Window) -> RankingView {
         rows::view(self, vantage, window)
     }
-}
-
-/// How many entries of the list a terminal of a size shows.
-#[must_use]
-pub const fn visible_rows(size: Size) -> usize {
-    size.rows.saturating_sub(8) as usize
 }
