@@ -125,7 +125,10 @@ fn tabular(table: &Table, columns: usize) -> Vec<Rich> {
         .collect();
     let headings: Vec<Rich> =
         table.columns.iter().map(|c| Rich::default().strong(c.heading.clone())).collect();
-    std::iter::once(&headings).chain(&table.rows).map(|row| tabular_line(table, &widths, row)).collect()
+    std::iter::once(&headings)
+        .chain(&table.rows)
+        .map(|row| tabular_line(table, &widths, row))
+        .collect()
 }
 
 fn tabular_line(table: &Table, widths: &[usize], row: &[Rich]) -> Rich {
