@@ -43,13 +43,14 @@ fn check_place(journey: &Journey) {
         let is_same = pair[0] == pair[1];
         assert!(is_same || visit.ground().is_below(pair[1], pair[0]), "{units:?}");
     }
-    match journey.view().body {
+    let screen = journey.view();
+    match screen.body {
         Body::Overview(view) => {
             let pane = view.panes.iter().find(|pane| pane.group == view.focus).unwrap();
             assert!(pane.rows.iter().any(|row| row.indicator == view.selected));
         }
         Body::Indicator(view) => {
-            assert!(view.scroll <= view.scroll_limit(journey.size, journey.view().is_zoomed));
+            assert!(view.scroll <= view.scroll_limit(journey.size, screen.is_zoomed));
         }
         Body::Ranking(view) => {
             let seen = view.window.offset..view.window.offset + view.rows.len();
@@ -58,9 +59,13 @@ fn check_place(journey: &Journey) {
         }
         Body::Notice(_) => panic!("a dataset is open"),
     }
-    if let Some(list) = journey.view().overlay {
+    if let Some(list) = screen.overlay {
         assert!(list.rows.is_empty() || list.selected < list.rows.len());
     }
+}
+
+fn as_of(journey: &Journey) -> chrono::NaiveDate {
+    journey.state.visit().unwrap().books().as_of()
 }
 
 fn layers_made(journey: &Journey) -> u64 {
@@ -75,7 +80,7 @@ proptest! {
                 events in prop::collection::vec(any_event(), 1..60)) {
         let mut journey = open(name);
         for event in events {
-            let before = (layers_made(&journey), journey.view().header.as_of);
+            let before = (layers_made(&journey), as_of(&journey));
             match event {
                 Event::Press(key) => journey.key(key),
                 Event::Paste(text) => journey.send(Message::Paste(text)),
@@ -86,7 +91,7 @@ proptest! {
             }
             check_place(&journey);
             let visit = journey.state.visit().unwrap();
-            if visit.tree() == Tree::AsWas && journey.view().header.as_of == before.1 {
+            if visit.tree() == Tree::AsWas && as_of(&journey) == before.1 {
                 prop_assert_eq!(layers_made(&journey), before.0, "a key worked something out");
             }
         }

@@ -148,7 +148,7 @@ impl Journey {
     }
 
     #[track_caller]
-    pub fn is_at(self, unit: &str, screen: Screen) -> Self {
+    pub fn stands_at(self, unit: &str, screen: Screen) -> Self {
         assert_eq!((self.unit(), self.state.screen()), (unit, Some(screen)));
         self
     }

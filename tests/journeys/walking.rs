@@ -8,33 +8,37 @@ const PROVINCE: &str = "LĐLĐ tỉnh Thanh Hóa";
 
 #[test]
 fn from_the_province_to_a_grassroots_union_and_back_the_rows_stay_selected() {
-    let journey = open("03").press("enter enter").is_at(PROVINCE, Screen::Ranking);
+    let journey = open("03").press("enter enter").stands_at(PROVINCE, Screen::Ranking);
     let journey = journey.has_row("LĐLĐ huyện Hoằng Hóa").press("down down");
     let journey = journey.has_row("LĐLĐ huyện Quảng Xương").press("enter");
-    let journey = journey.is_at("LĐLĐ huyện Quảng Xương", Screen::Ranking).press("down right");
+    let journey = journey.stands_at("LĐLĐ huyện Quảng Xương", Screen::Ranking).press("down right");
     let leaf = journey.unit().to_owned();
     let journey = journey.sees("OverviewView").press("esc");
     journey
-        .is_at("LĐLĐ huyện Quảng Xương", Screen::Ranking)
+        .stands_at("LĐLĐ huyện Quảng Xương", Screen::Ranking)
         .has_row(&leaf)
         .press("left")
-        .is_at(PROVINCE, Screen::Ranking)
+        .stands_at(PROVINCE, Screen::Ranking)
         .has_row("LĐLĐ huyện Quảng Xương")
         .press("esc")
-        .is_at(PROVINCE, Screen::Indicator)
+        .stands_at(PROVINCE, Screen::Indicator)
         .press("esc")
-        .is_at(PROVINCE, Screen::Overview);
+        .stands_at(PROVINCE, Screen::Overview);
 }
 
 #[test]
 fn unions_directly_under_the_province_are_one_row_to_go_into() {
     let journey = open("03").press("3 end");
     let journey = journey.sees("DirectGrassroots").press("enter");
-    let journey = journey.is_at(PROVINCE, Screen::Ranking).press("enter");
+    let journey = journey.stands_at(PROVINCE, Screen::Ranking).press("enter");
     let leaf = journey.unit().to_owned();
     assert_ne!(leaf, PROVINCE);
-    let journey = journey.press("esc").is_at(PROVINCE, Screen::Ranking).has_row(&leaf);
-    journey.press("esc").sees("DirectGrassroots").press("esc").is_at(PROVINCE, Screen::Overview);
+    let journey = journey.press("esc").stands_at(PROVINCE, Screen::Ranking).has_row(&leaf);
+    journey
+        .press("esc")
+        .sees("DirectGrassroots")
+        .press("esc")
+        .stands_at(PROVINCE, Screen::Overview);
 }
 
 #[test]
@@ -42,9 +46,9 @@ fn a_found_union_is_reached_with_the_way_back_through_the_lists() {
     let journey = open("03").press("3 enter").sees("RankingView").press("enter");
     let leaf = journey.unit().to_owned();
     let journey = open("03").press("3 f7").types(&leaf).press("enter");
-    let journey = journey.is_at(&leaf, Screen::Overview).press("esc").has_row(&leaf);
+    let journey = journey.stands_at(&leaf, Screen::Overview).press("esc").has_row(&leaf);
     let district = journey.unit().to_owned();
-    journey.press("esc").has_row(&district).press("esc").is_at(PROVINCE, Screen::Overview);
+    journey.press("esc").has_row(&district).press("esc").stands_at(PROVINCE, Screen::Overview);
 }
 
 #[test]
@@ -59,7 +63,7 @@ fn neighbours_of_an_opened_indicator_are_reached_by_the_arrows() {
         .press("left left")
         .has_selected("D01")
         .press("esc")
-        .is_at(PROVINCE, Screen::Overview)
+        .stands_at(PROVINCE, Screen::Overview)
         .has_selected("D01");
 }
 
@@ -80,7 +84,7 @@ fn each_pane_keeps_its_own_cursor() {
 #[test]
 fn the_parts_of_an_indicator_are_read_one_after_another_and_scrolled() {
     open("03")
-        .size(80, 24)
+        .size(80, 18)
         .press("enter tab tab")
         .sees("focus: Readings, scroll: 0")
         .press("end")

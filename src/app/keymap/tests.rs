@@ -127,7 +127,7 @@ fn letters_are_text_where_one_types() {
 
 #[test]
 fn a_key_that_works_elsewhere_says_where() {
-    assert_eq!(meaning(Context::Picker, Key::F(2)), Meaning::Elsewhere(table::SCREENS));
+    assert_eq!(meaning(Context::Picker, Key::F(2)), Meaning::Elsewhere(table::SCREENS.to_vec()));
     assert_eq!(meaning(Context::Overview, Key::F(12)), Meaning::Nothing);
 }
 
