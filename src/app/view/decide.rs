@@ -21,11 +21,15 @@ const NAMED: usize = 3;
 /// The worst first: by the order of the status words, then by what is reached
 /// of the target.
 pub(super) fn decide(vantage: &Vantage<'_>, assessments: &[Assessment]) -> Vec<Decision> {
-    let mut urgent: Vec<&Assessment> =
-        assessments.iter().filter(|a| a.status <= Status::NoData).collect();
+    let mut urgent: Vec<&Assessment> = assessments.iter().filter(|a| is_urgent(a)).collect();
     let reached = |a: &Assessment| BarView::of(a).map_or(f64::INFINITY, |bar| bar.value);
     urgent.sort_by(|a, b| a.status.cmp(&b.status).then_with(|| reached(a).total_cmp(&reached(b))));
     urgent.into_iter().take(MOST).map(|a| decision(vantage, a)).collect()
+}
+
+/// Whether a status calls for a decision.
+pub(super) fn is_urgent(a: &Assessment) -> bool {
+    a.status <= Status::NoData
 }
 
 fn decision(vantage: &Vantage<'_>, a: &Assessment) -> Decision {

@@ -178,8 +178,10 @@ pub struct OverviewView {
     pub years: Vec<i32>,
     /// Who makes up the gap of the selected indicator; not in narrow terminals.
     pub parts: Option<PartsView>,
-    /// *Cần quyết định*.
+    /// *Cần quyết định*: the first of those that need one.
     pub decisions: Vec<Decision>,
+    /// How many indicators need a decision.
+    pub urgent: usize,
 }
 
 /// Screen 1 with its cursor. `parts`: the preview of the selected indicator
@@ -198,6 +200,7 @@ pub fn overview(
         years: brief.years.clone(),
         parts,
         decisions: brief.decisions.clone(),
+        urgent: brief.assessments.iter().filter(|a| super::decide::is_urgent(a)).count(),
     }
 }
 

@@ -24,17 +24,22 @@ super::catalogue! {
         "TREND {0} · % of what each year asks for, one scale 0–120";
     INDICATOR: "Chỉ tiêu" | "Target";
     STATUS: "Tình trạng" | "Status";
+    STATUS_SHORT: "T.trạng" | "Status";
     VALUE: "Thực hiện" | "Value";
+    VALUE_SHORT: "T.hiện" | "Value";
     TARGET: "Mục tiêu" | "Demanded";
+    TARGET_SHORT: "M.tiêu" | "Target";
     BAR: "% mục tiêu, 0–120" | "% of target, 0–120";
     BAR_SHORT: "% mục tiêu" | "% target";
-    REPORTING: "B.cáo" | "Rep.";
+    REPORTING: "Báo cáo" | "Reported";
+    REPORTING_SHORT: "B.cáo" | "Rep.";
     TREND: "Năm" | "Years";
     FRACTION: "Tử/mẫu số" | "N/D";
     RANK: "Hạng" | "Rank";
     UNIT: "Đơn vị" | "Unit";
     SHORTFALL: "Thiếu" | "Short";
     SHARE: "Tỷ trọng" | "Share";
+    SHARE_SHORT: "T.trọng" | "Share";
     LEGEND_BAR: "█ thực hiện  ┊ cần đạt đến nay  │ mục tiêu  ▸ ngoài thang" |
         "█ value  ┊ due by now  │ target  ▸ off the scale";
     LEGEND_MARKS: "~ tạm tính  ? số liệu chưa đủ" | "~ provisional  ? figures incomplete";
