@@ -7,20 +7,17 @@ use crate::text;
 use super::cursor::Cursor;
 use super::help::Line;
 use super::keymap;
+use super::library::Scenario;
 use super::overlay::{self, Help, Overlay, Search};
 use super::screen::{self, Screen};
 use super::search::Find;
 use super::state::{Extent, State};
 use super::view::{
     Body, FooterView, HeaderView, ListOverlay, NoticeView, OverlayRow, ScreenView, Size, Window,
-    header, overview, ranking,
+    header, layout, overview,
 };
 use super::visit::Visit;
 use super::wording::Wording;
-
-/// From this width on there is room for who makes up the gap of the selected
-/// indicator.
-const WIDE: u16 = 120;
 
 /// Everything a terminal of a size shows.
 #[must_use]
@@ -62,7 +59,7 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
     match visit.here().screen() {
         Screen::Overview => {
             let brief = visit.memo.brief(spot.clone());
-            let has_room = size.columns >= WIDE;
+            let has_room = size.columns >= layout::WIDE;
             let selected = visit.indicator();
             let parts = has_room.then(|| (*visit.memo.parts(spot, selected)).clone());
             Body::Overview(overview(&brief, visit.focus(), selected, parts))
@@ -71,7 +68,7 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
         Screen::Ranking => {
             let ranked = visit.ranking_at(visit.here(), language);
             let (at, len) = (visit.row_in(&ranked), ranked.entries.len());
-            let rows = ranking::visible_rows(size);
+            let rows = layout::ranking_rows(size);
             let cursor = Cursor { at, top: visit.here().top }.placed(at, len, rows);
             let window = Window { offset: cursor.top, rows, selected: cursor.at };
             Body::Ranking(ranked.view(&spot.vantage(), window))
@@ -166,14 +163,10 @@ fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
 fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     let language = state.language();
     let scenarios = state.library().scenarios();
-    let row = |scenario: &super::Scenario| OverlayRow {
+    let row = |(at, scenario): (usize, &Scenario)| OverlayRow {
         text: scenario.label().to_owned(),
-        detail: scenario
-            .manifest
-            .as_ref()
-            .map_or_else(|_| "✗".to_owned(), |manifest| text::date(manifest.as_of, language)),
-        highlights: Vec::new(),
-        is_heading: false,
+        detail: scenario_detail(scenario, state.library().position() == Some(at), language),
+        ..OverlayRow::default()
     };
     let note =
         scenarios.get(cursor.at).map_or_else(String::new, |scenario| match &scenario.manifest {
@@ -183,10 +176,19 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     ListOverlay {
         title: PICKER.text(language).to_owned(),
         query: None,
-        rows: scenarios.iter().map(row).collect(),
+        rows: scenarios.iter().enumerate().map(row).collect(),
         selected: cursor.at,
         note,
     }
+}
+
+const OPEN: Wording = Wording::new("đang mở", "open");
+const BROKEN: Wording = Wording::new("không đọc được", "can't be read");
+
+fn scenario_detail(scenario: &Scenario, is_open: bool, language: Language) -> String {
+    let Ok(manifest) = &scenario.manifest else { return BROKEN.text(language).to_owned() };
+    let as_of = text::date(manifest.as_of, language);
+    if is_open { format!("{} · {as_of}", OPEN.text(language)) } else { as_of }
 }
 
 const AS_WAS: Wording =

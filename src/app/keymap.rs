@@ -128,7 +128,7 @@ const fn is_text(key: Key) -> bool {
 }
 
 /// What a key means where it was pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// A command of the table.
     Command(Command),
@@ -137,7 +137,7 @@ pub enum Meaning {
     /// Takes the last letter back.
     Erase,
     /// Nothing here; the contexts in which it means something.
-    Elsewhere(&'static [Context]),
+    Elsewhere(Vec<Context>),
     /// Nothing anywhere.
     Nothing,
 }
@@ -158,11 +158,20 @@ pub fn meaning(context: Context, key: Key) -> Meaning {
             _ => {}
         }
     }
-    let mut rows = bindings().filter(|row| row.keys.contains(&key));
+    let rows = bindings().filter(|row| row.keys.contains(&key));
     if let Some(row) = rows.clone().find(|row| row.is_in(context)) {
         return Meaning::Command(row.command);
     }
-    rows.next().map_or(Meaning::Nothing, |row| Meaning::Elsewhere(row.contexts))
+    match places(&rows) {
+        places if places.is_empty() => Meaning::Nothing,
+        places => Meaning::Elsewhere(places),
+    }
+}
+
+/// The contexts of some rows, in their order.
+fn places<'a>(rows: &(impl Iterator<Item = &'a Binding> + Clone)) -> Vec<Context> {
+    let has = |&context: &Context| rows.clone().any(|row| row.is_in(context));
+    Context::ALL.into_iter().filter(has).collect()
 }
 
 /// The row of a command in a context, else its row elsewhere.
@@ -181,7 +190,7 @@ pub fn refusal(state: &State, command: Command) -> Option<Notice> {
     } else if state.visit().is_none() {
         Some(Notice::NothingOpen)
     } else {
-        Some(Notice::Elsewhere(row.contexts))
+        Some(Notice::Elsewhere(places(&bindings().filter(|row| row.command == command))))
     }
 }
 

@@ -12,7 +12,7 @@ pub enum Notice {
     /// Bound to a key, not built yet.
     NotBuilt(Later),
     /// The key works elsewhere.
-    Elsewhere(&'static [Context]),
+    Elsewhere(Vec<Context>),
     /// An overlay has to be closed first.
     CloseFirst,
     /// Already at the first screen.

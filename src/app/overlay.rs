@@ -5,7 +5,7 @@ use crate::model::Language;
 
 use super::cursor::Cursor;
 use super::help::{self, Line};
-use super::keymap::Context;
+use super::keymap::{Binding, Context};
 use super::search::{Find, Index};
 use super::shared::Shared;
 use super::view::Size;
@@ -69,6 +69,12 @@ impl Help {
         let lines = help::lines(context, &text, language);
         let first = lines.iter().position(Line::is_choosable).unwrap_or_default();
         Self { text, context, lines, cursor: Cursor { at: first, top: 0 } }
+    }
+
+    /// True when the selected line is that row of the key table.
+    #[must_use]
+    pub fn chooses(&self, row: &Binding) -> bool {
+        matches!(self.selected(), Some(Line::Key(chosen)) if std::ptr::eq(chosen, row))
     }
 
     /// The selected line.

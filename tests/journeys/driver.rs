@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use thidua::app::view::{ScreenView, Size};
+use thidua::app::screen::Screen;
+use thidua::app::view::{Body, ScreenView, Size};
 use thidua::app::{Effect, Key, Message, Opened, Scenario, State, compose, update};
 use thidua::calc::Book;
 use thidua::load;
@@ -117,7 +118,7 @@ impl Journey {
 
     /// What is on the screen, as text.
     pub fn screen(&self) -> String {
-        format!("{:?}", self.view())
+        format!("{:?}", self.view()).replace("\\u{a0}", " ")
     }
 
     #[track_caller]
@@ -131,6 +132,47 @@ impl Journey {
     pub fn sees_no(self, text: &str) -> Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "'{text}' on:\n{screen}");
+        self
+    }
+
+    /// The unit looked at.
+    pub fn unit(&self) -> &str {
+        let visit = self.state.visit().expect("a dataset is open");
+        visit.book().dataset().units.unit(visit.unit()).name()
+    }
+
+    /// The code of the selected indicator.
+    pub fn indicator(&self) -> &str {
+        let visit = self.state.visit().expect("a dataset is open");
+        &visit.book().dataset().plan.indicator(visit.indicator()).expect("selected").code
+    }
+
+    #[track_caller]
+    pub fn stands_at(self, unit: &str, screen: Screen) -> Self {
+        assert_eq!((self.unit(), self.state.screen()), (unit, Some(screen)));
+        self
+    }
+
+    #[track_caller]
+    pub fn has_selected(self, code: &str) -> Self {
+        assert_eq!(self.indicator(), code);
+        self
+    }
+
+    /// The name of the selected row of the list of units.
+    #[track_caller]
+    pub fn has_row(self, name: &str) -> Self {
+        let Body::Ranking(view) = self.view().body else { panic!("not the list of units") };
+        let row = &view.rows[view.window.selected - view.window.offset];
+        assert_eq!(row.name, name);
+        self
+    }
+
+    /// What the last line says.
+    #[track_caller]
+    pub fn says(self, text: &str) -> Self {
+        let message = self.view().footer.message.unwrap_or_default();
+        assert!(message.contains(text), "no '{text}' in '{message}'");
         self
     }
 

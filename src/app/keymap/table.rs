@@ -2,13 +2,15 @@
 
 mod later;
 mod looking;
+mod moving;
 mod program;
 mod walking;
 
 use super::{Binding, Context};
 
 /// Every row, by priority: what is shown first in the last line comes first.
-pub static ROWS: [&[Binding]; 4] = [walking::ROWS, looking::ROWS, program::ROWS, later::ROWS];
+pub static ROWS: [&[Binding]; 5] =
+    [walking::ROWS, looking::ROWS, moving::ROWS, program::ROWS, later::ROWS];
 
 const EVERYWHERE: &[Context] = &Context::ALL;
 pub const SCREENS: &[Context] = &[Context::Overview, Context::Indicator, Context::Ranking];

@@ -6,7 +6,7 @@ use crate::app::message::Motion;
 use crate::app::overlay::{self, Help, Overlay};
 use crate::app::screen::Screen;
 use crate::app::state::{Extent, State};
-use crate::app::view::ranking;
+use crate::app::view::layout;
 
 /// Moves the cursor of whatever has the focus.
 pub fn move_cursor(state: &mut State, motion: Motion) {
@@ -107,8 +107,7 @@ fn scroll_to(state: &mut State, line: usize) {
     let (size, is_zoomed) = (state.size, state.extent == Extent::Whole);
     let language = state.language;
     let Some(visit) = state.visit.as_mut() else { return };
-    let _ = (size, is_zoomed, language);
-    let limit = 40;
+    let limit = visit.indicator_view(language).scroll_limit(size, is_zoomed);
     visit.reading.scroll = line.min(limit);
 }
 
@@ -117,7 +116,7 @@ fn move_in_ranking(state: &mut State, motion: Motion) {
 }
 
 fn place_in_ranking(state: &mut State, place: impl FnOnce(Cursor, usize, usize) -> Cursor) {
-    let rows = ranking::visible_rows(state.size);
+    let rows = layout::ranking_rows(state.size);
     let Some(ranking) = state.ranking() else { return };
     let Some(visit) = state.visit.as_mut() else { return };
     let at = visit.row_in(&ranking);

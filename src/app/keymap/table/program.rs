@@ -77,7 +77,7 @@ pub static ROWS: &[Binding] = &[
     Binding {
         command: Command::OpenHelp,
         contexts: BUT_HELP,
-        keys: &[Key::F(1), Key::Char('?')],
+        keys: &[Key::Char('?'), Key::F(1)],
         hint: Wording::new("thêm", "more"),
         help: Wording::new(
             "Trợ giúp: mọi phím, tìm được bằng cách gõ; Enter dùng dòng đang chọn",
