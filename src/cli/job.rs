@@ -124,7 +124,7 @@ pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
 
 /// The dataset itself, or the first by name of a folder of datasets.
 pub(super) fn open_first(path: &Path) -> Result<load::Loaded, Vec<Finding>> {
-    let entries = load::datasets_in(path).map_err(|finding| vec![finding])?;
+    let entries = load::datasets_in(path)?;
     let first = entries.first().map_or(path, |entry| entry.path.as_path());
     load::open(first)
 }

@@ -5,25 +5,32 @@ use chrono::{Datelike, NaiveDate};
 use super::cells::YEARS;
 use crate::model::{Manifest, Period, Phase, Plan, YearEnd};
 
-/// Time as the dataset sees it: its as-of date and its lock day.
-#[derive(Clone, Copy, Debug)]
+/// Time as the dataset sees it: its as-of date and its lock day. Every year is
+/// worked out once, since a million rows ask for it.
+#[derive(Debug)]
 pub(super) struct Calendar {
     as_of: NaiveDate,
-    year_end: YearEnd,
+    /// First day and lock day of each of [`YEARS`].
+    years: Vec<(NaiveDate, NaiveDate)>,
 }
 
 impl Calendar {
-    pub(super) const fn new(manifest: &Manifest) -> Self {
-        Self { as_of: manifest.as_of, year_end: manifest.year_end }
+    pub(super) fn new(manifest: &Manifest) -> Self {
+        Self::of(manifest.as_of, manifest.year_end)
     }
 
-    pub(super) const fn as_of(self) -> NaiveDate {
+    fn of(as_of: NaiveDate, year_end: YearEnd) -> Self {
+        let days = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(|d| (d, year_end.in_year(year)));
+        Self { as_of, years: YEARS.filter_map(days).collect() }
+    }
+
+    pub(super) const fn as_of(&self) -> NaiveDate {
         self.as_of
     }
 
     /// A row is accepted when its year is closed, or when it is a month that
     /// has ended; a phase average when its phase is closed.
-    pub(super) fn accepts(self, period: Period, plan: &Plan) -> bool {
+    pub(super) fn accepts(&self, period: Period, plan: &Plan) -> bool {
         match period {
             Period::Year(year) => self.is_closed(year),
             Period::Month { year, month } => {
@@ -35,17 +42,23 @@ impl Calendar {
 
     /// The days in which a unit must exist to report for the period: of a
     /// closed year up to its lock day, of the open one up to the as-of date.
-    pub(super) fn days(self, period: Period, plan: &Plan) -> Option<(NaiveDate, NaiveDate)> {
+    pub(super) fn days(&self, period: Period, plan: &Plan) -> Option<(NaiveDate, NaiveDate)> {
         let (first, last) = match period {
             Period::Year(year) | Period::Month { year, .. } => (year, year),
             Period::Phase(ix) => plan.phase(ix).map(|phase| (phase.first, phase.last))?,
         };
-        let end = self.year_end.in_year(last).min(self.as_of);
-        Some((NaiveDate::from_ymd_opt(first, 1, 1)?, end))
+        let (first_day, _) = self.year(first)?;
+        let (_, last_day) = self.year(last)?;
+        Some((first_day, last_day.min(self.as_of)))
     }
 
-    fn is_closed(self, year: i32) -> bool {
-        self.year_end.in_year(year) <= self.as_of
+    fn is_closed(&self, year: i32) -> bool {
+        self.year(year).is_some_and(|(_, lock)| lock <= self.as_of)
+    }
+
+    fn year(&self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
+        let ix = usize::try_from(year.checked_sub(*YEARS.start())?).ok()?;
+        self.years.get(ix).copied()
     }
 }
 
@@ -86,7 +99,7 @@ mod tests {
     use crate::model::PhaseIx;
 
     fn calendar(as_of: &str, year_end: YearEnd) -> Calendar {
-        Calendar { as_of: as_of.parse().unwrap(), year_end }
+        Calendar::of(as_of.parse().unwrap(), year_end)
     }
 
     #[test]

@@ -13,7 +13,8 @@ use super::table::{Column, Row, RowAt, Shape, Table};
 use super::tree::Register;
 use super::{FigureFault, Kind, Place, TableFault};
 use crate::model::{
-    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, Plan, Unit, UnitIx,
+    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, PhaseIx, Plan, Unit,
+    UnitIx,
 };
 
 /// Its name.
@@ -58,17 +59,18 @@ pub(super) struct FigureRows {
 pub(super) struct Grounds<'g> {
     pub(super) plan: &'g Plan,
     pub(super) register: Option<&'g Register>,
-    pub(super) calendar: Option<Calendar>,
+    pub(super) calendar: Option<&'g Calendar>,
 }
 
 /// Reads every row.
 pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findings) -> FigureRows {
+    let likely = table.likely_rows();
     let mut reader = Reader {
         grounds,
         references: References::new(grounds.plan, grounds.register),
         washer: Washer::default(),
-        accepted: FigureRows::default(),
-        keys: Vec::new(),
+        accepted: FigureRows { figures: Vec::with_capacity(likely), ..FigureRows::default() },
+        keys: Vec::with_capacity(likely),
         unused_denominators: None,
     };
     let read = table.each_row(findings, |row, findings| {
@@ -83,8 +85,46 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
     reader.accepted
 }
 
-/// Unit, period, indicator, and where the row stands.
-type Key = (UnitIx, Period, IndicatorIx);
+/// Unit, period and indicator in one number: the order of a million of them
+/// is a matter of milliseconds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u64);
+
+impl Key {
+    /// The parts take 32, 16 and 16 bits: a period is a year from
+    /// [`super::cells::YEARS`] and a month, or a phase.
+    fn new(unit: UnitIx, period: Period, indicator: IndicatorIx) -> Self {
+        let period = match period {
+            Period::Phase(phase) => phase.index(),
+            Period::Year(year) => month_number(year, 0),
+            Period::Month { year, month } => month_number(year, month),
+        };
+        let part = |n: usize| u64::try_from(n).unwrap_or(u64::MAX) & 0xFFFF;
+        let unit = u64::try_from(unit.index()).unwrap_or(u64::MAX);
+        Self(unit << 32 | part(period) << 16 | part(indicator.index()))
+    }
+
+    fn parts(self) -> (UnitIx, Period, IndicatorIx) {
+        let part = |shift: u32| usize::try_from(self.0 >> shift & 0xFFFF).unwrap_or_default();
+        let unit = usize::try_from(self.0 >> 32).unwrap_or_default();
+        let number = part(16);
+        let year = i32::try_from(number / 16).unwrap_or_default();
+        let period = match u8::try_from(number % 16).unwrap_or_default() {
+            _ if number < FIRST_YEAR => Period::Phase(PhaseIx::new(number)),
+            0 => Period::Year(year),
+            month => Period::Month { year, month },
+        };
+        (UnitIx::new(unit), period, IndicatorIx::new(part(0)))
+    }
+}
+
+/// The lowest number that stands for a year and not for a phase.
+const FIRST_YEAR: usize = 1 << 10;
+
+/// Years from 1900 on, sixteen months each, above any number of phases.
+fn month_number(year: i32, month: u8) -> usize {
+    usize::try_from(year).unwrap_or_default() * 16 + usize::from(month)
+}
 
 struct Reader<'r> {
     grounds: Grounds<'r>,
@@ -113,7 +153,8 @@ impl Reader<'_> {
         }
     }
 
-    fn duplicate(&self, (unit, period, indicator): Key, lines: Lines) -> FigureFault {
+    fn duplicate(&self, key: Key, lines: Lines) -> FigureFault {
+        let (unit, period, indicator) = key.parts();
         let unit = self.grounds.register.and_then(|register| register.unit(unit));
         let indicator = self.grounds.plan.indicator(indicator);
         FigureFault::Duplicate {
@@ -153,7 +194,7 @@ impl Reading<'_, '_> {
         let indicator = self.indicator();
         let entry = self.entry(indicator);
         if let Some(((unit, period), indicator)) = unit.zip(period).zip(indicator) {
-            self.reader.keys.push(((unit, period, indicator), self.row.at));
+            self.reader.keys.push((Key::new(unit, period, indicator), self.row.at));
         }
         self.check_time(period, indicator);
         self.check_reporter(unit, period, indicator);
@@ -338,4 +379,24 @@ fn out_of_scope(
         indicator: indicator.code.clone(),
         scope: indicator.scope.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_keeps_its_parts() {
+        for period in [
+            Period::Year(1900),
+            Period::Year(2199),
+            Period::Month { year: 2025, month: 12 },
+            Period::Month { year: 1900, month: 1 },
+            Period::Phase(PhaseIx::new(0)),
+            Period::Phase(PhaseIx::new(254)),
+        ] {
+            let parts = (UnitIx::new(199_999), period, IndicatorIx::new(499));
+            assert_eq!(Key::new(parts.0, parts.1, parts.2).parts(), parts);
+        }
+    }
 }

@@ -93,7 +93,7 @@ pub fn open_with(folder: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Load
     let calendar = manifest.as_ref().map(Calendar::new);
     let (mut rows, mut allocations) = (figures::FigureRows::default(), Allocations::default());
     if let Some(plan) = &plan {
-        let grounds = Grounds { plan, register: register.as_ref(), calendar };
+        let grounds = Grounds { plan, register: register.as_ref(), calendar: calendar.as_ref() };
         rows = read_figures(folder, grounds, &mut files, &mut findings);
         allocations = read_allocations(folder, grounds, &mut files, &mut findings);
     }
