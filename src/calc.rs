@@ -5,7 +5,7 @@
 //!
 //! | rule | module |
 //! | --- | --- |
-//! | closed, open, elapsed years, stale months | [`calendar`] |
+//! | closed, open, elapsed years, stale months | [`crate::model::Calendar`] |
 //! | which figure speaks for a year | [`own`] |
 //! | who stood under whom, expected reporters | [`tree`] |
 //! | roll-up: detail, declared, partial; uncovered reporters and their sizes | [`rollup`] |
@@ -18,7 +18,6 @@
 
 pub mod assess;
 pub mod book;
-pub mod calendar;
 pub mod evidence;
 pub mod exact;
 pub mod own;
@@ -29,7 +28,6 @@ pub mod tree;
 
 pub use assess::{Assessment, Reason, YearReading};
 pub use book::{Book, Child};
-pub use calendar::{Calendar, YearState};
 pub use evidence::{Interval, Verdict};
 pub use rollup::{Basis, Worth, YearValue};
 pub use tree::Tree;

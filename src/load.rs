@@ -7,7 +7,6 @@
 //! silence.
 
 mod allocations;
-mod calendar;
 mod cells;
 mod collect;
 mod cycle;
@@ -20,6 +19,7 @@ mod listing;
 mod manifest;
 mod natural;
 mod open;
+mod period;
 pub mod plan;
 mod quotes;
 mod reference;

@@ -2,6 +2,7 @@
 //! figure, dataset. Nothing here knows files, terminals, clocks or languages.
 
 mod amount;
+mod calendar;
 mod dataset;
 mod figure;
 mod period;
@@ -10,6 +11,7 @@ mod status;
 mod unit;
 
 pub use amount::{Amount, AmountError};
+pub use calendar::{Calendar, YearState};
 pub use dataset::{Allocations, Dataset, Manifest, Provenance, RowCounts, YearEnd};
 pub use figure::{Entry, Figure, FigureNote, Figures, YearKey};
 pub use period::Period;

@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::calc::exact;
-use crate::calc::{Assessment, Book, Interval, Tree, Worth, YearReading, YearState, YearValue};
-use crate::model::{Amount, Group, IndicatorIx, Measure, PhaseIx, Status, UnitIx};
+use crate::calc::{Assessment, Book, Interval, Tree, Worth, YearReading, YearValue};
+use crate::model::{Amount, Group, IndicatorIx, Measure, PhaseIx, Status, UnitIx, YearState};
 
 /// Everything a report says of one unit in one phase.
 #[derive(Clone, Debug, Serialize)]

@@ -17,9 +17,10 @@ mod reason;
 
 pub use reason::Reason;
 
-use crate::model::{Amount, Cadence, Indicator, IndicatorIx, Phase, PhaseIx, Status, UnitIx};
+use crate::model::{
+    Amount, Cadence, Indicator, IndicatorIx, Phase, PhaseIx, Status, UnitIx, YearState,
+};
 
-use super::calendar::YearState;
 use super::evidence::{self, Demand, Interval, Verdict};
 use super::pace::Pace;
 use super::rollup::{Basis, Worth, YearValue};

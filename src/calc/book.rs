@@ -6,11 +6,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
 
-use crate::model::{Dataset, IndicatorIx, Level, Phase, PhaseIx, UnitIx};
+use crate::model::{Calendar, Dataset, IndicatorIx, Level, Phase, PhaseIx, UnitIx, YearState};
 
-use super::Calendar;
 use super::assess::{self, Assessment};
-use super::calendar::YearState;
 use super::rollup::{Layer, LayerInput, YearValue};
 use super::tree::{Parents, Roster, Tree};
 

@@ -1,8 +1,6 @@
 //! Which of a unit's own figures speaks for a year.
 
-use crate::model::{Amount, Entry, Figure, Figures, IndicatorIx, Phase, UnitIx};
-
-use super::Calendar;
+use crate::model::{Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Phase, UnitIx};
 
 /// What a unit's own rows say of one indicator in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

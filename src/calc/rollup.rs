@@ -5,12 +5,13 @@
 //! Σ denominator; levels and rates don't roll up. Missing ≠ zero ≠ not
 //! applicable.
 
-use crate::model::{Amount, Indicator, IndicatorIx, Level, Measure, ReportingLevel, UnitIx};
+use crate::model::{
+    Amount, Calendar, Indicator, IndicatorIx, Level, Measure, ReportingLevel, UnitIx, YearState,
+};
 
-use super::calendar::YearState;
+use super::book::Sources;
 use super::own::{self, Own, OwnFigure};
 use super::tree::{self, Parents, Presence, Roster};
-use super::{Calendar, book::Sources};
 
 /// Where a unit's year value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

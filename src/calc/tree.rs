@@ -7,9 +7,9 @@
 //! before, else the first after, and a parent that doesn't exist in Y is
 //! replaced by its nearest ancestor that does.
 
-use crate::model::{Indicator, Level, ReportingLevel, Sector, Spell, Unit, UnitIx, Units};
-
-use super::Calendar;
+use crate::model::{
+    Calendar, Indicator, Level, ReportingLevel, Sector, Spell, Unit, UnitIx, Units,
+};
 
 /// Which tree the figures go up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::calendar::days_of_phase;
 use super::cells::needed_number;
 use super::collect::{Findings, Washer, quoted};
 use super::fault::Lines;
 use super::figures::Grounds;
+use super::period::days_of_phase;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::{AllocationFault, Kind, ReferenceFault, TableFault};

@@ -3,18 +3,20 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::calendar::{Calendar, period};
+use chrono::NaiveDate;
+
 use super::cells::{FigureCell, iso_date, not_negative};
 use super::collect::{Findings, Washer, quoted};
 use super::entry::{EntryCheck, entry};
 use super::fault::Lines;
+use super::period::period;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::tree::Register;
 use super::{FigureFault, Kind, Place, TableFault};
 use crate::model::{
-    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, PhaseIx, Plan, Unit,
-    UnitIx,
+    Calendar, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, PhaseIx,
+    Plan, Unit, UnitIx,
 };
 
 /// Its name.
@@ -59,7 +61,7 @@ pub(super) struct FigureRows {
 pub(super) struct Grounds<'g> {
     pub(super) plan: &'g Plan,
     pub(super) register: Option<&'g Register>,
-    pub(super) calendar: Option<&'g Calendar>,
+    pub(super) calendar: Option<Calendar>,
 }
 
 /// Reads every row.
@@ -71,6 +73,7 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
         washer: Washer::default(),
         accepted: FigureRows { figures: Vec::with_capacity(likely), ..FigureRows::default() },
         keys: Vec::with_capacity(likely),
+        last_days: None,
         unused_denominators: None,
     };
     let read = table.each_row(findings, |row, findings| {
@@ -126,16 +129,32 @@ fn month_number(year: i32, month: u8) -> usize {
     usize::try_from(year).unwrap_or_default() * 16 + usize::from(month)
 }
 
+/// First and last.
+type Days = (NaiveDate, NaiveDate);
+
 struct Reader<'r> {
     grounds: Grounds<'r>,
     references: References<'r>,
     washer: Washer,
     accepted: FigureRows,
     keys: Vec<(Key, RowAt)>,
+    last_days: Option<(Period, Option<Days>)>,
     unused_denominators: Option<(usize, String, Place)>,
 }
 
 impl Reader<'_> {
+    /// The days in which a reporter must exist; `None` for a period that isn't
+    /// accepted. Neighbouring rows often share their period.
+    fn days(&mut self, period: Period, calendar: Calendar) -> Option<Days> {
+        if let Some((_, days)) = self.last_days.filter(|&(last, _)| last == period) {
+            return days;
+        }
+        let phases = &self.grounds.plan.phases;
+        let days = calendar.days(period, phases).filter(|_| calendar.accepts(period, phases));
+        self.last_days = Some((period, days));
+        days
+    }
+
     fn set_duplicates_aside(&mut self, table: &Table<'_>, findings: &mut Findings) {
         self.keys.sort_unstable();
         let mut lines_aside: HashSet<u32> = HashSet::new();
@@ -304,8 +323,10 @@ impl Reading<'_, '_> {
         if let Some(other) = indicator.filter(|i| is_phase && i.measure != Measure::Rate) {
             let indicator = other.code.clone();
             self.fail(FigureFault::AverageNotRate { found: found(), indicator }, PERIOD);
-        } else if let Some(calendar) = calendar.filter(|c| !c.accepts(period, plan)) {
-            let as_of = calendar.as_of().to_string();
+        } else if let Some(calendar) =
+            calendar.filter(|&calendar| self.reader.days(period, calendar).is_none())
+        {
+            let as_of = calendar.as_of.to_string();
             self.fail(FigureFault::PeriodOpen { found: found(), as_of }, PERIOD);
         }
     }
@@ -316,7 +337,7 @@ impl Reading<'_, '_> {
         period: Option<Period>,
         indicator: Option<IndicatorIx>,
     ) {
-        let Grounds { plan, register, calendar } = self.reader.grounds;
+        let Grounds { register, calendar, .. } = self.reader.grounds;
         let pair = self.reader.references.pair(unit, indicator);
         if let Some(fault) =
             pair.and_then(|(unit, indicator)| below_reporting_level(unit, indicator))
@@ -326,7 +347,7 @@ impl Reading<'_, '_> {
         let unit = unit.and_then(|ix| register.and_then(|register| register.unit(ix)));
         let Some((unit, (period, calendar))) = unit.zip(period.zip(calendar)) else { return };
         // An unfinished period is told as such; who existed in it is not yet known.
-        let days = calendar.days(period, plan).filter(|_| calendar.accepts(period, plan));
+        let days = self.reader.days(period, calendar);
         let Some((first, last)) = days else { return };
         match unit.last_spell_within(first, last) {
             None => {

@@ -1,7 +1,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::calendar::Calendar;
 use super::collect::{Findings, quoted, shown_name};
 use super::figures::Grounds;
 use super::source::Source;
@@ -9,7 +8,7 @@ use super::table::Table;
 use super::tree::Register;
 use super::{Finding, FolderFault, Kind, Place, Position, ReferenceFault, UnitFault};
 use super::{allocations, figures, manifest, units};
-use crate::model::{Allocations, Dataset, Figures, Plan, RowCounts, Units};
+use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, Units};
 
 /// The dataset's own plan, if it has one.
 const PLAN_FILE: &str = "plan.toml";
@@ -90,10 +89,10 @@ pub fn open_with(folder: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Load
     let plan = plan_of(folder, otherwise, &mut findings);
     let mut files = Vec::new();
     let register = read_units(folder, &mut files, &mut findings);
-    let calendar = manifest.as_ref().map(Calendar::new);
+    let calendar = manifest.as_ref().map(Manifest::calendar);
     let (mut rows, mut allocations) = (figures::FigureRows::default(), Allocations::default());
     if let Some(plan) = &plan {
-        let grounds = Grounds { plan, register: register.as_ref(), calendar: calendar.as_ref() };
+        let grounds = Grounds { plan, register: register.as_ref(), calendar };
         rows = read_figures(folder, grounds, &mut files, &mut findings);
         allocations = read_allocations(folder, grounds, &mut files, &mut findings);
     }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Amount, Figures, IndicatorIx, PhaseIx, Plan, UnitIx, Units};
+use super::{Amount, Calendar, Figures, IndicatorIx, PhaseIx, Plan, UnitIx, Units};
 
 /// Whether the figures are real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,14 @@ pub struct Manifest {
     pub provenance: Provenance,
     /// Lock day of a year.
     pub year_end: YearEnd,
+}
+
+impl Manifest {
+    /// The as-of date with the lock day.
+    #[must_use]
+    pub const fn calendar(&self) -> Calendar {
+        Calendar { as_of: self.as_of, year_end: self.year_end }
+    }
 }
 
 /// Shares of a count target given to lower units.

@@ -6,9 +6,8 @@
 //! else the open year decides: without a figure by the closed years; meeting T
 //! → on track; accruing within the year → the band of S = r/(T·months/12).
 
-use crate::model::{Measure, Status};
+use crate::model::{Measure, Status, YearState};
 
-use super::super::calendar::YearState;
 use super::super::evidence::{self, Demand, Verdict};
 use super::super::exact;
 use super::super::pace::Pace;

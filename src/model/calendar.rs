@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Period, Phase, YearEnd};
+use super::{Period, Phase, YearEnd};
 
 /// Where a year stands at the as-of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,18 @@ impl Calendar {
     pub fn span(self, year: i32) -> (NaiveDate, NaiveDate) {
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN);
         (first, self.year_end.in_year(year).min(self.as_of))
+    }
+
+    /// The days of which a unit must have lived through one to report for a period.
+    #[must_use]
+    pub fn days(self, period: Period, phases: &[Phase]) -> Option<(NaiveDate, NaiveDate)> {
+        match period {
+            Period::Year(year) | Period::Month { year, .. } => Some(self.span(year)),
+            Period::Phase(ix) => {
+                let phase = phases.get(ix.index())?;
+                Some((self.span(phase.first).0, self.span(phase.last).1))
+            }
+        }
     }
 
     /// Whether a row of that period is accepted: its year is closed, or it is a
@@ -164,6 +176,25 @@ mod tests {
         assert!(!c.accepts(Period::Month { year: 2026, month: 10 }, &[]));
         assert!(!c.accepts(Period::Year(2026), &[]));
         assert!(c.accepts(Period::Year(2025), &[]));
+    }
+
+    #[test]
+    fn a_locked_year_accepts_all_its_months_and_a_phase_its_average() {
+        let phases = [Phase { key: "I".into(), first: 2021, last: 2025 }];
+        let average = Period::Phase(crate::model::PhaseIx::new(0));
+        let locked = calendar(day(2025, 12, 14), (12, 14));
+        assert!(locked.accepts(Period::Month { year: 2025, month: 12 }, &phases));
+        assert!(locked.accepts(average, &phases));
+        let open = calendar(day(2025, 12, 13), (12, 14));
+        assert!(!open.accepts(Period::Month { year: 2025, month: 12 }, &phases));
+        assert!(!open.accepts(average, &phases));
+    }
+
+    #[test]
+    fn the_open_year_ends_at_the_as_of_date() {
+        let c = calendar(day(2025, 9, 30), (12, 31));
+        let days = c.days(Period::Year(2025), &[]);
+        assert_eq!(days, Some((day(2025, 1, 1), day(2025, 9, 30))));
     }
 
     #[test]
