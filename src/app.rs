@@ -1,7 +1,50 @@
 //! State, messages and view-models: rows already ordered, windowed, worded.
-//! Knows neither the drawing library nor the terminal.
+//! Knows no terminal and draws nothing.
+//!
+//! | question | module |
+//! | --- | --- |
+//! | what a key means, what the footer and the help say | [`keymap`] |
+//! | what the user can mean, what else happens, what follows | [`message`] |
+//! | what the program knows between two keys | [`state`], [`visit`] |
+//! | one unit as plain numbers, for reports | [`briefing`] |
+//! | where one is: screens of a unit on a path | [`screen`], [`place`] |
+//! | what a message does | [`update`](fn@update) |
+//! | what the screen says then | [`view`], [`compose`] |
 
+mod books;
 pub mod briefing;
+pub mod compose;
+mod cursor;
+mod help;
+pub mod key;
+pub mod keymap;
+mod library;
+mod memo;
+pub mod message;
+mod non_empty;
+pub mod notice;
+mod opened;
+pub mod overlay;
+pub mod place;
+pub mod screen;
+pub mod search;
+mod shared;
+pub mod state;
+mod typing;
+pub mod update;
 pub mod vantage;
 pub mod view;
+pub mod visit;
+mod wording;
 pub mod words;
+
+pub use compose::compose;
+pub use cursor::Cursor;
+pub use key::Key;
+pub use library::{Library, Scenario, why_not};
+pub use message::{Command, Effect, Message, MouseUse};
+pub use opened::Opened;
+pub use shared::Shared;
+pub use state::State;
+pub use update::update;
+pub use wording::Wording;

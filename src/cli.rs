@@ -1,7 +1,10 @@
 //! Arguments → a job.
 
+mod dashboard;
 mod error;
 mod job;
+mod keys;
+mod look;
 
 pub use error::{JobError, UsageError};
 
@@ -202,6 +205,6 @@ pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
         Some(Command::Report(report)) => job::report(report),
         Some(Command::Check(check)) => job::check(check),
         Some(Command::Sample(sample)) => job::sample(sample),
-        None => Ok(ExitCode::SUCCESS),
+        None => dashboard::open(&arguments.dashboard),
     }
 }

@@ -36,6 +36,8 @@ struct Case {
     indicator: String,
     #[serde(default = "province")]
     unit: String,
+    /// The tree of this year instead of each year's own.
+    tree: Option<i32>,
     #[serde(default)]
     set_aside: usize,
     #[serde(default)]
@@ -45,6 +47,8 @@ struct Case {
     years: BTreeMap<String, BTreeMap<String, toml::Value>>,
     #[serde(default)]
     is_mean_misleading: bool,
+    /// Ids of the units below.
+    children: Option<Vec<String>>,
 }
 
 fn province() -> String {
@@ -93,13 +97,19 @@ fn check(case: &Case, shared_units: &str) {
     let unit = book.dataset().units.with_id(&case.unit).unwrap();
     let phase = book.dataset().plan.phase_named(&case.phase).unwrap();
     let ix = book.dataset().plan.indicator_coded(&case.indicator).unwrap();
-    let assessment = book.assess(Tree::AsWas, ix, unit, phase);
+    let tree = case.tree.map_or(Tree::AsWas, Tree::Of);
+    let assessment = book.assess(tree, ix, unit, phase);
     assert_eq!(assessment.is_mean_misleading, case.is_mean_misleading, "{}: flag", case.name);
-    let briefing = Briefing::new(&book, Tree::AsWas, unit, phase, None);
+    let briefing = Briefing::new(&book, tree, unit, phase, None);
     let report = serde_json::to_value(&briefing).unwrap();
     let indicators = report["indicators"].as_array().unwrap();
     let found = indicators.iter().find(|i| i["code"] == case.indicator.as_str()).unwrap();
     compare(&case.name, found, &case.expect);
+    if let Some(expected) = &case.children {
+        let children = report["children"].as_array().unwrap();
+        let ids: Vec<_> = children.iter().map(|c| c["id"].as_str().unwrap()).collect();
+        assert_eq!(&ids, expected, "{}: children", case.name);
+    }
     for (year, expected) in &case.years {
         let years = found["years"].as_array().unwrap();
         let found = years.iter().find(|y| y["year"].to_string() == *year).unwrap();

@@ -10,14 +10,22 @@
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
+pub mod behind;
+pub(crate) mod decide;
 pub mod frame;
 pub mod gauge;
 pub mod header;
 pub mod indicator;
+pub mod layout;
+pub mod lines;
 pub mod mark;
 pub mod overview;
+pub mod parts;
 pub mod ranking;
+pub mod reason;
 pub mod rich;
+pub mod row;
+pub mod writing;
 
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
 pub use gauge::{BarView, TrendView};

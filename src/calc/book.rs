@@ -45,6 +45,7 @@ pub struct Book {
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
     parents: Mutex<BTreeMap<i32, Arc<Parents>>>,
     layers_made: AtomicU64,
+    assessments_made: AtomicU64,
 }
 
 impl Book {
@@ -95,6 +96,7 @@ impl Book {
             other_layers: Mutex::default(),
             parents: Mutex::default(),
             layers_made: AtomicU64::new(0),
+            assessments_made: AtomicU64::new(0),
         }
     }
 
@@ -122,6 +124,12 @@ impl Book {
     #[must_use]
     pub fn layers_made(&self) -> u64 {
         self.layers_made.load(Ordering::Relaxed)
+    }
+
+    /// How many assessments this book has made: what a screen or a sort costs.
+    #[must_use]
+    pub fn assessments_made(&self) -> u64 {
+        self.assessments_made.load(Ordering::Relaxed)
     }
 
     /// A phase of the plan. Phases out of range read as empty ones long past.
@@ -169,6 +177,7 @@ impl Book {
         unit: UnitIx,
         phase: PhaseIx,
     ) -> Assessment {
+        self.assessments_made.fetch_add(1, Ordering::Relaxed);
         assess::assess(self, tree, indicator, unit, phase)
     }
 

@@ -6,7 +6,8 @@
 //! applicable.
 
 use crate::model::{
-    Amount, Calendar, Indicator, IndicatorIx, Level, Measure, ReportingLevel, UnitIx, YearState,
+    Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Measure, ReportingLevel, UnitIx,
+    YearState,
 };
 
 use super::book::Sources;
@@ -229,7 +230,8 @@ impl Layer {
         let Some(indicator) = input.indicator() else {
             return Self { upper: Vec::new(), largest: [None; 3] };
         };
-        let largest = input.largest_sizes(indicator);
+        let owns = input.owns();
+        let largest = input.largest_sizes(indicator, &owns);
         let mut layer = Self { upper: Vec::new(), largest };
         let units = &input.sources.dataset.units;
         let upper = units.all().iter().take_while(|u| u.level != Level::Grassroots).count();
@@ -240,7 +242,7 @@ impl Layer {
             let level = units.unit(unit).level;
             let Some(presence) = input.presence(unit, level) else { continue };
             let children = tallies.get(unit.index()).copied().unwrap_or_default();
-            let own = input.own(unit);
+            let own = owns.get(unit.index()).copied().unwrap_or(Own::Silent);
             let tally = layer.tally(input, indicator, (unit, level, presence), own, &children);
             if let Some(slot) = settled.get_mut(unit.index()) {
                 *slot = tally.value;
@@ -435,8 +437,25 @@ impl<'a> LayerInput<'a> {
 
     fn own(&self, unit: UnitIx) -> Own {
         let dataset = &self.sources.dataset;
-        let rows = dataset.figures.of_unit(unit, self.indicator, self.year);
-        let own = own::speaking(rows, self.calendar, &dataset.plan.phases);
+        self.speaking(unit, dataset.figures.of_unit(unit, self.indicator, self.year))
+    }
+
+    /// What every unit's own rows say, found in one pass over the year's figures.
+    fn owns(&self) -> Vec<Own> {
+        let dataset = &self.sources.dataset;
+        let mut owns = vec![Own::Silent; dataset.units.all().len()];
+        let figures = dataset.figures.of_year(self.indicator, self.year);
+        for rows in figures.chunk_by(|a, b| a.unit == b.unit) {
+            let Some(unit) = rows.first().map(|figure| figure.unit) else { continue };
+            if let Some(own) = owns.get_mut(unit.index()) {
+                *own = self.speaking(unit, rows);
+            }
+        }
+        owns
+    }
+
+    fn speaking(&self, unit: UnitIx, rows: &[Figure]) -> Own {
+        let own = own::speaking(rows, self.calendar, &self.sources.dataset.plan.phases);
         // The last figure of a unit that ended within the year is not stale.
         let has_ended = self.roster.presence(unit).is_some_and(|p| !p.is_alive_at_end);
         match own {
@@ -449,7 +468,7 @@ impl<'a> LayerInput<'a> {
 
     /// The largest denominator that isn't stale among the year's counted
     /// reporters of each level.
-    fn largest_sizes(&self, indicator: &Indicator) -> [Option<Amount>; 3] {
+    fn largest_sizes(&self, indicator: &Indicator, owns: &[Own]) -> [Option<Amount>; 3] {
         let mut largest = [None; 3];
         if !indicator.measure.is_ratio() {
             return largest;
@@ -462,11 +481,12 @@ impl<'a> LayerInput<'a> {
             if !counts || !tree::reports(indicator, level) {
                 continue;
             }
-            if let Own::Reported(OwnFigure { denominator: Some(size), is_stale: false, .. }) =
-                self.own(unit)
+            if let Some(Own::Reported(OwnFigure {
+                denominator: Some(size), is_stale: false, ..
+            })) = owns.get(unit.index())
                 && let Some(slot) = largest.get_mut(level as usize)
             {
-                *slot = (*slot).max(Some(size));
+                *slot = (*slot).max(Some(*size));
             }
         }
         largest

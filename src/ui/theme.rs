@@ -1,5 +1,9 @@
 //! Tones and signs as a terminal can show them.
 
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::view::Tone;
+
 /// How tones are told apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Palette {
@@ -33,4 +37,72 @@ pub struct Theme {
     pub palette: Palette,
     /// Characters.
     pub signs: Signs,
+}
+
+impl Theme {
+    /// Body text: what the terminal has by itself.
+    #[must_use]
+    pub const fn plain(self) -> Style {
+        Style::new()
+    }
+
+    /// What the eye should find first.
+    #[must_use]
+    pub const fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// The name of the selected row, and what is chosen.
+    #[must_use]
+    pub const fn selected(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// What was typed for, found in a name.
+    #[must_use]
+    pub const fn found(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
+    }
+
+    /// A tone. Colour never stands alone: glyph and word say the same. Green and
+    /// red collapse for many eyes, cyan and red don't; blue and dim grey vanish
+    /// on a projector.
+    #[must_use]
+    pub const fn tone(self, tone: Tone) -> Style {
+        let color = match (self.palette, tone) {
+            (_, Tone::Neutral) => return self.plain(),
+            (Palette::Mono, Tone::Bad) => return self.strong(),
+            (Palette::Mono, _) => return self.plain(),
+            (Palette::Ansi, Tone::Good) => Color::Cyan,
+            (Palette::Ansi, Tone::Warning) => Color::Yellow,
+            (Palette::Ansi, Tone::Bad) => Color::LightRed,
+            (Palette::TrueDark, Tone::Good) => Color::Rgb(0x56, 0xB4, 0xE9),
+            (Palette::TrueDark, Tone::Warning) => Color::Rgb(0xF0, 0xE4, 0x42),
+            (Palette::TrueDark, Tone::Bad) => Color::Rgb(0xF2, 0x84, 0x82),
+            (Palette::TrueLight, Tone::Good) => Color::Rgb(0x00, 0x5A, 0x9C),
+            (Palette::TrueLight, Tone::Warning) => Color::Rgb(0x7A, 0x62, 0x00),
+            (Palette::TrueLight, Tone::Bad) => Color::Rgb(0x6D, 0x00, 0x26),
+        };
+        Style::new().fg(color)
+    }
+}
+
+/// The ASCII twin of a cell of a bar, a trend or a frame, if it is one.
+#[must_use]
+pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
+    Some(match symbol {
+        "█" | "▉" | "▊" | "▋" | "▌" => "#",
+        "▍" | "▎" | "▏" => "-",
+        "▁" => "_",
+        "▂" => ".",
+        "▃" | "▄" => "-",
+        "▅" | "▆" => "=",
+        "▇" => "*",
+        "┊" => ":",
+        "│" | "┃" | "┤" => "|",
+        "─" | "━" => "-",
+        "╂" | "┌" | "┐" | "└" | "┘" | "┼" => "+",
+        "●" => "O",
+        _ => return None,
+    })
 }

@@ -1,8 +1,13 @@
 //! The two lines above everything.
 
-use crate::model::UnitIx;
+use chrono::Datelike;
+
+use crate::calc::Tree;
+use crate::model::{Amount, Level, Provenance, UnitIx};
+use crate::text::{date, number};
 
 use super::super::vantage::Vantage;
+use super::super::words::labels;
 use super::mark::Tone;
 
 /// A phase in the toggle.
@@ -30,6 +35,8 @@ pub struct HeaderNote {
 pub struct HeaderView {
     /// What is shown.
     pub title: String,
+    /// The same where room is short.
+    pub title_short: String,
     /// The phases, ascending.
     pub phases: Vec<PhaseTab>,
     /// Up to when figures speak, in full.
@@ -44,6 +51,80 @@ pub struct HeaderView {
 
 /// The header of a place; `path` leads from the province to the unit looked at.
 #[must_use]
-pub fn header(_vantage: &Vantage<'_>, _path: &[UnitIx]) -> HeaderView {
-    HeaderView::default()
+pub fn header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
+    let language = vantage.language;
+    let units = &vantage.dataset().units;
+    let (as_of, as_of_short) = as_of(vantage);
+    HeaderView {
+        title: labels::TITLE.fill(language, &[&vantage.plan().number]),
+        title_short: labels::TITLE_SHORT.of(language).to_owned(),
+        phases: phases(vantage),
+        as_of,
+        as_of_short,
+        path: path.iter().map(|&u| units.unit(u).name().to_owned()).collect(),
+        notes: notes(vantage),
+    }
+}
+
+fn phases(vantage: &Vantage<'_>) -> Vec<PhaseTab> {
+    let phases = vantage.plan().phases.iter().enumerate();
+    let tab = |(at, phase): (usize, &crate::model::Phase)| PhaseTab {
+        label: format!("{}–{}", phase.first, phase.last),
+        is_chosen: at == vantage.phase.index(),
+    };
+    phases.map(tab).collect()
+}
+
+fn as_of(vantage: &Vantage<'_>) -> (String, String) {
+    let (language, calendar) = (vantage.language, vantage.book.calendar());
+    let day = date(calendar.as_of, language);
+    if calendar.as_of == vantage.dataset().manifest.as_of {
+        let (full, short) = (labels::AS_OF, labels::AS_OF_SHORT);
+        return (full.fill(language, &[&day]), short.fill(language, &[&day]));
+    }
+    let year = calendar.as_of.year();
+    let said = if calendar.as_of == calendar.year_end.in_year(year) {
+        labels::LOOKING_BACK.fill(language, &[&year.to_string()])
+    } else {
+        labels::LOOKING_BACK_DAY.fill(language, &[&day])
+    };
+    (said.clone(), said)
+}
+
+/// By priority: the first must never be left out.
+fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
+    let (language, dataset) = (vantage.language, vantage.dataset());
+    let mut notes = Vec::new();
+    let mut add = |text: String, short: String, tone| notes.push(HeaderNote { text, short, tone });
+    if dataset.manifest.provenance == Provenance::Sample {
+        let sample = labels::SAMPLE.of(language).to_owned();
+        add(sample.clone(), sample, Tone::Warning);
+    }
+    if dataset.rows.set_aside > 0 {
+        let count = number::count(amount(dataset.rows.set_aside), language);
+        let text = labels::SET_ASIDE.fill(language, &[&count]);
+        add(text.clone(), text, Tone::Warning);
+    }
+    if let Tree::Of(year) = vantage.tree {
+        let text = labels::TREE_OF.fill(language, &[&year.to_string()]);
+        add(text.clone(), text, Tone::Neutral);
+    } else if has_organisation_changed(vantage) {
+        let short = labels::ORGANISATION_CHANGED_SHORT.of(language).to_owned();
+        add(labels::ORGANISATION_CHANGED.of(language).to_owned(), short, Tone::Neutral);
+    }
+    if !dataset.manifest.scenario.is_empty() {
+        add(dataset.manifest.scenario.clone(), String::new(), Tone::Neutral);
+    }
+    notes
+}
+
+fn amount(count: usize) -> Amount {
+    Amount::whole(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// True when unions above the grassroots ended within the phase.
+fn has_organisation_changed(vantage: &Vantage<'_>) -> bool {
+    let units = &vantage.dataset().units;
+    let below = vantage.book.children(Tree::AsWas, units.province(), vantage.phase);
+    below.iter().any(|c| c.has_ended && units.unit(c.unit).level == Level::District)
 }

@@ -1,10 +1,22 @@
 //! Screen 2: one indicator in full.
 
-use crate::model::IndicatorIx;
+mod chart;
+mod clause;
+mod measure;
+mod readings;
+mod verdict;
+mod years;
+
+use crate::calc::Assessment;
+use crate::model::{IndicatorIx, Language};
 
 use super::super::vantage::Vantage;
+use super::super::words::{Said, labels};
+use super::Rich;
+use super::behind::Behind;
 use super::overview::IndicatorRow;
-use super::{Rich, Size};
+use super::row::indicator_row;
+use super::writing::Pen;
 
 /// The sections, in the order in which questions come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +38,16 @@ impl SectionKey {
     /// All, in order.
     pub const ALL: [Self; 5] =
         [Self::Verdict, Self::Clause, Self::Readings, Self::Years, Self::Measure];
+
+    const fn title(self) -> Said {
+        match self {
+            Self::Verdict => labels::SECTION_VERDICT,
+            Self::Clause => labels::SECTION_CLAUSE,
+            Self::Readings => labels::SECTION_READINGS,
+            Self::Years => labels::SECTION_YEARS,
+            Self::Measure => labels::SECTION_MEASURE,
+        }
+    }
 
     /// The next one, around.
     #[must_use]
@@ -145,21 +167,72 @@ pub struct IndicatorView {
     pub scroll: usize,
 }
 
-impl IndicatorView {
-    /// How far the open section can be scrolled in a terminal of a size.
-    #[must_use]
-    pub const fn scroll_limit(&self, _size: Size, _is_zoomed: bool) -> usize {
-        0
-    }
-}
-
 /// One indicator in full: one assessment, and one a child for who is behind it.
 #[must_use]
 pub fn indicator(
-    _vantage: &Vantage<'_>,
-    _indicator: IndicatorIx,
-    _focus: SectionKey,
-    _scroll: usize,
+    vantage: &Vantage<'_>,
+    indicator: IndicatorIx,
+    focus: SectionKey,
+    scroll: usize,
 ) -> IndicatorView {
-    unimplemented!()
+    let a = vantage.assess(indicator);
+    let pen = Pen::new(vantage, indicator);
+    let behind = Behind::of(vantage, &a);
+    let subject = Subject { vantage, pen: &pen, a: &a, behind: &behind };
+    let section = |key: SectionKey| Section {
+        key,
+        title: key.title().of(vantage.language).to_owned(),
+        blocks: subject.blocks(key),
+    };
+    let label = pen.indicator.label.in_language(vantage.language);
+    let of = vantage.plan().indicators.len();
+    IndicatorView {
+        row: indicator_row(vantage, &a),
+        title: format!("{} · {label}", pen.indicator.code),
+        place: format!("{}/{of}", indicator.index() + 1),
+        chart: chart::chart(vantage, &pen, &a),
+        sections: SectionKey::ALL.map(section).into(),
+        focus,
+        scroll,
+    }
+}
+
+/// What the sections speak of.
+struct Subject<'a> {
+    vantage: &'a Vantage<'a>,
+    pen: &'a Pen<'a>,
+    a: &'a Assessment,
+    behind: &'a Behind,
+}
+
+impl Subject<'_> {
+    fn blocks(&self, key: SectionKey) -> Vec<Block> {
+        match key {
+            SectionKey::Verdict => verdict::blocks(self),
+            SectionKey::Clause => clause::blocks(self),
+            SectionKey::Readings => readings::blocks(self),
+            SectionKey::Years => years::blocks(self),
+            SectionKey::Measure => measure::blocks(self),
+        }
+    }
+
+    const fn language(&self) -> Language {
+        self.vantage.language
+    }
+
+    fn say(&self, said: Said, fillings: &[&str]) -> String {
+        said.fill(self.language(), fillings)
+    }
+
+    fn entry(&self, label: Said, text: impl Into<Rich>) -> Block {
+        Block::Entry { label: label.of(self.language()).to_owned(), text: text.into() }
+    }
+
+    fn line(&self, said: Said, fillings: &[&str]) -> Block {
+        Block::Paragraph { indent: 2, text: Rich::of(self.say(said, fillings)) }
+    }
+
+    fn heading(&self, said: Said) -> Block {
+        Block::Heading(said.of(self.language()).to_owned())
+    }
 }

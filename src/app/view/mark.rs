@@ -3,21 +3,9 @@
 use crate::calc::Assessment;
 use crate::model::{Language, Status};
 
-use super::super::words::status;
+use crate::text::words;
 
-/// Tone by meaning; what colour that is, is the theme's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
-    /// Reached or on the way.
-    Good,
-    /// Needs attention.
-    Warning,
-    /// Missed or about to be.
-    Bad,
-    /// Nothing to judge.
-    #[default]
-    Neutral,
-}
+pub use crate::text::words::Tone;
 
 /// A status in words and signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +13,9 @@ pub struct StatusView {
     /// Which.
     pub status: Status,
     /// The sign, one cell wide.
-    pub glyph: char,
+    pub glyph: &'static str,
     /// Its twin in ASCII.
-    pub ascii_glyph: char,
+    pub ascii_glyph: &'static str,
     /// The word in full.
     pub word: &'static str,
     /// The word where room is short.
@@ -44,15 +32,14 @@ impl StatusView {
     /// A status without marks.
     #[must_use]
     pub fn new(of: Status, language: Language) -> Self {
-        let (glyph, ascii_glyph) = status::glyph(of);
-        let word = status::word(of, language);
+        let words = words::status_words(of);
         Self {
             status: of,
-            glyph,
-            ascii_glyph,
-            word,
-            short: status::short(of, language),
-            tone: status::tone(of),
+            glyph: words.glyph,
+            ascii_glyph: words.ascii,
+            word: words.long(language),
+            short: words.short(language),
+            tone: words::tone(of),
             is_provisional: false,
             is_uncertain: false,
         }

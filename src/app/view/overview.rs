@@ -1,9 +1,12 @@
 //! Screen 1: the indicators of a unit in two panes, and what needs deciding.
 
 use crate::calc::Assessment;
-use crate::model::{Group, IndicatorIx};
+use crate::model::{Group, IndicatorIx, Status};
 
 use super::super::vantage::Vantage;
+use super::super::words::labels;
+use super::decide::decide;
+use super::row::indicator_row;
 use super::{BarView, Rich, StatusView, TrendView};
 
 /// An indicator in a pane.
@@ -45,6 +48,8 @@ pub struct StatusCount {
 pub struct GroupPane {
     /// Which.
     pub group: Group,
+    /// Its name alone.
+    pub name: String,
     /// What the pane shows and how it is sorted.
     pub title: String,
     /// Its indicators in official order.
@@ -58,8 +63,8 @@ pub struct GroupPane {
 pub struct PartRow {
     /// Who.
     pub name: String,
-    /// Its status.
-    pub status: StatusView,
+    /// Its status; `None` for several folded into one.
+    pub status: Option<StatusView>,
     /// Its own value.
     pub value: String,
     /// What it is short of, with the thing.
@@ -114,8 +119,15 @@ impl Brief {
     /// Works out all indicators at a place: one assessment an indicator, and one
     /// a child for each of the few that need a decision.
     #[must_use]
-    pub fn of(_vantage: &Vantage<'_>) -> Self {
-        Self { assessments: vec![], panes: vec![], decisions: vec![], years: vec![] }
+    pub fn of(vantage: &Vantage<'_>) -> Self {
+        let assessments: Vec<_> =
+            vantage.plan().indicator_ixs().map(|ix| vantage.assess(ix)).collect();
+        Self {
+            panes: Group::ALL.map(|group| pane(vantage, group, &assessments)).into(),
+            decisions: decide(vantage, &assessments),
+            years: vantage.phase().years().collect(),
+            assessments,
+        }
     }
 
     /// The indicator that most needs a decision, if one does.
@@ -123,6 +135,34 @@ impl Brief {
     pub fn worst(&self) -> Option<IndicatorIx> {
         self.decisions.first().map(|d| d.indicator)
     }
+
+    /// The pane that an indicator stands in.
+    #[must_use]
+    pub fn group_of(&self, indicator: IndicatorIx) -> Option<Group> {
+        let holds = |pane: &&GroupPane| pane.rows.iter().any(|r| r.indicator == indicator);
+        self.panes.iter().find(holds).map(|pane| pane.group)
+    }
+}
+
+fn pane(vantage: &Vantage<'_>, group: Group, assessments: &[Assessment]) -> GroupPane {
+    let rows: Vec<_> = assessments
+        .iter()
+        .filter(|a| vantage.indicator(a.indicator).group == group)
+        .map(|a| indicator_row(vantage, a))
+        .collect();
+    let name = match group {
+        Group::Direct => labels::DIRECT,
+        Group::Coordinated => labels::COORDINATED,
+    };
+    let language = vantage.language;
+    let count = |status| StatusCount {
+        status: StatusView::new(status, language),
+        count: rows.iter().filter(|r| r.status.status == status).count(),
+    };
+    let counts = Status::ALL.map(count).into_iter().filter(|c| c.count > 0).collect();
+    let total = rows.len().to_string();
+    let title = labels::PANE_TITLE.fill(language, &[name.of(language), &total]);
+    GroupPane { group, name: name.of(language).to_owned(), title, rows, counts }
 }
 
 /// Screen 1.
@@ -138,8 +178,10 @@ pub struct OverviewView {
     pub years: Vec<i32>,
     /// Who makes up the gap of the selected indicator; not in narrow terminals.
     pub parts: Option<PartsView>,
-    /// *Cần quyết định*.
+    /// *Cần quyết định*: the first of those that need one.
     pub decisions: Vec<Decision>,
+    /// How many indicators need a decision.
+    pub urgent: usize,
 }
 
 /// Screen 1 with its cursor. `parts`: the preview of the selected indicator
@@ -158,11 +200,12 @@ pub fn overview(
         years: brief.years.clone(),
         parts,
         decisions: brief.decisions.clone(),
+        urgent: brief.assessments.iter().filter(|a| super::decide::is_urgent(a)).count(),
     }
 }
 
 /// The children that make up an indicator's gap: one assessment a child.
 #[must_use]
-pub fn parts(_vantage: &Vantage<'_>, _indicator: IndicatorIx) -> PartsView {
-    PartsView::default()
+pub fn parts(vantage: &Vantage<'_>, indicator: IndicatorIx) -> PartsView {
+    super::parts::parts(vantage, &vantage.assess(indicator))
 }

@@ -1,9 +1,13 @@
 //! Screen 3: the units below one, in an order that the title writes.
 
+mod order;
+mod rows;
+
 use crate::model::{IndicatorIx, UnitIx};
 
 use super::super::vantage::Vantage;
-use super::{BarView, Size, StatusView, TrendView};
+pub use super::layout::ranking_rows as visible_rows;
+use super::{BarView, StatusView, TrendView};
 
 /// In which order units are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +56,42 @@ pub enum RankEntry {
     DirectGrassroots,
 }
 
+impl RankEntry {
+    /// The unit, unless several are folded into one.
+    #[must_use]
+    pub const fn unit(self) -> Option<UnitIx> {
+        match self {
+            Self::Unit(unit) => Some(unit),
+            Self::DirectGrassroots => None,
+        }
+    }
+}
+
+/// An entry with its place among its peers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// Who.
+    pub entry: RankEntry,
+    /// 1 is the best by what is reached of the target; `None` where there is no
+    /// value, and for those that ended or aren't managed.
+    pub rank: Option<usize>,
+    /// Where it stands in the list.
+    pub standing: Standing,
+}
+
+/// Where an entry stands in the list: everybody of one standing before the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Ranked.
+    Regular,
+    /// Several folded into one.
+    Folded,
+    /// No longer there at the end of the phase.
+    Ended,
+    /// Takes part by invitation only.
+    Unmanaged,
+}
+
 /// An order of the units below one, worked out with one assessment a child at
 /// most; kept by the state until vantage, indicator, sort or listing change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +103,7 @@ pub struct Ranking {
     /// Which units.
     pub listing: Listing,
     /// Everybody, in order.
-    pub entries: Vec<RankEntry>,
+    pub entries: Vec<Ranked>,
 }
 
 /// The part of a list that is shown.
@@ -88,8 +128,8 @@ pub struct RankRow {
     pub name: String,
     /// Ended, not managed, so many unions folded in here; empty otherwise.
     pub remark: String,
-    /// Its status.
-    pub status: StatusView,
+    /// Its status; `None` for several folded into one.
+    pub status: Option<StatusView>,
     /// Its value.
     pub value: String,
     /// Numerator/denominator.
@@ -130,24 +170,25 @@ pub struct RankingView {
 impl Ranking {
     /// Orders the units below the one looked at.
     #[must_use]
-    pub const fn of(
-        _vantage: &Vantage<'_>,
+    pub fn of(
+        vantage: &Vantage<'_>,
         indicator: IndicatorIx,
         sort: SortOrder,
         listing: Listing,
     ) -> Self {
-        Self { indicator, sort, listing, entries: vec![] }
+        let entries = order::order(vantage, indicator, sort, listing);
+        Self { indicator, sort, listing, entries }
+    }
+
+    /// Where an entry stands in the list.
+    #[must_use]
+    pub fn position(&self, entry: RankEntry) -> Option<usize> {
+        self.entries.iter().position(|e| e.entry == entry)
     }
 
     /// Screen 3: only the rows of the window are worked out.
     #[must_use]
-    pub fn view(&self, _vantage: &Vantage<'_>, _window: Window) -> RankingView {
-        unimplemented!()
+    pub fn view(&self, vantage: &Vantage<'_>, window: Window) -> RankingView {
+        rows::view(self, vantage, window)
     }
-}
-
-/// How many entries of the list a terminal of a size shows.
-#[must_use]
-pub const fn visible_rows(size: Size) -> usize {
-    size.rows.saturating_sub(8) as usize
 }

@@ -1,0 +1,218 @@
+//! A key is a row of data: where it works, which keys, what it means, the hint
+//! in the last line, the line in the help, and why it can't act now. Footer,
+//! help, README and journeys read the one table.
+//!
+//! Digits, arrows, Enter, Esc, Tab, Page Up, Page Down and function keys reach
+//! everything, if need be through the help list; letters are shortcuts only,
+//! because Vietnamese input methods rewrite them. `w [ ] d a` are never bound.
+
+mod markdown;
+mod refusal;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use markdown::markdown;
+
+use super::key::Key;
+use super::message::Command;
+use super::notice::Notice;
+use super::state::State;
+use super::view::Hint;
+use super::wording::Wording;
+
+use crate::model::Language;
+
+/// Where a key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// No dataset is open yet.
+    Empty,
+    /// Screen 1.
+    Overview,
+    /// Screen 2.
+    Indicator,
+    /// Screen 3.
+    Ranking,
+    /// The open search.
+    Search,
+    /// The open help.
+    Help,
+    /// The open list of scenarios.
+    Picker,
+    /// The open choice of tree.
+    TreeChoice,
+}
+
+impl Context {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Empty,
+        Self::Overview,
+        Self::Indicator,
+        Self::Ranking,
+        Self::Search,
+        Self::Help,
+        Self::Picker,
+        Self::TreeChoice,
+    ];
+
+    /// True where letters are text, not keys.
+    #[must_use]
+    pub const fn is_typing(self) -> bool {
+        matches!(self, Self::Search | Self::Help)
+    }
+
+    /// True for what lies over a screen.
+    #[must_use]
+    pub const fn is_overlay(self) -> bool {
+        matches!(self, Self::Search | Self::Help | Self::Picker | Self::TreeChoice)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn wording(self) -> Wording {
+        match self {
+            Self::Empty => Wording::new("Lúc mở", "Start"),
+            Self::Overview => Wording::new("Tổng quan", "Overview"),
+            Self::Indicator => Wording::new("Chỉ tiêu", "Indicator"),
+            Self::Ranking => Wording::new("Danh sách đơn vị", "List of units"),
+            Self::Search => Wording::new("Tìm", "Search"),
+            Self::Help => Wording::new("Trợ giúp", "Help"),
+            Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),
+            Self::TreeChoice => Wording::new("Chọn cây tổ chức", "Choice of tree"),
+        }
+    }
+}
+
+/// A row of the key table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// What is meant.
+    pub command: Command,
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// The keys, the one shown first.
+    pub keys: &'static [Key],
+    /// A word or two for the last line.
+    pub hint: Wording,
+    /// A sentence for the help.
+    pub help: Wording,
+    /// Why it can't act now.
+    pub refusal: fn(&State) -> Option<Notice>,
+}
+
+impl Binding {
+    /// True where it works.
+    #[must_use]
+    pub fn is_in(&self, context: Context) -> bool {
+        self.contexts.contains(&context)
+    }
+
+    /// The keys that work in a context: letters are text where one types.
+    pub fn keys_in(&self, context: Context) -> impl Iterator<Item = Key> {
+        let is_text = move |key: Key| context.is_typing() && is_text(key);
+        self.keys.iter().copied().filter(move |&key| !is_text(key))
+    }
+
+    /// Its keys as the README and the help write them.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let keys: Vec<String> = self.keys.iter().map(Key::to_string).collect();
+        keys.join(" ")
+    }
+}
+
+const fn is_text(key: Key) -> bool {
+    matches!(key, Key::Char(_) | Key::Backspace)
+}
+
+/// What a key means where it was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A command of the table.
+    Command(Command),
+    /// A letter of the text being typed.
+    Letter(char),
+    /// Takes the last letter back.
+    Erase,
+    /// Nothing here; the contexts in which it means something.
+    Elsewhere(Vec<Context>),
+    /// Nothing anywhere.
+    Nothing,
+}
+
+/// Every row, those for the last line first.
+#[must_use]
+pub fn bindings() -> impl DoubleEndedIterator<Item = &'static Binding> + Clone {
+    table::ROWS.iter().copied().flatten()
+}
+
+/// What a key means in a context.
+#[must_use]
+pub fn meaning(context: Context, key: Key) -> Meaning {
+    if context.is_typing() {
+        match key {
+            Key::Char(letter) => return Meaning::Letter(letter),
+            Key::Backspace => return Meaning::Erase,
+            _ => {}
+        }
+    }
+    let rows = bindings().filter(|row| row.keys.contains(&key));
+    if let Some(row) = rows.clone().find(|row| row.is_in(context)) {
+        return Meaning::Command(row.command);
+    }
+    match places(&rows) {
+        places if places.is_empty() => Meaning::Nothing,
+        places => Meaning::Elsewhere(places),
+    }
+}
+
+/// The contexts of some rows, in their order.
+fn places<'a>(rows: &(impl Iterator<Item = &'a Binding> + Clone)) -> Vec<Context> {
+    let has = |&context: &Context| rows.clone().any(|row| row.is_in(context));
+    Context::ALL.into_iter().filter(has).collect()
+}
+
+/// The row of a command in a context, else its row elsewhere.
+#[must_use]
+pub fn row_of(context: Context, command: Command) -> Option<&'static Binding> {
+    let mut rows = bindings().filter(|row| row.command == command);
+    rows.clone().find(|row| row.is_in(context)).or_else(|| rows.next())
+}
+
+/// Why a command can't act now.
+#[must_use]
+pub fn refusal(state: &State, command: Command) -> Option<Notice> {
+    let row = row_of(state.context(), command)?;
+    if row.is_in(state.context()) {
+        (row.refusal)(state)
+    } else if state.visit().is_none() {
+        Some(Notice::NothingOpen)
+    } else {
+        Some(Notice::Elsewhere(places(&bindings().filter(|row| row.command == command))))
+    }
+}
+
+/// The keys that do something here, by priority; the way to all others last.
+#[must_use]
+pub fn footer(state: &State) -> Vec<Hint> {
+    let (context, language) = (state.context(), state.language());
+    let is_useful = |row: &&Binding| {
+        row.is_in(context)
+            && row.command != Command::OpenHelp
+            && !matches!(row.command, Command::Later(_))
+            && !matches!(row.command, Command::Show(screen) if Some(screen) == state.screen())
+            && (row.refusal)(state).is_none()
+    };
+    let mut hints: Vec<Hint> =
+        bindings().filter(is_useful).filter_map(|row| hint(row, context, language)).collect();
+    let more = bindings().find(|row| row.command == Command::OpenHelp && row.is_in(context));
+    hints.extend(more.and_then(|row| hint(row, context, language)));
+    hints
+}
+
+fn hint(row: &Binding, context: Context, language: Language) -> Option<Hint> {
+    let key = row.keys_in(context).next()?;
+    Some(Hint { keys: key.to_string(), text: row.hint.text(language).to_owned() })
+}

@@ -1,0 +1,105 @@
+//! Why a command can't act now.
+
+use crate::app::message::{Later, Turn};
+use crate::app::notice::Notice;
+use crate::app::screen::Screen;
+use crate::app::state::State;
+
+/// It always can.
+pub const fn never(_state: &State) -> Option<Notice> {
+    None
+}
+
+/// For what isn't built yet, one refusal each.
+macro_rules! not_built {
+    ($($name:ident => $later:ident),* $(,)?) => {$(
+        #[doc = "It isn't built yet."]
+        pub const fn $name(_state: &State) -> Option<Notice> {
+            Some(Notice::NotBuilt(Later::$later))
+        }
+    )*};
+}
+
+not_built! {
+    heatmap => Heatmap,
+    scenarios => Scenarios,
+    slides => Slides,
+    data => Data,
+    plan => Plan,
+    present => Present,
+    trace => Trace,
+    export => Export,
+    filter => Filter,
+    copy => Copy,
+    reload => Reload,
+}
+
+/// At the outermost screen there is no way out.
+pub fn at_home(state: &State) -> Option<Notice> {
+    let is_home = state.visit().is_some_and(super::super::visit::Visit::is_home);
+    is_home.then_some(Notice::OutermostAlready)
+}
+
+/// Nobody is listed below the unit looked at.
+pub fn nobody_below(state: &State) -> Option<Notice> {
+    let visit = state.visit()?;
+    visit.ground().is_leaf(visit.unit()).then_some(Notice::NobodyBelow)
+}
+
+/// The list of units is empty.
+pub fn nothing_listed(state: &State) -> Option<Notice> {
+    let is_empty = state.ranking().is_some_and(|ranking| ranking.entries.is_empty());
+    is_empty.then_some(Notice::NobodyBelow)
+}
+
+/// The first indicator has none before it.
+pub fn first_indicator(state: &State) -> Option<Notice> {
+    no_neighbour(state, Turn::Back)
+}
+
+/// The last indicator has none after it.
+pub fn last_indicator(state: &State) -> Option<Notice> {
+    no_neighbour(state, Turn::Forth)
+}
+
+fn no_neighbour(state: &State, turn: Turn) -> Option<Notice> {
+    let is_end = state.visit()?.neighbour(turn).is_none();
+    is_end.then_some(Notice::NoFurtherIndicator(turn))
+}
+
+/// There is no earlier date.
+pub fn earliest(state: &State) -> Option<Notice> {
+    no_date(state, Turn::Back)
+}
+
+/// There is no later date.
+pub fn latest(state: &State) -> Option<Notice> {
+    no_date(state, Turn::Forth)
+}
+
+fn no_date(state: &State, turn: Turn) -> Option<Notice> {
+    let is_end = state.visit()?.books().next_date(turn).is_none();
+    is_end.then_some(Notice::NoFurtherDate(turn))
+}
+
+/// The plan has one phase.
+pub fn one_phase(state: &State) -> Option<Notice> {
+    let phases = &state.visit()?.book().dataset().plan.phases;
+    (phases.len() < 2).then_some(Notice::OnePhaseOnly)
+}
+
+/// The plan has one group.
+pub fn one_pane(state: &State) -> Option<Notice> {
+    let is_only = state.visit()?.other_pane().is_none();
+    is_only.then_some(Notice::OnePaneOnly)
+}
+
+/// The overview isn't sorted.
+pub fn plan_order(state: &State) -> Option<Notice> {
+    (state.screen() == Some(Screen::Overview)).then_some(Notice::PlanOrder)
+}
+
+/// The folder holds no dataset to choose from.
+pub fn no_scenarios(state: &State) -> Option<Notice> {
+    state.library().scenarios().is_empty().then_some(Notice::NoScenarios)
+}

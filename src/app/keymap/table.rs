@@ -1,0 +1,27 @@
+//! The table itself.
+
+mod later;
+mod looking;
+mod moving;
+mod program;
+mod walking;
+
+use super::{Binding, Context};
+
+/// Every row, by priority: what is shown first in the last line comes first.
+pub static ROWS: [&[Binding]; 5] =
+    [walking::ROWS, looking::ROWS, moving::ROWS, program::ROWS, later::ROWS];
+
+const EVERYWHERE: &[Context] = &Context::ALL;
+pub const SCREENS: &[Context] = &[Context::Overview, Context::Indicator, Context::Ranking];
+const SCREENS_OR_EMPTY: &[Context] =
+    &[Context::Empty, Context::Overview, Context::Indicator, Context::Ranking];
+const LISTS: &[Context] = &[
+    Context::Overview,
+    Context::Indicator,
+    Context::Ranking,
+    Context::Search,
+    Context::Help,
+    Context::Picker,
+    Context::TreeChoice,
+];

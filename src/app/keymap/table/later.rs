@@ -1,0 +1,102 @@
+//! Bound already, not built yet: each says so. All of them are here.
+
+use super::super::{Binding, refusal};
+use super::SCREENS;
+use crate::app::key::Key;
+use crate::app::message::{Command, Later};
+use crate::app::notice::Notice;
+use crate::app::state::State;
+use crate::app::wording::Wording;
+
+pub static ROWS: &[Binding] = &[
+    row(Later::Heatmap, &[Key::Char('4')], refusal::heatmap),
+    row(Later::Scenarios, &[Key::Char('5')], refusal::scenarios),
+    row(Later::Slides, &[Key::Char('6')], refusal::slides),
+    row(Later::Data, &[Key::Char('7')], refusal::data),
+    row(Later::Plan, &[Key::Char('8')], refusal::plan),
+    row(Later::Present, &[Key::F(5)], refusal::present),
+    row(Later::Trace, &[Key::F(6), Key::Char('i')], refusal::trace),
+    row(Later::Export, &[Key::F(8), Key::Char('x')], refusal::export),
+    row(Later::Filter, &[Key::F(9), Key::Char('f')], refusal::filter),
+    row(Later::Copy, &[Key::Char('y')], refusal::copy),
+    row(Later::Reload, &[Key::Char('r')], refusal::reload),
+];
+
+const fn row(later: Later, keys: &'static [Key], refusal: fn(&State) -> Option<Notice>) -> Binding {
+    Binding {
+        command: Command::Later(later),
+        contexts: SCREENS,
+        keys,
+        hint: later.wording(),
+        help: later.help(),
+        refusal,
+    }
+}
+
+impl Later {
+    /// What it is.
+    #[must_use]
+    pub const fn wording(self) -> Wording {
+        match self {
+            Self::Heatmap => Wording::new("Bản đồ nhiệt", "Heatmap"),
+            Self::Scenarios => Wording::new("So sánh kịch bản", "Comparing scenarios"),
+            Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
+            Self::Data => Wording::new("Số liệu", "Data"),
+            Self::Plan => Wording::new("Kế hoạch", "The plan"),
+            Self::Trace => Wording::new("Nguồn của con số", "Where a number comes from"),
+            Self::Export => Wording::new("Xuất", "Export"),
+            Self::Filter => Wording::new("Lọc", "Filter"),
+            Self::Copy => Wording::new("Sao chép câu", "Copying the sentence"),
+            Self::Reload => Wording::new("Nạp lại", "Reloading"),
+        }
+    }
+
+    const fn help(self) -> Wording {
+        match self {
+            Self::Heatmap => Wording::new(
+                "Bản đồ nhiệt: đơn vị × chỉ tiêu (chưa có trong bản này)",
+                "Heatmap: units × indicators (not in this version yet)",
+            ),
+            Self::Scenarios => Wording::new(
+                "Các kịch bản cạnh nhau (chưa có trong bản này)",
+                "Scenarios side by side (not in this version yet)",
+            ),
+            Self::Slides => Wording::new(
+                "Màn hình trình chiếu (chưa có trong bản này)",
+                "The briefing's slides (not in this version yet)",
+            ),
+            Self::Data => Wording::new(
+                "Tình trạng số liệu (chưa có trong bản này)",
+                "State of the data (not in this version yet)",
+            ),
+            Self::Plan => Wording::new(
+                "Văn bản kế hoạch (chưa có trong bản này)",
+                "The plan's document (not in this version yet)",
+            ),
+            Self::Present => Wording::new(
+                "Bắt đầu trình chiếu (chưa có trong bản này)",
+                "Begin presenting (not in this version yet)",
+            ),
+            Self::Trace => Wording::new(
+                "Con số này từ đâu ra (chưa có trong bản này)",
+                "Where this number comes from (not in this version yet)",
+            ),
+            Self::Export => Wording::new(
+                "Xuất màn hình này ra tệp (chưa có trong bản này)",
+                "Export this screen to a file (not in this version yet)",
+            ),
+            Self::Filter => Wording::new(
+                "Lọc danh sách (chưa có trong bản này)",
+                "Filter the list (not in this version yet)",
+            ),
+            Self::Copy => Wording::new(
+                "Sao chép câu kết luận (chưa có trong bản này)",
+                "Copy the finding as a sentence (not in this version yet)",
+            ),
+            Self::Reload => Wording::new(
+                "Nạp lại bộ số liệu từ đĩa (chưa có trong bản này)",
+                "Read the dataset again from disk (not in this version yet)",
+            ),
+        }
+    }
+}

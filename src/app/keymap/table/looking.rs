@@ -1,0 +1,106 @@
+//! What is looked at: phase, date, order, scenario, tree.
+
+use super::super::{Binding, Context, refusal};
+use super::{SCREENS, SCREENS_OR_EMPTY};
+use crate::app::key::Key;
+use crate::app::message::{Command, Turn};
+use crate::app::wording::Wording;
+
+pub static ROWS: &[Binding] = &[
+    Binding {
+        command: Command::TogglePhase,
+        contexts: SCREENS,
+        keys: &[Key::F(2), Key::Char('p')],
+        hint: Wording::new("giai đoạn", "phase"),
+        help: Wording::new("Đổi giai đoạn của kế hoạch", "Look at the other phase of the plan"),
+        refusal: refusal::one_phase,
+    },
+    Binding {
+        command: Command::NextSort,
+        contexts: &[Context::Ranking],
+        keys: &[Key::F(3), Key::Char('s')],
+        hint: Wording::new("cách xếp", "order"),
+        help: Wording::new(
+            "Đổi cách xếp: tình trạng, giá trị, số thiếu, tỷ lệ báo cáo, thứ tự chính thức",
+            "Next order: status, value, shortfall, reporting rate, official order",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::NextSort,
+        contexts: &[Context::Overview],
+        keys: &[Key::F(3), Key::Char('s')],
+        hint: Wording::new("cách xếp", "order"),
+        help: Wording::new(
+            "Tổng quan giữ thứ tự của kế hoạch; danh sách đơn vị thì đổi được",
+            "The overview keeps the plan's order; the list of units can be sorted",
+        ),
+        refusal: refusal::plan_order,
+    },
+    Binding {
+        command: Command::OpenSearch,
+        contexts: SCREENS,
+        keys: &[Key::F(7), Key::Char('/')],
+        hint: Wording::new("tìm", "search"),
+        help: Wording::new(
+            "Tìm đơn vị và chỉ tiêu, không cần dấu",
+            "Search units and indicators, diacritics don't matter",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::OpenPicker,
+        contexts: SCREENS_OR_EMPTY,
+        keys: &[Key::F(4), Key::Char('o')],
+        hint: Wording::new("kịch bản", "scenario"),
+        help: Wording::new(
+            "Chọn kịch bản khác trong thư mục; chỗ đang xem được giữ nguyên",
+            "Choose another scenario of the folder; the place is kept",
+        ),
+        refusal: refusal::no_scenarios,
+    },
+    Binding {
+        command: Command::StepAsOf(Turn::Back),
+        contexts: SCREENS,
+        keys: &[Key::Char('<')],
+        hint: Wording::new("lùi mốc", "earlier"),
+        help: Wording::new(
+            "Lùi mốc số liệu về cuối năm trước đó",
+            "Step the as-of date back to the year's end before",
+        ),
+        refusal: refusal::earliest,
+    },
+    Binding {
+        command: Command::StepAsOf(Turn::Forth),
+        contexts: SCREENS,
+        keys: &[Key::Char('>')],
+        hint: Wording::new("tiến mốc", "later"),
+        help: Wording::new(
+            "Tiến mốc số liệu, đến mốc của chính bộ này",
+            "Step the as-of date forth, up to the dataset's own",
+        ),
+        refusal: refusal::latest,
+    },
+    Binding {
+        command: Command::OpenTreeChoice,
+        contexts: SCREENS,
+        keys: &[Key::F(11), Key::Char('t')],
+        hint: Wording::new("cây tổ chức", "tree"),
+        help: Wording::new(
+            "Xem theo cây tổ chức từng năm, hay của một năm được chọn",
+            "Look by each year's own tree, or by that of a chosen year",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::ToggleZoom,
+        contexts: SCREENS,
+        keys: &[Key::Char('+')],
+        hint: Wording::new("phóng khung", "zoom"),
+        help: Wording::new(
+            "Phóng khung đang dùng ra cả màn hình, và thu lại",
+            "The focused pane on the whole screen, and back",
+        ),
+        refusal: refusal::never,
+    },
+];

@@ -1,0 +1,110 @@
+//! Screens by number, the cursor, panes backwards.
+
+use super::super::{Binding, Context, refusal};
+use super::{LISTS, SCREENS};
+use crate::app::key::Key;
+use crate::app::message::{Command, Motion, Turn};
+use crate::app::screen::Screen;
+use crate::app::wording::Wording;
+
+pub static ROWS: &[Binding] = &[
+    show(
+        Screen::Overview,
+        &[Key::Char('1')],
+        "tổng quan",
+        "overview",
+        "Tổng quan các chỉ tiêu của đơn vị",
+        "Overview of the unit's indicators",
+    ),
+    show(
+        Screen::Indicator,
+        &[Key::Char('2')],
+        "chỉ tiêu",
+        "indicator",
+        "Mở chỉ tiêu đang chọn",
+        "Open the selected indicator",
+    ),
+    Binding {
+        refusal: refusal::nobody_below,
+        ..show(
+            Screen::Ranking,
+            &[Key::Char('3')],
+            "đơn vị",
+            "units",
+            "Xếp các đơn vị bên dưới theo chỉ tiêu",
+            "Rank the units below by the indicator",
+        )
+    },
+    motion(Motion::Up, &[Key::Up, Key::Char('k')], "lên", "up", "Lên một dòng", "One row up"),
+    motion(
+        Motion::Down,
+        &[Key::Down, Key::Char('j')],
+        "xuống",
+        "down",
+        "Xuống một dòng",
+        "One row down",
+    ),
+    motion(Motion::PageUp, &[Key::PageUp], "lên trang", "page up", "Lên một trang", "One page up"),
+    motion(
+        Motion::PageDown,
+        &[Key::PageDown],
+        "xuống trang",
+        "page down",
+        "Xuống một trang",
+        "One page down",
+    ),
+    motion(Motion::First, &[Key::Home], "đầu", "first", "Về dòng đầu", "To the first row"),
+    motion(Motion::Last, &[Key::End], "cuối", "last", "Đến dòng cuối", "To the last row"),
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Overview],
+        keys: &[Key::BackTab, Key::Left],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Indicator],
+        keys: &[Key::BackTab],
+        hint: Wording::new("phần trước", "previous part"),
+        help: Wording::new("Phần trước của chỉ tiêu", "Previous part of the indicator"),
+        refusal: refusal::never,
+    },
+];
+
+const fn show(
+    screen: Screen,
+    keys: &'static [Key],
+    hint_vi: &'static str,
+    hint_en: &'static str,
+    help_vi: &'static str,
+    help_en: &'static str,
+) -> Binding {
+    Binding {
+        command: Command::Show(screen),
+        contexts: SCREENS,
+        keys,
+        hint: Wording::new(hint_vi, hint_en),
+        help: Wording::new(help_vi, help_en),
+        refusal: refusal::never,
+    }
+}
+
+const fn motion(
+    motion: Motion,
+    keys: &'static [Key],
+    hint_vi: &'static str,
+    hint_en: &'static str,
+    help_vi: &'static str,
+    help_en: &'static str,
+) -> Binding {
+    Binding {
+        command: Command::Move(motion),
+        contexts: LISTS,
+        keys,
+        hint: Wording::new(hint_vi, hint_en),
+        help: Wording::new(help_vi, help_en),
+        refusal: refusal::never,
+    }
+}

@@ -1,0 +1,88 @@
+//! The program itself: language, mouse, help, leaving.
+
+use super::super::{Binding, Context, refusal};
+use super::{EVERYWHERE, SCREENS_OR_EMPTY};
+use crate::app::key::Key;
+use crate::app::message::Command;
+use crate::app::wording::Wording;
+
+const BUT_HELP: &[Context] = &[
+    Context::Empty,
+    Context::Overview,
+    Context::Indicator,
+    Context::Ranking,
+    Context::Search,
+    Context::Picker,
+    Context::TreeChoice,
+];
+
+pub static ROWS: &[Binding] = &[
+    Binding {
+        command: Command::SwitchLanguage,
+        contexts: SCREENS_OR_EMPTY,
+        keys: &[Key::Char('v')],
+        hint: Wording::new("English", "Tiếng Việt"),
+        help: Wording::new("Tiếng Việt / tiếng Anh", "Vietnamese / English"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::ToggleMouse,
+        contexts: SCREENS_OR_EMPTY,
+        keys: &[Key::Char('m')],
+        hint: Wording::new("chuột", "mouse"),
+        help: Wording::new(
+            "Bật hoặc tắt chuột; lúc đầu tắt, để bôi đen và sao chép như thường",
+            "Mouse on or off; off at the start, so that marking and copying work",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::AskQuit,
+        contexts: EVERYWHERE,
+        keys: &[Key::F(10), Key::Char('q')],
+        hint: Wording::new("thoát", "quit"),
+        help: Wording::new(
+            "Thoát; nhấn lần nữa trong 2 giây để xác nhận",
+            "Quit; press once more within 2 seconds to confirm",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Quit,
+        contexts: EVERYWHERE,
+        keys: &[Key::Ctrl('c')],
+        hint: Wording::new("thoát ngay", "quit now"),
+        help: Wording::new("Thoát ngay", "Quit at once"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Repaint,
+        contexts: EVERYWHERE,
+        keys: &[Key::Ctrl('l')],
+        hint: Wording::new("vẽ lại", "redraw"),
+        help: Wording::new("Vẽ lại cả màn hình", "Paint the whole screen afresh"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Suspend,
+        contexts: EVERYWHERE,
+        keys: &[Key::Ctrl('z')],
+        hint: Wording::new("tạm dừng", "suspend"),
+        help: Wording::new(
+            "Tạm dừng, trả lại dòng lệnh; gõ fg để tiếp tục",
+            "Suspend to the shell; fg continues",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::OpenHelp,
+        contexts: BUT_HELP,
+        keys: &[Key::Char('?'), Key::F(1)],
+        hint: Wording::new("thêm", "more"),
+        help: Wording::new(
+            "Trợ giúp: mọi phím, tìm được bằng cách gõ; Enter dùng dòng đang chọn",
+            "Help: every key, found by typing; Enter runs the selected line",
+        ),
+        refusal: refusal::never,
+    },
+];

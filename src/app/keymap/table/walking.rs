@@ -1,0 +1,140 @@
+//! Going in, out and about.
+
+use super::super::{Binding, Context, refusal};
+use crate::app::key::Key;
+use crate::app::message::{Command, Turn};
+use crate::app::wording::Wording;
+
+pub static ROWS: &[Binding] = &[
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Overview],
+        keys: &[Key::Enter, Key::Char('l')],
+        hint: Wording::new("mở chỉ tiêu", "open"),
+        help: Wording::new(
+            "Mở chỉ tiêu đang chọn: kết luận, còn thiếu bao nhiêu, do ai, điều khoản",
+            "Open the selected indicator: verdict, what is missing, who, the clause",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Indicator],
+        keys: &[Key::Enter, Key::Char('l')],
+        hint: Wording::new("các đơn vị", "units"),
+        help: Wording::new(
+            "Xem các đơn vị bên dưới xếp theo chỉ tiêu này",
+            "List the units below by this indicator",
+        ),
+        refusal: refusal::nobody_below,
+    },
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Ranking],
+        keys: &[Key::Enter, Key::Right, Key::Char('l')],
+        hint: Wording::new("vào đơn vị", "into the unit"),
+        help: Wording::new(
+            "Vào đơn vị đang chọn: danh sách bên dưới, hoặc tổng quan nếu là đơn vị cuối",
+            "Go into the selected unit: the list below it, or its overview if it has none",
+        ),
+        refusal: refusal::nothing_listed,
+    },
+    choice(&[Context::Search], "đến", "go there", "Đến nơi đang chọn", "Go to what is selected"),
+    choice(
+        &[Context::Help],
+        "dùng",
+        "run",
+        "Dùng phím của dòng đang chọn",
+        "Run the selected line",
+    ),
+    choice(&[Context::Picker], "mở", "open", "Mở kịch bản đang chọn", "Open the selected scenario"),
+    choice(
+        &[Context::TreeChoice],
+        "chọn",
+        "choose",
+        "Xem theo cây tổ chức đang chọn",
+        "Look at the figures by the selected tree",
+    ),
+    Binding {
+        command: Command::Out,
+        contexts: &[Context::Overview, Context::Indicator],
+        keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
+        hint: Wording::new("trở ra", "out"),
+        help: Wording::new(
+            "Trở ra: đóng chỉ tiêu đang mở, rồi lên một cấp; không bao giờ thoát chương trình",
+            "Go out: close the opened indicator, then one unit up; never quits",
+        ),
+        refusal: refusal::at_home,
+    },
+    Binding {
+        command: Command::Out,
+        contexts: &[Context::Ranking],
+        keys: &[Key::Esc, Key::Left, Key::Backspace, Key::Char('h')],
+        hint: Wording::new("trở ra", "out"),
+        help: Wording::new(
+            "Lên một cấp; dòng vừa xem vẫn được chọn",
+            "One unit up; the row you came from stays selected",
+        ),
+        refusal: refusal::at_home,
+    },
+    Binding {
+        command: Command::Out,
+        contexts: &[Context::Search, Context::Help, Context::Picker, Context::TreeChoice],
+        keys: &[Key::Esc, Key::Backspace],
+        hint: Wording::new("đóng", "close"),
+        help: Wording::new("Đóng khung đang mở", "Close what lies over the screen"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Neighbour(Turn::Back),
+        contexts: &[Context::Indicator],
+        keys: &[Key::Left],
+        hint: Wording::new("chỉ tiêu trước", "previous"),
+        help: Wording::new("Chỉ tiêu trước", "Previous indicator"),
+        refusal: refusal::first_indicator,
+    },
+    Binding {
+        command: Command::Neighbour(Turn::Forth),
+        contexts: &[Context::Indicator],
+        keys: &[Key::Right],
+        hint: Wording::new("chỉ tiêu sau", "next"),
+        help: Wording::new("Chỉ tiêu sau", "Next indicator"),
+        refusal: refusal::last_indicator,
+    },
+    Binding {
+        command: Command::Pane(Turn::Forth),
+        contexts: &[Context::Overview],
+        keys: &[Key::Tab, Key::Right],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Forth),
+        contexts: &[Context::Indicator],
+        keys: &[Key::Tab],
+        hint: Wording::new("phần sau", "next part"),
+        help: Wording::new(
+            "Phần sau: kết luận, điều khoản, ba cách đọc, các năm, cách tính",
+            "Next part: verdict, clause, three readings, years, measurement",
+        ),
+        refusal: refusal::never,
+    },
+];
+
+const fn choice(
+    contexts: &'static [Context],
+    hint_vi: &'static str,
+    hint_en: &'static str,
+    help_vi: &'static str,
+    help_en: &'static str,
+) -> Binding {
+    Binding {
+        command: Command::In,
+        contexts,
+        keys: &[Key::Enter],
+        hint: Wording::new(hint_vi, hint_en),
+        help: Wording::new(help_vi, help_en),
+        refusal: refusal::never,
+    }
+}

@@ -1,0 +1,185 @@
+//! What the user means, what else may happen, and what has to follow.
+
+use std::path::PathBuf;
+
+use crate::model::Bilingual;
+
+use super::key::Key;
+use super::opened::Opened;
+use super::screen::Screen;
+use super::view::Size;
+
+/// How the cursor moves in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+impl Motion {
+    /// All six.
+    pub const ALL: [Self; 6] =
+        [Self::Up, Self::Down, Self::PageUp, Self::PageDown, Self::First, Self::Last];
+}
+
+/// One way or the other through a sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To the one before.
+    Back,
+    /// To the one after.
+    Forth,
+}
+
+/// What is bound to a key already and not built yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// Screen 4.
+    Heatmap,
+    /// Screen 5.
+    Scenarios,
+    /// Screen 6.
+    Slides,
+    /// Screen 7.
+    Data,
+    /// Screen 8.
+    Plan,
+    /// F5.
+    Present,
+    /// F6.
+    Trace,
+    /// F8.
+    Export,
+    /// F9.
+    Filter,
+    /// y.
+    Copy,
+    /// r.
+    Reload,
+}
+
+impl Later {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Heatmap,
+        Self::Scenarios,
+        Self::Slides,
+        Self::Data,
+        Self::Plan,
+        Self::Present,
+        Self::Trace,
+        Self::Export,
+        Self::Filter,
+        Self::Copy,
+        Self::Reload,
+    ];
+}
+
+/// Everything a user can mean; each is bound to a key in the keymap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Shows a screen of the unit looked at.
+    Show(Screen),
+    /// Says that something isn't built yet.
+    Later(Later),
+    /// Moves the cursor.
+    Move(Motion),
+    /// Goes into what is selected.
+    In,
+    /// Goes back out.
+    Out,
+    /// Opens the previous or next indicator.
+    Neighbour(Turn),
+    /// To another pane.
+    Pane(Turn),
+    /// Looks at the other phase.
+    TogglePhase,
+    /// Steps the as-of date.
+    StepAsOf(Turn),
+    /// The next sort order.
+    NextSort,
+    /// Opens the list of scenarios.
+    OpenPicker,
+    /// Opens the search.
+    OpenSearch,
+    /// Opens the choice of tree.
+    OpenTreeChoice,
+    /// The focused pane on the whole screen, and back.
+    ToggleZoom,
+    /// The other language.
+    SwitchLanguage,
+    /// Takes the mouse, or leaves it to the terminal.
+    ToggleMouse,
+    /// Opens the help.
+    OpenHelp,
+    /// Paints the screen afresh.
+    Repaint,
+    /// Hands the terminal to the shell.
+    Suspend,
+    /// Quits, if asked twice within two seconds.
+    AskQuit,
+    /// Quits at once.
+    Quit,
+}
+
+/// Everything that may happen.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key went down.
+    Press(Key),
+    /// Something is meant, by whatever way it was said.
+    Do(Command),
+    /// Text was pasted in one go.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// A dataset was opened, or why it can't be. Only the one asked for last counts.
+    Opened {
+        /// Which folder.
+        path: PathBuf,
+        /// What became of it.
+        result: Result<Opened, Bilingual>,
+    },
+    /// The instant of [`super::State::deadline`] has come.
+    Deadline,
+}
+
+/// What has to follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Effect {
+    /// Nothing changed: no frame, not one byte.
+    Unchanged,
+    /// Draw.
+    Redraw,
+    /// Load this dataset, answer with [`Message::Opened`], and draw.
+    OpenDataset(PathBuf),
+    /// Take the mouse, or give it back to the terminal, and draw.
+    Mouse(MouseUse),
+    /// Paint the whole screen afresh.
+    Clear,
+    /// Hand the terminal to the shell until continued.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// Who has the mouse.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MouseUse {
+    /// The terminal, for marking and copying.
+    #[default]
+    Terminal,
+    /// The program.
+    Program,
+}

@@ -1,0 +1,181 @@
+//! What the last line has to say: why a key can't act, what just happened.
+
+use crate::model::{Bilingual, Language};
+
+use super::keymap::Context;
+use super::message::{Later, Turn};
+use super::wording::Wording;
+
+/// One thing to say until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Bound to a key, not built yet.
+    NotBuilt(Later),
+    /// The key works elsewhere.
+    Elsewhere(Vec<Context>),
+    /// An overlay has to be closed first.
+    CloseFirst,
+    /// Already at the first screen.
+    OutermostAlready,
+    /// Backspace right after a letter belongs to the input method.
+    InputMethod,
+    /// No earlier or later date to step to.
+    NoFurtherDate(Turn),
+    /// No indicator before the first or after the last.
+    NoFurtherIndicator(Turn),
+    /// The plan has one phase only.
+    OnePhaseOnly,
+    /// The overview keeps the plan's order.
+    PlanOrder,
+    /// Nobody below.
+    NobodyBelow,
+    /// The other group is empty.
+    OnePaneOnly,
+    /// No dataset is open yet.
+    NothingOpen,
+    /// No other dataset in the folder.
+    NoScenarios,
+    /// A found unit isn't part of the tree looked at.
+    UnitAbsent(String),
+    /// A place that could not be kept, and where one is instead.
+    PlaceLost {
+        /// The unit that isn't there.
+        lost: String,
+        /// The unit looked at now.
+        now: String,
+    },
+    /// Nothing matches what was typed.
+    NothingFound,
+    /// A dataset is being opened.
+    Opening(String),
+    /// A dataset can't be opened.
+    CannotOpen(Bilingual),
+    /// Once more within two seconds quits.
+    AskedToQuit,
+    /// The program has the mouse.
+    MouseTaken,
+    /// The terminal has the mouse.
+    MouseLeft,
+    /// There is no open search to paste into.
+    PastedNowhere,
+}
+
+impl Notice {
+    /// In words.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Elsewhere(contexts) => elsewhere(contexts, language),
+            Self::NotBuilt(later) => not_built(*later, language),
+            Self::UnitAbsent(name) => match language {
+                Language::Vietnamese => {
+                    format!("{name}: không có trong giai đoạn và cây tổ chức đang xem (F2, F11)")
+                }
+                Language::English => {
+                    format!("{name} is not part of this phase and this tree (F2, F11)")
+                }
+            },
+            Self::PlaceLost { lost, now } => match language {
+                Language::Vietnamese => format!("{lost} không có ở đây; đang xem {now}"),
+                Language::English => format!("{lost} is not part of this; now at {now}"),
+            },
+            Self::Opening(name) => match language {
+                Language::Vietnamese => format!("Đang mở {name}…"),
+                Language::English => format!("Opening {name}…"),
+            },
+            Self::CannotOpen(why) => why.in_language(language).to_owned(),
+            fixed => fixed.wording().text(language).to_owned(),
+        }
+    }
+
+    const fn wording(&self) -> Wording {
+        match self {
+            Self::CloseFirst => {
+                Wording::new("Đóng khung này trước đã (Esc)", "Close this list first (Esc)")
+            }
+            Self::OutermostAlready => Wording::new(
+                "Đang ở màn hình ngoài cùng; thoát chương trình bằng F10 hoặc q",
+                "This is the outermost screen; F10 or q quits",
+            ),
+            Self::InputMethod => Wording::new(
+                "Backspace ngay sau chữ cái là của bộ gõ; muốn trở ra, nhấn Esc",
+                "Backspace right after a letter is the input method's; Esc goes out",
+            ),
+            Self::NoFurtherDate(Turn::Back) => Wording::new(
+                "Không có mốc số liệu nào sớm hơn",
+                "There is no earlier date to look back to",
+            ),
+            Self::NoFurtherDate(Turn::Forth) => Wording::new(
+                "Đang ở mốc số liệu mới nhất của bộ này",
+                "This is the latest date of the dataset",
+            ),
+            Self::NoFurtherIndicator(Turn::Back) => Wording::new(
+                "Đây là chỉ tiêu đầu tiên của kế hoạch",
+                "This is the first indicator of the plan",
+            ),
+            Self::NoFurtherIndicator(Turn::Forth) => Wording::new(
+                "Đây là chỉ tiêu cuối cùng của kế hoạch",
+                "This is the last indicator of the plan",
+            ),
+            Self::OnePhaseOnly => {
+                Wording::new("Kế hoạch này chỉ có một giai đoạn", "This plan has one phase only")
+            }
+            Self::PlanOrder => Wording::new(
+                "Tổng quan luôn theo thứ tự của kế hoạch; đổi cách xếp ở danh sách đơn vị (3)",
+                "The overview keeps the plan's order; the list of units (3) can be sorted",
+            ),
+            Self::NobodyBelow => {
+                Wording::new("Không có đơn vị nào bên dưới", "There are no units below")
+            }
+            Self::OnePaneOnly => Wording::new(
+                "Kế hoạch này chỉ có một nhóm chỉ tiêu",
+                "This plan has one group of indicators only",
+            ),
+            Self::NothingOpen => Wording::new("Chưa mở bộ số liệu nào", "No dataset is open yet"),
+            Self::NoScenarios => Wording::new(
+                "Thư mục này không có bộ số liệu nào khác",
+                "There is no other dataset in this folder",
+            ),
+            Self::NothingFound => Wording::new("Không tìm thấy gì", "Nothing found"),
+            Self::AskedToQuit => Wording::new(
+                "Nhấn lần nữa trong 2 giây để thoát",
+                "Press once more within 2 seconds to quit",
+            ),
+            Self::MouseTaken => Wording::new(
+                "Chuột do chương trình dùng; nhấn lần nữa để bôi đen và sao chép được như thường",
+                "The program has the mouse; once more gives it back for marking and copying",
+            ),
+            Self::MouseLeft => Wording::new(
+                "Đã trả chuột lại để bôi đen và sao chép",
+                "The mouse is the terminal's again, for marking and copying",
+            ),
+            Self::PastedNowhere => Wording::new(
+                "Chỉ dán được vào ô tìm đang mở (F7)",
+                "Text can be pasted into an open search only (F7)",
+            ),
+            Self::Elsewhere(_)
+            | Self::NotBuilt(_)
+            | Self::UnitAbsent(_)
+            | Self::PlaceLost { .. }
+            | Self::Opening(_)
+            | Self::CannotOpen(_) => Wording::new("", ""),
+        }
+    }
+}
+
+fn not_built(later: Later, language: Language) -> String {
+    let what = later.wording().text(language);
+    match language {
+        Language::Vietnamese => format!("{what}: chưa có trong bản này"),
+        Language::English => format!("{what}: not in this version yet"),
+    }
+}
+
+fn elsewhere(contexts: &[Context], language: Language) -> String {
+    let names: Vec<&str> = contexts.iter().map(|c| c.wording().text(language)).collect();
+    let names = names.join(", ");
+    match language {
+        Language::Vietnamese => format!("Chỉ dùng ở: {names}"),
+        Language::English => format!("Works in: {names}"),
+    }
+}

@@ -1,0 +1,121 @@
+//! What can lie over a screen: lists to choose from.
+
+use crate::calc::{Book, Tree};
+use crate::model::Language;
+
+use super::cursor::Cursor;
+use super::help::{self, Line};
+use super::keymap::{Binding, Context};
+use super::search::{Find, Index};
+use super::shared::Shared;
+use super::view::Size;
+
+/// A list over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Units and indicators by parts of their names.
+    Search(Search),
+    /// Every key.
+    Help(Help),
+    /// The scenarios of the folder.
+    Picker(Cursor),
+    /// As it was, or the tree of a year.
+    TreeChoice(Cursor),
+}
+
+/// An open search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// What was typed.
+    pub text: String,
+    /// What has all of its words.
+    pub found: Shared<Vec<Find>>,
+    /// The selected one.
+    pub cursor: Cursor,
+}
+
+impl Search {
+    /// Finds what has all the words of a text.
+    #[must_use]
+    pub fn new(text: String, index: &Index, language: Language) -> Self {
+        let found = Shared::new(index.find(&text, language));
+        Self { text, found, cursor: Cursor::default() }
+    }
+
+    /// The selected thing.
+    #[must_use]
+    pub fn selected(&self) -> Option<Find> {
+        self.found.get(self.cursor.at).copied()
+    }
+}
+
+/// An open help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Help {
+    /// What was typed.
+    pub text: String,
+    /// Where it was opened: its keys come first.
+    pub context: Context,
+    /// Headings and lines that have all the words.
+    pub lines: Vec<Line>,
+    /// The selected line, never a heading.
+    pub cursor: Cursor,
+}
+
+impl Help {
+    /// The lines that have all the words of a text.
+    #[must_use]
+    pub fn new(text: String, context: Context, language: Language) -> Self {
+        let lines = help::lines(context, &text, language);
+        let first = lines.iter().position(Line::is_choosable).unwrap_or_default();
+        Self { text, context, lines, cursor: Cursor { at: first, top: 0 } }
+    }
+
+    /// True when the selected line is that row of the key table.
+    #[must_use]
+    pub fn chooses(&self, row: &Binding) -> bool {
+        matches!(self.selected(), Some(Line::Key(chosen)) if std::ptr::eq(chosen, row))
+    }
+
+    /// The selected line.
+    #[must_use]
+    pub fn selected(&self) -> Option<Line> {
+        self.lines.get(self.cursor.at).copied().filter(Line::is_choosable)
+    }
+}
+
+impl Overlay {
+    /// Where keys go while it is open.
+    #[must_use]
+    pub const fn context(&self) -> Context {
+        match self {
+            Self::Search(_) => Context::Search,
+            Self::Help(_) => Context::Help,
+            Self::Picker(_) => Context::Picker,
+            Self::TreeChoice(_) => Context::TreeChoice,
+        }
+    }
+
+    /// Where its cursor is.
+    #[must_use]
+    pub const fn cursor(&self) -> Cursor {
+        match self {
+            Self::Search(search) => search.cursor,
+            Self::Help(help) => help.cursor,
+            Self::Picker(cursor) | Self::TreeChoice(cursor) => *cursor,
+        }
+    }
+}
+
+/// The trees to choose from: as it was, then started years, the latest first.
+#[must_use]
+pub fn trees(book: &Book) -> Vec<Tree> {
+    let years = book.started_years().rev().map(Tree::Of);
+    std::iter::once(Tree::AsWas).chain(years).collect()
+}
+
+/// How many rows of a list over a screen are shown.
+#[must_use]
+pub fn visible_rows(size: Size) -> usize {
+    usize::from(size.rows).saturating_sub(8).max(1)
+}

@@ -1,0 +1,107 @@
+//! Finding units and indicators by parts of their names, without case and
+//! diacritics.
+
+use std::cmp::Reverse;
+
+use crate::model::{Dataset, IndicatorIx, Language, Level, Unit, UnitIx};
+use crate::text::{FoldedText, Hit, Needle};
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Find {
+    /// An indicator.
+    Indicator(IndicatorIx),
+    /// A unit.
+    Unit(UnitIx),
+}
+
+/// A text to be searched, folded once.
+#[derive(Clone, Debug)]
+struct Name {
+    shown: String,
+    folded: FoldedText,
+}
+
+impl Name {
+    fn new(shown: String) -> Self {
+        let folded = FoldedText::new(&shown);
+        Self { shown, folded }
+    }
+}
+
+/// The names of a dataset, folded once.
+#[derive(Clone, Debug)]
+pub struct Index {
+    indicators_vi: Vec<Name>,
+    indicators_en: Vec<Name>,
+    units: Vec<(Level, Name)>,
+}
+
+impl Index {
+    /// Folds every name of a dataset.
+    #[must_use]
+    pub fn new(dataset: &Dataset) -> Self {
+        let labels = |language: Language| {
+            let indicators = dataset.plan.indicators.iter();
+            let text = indicators.map(|i| format!("{} {}", i.code, i.label.in_language(language)));
+            text.map(Name::new).collect()
+        };
+        let units = dataset.units.all().iter();
+        Self {
+            indicators_vi: labels(Language::Vietnamese),
+            indicators_en: labels(Language::English),
+            units: units.map(|unit| (unit.level, Name::new(all_names(unit)))).collect(),
+        }
+    }
+
+    /// Everything that has all the words, the best first: indicators, then units;
+    /// among matches of one kind the higher level, then the better place.
+    #[must_use]
+    pub fn find(&self, typed: &str, language: Language) -> Vec<Find> {
+        let needle = Needle::new(typed);
+        let indicators = self.indicators(language).iter().enumerate();
+        let mut found: Vec<_> = indicators
+            .filter_map(|(i, name)| Some((name.folded.find(&needle)?.score, i)))
+            .collect();
+        found.sort_by_key(|&(score, i)| (Reverse(score), i));
+        let units = self.units.iter().enumerate();
+        let mut found_units: Vec<_> = units
+            .filter_map(|(i, (level, name))| Some((name.folded.find(&needle)?.score, *level, i)))
+            .collect();
+        found_units.sort_by_key(|&(score, level, i)| {
+            (Reverse(score.div_ceil(1000)), level, Reverse(score), i)
+        });
+        let indicators = found.into_iter().map(|(_, i)| Find::Indicator(IndicatorIx::new(i)));
+        let units = found_units.into_iter().map(|(.., i)| Find::Unit(UnitIx::new(i)));
+        indicators.chain(units).collect()
+    }
+
+    /// The name of a thing found, and where in it the words are.
+    #[must_use]
+    pub fn show(&self, find: Find, typed: &str, language: Language) -> Option<(&str, Hit)> {
+        let name = match find {
+            Find::Indicator(ix) => self.indicators(language).get(ix.index()),
+            Find::Unit(ix) => self.units.get(ix.index()).map(|(_, name)| name),
+        }?;
+        Some((&name.shown, name.folded.find(&Needle::new(typed))?))
+    }
+
+    fn indicators(&self, language: Language) -> &[Name] {
+        match language {
+            Language::Vietnamese => &self.indicators_vi,
+            Language::English => &self.indicators_en,
+        }
+    }
+}
+
+/// The name a unit has, and those it had.
+fn all_names(unit: &Unit) -> String {
+    let mut former: Vec<&str> =
+        unit.spells.iter().rev().map(|s| s.name.as_str()).filter(|&n| n != unit.name()).collect();
+    former.dedup();
+    if former.is_empty() {
+        unit.name().to_owned()
+    } else {
+        format!("{} ({})", unit.name(), former.join(", "))
+    }
+}

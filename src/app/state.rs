@@ -1,0 +1,158 @@
+//! Everything the program knows between two keys.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::model::Language;
+
+use super::keymap::Context;
+use super::library::{Library, Scenario};
+use super::message::MouseUse;
+use super::notice::Notice;
+use super::overlay::Overlay;
+use super::screen::Screen;
+use super::shared::Shared;
+use super::typing::Typing;
+use super::view::{Ranking, Size};
+use super::visit::Visit;
+
+/// Whether the focused pane shares the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// With the other panes.
+    #[default]
+    Shared,
+    /// It has the whole screen.
+    Whole,
+}
+
+/// The state of the program. What can't be seen can't be held: a screen is of a
+/// unit on a path, an overlay lies over something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub(super) library: Library,
+    pub(super) visit: Option<Visit>,
+    pub(super) overlays: Vec<Overlay>,
+    pub(super) language: Language,
+    pub(super) extent: Extent,
+    pub(super) mouse: MouseUse,
+    pub(super) size: Size,
+    pub(super) notice: Option<Notice>,
+    pub(super) quit_until: Option<Instant>,
+    pub(super) opening: Option<PathBuf>,
+    pub(super) typing: Typing,
+}
+
+impl State {
+    /// Before any dataset is open. The first one to be opened is asked for by
+    /// whoever starts the program; see [`State::expect`].
+    #[must_use]
+    pub const fn new(scenarios: Vec<Scenario>, language: Language, size: Size) -> Self {
+        Self {
+            library: Library::new(scenarios),
+            visit: None,
+            overlays: Vec::new(),
+            language,
+            extent: Extent::Shared,
+            mouse: MouseUse::Terminal,
+            size,
+            notice: None,
+            quit_until: None,
+            opening: None,
+            typing: Typing::new(),
+        }
+    }
+
+    /// Notes that a dataset is being loaded: only its answer counts.
+    pub fn expect(&mut self, path: PathBuf) {
+        let name = self.library.at(&path).map(|s| s.label().to_owned());
+        let name = name.unwrap_or_else(|| path.display().to_string());
+        self.notice = Some(Notice::Opening(name));
+        self.opening = Some(path);
+    }
+
+    /// The datasets of the folder.
+    #[must_use]
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// What is looked at, once a dataset is open.
+    #[must_use]
+    pub const fn visit(&self) -> Option<&Visit> {
+        self.visit.as_ref()
+    }
+
+    /// What lies over the screen.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// The language of every word.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether the focused pane shares the screen.
+    #[must_use]
+    pub const fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// Who has the mouse.
+    #[must_use]
+    pub const fn mouse(&self) -> MouseUse {
+        self.mouse
+    }
+
+    /// The size of the terminal.
+    #[must_use]
+    pub const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// What the last line has to say.
+    #[must_use]
+    pub const fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// When [`super::Message::Deadline`] is wanted.
+    #[must_use]
+    pub const fn deadline(&self) -> Option<Instant> {
+        self.quit_until
+    }
+
+    /// The dataset that is being loaded.
+    #[must_use]
+    pub const fn opening(&self) -> Option<&PathBuf> {
+        self.opening.as_ref()
+    }
+
+    /// The screen shown, under any overlay.
+    #[must_use]
+    pub fn screen(&self) -> Option<Screen> {
+        Some(self.visit.as_ref()?.here().screen())
+    }
+
+    /// Where keys go.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match (self.overlays.last(), self.screen()) {
+            (Some(overlay), _) => overlay.context(),
+            (None, Some(Screen::Overview)) => Context::Overview,
+            (None, Some(Screen::Indicator)) => Context::Indicator,
+            (None, Some(Screen::Ranking)) => Context::Ranking,
+            (None, None) => Context::Empty,
+        }
+    }
+
+    /// The units listed at the place looked at, in order.
+    #[must_use]
+    pub fn ranking(&self) -> Option<Shared<Ranking>> {
+        let visit = self.visit.as_ref()?;
+        Some(visit.ranking_at(visit.here(), self.language))
+    }
+}

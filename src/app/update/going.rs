@@ -1,0 +1,110 @@
+//! Going in and out, and straight to what was found.
+
+use crate::app::notice::Notice;
+use crate::app::screen::{Path, Screen, Step};
+use crate::app::search::Find;
+use crate::app::state::State;
+use crate::app::view::{RankEntry, SectionKey};
+use crate::app::visit::Visit;
+use crate::model::{Language, UnitIx};
+
+/// Shows a screen of the unit looked at.
+pub fn show(state: &mut State, screen: Screen) {
+    if let Some(visit) = state.visit.as_mut() {
+        visit.path.last_mut().show(screen);
+        visit.reading.scroll = 0;
+    }
+}
+
+/// Into what is selected: indicator, list of units, unit.
+pub fn go_in(state: &mut State) {
+    match state.screen() {
+        Some(Screen::Overview) => open_indicator(state),
+        Some(Screen::Indicator) => show(state, Screen::Ranking),
+        Some(Screen::Ranking) => descend(state),
+        None => {}
+    }
+}
+
+fn open_indicator(state: &mut State) {
+    if let Some(visit) = state.visit.as_mut() {
+        visit.reading.section = SectionKey::default();
+    }
+    show(state, Screen::Indicator);
+}
+
+fn descend(state: &mut State) {
+    let Some(ranking) = state.ranking() else { return };
+    let Some(visit) = state.visit.as_mut() else { return };
+    let Some(entry) = visit.entry_in(&ranking) else { return };
+    visit.path.last_mut().row = Some(entry);
+    let step = match entry {
+        RankEntry::DirectGrassroots => Step::folded(visit.unit()),
+        RankEntry::Unit(unit) if visit.ground().is_leaf(unit) => Step::new(unit, Screen::Overview),
+        RankEntry::Unit(unit) => Step::new(unit, Screen::Ranking),
+    };
+    visit.path.push(step);
+}
+
+/// Out by one: overlay, opened screen, unit. At the outermost screen nothing
+/// is left to go out of.
+pub fn go_out(state: &mut State) {
+    if state.overlays.pop().is_some() {
+        return;
+    }
+    let Some(visit) = state.visit.as_mut() else { return };
+    visit.reading.scroll = 0;
+    if visit.path.last_mut().screens.pop().is_none() && visit.path.pop().is_none() {
+        visit.path.last_mut().show(Screen::Overview);
+    }
+}
+
+/// To an indicator or a unit that was found. A unit is shown on the screen one
+/// is on, as far as it has it.
+pub fn go_to(state: &mut State, find: Find) {
+    state.overlays.clear();
+    let language = state.language;
+    let Some(visit) = state.visit.as_mut() else { return };
+    match find {
+        Find::Indicator(ix) => {
+            visit.select(ix);
+            open_indicator(state);
+        }
+        Find::Unit(unit) => match path_to(visit, unit, language) {
+            Some(path) => visit.path = path,
+            None => state.notice = Some(Notice::UnitAbsent(name_of(visit, unit))),
+        },
+    }
+}
+
+/// The name of a unit.
+pub fn name_of(visit: &Visit, unit: UnitIx) -> String {
+    visit.book().dataset().units.unit(unit).name().to_owned()
+}
+
+/// The path down to a unit, with every row on the way selected, so that going
+/// out leads back up through the lists.
+pub fn path_to(visit: &Visit, unit: UnitIx, language: Language) -> Option<Path> {
+    let way = visit.ground().way_to(unit)?;
+    let shown = visit.here().screen();
+    let on_the_way = if shown == Screen::Ranking { shown } else { Screen::Overview };
+    let (&province, below) = way.split_first()?;
+    let mut ground = Step::new(province, Screen::Overview);
+    ground.show(on_the_way);
+    let mut path = Path::new(ground);
+    for &unit in below {
+        let listed = visit.ranking_at(path.last(), language);
+        let is_listed = |entry| listed.position(entry).is_some();
+        if !is_listed(RankEntry::Unit(unit)) && is_listed(RankEntry::DirectGrassroots) {
+            path.last_mut().row = Some(RankEntry::DirectGrassroots);
+            let folded = Step::folded(path.last().unit);
+            path.push(folded);
+        }
+        path.last_mut().row = Some(RankEntry::Unit(unit));
+        path.push(Step::new(unit, on_the_way));
+    }
+    let end = path.last_mut();
+    let is_empty_list = shown == Screen::Ranking && visit.ground().is_leaf(unit);
+    end.show(if is_empty_list { Screen::Overview } else { shown });
+    Some(path)
+}

@@ -1,0 +1,140 @@
+//! Choosing a dataset, and taking it in once it is loaded.
+
+use std::path::PathBuf;
+
+use super::looking;
+use crate::app::books::Books;
+use crate::app::cursor::Cursor;
+use crate::app::message::Effect;
+use crate::app::notice::Notice;
+use crate::app::opened::Opened;
+use crate::app::overlay::{Overlay, Search};
+use crate::app::screen::{Path, Step};
+use crate::app::state::State;
+use crate::app::view::RankEntry;
+use crate::app::visit::{Selection, Visit};
+use crate::calc::Tree;
+use crate::model::{Bilingual, IndicatorIx, Language, UnitIx};
+
+/// Opens the list of scenarios, the open one selected.
+pub fn open_picker(state: &mut State) {
+    let at = state.library.position().unwrap_or_default();
+    state.overlays.push(Overlay::Picker(Cursor { at, top: 0 }));
+}
+
+/// Asks for the selected scenario. One whose manifest can't be read says why.
+pub fn open_picked(state: &mut State) -> Effect {
+    let Some(Overlay::Picker(cursor)) = state.overlays.last() else { return Effect::Redraw };
+    let Some(scenario) = state.library.scenarios().get(cursor.at) else { return Effect::Redraw };
+    if let Err(why) = &scenario.manifest {
+        state.notice = Some(Notice::CannotOpen(why.clone()));
+        return Effect::Redraw;
+    }
+    let path = scenario.path.clone();
+    let is_open = state.library.position() == Some(cursor.at) && state.opening.is_none();
+    state.overlays.pop();
+    if is_open {
+        return Effect::Redraw;
+    }
+    state.expect(path.clone());
+    Effect::OpenDataset(path)
+}
+
+/// Takes a loaded dataset in, keeping place, phase and selection. What wasn't
+/// asked for last is dropped; what can't be opened leaves everything as it is.
+pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual>) -> Effect {
+    if state.opening.as_ref().is_some_and(|expected| *expected != path) {
+        return Effect::Unchanged;
+    }
+    state.opening = None;
+    state.notice = None;
+    match result {
+        Err(why) => state.notice = Some(Notice::CannotOpen(why)),
+        Ok(opened) => {
+            let language = state.language;
+            let Some(fresh) = Visit::new(opened, language) else { return Effect::Redraw };
+            let (visit, notice) = match state.visit.take() {
+                Some(old) => carry_over(&old, fresh, language),
+                None => (fresh, None),
+            };
+            state.visit = Some(visit);
+            state.notice = notice;
+            state.library.set_open(path);
+            search_anew(state);
+        }
+    }
+    Effect::Redraw
+}
+
+/// An open search is over the names of the new dataset; a choice of tree was
+/// among the years of the old one.
+fn search_anew(state: &mut State) {
+    state.overlays.retain(|overlay| !matches!(overlay, Overlay::TreeChoice(_)));
+    let Some(visit) = state.visit.as_ref() else { return };
+    for overlay in &mut state.overlays {
+        if let Overlay::Search(search) = overlay {
+            *search = Search::new(search.text.clone(), &visit.index, state.language);
+        }
+    }
+}
+
+/// The place of the old dataset in the new one: units by id, indicators by code.
+fn carry_over(old: &Visit, fresh: Visit, language: Language) -> (Visit, Option<Notice>) {
+    let mut visit = fresh;
+    if !old.books().is_at_own() {
+        look_at_same_date(&mut visit.books, old);
+    }
+    let phases = &old.book().dataset().plan;
+    let phase =
+        phases.phase(old.phase).and_then(|p| visit.book().dataset().plan.phase_named(&p.key));
+    visit.phase = phase.unwrap_or(visit.phase);
+    let is_started = |year| visit.book().started_years().any(|y| y == year);
+    visit.tree = match old.tree {
+        Tree::Of(year) if !is_started(year) => Tree::AsWas,
+        tree => tree,
+    };
+    visit.sort = old.sort;
+    visit.reading = old.reading;
+    if let Some(current) = same_indicator(old, &visit, old.selection.current) {
+        let aside = old.selection.aside.and_then(|ix| same_indicator(old, &visit, ix));
+        visit.selection = Selection { current, aside };
+    }
+    let lost = take_path(old, &mut visit);
+    let kept = looking::keep_place(&mut visit, language);
+    (visit, kept.or(lost))
+}
+
+fn look_at_same_date(books: &mut Books, old: &Visit) {
+    books.look_at(old.books().as_of());
+}
+
+fn same_indicator(old: &Visit, new: &Visit, ix: IndicatorIx) -> Option<IndicatorIx> {
+    let code = &old.book().dataset().plan.indicator(ix)?.code;
+    new.book().dataset().plan.indicator_coded(code)
+}
+
+/// The old path as far as its units exist in the new dataset.
+fn take_path(old: &Visit, new: &mut Visit) -> Option<Notice> {
+    let (was, is) = (&old.book().dataset().units, &new.book().dataset().units);
+    let same = |unit: UnitIx| is.with_id(&was.unit(unit).id);
+    let same_entry = |entry: RankEntry| match entry {
+        RankEntry::Unit(unit) => same(unit).map(RankEntry::Unit),
+        RankEntry::DirectGrassroots => Some(entry),
+    };
+    let translate = |step: &Step| {
+        let row = step.row.and_then(same_entry);
+        Some(Step { unit: same(step.unit)?, row, ..step.clone() })
+    };
+    let mut steps = old.path.iter().map_while(translate);
+    let mut path = match steps.next() {
+        Some(first) => Path::new(first),
+        None => new.path.clone(),
+    };
+    for step in steps {
+        path.push(step);
+    }
+    let is_whole = path.len() == old.path.len();
+    let now = is.unit(path.last().unit).name().to_owned();
+    new.path = path;
+    (!is_whole).then(|| Notice::PlaceLost { lost: was.unit(old.unit()).name().to_owned(), now })
+}

@@ -1,0 +1,129 @@
+//! Moving the cursor, and keeping it where it can be seen.
+
+use crate::app::cursor::Cursor;
+use crate::app::help::Line;
+use crate::app::message::Motion;
+use crate::app::overlay::{self, Help, Overlay};
+use crate::app::screen::Screen;
+use crate::app::state::{Extent, State};
+use crate::app::view::layout;
+
+/// Moves the cursor of whatever has the focus.
+pub fn move_cursor(state: &mut State, motion: Motion) {
+    if !state.overlays.is_empty() {
+        return move_in_overlay(state, motion);
+    }
+    match state.screen() {
+        Some(Screen::Overview) => move_in_pane(state, motion),
+        Some(Screen::Indicator) => scroll(state, motion),
+        Some(Screen::Ranking) => move_in_ranking(state, motion),
+        None => {}
+    }
+}
+
+/// After any change: the selected row is a row, and inside the viewport.
+pub fn settle(state: &mut State) {
+    let height = overlay::visible_rows(state.size);
+    if let Some((cursor, len)) = overlay_cursor(state) {
+        *cursor = cursor.placed(cursor.at, len, height);
+    }
+    match state.screen() {
+        Some(Screen::Ranking) => {
+            place_in_ranking(state, |cursor, len, rows| cursor.placed(cursor.at, len, rows));
+        }
+        Some(Screen::Indicator) => {
+            let at = state.visit.as_ref().map_or(0, |b| b.reading.scroll);
+            if at > 0 {
+                scroll_to(state, at);
+            }
+        }
+        Some(Screen::Overview) | None => {}
+    }
+}
+
+fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
+    let scenarios = state.library.scenarios().len();
+    let trees = state.visit.as_ref().map_or(0, |b| overlay::trees(b.book()).len());
+    match state.overlays.last_mut()? {
+        Overlay::Search(search) => Some((&mut search.cursor, search.found.len())),
+        Overlay::Help(help) => Some((&mut help.cursor, help.lines.len())),
+        Overlay::Picker(cursor) => Some((cursor, scenarios)),
+        Overlay::TreeChoice(cursor) => Some((cursor, trees)),
+    }
+}
+
+fn move_in_overlay(state: &mut State, motion: Motion) {
+    let height = overlay::visible_rows(state.size);
+    if let Some((cursor, len)) = overlay_cursor(state) {
+        *cursor = cursor.moved(motion, len, height);
+    }
+    if let Some(Overlay::Help(help)) = state.overlays.last_mut() {
+        skip_heading(help, motion, height);
+    }
+}
+
+/// A heading is passed over; the first one is shown with the line below it.
+fn skip_heading(help: &mut Help, motion: Motion, height: usize) {
+    let is_line = |at: &usize| help.lines.get(*at).is_some_and(Line::is_choosable);
+    let (at, len) = (help.cursor.at, help.lines.len());
+    let above = (0..=at).rev().find(is_line);
+    let below = (at..len).find(is_line);
+    let found = match motion {
+        Motion::Up | Motion::PageUp => above.or(below),
+        _ => below.or(above),
+    };
+    let found = found.unwrap_or(at);
+    help.cursor = help.cursor.placed(found, len, height);
+    if found == 1 {
+        help.cursor.top = 0;
+    }
+}
+
+fn move_in_pane(state: &mut State, motion: Motion) {
+    let Some(visit) = state.visit.as_mut() else { return };
+    let pane = visit.pane(visit.focus());
+    let at = pane.iter().position(|&ix| ix == visit.indicator()).unwrap_or_default();
+    let moved = Cursor { at, top: 0 }.moved(motion, pane.len(), pane.len());
+    if let Some(&ix) = pane.get(moved.at) {
+        visit.select(ix);
+    }
+}
+
+fn scroll(state: &mut State, motion: Motion) {
+    let Some(visit) = state.visit.as_ref() else { return };
+    let (at, page) = (visit.reading.scroll, usize::from(state.size.rows / 2).max(1));
+    let to = match motion {
+        Motion::Up => at.saturating_sub(1),
+        Motion::Down => at + 1,
+        Motion::PageUp => at.saturating_sub(page),
+        Motion::PageDown => at + page,
+        Motion::First => 0,
+        Motion::Last => usize::MAX,
+    };
+    scroll_to(state, to);
+}
+
+fn scroll_to(state: &mut State, line: usize) {
+    let (size, is_zoomed) = (state.size, state.extent == Extent::Whole);
+    let language = state.language;
+    let Some(visit) = state.visit.as_mut() else { return };
+    let limit = visit.indicator_view(language).scroll_limit(size, is_zoomed);
+    visit.reading.scroll = line.min(limit);
+}
+
+fn move_in_ranking(state: &mut State, motion: Motion) {
+    place_in_ranking(state, |cursor, len, rows| cursor.moved(motion, len, rows));
+}
+
+fn place_in_ranking(state: &mut State, place: impl FnOnce(Cursor, usize, usize) -> Cursor) {
+    let rows = layout::ranking_rows(state.size);
+    let Some(ranking) = state.ranking() else { return };
+    let Some(visit) = state.visit.as_mut() else { return };
+    let at = visit.row_in(&ranking);
+    let step = visit.path.last_mut();
+    let cursor = place(Cursor { at, top: step.top }, ranking.entries.len(), rows);
+    step.top = cursor.top;
+    if cursor.at != at {
+        step.row = ranking.entries.get(cursor.at).map(|ranked| ranked.entry);
+    }
+}

@@ -1,0 +1,113 @@
+//! Who makes up a gap, and who is nearest to closing its own.
+
+use crate::calc::parts::parts;
+use crate::calc::{Assessment, Child};
+use crate::model::{Amount, Cadence, IndicatorIx, Level, UnitIx};
+
+use super::super::vantage::Vantage;
+use super::super::words::labels;
+use super::gauge::BarView;
+
+/// One of those behind, or the grassroots unions directly below folded into one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct One {
+    /// The unit; `None` for those folded into one.
+    pub unit: Option<UnitIx>,
+    /// Its name.
+    pub name: String,
+    /// Its own shortfall.
+    pub shortfall: Amount,
+    /// Of all shortfalls together, 0–1.
+    pub share: f64,
+}
+
+/// Everybody behind.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Behind {
+    /// The largest shortfall first.
+    pub ones: Vec<One>,
+    /// All shortfalls together.
+    pub total: Amount,
+    /// How many units are behind, folded ones counted one by one.
+    pub units: usize,
+    /// The nearest to the target first, folded ones one by one.
+    pub nearest: Vec<(UnitIx, Amount)>,
+    /// Every child looked at, with its assessment.
+    pub children: Vec<(Child, Assessment)>,
+}
+
+impl Behind {
+    /// Assesses every child once. Children whose value is of another year than
+    /// the parent's are left out: their shortfall is no part of that year's gap.
+    #[must_use]
+    pub fn of(vantage: &Vantage<'_>, parent: &Assessment) -> Self {
+        let children = assess_children(vantage, parent.indicator);
+        let cadence = super::writing::Pen::new(vantage, parent.indicator).cadence();
+        let is_yearly = matches!(cadence, Cadence::EveryYear | Cadence::ByEnd(_));
+        let speaks = |a: &Assessment| !is_yearly || a.year == parent.year;
+        let short = |a: &Assessment| a.gap.filter(|g| speaks(a) && *g > Amount::ZERO);
+        let all = parts(children.iter().filter_map(|(c, a)| Some((c.unit, short(a)?))));
+        let mut nearest: Vec<(f64, UnitIx, Amount)> = children
+            .iter()
+            .filter_map(|(c, a)| Some((BarView::of(a)?.value, c.unit, short(a)?)))
+            .collect();
+        nearest.sort_by(|a, b| b.0.total_cmp(&a.0));
+        Self {
+            total: all.iter().map(|p| p.shortfall).sum(),
+            units: all.len(),
+            nearest: nearest.into_iter().map(|(_, unit, gap)| (unit, gap)).collect(),
+            ones: fold(vantage, &children, all),
+            children,
+        }
+    }
+
+    /// The first few, and how much of all they make up.
+    #[must_use]
+    pub fn leading(&self, few: usize) -> (&[One], f64) {
+        let leading = self.ones.get(..few.min(self.ones.len())).unwrap_or(&[]);
+        (leading, leading.iter().map(|o| o.share).sum())
+    }
+}
+
+/// Every child with its assessment, in the order of the book.
+#[must_use]
+pub fn assess_children(vantage: &Vantage<'_>, indicator: IndicatorIx) -> Vec<(Child, Assessment)> {
+    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
+    children.into_iter().map(|c| (c, vantage.at(c.unit).assess(indicator))).collect()
+}
+
+/// True where grassroots unions hang beside unions above the grassroots: they
+/// are then shown as one.
+#[must_use]
+pub fn has_mixed_levels(vantage: &Vantage<'_>, children: impl Iterator<Item = UnitIx>) -> bool {
+    let mut levels = children.map(|u| vantage.dataset().units.unit(u).level);
+    let Some(first) = levels.next() else { return false };
+    levels.any(|level| level != first)
+}
+
+fn fold(
+    vantage: &Vantage<'_>,
+    children: &[(Child, Assessment)],
+    all: Vec<crate::calc::parts::Part>,
+) -> Vec<One> {
+    let units = &vantage.dataset().units;
+    let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
+    let mut ones = Vec::with_capacity(all.len());
+    let mut folded: Option<(Amount, f64)> = None;
+    for part in all {
+        if is_mixed && units.unit(part.unit).level == Level::Grassroots {
+            let (shortfall, share) = folded.unwrap_or_default();
+            folded = Some((shortfall + part.shortfall, share + part.share));
+        } else {
+            let name = units.unit(part.unit).name().to_owned();
+            let (shortfall, share) = (part.shortfall, part.share);
+            ones.push(One { unit: Some(part.unit), name, shortfall, share });
+        }
+    }
+    if let Some((shortfall, share)) = folded {
+        let name = labels::DIRECT_GRASSROOTS.of(vantage.language).to_owned();
+        ones.push(One { unit: None, name, shortfall, share });
+    }
+    ones.sort_by_key(|one| std::cmp::Reverse(one.shortfall));
+    ones
+}

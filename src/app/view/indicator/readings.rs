@@ -1,0 +1,248 @@
+//! Level, pace and evidence: every input, formula and threshold in words.
+
+use crate::calc::{Basis, Worth};
+use crate::model::{Amount, Cadence, Comparator, Measure, Path};
+use crate::text::number;
+
+use super::super::{reason, writing};
+use super::{Block, Rich, Subject};
+use crate::app::words::indicator as say;
+
+pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
+    let mut blocks = vec![of.heading(say::L_LEVEL)];
+    blocks.extend(level(of));
+    blocks.push(of.heading(say::L_PACE));
+    blocks.extend(pace(of));
+    blocks.push(of.heading(say::L_EVIDENCE));
+    blocks.extend(evidence(of));
+    blocks
+}
+
+fn level(of: &Subject<'_>) -> Vec<Block> {
+    let (a, pen) = (of.a, of.pen);
+    let mut blocks = match pen.cadence() {
+        Cadence::PhaseSum => sum(of),
+        Cadence::AverageGrowth => growth(of),
+        Cadence::EveryYear | Cadence::ByEnd(_) => value(of),
+    };
+    if let (Some(target), Some(_)) = (a.target, a.year) {
+        let is_met = is_met(of);
+        let said = if is_met { say::R_AGAINST_MET } else { say::R_AGAINST_SHORT };
+        blocks.push(of.line(said, &[&pen.demand(target)]));
+    }
+    blocks.extend(gap(of));
+    if let (Some(met), Some(closed)) = (a.years_met, a.years_closed) {
+        blocks.push(of.line(say::R_YEARS_RULE, &[&met.to_string(), &closed.to_string()]));
+    }
+    blocks.push(Block::Paragraph { indent: 2, text: Rich::of(reason::sentence(of.vantage, a)) });
+    blocks
+}
+
+/// Whether the value shown reaches the target in force.
+fn is_met(of: &Subject<'_>) -> bool {
+    let (a, pen) = (of.a, of.pen);
+    let comparator = pen.target.comparator.value;
+    let Some(target) = a.target else { return false };
+    if let Some(sum) = a.sum {
+        return sum >= target;
+    }
+    if matches!(pen.cadence(), Cadence::AverageGrowth) {
+        return a.value.is_some_and(|g| match comparator {
+            Comparator::MoreThan => g > target.to_f64() + 1e-9,
+            Comparator::AtLeast | Comparator::Exactly => g >= target.to_f64() - 1e-9,
+        });
+    }
+    let quotient = crate::calc::evidence::quotient(pen.indicator.measure, &a.year_value);
+    quotient.is_some_and(|q| q.meets(comparator, target))
+}
+
+fn sum(of: &Subject<'_>) -> Vec<Block> {
+    let counted = of.a.years.iter().filter_map(|y| match y.value.worth {
+        Worth::Value { numerator, .. } => Some(of.pen.count(numerator)),
+        _ => None,
+    });
+    let terms: Vec<String> = counted.collect();
+    let total = of.a.sum.map(|s| of.pen.things(s)).unwrap_or_default();
+    if terms.is_empty() {
+        return vec![];
+    }
+    vec![of.line(say::R_VALUE_SUM, &[&terms.join(" + "), &total])]
+}
+
+fn value(of: &Subject<'_>) -> Vec<Block> {
+    let (a, pen) = (of.a, of.pen);
+    let Some(year) = a.year else { return vec![] };
+    let (value, year) = (pen.value(a), year.to_string());
+    vec![match pen.fraction(&a.year_value) {
+        Some(fraction) => of.line(say::R_VALUE_RATIO, &[&fraction, &value, &year]),
+        None => of.line(say::R_VALUE_PLAIN, &[&value, &year]),
+    }]
+}
+
+fn growth(of: &Subject<'_>) -> Vec<Block> {
+    let (a, pen) = (of.a, of.pen);
+    let value = pen.value(a);
+    let mut blocks = Vec::new();
+    if a.basis == Some(Basis::Declared) && pen.indicator.measure == Measure::Rate {
+        blocks.push(of.line(say::R_GROWTH_AVERAGE, &[&value]));
+    } else if pen.indicator.measure == Measure::Rate {
+        let closed = a.years.iter().filter(|y| y.state == crate::model::YearState::Closed);
+        let rates: Vec<String> = closed.filter_map(|y| pen.year_value(&y.value)).collect();
+        if !rates.is_empty() {
+            blocks.push(of.line(say::R_GROWTH_RATES, &[&rates.join("; "), &value]));
+        }
+    } else if let (Some(year), Some(base), Some(_)) = (a.year, a.baseline_value, a.value) {
+        let first = of.vantage.phase().baseline_year();
+        let counted = pen.year_value(&a.year_value).unwrap_or_default();
+        let base = pen.year_value(&base).unwrap_or_default();
+        let (last, first, n) = (year.to_string(), first.to_string(), (year - first).to_string());
+        let fillings = [&*last, &*first, &*counted, &*base, &*n, &*value];
+        blocks.push(of.line(say::R_GROWTH_COUNT, &fillings));
+    }
+    let mean = a.arithmetic_mean.and_then(|m| number::float_percent(m, &[], of.language()));
+    if let Some(mean) = mean {
+        let said = if a.is_mean_misleading { say::R_MEAN_MISLEADS } else { say::R_MEAN };
+        blocks.push(of.line(said, &[&mean]));
+    }
+    blocks
+}
+
+fn gap(of: &Subject<'_>) -> Option<Block> {
+    let (a, pen) = (of.a, of.pen);
+    let (gap, target) = (a.gap.filter(|g| !g.is_zero())?, a.target?);
+    let things = pen.things(gap);
+    if let Some(sum) = a.sum {
+        return Some(of.line(say::R_GAP_SUM, &[&pen.count(target), &pen.count(sum), &things]));
+    }
+    match a.year_value.worth {
+        Worth::Value { numerator, denominator: Some(d), .. } => {
+            Some(of.line(say::R_GAP_RATIO, &[&pen.count(numerator), &pen.count(d), &things]))
+        }
+        _ => Some(of.line(say::R_GAP_LEVEL, &[&things])),
+    }
+}
+
+fn pace(of: &Subject<'_>) -> Vec<Block> {
+    let mut blocks = match of.pen.cadence() {
+        Cadence::PhaseSum => pace_of_sum(of),
+        Cadence::EveryYear => pace_of_year(of),
+        Cadence::ByEnd(path) => pace_of_path(of, path),
+        Cadence::AverageGrowth => pace_of_growth(of),
+    };
+    if of.a.pace.is_some() {
+        blocks.push(of.line(say::R_THRESHOLDS, &[]));
+    } else if blocks.is_empty() {
+        blocks.push(of.line(say::R_NO_PACE, &[]));
+    }
+    blocks
+}
+
+fn index(of: &Subject<'_>) -> Option<String> {
+    of.a.pace.as_ref().map(|p| of.pen.index(p.to_f64()))
+}
+
+fn pace_of_sum(of: &Subject<'_>) -> Vec<Block> {
+    let (a, pen, phase) = (of.a, of.pen, of.vantage.phase());
+    let months = of.vantage.book.calendar().elapsed_months(phase);
+    let elapsed = pen.index(f64::from(months) / 12.0);
+    let length = phase.length().to_string();
+    let mut blocks = vec![of.line(say::R_ELAPSED, &[&elapsed, &length])];
+    if let (Some(planned), Some(target), Some(sum)) = (a.planned_to_date, a.target, a.sum) {
+        let planned = pen.worked_out(planned);
+        let target = pen.count(target);
+        blocks.push(of.line(say::R_PLANNED_SUM, &[&target, &elapsed, &length, &planned]));
+        if let Some(s) = index(of) {
+            blocks.push(of.line(say::R_PACE_SUM, &[&pen.count(sum), &planned, &s]));
+        }
+    }
+    let is_open = !of.vantage.book.calendar().is_closed(phase);
+    let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out(v));
+    let needed = written(a.needed_per_year).map(|n| of.line(say::R_NEEDED_SUM, &[&n]));
+    let forecast = written(a.forecast).map(|f| of.line(say::R_FORECAST_SUM, &[&f]));
+    let catch_up = a.catch_up.map(|c| of.line(say::R_CATCH_UP, &[&pen.index(c)]));
+    blocks.extend([needed, forecast, catch_up].into_iter().flatten());
+    blocks
+}
+
+fn pace_of_year(of: &Subject<'_>) -> Vec<Block> {
+    let (Some(planned), Some(s)) = (of.a.planned_to_date, index(of)) else {
+        return vec![of.line(say::R_NO_PACE_YEARLY, &[])];
+    };
+    vec![of.line(say::R_ACCRUE, &[&of.pen.worked_out(planned)]), of.line(say::R_PACE_ACCRUE, &[&s])]
+}
+
+fn pace_of_path(of: &Subject<'_>, path: Path) -> Vec<Block> {
+    let (a, pen) = (of.a, of.pen);
+    let year = of.vantage.phase().baseline_year().to_string();
+    let baseline = a.baseline_value.and_then(|b| pen.year_value(&b));
+    let mut blocks = vec![match baseline {
+        Some(b) => of.line(say::R_BASELINE, &[&year, &b]),
+        None => of.line(say::R_BASELINE_NONE, &[&year]),
+    }];
+    let (required, formula) = match path {
+        Path::Linear => (say::R_LINEAR, say::R_PACE_LINEAR),
+        Path::Geometric => (say::R_GEOMETRIC, say::R_PACE_GEOMETRIC),
+    };
+    if let (Some(planned), Some(s)) = (a.planned_to_date, index(of)) {
+        blocks.push(of.line(required, &[&pen.worked_out(planned)]));
+        blocks.push(of.line(formula, &[&s]));
+    }
+    blocks
+}
+
+fn pace_of_growth(of: &Subject<'_>) -> Vec<Block> {
+    let percent = |v: f64| number::float_percent(v, &[], of.language());
+    let s = index(of).map(|s| of.line(say::R_PACE_GROWTH, &[&s]));
+    let needed = of.a.needed_per_year.and_then(percent);
+    let needed = needed.map(|n| of.line(say::R_NEEDED_RATE, &[&n]));
+    s.into_iter().chain(needed).collect()
+}
+
+fn evidence(of: &Subject<'_>) -> Vec<Block> {
+    let (year, pen, language) = (&of.a.year_value, of.pen, of.language());
+    let Some(rate) = writing::rate(year.reported, year.expected, language) else {
+        return vec![of.line(say::R_NOBODY, &[])];
+    };
+    let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
+    let mut blocks = vec![of.line(say::R_REPORTED, &[&reported, &expected, &rate])];
+    if year.size_expected > Amount::ZERO && year.uncovered.reporters > 0 {
+        let share = year.size_reported.to_f64() / year.size_expected.to_f64();
+        blocks.push(of.line(say::R_BY_SIZE, &[&writing::share(share, language)]));
+    }
+    if let Some(basis) = of.a.basis {
+        let text = Rich::of(super::years::basis(basis).of(language));
+        blocks.push(Block::Paragraph { indent: 2, text });
+    }
+    let uncovered = year.uncovered;
+    if uncovered.reporters > 0 {
+        let (who, size) = (uncovered.reporters.to_string(), pen.count(uncovered.size));
+        let said = if pen.indicator.measure.is_ratio() { say::R_UNCOVERED } else { say::UNCOVERED };
+        blocks.push(of.line(said, &[&who, &size]));
+        blocks.extend(assumptions(of));
+    }
+    blocks.extend(interval(of));
+    if let Some(outvoted) = year.outvoted {
+        blocks.push(of.line(say::R_OUTVOTED, &[&pen.count(outvoted.value)]));
+    }
+    blocks
+}
+
+fn assumptions(of: &Subject<'_>) -> Vec<Block> {
+    let uncovered = of.a.year_value.uncovered;
+    let line = |n: u32, said| (n > 0).then(|| of.line(said, &[&n.to_string()]));
+    let assumed = line(uncovered.of_assumed_size, say::R_ASSUMED);
+    let unknown = line(uncovered.of_unknown_size, say::R_UNKNOWN);
+    assumed.into_iter().chain(unknown).collect()
+}
+
+fn interval(of: &Subject<'_>) -> Vec<Block> {
+    let Some(interval) = &of.a.interval else { return vec![] };
+    let low = of.pen.exact(&interval.low);
+    let is_unknown = of.a.year_value.uncovered.of_unknown_size > 0;
+    let line = match &interval.high {
+        None => of.line(say::R_INTERVAL_OPEN, &[&low]),
+        Some(high) if is_unknown => of.line(say::R_INTERVAL_UNKNOWN, &[&low, &of.pen.exact(high)]),
+        Some(high) => of.line(say::R_INTERVAL, &[&low, &of.pen.exact(high)]),
+    };
+    vec![line, of.line(say::R_EVIDENCE_RULE, &[])]
+}

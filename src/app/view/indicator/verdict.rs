@@ -1,0 +1,187 @@
+//! How bad, how many short, who, how sure.
+
+use crate::model::YearState;
+use crate::model::{Amount, Cadence, Measure};
+
+use super::super::{StatusView, decide, reason, row, writing};
+use super::{Block, Rich, Subject};
+use crate::app::view::Tone;
+use crate::app::words::indicator as say;
+
+/// How many of those behind are named.
+const NAMED: usize = 5;
+const NEAREST: usize = 3;
+
+pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
+    let mut blocks = vec![status(of), of.entry(say::L_VALUE, value(of))];
+    if let Some(target) = of.a.target {
+        blocks.push(of.entry(say::L_TARGET, of.pen.demand(target)));
+        blocks.push(of.entry(say::L_GAP, gap(of)));
+    }
+    let share = share_of_parent(of).map(|text| of.entry(say::L_SHARE, text));
+    let years = of.a.years_met.zip(of.a.years_closed).filter(|(_, closed)| *closed > 0);
+    let years = years.map(|(met, closed)| {
+        let (met, closed) = (met.to_string(), closed.to_string());
+        of.entry(say::L_YEARS, of.say(say::YEARS_MET, &[&met, &closed]))
+    });
+    let needed = needed(of).map(|text| of.entry(say::L_NEEDED, text));
+    let forecast = forecast(of).map(|text| of.entry(say::L_FORECAST, text));
+    blocks.extend([share, years, needed, forecast].into_iter().flatten());
+    blocks.push(of.entry(say::L_SURE, sure(of)));
+    blocks.extend(marks(of));
+    blocks.extend(who(of));
+    blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
+    blocks
+}
+
+fn status(of: &Subject<'_>) -> Block {
+    let status = StatusView::of(of.a, of.language());
+    let text = Rich::default()
+        .toned(format!("{} {}{}", status.glyph, status.word, status.marks()), status.tone)
+        .plain(format!("  {}", reason::sentence(of.vantage, of.a)));
+    Block::Paragraph { indent: 0, text }
+}
+
+/// The value with what it is made of and of when it is.
+fn value(of: &Subject<'_>) -> Rich {
+    let (a, pen) = (of.a, of.pen);
+    let value = pen.value(a);
+    let Some(year) = a.year else { return Rich::default().strong(value) };
+    if let Some(sum) = a.sum {
+        let started: Vec<_> = a.years.iter().filter(|y| y.value.has_value()).collect();
+        let (Some(first), Some(last)) = (started.first(), started.last()) else {
+            return Rich::default().strong(value);
+        };
+        let (first, last) = (first.year.to_string(), last.year.to_string());
+        return Rich::default()
+            .strong(of.say(say::VALUE_OF_YEARS, &[&pen.things(sum), &first, &last]));
+    }
+    if matches!(pen.cadence(), Cadence::AverageGrowth) {
+        let text = of.say(say::VALUE_GROWTH, &[&value, &year.to_string()]);
+        return Rich::default().strong(if a.value.is_some() { text } else { value });
+    }
+    let year_text = year.to_string();
+    let unit = match pen.indicator.measure {
+        Measure::Level => pen.indicator.unit_of_measure.in_language(of.language()),
+        _ => "",
+    };
+    let value = if unit.is_empty() { value } else { format!("{value}\u{A0}{unit}") };
+    let open = a.reading(year).and_then(|r| match r.state {
+        YearState::Open { months } => Some(months.to_string()),
+        _ => None,
+    });
+    let text = match open {
+        Some(months) => of.say(say::VALUE_OF_YEAR_OPEN, &[&value, &months, &year_text]),
+        None => of.say(say::VALUE_OF_YEAR, &[&value, &year_text]),
+    };
+    let fraction = pen.fraction(&a.year_value).map(|f| format!(" = {f}")).unwrap_or_default();
+    Rich::default().strong(text).plain(fraction)
+}
+
+fn gap(of: &Subject<'_>) -> Rich {
+    row::gap(of.pen, of.a).map_or_else(
+        || Rich::of(say::NO_GAP.of(of.language())),
+        |gap| {
+            let whole = of.a.gap.filter(|g| !g.is_zero()).map(|g| of.pen.things(g));
+            Rich::default().strong(whole.unwrap_or(gap))
+        },
+    )
+}
+
+fn share_of_parent(of: &Subject<'_>) -> Option<String> {
+    let units = &of.vantage.dataset().units;
+    let sum = of.a.sum?;
+    let year = of.a.year?;
+    let above = of.vantage.book.presence(of.a.unit, year)?.parent?;
+    let whole = of.vantage.at(above).assess(of.a.indicator).sum.filter(|w| *w > Amount::ZERO)?;
+    let share = writing::share(sum.to_f64() / whole.to_f64(), of.language());
+    Some(of.say(say::SHARE_OF_PARENT, &[&share, units.unit(above).name()]))
+}
+
+fn needed(of: &Subject<'_>) -> Option<String> {
+    let needed = decide::needed_per_year(of.pen, of.a)?;
+    if of.a.sum.is_none() {
+        return Some(of.say(say::NEEDED_RATE, &[&needed]));
+    }
+    let factor = of.a.catch_up.map(|f| of.pen.index(f));
+    Some(factor.map_or_else(|| needed.clone(), |f| of.say(say::NEEDED, &[&needed, &f])))
+}
+
+fn forecast(of: &Subject<'_>) -> Option<String> {
+    let is_open = !of.vantage.book.calendar().is_closed(of.vantage.phase());
+    let forecast = of.a.forecast.filter(|_| is_open)?;
+    let written = of.pen.worked_out(forecast.floor());
+    let last = of.vantage.phase().last.to_string();
+    let target = of.a.target.filter(|t| *t > Amount::ZERO);
+    Some(target.map_or_else(
+        || of.say(say::FORECAST, &[&written, &last]),
+        |target| {
+            let share = writing::share(forecast / target.to_f64(), of.language());
+            of.say(say::FORECAST_OF_TARGET, &[&written, &last, &share])
+        },
+    ))
+}
+
+/// Who reported, what is missing, and between which values the truth lies.
+fn sure(of: &Subject<'_>) -> Rich {
+    let (year, language) = (&of.a.year_value, of.language());
+    let Some(rate) = writing::rate(year.reported, year.expected, language) else {
+        return Rich::of(say::R_NOBODY.of(language));
+    };
+    let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
+    let mut text = of.say(say::REPORTED, &[&reported, &expected, &rate]);
+    if let Some(basis) = of.a.basis {
+        text = format!("{text}; {}", super::years::basis(basis).of(language));
+    }
+    if year.uncovered.reporters > 0 {
+        let missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
+        text = format!("{text}; {missing}");
+    }
+    if let Some(interval) = &of.a.interval {
+        let low = of.pen.exact(&interval.low);
+        let said = interval.high.as_ref().map_or_else(
+            || of.say(say::INTERVAL_OPEN, &[&low]),
+            |high| of.say(say::INTERVAL, &[&low, &of.pen.exact(high)]),
+        );
+        text = format!("{text}; {said}");
+    }
+    Rich::of(text)
+}
+
+fn marks(of: &Subject<'_>) -> Vec<Block> {
+    let provisional = of.a.is_provisional.then_some(say::PROVISIONAL);
+    let uncertain = of.a.is_uncertain.then_some(say::UNCERTAIN);
+    let mark = |said: crate::app::words::Said| Block::Paragraph {
+        indent: 0,
+        text: Rich::default().toned(said.of(of.language()), Tone::Warning),
+    };
+    provisional.into_iter().chain(uncertain).map(mark).collect()
+}
+
+/// Who makes up the gap: a sentence, then each with its part.
+fn who(of: &Subject<'_>) -> Vec<Block> {
+    let view = super::super::parts::of_behind(of.vantage, of.a, of.behind);
+    if view.rows.is_empty() {
+        let has_children = !of.behind.children.is_empty();
+        return has_children.then(|| of.entry(say::L_WHO, view.note)).into_iter().collect();
+    }
+    let one = |row: &super::super::overview::PartRow| {
+        let amount = if row.shortfall.is_empty() { &row.value } else { &row.shortfall };
+        format!("{} {amount} ({})", row.name, row.share)
+    };
+    let named: Vec<String> = view.rows.iter().take(NAMED).map(one).collect();
+    vec![
+        of.entry(say::L_WHO, Rich::default().strong(named.join("; "))),
+        Block::Entry { label: String::new(), text: Rich::of(view.note) },
+    ]
+}
+
+fn nearest(of: &Subject<'_>) -> Option<String> {
+    let units = &of.vantage.dataset().units;
+    let one = |&(unit, gap): &(crate::model::UnitIx, Amount)| {
+        let short = of.say(say::SHORT_OF, &[&of.pen.count(gap)]);
+        format!("{} {short}", units.unit(unit).name())
+    };
+    let named: Vec<String> = of.behind.nearest.iter().take(NEAREST).map(one).collect();
+    (!named.is_empty()).then(|| named.join("; "))
+}

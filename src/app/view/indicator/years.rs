@@ -1,0 +1,106 @@
+//! The years as a table.
+
+use crate::calc::{Basis, Verdict, Worth, YearReading, YearValue};
+use crate::model::Cadence;
+use crate::model::YearState;
+
+use super::super::writing;
+use super::{Block, Rich, Subject, Table, TableColumn};
+use crate::app::view::Tone;
+use crate::app::words::Said;
+use crate::app::words::indicator as say;
+
+pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
+    let language = of.language();
+    let column = |heading: Said, is_number: bool| TableColumn {
+        heading: heading.of(language).to_owned(),
+        is_number,
+        is_name: false,
+    };
+    let columns = vec![
+        column(say::T_YEAR, false),
+        column(say::T_VALUE, true),
+        column(say::T_VERDICT, false),
+        column(say::T_REPORTED, true),
+        column(say::T_FRACTION, true),
+        column(say::T_BASIS, false),
+    ];
+    let baseline = of.a.baseline_value.map(|value| {
+        let year = of.vantage.phase().baseline_year().to_string();
+        row(of, of.say(say::Y_BASELINE, &[&year]), &value, None)
+    });
+    let years = of.a.years.iter().map(|reading| year_row(of, reading));
+    vec![Block::Table(Table { columns, rows: baseline.into_iter().chain(years).collect() })]
+}
+
+fn year_row(of: &Subject<'_>, reading: &YearReading) -> Vec<Rich> {
+    let year = reading.year.to_string();
+    match reading.state {
+        YearState::NotStarted => {
+            let mut cells = vec![Rich::default(); 6];
+            if let Some(cell) = cells.get_mut(0) {
+                *cell = Rich::of(year);
+            }
+            if let Some(cell) = cells.get_mut(2) {
+                *cell = Rich::of(say::Y_AHEAD.of(of.language()));
+            }
+            cells
+        }
+        YearState::Open { months } => {
+            let year = of.say(say::Y_OPEN, &[&year, &months.to_string()]);
+            // An open year is not judged: its value may still grow.
+            let is_sum = matches!(of.pen.cadence(), Cadence::PhaseSum | Cadence::AverageGrowth);
+            row(of, year, &reading.value, reading.verdict.filter(|_| is_sum))
+        }
+        YearState::Closed => row(of, year, &reading.value, reading.verdict),
+    }
+}
+
+fn row(of: &Subject<'_>, year: String, value: &YearValue, verdict: Option<Verdict>) -> Vec<Rich> {
+    let language = of.language();
+    let written = of.pen.year_value(value).unwrap_or_else(|| writing::NOTHING.to_owned());
+    let verdict = match (value.worth, verdict) {
+        (Worth::NotApplicable, _) => Rich::of(say::Y_NOT_APPLICABLE.of(language)),
+        (Worth::NoData, _) => Rich::of(say::Y_NO_DATA.of(language)),
+        (_, Some(verdict)) => judged(of, verdict),
+        _ => Rich::default(),
+    };
+    let reported = if value.expected > 0 {
+        format!("{}/{}", value.reported, value.expected)
+    } else {
+        String::new()
+    };
+    let basis = value.basis().map(|b| basis(b).of(language)).unwrap_or_default();
+    vec![
+        Rich::of(year),
+        Rich::default().strong(written),
+        verdict,
+        Rich::of(reported),
+        Rich::of(of.pen.fraction(value).unwrap_or_default()),
+        Rich::of(basis),
+    ]
+}
+
+fn judged(of: &Subject<'_>, verdict: Verdict) -> Rich {
+    let (said, tone) = match verdict {
+        Verdict::Met => (say::VERDICT_MET, Tone::Good),
+        Verdict::Missed => (say::VERDICT_MISSED, Tone::Bad),
+        Verdict::Inconclusive => (say::VERDICT_INCONCLUSIVE, Tone::Warning),
+    };
+    let glyph = match verdict {
+        Verdict::Met => "✓",
+        Verdict::Missed => "✗",
+        Verdict::Inconclusive => "?",
+    };
+    Rich::default().toned(format!("{glyph} {}", said.of(of.language())), tone)
+}
+
+/// Where a value comes from, in words.
+pub(super) const fn basis(basis: Basis) -> Said {
+    match basis {
+        Basis::Reported => say::BASIS_REPORTED,
+        Basis::Detail => say::BASIS_DETAIL,
+        Basis::Declared => say::BASIS_DECLARED,
+        Basis::Partial => say::BASIS_PARTIAL,
+    }
+}

@@ -1,0 +1,115 @@
+//! How much room the parts of a screen have: what the state must know to move
+//! in them, and the drawing to place them.
+
+use super::indicator::{IndicatorView, SectionKey};
+use super::{Size, lines};
+
+/// From so many columns on panes stand side by side.
+pub const WIDE: u16 = 120;
+/// Lines above and below the body.
+pub const AROUND_BODY: u16 = 3;
+/// What a frame takes, with a blank beside the text.
+pub const FRAME_COLUMNS: u16 = 4;
+/// What a frame takes.
+pub const FRAME_ROWS: u16 = 2;
+/// Lines of a chart that still says something.
+pub const LEAST_CHART: u16 = 8;
+
+/// The room inside the pane of a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+impl IndicatorView {
+    /// True where sections stand side by side.
+    #[must_use]
+    pub const fn is_side_by_side(size: Size, is_zoomed: bool) -> bool {
+        size.columns >= WIDE && !is_zoomed
+    }
+
+    /// The section in the lower left pane where they stand side by side.
+    #[must_use]
+    pub const fn lower_left(&self) -> SectionKey {
+        match self.focus {
+            SectionKey::Verdict | SectionKey::Years => SectionKey::Clause,
+            other => other,
+        }
+    }
+
+    /// Rows of the upper left pane, its frame included, where they stand side by
+    /// side: what the verdict needs, leaving the other pane a third.
+    #[must_use]
+    pub fn verdict_rows(&self, size: Size) -> u16 {
+        let body = size.rows.saturating_sub(AROUND_BODY);
+        let columns = left_columns(size).saturating_sub(FRAME_COLUMNS);
+        let needed = self.line_count(SectionKey::Verdict, columns);
+        let needed = u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(FRAME_ROWS);
+        needed.min(body.saturating_sub(body / 3))
+    }
+
+    /// Rows of the lower right pane, its frame included.
+    #[must_use]
+    pub fn years_rows(&self, size: Size) -> u16 {
+        let body = size.rows.saturating_sub(AROUND_BODY);
+        let columns = right_columns(size).saturating_sub(FRAME_COLUMNS);
+        let needed = self.line_count(SectionKey::Years, columns);
+        let needed = u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(FRAME_ROWS);
+        needed.min(body / 2)
+    }
+
+    /// The room for the lines of the open section.
+    #[must_use]
+    pub fn room(&self, size: Size, is_zoomed: bool) -> Room {
+        let body = size.rows.saturating_sub(AROUND_BODY);
+        if !Self::is_side_by_side(size, is_zoomed) {
+            // One line for the names of the sections.
+            let rows = body.saturating_sub(1 + FRAME_ROWS);
+            return Room { columns: size.columns.saturating_sub(FRAME_COLUMNS), rows };
+        }
+        let verdict = self.verdict_rows(size);
+        let (columns, rows) = match self.focus {
+            SectionKey::Verdict => (left_columns(size), verdict),
+            SectionKey::Years => (right_columns(size), self.years_rows(size)),
+            _ => (left_columns(size), body.saturating_sub(verdict)),
+        };
+        Room {
+            columns: columns.saturating_sub(FRAME_COLUMNS),
+            rows: rows.saturating_sub(FRAME_ROWS),
+        }
+    }
+
+    /// How far the open section can be scrolled in a terminal of a size.
+    #[must_use]
+    pub fn scroll_limit(&self, size: Size, is_zoomed: bool) -> usize {
+        let room = self.room(size, is_zoomed);
+        self.line_count(self.focus, room.columns).saturating_sub(usize::from(room.rows))
+    }
+
+    fn line_count(&self, key: SectionKey, columns: u16) -> usize {
+        let section = self.sections.iter().find(|s| s.key == key);
+        section.map_or(0, |s| lines::lines(s, usize::from(columns)).len())
+    }
+}
+
+/// Columns of the left half.
+#[must_use]
+pub const fn left_columns(size: Size) -> u16 {
+    size.columns / 2
+}
+
+/// Columns of the right half.
+#[must_use]
+pub const fn right_columns(size: Size) -> u16 {
+    size.columns.saturating_sub(left_columns(size))
+}
+
+/// How many entries a list of units shows in a terminal of a size: without
+/// header, footer, frame, headings, the unit above and what can't be attributed.
+#[must_use]
+pub const fn ranking_rows(size: Size) -> usize {
+    size.rows.saturating_sub(AROUND_BODY + FRAME_ROWS + 3) as usize
+}

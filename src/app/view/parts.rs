@@ -1,0 +1,90 @@
+//! The children that make up a gap, as rows.
+
+use crate::calc::Assessment;
+use crate::model::{Amount, Cadence, UnitIx};
+
+use super::super::vantage::Vantage;
+use super::super::words::labels;
+use super::StatusView;
+use super::behind::{Behind, One};
+use super::overview::{PartRow, PartsView};
+use super::writing::{self, Pen};
+
+/// Beyond so many rows nobody reads.
+const MOST_ROWS: usize = 24;
+
+/// Who makes up the gap of an assessed indicator: one assessment a child.
+#[must_use]
+pub fn parts(vantage: &Vantage<'_>, parent: &Assessment) -> PartsView {
+    of_behind(vantage, parent, &Behind::of(vantage, parent))
+}
+
+/// The same from what is known already.
+#[must_use]
+pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) -> PartsView {
+    let pen = Pen::new(vantage, parent.indicator);
+    let language = vantage.language;
+    let year = match (pen.cadence(), parent.year) {
+        (Cadence::EveryYear | Cadence::ByEnd(_), Some(year)) => format!(" · {year}"),
+        _ => String::new(),
+    };
+    let title = labels::PARTS_TITLE.fill(language, &[&pen.indicator.code, &year]);
+    let has_values = behind.children.iter().any(|(_, a)| a.year.is_some());
+    if !has_values {
+        let note = labels::PARTS_NO_CHILDREN.of(language).to_owned();
+        return PartsView { title, rows: vec![], note };
+    }
+    let has_targets = behind.children.iter().any(|(_, a)| a.target.is_some());
+    if matches!(pen.cadence(), Cadence::PhaseSum) && !has_targets {
+        let note = labels::PARTS_UNALLOCATED.of(language).to_owned();
+        return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
+    }
+    if behind.ones.is_empty() {
+        return PartsView { title, rows: vec![], note: labels::PARTS_NONE.of(language).to_owned() };
+    }
+    let rows = behind.ones.iter().take(MOST_ROWS).map(|o| part_row(vantage, &pen, behind, o));
+    let units = behind.units.to_string();
+    let note = labels::PARTS_NOTE.fill(language, &[&pen.things(behind.total), &units]);
+    PartsView { title, rows: rows.collect(), note }
+}
+
+fn part_row(vantage: &Vantage<'_>, pen: &Pen<'_>, behind: &Behind, one: &One) -> PartRow {
+    let assessed = one.unit.and_then(|u| assessment_of(behind, u));
+    PartRow {
+        name: one.name.clone(),
+        status: assessed.map(|a| StatusView::of(a, vantage.language)),
+        value: assessed.map(|a| pen.value(a)).unwrap_or_default(),
+        shortfall: pen.count(one.shortfall),
+        share: writing::share(one.share, vantage.language),
+        percent: one.share * 100.0,
+    }
+}
+
+fn assessment_of(behind: &Behind, unit: UnitIx) -> Option<&Assessment> {
+    behind.children.iter().find(|(c, _)| c.unit == unit).map(|(_, a)| a)
+}
+
+/// Without shares of the target: the largest values, with their share of the whole.
+fn by_value(
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    parent: &Assessment,
+    behind: &Behind,
+) -> Vec<PartRow> {
+    let whole = parent.sum.filter(|s| *s > Amount::ZERO);
+    let mut valued: Vec<_> =
+        behind.children.iter().filter_map(|(c, a)| Some((c.unit, a.sum?, a))).collect();
+    valued.sort_by_key(|&(unit, sum, _)| (std::cmp::Reverse(sum), unit));
+    let row = |(unit, sum, a): (UnitIx, Amount, &Assessment)| {
+        let share = whole.map(|w| sum.to_f64() / w.to_f64());
+        PartRow {
+            name: vantage.dataset().units.unit(unit).name().to_owned(),
+            status: Some(StatusView::of(a, vantage.language)),
+            value: pen.value(a),
+            shortfall: String::new(),
+            share: share.map(|s| writing::share(s, vantage.language)).unwrap_or_default(),
+            percent: share.unwrap_or_default() * 100.0,
+        }
+    };
+    valued.into_iter().take(MOST_ROWS).map(row).collect()
+}

@@ -1,0 +1,143 @@
+//! In which order units are listed.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
+
+use crate::calc::{Assessment, Child, Tree};
+use crate::model::{Amount, IndicatorIx, Level, Status, UnitIx};
+
+use super::super::behind::{assess_children, has_mixed_levels};
+use super::super::gauge::BarView;
+use super::{Listing, RankEntry, Ranked, SortOrder, Standing};
+use crate::app::vantage::Vantage;
+
+/// What a child is ordered by: read off its one assessment.
+struct Key {
+    entry: RankEntry,
+    standing: Standing,
+    status: Status,
+    /// Per cent of the target, or the plain value where none is in force.
+    reached: Option<f64>,
+    value: Option<f64>,
+    gap: Option<Amount>,
+    reporting: Option<f64>,
+    official: usize,
+}
+
+pub(super) fn order(
+    vantage: &Vantage<'_>,
+    indicator: IndicatorIx,
+    sort: SortOrder,
+    listing: Listing,
+) -> Vec<Ranked> {
+    let children = assess_children(vantage, indicator);
+    let units = &vantage.dataset().units;
+    let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
+    let is_direct = |c: &Child| is_mixed && units.unit(c.unit).level == Level::Grassroots;
+    let lists_direct = listing == Listing::DirectGrassroots && is_mixed;
+    let mut keys: Vec<Key> = children
+        .iter()
+        .filter(|(c, _)| is_direct(c) == lists_direct)
+        .map(|(c, a)| key(vantage, *c, a))
+        .collect();
+    if !lists_direct && children.iter().any(|(c, _)| is_direct(c)) {
+        keys.push(folded());
+    }
+    let ranks = ranks(&keys);
+    keys.sort_by(|a, b| {
+        let by_sort = || compare(sort, a, b);
+        a.standing.cmp(&b.standing).then_with(by_sort).then(a.official.cmp(&b.official))
+    });
+    let ranked = |k: &Key| Ranked {
+        entry: k.entry,
+        rank: ranks.get(&k.official).copied(),
+        standing: k.standing,
+    };
+    keys.iter().map(ranked).collect()
+}
+
+fn key(vantage: &Vantage<'_>, child: Child, a: &Assessment) -> Key {
+    let year = &a.year_value;
+    let expected = (year.expected > 0).then(|| f64::from(year.expected));
+    Key {
+        entry: RankEntry::Unit(child.unit),
+        standing: standing(vantage, child),
+        status: a.status,
+        reached: BarView::of(a).map(|b| b.value),
+        value: a.value,
+        gap: a.gap.filter(|g| *g > Amount::ZERO),
+        reporting: expected.map(|e| f64::from(year.reported) / e),
+        official: child.unit.index(),
+    }
+}
+
+const fn folded() -> Key {
+    Key {
+        entry: RankEntry::DirectGrassroots,
+        standing: Standing::Folded,
+        status: Status::NotApplicable,
+        reached: None,
+        value: None,
+        gap: None,
+        reporting: None,
+        official: usize::MAX,
+    }
+}
+
+/// Whether a child is ranked, or listed apart.
+fn standing(vantage: &Vantage<'_>, child: Child) -> Standing {
+    if !is_managed(vantage, child.unit) {
+        Standing::Unmanaged
+    } else if child.has_ended {
+        Standing::Ended
+    } else {
+        Standing::Regular
+    }
+}
+
+/// By the last spell within the years looked at.
+fn is_managed(vantage: &Vantage<'_>, unit: UnitIx) -> bool {
+    let calendar = vantage.book.calendar();
+    let mut years: Vec<i32> = calendar.started_years(vantage.phase()).collect();
+    if let Tree::Of(year) = vantage.tree {
+        years.push(year);
+    }
+    let presence = years.iter().rev().find_map(|&y| vantage.book.presence(unit, y));
+    presence.is_none_or(|p| p.is_managed)
+}
+
+fn compare(sort: SortOrder, a: &Key, b: &Key) -> Ordering {
+    match sort {
+        SortOrder::Status => {
+            a.status.cmp(&b.status).then_with(|| ascending(measure(a), measure(b)))
+        }
+        SortOrder::Value => ascending(a.value, b.value),
+        SortOrder::Shortfall => Reverse(a.gap).cmp(&Reverse(b.gap)),
+        SortOrder::ReportingRate => ascending(a.reporting, b.reporting),
+        SortOrder::Official => Ordering::Equal,
+    }
+}
+
+fn measure(key: &Key) -> Option<f64> {
+    key.reached.or(key.value)
+}
+
+/// The lowest first, those without last.
+fn ascending(a: Option<f64>, b: Option<f64>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// 1 for the most of the target (where not everybody has one: the largest
+/// value), ties in official order.
+fn ranks(keys: &[Key]) -> BTreeMap<usize, usize> {
+    let regular = || keys.iter().filter(|k| k.standing == Standing::Regular && k.value.is_some());
+    let has_targets = regular().all(|k| k.reached.is_some());
+    let mut peers: Vec<(f64, usize)> = regular()
+        .filter_map(|k| Some((if has_targets { k.reached? } else { k.value? }, k.official)))
+        .collect();
+    peers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    peers.into_iter().enumerate().map(|(at, (_, official))| (official, at + 1)).collect()
+}

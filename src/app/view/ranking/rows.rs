@@ -1,0 +1,223 @@
+//! The visible rows, and what stands around them.
+
+use crate::app::vantage::Vantage;
+use crate::app::words::{Said, labels};
+use crate::calc::tree::is_below_reporting_level;
+use crate::calc::{Assessment, Tree, Worth, YearValue};
+use crate::model::{Amount, IndicatorIx, Level, UnitIx};
+use crate::text::number;
+
+use super::super::gauge::{BarView, TrendView};
+use super::super::row;
+use super::super::writing::{self, Pen};
+use super::super::{StatusView, reason};
+use super::{
+    Listing, RankEntry, RankRow, Ranked, Ranking, RankingView, SortOrder, Standing, Window,
+};
+
+pub(super) fn view(ranking: &Ranking, vantage: &Vantage<'_>, window: Window) -> RankingView {
+    let parent = vantage.assess(ranking.indicator);
+    let pen = Pen::new(vantage, ranking.indicator);
+    let rows = ranking.entries.iter().skip(window.offset).take(window.rows);
+    let rows = rows.map(|entry| match entry.entry {
+        RankEntry::Unit(unit) => unit_row(vantage, &pen, &parent, unit, Some(entry)),
+        RankEntry::DirectGrassroots => folded_row(vantage, &pen, &parent),
+    });
+    RankingView {
+        title: title(ranking, vantage, &pen),
+        rows: rows.collect(),
+        window,
+        total: ranking.entries.len(),
+        remainder: remainder(vantage, &pen, &parent),
+        empty: empty(ranking, vantage, &pen),
+        parent: unit_row(vantage, &pen, &parent, vantage.unit, None),
+    }
+}
+
+fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
+    let language = vantage.language;
+    let said = match ranking.listing {
+        Listing::Below => labels::RANKING,
+        Listing::DirectGrassroots => labels::RANKING_GRASSROOTS,
+    };
+    let count = number::count(count(ranking.entries.len()), language);
+    let units = labels::OF_UNITS.fill(language, &[&count]);
+    let label = pen.indicator.label.in_language(language);
+    let sort = sort_name(ranking.sort).of(language);
+    said.fill(language, &[&pen.indicator.code, label, &units, sort])
+}
+
+fn count(of: usize) -> Amount {
+    Amount::whole(i64::try_from(of).unwrap_or(i64::MAX))
+}
+
+/// An order in words.
+#[must_use]
+pub const fn sort_name(sort: SortOrder) -> Said {
+    match sort {
+        SortOrder::Status => labels::SORT_STATUS,
+        SortOrder::Value => labels::SORT_VALUE,
+        SortOrder::Shortfall => labels::SORT_SHORTFALL,
+        SortOrder::ReportingRate => labels::SORT_REPORTING,
+        SortOrder::Official => labels::SORT_OFFICIAL,
+    }
+}
+
+fn unit_row(
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    parent: &Assessment,
+    unit: UnitIx,
+    ranked: Option<&Ranked>,
+) -> RankRow {
+    let language = vantage.language;
+    let a = vantage.at(unit).assess(pen_indicator(parent));
+    let remark = match ranked.map(|r| r.standing) {
+        Some(Standing::Ended) => labels::ENDED.of(language),
+        Some(Standing::Unmanaged) => labels::UNMANAGED.of(language),
+        _ => "",
+    };
+    RankRow {
+        entry: RankEntry::Unit(unit),
+        rank: ranked.and_then(|r| r.rank).map(|r| r.to_string()).unwrap_or_default(),
+        name: vantage.dataset().units.unit(unit).name().to_owned(),
+        remark: remark.to_owned(),
+        status: Some(StatusView::of(&a, language)),
+        value: pen.value(&a),
+        fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
+        target: a.target.map(|t| pen.demand(t)).unwrap_or_default(),
+        bar: BarView::of(&a),
+        shortfall: a.gap.filter(|g| !g.is_zero()).map(|g| pen.count(g)).unwrap_or_default(),
+        share: if ranked.is_some() { share(vantage, parent, a.sum) } else { String::new() },
+        reporting: row::reporting(&vantage.at(unit), &a),
+        trend: TrendView::of(vantage, pen, &a),
+    }
+}
+
+const fn pen_indicator(parent: &Assessment) -> IndicatorIx {
+    parent.indicator
+}
+
+/// A count's share of the value of the unit above.
+fn share(vantage: &Vantage<'_>, parent: &Assessment, sum: Option<Amount>) -> String {
+    let whole = parent.sum.filter(|w| *w > Amount::ZERO);
+    let share = |(sum, whole): (Amount, Amount)| sum.to_f64() / whole.to_f64();
+    let share = sum.zip(whole).map(share);
+    share.map(|s| writing::share(s, vantage.language)).unwrap_or_default()
+}
+
+/// The grassroots unions directly under the province as one row, in the years
+/// of the province's value.
+fn folded_row(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> RankRow {
+    let units = &vantage.dataset().units;
+    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
+    let members: Vec<UnitIx> = children
+        .iter()
+        .map(|c| c.unit)
+        .filter(|&u| units.unit(u).level == Level::Grassroots)
+        .collect();
+    let worth = |year: i32| total(vantage, parent.indicator, &members, year);
+    let year = parent.year.map(worth).unwrap_or_default();
+    let sum = parent.sum.map(|_| {
+        let years = parent.years.iter().filter(|y| y.state.is_started());
+        years.filter_map(|y| numerator(&worth(y.year))).sum::<Amount>()
+    });
+    let value = sum.map_or_else(|| pen.year_value(&year), |s| Some(pen.count(s)));
+    let language = vantage.language;
+    let members = number::count(count(members.len()), language);
+    RankRow {
+        entry: RankEntry::DirectGrassroots,
+        rank: String::new(),
+        name: labels::DIRECT_GRASSROOTS.of(language).to_owned(),
+        remark: labels::FOLDED.fill(language, &[&members]),
+        status: None,
+        value: value.unwrap_or_else(|| writing::NOTHING.to_owned()),
+        fraction: pen.fraction(&year).unwrap_or_default(),
+        target: String::new(),
+        bar: None,
+        shortfall: String::new(),
+        share: share(vantage, parent, sum),
+        reporting: writing::rate(year.reported, year.expected, language).unwrap_or_default(),
+        trend: TrendView::default(),
+    }
+}
+
+fn numerator(year: &YearValue) -> Option<Amount> {
+    match year.worth {
+        Worth::Value { numerator, .. } => Some(numerator),
+        _ => None,
+    }
+}
+
+/// What several units are worth together in a year.
+fn total(vantage: &Vantage<'_>, ix: IndicatorIx, units: &[UnitIx], year: i32) -> YearValue {
+    let mut sum = YearValue::default();
+    for &unit in units {
+        let one = vantage.book.year_value(vantage.tree, ix, unit, year);
+        sum.expected += one.expected;
+        sum.reported += one.reported;
+        let (Worth::Value { numerator, denominator, basis }, so_far) = (one.worth, sum.worth)
+        else {
+            continue;
+        };
+        let (n, d) = match so_far {
+            Worth::Value { numerator: n, denominator: d, .. } => {
+                (n + numerator, d.zip(denominator).map(|(a, b)| a + b))
+            }
+            _ => (numerator, denominator),
+        };
+        sum.worth = Worth::Value { numerator: n, denominator: d, basis };
+    }
+    sum
+}
+
+/// Under the tree of another year: what the province has and its parts have not.
+fn remainder(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> Option<String> {
+    let units = &vantage.dataset().units;
+    if vantage.tree == Tree::AsWas || vantage.unit != units.province() {
+        return None;
+    }
+    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
+    let children: Vec<UnitIx> = children.iter().map(|c| c.unit).collect();
+    let parts = |year: i32| total(vantage, parent.indicator, &children, year);
+    if let Some(sum) = parent.sum {
+        let years = parent.years.iter().filter(|y| y.state.is_started());
+        let below: Amount = years.filter_map(|y| numerator(&parts(y.year))).sum();
+        return said(vantage, sum != below, &pen.things(sum - below));
+    }
+    let (whole, below) = (&parent.year_value, parts(parent.year?));
+    match (whole.worth, below.worth) {
+        (
+            Worth::Value { numerator: n, denominator: Some(d), .. },
+            Worth::Value { numerator: a, denominator: Some(b), .. },
+        ) => {
+            let text = format!("{}/{}", pen.count(n - a), pen.count(d - b));
+            said(vantage, n != a || d != b, &text)
+        }
+        (Worth::Value { numerator: n, denominator: None, .. }, _)
+            if pen.indicator.measure == crate::model::Measure::Count =>
+        {
+            let rest = n - numerator(&below).unwrap_or_default();
+            said(vantage, !rest.is_zero(), &pen.things(rest))
+        }
+        _ => None,
+    }
+}
+
+fn said(vantage: &Vantage<'_>, is_there: bool, rest: &str) -> Option<String> {
+    is_there.then(|| labels::UNALLOCATED.fill(vantage.language, &[rest]))
+}
+
+fn empty(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> Option<String> {
+    if ranking.entries.is_empty() {
+        return Some(labels::NO_CHILDREN.of(vantage.language).to_owned());
+    }
+    let is_below = |e: &Ranked| {
+        let level =
+            e.entry.unit().map_or(Level::Grassroots, |u| vantage.dataset().units.unit(u).level);
+        is_below_reporting_level(pen.indicator, level)
+    };
+    let level = reason::level(pen.indicator.reporting_level).of(vantage.language);
+    let is_all_below = ranking.entries.iter().all(is_below);
+    is_all_below.then(|| labels::BELOW_LEVEL.fill(vantage.language, &[level]))
+}

@@ -1,0 +1,204 @@
+//! Numbers of one indicator, as the language writes them and with its unit.
+
+use num_rational::BigRational;
+
+use crate::calc::{Assessment, Worth, YearValue};
+use crate::model::{
+    Amount, Cadence, Comparator, Indicator, IndicatorIx, Language, Measure, PhaseIx, Target,
+};
+use crate::text::number;
+
+use super::super::vantage::Vantage;
+
+/// Stands for a value that there isn't.
+pub const NOTHING: &str = "–";
+
+/// Writes the numbers of one indicator in one phase.
+#[derive(Clone, Copy, Debug)]
+pub struct Pen<'a> {
+    /// Whose numbers.
+    pub indicator: &'a Indicator,
+    /// The plan's target of the phase.
+    pub target: &'a Target,
+    /// In which language.
+    pub language: Language,
+}
+
+impl<'a> Pen<'a> {
+    /// The pen for an indicator looked at.
+    #[must_use]
+    pub fn new(vantage: &Vantage<'a>, indicator: IndicatorIx) -> Self {
+        Self::of(vantage.indicator(indicator), vantage.phase, vantage.language)
+    }
+
+    fn of(indicator: &'a Indicator, phase: PhaseIx, language: Language) -> Self {
+        let target = indicator
+            .target(phase)
+            .unwrap_or_else(|| unreachable!("a plan has a target for every indicator and phase"));
+        Self { indicator, target, language }
+    }
+
+    /// When the target has to hold.
+    #[must_use]
+    pub const fn cadence(&self) -> Cadence {
+        self.target.cadence.value
+    }
+
+    /// True where values carry a percent sign.
+    #[must_use]
+    pub const fn is_percent(&self) -> bool {
+        matches!(self.indicator.measure, Measure::Percent | Measure::Rate)
+    }
+
+    /// True where the target carries a percent sign.
+    #[must_use]
+    pub const fn has_percent_target(&self) -> bool {
+        self.is_percent() || matches!(self.cadence(), Cadence::AverageGrowth)
+    }
+
+    /// The value of the phase; a dash without one.
+    #[must_use]
+    pub fn value(&self, a: &Assessment) -> String {
+        match self.cadence() {
+            Cadence::PhaseSum => a.sum.filter(|_| a.year.is_some()).map(|s| self.count(s)),
+            Cadence::AverageGrowth => {
+                a.value.and_then(|g| number::float_percent(g, &[self.demanded(a)], self.language))
+            }
+            Cadence::EveryYear | Cadence::ByEnd(_) => {
+                a.year.and_then(|_| self.year_value(&a.year_value))
+            }
+        }
+        .unwrap_or_else(|| NOTHING.to_owned())
+    }
+
+    /// A year's value in the indicator's unit of measure.
+    #[must_use]
+    pub fn year_value(&self, year: &YearValue) -> Option<String> {
+        let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
+        let target = self.target.value;
+        match (self.indicator.measure, denominator) {
+            (Measure::Percent, Some(d)) => {
+                number::ratio_percent(numerator, d, &[target, Amount::whole(100)], self.language)
+            }
+            (Measure::Mean, Some(d)) => number::ratio_mean(numerator, d, &[target], self.language),
+            (Measure::Percent | Measure::Rate, None) => {
+                Some(number::percent(numerator, self.language))
+            }
+            _ => Some(self.count(numerator)),
+        }
+    }
+
+    /// Numerator/denominator of a year; `None` without a denominator.
+    #[must_use]
+    pub fn fraction(&self, year: &YearValue) -> Option<String> {
+        match year.worth {
+            Worth::Value { numerator, denominator: Some(d), .. } => {
+                Some(format!("{}/{}", self.count(numerator), self.count(d)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A target with its comparator: `≥ 95 %`.
+    #[must_use]
+    pub fn demand(&self, target: Amount) -> String {
+        let sign = match self.target.comparator.value {
+            Comparator::AtLeast => '≥',
+            Comparator::MoreThan => '>',
+            Comparator::Exactly => '=',
+        };
+        format!("{sign}\u{A0}{}", self.demanded_value(target))
+    }
+
+    /// A target without comparator.
+    #[must_use]
+    pub fn demanded_value(&self, target: Amount) -> String {
+        if self.has_percent_target() {
+            number::percent(target, self.language)
+        } else {
+            self.count(target)
+        }
+    }
+
+    /// An amount in full.
+    #[must_use]
+    pub fn count(&self, amount: Amount) -> String {
+        number::count(amount, self.language)
+    }
+
+    /// An amount with the name of what is counted: `32.000 đoàn viên`.
+    #[must_use]
+    pub fn things(&self, amount: Amount) -> String {
+        let thing = self.indicator.thing.in_language(self.language);
+        let thing = if thing.is_empty() {
+            self.indicator.unit_of_measure.in_language(self.language)
+        } else {
+            thing
+        };
+        if thing.is_empty() {
+            return self.count(amount);
+        }
+        format!("{}\u{A0}{thing}", self.count(amount))
+    }
+
+    /// A worked-out value in the indicator's unit of measure (plan to date,
+    /// required value, ends of an interval).
+    #[must_use]
+    pub fn worked_out(&self, value: f64) -> String {
+        let avoid = [self.target.value];
+        let written = if self.is_percent() {
+            number::float_percent(value, &avoid, self.language)
+        } else {
+            self.plain_float(value, &avoid)
+        };
+        written.unwrap_or_else(|| NOTHING.to_owned())
+    }
+
+    /// An exact value in the indicator's unit of measure.
+    #[must_use]
+    pub fn exact(&self, value: &BigRational) -> String {
+        let avoid = [self.target.value, Amount::whole(100)];
+        if self.is_percent() {
+            number::exact_percent(value, &avoid, self.language)
+        } else {
+            number::exact(value, &avoid, self.language)
+        }
+    }
+
+    /// A pace index or a factor.
+    #[must_use]
+    pub fn index(&self, value: f64) -> String {
+        let thresholds = [("0.95"), ("0.6"), ("0")].map(|t| Amount::parse(t).unwrap_or_default());
+        number::float(value, 2, &thresholds, self.language).unwrap_or_else(|| NOTHING.to_owned())
+    }
+
+    /// The target in force, the plan's where none is.
+    #[must_use]
+    pub fn demanded(&self, a: &Assessment) -> Amount {
+        a.target.unwrap_or(self.target.value)
+    }
+
+    fn plain_float(&self, value: f64, avoid: &[Amount]) -> Option<String> {
+        let is_whole = (value - value.round()).abs() < 1e-6;
+        let decimals = match self.indicator.measure {
+            Measure::Mean => 2,
+            _ if is_whole || value.abs() >= 1000.0 => 0,
+            _ => 1,
+        };
+        number::float(value, decimals, avoid, self.language)
+    }
+}
+
+/// A share in percent: `61 %`, never 0 or 100 by rounding.
+#[must_use]
+pub fn share(part: f64, language: Language) -> String {
+    let ends = [Amount::ZERO, Amount::whole(100)];
+    number::float(part * 100.0, 0, &ends, language)
+        .map_or_else(|| NOTHING.to_owned(), number::with_percent)
+}
+
+/// How many of how many, in percent; `None` of nothing.
+#[must_use]
+pub fn rate(part: u32, of: u32, language: Language) -> Option<String> {
+    (of > 0).then(|| share(f64::from(part) / f64::from(of), language))
+}

@@ -1,0 +1,250 @@
+//! What is looked at in an open dataset, and where one stands in it.
+
+use crate::calc::{Book, Tree};
+use crate::model::{Group, IndicatorIx, Language, PhaseIx, UnitIx};
+
+use super::books::Books;
+use super::memo::{Memo, Spot};
+use super::message::Turn;
+use super::opened::Opened;
+use super::place::Ground;
+use super::screen::{Path, Screen, Step};
+use super::search::Index;
+use super::shared::Shared;
+use super::view::{IndicatorView, RankEntry, Ranking, SectionKey, SortOrder};
+
+/// The selected indicator, and the one selected last in the other group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The selected one; its group has the focus.
+    pub current: IndicatorIx,
+    /// In the other group.
+    pub aside: Option<IndicatorIx>,
+}
+
+/// What is open of the indicator's screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The open section.
+    pub section: SectionKey,
+    /// Lines of it above the window.
+    pub scroll: usize,
+}
+
+/// An open dataset and the place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    pub(super) books: Books,
+    pub(super) index: Shared<Index>,
+    pub(super) path: Path,
+    pub(super) phase: PhaseIx,
+    pub(super) tree: Tree,
+    pub(super) selection: Selection,
+    pub(super) reading: Reading,
+    pub(super) sort: SortOrder,
+    pub(super) memo: Shared<Memo>,
+}
+
+impl Visit {
+    /// Begins at the province in the latest phase that has begun, with the worst
+    /// indicator selected. `None` for a plan without indicators.
+    #[must_use]
+    pub fn new(opened: Opened, language: Language) -> Option<Self> {
+        let dataset = opened.book.dataset();
+        let first = dataset.plan.indicator_ixs().next()?;
+        let province = dataset.units.province();
+        let mut visit = Self {
+            phase: opened.book.latest_phase(),
+            path: Path::new(Step::new(province, Screen::Overview)),
+            tree: Tree::AsWas,
+            selection: Selection { current: first, aside: None },
+            reading: Reading::default(),
+            sort: SortOrder::default(),
+            memo: Shared::new(Memo::default()),
+            index: opened.index,
+            books: Books::new(opened.book),
+        };
+        visit.select_worst(language);
+        Some(visit)
+    }
+
+    /// Puts the cursor where a decision is needed most, in both groups.
+    fn select_worst(&mut self, language: Language) {
+        let brief = self.memo.brief(self.spot(language));
+        let plan = &self.book().dataset().plan;
+        let group_of = |ix: IndicatorIx| plan.indicator(ix).map(|i| i.group);
+        let worst_where = |is_meant: &dyn Fn(IndicatorIx) -> bool| {
+            let found = brief.assessments.iter().filter(|a| is_meant(a.indicator));
+            found.min_by_key(|a| (a.status, a.indicator)).map(|a| a.indicator)
+        };
+        let Some(current) = brief.worst().or_else(|| worst_where(&|_| true)) else { return };
+        let focus = group_of(current);
+        let aside = worst_where(&|ix| group_of(ix) != focus);
+        self.selection = Selection { current, aside };
+    }
+
+    /// The book looked at.
+    #[must_use]
+    pub fn book(&self) -> &Book {
+        self.books.current()
+    }
+
+    /// The books at all dates.
+    #[must_use]
+    pub const fn books(&self) -> &Books {
+        &self.books
+    }
+
+    /// The step at the end of the path.
+    #[must_use]
+    pub fn here(&self) -> &Step {
+        self.path.last()
+    }
+
+    /// The path from the province.
+    #[must_use]
+    pub const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The unit looked at.
+    #[must_use]
+    pub fn unit(&self) -> UnitIx {
+        self.here().unit
+    }
+
+    /// The phase looked at.
+    #[must_use]
+    pub const fn phase(&self) -> PhaseIx {
+        self.phase
+    }
+
+    /// The tree looked by.
+    #[must_use]
+    pub const fn tree(&self) -> Tree {
+        self.tree
+    }
+
+    /// The order of the list of units.
+    #[must_use]
+    pub const fn sort(&self) -> SortOrder {
+        self.sort
+    }
+
+    /// The selected indicator.
+    #[must_use]
+    pub const fn indicator(&self) -> IndicatorIx {
+        self.selection.current
+    }
+
+    /// What is open of the indicator's screen.
+    #[must_use]
+    pub const fn reading(&self) -> Reading {
+        self.reading
+    }
+
+    /// The group with the focus.
+    #[must_use]
+    pub fn focus(&self) -> Group {
+        self.group_of(self.indicator()).unwrap_or(Group::Direct)
+    }
+
+    pub(super) fn group_of(&self, ix: IndicatorIx) -> Option<Group> {
+        self.book().dataset().plan.indicator(ix).map(|i| i.group)
+    }
+
+    /// The indicators of a group, in the order in which they are shown.
+    #[must_use]
+    pub fn pane(&self, group: Group) -> Vec<IndicatorIx> {
+        let plan = &self.book().dataset().plan;
+        plan.indicator_ixs().filter(|&ix| self.group_of(ix) == Some(group)).collect()
+    }
+
+    /// Where the cursor goes in the other group.
+    #[must_use]
+    pub fn other_pane(&self) -> Option<IndicatorIx> {
+        let other = match self.focus() {
+            Group::Direct => Group::Coordinated,
+            Group::Coordinated => Group::Direct,
+        };
+        self.selection.aside.or_else(|| self.pane(other).first().copied())
+    }
+
+    /// The indicator before or after the selected one.
+    #[must_use]
+    pub fn neighbour(&self, turn: Turn) -> Option<IndicatorIx> {
+        let (plan, at) = (&self.book().dataset().plan, self.indicator().index());
+        let to = match turn {
+            Turn::Back => at.checked_sub(1)?,
+            Turn::Forth => at + 1,
+        };
+        (to < plan.indicators.len()).then(|| IndicatorIx::new(to))
+    }
+
+    /// True where there is no way out.
+    #[must_use]
+    pub fn is_home(&self) -> bool {
+        self.path.len() == 1 && self.here().screen() == Screen::Overview
+    }
+
+    /// The union as it can be walked through now.
+    #[must_use]
+    pub fn ground(&self) -> Ground<'_> {
+        Ground { book: self.book(), tree: self.tree, phase: self.phase }
+    }
+
+    /// The place looked at.
+    #[must_use]
+    pub fn spot(&self, language: Language) -> Spot {
+        self.spot_at(self.unit(), language)
+    }
+
+    pub(super) fn spot_at(&self, unit: UnitIx, language: Language) -> Spot {
+        Spot {
+            book: self.books.current().clone(),
+            tree: self.tree,
+            phase: self.phase,
+            unit,
+            language,
+        }
+    }
+
+    /// The units listed at a step, in order.
+    #[must_use]
+    pub fn ranking_at(&self, step: &Step, language: Language) -> Shared<Ranking> {
+        let spot = self.spot_at(step.unit, language);
+        self.memo.ranking(spot, self.indicator(), self.sort, step.listing)
+    }
+
+    /// The selected indicator in full, its open section on top.
+    #[must_use]
+    pub fn indicator_view(&self, language: Language) -> IndicatorView {
+        let kept = self.memo.indicator(self.spot(language), self.indicator());
+        let Reading { section, scroll } = self.reading;
+        IndicatorView { focus: section, scroll, ..(*kept).clone() }
+    }
+
+    /// The position of the selected row in an order; the first when it isn't there.
+    #[must_use]
+    pub fn row_in(&self, ranking: &Ranking) -> usize {
+        self.here().row.and_then(|row| ranking.position(row)).unwrap_or_default()
+    }
+
+    /// The selected row of an order.
+    #[must_use]
+    pub fn entry_in(&self, ranking: &Ranking) -> Option<RankEntry> {
+        ranking.entries.get(self.row_in(ranking)).map(|ranked| ranked.entry)
+    }
+
+    /// Selects an indicator, keeping the one selected in the other group.
+    pub(super) fn select(&mut self, ix: IndicatorIx) {
+        if ix == self.selection.current {
+            return;
+        }
+        if self.group_of(ix) != self.group_of(self.selection.current) {
+            self.selection.aside = Some(self.selection.current);
+        }
+        self.selection.current = ix;
+        self.reading.scroll = 0;
+    }
+}

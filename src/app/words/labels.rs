@@ -1,0 +1,93 @@
+//! Titles, headings and short remarks.
+
+super::catalogue! {
+    TITLE: "CHỈ TIÊU THI ĐUA · {0}" | "EMULATION TARGETS · {0}";
+    TITLE_SHORT: "CHỈ TIÊU THI ĐUA" | "EMULATION TARGETS";
+    AS_OF: "số liệu đến {0}" | "figures to {0}";
+    AS_OF_SHORT: "đến {0}" | "to {0}";
+    LOOKING_BACK: "số liệu đến hết {0}, theo bộ hiện có" | "to the end of {0}, from today's file";
+    LOOKING_BACK_DAY: "số liệu đến {0}, theo bộ hiện có" | "to {0}, from today's file";
+    SAMPLE: "SỐ LIỆU MẪU" | "SAMPLE FIGURES";
+    SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
+    TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
+    ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
+    ORGANISATION_CHANGED_SHORT: "F11: tổ chức đổi" | "F11: changed";
+    DIRECT: "CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN" | "CARRIED OUT BY THE UNION";
+    COORDINATED: "PHỐI HỢP THỰC HIỆN" | "CARRIED OUT WITH OTHERS";
+    PANE_TITLE: "{0} · {1} chỉ tiêu · thứ tự kế hoạch" | "{0} · {1} targets · order of the plan";
+    OTHER_PANE: "Tab mở" | "Tab opens";
+    DECIDE: "CẦN QUYẾT ĐỊNH" | "TO BE DECIDED";
+    DECIDE_ORDER: "nặng nhất trước" | "the worst first";
+    NOTHING_TO_DECIDE: "Không có chỉ tiêu nào chậm, có nguy cơ hoặc không đạt." |
+        "No target is late, at risk or missed.";
+    TRENDS: "XU HƯỚNG {0} · % mức từng năm đòi hỏi, cùng thang 0–120" |
+        "TREND {0} · % of what each year asks for, one scale 0–120";
+    INDICATOR: "Chỉ tiêu" | "Target";
+    STATUS: "Tình trạng" | "Status";
+    STATUS_SHORT: "T.trạng" | "Status";
+    VALUE: "Thực hiện" | "Value";
+    VALUE_SHORT: "T.hiện" | "Value";
+    TARGET: "Mục tiêu" | "Demanded";
+    TARGET_SHORT: "M.tiêu" | "Target";
+    BAR: "% mục tiêu, 0–120" | "% of target, 0–120";
+    BAR_SHORT: "% mục tiêu" | "% target";
+    REPORTING: "Báo cáo" | "Reported";
+    REPORTING_SHORT: "B.cáo" | "Rep.";
+    TREND: "Năm" | "Years";
+    FRACTION: "Tử/mẫu số" | "N/D";
+    RANK: "Hạng" | "Rank";
+    UNIT: "Đơn vị" | "Unit";
+    SHORTFALL: "Thiếu" | "Short";
+    SHARE: "Tỷ trọng" | "Share";
+    SHARE_SHORT: "T.trọng" | "Share";
+    LEGEND_BAR: "█ thực hiện  ┊ cần đạt đến nay  │ mục tiêu  ▸ ngoài thang" |
+        "█ value  ┊ due by now  │ target  ▸ off the scale";
+    LEGEND_MARKS: "~ tạm tính  ? số liệu chưa đủ" | "~ provisional  ? figures incomplete";
+    TOO_SMALL: "Cần 60×16, đang {0}×{1}" | "Needs 60×16, has {0}×{1}";
+    MORE_LINES: "còn {0} dòng ↓" | "{0} more lines ↓";
+    LINES_ABOVE: "{0} dòng ↑" | "{0} lines ↑";
+    DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
+    OF_UNITS: "{0} đơn vị" | "{0} units";
+    FOLDED: "{0} CĐCS, Enter mở" | "{0} unions, Enter opens";
+    ENDED: "đã kết thúc" | "ended";
+    UNMANAGED: "không thuộc quản lý" | "not managed";
+    RANKING: "XẾP HẠNG · {0} {1} · {2} · sắp theo: {3}" | "RANKING · {0} {1} · {2} · by: {3}";
+    RANKING_GRASSROOTS: "XẾP HẠNG CĐCS TRỰC THUỘC · {0} {1} · {2} · sắp theo: {3}" |
+        "RANKING OF DIRECT UNIONS · {0} {1} · {2} · by: {3}";
+    SORT_STATUS: "tình trạng, xấu trước" | "status, worst first";
+    SORT_VALUE: "giá trị, thấp trước" | "value, lowest first";
+    SORT_SHORTFALL: "phần thiếu, nhiều trước" | "shortfall, largest first";
+    SORT_REPORTING: "tỷ lệ báo cáo, thấp trước" | "reporting rate, lowest first";
+    SORT_OFFICIAL: "thứ tự chính thức" | "official order";
+    NO_CHILDREN: "Không có đơn vị cấp dưới." | "There are no units below.";
+    BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}; cấp dưới không có số liệu." |
+        "This target exists only {0}; there are no figures below.";
+    UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
+        "Not attributable (province less the units together): {0}";
+    ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";
+    NONE: "–" | "–";
+    SECTION_VERDICT: "Kết luận" | "Verdict";
+    SECTION_CLAUSE: "Trích kế hoạch" | "Clause";
+    SECTION_READINGS: "Mức, nhịp, độ chắc" | "Level, pace, evidence";
+    SECTION_YEARS: "Từng năm" | "Years";
+    SECTION_MEASURE: "Cách đo" | "How measured";
+    CHART: "QUA CÁC NĂM" | "OVER THE YEARS";
+    CHART_DONE: "thực hiện" | "done";
+    CHART_TARGET: "mục tiêu" | "target";
+    CHART_REQUIRED: "đường cần đi" | "required path";
+    CHART_FORECAST: "nếu giữ nhịp" | "at this pace";
+    CHART_NEEDED: "để kịp" | "needed";
+    PARTS_TITLE: "{0} · AI LÀM NÊN PHẦN THIẾU{1}" | "{0} · WHO MAKES UP THE SHORTFALL{1}";
+    PARTS_NOTE: "% là phần trong tổng thiếu {0} của {1} đơn vị chưa đạt" |
+        "% of the {0} that {1} units behind are short of";
+    PARTS_NONE: "Không có đơn vị nào thiếu." | "No unit is short.";
+    PARTS_NO_CHILDREN: "Không có đơn vị cấp dưới có số liệu của chỉ tiêu này." |
+        "No unit below has figures for this target.";
+    PARTS_UNALLOCATED: "Chưa giao chỉ tiêu cho đơn vị cấp dưới nên không chia được phần thiếu; xếp theo giá trị." |
+        "No shares of the target were given to units below, so the gap has no parts; by value.";
+    LEVEL_GRASSROOTS: "từ CĐCS trở lên" | "from the grassroots up";
+    LEVEL_DISTRICT: "từ công đoàn cấp trên trực tiếp cơ sở trở lên" |
+        "from the unions immediately above the grassroots up";
+    LEVEL_PROVINCE: "ở cấp tỉnh" | "at the province";
+    LEVEL_ALL: "ở mọi cấp" | "at every level";
+}

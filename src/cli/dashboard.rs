@@ -1,0 +1,193 @@
+//! The dashboard: session, state and drawing brought together.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
+use std::time::Instant;
+
+use crossterm::event::{MouseEvent, MouseEventKind};
+use ratatui::Frame;
+
+use crate::app::message::Motion;
+use crate::app::vantage::Vantage;
+use crate::app::view::Size;
+use crate::app::{
+    Command, Effect, Message, MouseUse, Opened, Scenario, State, compose, update, why_not,
+};
+use crate::calc::{Book, Tree};
+use crate::load::{self, Finding};
+use crate::model::Language;
+use crate::report;
+use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
+use crate::ui::{self, Theme};
+
+use super::{DashboardArguments, JobError, job, keys, look};
+
+/// Opens the dashboard, or prints the report where there is no screen for it.
+///
+/// # Errors
+/// [`JobError`] when the terminal fails or nothing can be written. A dataset that
+/// can't be opened is told on standard error, status 2.
+pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
+    let language = arguments.lang.into();
+    let folder = arguments.dir.clone().unwrap_or_else(default_folder);
+    let entries = match load::datasets_in(&folder) {
+        Ok(entries) => entries,
+        Err(findings) => return job::refuse(&findings, language),
+    };
+    if run::is_plain_output() {
+        return print_report(&folder, language);
+    }
+    let scenarios: Vec<Scenario> = entries.into_iter().map(Scenario::from).collect();
+    let first = scenarios.first().map_or(folder, |scenario| scenario.path.clone());
+    let is_only = scenarios.len() == 1;
+    let mut dashboard = Dashboard::new(scenarios, language, look::theme(arguments));
+    dashboard.state.expect(first.clone());
+    dashboard.is_only = is_only;
+    run::run(&mut dashboard, MouseCapture::Off, |sender| {
+        let _ = sender.send(Note::Ready(sender.clone()));
+        begin_loading(sender, first);
+    })?;
+    match dashboard.refused {
+        Some(findings) => job::refuse(&findings, language),
+        None => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// The current folder if it is or holds a dataset, else the sample data.
+fn default_folder() -> PathBuf {
+    let here = Path::new(".");
+    let folder = if load::datasets_in(here).is_ok() { here } else { Path::new("sample-data") };
+    folder.to_owned()
+}
+
+fn print_report(folder: &Path, language: Language) -> Result<ExitCode, JobError> {
+    let dataset = match job::open_first(folder) {
+        Ok(loaded) => loaded.dataset,
+        Err(findings) => return job::refuse(&findings, language),
+    };
+    let book = Book::open(dataset);
+    let vantage = Vantage {
+        tree: Tree::AsWas,
+        phase: book.latest_phase(),
+        unit: book.dataset().units.province(),
+        language,
+        book: &book,
+    };
+    job::print(&job::paged(&vantage, None, report::text))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What worker threads say.
+enum Note {
+    /// The session can be reached.
+    Ready(Sender<Self>),
+    /// A dataset was loaded, or why it can't be.
+    Loaded(PathBuf, Result<Opened, Vec<Finding>>),
+}
+
+struct Dashboard {
+    state: State,
+    theme: Theme,
+    sender: Option<Sender<Note>>,
+    /// The folder holds one dataset: if it can't be opened there is nothing to show.
+    is_only: bool,
+    refused: Option<Vec<Finding>>,
+}
+
+impl Dashboard {
+    fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme) -> Self {
+        let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
+        Self { state, theme, sender: None, is_only: false, refused: None }
+    }
+
+    fn take_in(&mut self, message: Message) -> Outcome {
+        match update(&mut self.state, message, Instant::now()) {
+            Effect::Unchanged => Outcome::Unchanged,
+            Effect::Redraw => Outcome::Redraw,
+            Effect::Clear => Outcome::Clear,
+            Effect::Suspend => Outcome::Suspend,
+            Effect::Quit => Outcome::Quit,
+            Effect::Mouse(MouseUse::Program) => Outcome::Mouse(MouseCapture::On),
+            Effect::Mouse(MouseUse::Terminal) => Outcome::Mouse(MouseCapture::Off),
+            Effect::OpenDataset(path) => {
+                if let Some(sender) = self.sender.clone() {
+                    begin_loading(sender, path);
+                }
+                Outcome::Redraw
+            }
+        }
+    }
+
+    fn note(&mut self, note: Note) -> Outcome {
+        match note {
+            Note::Ready(sender) => {
+                self.sender = Some(sender);
+                Outcome::Unchanged
+            }
+            Note::Loaded(_, Err(findings)) if self.is_only && self.state.visit().is_none() => {
+                self.refused = Some(findings);
+                Outcome::Quit
+            }
+            Note::Loaded(path, result) => {
+                let result = result.map_err(|findings| why_not(&findings));
+                self.take_in(Message::Opened { path, result })
+            }
+        }
+    }
+}
+
+impl Program for Dashboard {
+    type Message = Note;
+
+    fn handle(&mut self, input: Input<Note>) -> Outcome {
+        match input {
+            Input::Key(event) => match keys::key(event) {
+                Some(key) => self.take_in(Message::Press(key)),
+                None => Outcome::Unchanged,
+            },
+            Input::Paste(text) => self.take_in(Message::Paste(text)),
+            Input::Mouse(event) => match wheel(event) {
+                Some(motion) => self.take_in(Message::Do(Command::Move(motion))),
+                None => Outcome::Unchanged,
+            },
+            Input::Resize { width: columns, height: rows } => {
+                self.take_in(Message::Resize(Size { columns, rows }))
+            }
+            Input::Message(note) => self.note(note),
+            Input::Deadline => self.take_in(Message::Deadline),
+        }
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let size = Size { columns: area.width, rows: area.height };
+        if self.state.size() != size {
+            let _ = self.take_in(Message::Resize(size));
+        }
+        let screen = compose(&self.state, size);
+        ui::draw(&screen, &self.theme, area, frame.buffer_mut());
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.state.deadline()
+    }
+}
+
+const fn wheel(event: MouseEvent) -> Option<Motion> {
+    match event.kind {
+        MouseEventKind::ScrollUp => Some(Motion::Up),
+        MouseEventKind::ScrollDown => Some(Motion::Down),
+        _ => None,
+    }
+}
+
+fn begin_loading(sender: Sender<Note>, path: PathBuf) {
+    thread::spawn(move || {
+        let opened =
+            load::open(&path).map(|loaded| Opened::new(Arc::new(Book::open(loaded.dataset))));
+        // Whoever quits meanwhile no longer wants to know.
+        let _ = sender.send(Note::Loaded(path, opened));
+    });
+}

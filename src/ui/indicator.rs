@@ -1,0 +1,130 @@
+//! Screen 2.
+
+use ratatui::layout::Rect;
+
+use super::paint::Canvas;
+use super::{chart, row};
+use crate::app::view::layout::{FRAME_COLUMNS, FRAME_ROWS, LEAST_CHART, left_columns};
+use crate::app::view::lines::lines;
+use crate::app::view::{IndicatorView, Rich, Section, SectionKey, Size};
+use crate::app::words::labels;
+
+pub fn draw(
+    view: &IndicatorView,
+    size: Size,
+    is_zoomed: bool,
+    body: Rect,
+    canvas: &mut Canvas<'_>,
+) {
+    if IndicatorView::is_side_by_side(size, is_zoomed) {
+        draw_wide(view, size, body, canvas);
+    } else {
+        draw_narrow(view, body, canvas);
+    }
+}
+
+/// The names of the sections, and the open one.
+fn draw_narrow(view: &IndicatorView, body: Rect, canvas: &mut Canvas<'_>) {
+    draw_names(view, Rect { height: 1, ..body }, canvas);
+    let area = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    if view.focus == SectionKey::Years {
+        draw_years(view, area, canvas);
+    } else {
+        draw_section(view, view.focus, area, canvas);
+    }
+}
+
+fn draw_names(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
+    let mut x = area.x + 1;
+    let end = area.x + area.width;
+    for section in &view.sections {
+        let is_open = section.key == view.focus;
+        let text =
+            if is_open { format!("[{}]", section.title) } else { format!(" {} ", section.title) };
+        let style = if is_open { canvas.theme.strong() } else { canvas.theme.plain() };
+        x += canvas.put(x, area.y, end.saturating_sub(x), &text, style);
+    }
+}
+
+/// Verdict and another section to the left, chart and years to the right.
+fn draw_wide(view: &IndicatorView, size: Size, body: Rect, canvas: &mut Canvas<'_>) {
+    let left = Rect { width: left_columns(size), ..body };
+    let right = Rect { x: body.x + left.width, width: body.width - left.width, ..body };
+    let (verdict, years) = (view.verdict_rows(size), view.years_rows(size));
+    draw_section(view, SectionKey::Verdict, Rect { height: verdict, ..left }, canvas);
+    let lower = Rect { y: left.y + verdict, height: left.height - verdict, ..left };
+    draw_section(view, view.lower_left(), lower, canvas);
+    let upper = Rect { height: right.height - years, ..right };
+    draw_chart(view, upper, canvas);
+    let lower = Rect { y: right.y + upper.height, height: years, ..right };
+    draw_section(view, SectionKey::Years, lower, canvas);
+}
+
+fn section(view: &IndicatorView, key: SectionKey) -> Option<&Section> {
+    view.sections.iter().find(|s| s.key == key)
+}
+
+/// A section in its frame. Its title carries the indicator and its status where
+/// nothing else on the screen does.
+fn draw_section(view: &IndicatorView, key: SectionKey, area: Rect, canvas: &mut Canvas<'_>) {
+    let Some(section) = section(view, key) else { return };
+    let text = lines(section, usize::from(area.width.saturating_sub(FRAME_COLUMNS)));
+    let rows = usize::from(area.height.saturating_sub(FRAME_ROWS));
+    let is_open = key == view.focus;
+    let scroll = if is_open { view.scroll.min(text.len().saturating_sub(rows)) } else { 0 };
+    let inner = canvas.frame(
+        area,
+        &title(view, section),
+        &remark(text.len(), scroll, rows, canvas),
+        is_open,
+    );
+    for (y, line) in (inner.y..inner.y + inner.height).zip(text.iter().skip(scroll)) {
+        canvas.put_rich(inner.x, y, inner.width, line);
+    }
+}
+
+fn title(view: &IndicatorView, section: &Section) -> String {
+    match section.key {
+        SectionKey::Verdict => format!("{} · {}", view.title, view.place),
+        SectionKey::Years => section.title.clone(),
+        _ => {
+            let status = &view.row.status;
+            let word = row::status_text(status, usize::from(u8::MAX));
+            format!("{} · {} · {} {word}", section.title, view.row.code, status.glyph)
+        }
+    }
+}
+
+/// How many lines there are above and below.
+fn remark(lines: usize, scroll: usize, rows: usize, canvas: &Canvas<'_>) -> Rich {
+    let below = lines.saturating_sub(scroll + rows);
+    let say =
+        |said: crate::app::words::Said, n: usize| said.fill(canvas.language, &[&n.to_string()]);
+    let parts: Vec<String> = [(labels::LINES_ABOVE, scroll), (labels::MORE_LINES, below)]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(said, n)| say(said, n))
+        .collect();
+    Rich::of(parts.join("  "))
+}
+
+/// The chart above the table, where there is room for both.
+fn draw_years(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
+    let columns = usize::from(area.width.saturating_sub(FRAME_COLUMNS));
+    let needed = section(view, SectionKey::Years).map_or(0, |s| lines(s, columns).len());
+    let needed = u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(FRAME_ROWS);
+    let room = area.height.saturating_sub(needed);
+    if room < LEAST_CHART + FRAME_ROWS {
+        return draw_section(view, SectionKey::Years, area, canvas);
+    }
+    draw_chart(view, Rect { height: room, ..area }, canvas);
+    let table = Rect { y: area.y + room, height: area.height - room, ..area };
+    draw_section(view, SectionKey::Years, table, canvas);
+}
+
+fn draw_chart(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
+    let title = format!("{} · {} · {}", view.row.code, canvas.say(labels::CHART), view.chart.unit);
+    let legend = chart::legend(&view.chart, canvas);
+    let inner = canvas.frame(area, &title, &legend, false);
+    chart::draw(&view.chart, inner, canvas);
+}

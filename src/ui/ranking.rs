@@ -1,0 +1,110 @@
+//! Screen 3.
+
+use ratatui::layout::Rect;
+
+use super::columns::Wish;
+use super::paint::Canvas;
+use super::row::{Cell, Column, Figures, Row, number_column, status_column, widest};
+use crate::app::view::{RankRow, RankingView, Rich};
+use crate::app::words::labels;
+
+pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
+    let last = (view.window.offset + view.rows.len()).min(view.total);
+    let numbers = [view.window.offset + 1, last, view.total].map(|n| n.to_string());
+    let [first, last, total] = &numbers;
+    let remark = if view.rows.is_empty() {
+        Rich::default()
+    } else {
+        Rich::of(labels::ROWS_SHOWN.fill(canvas.language, &[first, last, total]))
+    };
+    let inner = canvas.frame(body, &view.title, &remark, true);
+    let inner = Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
+    let rows: Vec<&RankRow> = std::iter::once(&view.parent).chain(&view.rows).collect();
+    let figures = Figures {
+        columns: columns(&rows, canvas).into_iter().map(|(column, _)| column).collect(),
+        rows: rows.iter().map(|row| figures_row(row, &rows, canvas)).collect(),
+        lead: widest(rows.iter().map(|r| r.rank.as_str())).max(4),
+        selected: view.window.selected.checked_sub(view.window.offset).map(|at| at + 1),
+    };
+    let below = u16::from(view.remainder.is_some()) + u16::from(view.empty.is_some());
+    let height = inner.height.saturating_sub(below);
+    figures.draw(Rect { height, ..inner }, canvas);
+    let mut y = inner.y + height;
+    for line in view.remainder.iter().chain(&view.empty) {
+        let text = crate::text::shorten_end(line, usize::from(inner.width.saturating_sub(1)));
+        canvas.put(inner.x + 1, y, inner.width.saturating_sub(1), &text, canvas.theme.strong());
+        y += 1;
+    }
+}
+
+/// What a column of the ranking shows.
+#[derive(Clone, Copy)]
+enum Field {
+    Name,
+    Value,
+    Fraction,
+    Target,
+    Shortfall,
+    Share,
+    Bar,
+    Trend,
+    Reporting,
+    Status,
+}
+
+fn columns(rows: &[&RankRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
+    let with_remark = |r: &&RankRow| {
+        let remark = if r.remark.is_empty() { 0 } else { crate::text::width(&r.remark) + 3 };
+        crate::text::width(&r.name) + remark
+    };
+    let name = rows.iter().map(with_remark).max().unwrap_or(0);
+    let name = u16::try_from(name).unwrap_or(u16::MAX).max(12);
+    let years = rows.iter().map(|r| r.trend.points.len()).max().unwrap_or(0);
+    let years = u16::try_from(years).unwrap_or(0).max(3);
+    let number = |said, priority, field: fn(&RankRow) -> &str| {
+        number_column(said, priority, rows.iter().map(|r| field(r)), canvas)
+    };
+    let of = |heading, short, priority, least, most| {
+        Some(Column { heading, short, wish: Wish { priority, least, most } })
+    };
+    let has_bars = rows.iter().any(|r| r.bar.is_some());
+    let bar = has_bars.then(|| of(labels::BAR, labels::BAR_SHORT, 6, 12, 40)).flatten();
+    let statuses = rows.iter().filter_map(|r| r.status.as_ref());
+    let all = [
+        (of(labels::UNIT, labels::UNIT, 0, name.min(22), name), Field::Name),
+        (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
+        (number((labels::FRACTION, labels::FRACTION), 9, |r| &r.fraction), Field::Fraction),
+        (number((labels::TARGET, labels::TARGET_SHORT), 4, |r| &r.target), Field::Target),
+        (number((labels::SHORTFALL, labels::SHORTFALL), 3, |r| &r.shortfall), Field::Shortfall),
+        (number((labels::SHARE, labels::SHARE_SHORT), 5, |r| &r.share), Field::Share),
+        (bar, Field::Bar),
+        (of(labels::TREND, labels::TREND, 8, years, years * 2), Field::Trend),
+        (
+            number((labels::REPORTING, labels::REPORTING_SHORT), 7, |r| &r.reporting),
+            Field::Reporting,
+        ),
+        (Some(status_column(statuses)), Field::Status),
+    ];
+    all.into_iter().filter_map(|(column, field)| Some((column?, field))).collect()
+}
+
+fn figures_row<'a>(row: &'a RankRow, all: &[&RankRow], canvas: &Canvas<'_>) -> Row<'a> {
+    let cell = |field: Field| match field {
+        Field::Name => Cell::Name(&row.name, &row.remark),
+        Field::Value => Cell::Number(&row.value),
+        Field::Fraction => Cell::Number(&row.fraction),
+        Field::Target => Cell::Number(&row.target),
+        Field::Shortfall => Cell::Number(&row.shortfall),
+        Field::Share => Cell::Number(&row.share),
+        Field::Bar => Cell::Bar(row.bar.as_ref(), row.status.as_ref()),
+        Field::Trend => Cell::Trend(&row.trend),
+        Field::Reporting => Cell::Number(&row.reporting),
+        Field::Status => Cell::Status(row.status.as_ref()),
+    };
+    Row {
+        status: row.status.as_ref(),
+        lead: &row.rank,
+        is_lead_number: true,
+        cells: columns(all, canvas).into_iter().map(|(_, field)| cell(field)).collect(),
+    }
+}

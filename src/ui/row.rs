@@ -1,0 +1,239 @@
+//! A row of figures: the columns that overview and ranking have in common.
+
+use ratatui::layout::Rect;
+
+use super::bar;
+use super::columns::{SPACE, Wish, share_out};
+use super::paint::Canvas;
+use super::trend;
+use crate::app::view::{BarView, Rich, StatusView, TrendView};
+use crate::app::words::{Said, labels};
+use crate::text::{fit, fit_end, fit_number, width};
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// A name with a remark behind it: may be cut in the middle.
+    Name(&'a str, &'a str),
+    /// A status: word and marks.
+    Status(Option<&'a StatusView>),
+    /// A number: whole or absent.
+    Number(&'a str),
+    /// A bullet bar with the status that gives it its tone.
+    Bar(Option<&'a BarView>, Option<&'a StatusView>),
+    /// The years.
+    Trend(&'a TrendView),
+}
+
+/// A column of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: Said,
+    /// The heading where room is short.
+    pub short: Said,
+    /// The room it asks for.
+    pub wish: Wish,
+}
+
+/// A table of figures with a gutter for the cursor.
+pub struct Figures<'a> {
+    /// The columns in the order in which they stand.
+    pub columns: Vec<Column>,
+    /// The glyph of the row, what stands before the name, and the cells.
+    pub rows: Vec<Row<'a>>,
+    /// Columns of what stands before the name.
+    pub lead: u16,
+    /// Which row has the cursor.
+    pub selected: Option<usize>,
+}
+
+/// A row of figures.
+pub struct Row<'a> {
+    /// Its status.
+    pub status: Option<&'a StatusView>,
+    /// Code or rank.
+    pub lead: &'a str,
+    /// The code stands to the left, a rank to the right.
+    pub is_lead_number: bool,
+    /// As many cells as columns.
+    pub cells: Vec<Cell<'a>>,
+}
+
+/// Gutter, glyph and the blank behind it.
+const BEFORE_LEAD: u16 = 4;
+
+impl Figures<'_> {
+    /// Draws headings and rows; what is drawn of the columns is decided once for
+    /// all rows.
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let before = BEFORE_LEAD + self.lead;
+        let wishes: Vec<Wish> = self.columns.iter().map(|c| c.wish).collect();
+        let widths = share_out(area.width.saturating_sub(before), &wishes);
+        let mut y = area.y;
+        let end = area.y.saturating_add(area.height);
+        if y < end {
+            self.draw_headings(area.x + before, y, &widths, canvas);
+            y += 1;
+        }
+        for (at, row) in self.rows.iter().enumerate() {
+            if y >= end {
+                break;
+            }
+            let line = Rect { y, height: 1, ..area };
+            self.draw_row(row, self.selected == Some(at), &widths, line, canvas);
+            y += 1;
+        }
+    }
+
+    fn draw_headings(&self, mut x: u16, y: u16, widths: &[Option<u16>], canvas: &mut Canvas<'_>) {
+        for (at, (column, wide)) in self.columns.iter().zip(widths).enumerate() {
+            let Some(wide) = *wide else { continue };
+            let is_number =
+                self.rows.iter().any(|r| matches!(r.cells.get(at), Some(Cell::Number(_))));
+            let (long, short) = (canvas.say(column.heading), canvas.say(column.short));
+            let text = if width(long) <= usize::from(wide) { long } else { short };
+            let fitted = if is_number { fit_number(text, usize::from(wide)) } else { None };
+            let fitted = fitted.unwrap_or_else(|| fit_end(text, usize::from(wide)));
+            canvas.put(x, y, wide, &fitted, canvas.theme.strong());
+            x += wide + SPACE;
+        }
+    }
+
+    fn draw_row(
+        &self,
+        row: &Row<'_>,
+        is_selected: bool,
+        widths: &[Option<u16>],
+        area: Rect,
+        canvas: &mut Canvas<'_>,
+    ) {
+        let theme = canvas.theme;
+        let tone = row.status.map_or_else(|| theme.plain(), |s| theme.tone(s.tone));
+        let end = area.x + area.width;
+        let mut x = area.x;
+        let room = |x: u16| end.saturating_sub(x);
+        canvas.put(x, area.y, room(x), if is_selected { "›" } else { " " }, theme.strong());
+        x += 1;
+        canvas.put(x, area.y, room(x), row.status.map_or(" ", |s| s.glyph), tone);
+        x += 2;
+        let lead = if row.is_lead_number {
+            fit_number(row.lead, usize::from(self.lead)).unwrap_or_default()
+        } else {
+            row.lead.to_owned()
+        };
+        canvas.put(x, area.y, self.lead.min(room(x)), &lead, theme.plain());
+        x += self.lead + 1;
+        for (cell, wide) in row.cells.iter().zip(widths) {
+            let Some(wide) = *wide else { continue };
+            draw_cell(
+                cell,
+                is_selected,
+                Rect { x, y: area.y, width: wide.min(room(x)), height: 1 },
+                canvas,
+            );
+            x += wide + SPACE;
+        }
+    }
+}
+
+fn draw_cell(cell: &Cell<'_>, is_selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
+    let theme = canvas.theme;
+    let wide = usize::from(area.width);
+    match cell {
+        Cell::Name(name, remark) => draw_name(name, remark, is_selected, area, canvas),
+        Cell::Status(status) => {
+            let Some(status) = status else { return };
+            let text = status_text(status, wide);
+            canvas.put(area.x, area.y, area.width, &text, theme.tone(status.tone));
+        }
+        Cell::Number(number) => {
+            if let Some(fitted) = fit_number(number, wide) {
+                canvas.put(area.x, area.y, area.width, &fitted, theme.plain());
+            }
+        }
+        Cell::Bar(bar, status) => {
+            let Some(bar) = bar else { return };
+            let tone = status.map_or_else(|| theme.plain(), |s| theme.tone(s.tone));
+            let cells = bar::cells(bar, area.width);
+            let (filled, rest) = cells.symbols.split_at(cells.filled.min(cells.symbols.len()));
+            let used = canvas.put(area.x, area.y, area.width, &filled.concat(), tone);
+            canvas.put(area.x + used, area.y, area.width - used, &rest.concat(), theme.plain());
+        }
+        Cell::Trend(view) => {
+            let cells = if wide >= view.points.len() * 2 { 2 } else { 1 };
+            canvas.put(area.x, area.y, area.width, &trend::drawn(view, cells), theme.plain());
+        }
+    }
+}
+
+fn draw_name(name: &str, remark: &str, is_selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
+    let theme = canvas.theme;
+    let style = if is_selected { theme.selected() } else { theme.plain() };
+    let wide = usize::from(area.width);
+    // The remark is said in full as long as the name keeps half of the cell.
+    let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
+    let has_room = width(&remark) <= wide / 2;
+    let text = if remark.is_empty() || !has_room {
+        fit(name, wide)
+    } else {
+        let name = crate::text::shorten(name, wide - width(&remark));
+        fit(&format!("{name}{remark}"), wide)
+    };
+    canvas.put(area.x, area.y, area.width, &text, style);
+}
+
+/// The word in full where it fits, else the short one, with its marks.
+pub fn status_text(status: &StatusView, columns: usize) -> String {
+    let full = format!("{}{}", status.word, status.marks());
+    if width(&full) <= columns { full } else { format!("{}{}", status.short, status.marks()) }
+}
+
+/// The widest of some texts.
+pub fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> u16 {
+    u16::try_from(texts.map(width).max().unwrap_or(0)).unwrap_or(u16::MAX)
+}
+
+/// A column of the status: short words at least, full ones where there is room.
+pub fn status_column<'a>(statuses: impl Iterator<Item = &'a StatusView> + Clone) -> Column {
+    let marked = |word: &str, s: &StatusView| width(word) + s.marks().len();
+    let cells = |n: Option<usize>| u16::try_from(n.unwrap_or(0)).unwrap_or(u16::MAX);
+    let least = cells(statuses.clone().map(|s| marked(s.short, s)).max());
+    let most = cells(statuses.map(|s| marked(s.word, s)).max());
+    Column {
+        heading: labels::STATUS,
+        short: labels::STATUS_SHORT,
+        wish: Wish { priority: 1, least: least.max(6), most },
+    }
+}
+
+/// A column of numbers, as wide as its widest.
+pub fn number_column<'a>(
+    (heading, short): (Said, Said),
+    priority: u8,
+    numbers: impl Iterator<Item = &'a str>,
+    canvas: &Canvas<'_>,
+) -> Option<Column> {
+    let least = widest(numbers);
+    if least == 0 {
+        return None;
+    }
+    let least = least.max(widest(std::iter::once(canvas.say(short))));
+    let most = least.max(widest(std::iter::once(canvas.say(heading))));
+    Some(Column { heading, short, wish: Wish { priority, least, most } })
+}
+
+/// Counts of statuses as `2 ✗  1 ◆`, with words where they fit.
+pub fn counts(counts: &[crate::app::view::overview::StatusCount], columns: usize) -> Rich {
+    let with = |word: &dyn Fn(&StatusView) -> String| {
+        let mut rich = Rich::default();
+        for (at, count) in counts.iter().enumerate() {
+            let space = if at > 0 { "  " } else { "" };
+            let text = format!("{} {}{}", count.count, count.status.glyph, word(&count.status));
+            rich = rich.plain(space).toned(text, count.status.tone);
+        }
+        rich
+    };
+    let full = with(&|s| format!(" {}", s.short));
+    if width(&full.text()) <= columns { full } else { with(&|_| String::new()) }
+}

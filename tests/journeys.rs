@@ -1,0 +1,220 @@
+//! One journey for each thing a user comes to do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+#[path = "journeys/any_keys.rs"]
+mod any_keys;
+#[path = "journeys/driver.rs"]
+mod driver;
+#[path = "journeys/walking.rs"]
+mod walking;
+#[path = "journeys/without_letters.rs"]
+mod without_letters;
+
+use std::time::Duration;
+
+use driver::open;
+use thidua::app::screen::Screen;
+use thidua::app::{Effect, Message, MouseUse};
+use thidua::model::Bilingual;
+
+#[test]
+fn the_questions_of_a_meeting_are_answered_within_three_keys_at_the_projector() {
+    let start = || open("03").size(100, 30);
+    start().sees("D03").has_selected("D03").sees("NGUY CƠ");
+    start().press("enter").sees("255 doanh nghiệp");
+    start().press("enter").sees("LĐLĐ thị xã Nghi Sơn 90 (27 %)");
+    start().press("enter enter").stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Ranking);
+    start().press("enter").sees("35/35 đơn vị báo cáo");
+    start().press("enter tab").sees("III.2.1.1 ¶1").sees("có 70% trở lên số doanh nghiệp");
+}
+
+#[test]
+fn the_other_phase_is_one_key_away_and_the_place_is_kept() {
+    open("06")
+        .press("enter f2")
+        .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Indicator)
+        .sees("PhaseTab { label: \"2021–2025\", is_chosen: true }")
+        .press("p")
+        .sees("PhaseTab { label: \"2026–2030\", is_chosen: true }");
+}
+
+#[test]
+fn a_unit_that_has_no_place_in_a_phase_is_left_with_a_word() {
+    open("06")
+        .press("f2 f7")
+        .types("hoang hoa")
+        .press("enter")
+        .stands_at("LĐLĐ huyện Hoằng Hóa", Screen::Overview)
+        .press("f2")
+        .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Overview)
+        .says("LĐLĐ huyện Hoằng Hóa không có ở đây");
+}
+
+#[test]
+fn one_looks_back_year_by_year_and_returns() {
+    open("03")
+        .press("< <")
+        .sees("đến hết 2022")
+        .press(">")
+        .sees("đến hết 2023")
+        .press("> >")
+        .says("mốc số liệu mới nhất")
+        .sees("31/12/2024")
+        .press("< < < < < <")
+        .says("Không có mốc số liệu nào sớm hơn");
+}
+
+#[test]
+fn the_tree_of_a_year_is_chosen_from_a_list() {
+    open("01")
+        .press("f11")
+        .sees("Theo cây tổ chức năm 2024")
+        .press("down down enter")
+        .sees("2024")
+        .press("3")
+        .sees("LĐLĐ huyện Hoằng Hóa")
+        .press("t")
+        .sees("selected: 2");
+}
+
+#[test]
+fn units_and_indicators_are_found_without_diacritics() {
+    open("03")
+        .press("/")
+        .types("hoang hoa")
+        .sees("0 chỉ tiêu · ")
+        .press("enter")
+        .stands_at("LĐLĐ huyện Hoằng Hóa", Screen::Overview);
+    open("03").press("f7").types("BIM SON").press("enter").sees("LĐLĐ thị xã Bỉm Sơn");
+    open("03").press("f7").types("d05").press("enter").has_selected("D05").sees("IndicatorView");
+    open("03")
+        .press("f7")
+        .types("khong co ai")
+        .sees("0 chỉ tiêu · 0 đơn vị")
+        .press("enter")
+        .says("Không tìm thấy gì");
+}
+
+#[test]
+fn what_an_input_method_rewrites_arrives_in_the_search_as_it_was_meant() {
+    let telex = open("03").press("/").types("Bim").press("backspace backspace").types("ỉm");
+    telex.types(" So").press("backspace").types("ơn").sees("query: Some(\"Bỉm Sơn\")");
+    // With no search open the same keys must not lead out of a screen.
+    open("03")
+        .press("enter s backspace")
+        .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Indicator)
+        .says("bộ gõ")
+        .press("backspace")
+        .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Overview);
+}
+
+#[test]
+fn a_pasted_text_goes_to_an_open_search_or_nowhere() {
+    open("03").press("f7").pastes("Bỉm\nSơn\u{1b}[31m").sees("Bỉm Sơn");
+    open("03")
+        .pastes("q\nq")
+        .says("ô tìm đang mở")
+        .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Overview);
+}
+
+#[test]
+fn another_scenario_keeps_place_phase_and_selection() {
+    open("03")
+        .press("f7")
+        .types("hoang hoa")
+        .press("enter f7")
+        .types("c01")
+        .press("enter f4")
+        .sees("Mọi chỉ tiêu đúng tiến độ")
+        .sees("đang mở")
+        .press("up enter")
+        .sees("Mọi chỉ tiêu đúng tiến độ")
+        .has_selected("C01")
+        .stands_at("LĐLĐ huyện Hoằng Hóa", Screen::Indicator);
+}
+
+#[test]
+fn a_scenario_that_cannot_be_opened_leaves_everything_as_it_was() {
+    let mut journey = open("03").press("3 down");
+    let path = driver::folder("99-broken");
+    journey.state.expect(path.clone());
+    let why = Bilingual { vi: "thiếu units.csv".into(), en: "units.csv is missing".into() };
+    journey.send(Message::Opened { path, result: Err(why) });
+    journey.says("thiếu units.csv").stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Ranking);
+}
+
+#[test]
+fn help_is_filtered_by_typing_and_runs_the_chosen_line() {
+    open("03")
+        .press("f1")
+        .sees("Tổng quan")
+        .types("giai doan")
+        .sees("Đổi giai đoạn của kế hoạch")
+        .sees_no("Thoát ngay")
+        .press("enter")
+        .sees("PhaseTab { label: \"2026–2030\", is_chosen: true }")
+        .press("f1 end")
+        .sees("không phải số 0");
+}
+
+#[test]
+fn the_language_is_one_key() {
+    open("03").press("v").sees("more").sees("at risk").press("v").sees("NGUY CƠ");
+}
+
+#[test]
+fn leaving_is_asked_once_and_never_by_esc() {
+    let two_seconds = Duration::from_secs(2);
+    open("03").press("q").says("thoát").press("q").leads_to(&Effect::Quit);
+    open("03").press("f10 f10").leads_to(&Effect::Quit);
+    open("03").press("f7 f10 f10").leads_to(&Effect::Quit);
+    open("03").press("q").waits(two_seconds).press("q").says("thoát").leads_to(&Effect::Redraw);
+    open("03").press("q down q").leads_to(&Effect::Redraw);
+    open("03").press("ctrl-c").leads_to(&Effect::Quit);
+    open("03").press("esc").says("màn hình ngoài cùng").press("esc").leads_to(&Effect::Unchanged);
+}
+
+#[test]
+fn what_is_not_built_says_so() {
+    for key in ["4", "5", "6", "7", "8", "f5", "f6", "f8", "f9", "y", "r", "i", "x", "f"] {
+        open("03").press(key).says("chưa có trong bản này");
+    }
+}
+
+#[test]
+fn a_key_that_works_elsewhere_says_where() {
+    open("03").press("f4 f2").says("Esc");
+    open("03").press("f3").says("thứ tự của kế hoạch");
+    open("03").press("3 tab").says("Chỉ dùng ở: Tổng quan, Chỉ tiêu");
+}
+
+#[test]
+fn nothing_changed_means_nothing_to_draw() {
+    open("03").press("f12").leads_to(&Effect::Unchanged);
+    open("03").press("home home").leads_to(&Effect::Unchanged);
+    open("03").press("3 end down").leads_to(&Effect::Unchanged);
+    open("03").press("4 4").leads_to(&Effect::Unchanged);
+    open("03").press("/ backspace").leads_to(&Effect::Unchanged);
+    let mut journey = open("03");
+    journey.send(Message::Deadline);
+    journey.leads_to(&Effect::Unchanged);
+}
+
+#[test]
+fn mouse_redraw_and_suspending_are_for_the_session() {
+    open("03").press("m").leads_to(&Effect::Mouse(MouseUse::Program)).says("Chuột");
+    open("03").press("m m").leads_to(&Effect::Mouse(MouseUse::Terminal));
+    open("03").press("ctrl-l").leads_to(&Effect::Clear);
+    open("03").press("ctrl-z").leads_to(&Effect::Suspend);
+}
+
+#[test]
+fn a_pane_takes_the_whole_screen_and_gives_it_back() {
+    open("03").press("+").sees("is_zoomed: true").press("+").sees("is_zoomed: false");
+}

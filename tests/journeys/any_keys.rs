@@ -1,0 +1,114 @@
+//! Whatever is pressed: no panic, a path that holds, a cursor in range, a way
+//! home by Esc, and nothing worked out anew.
+
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+use thidua::app::keymap::bindings;
+use thidua::app::view::{Body, Size};
+use thidua::app::{Key, Message, Opened};
+use thidua::calc::Tree;
+
+use crate::driver::{Journey, open, opened};
+
+fn any_key() -> impl Strategy<Value = Key> {
+    let mut keys: Vec<Key> = bindings().flat_map(|row| row.keys).copied().collect();
+    keys.retain(|&key| key != Key::Ctrl('c'));
+    // The usual ways in and out come more often than once.
+    keys.extend([Key::Enter, Key::Down, Key::Down, Key::Char('3'), Key::Esc, Key::F(11)]);
+    keys.extend("aêgh ".chars().map(Key::Char));
+    prop::sample::select(keys)
+}
+
+#[derive(Clone, Debug)]
+enum Event {
+    Press(Key),
+    Paste(String),
+    Resize(u16, u16),
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        30 => any_key().prop_map(Event::Press),
+        1 => "\\PC{0,12}".prop_map(Event::Paste),
+        1 => (0_u16..200, 0_u16..70).prop_map(|(w, h)| Event::Resize(w, h)),
+    ]
+}
+
+fn check_place(journey: &Journey) {
+    let visit = journey.state.visit().unwrap();
+    let units: Vec<_> = visit.path().iter().map(|step| step.unit).collect();
+    assert_eq!(units[0], visit.book().dataset().units.province());
+    for pair in units.windows(2) {
+        let is_same = pair[0] == pair[1];
+        assert!(is_same || visit.ground().is_below(pair[1], pair[0]), "{units:?}");
+    }
+    let screen = journey.view();
+    match screen.body {
+        Body::Overview(view) => {
+            let pane = view.panes.iter().find(|pane| pane.group == view.focus).unwrap();
+            assert!(pane.rows.iter().any(|row| row.indicator == view.selected));
+        }
+        Body::Indicator(view) => {
+            assert!(view.scroll <= view.scroll_limit(journey.size, screen.is_zoomed));
+        }
+        Body::Ranking(view) => {
+            let seen = view.window.offset..view.window.offset + view.rows.len();
+            let is_empty = view.total == 0 || view.window.rows == 0;
+            assert!(is_empty || seen.contains(&view.window.selected), "{:?}", view.window);
+        }
+        Body::Notice(_) => panic!("a dataset is open"),
+    }
+    if let Some(list) = screen.overlay {
+        assert!(list.rows.is_empty() || list.selected < list.rows.len());
+    }
+}
+
+fn as_of(journey: &Journey) -> chrono::NaiveDate {
+    journey.state.visit().unwrap().books().as_of()
+}
+
+fn layers_made(journey: &Journey) -> u64 {
+    journey.state.visit().unwrap().book().layers_made()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys(name in prop::sample::select(vec!["03", "06"]),
+                events in prop::collection::vec(any_event(), 1..60)) {
+        let mut journey = open(name);
+        for event in events {
+            let before = (layers_made(&journey), as_of(&journey));
+            match event {
+                Event::Press(key) => journey.key(key),
+                Event::Paste(text) => journey.send(Message::Paste(text)),
+                Event::Resize(columns, rows) => {
+                    journey.size = Size { columns, rows };
+                    journey.send(Message::Resize(journey.size));
+                }
+            }
+            check_place(&journey);
+            let visit = journey.state.visit().unwrap();
+            if visit.tree() == Tree::AsWas && as_of(&journey) == before.1 {
+                prop_assert_eq!(layers_made(&journey), before.0, "a key worked something out");
+            }
+        }
+        for _ in 0..40 {
+            journey.key(Key::Esc);
+        }
+        prop_assert!(journey.state.visit().unwrap().is_home() && journey.state.overlay().is_none());
+    }
+}
+
+#[test]
+fn a_dataset_nobody_waits_for_is_dropped() {
+    let mut journey = open("03");
+    let (asked, late): (PathBuf, PathBuf) = ("asked".into(), "late".into());
+    journey.state.expect(asked);
+    let path = journey.state.library().scenarios()[0].path.clone();
+    let stale: Opened = opened(&path);
+    journey.send(Message::Opened { path: late, result: Ok(stale) });
+    assert!(journey.view().header.as_of.contains("2024"));
+}

@@ -1,0 +1,185 @@
+//! Drives the program by keys and reads what it shows.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::{Duration, Instant};
+
+use thidua::app::screen::Screen;
+use thidua::app::view::{Body, ScreenView, Size};
+use thidua::app::{Effect, Key, Message, Opened, Scenario, State, compose, update};
+use thidua::calc::Book;
+use thidua::load;
+use thidua::model::Language;
+
+/// A running program, seen from the chair in front of it.
+pub struct Journey {
+    pub state: State,
+    pub size: Size,
+    pub now: Instant,
+    pub effects: Vec<Effect>,
+}
+
+pub fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name)
+}
+
+/// The scenarios that ship with the program.
+pub fn scenarios() -> Vec<Scenario> {
+    let found = load::datasets_in(&folder(".")).expect("sample data is there");
+    found.into_iter().map(Scenario::from).collect()
+}
+
+/// Loads a dataset once for all tests.
+pub fn opened(path: &Path) -> Opened {
+    static KNOWN: OnceLock<Mutex<BTreeMap<PathBuf, Opened>>> = OnceLock::new();
+    let known = KNOWN.get_or_init(Mutex::default);
+    let mut known = known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let fresh = || {
+        let loaded = load::open(path).expect("sample data opens");
+        Opened::new(Arc::new(Book::open(loaded.dataset)))
+    };
+    known.entry(path.to_owned()).or_insert_with(fresh).clone()
+}
+
+/// Opens one of the scenarios whose folder begins so.
+pub fn open(name: &str) -> Journey {
+    let size = Size { columns: 120, rows: 40 };
+    let scenarios = scenarios();
+    let wanted = scenarios.iter().find(|s| s.name.starts_with(name)).expect("such a scenario");
+    let path = wanted.path.clone();
+    let mut state = State::new(scenarios, Language::Vietnamese, size);
+    state.expect(path.clone());
+    let mut journey = Journey { state, size, now: Instant::now(), effects: Vec::new() };
+    journey.load(path);
+    journey
+}
+
+impl Journey {
+    pub fn size(mut self, columns: u16, rows: u16) -> Self {
+        self.size = Size { columns, rows };
+        self.send(Message::Resize(self.size));
+        self
+    }
+
+    /// Presses keys by name, separated by spaces.
+    pub fn press(mut self, keys: &str) -> Self {
+        for name in keys.split_whitespace() {
+            self.key(name.parse().expect("a key"));
+        }
+        self
+    }
+
+    /// Types a text letter by letter.
+    pub fn types(mut self, text: &str) -> Self {
+        for letter in text.chars() {
+            self.key(Key::Char(letter));
+        }
+        self
+    }
+
+    pub fn pastes(mut self, text: &str) -> Self {
+        self.send(Message::Paste(text.to_owned()));
+        self
+    }
+
+    /// Lets time pass, announcing a deadline that comes meanwhile.
+    pub fn waits(mut self, time: Duration) -> Self {
+        self.now += time;
+        if self.state.deadline().is_some_and(|deadline| deadline <= self.now) {
+            self.send(Message::Deadline);
+        }
+        self
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.send(Message::Press(key));
+    }
+
+    pub fn send(&mut self, message: Message) {
+        let effect = update(&mut self.state, message, self.now);
+        if let Effect::OpenDataset(path) = &effect {
+            let path = path.clone();
+            self.effects.push(effect);
+            self.load(path);
+        } else {
+            self.effects.push(effect);
+        }
+    }
+
+    fn load(&mut self, path: PathBuf) {
+        let result = Ok(opened(&path));
+        self.send(Message::Opened { path, result });
+    }
+
+    pub fn view(&self) -> ScreenView {
+        compose(&self.state, self.size)
+    }
+
+    /// What is on the screen, as text.
+    pub fn screen(&self) -> String {
+        format!("{:?}", self.view()).replace("\\u{a0}", " ")
+    }
+
+    #[track_caller]
+    pub fn sees(self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "no '{text}' on:\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub fn sees_no(self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "'{text}' on:\n{screen}");
+        self
+    }
+
+    /// The unit looked at.
+    pub fn unit(&self) -> &str {
+        let visit = self.state.visit().expect("a dataset is open");
+        visit.book().dataset().units.unit(visit.unit()).name()
+    }
+
+    /// The code of the selected indicator.
+    pub fn indicator(&self) -> &str {
+        let visit = self.state.visit().expect("a dataset is open");
+        &visit.book().dataset().plan.indicator(visit.indicator()).expect("selected").code
+    }
+
+    #[track_caller]
+    pub fn stands_at(self, unit: &str, screen: Screen) -> Self {
+        assert_eq!((self.unit(), self.state.screen()), (unit, Some(screen)));
+        self
+    }
+
+    #[track_caller]
+    pub fn has_selected(self, code: &str) -> Self {
+        assert_eq!(self.indicator(), code);
+        self
+    }
+
+    /// The name of the selected row of the list of units.
+    #[track_caller]
+    pub fn has_row(self, name: &str) -> Self {
+        let Body::Ranking(view) = self.view().body else { panic!("not the list of units") };
+        let row = &view.rows[view.window.selected - view.window.offset];
+        assert_eq!(row.name, name);
+        self
+    }
+
+    /// What the last line says.
+    #[track_caller]
+    pub fn says(self, text: &str) -> Self {
+        let message = self.view().footer.message.unwrap_or_default();
+        assert!(message.contains(text), "no '{text}' in '{message}'");
+        self
+    }
+
+    /// The last thing that had to follow.
+    #[track_caller]
+    pub fn leads_to(self, effect: &Effect) -> Self {
+        assert_eq!(self.effects.last(), Some(effect));
+        self
+    }
+}
