@@ -133,6 +133,7 @@ impl UnitFault {
 
     /// In words.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::NameMissing { unit } => words!(language,
