@@ -15,6 +15,7 @@ mod fault;
 mod figures;
 mod finding;
 mod folder;
+mod key;
 mod listing;
 mod manifest;
 mod natural;

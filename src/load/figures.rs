@@ -1,32 +1,33 @@
 //! `figures.csv`: one reported figure a row. Up to a million rows: nothing is
 //! copied out of a row that is neither kept nor told.
 
+mod row;
+
 use std::collections::{BTreeMap, HashSet};
 
-use super::cells::{FigureCell, iso_date, not_negative};
+use chrono::NaiveDate;
+
 use super::collect::{Findings, Washer, quoted};
-use super::entry::{EntryCheck, entry};
 use super::fault::Lines;
-use super::period::period;
-use super::reference::{References, below_reporting_level};
-use super::table::{Column, Row, RowAt, Shape, Table};
+use super::key::Key;
+use super::reference::References;
+use super::table::{Column, RowAt, Shape, Table};
 use super::tree::Register;
-use super::{FigureFault, Kind, Place, TableFault};
-use crate::model::{
-    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, Plan, Unit, UnitIx,
-};
+use super::{FigureFault, Place};
+use crate::model::{Calendar, Figure, FigureNote, Period, Plan};
+use row::Reading;
 
 /// Its name.
 pub(super) const FILE: &str = "figures.csv";
 
-pub(super) const UNIT: usize = 0;
-pub(super) const PERIOD: usize = 1;
-pub(super) const INDICATOR: usize = 2;
-pub(super) const VALUE: usize = 3;
-pub(super) const DENOMINATOR: usize = 4;
-pub(super) const REPORTED_ON: usize = 5;
-pub(super) const SOURCE: usize = 6;
-pub(super) const NOTE: usize = 7;
+const UNIT: usize = 0;
+const PERIOD: usize = 1;
+const INDICATOR: usize = 2;
+const VALUE: usize = 3;
+const DENOMINATOR: usize = 4;
+const REPORTED_ON: usize = 5;
+const SOURCE: usize = 6;
+const NOTE: usize = 7;
 
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
@@ -58,17 +59,21 @@ pub(super) struct FigureRows {
 pub(super) struct Grounds<'g> {
     pub(super) plan: &'g Plan,
     pub(super) register: Option<&'g Register>,
-    pub(super) calendar: Option<crate::model::Calendar>,
+    pub(super) calendar: Option<Calendar>,
 }
 
 /// Reads every row.
 pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findings) -> FigureRows {
+    let likely = table.likely_rows();
     let mut reader = Reader {
         grounds,
         references: References::new(grounds.plan, grounds.register),
         washer: Washer::default(),
-        accepted: FigureRows::default(),
-        keys: Vec::new(),
+        accepted: FigureRows { figures: Vec::with_capacity(likely), ..FigureRows::default() },
+        keys: Vec::with_capacity(likely),
+        last_days: None,
+        last_source: (String::new(), String::new()),
+        notes: Vec::new(),
         unused_denominators: None,
     };
     let read = table.each_row(findings, |row, findings| {
@@ -79,12 +84,13 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
     }
     reader.set_duplicates_aside(table, findings);
     reader.washer.report(findings);
+    reader.accepted.notes = reader.notes.into_iter().collect();
     reader.accepted.read = read;
     reader.accepted
 }
 
-/// Unit, period, indicator, and where the row stands.
-type Key = (UnitIx, Period, IndicatorIx);
+/// First and last.
+type Days = (NaiveDate, NaiveDate);
 
 struct Reader<'r> {
     grounds: Grounds<'r>,
@@ -92,10 +98,25 @@ struct Reader<'r> {
     washer: Washer,
     accepted: FigureRows,
     keys: Vec<(Key, RowAt)>,
+    last_days: Option<(Period, Option<Days>)>,
+    last_source: (String, String),
+    notes: Vec<(u32, FigureNote)>,
     unused_denominators: Option<(usize, String, Place)>,
 }
 
 impl Reader<'_> {
+    /// The days in which a reporter must exist; `None` for a period that isn't
+    /// accepted. Neighbouring rows often share their period.
+    fn days(&mut self, period: Period, calendar: Calendar) -> Option<Days> {
+        if let Some((_, days)) = self.last_days.filter(|&(last, _)| last == period) {
+            return days;
+        }
+        let phases = &self.grounds.plan.phases;
+        let days = calendar.days(period, phases).filter(|_| calendar.accepts(period, phases));
+        self.last_days = Some((period, days));
+        days
+    }
+
     fn set_duplicates_aside(&mut self, table: &Table<'_>, findings: &mut Findings) {
         self.keys.sort_unstable();
         let mut lines_aside: HashSet<u32> = HashSet::new();
@@ -109,11 +130,12 @@ impl Reader<'_> {
         }
         if !lines_aside.is_empty() {
             self.accepted.figures.retain(|figure| !lines_aside.contains(&figure.line));
-            self.accepted.notes.retain(|line, _| !lines_aside.contains(line));
+            self.notes.retain(|(line, _)| !lines_aside.contains(line));
         }
     }
 
-    fn duplicate(&self, (unit, period, indicator): Key, lines: Lines) -> FigureFault {
+    fn duplicate(&self, key: Key, lines: Lines) -> FigureFault {
+        let (unit, period, indicator) = key.parts();
         let unit = self.grounds.register.and_then(|register| register.unit(unit));
         let indicator = self.grounds.plan.indicator(indicator);
         FigureFault::Duplicate {
@@ -131,212 +153,4 @@ impl Reader<'_> {
         };
         phase.map_or_else(|| period.to_string(), |phase| format!("{}-{}", phase.first, phase.last))
     }
-}
-
-/// One row being judged; every fault of it is told.
-struct Reading<'r, 'g> {
-    reader: &'r mut Reader<'g>,
-    row: &'r Row<'r>,
-    findings: &'r mut Findings,
-    is_sound: bool,
-}
-
-impl Reading<'_, '_> {
-    fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
-        self.findings.add(kind, self.row.place(column));
-        self.is_sound = false;
-    }
-
-    fn judge(mut self) {
-        let unit = self.unit();
-        let period = self.period();
-        let indicator = self.indicator();
-        let entry = self.entry(indicator);
-        if let Some(((unit, period), indicator)) = unit.zip(period).zip(indicator) {
-            self.reader.keys.push(((unit, period, indicator), self.row.at));
-        }
-        self.check_time(period, indicator);
-        self.check_reporter(unit, period, indicator);
-        let parts = unit.zip(indicator).zip(period.zip(entry));
-        if let Some(((unit, indicator), (period, entry))) = parts.filter(|_| self.is_sound) {
-            let line = self.row.at.line;
-            self.reader.accepted.figures.push(Figure { unit, indicator, period, entry, line });
-            self.keep_note(line);
-        } else if self.is_sound {
-            // Only without any units; the dataset can't be opened then.
-            self.is_sound = false;
-        }
-    }
-
-    fn unit(&mut self) -> Option<UnitIx> {
-        match self.reader.references.unit(self.row, UNIT, &mut self.reader.washer) {
-            Ok(unit) => unit,
-            Err(kind) => {
-                self.fail(kind, UNIT);
-                None
-            }
-        }
-    }
-
-    fn indicator(&mut self) -> Option<IndicatorIx> {
-        match self.reader.references.indicator(self.row, INDICATOR) {
-            Ok(indicator) => Some(indicator),
-            Err(kind) => {
-                self.fail(kind, INDICATOR);
-                None
-            }
-        }
-    }
-
-    fn period(&mut self) -> Option<Period> {
-        let cell = self.row.cell(PERIOD);
-        let read = period(cell, self.reader.grounds.plan);
-        if cell.is_empty() {
-            self.fail(TableFault::CellEmpty { column: self.row.name(PERIOD) }, PERIOD);
-        } else if read.is_none() {
-            self.fail(FigureFault::PeriodInvalid { found: quoted(cell) }, PERIOD);
-        }
-        read
-    }
-
-    fn cell(&mut self, column: usize) -> Option<FigureCell> {
-        let cell = self.row.cell(column);
-        match FigureCell::read(cell, self.row.name(column)) {
-            Ok(read) => Some(read),
-            Err(fault) => {
-                self.fail(fault, column);
-                None
-            }
-        }
-    }
-
-    /// What the two number cells say, held against the kind of the indicator.
-    fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
-        let value = self.cell(VALUE);
-        let denominator = self.cell(DENOMINATOR).map(FigureCell::amount);
-        let (value, denominator) = value.zip(denominator)?;
-        if let Some(Err(fault)) = denominator.map(|amount| {
-            not_negative(amount, self.row.cell(DENOMINATOR), self.row.name(DENOMINATOR))
-        }) {
-            self.fail(fault, DENOMINATOR);
-            return None;
-        }
-        let indicator = self.reader.grounds.plan.indicator(indicator?)?;
-        match entry(value, denominator, indicator) {
-            EntryCheck::Sound(entry) => Some(entry),
-            EntryCheck::WithoutDenominator(entry) => {
-                self.count_unused_denominator(indicator);
-                Some(entry)
-            }
-            EntryCheck::Negative => {
-                let column = self.row.name(VALUE);
-                let found = quoted(self.row.cell(VALUE));
-                self.fail(TableFault::NumberNegative { column, found }, VALUE);
-                None
-            }
-            EntryCheck::Faulty(fault) => {
-                let is_denominator = matches!(
-                    fault,
-                    FigureFault::DenominatorMissing { .. } | FigureFault::NumeratorOfNothing { .. }
-                );
-                self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
-                None
-            }
-        }
-    }
-
-    fn count_unused_denominator(&mut self, indicator: &Indicator) {
-        match &mut self.reader.unused_denominators {
-            Some((count, ..)) => *count += 1,
-            first @ None => {
-                *first = Some((1, indicator.code.clone(), self.row.place(DENOMINATOR)));
-            }
-        }
-    }
-
-    fn check_time(&mut self, period: Option<Period>, indicator: Option<IndicatorIx>) {
-        let Grounds { plan, calendar, .. } = self.reader.grounds;
-        let Some(period) = period else { return };
-        let indicator = indicator.and_then(|ix| plan.indicator(ix));
-        let is_phase = matches!(period, Period::Phase(_));
-        let found = || quoted(self.row.cell(PERIOD));
-        if let Some(other) = indicator.filter(|i| is_phase && i.measure != Measure::Rate) {
-            let indicator = other.code.clone();
-            self.fail(FigureFault::AverageNotRate { found: found(), indicator }, PERIOD);
-        } else if let Some(calendar) = calendar.filter(|c| !c.accepts(period, &plan.phases)) {
-            let as_of = calendar.as_of.to_string();
-            self.fail(FigureFault::PeriodOpen { found: found(), as_of }, PERIOD);
-        }
-    }
-
-    fn check_reporter(
-        &mut self,
-        unit: Option<UnitIx>,
-        period: Option<Period>,
-        indicator: Option<IndicatorIx>,
-    ) {
-        let Grounds { plan, register, calendar } = self.reader.grounds;
-        let pair = self.reader.references.pair(unit, indicator);
-        if let Some(fault) =
-            pair.and_then(|(unit, indicator)| below_reporting_level(unit, indicator))
-        {
-            self.fail(fault, UNIT);
-        }
-        let unit = unit.and_then(|ix| register.and_then(|register| register.unit(ix)));
-        let Some((unit, (period, calendar))) = unit.zip(period.zip(calendar)) else { return };
-        // An unfinished period is told as such; who existed in it is not yet known.
-        let days =
-            calendar.days(period, &plan.phases).filter(|_| calendar.accepts(period, &plan.phases));
-        let Some((first, last)) = days else { return };
-        match unit.last_spell_within(first, last) {
-            None => {
-                let period = quoted(self.row.cell(PERIOD));
-                self.fail(FigureFault::NoSpell { unit: quoted(&unit.id), period }, PERIOD);
-            }
-            Some(spell) => {
-                if let Some(fault) =
-                    pair.and_then(|(unit, indicator)| out_of_scope(unit, spell.sector, indicator))
-                {
-                    self.fail(fault, INDICATOR);
-                }
-            }
-        }
-    }
-
-    /// A date that can't be read costs nobody the figure beside it.
-    fn keep_note(&mut self, line: u32) {
-        let date = self.row.cell(REPORTED_ON);
-        let reported_on = iso_date(date);
-        if reported_on.is_none() && !date.is_empty() {
-            let fault = FigureFault::ReportedOnInvalid { found: quoted(date) };
-            self.findings.add(fault, self.row.place(REPORTED_ON));
-        }
-        let row = self.row;
-        let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
-        if reported_on.is_none() && source.is_empty() && note.is_empty() {
-            return;
-        }
-        let washer = &mut self.reader.washer;
-        let source = washer.wash(source, || row.place(SOURCE)).into_owned();
-        let note = washer.wash(note, || row.place(NOTE)).into_owned();
-        self.reader.accepted.notes.insert(line, FigureNote { reported_on, source, note });
-    }
-}
-
-/// Scopes speak of grassroots unions only.
-fn out_of_scope(
-    unit: &Unit,
-    sector: Option<crate::model::Sector>,
-    indicator: &Indicator,
-) -> Option<FigureFault> {
-    let is_judged = unit.level == Level::Grassroots
-        && !indicator.scope.is_empty()
-        && below_reporting_level(unit, indicator).is_none();
-    let is_within = sector.is_some_and(|sector| indicator.scope.contains(&sector));
-    (is_judged && !is_within).then(|| FigureFault::OutOfScope {
-        unit: quoted(&unit.id),
-        sector,
-        indicator: indicator.code.clone(),
-        scope: indicator.scope.clone(),
-    })
 }

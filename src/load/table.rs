@@ -160,6 +160,12 @@ impl<'s> Table<'s> {
         false
     }
 
+    /// About how many rows there are: room for them is made at once.
+    pub(super) fn likely_rows(&self) -> usize {
+        const SHORT_ROW: usize = 20;
+        (self.source.text.len() / SHORT_ROW).min(self.shape.most_rows)
+    }
+
     /// The place of a column's cell in a row.
     pub(super) fn place(&self, at: RowAt, column: usize) -> Place {
         self.cell_place(at, self.columns.get(column).copied().flatten().unwrap_or(0))

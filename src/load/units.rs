@@ -149,7 +149,7 @@ impl Reading<'_> {
     fn level(&mut self) -> Option<Level> {
         const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];
         let cell = self.row.cell(LEVEL);
-        let level = LEVELS.into_iter().find(|level| is_word(cell, level.key()));
+        let level = find_word(cell, &LEVELS, Level::key);
         if level.is_none() {
             self.fail(word_fault(self.row, LEVEL, "'province', 'district', 'grassroots'"), LEVEL);
         }
@@ -177,7 +177,7 @@ impl Reading<'_> {
             }
             return None;
         }
-        let sector = Sector::ALL.into_iter().find(|sector| is_word(cell, sector.key()));
+        let sector = find_word(cell, &Sector::ALL, Sector::key);
         if sector.is_none() {
             let choices =
                 "'administrative', 'public_service', 'state_enterprise', 'non_state_enterprise'";
@@ -189,7 +189,8 @@ impl Reading<'_> {
     }
 
     fn managed(&mut self) -> bool {
-        match header_key(self.row.cell(MANAGED)).as_str() {
+        let cell = self.row.cell(MANAGED);
+        match if cell.is_ascii() { cell.to_ascii_lowercase() } else { header_key(cell) }.as_str() {
             "" | "yes" | "co" => true,
             "no" | "khong" => false,
             _ => {
@@ -207,8 +208,14 @@ impl Reading<'_> {
     }
 }
 
-fn is_word(cell: &str, word: &str) -> bool {
-    cell == word || header_key(cell) == header_key(word)
+/// The thing whose key the cell gives, as written or else without regard to
+/// case, spaces and underscores.
+fn find_word<T: Copy>(cell: &str, all: &[T], key: fn(T) -> &'static str) -> Option<T> {
+    let exact = all.iter().copied().find(|&thing| key(thing) == cell);
+    exact.or_else(|| {
+        let folded = header_key(cell);
+        all.iter().copied().find(|&thing| header_key(key(thing)) == folded)
+    })
 }
 
 fn word_fault(row: &Row<'_>, column: usize, choices: &'static str) -> TableFault {

@@ -72,7 +72,8 @@ impl AllocationFault {
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::NotAllocated { indicator } => words!(language,
-                "chỉ tiêu '{indicator}' không giao cho cấp dưới", "chỉ tiêu số lượng cộng dồn cả giai đoạn",
+                "chỉ tiêu '{indicator}' không giao cho cấp dưới",
+                "chỉ tiêu số lượng cộng dồn cả giai đoạn",
                 "bỏ dòng này, hoặc sửa mã chỉ tiêu";
                 "the indicator '{indicator}' is not shared out", "a count summed over the phase",
                 "remove the row, or correct the code"),
@@ -83,20 +84,27 @@ impl AllocationFault {
                 "remove the row"),
             Self::Duplicate { unit, indicator, phase, lines } => {
                 words!(language,
-                    "đơn vị '{unit}', chỉ tiêu '{indicator}', giai đoạn '{phase}' còn có ở dòng '{lines}'", "mỗi đơn vị, chỉ tiêu, giai đoạn một dòng",
+                    "đơn vị '{unit}', chỉ tiêu '{indicator}', giai đoạn '{phase}' còn có ở dòng \
+                     '{lines}'",
+                    "mỗi đơn vị, chỉ tiêu, giai đoạn một dòng",
                     "giữ dòng đúng, bỏ các dòng kia";
-                    "the unit '{unit}', indicator '{indicator}', phase '{phase}' is also at line '{lines}'", "one row for a unit, indicator and phase",
+                    "the unit '{unit}', indicator '{indicator}', phase '{phase}' is also at line \
+                     '{lines}'",
+                    "one row for a unit, indicator and phase",
                     "keep the right one, remove the others")
             }
             Self::NoSpell { unit, phase } => words!(language,
-                "đơn vị '{unit}' không tồn tại trong giai đoạn '{phase}'", "một đơn vị có trong giai đoạn đó",
+                "đơn vị '{unit}' không tồn tại trong giai đoạn '{phase}'",
+                "một đơn vị có trong giai đoạn đó",
                 "sửa giai đoạn hoặc mã đơn vị";
-                "the unit '{unit}' does not exist in the phase '{phase}'", "a unit that exists in it",
+                "the unit '{unit}' does not exist in the phase '{phase}'",
+                "a unit that exists in it",
                 "correct the phase or the unit"),
             Self::SumDiffers { indicator, phase, sum, target } => words!(language,
                 "chỉ tiêu '{indicator}' giai đoạn '{phase}' giao cho cấp dưới cộng lại là '{sum}'",
                 "'{target}' như kế hoạch", "kiểm tra các phần đã giao";
-                "the shares of the indicator '{indicator}' in the phase '{phase}' add up to '{sum}'",
+                "the shares of the indicator '{indicator}' in the phase '{phase}' add up to \
+                 '{sum}'",
                 "'{target}', the plan's target", "check the shares"),
         }
     }

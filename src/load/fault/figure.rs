@@ -126,68 +126,95 @@ impl FigureFault {
 
     /// In words.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::PeriodInvalid { found } => words!(language,
-                "kỳ là '{found}'", "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
+                "kỳ là '{found}'",
+                "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
                 "viết lại kỳ theo một trong các dạng đó";
-                "the period is '{found}'", "a year '2024', a month '2026-09', or a phase '2021-2025'",
+                "the period is '{found}'",
+                "a year '2024', a month '2026-09', or a phase '2021-2025'",
                 "rewrite it in one of these forms"),
             Self::PeriodOpen { found, as_of } => words!(language,
-                "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'", "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
+                "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
+                "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
                 "ghi theo tháng lũy kế đã hết, hoặc sửa 'as_of' trong 'dataset.toml'";
-                "the period '{found}' has not ended by '{as_of}', the date of the figures", "a closed year, or a month ended by that date",
-                "give the year to date by a month that has ended, or correct 'as_of' in 'dataset.toml'"),
+                "the period '{found}' has not ended by '{as_of}', the date of the figures",
+                "a closed year, or a month ended by that date",
+                "give the year to date by a month that has ended, or correct 'as_of' in \
+                 'dataset.toml'"),
             Self::AverageNotRate { found, indicator } => words!(language,
-                "chỉ tiêu '{indicator}' có số bình quân giai đoạn '{found}'", "năm hoặc tháng; chỉ tốc độ tăng mới có số bình quân giai đoạn",
+                "chỉ tiêu '{indicator}' có số bình quân giai đoạn '{found}'",
+                "năm hoặc tháng; chỉ tốc độ tăng mới có số bình quân giai đoạn",
                 "ghi số của từng năm";
-                "the indicator '{indicator}' has an average of the phase '{found}'", "a year or a month; only rates have phase averages",
+                "the indicator '{indicator}' has an average of the phase '{found}'",
+                "a year or a month; only rates have phase averages",
                 "give the figure of each year"),
             Self::Duplicate { unit, period, indicator, lines } => {
                 words!(language,
-                    "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng '{lines}'", "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
+                    "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng \
+                     '{lines}'",
+                    "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
                     "giữ dòng đúng, bỏ các dòng kia";
-                    "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line '{lines}'", "one row for a unit, period and indicator",
+                    "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line \
+                     '{lines}'",
+                    "one row for a unit, period and indicator",
                     "keep the right one, remove the others")
             }
             Self::ReportedOnInvalid { found } => words!(language,
-                "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng", "ngày dạng '2025-12-20', hoặc để trống",
+                "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng",
+                "ngày dạng '2025-12-20', hoặc để trống",
                 "viết lại ngày";
-                "the reporting date is '{found}' and can't be read; the figure is used", "a date such as '2025-12-20', or nothing",
+                "the reporting date is '{found}' and can't be read; the figure is used",
+                "a date such as '2025-12-20', or nothing",
                 "rewrite the date"),
             Self::NoSpell { unit, period } => words!(language,
-                "đơn vị '{unit}' không tồn tại trong kỳ '{period}'", "kỳ mà 'units.csv' có đơn vị này",
+                "đơn vị '{unit}' không tồn tại trong kỳ '{period}'",
+                "kỳ mà 'units.csv' có đơn vị này",
                 "sửa kỳ hoặc mã đơn vị, hoặc sửa 'from' và 'to' của đơn vị";
-                "the unit '{unit}' does not exist in '{period}'", "a period in which 'units.csv' has the unit",
+                "the unit '{unit}' does not exist in '{period}'",
+                "a period in which 'units.csv' has the unit",
                 "correct the period or the unit, or the unit's 'from' and 'to'"),
 
             Self::NumeratorAbove { value, denominator } => words!(language,
                 "tử số '{value}' lớn hơn mẫu số '{denominator}'", "tử số không lớn hơn mẫu số",
                 "kiểm tra hai số, có thể đã đổi chỗ";
-                "the numerator '{value}' is above the denominator '{denominator}'", "a numerator not above its denominator",
+                "the numerator '{value}' is above the denominator '{denominator}'",
+                "a numerator not above its denominator",
                 "check the two numbers, they may have changed places"),
             Self::NumeratorOfNothing { value } => words!(language,
                 "tử số '{value}' trên mẫu số '0'", "mẫu số lớn hơn 0, hoặc cả hai bằng 0",
                 "điền mẫu số đúng";
-                "the numerator '{value}' stands over the denominator '0'", "a denominator above 0, or both 0",
+                "the numerator '{value}' stands over the denominator '0'",
+                "a denominator above 0, or both 0",
                 "give the right denominator"),
             Self::DenominatorMissing { indicator } => words!(language,
-                "chỉ tiêu '{indicator}' không có mẫu số", "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
+                "chỉ tiêu '{indicator}' không có mẫu số",
+                "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
                 "điền cột 'denominator', hoặc viết '…' ở 'value' nếu chưa có số liệu";
-                "the indicator '{indicator}' has no denominator", "one, since ratios are added up from both numbers",
-                "fill in the column 'denominator', or write '…' as 'value' while it is not available"),
+                "the indicator '{indicator}' has no denominator",
+                "one, since ratios are added up from both numbers",
+                "fill in the column 'denominator', or write '…' as 'value' while it is not \
+                 available"),
             Self::RateTooLow { found } => words!(language,
                 "tốc độ tăng là '{found}' %", "lớn hơn '-100' %", "kiểm tra số và đơn vị tính";
-                "the rate is '{found}' %", "more than '-100' %", "check the number and its unit of measure"),
+                "the rate is '{found}' %",
+                "more than '-100' %",
+                "check the number and its unit of measure"),
             Self::PercentAbove { found } => words!(language,
                 "tỷ lệ là '{found}' %", "không quá '100' %", "kiểm tra số, hoặc điền thêm mẫu số";
-                "the percentage is '{found}' %", "no more than '100' %", "check the number, or add the denominator"),
+                "the percentage is '{found}' %",
+                "no more than '100' %",
+                "check the number, or add the denominator"),
             Self::OutOfScope { unit, sector: Some(sector), indicator, scope } => {
                 let (sector, scope) = (sector.key(), sector_keys(scope));
                 words!(language,
-                    "đơn vị '{unit}' thuộc khu vực '{sector}', không báo cáo chỉ tiêu '{indicator}'",
+                    "đơn vị '{unit}' thuộc khu vực '{sector}', không báo cáo chỉ tiêu \
+                     '{indicator}'",
                     "khu vực: {scope}", "bỏ dòng này, hoặc sửa 'sector' của đơn vị";
-                    "the unit '{unit}' is of the sector '{sector}' and does not report the indicator '{indicator}'",
+                    "the unit '{unit}' is of the sector '{sector}' and does not report the \
+                     indicator '{indicator}'",
                     "a sector of: {scope}", "remove the row, or correct the unit's 'sector'")
             }
             Self::OutOfScope { unit, indicator, scope, .. } => {
@@ -195,13 +222,16 @@ impl FigureFault {
                 words!(language,
                     "đơn vị '{unit}' không ghi khu vực, nên không báo cáo chỉ tiêu '{indicator}'",
                     "khu vực: {scope}", "điền 'sector' của đơn vị trong 'units.csv'";
-                    "the unit '{unit}' has no sector and so does not report the indicator '{indicator}'",
+                    "the unit '{unit}' has no sector and so does not report the indicator \
+                     '{indicator}'",
                     "a sector of: {scope}", "fill in the unit's 'sector' in 'units.csv'")
             }
             Self::DenominatorUnused { count, indicator } => words!(language,
-                "có '{count}' dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: '{indicator}'), bỏ qua mẫu số",
+                "có '{count}' dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \
+                 '{indicator}'), bỏ qua mẫu số",
                 "ô 'denominator' trống", "để trống các ô đó";
-                "'{count}' rows give a denominator to an indicator that is no ratio (first: '{indicator}'), left out",
+                "'{count}' rows give a denominator to an indicator that is no ratio (first: \
+                 '{indicator}'), left out",
                 "an empty cell 'denominator'", "leave these cells empty"),
         }
     }

@@ -86,7 +86,8 @@ impl FolderFault {
                 "the folder can't be read ('{reason}')", "a readable folder",
                 "check the path and the permission to read"),
             Self::NoDataset => words!(language,
-                "không có bộ số liệu nào ở đây", "một thư mục có 'dataset.toml', hoặc thư mục chứa các bộ số liệu như vậy",
+                "không có bộ số liệu nào ở đây",
+                "một thư mục có 'dataset.toml', hoặc thư mục chứa các bộ số liệu như vậy",
                 "chỉ đúng thư mục của bộ số liệu";
                 "no dataset here", "a folder with a 'dataset.toml', or a folder of such datasets",
                 "point to the folder of a dataset"),
@@ -121,16 +122,22 @@ impl FolderFault {
             }
             Self::CharactersReplaced { count } => words!(language,
                 "có '{count}' ký tự điều khiển hoặc ký tự ẩn, đã thay bằng ký hiệu nhìn thấy được",
-                "văn bản không có ký tự ẩn", "gõ lại ô đầu tiên được chỉ ra, rồi kiểm tra các ô tương tự";
+                "văn bản không có ký tự ẩn",
+                "gõ lại ô đầu tiên được chỉ ra, rồi kiểm tra các ô tương tự";
                 "'{count}' control or invisible characters were replaced by visible signs",
-                "text without invisible characters", "retype the first cell named, then look at its like"),
+                "text without invisible characters",
+                "retype the first cell named, then look at its like"),
             Self::FileNotReadYet => words!(language,
                 "phiên bản này chưa đọc tệp này", "chưa có gì", "không phải làm gì";
                 "this version does not read this file yet", "nothing yet", "nothing to do"),
             Self::FileUnknown => words!(language,
-                "tệp không thuộc bộ số liệu, không đọc", "các tệp 'dataset.toml', 'units.csv', 'figures.csv', 'allocations.csv', 'plan.toml'",
+                "tệp không thuộc bộ số liệu, không đọc",
+                "các tệp 'dataset.toml', 'units.csv', 'figures.csv', 'allocations.csv', \
+                 'plan.toml'",
                 "kiểm tra tên tệp nếu nó phải được đọc";
-                "not a file of a dataset, not read", "the files 'dataset.toml', 'units.csv', 'figures.csv', 'allocations.csv', 'plan.toml'",
+                "not a file of a dataset, not read",
+                "the files 'dataset.toml', 'units.csv', 'figures.csv', 'allocations.csv', \
+                 'plan.toml'",
                 "check its name if it was meant to be read"),
         }
     }

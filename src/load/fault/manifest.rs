@@ -103,12 +103,14 @@ impl ManifestFault {
             Self::ProvenanceMissing => words!(language,
                 "thiếu 'provenance', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
                 "thêm dòng 'provenance = \"official\"' nếu là số liệu chính thức";
-                "'provenance' is missing, so the figures pass for sample data", "'sample' or 'official'",
+                "'provenance' is missing, so the figures pass for sample data",
+                "'sample' or 'official'",
                 "add the line 'provenance = \"official\"' if the figures are official"),
             Self::ProvenanceUnknown { found } => words!(language,
                 "'provenance' là '{found}', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
                 "viết 'official' nếu là số liệu chính thức, 'sample' nếu là số liệu mẫu";
-                "'provenance' is '{found}', so the figures pass for sample data", "'sample' or 'official'",
+                "'provenance' is '{found}', so the figures pass for sample data",
+                "'sample' or 'official'",
                 "write 'official' if the figures are official, 'sample' if they are made up"),
         }
     }

@@ -64,9 +64,11 @@ impl ReferenceFault {
                 "there is no unit '{found}'", "the id of a unit in 'units.csv'",
                 "correct the id, or add the unit to 'units.csv'"),
             Self::UnitSetAside { found, line } => words!(language,
-                "đơn vị '{found}' đã bị loại ở dòng '{line}' của 'units.csv'", "một đơn vị đọc được",
+                "đơn vị '{found}' đã bị loại ở dòng '{line}' của 'units.csv'",
+                "một đơn vị đọc được",
                 "sửa dòng '{line}' của 'units.csv'";
-                "the unit '{found}' was set aside at line '{line}' of 'units.csv'", "a unit that could be read",
+                "the unit '{found}' was set aside at line '{line}' of 'units.csv'",
+                "a unit that could be read",
                 "mend line '{line}' of 'units.csv'"),
             Self::IndicatorUnknown { found } => words!(language,
                 "kế hoạch không có chỉ tiêu '{found}'", "mã một chỉ tiêu của kế hoạch",
@@ -83,7 +85,8 @@ impl ReferenceFault {
                     "đơn vị '{unit}' ({own}) không báo cáo chỉ tiêu '{indicator}'",
                     "đơn vị từ {needed} trở lên", "bỏ dòng này, hoặc ghi cho đơn vị cấp trên";
                     "the unit '{unit}' ({own}) does not report the indicator '{indicator}'",
-                    "a unit of the level {needed} or above", "remove the row, or give it to the unit above")
+                    "a unit of the level {needed} or above",
+                    "remove the row, or give it to the unit above")
             }
         }
     }

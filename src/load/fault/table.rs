@@ -148,7 +148,8 @@ impl TableFault {
             Self::ColumnMissing { column } => words!(language,
                 "thiếu cột '{column}'", "cột đó trong dòng tiêu đề (tên tiếng Anh hoặc tiếng Việt)",
                 "thêm cột '{column}'";
-                "the column '{column}' is missing", "it in the header row, by its English or Vietnamese name",
+                "the column '{column}' is missing",
+                "it in the header row, by its English or Vietnamese name",
                 "add the column '{column}'"),
             Self::ColumnTwice { column, found } => words!(language,
                 "cột '{found}' lại là cột '{column}', đã có trước đó", "mỗi cột một lần",
@@ -182,23 +183,31 @@ impl TableFault {
                 "add commas for empty cells; put a cell with a comma into double quotes"),
             Self::WordUnknown { column, found, choices } => words!(language,
                 "ô '{column}' là '{found}'", "một trong: {choices}", "viết một trong các từ đó";
-                "the cell '{column}' is '{found}'", "one of: {choices}", "write one of these words"),
+                "the cell '{column}' is '{found}'",
+                "one of: {choices}",
+                "write one of these words"),
             Self::DateInvalid { column, found } => words!(language,
-                "ô '{column}' là '{found}', không phải ngày", "ngày dạng năm-tháng-ngày, ví dụ '2025-07-01'",
+                "ô '{column}' là '{found}', không phải ngày",
+                "ngày dạng năm-tháng-ngày, ví dụ '2025-07-01'",
                 "viết lại ngày theo dạng đó, hoặc để trống nếu không giới hạn";
-                "the cell '{column}' is '{found}', not a date", "a date as year-month-day, such as '2025-07-01'",
+                "the cell '{column}' is '{found}', not a date",
+                "a date as year-month-day, such as '2025-07-01'",
                 "rewrite it in that form, or leave it empty where it has no limit"),
             Self::NumberInvalid { column, found, reason } => {
                 let why = reason_name(*reason, language);
                 words!(language,
-                    "ô '{column}' là '{found}': {why}", "số viết liền, dấu chấm trước phần thập phân, ví dụ '70000' hoặc '9.6'",
+                    "ô '{column}' là '{found}': {why}",
+                    "số viết liền, dấu chấm trước phần thập phân, ví dụ '70000' hoặc '9.6'",
                     "viết lại số, hoặc viết '…' nếu chưa có số liệu";
-                    "the cell '{column}' is '{found}': {why}", "a plain number with a decimal point, such as '70000' or '9.6'",
+                    "the cell '{column}' is '{found}': {why}",
+                    "a plain number with a decimal point, such as '70000' or '9.6'",
                     "rewrite the number, or write '…' while it is not available")
             }
             Self::NumberNegative { column, found } => words!(language,
                 "ô '{column}' là số âm '{found}'", "số không âm", "kiểm tra dấu của số";
-                "the cell '{column}' is negative: '{found}'", "a number not below zero", "check its sign"),
+                "the cell '{column}' is negative: '{found}'",
+                "a number not below zero",
+                "check its sign"),
             Self::CellEmpty { column } => words!(language,
                 "ô '{column}' trống", "một giá trị", "điền ô này";
                 "the cell '{column}' is empty", "a value", "fill it in"),

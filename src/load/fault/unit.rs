@@ -133,27 +133,35 @@ impl UnitFault {
 
     /// In words.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::NameMissing { unit } => words!(language,
                 "đơn vị '{unit}' không có tên, hiện bằng mã", "tên đơn vị", "điền cột 'name'";
-                "the unit '{unit}' has no name, its id is shown", "a name", "fill in the column 'name'"),
+                "the unit '{unit}' has no name, its id is shown",
+                "a name",
+                "fill in the column 'name'"),
             Self::SectorMissing { unit } => words!(language,
                 "CĐCS '{unit}' không ghi khu vực, nên nằm ngoài các chỉ tiêu theo khu vực",
-                "một trong: 'administrative', 'public_service', 'state_enterprise', 'non_state_enterprise'",
+                "một trong: 'administrative', 'public_service', 'state_enterprise', \
+                 'non_state_enterprise'",
                 "điền cột 'sector'";
-                "the grassroots union '{unit}' has no sector, so it is outside every indicator with a scope",
-                "one of: 'administrative', 'public_service', 'state_enterprise', 'non_state_enterprise'",
+                "the grassroots union '{unit}' has no sector, so it is outside every indicator \
+                 with a scope",
+                "one of: 'administrative', 'public_service', 'state_enterprise', \
+                 'non_state_enterprise'",
                 "fill in the column 'sector'"),
             Self::SectorUnused { unit } => words!(language,
                 "đơn vị '{unit}' không phải CĐCS mà ghi khu vực, bỏ qua", "ô 'sector' trống",
                 "để trống ô này";
-                "the unit '{unit}' is no grassroots union and has a sector, left out", "an empty cell 'sector'",
+                "the unit '{unit}' is no grassroots union and has a sector, left out",
+                "an empty cell 'sector'",
                 "leave the cell empty"),
             Self::DatesReversed { from, to } => words!(language,
                 "ngày cuối '{to}' trước ngày đầu '{from}'", "ngày đầu không sau ngày cuối",
                 "sửa một trong hai ngày";
-                "the last day '{to}' is before the first day '{from}'", "a first day not after the last",
+                "the last day '{to}' is before the first day '{from}'",
+                "a first day not after the last",
                 "correct one of the two dates"),
             Self::LevelsDiffer { unit, lines } => {
                 words!(language,
@@ -178,23 +186,30 @@ impl UnitFault {
                 "the unit '{unit}' has no parent", "the id of the unit above",
                 "fill in the column 'parent'"),
             Self::ProvinceUnderUnit { found } => words!(language,
-                "cấp tỉnh mà trực thuộc '{found}'", "ô 'parent' trống ở cấp tỉnh", "để trống ô này, hoặc sửa cấp";
-                "a province under '{found}'", "an empty cell 'parent' for the province", "empty the cell, or correct the level"),
+                "cấp tỉnh mà trực thuộc '{found}'",
+                "ô 'parent' trống ở cấp tỉnh",
+                "để trống ô này, hoặc sửa cấp";
+                "a province under '{found}'",
+                "an empty cell 'parent' for the province",
+                "empty the cell, or correct the level"),
             Self::ParentUnknown { found } => words!(language,
                 "không có đơn vị cấp trên '{found}'", "mã của một đơn vị trong tệp này",
                 "sửa mã, hoặc thêm đơn vị cấp trên";
                 "there is no parent '{found}'", "the id of a unit in this file",
                 "correct the id, or add the unit above"),
             Self::ParentSetAside { found, line } => words!(language,
-                "đơn vị cấp trên '{found}' đã bị loại ở dòng '{line}'", "một đơn vị cấp trên đọc được",
+                "đơn vị cấp trên '{found}' đã bị loại ở dòng '{line}'",
+                "một đơn vị cấp trên đọc được",
                 "sửa dòng '{line}'";
-                "the parent '{found}' was set aside at line '{line}'", "a parent that could be read",
+                "the parent '{found}' was set aside at line '{line}'",
+                "a parent that could be read",
                 "mend line '{line}'"),
             Self::ParentNotHigher { parent, parent_level, level } => {
                 let above = level_name(*parent_level, language);
                 let own = level_name(*level, language);
                 words!(language,
-                    "đơn vị {own} trực thuộc '{parent}' ({above})", "đơn vị cấp trên thuộc cấp cao hơn",
+                    "đơn vị {own} trực thuộc '{parent}' ({above})",
+                    "đơn vị cấp trên thuộc cấp cao hơn",
                     "sửa 'parent' hoặc 'level'";
                     "a {own} unit under '{parent}' ({above})", "a parent of a higher level",
                     "correct 'parent' or 'level'")

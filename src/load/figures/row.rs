@@ -1,0 +1,225 @@
+use super::super::cells::{FigureCell, iso_date, not_negative};
+use super::super::collect::{Findings, quoted};
+use super::super::entry::{EntryCheck, entry};
+use super::super::key::Key;
+use super::super::period::period;
+use super::super::reference::below_reporting_level;
+use super::super::table::Row;
+use super::super::{FigureFault, Kind, TableFault};
+use super::{
+    DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, Reader, SOURCE, UNIT, VALUE,
+};
+use crate::model::{
+    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, Sector, Unit, UnitIx,
+};
+
+/// One row being judged; every fault of it is told.
+pub(super) struct Reading<'r, 'g> {
+    pub(super) reader: &'r mut Reader<'g>,
+    pub(super) row: &'r Row<'r>,
+    pub(super) findings: &'r mut Findings,
+    pub(super) is_sound: bool,
+}
+
+impl Reading<'_, '_> {
+    fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
+        self.findings.add(kind, self.row.place(column));
+        self.is_sound = false;
+    }
+
+    /// Keeps the row if it is sound.
+    pub(super) fn judge(mut self) {
+        let unit = self.unit();
+        let period = self.period();
+        let indicator = self.indicator();
+        let entry = self.entry(indicator);
+        if let Some(((unit, period), indicator)) = unit.zip(period).zip(indicator) {
+            self.reader.keys.push((Key::new(unit, period, indicator), self.row.at));
+        }
+        self.check_time(period, indicator);
+        self.check_reporter(unit, period, indicator);
+        let parts = unit.zip(indicator).zip(period.zip(entry));
+        if let Some(((unit, indicator), (period, entry))) = parts.filter(|_| self.is_sound) {
+            let line = self.row.at.line;
+            self.reader.accepted.figures.push(Figure { unit, indicator, period, entry, line });
+            self.keep_note(line);
+        } else if self.is_sound {
+            // Only without any units; the dataset can't be opened then.
+            self.is_sound = false;
+        }
+    }
+
+    fn unit(&mut self) -> Option<UnitIx> {
+        match self.reader.references.unit(self.row, UNIT, &mut self.reader.washer) {
+            Ok(unit) => unit,
+            Err(kind) => {
+                self.fail(kind, UNIT);
+                None
+            }
+        }
+    }
+
+    fn indicator(&mut self) -> Option<IndicatorIx> {
+        match self.reader.references.indicator(self.row, INDICATOR) {
+            Ok(indicator) => Some(indicator),
+            Err(kind) => {
+                self.fail(kind, INDICATOR);
+                None
+            }
+        }
+    }
+
+    fn period(&mut self) -> Option<Period> {
+        let cell = self.row.cell(PERIOD);
+        let read = period(cell, self.reader.grounds.plan);
+        if cell.is_empty() {
+            self.fail(TableFault::CellEmpty { column: self.row.name(PERIOD) }, PERIOD);
+        } else if read.is_none() {
+            self.fail(FigureFault::PeriodInvalid { found: quoted(cell) }, PERIOD);
+        }
+        read
+    }
+
+    fn cell(&mut self, column: usize) -> Option<FigureCell> {
+        let cell = self.row.cell(column);
+        match FigureCell::read(cell, self.row.name(column)) {
+            Ok(read) => Some(read),
+            Err(fault) => {
+                self.fail(fault, column);
+                None
+            }
+        }
+    }
+
+    /// What the two number cells say, held against the kind of the indicator.
+    fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
+        let value = self.cell(VALUE);
+        let denominator = self.cell(DENOMINATOR).map(FigureCell::amount);
+        let (value, denominator) = value.zip(denominator)?;
+        if let Some(Err(fault)) = denominator.map(|amount| {
+            not_negative(amount, self.row.cell(DENOMINATOR), self.row.name(DENOMINATOR))
+        }) {
+            self.fail(fault, DENOMINATOR);
+            return None;
+        }
+        let indicator = self.reader.grounds.plan.indicator(indicator?)?;
+        match entry(value, denominator, indicator) {
+            EntryCheck::Sound(entry) => Some(entry),
+            EntryCheck::WithoutDenominator(entry) => {
+                self.count_unused_denominator(indicator);
+                Some(entry)
+            }
+            EntryCheck::Negative => {
+                let column = self.row.name(VALUE);
+                let found = quoted(self.row.cell(VALUE));
+                self.fail(TableFault::NumberNegative { column, found }, VALUE);
+                None
+            }
+            EntryCheck::Faulty(fault) => {
+                let is_denominator = matches!(
+                    fault,
+                    FigureFault::DenominatorMissing { .. } | FigureFault::NumeratorOfNothing { .. }
+                );
+                self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
+                None
+            }
+        }
+    }
+
+    fn count_unused_denominator(&mut self, indicator: &Indicator) {
+        match &mut self.reader.unused_denominators {
+            Some((count, ..)) => *count += 1,
+            first @ None => {
+                *first = Some((1, indicator.code.clone(), self.row.place(DENOMINATOR)));
+            }
+        }
+    }
+
+    fn check_time(&mut self, period: Option<Period>, indicator: Option<IndicatorIx>) {
+        let Grounds { plan, calendar, .. } = self.reader.grounds;
+        let Some(period) = period else { return };
+        let indicator = indicator.and_then(|ix| plan.indicator(ix));
+        let is_phase = matches!(period, Period::Phase(_));
+        let found = || quoted(self.row.cell(PERIOD));
+        if let Some(other) = indicator.filter(|i| is_phase && i.measure != Measure::Rate) {
+            let indicator = other.code.clone();
+            self.fail(FigureFault::AverageNotRate { found: found(), indicator }, PERIOD);
+        } else if let Some(calendar) =
+            calendar.filter(|&calendar| self.reader.days(period, calendar).is_none())
+        {
+            let as_of = calendar.as_of.to_string();
+            self.fail(FigureFault::PeriodOpen { found: found(), as_of }, PERIOD);
+        }
+    }
+
+    fn check_reporter(
+        &mut self,
+        unit: Option<UnitIx>,
+        period: Option<Period>,
+        indicator: Option<IndicatorIx>,
+    ) {
+        let Grounds { register, calendar, .. } = self.reader.grounds;
+        let pair = self.reader.references.pair(unit, indicator);
+        if let Some(fault) =
+            pair.and_then(|(unit, indicator)| below_reporting_level(unit, indicator))
+        {
+            self.fail(fault, UNIT);
+        }
+        let unit = unit.and_then(|ix| register.and_then(|register| register.unit(ix)));
+        let Some((unit, (period, calendar))) = unit.zip(period.zip(calendar)) else { return };
+        // An unfinished period is told as such; who existed in it is not yet known.
+        let days = self.reader.days(period, calendar);
+        let Some((first, last)) = days else { return };
+        match unit.last_spell_within(first, last) {
+            None => {
+                let period = quoted(self.row.cell(PERIOD));
+                self.fail(FigureFault::NoSpell { unit: quoted(&unit.id), period }, PERIOD);
+            }
+            Some(spell) => {
+                if let Some(fault) =
+                    pair.and_then(|(unit, indicator)| out_of_scope(unit, spell.sector, indicator))
+                {
+                    self.fail(fault, INDICATOR);
+                }
+            }
+        }
+    }
+
+    /// A date that can't be read costs nobody the figure beside it.
+    fn keep_note(&mut self, line: u32) {
+        let date = self.row.cell(REPORTED_ON);
+        let reported_on = iso_date(date);
+        if reported_on.is_none() && !date.is_empty() {
+            let fault = FigureFault::ReportedOnInvalid { found: quoted(date) };
+            self.findings.add(fault, self.row.place(REPORTED_ON));
+        }
+        let row = self.row;
+        let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
+        if reported_on.is_none() && source.is_empty() && note.is_empty() {
+            return;
+        }
+        let reader = &mut *self.reader;
+        // Whole files come from one source: it is looked at once.
+        if reader.last_source.0 != source {
+            let clean = reader.washer.wash(source, || row.place(SOURCE)).into_owned();
+            reader.last_source = (source.to_owned(), clean);
+        }
+        let source = reader.last_source.1.clone();
+        let note = reader.washer.wash(note, || row.place(NOTE)).into_owned();
+        reader.notes.push((line, FigureNote { reported_on, source, note }));
+    }
+}
+
+/// Scopes speak of grassroots unions only.
+fn out_of_scope(unit: &Unit, sector: Option<Sector>, indicator: &Indicator) -> Option<FigureFault> {
+    let is_judged = unit.level == Level::Grassroots
+        && !indicator.scope.is_empty()
+        && below_reporting_level(unit, indicator).is_none();
+    let is_within = sector.is_some_and(|sector| indicator.scope.contains(&sector));
+    (is_judged && !is_within).then(|| FigureFault::OutOfScope {
+        unit: quoted(&unit.id),
+        sector,
+        indicator: indicator.code.clone(),
+        scope: indicator.scope.clone(),
+    })
+}
