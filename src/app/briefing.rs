@@ -214,7 +214,7 @@ fn unit_facts(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> UnitFact
 fn indicator_facts(book: &Book, a: &Assessment) -> Option<IndicatorFacts> {
     let indicator = book.dataset().plan.indicator(a.indicator)?;
     let target = indicator.target(a.phase)?;
-    let is_told = a.year.is_some() || a.status == Status::NoData;
+    let is_told = a.year.is_some() || a.status == Status::NoData || a.year_value.expected > 0;
     let shown = a.year.map(|_| &a.year_value);
     let (numerator, denominator) = parts(indicator.measure, shown);
     Some(IndicatorFacts {
@@ -267,7 +267,7 @@ fn parts(measure: Measure, value: Option<&YearValue>) -> (Option<f64>, Option<f6
 fn year_facts(measure: Measure, reading: &YearReading) -> YearFacts {
     let value = &reading.value;
     let (numerator, denominator) = parts(measure, Some(value));
-    let is_told = reading.state.is_started() && value.is_applicable();
+    let is_told = reading.state.is_started() && (value.is_applicable() || value.expected > 0);
     YearFacts {
         year: reading.year,
         value: reading.quotient,

@@ -298,12 +298,12 @@ fn before_any_value(context: &Context<'_>, blank: &Assessment) -> Option<(Status
     if !context.book.calendar().has_begun(context.phase) {
         return Some((Status::NotDue, Reason::PhaseAhead));
     }
-    let has_average = average_growth::phase_average(context).is_some();
-    if blank.applicable_started().next().is_none() && !has_average {
+    if blank.applicable_started().next().is_none() {
         let is_empty = blank.years.iter().any(|y| y.value.expected > 0);
         let reason = if is_empty { Reason::NothingToCount } else { Reason::NobodyExpected };
         return Some((Status::NotApplicable, reason));
     }
+    let has_average = average_growth::phase_average(context).is_some();
     if blank.latest_with_value().is_none() && !has_average {
         return Some((Status::NoData, Reason::NothingReported));
     }

@@ -8,7 +8,7 @@ use num_traits::{Pow, ToPrimitive};
 
 use crate::model::{Amount, Comparator};
 
-const SCALE: i128 = 1_000_000;
+const SCALE: i128 = Amount::SCALE;
 
 /// A value as it is compared: `factor · numerator / denominator`.
 ///
@@ -25,12 +25,12 @@ impl Quotient {
     /// A ratio; `None` when the denominator is not positive.
     #[must_use]
     pub const fn ratio(numerator: Amount, denominator: Amount, is_percent: bool) -> Option<Self> {
-        if denominator.millionths() <= 0 {
+        if denominator.parts() <= 0 {
             return None;
         }
         Some(Self {
-            numerator: numerator.millionths(),
-            denominator: denominator.millionths(),
+            numerator: numerator.parts(),
+            denominator: denominator.parts(),
             factor: if is_percent { 100 } else { 1 },
         })
     }
@@ -38,16 +38,13 @@ impl Quotient {
     /// A number that is compared as it stands.
     #[must_use]
     pub const fn plain(value: Amount) -> Self {
-        Self { numerator: value.millionths(), denominator: SCALE, factor: 1 }
+        Self { numerator: value.parts(), denominator: SCALE, factor: 1 }
     }
 
     /// How it stands to a target, exactly.
     #[must_use]
     pub fn compare(self, target: Amount) -> Ordering {
-        compare_products(
-            [self.numerator, self.factor * SCALE],
-            [target.millionths(), self.denominator],
-        )
+        compare_products([self.numerator, self.factor * SCALE], [target.parts(), self.denominator])
     }
 
     /// True when it satisfies the comparator.
@@ -90,7 +87,7 @@ pub fn shortfall(
         Comparator::MoreThan => demanded.floor().to_integer() + 1,
         Comparator::AtLeast | Comparator::Exactly => demanded.ceil().to_integer(),
     };
-    let demanded = Amount::from_millionths(whole.to_i128().unwrap_or(i128::MAX / SCALE) * SCALE);
+    let demanded = Amount::from_parts(whole.to_i128().unwrap_or(i128::MAX / SCALE) * SCALE);
     (demanded - numerator).max(Amount::ZERO)
 }
 

@@ -5,12 +5,15 @@ use std::ops::{Add, AddAssign, Sub};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-/// A reported or demanded quantity, exact to six decimals.
+/// A reported or demanded quantity, exact to twelve decimals.
 ///
 /// The unit of measure is the indicator's. Binary floating point never enters
 /// a comparison; [`Amount::to_f64`] is for drawing and export only.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Amount(i128);
+
+/// Decimals that are told apart.
+const DECIMALS: usize = 12;
 
 /// Why a text is not an [`Amount`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,8 +21,8 @@ pub enum AmountError {
     /// Not digits with at most one decimal point.
     #[error("not a plain number")]
     NotANumber,
-    /// More than six decimals.
-    #[error("more than six decimals")]
+    /// More than twelve decimals.
+    #[error("more than twelve decimals")]
     TooFine,
     /// Beyond [`Amount::LIMIT`].
     #[error("larger than any quantity of this plan can be")]
@@ -31,7 +34,8 @@ impl Amount {
     pub const ZERO: Self = Self(0);
     /// The largest magnitude one cell may hold (10¹⁵); sums stay far from overflow.
     pub const LIMIT: Self = Self(10_i128.pow(15) * Self::SCALE);
-    const SCALE: i128 = 1_000_000;
+    /// Parts of one that are told apart.
+    pub const SCALE: i128 = 10_i128.pow(12);
 
     /// A whole number of things.
     #[must_use]
@@ -39,15 +43,15 @@ impl Amount {
         Self(n as i128 * Self::SCALE)
     }
 
-    /// From millionths.
+    /// From parts of which [`Amount::SCALE`] make one.
     #[must_use]
-    pub const fn from_millionths(n: i128) -> Self {
+    pub const fn from_parts(n: i128) -> Self {
         Self(n)
     }
 
-    /// In millionths.
+    /// In parts of which [`Amount::SCALE`] make one.
     #[must_use]
-    pub const fn millionths(self) -> i128 {
+    pub const fn parts(self) -> i128 {
         self.0
     }
 
@@ -63,7 +67,7 @@ impl Amount {
             return Err(AmountError::NotANumber);
         }
         let fraction = fraction.trim_end_matches('0');
-        if fraction.len() > 6 {
+        if fraction.len() > DECIMALS {
             return Err(AmountError::TooFine);
         }
         let whole = whole.trim_start_matches('0');
@@ -71,9 +75,9 @@ impl Amount {
             return Err(AmountError::TooLarge);
         }
         let number = |s: &str| s.bytes().fold(0_i128, |n, b| n * 10 + i128::from(b - b'0'));
-        let millionths = number(whole) * Self::SCALE + number(&format!("{fraction:0<6}"));
-        let value = Self(if negative { -millionths } else { millionths });
-        if millionths > Self::LIMIT.0 {
+        let parts = number(whole) * Self::SCALE + number(&format!("{fraction:0<DECIMALS$}"));
+        let value = Self(if negative { -parts } else { parts });
+        if parts > Self::LIMIT.0 {
             return Err(AmountError::TooLarge);
         }
         Ok(value)
@@ -89,7 +93,8 @@ impl Amount {
     #[must_use]
     #[allow(clippy::cast_precision_loss)]
     pub fn to_f64(self) -> f64 {
-        self.0 as f64 / Self::SCALE as f64
+        // Apart, so that whole numbers stay whole.
+        (self.0 / Self::SCALE) as f64 + (self.0 % Self::SCALE) as f64 / Self::SCALE as f64
     }
 
     /// True below zero.
@@ -119,7 +124,7 @@ impl fmt::Display for Amount {
         if fraction == 0 {
             return write!(f, "{sign}{whole}");
         }
-        let digits = format!("{fraction:06}");
+        let digits = format!("{fraction:0DECIMALS$}");
         write!(f, "{sign}{whole}.{}", digits.trim_end_matches('0'))
     }
 }
@@ -162,7 +167,7 @@ mod tests {
 
     #[test]
     fn canonical_numbers_survive_a_round_trip() {
-        for text in ["0", "70000", "9.6", "-2", "0.000001", "1000000000000000"] {
+        for text in ["0", "70000", "9.6", "-2", "0.000000000001", "1000000000000000"] {
             assert_eq!(Amount::parse(text).map(|a| a.to_string()), Ok(text.to_owned()));
         }
     }
@@ -172,7 +177,7 @@ mod tests {
         for text in ["", ".", "1.", ".5", "1,5", "1e3", "+1", "--1", "NaN", "١"] {
             assert_eq!(Amount::parse(text), Err(AmountError::NotANumber), "{text}");
         }
-        assert_eq!(Amount::parse("0.0000001"), Err(AmountError::TooFine));
+        assert_eq!(Amount::parse("0.0000000000001"), Err(AmountError::TooFine));
         assert_eq!(Amount::parse("1000000000000000.1"), Err(AmountError::TooLarge));
         assert_eq!(Amount::parse("99999999999999999"), Err(AmountError::TooLarge));
     }

@@ -105,7 +105,7 @@ pub fn with_percent(mut number: String) -> String {
 }
 
 fn quotient(numerator: Amount, denominator: Amount) -> Option<BigRational> {
-    let (n, d) = (BigInt::from(numerator.millionths()), BigInt::from(denominator.millionths()));
+    let (n, d) = (BigInt::from(numerator.parts()), BigInt::from(denominator.parts()));
     (!d.is_zero()).then(|| BigRational::new(n, d))
 }
 
@@ -237,11 +237,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_can_be_read_back(millionths in -10_i128.pow(21)..10_i128.pow(21)) {
+        fn what_is_written_can_be_read_back(parts in -10_i128.pow(27)..10_i128.pow(27)) {
             for language in [VI, EN] {
-                let value = Amount::from_millionths(millionths);
+                let value = Amount::from_parts(parts);
                 prop_assert_eq!(read_back(&count(value, language), language), value);
-                prop_assert_eq!(read_back(&decimal(value, 6, language), language), value);
+                prop_assert_eq!(read_back(&decimal(value, 12, language), language), value);
             }
         }
 

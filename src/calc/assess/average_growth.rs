@@ -55,6 +55,7 @@ pub(super) fn assess(context: &Context<'_>, a: &mut Assessment) {
     a.pace = Some(pace);
     match (is_closed, is_met) {
         (true, _) if is_open_evidence(context, is_count, lacks_rates, a) => {
+            a.is_uncertain = true;
             a.settle(Status::Inconclusive, Reason::EvidenceOpen);
         }
         (true, true) if order.is_gt() => a.settle(Status::Exceeded, Reason::TargetReached),
@@ -90,8 +91,8 @@ fn count_growth(context: &Context<'_>, a: &mut Assessment) -> Option<Growth> {
     a.baseline = from.map(Amount::to_f64);
     let last = closed_with_value(a).next_back()?;
     let (year, to, is_partial) = (last.year, counted(&last.value)?, last.value.is_uncertain());
+    a.is_uncertain = is_partial || (from.is_some() && baseline.is_uncertain());
     let from = from.filter(|b| *b > Amount::ZERO)?;
-    a.is_uncertain = is_partial || baseline.is_uncertain();
     let years = u32::try_from(year - context.phase.baseline_year()).ok()?;
     Some(Growth { ratio: to.to_ratio() / from.to_ratio(), years })
 }
@@ -121,6 +122,7 @@ fn show(context: &Context<'_>, a: &mut Assessment) {
 fn assess_without_growth(context: &Context<'_>, a: &mut Assessment) {
     let has_closed_value = closed_with_value(a).next().is_some();
     if !has_closed_value && !context.is_phase_closed() {
+        a.is_uncertain |= a.latest_with_value().is_some_and(|y| y.value.is_uncertain());
         return a.settle(Status::NotDue, Reason::OpenYearOnly);
     }
     let is_zero = a.baseline.is_some();

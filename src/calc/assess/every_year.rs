@@ -34,9 +34,8 @@ pub(super) fn assess(context: &Context<'_>, a: &mut Assessment) {
 
 fn assess_closed(demand: &Demand, closed: &[YearReading], a: &mut Assessment) {
     let missed: Vec<_> = closed.iter().filter(|y| y.verdict == Some(Verdict::Missed)).collect();
-    a.is_provisional = false;
     if let Some(last) = missed.last() {
-        a.is_uncertain = missed.iter().all(|y| y.value.is_uncertain());
+        a.is_uncertain = is_missed_uncertainly(closed);
         a.settle(Status::Missed, Reason::YearMissed { year: last.year });
     } else if closed.iter().any(|y| y.verdict != Some(Verdict::Met)) {
         a.settle(Status::Inconclusive, Reason::EvidenceOpen);
@@ -47,6 +46,13 @@ fn assess_closed(demand: &Demand, closed: &[YearReading], a: &mut Assessment) {
     }
 }
 
+/// One certain miss is enough for the phase: uncertain only when every missed
+/// year is partial.
+fn is_missed_uncertainly(closed: &[YearReading]) -> bool {
+    let mut missed = closed.iter().filter(|y| y.verdict == Some(Verdict::Missed));
+    missed.all(|y| y.value.is_uncertain())
+}
+
 fn assess_open(context: &Context<'_>, demand: &Demand, closed: &[YearReading], a: &mut Assessment) {
     let open = a.years.iter().find(|y| y.is_open() && y.value.has_value()).cloned();
     if let Some(open) = &open {
@@ -54,8 +60,7 @@ fn assess_open(context: &Context<'_>, demand: &Demand, closed: &[YearReading], a
     }
     let last_missed = closed.iter().rev().find(|y| y.verdict == Some(Verdict::Missed));
     if let Some(missed) = last_missed {
-        a.is_uncertain = missed.value.is_uncertain();
-        a.is_provisional = false;
+        a.is_uncertain = is_missed_uncertainly(closed);
         let is_last = closed.last().is_some_and(|y| y.year == missed.year);
         let year = missed.year;
         if is_last {

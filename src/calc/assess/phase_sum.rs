@@ -18,7 +18,8 @@ pub(super) fn assess(context: &Context<'_>, a: &mut Assessment) {
     a.sum = Some(sum);
     a.value = Some(sum.to_f64());
     a.is_uncertain = a.has_applicable(|y| y.value.is_uncertain());
-    a.is_provisional = a.has_applicable(super::YearReading::is_open);
+    // The plan to date runs on in the open year whether or not the unit has part in it.
+    a.is_provisional = a.years.iter().any(super::YearReading::is_open);
     let is_closed = context.is_phase_closed();
     project(context, a, sum, is_closed);
     let Some(demand) = context.demand else { return };

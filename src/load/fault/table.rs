@@ -222,10 +222,10 @@ fn name_of(delimiter: char) -> String {
 const fn reason_name(reason: AmountError, language: Language) -> &'static str {
     match (language, reason) {
         (Language::Vietnamese, AmountError::NotANumber) => "không phải số viết liền",
-        (Language::Vietnamese, AmountError::TooFine) => "quá sáu chữ số thập phân",
+        (Language::Vietnamese, AmountError::TooFine) => "quá mười hai chữ số thập phân",
         (Language::Vietnamese, AmountError::TooLarge) => "lớn quá mức có thể có",
         (Language::English, AmountError::NotANumber) => "not a plain number",
-        (Language::English, AmountError::TooFine) => "more than six decimals",
+        (Language::English, AmountError::TooFine) => "more than twelve decimals",
         (Language::English, AmountError::TooLarge) => "larger than any quantity can be",
     }
 }

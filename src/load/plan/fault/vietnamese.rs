@@ -42,7 +42,7 @@ impl PlanFaultKind {
             Self::NotAnAmount { field, found, reason } => {
                 let reason = match reason {
                     AmountError::NotANumber => "không phải số viết thường như 70000 hay 9.6",
-                    AmountError::TooFine => "có hơn sáu chữ số thập phân",
+                    AmountError::TooFine => "có hơn mười hai chữ số thập phân",
                     AmountError::TooLarge => "quá lớn",
                 };
                 format!("mục '{field}' là '{found}': {reason}")
