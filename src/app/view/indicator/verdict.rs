@@ -1,7 +1,7 @@
 //! How bad, how many short, who, how sure.
 
-use crate::model::YearState;
-use crate::model::{Amount, Cadence, Measure};
+use crate::calc::YearReading;
+use crate::model::{Amount, Cadence, Measure, YearState};
 
 use super::super::{StatusView, decide, reason, row, writing};
 use super::{Block, Rich, Subject};
@@ -15,7 +15,7 @@ const NEAREST: usize = 3;
 pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     let mut blocks = vec![status(of), of.entry(say::L_VALUE, value(of))];
     if let Some(target) = of.a.target {
-        blocks.push(of.entry(say::L_TARGET, of.pen.demand(target)));
+        blocks.push(of.entry(say::L_TARGET, of.pen.demand_in_full(target)));
         blocks.push(of.entry(say::L_GAP, gap(of)));
     }
     let share = share_of_parent(of).map(|text| of.entry(say::L_SHARE, text));
@@ -30,6 +30,7 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.push(of.entry(say::L_SURE, sure(of)));
     blocks.extend(marks(of));
     blocks.extend(who(of));
+    blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
     blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
     blocks
 }
@@ -52,6 +53,9 @@ fn value(of: &Subject<'_>) -> Rich {
         let (Some(first), Some(last)) = (started.first(), started.last()) else {
             return Rich::default().strong(value);
         };
+        if first.year == last.year {
+            return Rich::default().strong(dated(of, &pen.things(sum), first));
+        }
         let (first, last) = (first.year.to_string(), last.year.to_string());
         return Rich::default()
             .strong(of.say(say::VALUE_OF_YEARS, &[&pen.things(sum), &first, &last]));
@@ -60,22 +64,25 @@ fn value(of: &Subject<'_>) -> Rich {
         let text = of.say(say::VALUE_GROWTH, &[&value, &year.to_string()]);
         return Rich::default().strong(if a.value.is_some() { text } else { value });
     }
-    let year_text = year.to_string();
     let unit = match pen.indicator.measure {
         Measure::Level => pen.indicator.unit_of_measure.in_language(of.language()),
         _ => "",
     };
     let value = if unit.is_empty() { value } else { format!("{value}\u{A0}{unit}") };
-    let open = a.reading(year).and_then(|r| match r.state {
-        YearState::Open { months } => Some(months.to_string()),
-        _ => None,
-    });
-    let text = match open {
-        Some(months) => of.say(say::VALUE_OF_YEAR_OPEN, &[&value, &months, &year_text]),
-        None => of.say(say::VALUE_OF_YEAR, &[&value, &year_text]),
-    };
+    let text = a.reading(year).map_or_else(|| value.clone(), |r| dated(of, &value, r));
     let fraction = pen.fraction(&a.year_value).map(|f| format!(" = {f}")).unwrap_or_default();
     Rich::default().strong(text).plain(fraction)
+}
+
+/// A value with the year it is of, or so many months of it.
+fn dated(of: &Subject<'_>, value: &str, reading: &YearReading) -> String {
+    let year = reading.year.to_string();
+    match reading.state {
+        YearState::Open { months } => {
+            of.say(say::VALUE_OF_YEAR_OPEN, &[value, &months.to_string(), &year])
+        }
+        _ => of.say(say::VALUE_OF_YEAR, &[value, &year]),
+    }
 }
 
 fn gap(of: &Subject<'_>) -> Rich {
@@ -125,6 +132,9 @@ fn forecast(of: &Subject<'_>) -> Option<String> {
 /// Who reported, what is missing, and between which values the truth lies.
 fn sure(of: &Subject<'_>) -> Rich {
     let (year, language) = (&of.a.year_value, of.language());
+    if of.is_average() {
+        return Rich::of(say::BASIS_AVERAGE.of(language));
+    }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
         return Rich::of(say::R_NOBODY.of(language));
     };
@@ -174,6 +184,32 @@ fn who(of: &Subject<'_>) -> Vec<Block> {
         of.entry(say::L_WHO, Rich::default().strong(named.join("; "))),
         Block::Entry { label: String::new(), text: Rich::of(view.note) },
     ]
+}
+
+/// Under whom figures are missing, the most first.
+fn silent(of: &Subject<'_>) -> Option<String> {
+    let units = &of.vantage.dataset().units;
+    let missing = |a: &crate::calc::Assessment| {
+        a.reading(of.a.year?).map(|y| (y.value.uncovered.reporters, y.value.expected))
+    };
+    let mut all: Vec<_> = of
+        .behind
+        .children
+        .iter()
+        .filter_map(|(c, a)| missing(a).map(|(silent, expected)| (silent, expected, c.unit)))
+        .filter(|(silent, ..)| *silent > 0)
+        .collect();
+    all.sort_by_key(|&(silent, _, unit)| (std::cmp::Reverse(silent), unit));
+    let one = |&(silent, expected, unit): &(u32, u32, crate::model::UnitIx)| {
+        let name = units.unit(unit).name();
+        of.say(say::SILENT_PART, &[name, &silent.to_string(), &expected.to_string()])
+    };
+    let mut named: Vec<String> = all.iter().take(NAMED).map(one).collect();
+    let rest = all.len().saturating_sub(NAMED);
+    if rest > 0 {
+        named.push(of.say(say::AND_MORE, &[&rest.to_string()]));
+    }
+    (!named.is_empty()).then(|| named.join("; "))
 }
 
 fn nearest(of: &Subject<'_>) -> Option<String> {
