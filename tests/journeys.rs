@@ -11,6 +11,8 @@
 mod any_keys;
 #[path = "journeys/driver.rs"]
 mod driver;
+#[path = "journeys/regrouping.rs"]
+mod regrouping;
 #[path = "journeys/walking.rs"]
 mod walking;
 #[path = "journeys/without_letters.rs"]

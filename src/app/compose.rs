@@ -170,7 +170,7 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     };
     let note =
         scenarios.get(cursor.at).map_or_else(String::new, |scenario| match &scenario.manifest {
-            Ok(manifest) => manifest.description.clone(),
+            Ok(manifest) => note(&manifest.title, &manifest.description),
             Err(why) => why.in_language(language).to_owned(),
         });
     ListOverlay {
@@ -180,6 +180,11 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
         selected: cursor.at,
         note,
     }
+}
+
+fn note(title: &str, description: &str) -> String {
+    let said = [title, description].into_iter().filter(|text| !text.is_empty());
+    said.collect::<Vec<_>>().join(" — ")
 }
 
 const OPEN: Wording = Wording::new("đang mở", "open");

@@ -16,6 +16,7 @@ use thidua::model::Language;
 use thidua::ui::{self, Theme};
 
 /// A running program, seen from the chair in front of it.
+#[derive(Clone)]
 pub struct Journey {
     pub state: State,
     pub size: Size,
@@ -45,8 +46,16 @@ pub fn opened(path: &Path) -> Opened {
     known.entry(path.to_owned()).or_insert_with(fresh).clone()
 }
 
-/// Opens one of the scenarios whose folder begins so.
+/// Opens one of the scenarios whose folder begins so; what is worked out for its
+/// first screens is shared by all tests.
 pub fn open(name: &str) -> Journey {
+    static BEGUN: OnceLock<Mutex<BTreeMap<String, Journey>>> = OnceLock::new();
+    let begun = BEGUN.get_or_init(Mutex::default);
+    let mut begun = begun.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    begun.entry(name.to_owned()).or_insert_with(|| begin(name)).clone()
+}
+
+fn begin(name: &str) -> Journey {
     let size = Size { columns: 120, rows: 40 };
     let scenarios = scenarios();
     let wanted = scenarios.iter().find(|s| s.name.starts_with(name)).expect("such a scenario");
