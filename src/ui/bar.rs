@@ -23,6 +23,10 @@ pub struct Cells {
 pub fn cells(bar: &BarView, columns: u16) -> Cells {
     let length = usize::from(columns);
     let eighths = eighths(bar.value, columns);
+    let target = place(100.0, columns);
+    // Rounding must not carry the bar over the target, nor leave it short.
+    let reached = (target + 1) * 8;
+    let eighths = if bar.value >= 100.0 { eighths.max(reached) } else { eighths.min(reached - 1) };
     let (full, rest) = (eighths / 8, eighths % 8);
     let mut symbols: Vec<&'static str> =
         (0..length).map(|at| if at < full { "█" } else { "·" }).collect();
@@ -38,7 +42,6 @@ pub fn cells(bar: &BarView, columns: u16) -> Cells {
         let at = place(plan, columns);
         put(at, if at < full { "╂" } else { "┊" });
     }
-    let target = place(100.0, columns);
     put(target, if target < full { "┃" } else { "│" });
     if bar.value > SCALE_END {
         put(length.saturating_sub(1), "▸");

@@ -58,6 +58,8 @@ pub fn draw(chart: &ChartView, area: Rect, canvas: &mut Canvas<'_>) {
         let y = grid.row(target);
         let line = TARGET.repeat(usize::from(grid.area.width));
         canvas.put(grid.area.x, y, grid.area.width, &line, canvas.theme.plain());
+        let label = format!(" {} ", chart.target_label);
+        canvas.put(grid.area.x + 2, y, grid.area.width - 2, &label, canvas.theme.strong());
     }
     let tone = |tone| canvas.theme.tone(tone);
     let (plain, good, warning) = (canvas.theme.plain(), tone(Tone::Good), tone(Tone::Warning));
@@ -107,14 +109,17 @@ impl Grid {
         }
     }
 
-    /// Columns from the foot of the grid, two cells wide.
+    /// Columns from the foot of the grid.
     fn draw_done(&self, done: &[ChartPoint], canvas: &mut Canvas<'_>) {
         let style = canvas.theme.strong();
+        let years = u16::try_from(self.years).unwrap_or(u16::MAX).saturating_add(1);
+        let wide = (self.area.width / years / 3).clamp(1, 4);
+        let column = DONE.repeat(usize::from(wide));
         for point in done {
             let x = self.column(point.at);
-            let left = x.saturating_sub(1).max(self.area.x);
+            let left = x.saturating_sub(wide / 2).max(self.area.x);
             for y in self.row(point.value)..self.area.y + self.area.height {
-                canvas.put(left, y, 2, "██", style);
+                canvas.put(left, y, wide, &column, style);
             }
         }
     }

@@ -9,6 +9,20 @@ pub struct Wish {
     pub least: u16,
     /// More is wasted.
     pub most: u16,
+    /// At this priority it is widened so far, as room allows.
+    pub eased: (u8, u16),
+}
+
+impl Wish {
+    /// A wish for a width between two bounds.
+    pub const fn new(priority: u8, least: u16, most: u16) -> Self {
+        Self { priority, least, most, eased: (u8::MAX, 0) }
+    }
+
+    /// The same, widened at another priority before less important columns come.
+    pub const fn eased(self, priority: u8, columns: u16) -> Self {
+        Self { eased: (priority, columns), ..self }
+    }
 }
 
 /// Blank columns between two columns.
@@ -24,6 +38,7 @@ pub fn share_out(columns: u16, wishes: &[Wish]) -> Vec<Option<u16>> {
     let mut left = columns.saturating_add(SPACE);
     for &at in &order {
         let Some(wish) = wishes.get(at) else { continue };
+        ease(wishes, wish.priority, &mut widths, &mut left);
         let needed = wish.least.saturating_add(SPACE);
         if needed > left {
             // A column of less importance must not slip in before this one.
@@ -47,12 +62,24 @@ pub fn share_out(columns: u16, wishes: &[Wish]) -> Vec<Option<u16>> {
     widths
 }
 
+/// Widens the columns that are to be before the next comes.
+fn ease(wishes: &[Wish], before: u8, widths: &mut [Option<u16>], left: &mut u16) {
+    for (wish, width) in wishes.iter().zip(widths) {
+        let Some(width) = width else { continue };
+        if wish.eased.0 < before {
+            let more = wish.eased.1.saturating_sub(*width).min(*left);
+            *width += more;
+            *left -= more;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const fn wish(priority: u8, least: u16, most: u16) -> Wish {
-        Wish { priority, least, most }
+        Wish::new(priority, least, most)
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::paint::Canvas;
+use super::paint::{Canvas, cut};
 use crate::app::view::{FooterView, Hint};
-use crate::text::{shorten_end, width};
+use crate::text::width;
 
 pub fn draw(footer: &FooterView, area: Rect, canvas: &mut Canvas<'_>) {
     if area.width < 2 {
@@ -12,7 +12,7 @@ pub fn draw(footer: &FooterView, area: Rect, canvas: &mut Canvas<'_>) {
     }
     let (x, columns) = (area.x + 1, area.width - 2);
     if let Some(message) = &footer.message {
-        let text = shorten_end(message, usize::from(columns));
+        let text = cut(message, usize::from(columns));
         canvas.put(x, area.y, columns, &text, canvas.theme.strong());
         return;
     }

@@ -9,7 +9,7 @@ use super::theme::{Signs, Theme, drawn_twin};
 use crate::app::view::{Manner, Rich};
 use crate::app::words::Said;
 use crate::model::Language;
-use crate::text::{ascii, shorten_end, width};
+use crate::text::{ascii, width};
 
 /// A buffer to draw on, in a theme and a language.
 pub struct Canvas<'a> {
@@ -67,12 +67,12 @@ impl<'a> Canvas<'a> {
         used
     }
 
-    /// Draws runs in at most so many columns, cut at the end with `…`.
+    /// Draws runs in at most so many columns, cut between words with `…`.
     pub fn put_rich(&mut self, x: u16, y: u16, columns: u16, text: &Rich) {
         let mut used: u16 = 0;
         for run in &text.0 {
             let room = columns.saturating_sub(used);
-            let fitted = shorten_end(&run.text, usize::from(room));
+            let fitted = cut(&run.text, usize::from(room));
             let is_cut = fitted != run.text;
             used += self.put(x.saturating_add(used), y, room, &fitted, self.manner(run.manner));
             if is_cut {
@@ -108,7 +108,7 @@ impl<'a> Canvas<'a> {
             self.put(right, y, 1, "│", style);
         }
         let room = area.width.saturating_sub(4);
-        let title = shorten_end(title, usize::from(room.saturating_sub(2)));
+        let title = cut(title, usize::from(room.saturating_sub(2)));
         if !title.is_empty() {
             self.put(area.x + 2, area.y, room, &format!(" {title} "), style);
         }
@@ -167,5 +167,42 @@ impl<'a> Canvas<'a> {
         {
             next.set_symbol(spill);
         }
+    }
+}
+
+/// A text in at most so many columns, cut between words: half a number is
+/// another number. No-break spaces keep a number with its unit.
+pub fn cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut used = 0;
+    for word in text.split_inclusive(' ') {
+        let wide = width(word.trim_end_matches(' '));
+        if used + wide + 1 > columns {
+            break;
+        }
+        kept.push_str(word);
+        used += width(word);
+    }
+    let kept = kept.trim_end_matches(' ');
+    if columns == 0 { String::new() } else { format!("{kept}…") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_cut_between_words() {
+        assert_eq!(
+            cut("thiếu 32.000\u{A0}nhà ở", 18),
+            "thiếu 32.000\u{A0}nhà ở".replace(" ở", "…")
+        );
+        assert_eq!(cut("thiếu 32.000\u{A0}nhà ở", 19), "thiếu 32.000\u{A0}nhà ở");
+        assert_eq!(cut("thiếu 32.000\u{A0}nhà ở", 16), "thiếu…");
+        assert_eq!(cut("thiếu 32.000", 3), "…");
+        assert_eq!(cut("thiếu", 0), "");
     }
 }

@@ -20,20 +20,20 @@ pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let inner = canvas.frame(body, &view.title, &remark, true);
     let inner = Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
     let rows: Vec<&RankRow> = std::iter::once(&view.parent).chain(&view.rows).collect();
+    let columns = columns(&rows, &view.widest_shortfall, canvas);
+    let (columns, fields): (Vec<Column>, Vec<Field>) = columns.into_iter().unzip();
     let figures = Figures {
-        columns: columns(&rows, canvas).into_iter().map(|(column, _)| column).collect(),
-        rows: rows.iter().map(|row| figures_row(row, &rows, canvas)).collect(),
+        columns,
+        rows: rows.iter().enumerate().map(|(at, r)| figures_row(r, at == 0, &fields)).collect(),
         lead: widest(rows.iter().map(|r| r.rank.as_str())).max(4),
         selected: view.window.selected.checked_sub(view.window.offset).map(|at| at + 1),
     };
     let below = u16::from(view.remainder.is_some()) + u16::from(view.empty.is_some());
     let height = inner.height.saturating_sub(below);
     figures.draw(Rect { height, ..inner }, canvas);
-    let mut y = inner.y + height;
-    for line in view.remainder.iter().chain(&view.empty) {
-        let text = crate::text::shorten_end(line, usize::from(inner.width.saturating_sub(1)));
-        canvas.put(inner.x + 1, y, inner.width.saturating_sub(1), &text, canvas.theme.strong());
-        y += 1;
+    for (y, line) in (inner.y + height..).zip(view.remainder.iter().chain(&view.empty)) {
+        let text = Rich::default().strong(line.clone());
+        canvas.put_rich(inner.x + 1, y, inner.width.saturating_sub(1), &text);
     }
 }
 
@@ -52,7 +52,7 @@ enum Field {
     Status,
 }
 
-fn columns(rows: &[&RankRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
+fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
     let with_remark = |r: &&RankRow| {
         let remark = if r.remark.is_empty() { 0 } else { crate::text::width(&r.remark) + 3 };
         crate::text::width(&r.name) + remark
@@ -65,17 +65,20 @@ fn columns(rows: &[&RankRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
         number_column(said, priority, rows.iter().map(|r| field(r)), canvas)
     };
     let of = |heading, short, priority, least, most| {
-        Some(Column { heading, short, wish: Wish { priority, least, most } })
+        Some(Column { heading, short, wish: Wish::new(priority, least, most) })
     };
     let has_bars = rows.iter().any(|r| r.bar.is_some());
     let bar = has_bars.then(|| of(labels::BAR, labels::BAR_SHORT, 6, 12, 40)).flatten();
+    // As wide as the largest of all, so that nothing moves while one scrolls.
+    let shortfalls = rows.iter().map(|r| r.shortfall.as_str()).chain([shortfall]);
+    let short = number_column((labels::SHORTFALL, labels::SHORTFALL), 3, shortfalls, canvas);
     let statuses = rows.iter().filter_map(|r| r.status.as_ref());
     let all = [
-        (of(labels::UNIT, labels::UNIT, 0, name.min(22), name), Field::Name),
+        (Some(name_column(name)), Field::Name),
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
         (number((labels::FRACTION, labels::FRACTION), 9, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 4, |r| &r.target), Field::Target),
-        (number((labels::SHORTFALL, labels::SHORTFALL), 3, |r| &r.shortfall), Field::Shortfall),
+        (short, Field::Shortfall),
         (number((labels::SHARE, labels::SHARE_SHORT), 5, |r| &r.share), Field::Share),
         (bar, Field::Bar),
         (of(labels::TREND, labels::TREND, 8, years, years * 2), Field::Trend),
@@ -88,8 +91,16 @@ fn columns(rows: &[&RankRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
     all.into_iter().filter_map(|(column, field)| Some((column?, field))).collect()
 }
 
-fn figures_row<'a>(row: &'a RankRow, all: &[&RankRow], canvas: &Canvas<'_>) -> Row<'a> {
-    let cell = |field: Field| match field {
+fn name_column(longest: u16) -> Column {
+    let wish = Wish::new(0, longest.min(22), longest).eased(EASED_AT, longest.min(30));
+    Column { heading: labels::UNIT, short: labels::UNIT, wish }
+}
+
+/// After the figures that matter most names get more room.
+const EASED_AT: u8 = 6;
+
+fn figures_row<'a>(row: &'a RankRow, is_whole: bool, fields: &[Field]) -> Row<'a> {
+    let cell = |field: &Field| match field {
         Field::Name => Cell::Name(&row.name, &row.remark),
         Field::Value => Cell::Number(&row.value),
         Field::Fraction => Cell::Number(&row.fraction),
@@ -105,6 +116,7 @@ fn figures_row<'a>(row: &'a RankRow, all: &[&RankRow], canvas: &Canvas<'_>) -> R
         status: row.status.as_ref(),
         lead: &row.rank,
         is_lead_number: true,
-        cells: columns(all, canvas).into_iter().map(|(_, field)| cell(field)).collect(),
+        is_whole,
+        cells: fields.iter().map(cell).collect(),
     }
 }

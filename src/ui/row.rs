@@ -1,6 +1,7 @@
 //! A row of figures: the columns that overview and ranking have in common.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::bar;
 use super::columns::{SPACE, Wish, share_out};
@@ -56,6 +57,8 @@ pub struct Row<'a> {
     pub lead: &'a str,
     /// The code stands to the left, a rank to the right.
     pub is_lead_number: bool,
+    /// The whole above its parts.
+    pub is_whole: bool,
     /// As many cells as columns.
     pub cells: Vec<Cell<'a>>,
 }
@@ -124,11 +127,16 @@ impl Figures<'_> {
         };
         canvas.put(x, area.y, self.lead.min(room(x)), &lead, theme.plain());
         x += self.lead + 1;
+        let name = match (is_selected, row.is_whole) {
+            (true, _) => theme.selected(),
+            (_, true) => theme.strong(),
+            _ => theme.plain(),
+        };
         for (cell, wide) in row.cells.iter().zip(widths) {
             let Some(wide) = *wide else { continue };
             draw_cell(
                 cell,
-                is_selected,
+                name,
                 Rect { x, y: area.y, width: wide.min(room(x)), height: 1 },
                 canvas,
             );
@@ -137,11 +145,11 @@ impl Figures<'_> {
     }
 }
 
-fn draw_cell(cell: &Cell<'_>, is_selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
+fn draw_cell(cell: &Cell<'_>, name: Style, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme;
     let wide = usize::from(area.width);
     match cell {
-        Cell::Name(name, remark) => draw_name(name, remark, is_selected, area, canvas),
+        Cell::Name(text, remark) => draw_name(text, remark, name, area, canvas),
         Cell::Status(status) => {
             let Some(status) = status else { return };
             let text = status_text(status, wide);
@@ -167,9 +175,7 @@ fn draw_cell(cell: &Cell<'_>, is_selected: bool, area: Rect, canvas: &mut Canvas
     }
 }
 
-fn draw_name(name: &str, remark: &str, is_selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
-    let theme = canvas.theme;
-    let style = if is_selected { theme.selected() } else { theme.plain() };
+fn draw_name(name: &str, remark: &str, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
     let wide = usize::from(area.width);
     // The remark is said in full as long as the name keeps half of the cell.
     let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
@@ -203,7 +209,7 @@ pub fn status_column<'a>(statuses: impl Iterator<Item = &'a StatusView> + Clone)
     Column {
         heading: labels::STATUS,
         short: labels::STATUS_SHORT,
-        wish: Wish { priority: 1, least: least.max(6), most },
+        wish: Wish::new(1, least.max(7), most),
     }
 }
 
@@ -220,7 +226,7 @@ pub fn number_column<'a>(
     }
     let least = least.max(widest(std::iter::once(canvas.say(short))));
     let most = least.max(widest(std::iter::once(canvas.say(heading))));
-    Some(Column { heading, short, wish: Wish { priority, least, most } })
+    Some(Column { heading, short, wish: Wish::new(priority, least, most) })
 }
 
 /// Counts of statuses as `2 ✗  1 ◆`, with words where they fit.

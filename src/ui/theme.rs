@@ -70,9 +70,8 @@ impl Theme {
     #[must_use]
     pub const fn tone(self, tone: Tone) -> Style {
         let color = match (self.palette, tone) {
-            (_, Tone::Neutral) => return self.plain(),
             (Palette::Mono, Tone::Bad) => return self.strong(),
-            (Palette::Mono, _) => return self.plain(),
+            (_, Tone::Neutral) | (Palette::Mono, _) => return self.plain(),
             (Palette::Ansi, Tone::Good) => Color::Cyan,
             (Palette::Ansi, Tone::Warning) => Color::Yellow,
             (Palette::Ansi, Tone::Bad) => Color::LightRed,
@@ -92,10 +91,9 @@ impl Theme {
 pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
         "█" | "▉" | "▊" | "▋" | "▌" => "#",
-        "▍" | "▎" | "▏" => "-",
         "▁" => "_",
         "▂" => ".",
-        "▃" | "▄" => "-",
+        "▍" | "▎" | "▏" | "▃" | "▄" => "-",
         "▅" | "▆" => "=",
         "▇" => "*",
         "┊" => ":",

@@ -1,7 +1,7 @@
 //! *Cần quyết định*: one sentence for each of the worst.
 
-use crate::calc::Assessment;
-use crate::model::Status;
+use crate::calc::{Assessment, Verdict, YearState};
+use crate::model::{Amount, Status};
 
 use super::super::vantage::Vantage;
 use super::super::words::indicator as say;
@@ -37,18 +37,22 @@ fn decision(vantage: &Vantage<'_>, a: &Assessment) -> Decision {
     let gap = row::gap(&pen, a);
     let (who, who_short) = who(vantage, &pen, a);
     let silent = silent(vantage, a);
-    let short: Vec<&str> = [gap.as_deref(), who_short.as_deref().or(silent.as_deref())]
-        .into_iter()
-        .flatten()
-        .collect();
-    let short = if short.is_empty() { reason::sentence(vantage, a) } else { short.join("; ") };
+    let missed = missed_years(&pen, a);
+    let lead = gap.as_ref().or(missed.as_ref());
+    let mut short: Vec<String> =
+        [lead.cloned(), who_short.or_else(|| silent.clone())].into_iter().flatten().collect();
+    if short.is_empty() {
+        short.push(reason::sentence(vantage, a));
+    }
     let pieces = [
         a.year.map(|_| Rich::of(against(&pen, a))),
         gap.map(|gap| Rich::default().strong(gap)),
+        missed.map(|missed| Rich::default().strong(missed)),
         due(&pen, a).map(Rich::of),
         needs(&pen, a).map(Rich::of),
         who.or(silent).map(Rich::of),
     ];
+    let label = pen.indicator.label.in_language(vantage.language);
     let mut pieces: Vec<Rich> = pieces.into_iter().flatten().collect();
     if pieces.is_empty() {
         pieces.push(Rich::of(reason::sentence(vantage, a).trim_end_matches('.')));
@@ -57,7 +61,8 @@ fn decision(vantage: &Vantage<'_>, a: &Assessment) -> Decision {
         indicator: a.indicator,
         code: pen.indicator.code.clone(),
         status: StatusView::of(a, vantage.language),
-        sentence: assembled(pen.indicator.label.in_language(vantage.language), pieces),
+        sentence: assembled(label, pieces),
+        label: label.to_owned(),
         short,
     }
 }
@@ -74,7 +79,7 @@ fn assembled(label: &str, pieces: Vec<Rich>) -> Rich {
 fn against(pen: &Pen<'_>, a: &Assessment) -> String {
     let value = pen.value(a);
     match a.target {
-        Some(target) => say::D_AGAINST.fill(pen.language, &[&value, &pen.demand(target)]),
+        Some(target) => say::D_AGAINST.fill(pen.language, &[&value, &pen.demand_in_full(target)]),
         None => value,
     }
 }
@@ -82,6 +87,17 @@ fn against(pen: &Pen<'_>, a: &Assessment) -> String {
 fn due(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     let planned = a.planned_to_date.filter(|_| a.status != Status::Missed)?;
     Some(say::D_DUE.fill(pen.language, &[&pen.worked_out(planned)]))
+}
+
+/// The years missed, where years do not make up for one another.
+fn missed_years(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
+    let (met, closed) = (a.years_met?.to_string(), a.years_closed?.to_string());
+    let is_missed = |y: &&crate::calc::YearReading| {
+        y.state == YearState::Closed && y.verdict == Some(Verdict::Missed)
+    };
+    let years: Vec<String> = a.years.iter().filter(is_missed).map(|y| y.year.to_string()).collect();
+    let fillings = [&*years.join(", "), &*met, &*closed];
+    (!years.is_empty()).then(|| say::YEARS_MISSED.fill(pen.language, &fillings))
 }
 
 fn needs(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
@@ -107,7 +123,7 @@ fn silent(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
 
 /// Who makes up the gap: in full, and short.
 fn who(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> (Option<String>, Option<String>) {
-    if a.gap.is_none_or(|g| g.is_zero()) {
+    if a.gap.is_none_or(Amount::is_zero) {
         return (None, None);
     }
     let behind = Behind::of(vantage, a);
@@ -116,9 +132,9 @@ fn who(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> (Option<String>,
 }
 
 /// Who makes up the gap, naming a few; empty where nobody is behind.
-pub(super) fn sentence(behind: &Behind, named: usize, pen: &Pen<'_>) -> String {
+pub(super) fn sentence(behind: &Behind, most: usize, pen: &Pen<'_>) -> String {
     let language = pen.language;
-    let (leading, share) = behind.leading(named);
+    let (leading, share) = behind.leading(most);
     let names: Vec<&str> = leading.iter().map(|one| one.name.as_str()).collect();
     let units = behind.units.to_string();
     match names.as_slice() {

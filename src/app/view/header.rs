@@ -108,12 +108,13 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     if let Tree::Of(year) = vantage.tree {
         let text = labels::TREE_OF.fill(language, &[&year.to_string()]);
         add(text.clone(), text, Tone::Neutral);
-    } else if has_organisation_changed(vantage) {
-        let short = labels::ORGANISATION_CHANGED_SHORT.of(language).to_owned();
-        add(labels::ORGANISATION_CHANGED.of(language).to_owned(), short, Tone::Neutral);
     }
     if !dataset.manifest.scenario.is_empty() {
         add(dataset.manifest.scenario.clone(), String::new(), Tone::Neutral);
+    }
+    if vantage.tree == Tree::AsWas && has_organisation_changed(vantage) {
+        let short = labels::ORGANISATION_CHANGED_SHORT.of(language).to_owned();
+        add(labels::ORGANISATION_CHANGED.of(language).to_owned(), short, Tone::Neutral);
     }
     notes
 }

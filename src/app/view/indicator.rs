@@ -63,7 +63,7 @@ impl SectionKey {
 }
 
 /// One section.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Which.
     pub key: SectionKey,
@@ -74,7 +74,7 @@ pub struct Section {
 }
 
 /// A piece of a section.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A heading within the section.
     Heading(String),
@@ -136,6 +136,8 @@ pub struct ChartView {
     pub done: Vec<ChartPoint>,
     /// The demanded value.
     pub target: Option<f64>,
+    /// The demanded value with its comparator.
+    pub target_label: String,
     /// The required path, from the baseline to the target.
     pub required: Vec<ChartPoint>,
     /// If it goes on as it does.

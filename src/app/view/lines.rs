@@ -109,7 +109,24 @@ fn words(text: &Rich, columns: usize) -> Vec<(String, Manner)> {
     words
 }
 
+/// The table without the columns in which nothing stands.
+fn inhabited(table: &Table) -> Table {
+    let is_kept: Vec<bool> = (0..table.columns.len())
+        .map(|at| table.rows.iter().any(|row| row.get(at).is_some_and(|c| !c.0.is_empty())))
+        .collect();
+    let kept = |at: &usize| is_kept.get(*at).copied().unwrap_or(false);
+    let row = |row: &Vec<Rich>| {
+        row.iter().enumerate().filter(|(at, _)| kept(at)).map(|(_, c)| c.clone()).collect()
+    };
+    let columns = table.columns.iter().enumerate().filter(|(at, _)| kept(at));
+    Table {
+        columns: columns.map(|(_, c)| c.clone()).collect(),
+        rows: table.rows.iter().map(row).collect(),
+    }
+}
+
 fn tabular(table: &Table, columns: usize) -> Vec<Rich> {
+    let table = &inhabited(table);
     let natural = |at: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|c| width(&c.text()));
         let heading = table.columns.get(at).map_or(0, |c| width(&c.heading));

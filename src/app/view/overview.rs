@@ -97,8 +97,10 @@ pub struct Decision {
     pub status: StatusView,
     /// The finding as a sentence.
     pub sentence: Rich,
-    /// The same, as short as it makes sense.
-    pub short: String,
+    /// Its short label.
+    pub label: String,
+    /// The finding in pieces, the most important first: what fits is said.
+    pub short: Vec<String>,
 }
 
 /// What a place says of all indicators: worked out once a vantage, kept by the

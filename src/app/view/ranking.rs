@@ -3,7 +3,7 @@
 mod order;
 mod rows;
 
-use crate::model::{IndicatorIx, UnitIx};
+use crate::model::{Amount, IndicatorIx, UnitIx};
 
 use super::super::vantage::Vantage;
 pub use super::layout::ranking_rows as visible_rows;
@@ -104,6 +104,8 @@ pub struct Ranking {
     pub listing: Listing,
     /// Everybody, in order.
     pub entries: Vec<Ranked>,
+    /// The largest shortfall among them.
+    pub largest_gap: Option<Amount>,
 }
 
 /// The part of a list that is shown.
@@ -159,6 +161,8 @@ pub struct RankingView {
     pub rows: Vec<RankRow>,
     /// Which of all entries they are.
     pub window: Window,
+    /// The largest shortfall of all entries as written.
+    pub widest_shortfall: String,
     /// How many entries there are.
     pub total: usize,
     /// What the parts can't account for under another tree.
@@ -176,8 +180,8 @@ impl Ranking {
         sort: SortOrder,
         listing: Listing,
     ) -> Self {
-        let entries = order::order(vantage, indicator, sort, listing);
-        Self { indicator, sort, listing, entries }
+        let (entries, largest_gap) = order::order(vantage, indicator, sort, listing);
+        Self { indicator, sort, listing, entries, largest_gap }
     }
 
     /// Where an entry stands in the list.

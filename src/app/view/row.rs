@@ -1,6 +1,6 @@
 //! One indicator as a row, and the gap of an assessment in words.
 
-use crate::calc::Assessment;
+use crate::calc::{Assessment, Basis};
 use crate::model::Cadence;
 
 use super::super::vantage::Vantage;
@@ -32,6 +32,10 @@ pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment) -> IndicatorRow {
 #[must_use]
 pub fn reporting(vantage: &Vantage<'_>, a: &Assessment) -> String {
     let year = &a.year_value;
+    // A published average stands for years that nobody reports.
+    if a.basis == Some(Basis::Declared) && year.reported == 0 && !year.has_value() {
+        return String::new();
+    }
     writing::rate(year.reported, year.expected, vantage.language).unwrap_or_default()
 }
 

@@ -110,6 +110,20 @@ impl<'a> Pen<'a> {
         format!("{sign}\u{A0}{}", self.demanded_value(target))
     }
 
+    /// A target with comparator and what it counts: `≥ 70.000 đoàn viên`.
+    #[must_use]
+    pub fn demand_in_full(&self, target: Amount) -> String {
+        let demand = self.demand(target);
+        let unit = match self.indicator.measure {
+            _ if self.has_percent_target() => "",
+            Measure::Mean | Measure::Level => {
+                self.indicator.unit_of_measure.in_language(self.language)
+            }
+            _ => self.indicator.thing.in_language(self.language),
+        };
+        if unit.is_empty() { demand } else { format!("{demand}\u{A0}{unit}") }
+    }
+
     /// A target without comparator.
     #[must_use]
     pub fn demanded_value(&self, target: Amount) -> String {
@@ -189,12 +203,29 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// A share in percent: `61 %`, never 0 or 100 by rounding.
+/// Less of a share is said to be less than this, in percent.
+const LEAST_SHARE: f64 = 0.1;
+
+/// A share in percent: `61 %`, `0,4 %`, `<0,1 %`, never 0 or 100 by rounding.
 #[must_use]
 pub fn share(part: f64, language: Language) -> String {
+    let percent = part * 100.0;
+    let sign = match percent {
+        p if p > 0.0 && p < LEAST_SHARE => "<",
+        p if p < 100.0 && p > 100.0 - LEAST_SHARE => ">",
+        _ => "",
+    };
+    let near_end = (percent > 0.0 && percent < 1.0) || (percent > 99.0 && percent < 100.0);
+    let shown = match sign {
+        "<" => LEAST_SHARE,
+        ">" => 100.0 - LEAST_SHARE,
+        _ => percent,
+    };
     let ends = [Amount::ZERO, Amount::whole(100)];
-    number::float(part * 100.0, 0, &ends, language)
-        .map_or_else(|| NOTHING.to_owned(), number::with_percent)
+    number::float(shown, u32::from(near_end), &ends, language).map_or_else(
+        || NOTHING.to_owned(),
+        |written| number::with_percent(format!("{sign}{written}")),
+    )
 }
 
 /// How many of how many, in percent; `None` of nothing.

@@ -3,7 +3,7 @@
 super::catalogue! {
     VALUE_OF_YEAR: "{0} năm {1}" | "{0} in {1}";
     VALUE_OF_YEAR_OPEN: "{0}, {1} tháng năm {2}" | "{0}, {1} months of {2}";
-    VALUE_OF_YEARS: "{0} cộng {1}–{2}" | "{0} over {1}–{2}";
+    VALUE_OF_YEARS: "{0}, cộng {1}–{2}" | "{0} over {1}–{2}";
     VALUE_GROWTH: "bình quân {0} một năm đến hết {1}" | "{0} a year on average to the end of {1}";
     SHORT_OF: "thiếu {0}" | "short of {0}";
     SHORT_OF_POINTS: "thấp hơn {0} điểm %" | "{0} points below";
@@ -15,7 +15,7 @@ super::catalogue! {
     L_FORECAST: "Dự báo" | "Forecast";
     L_YEARS: "Số năm đạt" | "Years met";
     L_SURE: "Chắc đến đâu" | "How sure";
-    L_WHO: "Ai làm nên" | "Who";
+    L_WHO: "Thiếu ở đâu" | "Who is short";
     L_NEAREST: "Gần đạt nhất" | "Nearest";
     L_REASON: "Vì sao" | "Why";
     L_LEVEL: "MỨC ĐẠT" | "LEVEL";
@@ -50,7 +50,7 @@ super::catalogue! {
         "{0} makes up {1} of what {2} units behind are short of";
     ALL_BEHIND: "{0} đơn vị chưa đạt: {1}" | "{0} units are behind: {1}";
     ONLY_ONE: "chỉ {0} chưa đạt" | "only {0} is behind";
-    TOP_SHARE_SHORT: "{0}/{1} đơn vị chiếm {2} phần thiếu" | "{0} of {1} units: {2} of it";
+    TOP_SHARE_SHORT: "{0}/{1} đơn vị: {2} phần thiếu" | "{0} of {1} units: {2} of it";
     NAMED_PART: "{0} {1}" | "{0} {1}";
     AND_MORE: "và {0} đơn vị khác" | "and {0} more";
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";
@@ -61,6 +61,8 @@ super::catalogue! {
         "~ Provisional: rests on a year that is still open.";
     UNCERTAIN: "? Chưa chắc: có năm thiếu số liệu." |
         "? Uncertain: rests on a year whose figures are incomplete.";
+    YEARS_MISSED: "hụt năm {0}, đạt {1}/{2} năm" | "missed in {0}, met in {1} of {2} years";
+    R_VALUE_ONE: "A = {0}" | "A = {0}";
     R_VALUE_SUM: "A = {0} = {1}" | "A = {0} = {1}";
     R_VALUE_RATIO: "Giá trị = Σ tử số / Σ mẫu số = {0} = {1} (năm {2})" |
         "Value = Σ numerator / Σ denominator = {0} = {1} ({2})";
@@ -163,6 +165,10 @@ super::catalogue! {
     SECTOR_PUBLIC_SERVICE: "đơn vị sự nghiệp" | "public-service units";
     SECTOR_STATE_ENTERPRISE: "doanh nghiệp nhà nước" | "state enterprises";
     SECTOR_NON_STATE_ENTERPRISE: "doanh nghiệp ngoài nhà nước" | "non-state enterprises";
+    B_REPORTED: "tự báo cáo" | "reported";
+    B_DETAIL: "cộng đủ" | "details";
+    B_DECLARED: "tổng tự báo" | "declared";
+    B_PARTIAL: "chưa đủ" | "partial";
     T_YEAR: "Năm" | "Year";
     T_VALUE: "Giá trị" | "Value";
     T_FRACTION: "Tử số/mẫu số" | "N/D";

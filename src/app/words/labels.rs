@@ -51,13 +51,13 @@ super::catalogue! {
     FOLDED: "{0} CĐCS, Enter mở" | "{0} unions, Enter opens";
     ENDED: "đã kết thúc" | "ended";
     UNMANAGED: "không thuộc quản lý" | "not managed";
-    RANKING: "XẾP HẠNG · {0} {1} · {2} · sắp theo: {3}" | "RANKING · {0} {1} · {2} · by: {3}";
-    RANKING_GRASSROOTS: "XẾP HẠNG CĐCS TRỰC THUỘC · {0} {1} · {2} · sắp theo: {3}" |
-        "RANKING OF DIRECT UNIONS · {0} {1} · {2} · by: {3}";
-    SORT_STATUS: "tình trạng, xấu trước" | "status, worst first";
-    SORT_VALUE: "giá trị, thấp trước" | "value, lowest first";
-    SORT_SHORTFALL: "phần thiếu, nhiều trước" | "shortfall, largest first";
-    SORT_REPORTING: "tỷ lệ báo cáo, thấp trước" | "reporting rate, lowest first";
+    RANKING: "XẾP HẠNG {0} · sắp theo {3} · {2} · {1}" | "RANKING {0} · by {3} · {2} · {1}";
+    RANKING_GRASSROOTS: "CĐCS TRỰC THUỘC {0} · sắp theo {3} · {2} · {1}" |
+        "DIRECT UNIONS {0} · by {3} · {2} · {1}";
+    SORT_STATUS: "tình trạng (xấu trước)" | "status (worst first)";
+    SORT_VALUE: "giá trị (thấp trước)" | "value (lowest first)";
+    SORT_SHORTFALL: "phần thiếu (nhiều trước)" | "shortfall (largest first)";
+    SORT_REPORTING: "tỷ lệ báo cáo (thấp trước)" | "reporting rate (lowest first)";
     SORT_OFFICIAL: "thứ tự chính thức" | "official order";
     NO_CHILDREN: "Không có đơn vị cấp dưới." | "There are no units below.";
     BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}; cấp dưới không có số liệu." |
@@ -77,9 +77,9 @@ super::catalogue! {
     CHART_REQUIRED: "đường cần đi" | "required path";
     CHART_FORECAST: "nếu giữ nhịp" | "at this pace";
     CHART_NEEDED: "để kịp" | "needed";
-    PARTS_TITLE: "{0} · AI LÀM NÊN PHẦN THIẾU{1}" | "{0} · WHO MAKES UP THE SHORTFALL{1}";
-    PARTS_NOTE: "% là phần trong tổng thiếu {0} của {1} đơn vị chưa đạt" |
-        "% of the {0} that {1} units behind are short of";
+    PARTS_TITLE: "{0} · THIẾU Ở ĐÂU{1}" | "{0} · WHO IS SHORT{1}";
+    PARTS_NOTE: "% tính trên phần thiếu của {1} đơn vị chưa đạt, cộng lại {0}" |
+        "% of what the {1} units behind are short of, {0} together";
     PARTS_NONE: "Không có đơn vị nào thiếu." | "No unit is short.";
     PARTS_NO_CHILDREN: "Không có đơn vị cấp dưới có số liệu của chỉ tiêu này." |
         "No unit below has figures for this target.";

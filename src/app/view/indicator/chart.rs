@@ -9,10 +9,12 @@ use super::super::writing::Pen;
 use super::{ChartPoint, ChartView};
 use crate::app::vantage::Vantage;
 
-/// Steps of the required path that are drawn a year.
-const STEPS: i32 = 4;
+/// Straight pieces of which a path is made.
+const STEPS: i32 = 20;
 /// About so many labels on the scale.
 const TICKS: f64 = 4.0;
+/// Never more than so many.
+const MOST_TICKS: i32 = 12;
 
 pub(super) fn chart(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> ChartView {
     let phase = vantage.phase();
@@ -20,6 +22,7 @@ pub(super) fn chart(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Cha
     let mut view = ChartView {
         years,
         target: a.target.map(Amount::to_f64),
+        target_label: a.target.map(|t| pen.demand(t)).unwrap_or_default(),
         unit: pen.indicator.unit_of_measure.in_language(vantage.language).to_owned(),
         ..ChartView::default()
     };
@@ -115,15 +118,10 @@ fn curve(from: f64, to: f64, length: f64) -> Vec<ChartPoint> {
 }
 
 fn along(from: f64, to: f64, value: impl Fn(f64) -> f64) -> Vec<ChartPoint> {
-    let steps = ((to - from) * f64::from(STEPS)).ceil().max(1.0);
-    let mut points = Vec::new();
-    let mut step = 0.0;
-    while step <= steps {
-        let part = step / steps;
-        points.push(ChartPoint { at: (to - from).mul_add(part, from), value: value(part) });
-        step += 1.0;
-    }
-    points
+    (0..=STEPS)
+        .map(|step| f64::from(step) / f64::from(STEPS))
+        .map(|part| ChartPoint { at: (to - from).mul_add(part, from), value: value(part) })
+        .collect()
 }
 
 /// Round numbers that span everything drawn; counts begin at zero.
@@ -139,12 +137,10 @@ fn scale(pen: &Pen<'_>, view: &mut ChartView) {
     let low = if is_ratio && low > (high - low) * 2.0 { low } else { low.min(0.0) };
     let high = if high > low { high } else { low + 1.0 };
     let step = round_step((high - low) / TICKS);
-    let mut at = (low / step).floor() * step;
-    let end = (high / step).ceil() * step;
-    while at <= step.mul_add(0.5, end) {
-        view.ticks.push((at, label(at, step, pen)));
-        at += step;
-    }
+    let first = (low / step).floor();
+    let last = (high / step).ceil();
+    let values = (0..=MOST_TICKS).map(|n| first + f64::from(n)).take_while(|n| *n <= last);
+    view.ticks = values.map(|n| (n * step, label(n * step, step, pen))).collect();
 }
 
 fn label(at: f64, step: f64, pen: &Pen<'_>) -> String {

@@ -16,7 +16,7 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
         blocks.push(of.entry(say::M_DENOMINATOR, denominator));
     }
     let unit = indicator.unit_of_measure.in_language(language).to_owned();
-    let accrues = if indicator.accrues_within_year { say::ACCRUES } else { say::STANDS };
+    let accrues = if indicator.is_flow() { say::ACCRUES } else { say::STANDS };
     let level = reason::level(indicator.reporting_level).of(language).to_owned();
     blocks.push(of.entry(say::M_UNIT, unit));
     if !indicator.thing.is_empty() {

@@ -66,6 +66,9 @@ fn sum(of: &Subject<'_>) -> Vec<Block> {
     if terms.is_empty() {
         return vec![];
     }
+    if terms.len() == 1 {
+        return vec![of.line(say::R_VALUE_ONE, &[&total])];
+    }
     vec![of.line(say::R_VALUE_SUM, &[&terms.join(" + "), &total])]
 }
 

@@ -1,6 +1,6 @@
 //! How bad, how many short, who, how sure.
 
-use crate::calc::YearState;
+use crate::calc::{YearReading, YearState};
 use crate::model::{Amount, Cadence, Measure};
 
 use super::super::{StatusView, decide, reason, row, writing};
@@ -15,7 +15,7 @@ const NEAREST: usize = 3;
 pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     let mut blocks = vec![status(of), of.entry(say::L_VALUE, value(of))];
     if let Some(target) = of.a.target {
-        blocks.push(of.entry(say::L_TARGET, of.pen.demand(target)));
+        blocks.push(of.entry(say::L_TARGET, of.pen.demand_in_full(target)));
         blocks.push(of.entry(say::L_GAP, gap(of)));
     }
     let share = share_of_parent(of).map(|text| of.entry(say::L_SHARE, text));
@@ -52,6 +52,9 @@ fn value(of: &Subject<'_>) -> Rich {
         let (Some(first), Some(last)) = (started.first(), started.last()) else {
             return Rich::default().strong(value);
         };
+        if first.year == last.year {
+            return Rich::default().strong(dated(of, &pen.things(sum), first));
+        }
         let (first, last) = (first.year.to_string(), last.year.to_string());
         return Rich::default()
             .strong(of.say(say::VALUE_OF_YEARS, &[&pen.things(sum), &first, &last]));
@@ -60,22 +63,25 @@ fn value(of: &Subject<'_>) -> Rich {
         let text = of.say(say::VALUE_GROWTH, &[&value, &year.to_string()]);
         return Rich::default().strong(if a.value.is_some() { text } else { value });
     }
-    let year_text = year.to_string();
     let unit = match pen.indicator.measure {
         Measure::Level => pen.indicator.unit_of_measure.in_language(of.language()),
         _ => "",
     };
     let value = if unit.is_empty() { value } else { format!("{value}\u{A0}{unit}") };
-    let open = a.reading(year).and_then(|r| match r.state {
-        YearState::Open { months } => Some(months.to_string()),
-        _ => None,
-    });
-    let text = match open {
-        Some(months) => of.say(say::VALUE_OF_YEAR_OPEN, &[&value, &months, &year_text]),
-        None => of.say(say::VALUE_OF_YEAR, &[&value, &year_text]),
-    };
+    let text = a.reading(year).map_or_else(|| value.clone(), |r| dated(of, &value, r));
     let fraction = pen.fraction(&a.year_value).map(|f| format!(" = {f}")).unwrap_or_default();
     Rich::default().strong(text).plain(fraction)
+}
+
+/// A value with the year it is of, or so many months of it.
+fn dated(of: &Subject<'_>, value: &str, reading: &YearReading) -> String {
+    let year = reading.year.to_string();
+    match reading.state {
+        YearState::Open { months } => {
+            of.say(say::VALUE_OF_YEAR_OPEN, &[value, &months.to_string(), &year])
+        }
+        _ => of.say(say::VALUE_OF_YEAR, &[value, &year]),
+    }
 }
 
 fn gap(of: &Subject<'_>) -> Rich {

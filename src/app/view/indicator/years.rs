@@ -48,10 +48,16 @@ fn year_row(of: &Subject<'_>, reading: &YearReading) -> Vec<Rich> {
         YearState::Open { months } => {
             let year = of.say(say::Y_OPEN, &[&year, &months.to_string()]);
             // An open year is not judged: its value may still grow.
-            let is_sum = matches!(of.pen.cadence(), Cadence::PhaseSum | Cadence::AverageGrowth);
-            row(of, year, &reading.value, reading.verdict.filter(|_| is_sum))
+            row(of, year, &reading.value, None)
         }
-        YearState::Closed => row(of, year, &reading.value, reading.verdict),
+        YearState::Closed => {
+            // Of a target by the end only the final year is.
+            let is_judged = match of.pen.cadence() {
+                Cadence::ByEnd(_) => reading.year == of.vantage.phase().last,
+                _ => true,
+            };
+            row(of, year, &reading.value, reading.verdict.filter(|_| is_judged))
+        }
     }
 }
 
@@ -69,7 +75,7 @@ fn row(of: &Subject<'_>, year: String, value: &YearValue, verdict: Option<Verdic
     } else {
         String::new()
     };
-    let basis = value.basis().map(|b| basis(b).of(language)).unwrap_or_default();
+    let basis = value.basis().map(|b| short_basis(b).of(language)).unwrap_or_default();
     vec![
         Rich::of(year),
         Rich::default().strong(written),
@@ -92,6 +98,16 @@ fn judged(of: &Subject<'_>, verdict: Verdict) -> Rich {
         Verdict::Inconclusive => "?",
     };
     Rich::default().toned(format!("{glyph} {}", said.of(of.language())), tone)
+}
+
+/// Where a value comes from, in a word for the table.
+const fn short_basis(basis: Basis) -> Said {
+    match basis {
+        Basis::Reported => say::B_REPORTED,
+        Basis::Detail => say::B_DETAIL,
+        Basis::Declared => say::B_DECLARED,
+        Basis::Partial => say::B_PARTIAL,
+    }
 }
 
 /// Where a value comes from, in words.

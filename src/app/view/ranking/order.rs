@@ -29,7 +29,7 @@ pub(super) fn order(
     indicator: IndicatorIx,
     sort: SortOrder,
     listing: Listing,
-) -> Vec<Ranked> {
+) -> (Vec<Ranked>, Option<Amount>) {
     let children = assess_children(vantage, indicator);
     let units = &vantage.dataset().units;
     let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
@@ -53,7 +53,7 @@ pub(super) fn order(
         rank: ranks.get(&k.official).copied(),
         standing: k.standing,
     };
-    keys.iter().map(ranked).collect()
+    (keys.iter().map(ranked).collect(), keys.iter().filter_map(|k| k.gap).max())
 }
 
 fn key(vantage: &Vantage<'_>, child: Child, a: &Assessment) -> Key {
@@ -112,6 +112,8 @@ fn compare(sort: SortOrder, a: &Key, b: &Key) -> Ordering {
             a.status.cmp(&b.status).then_with(|| ascending(measure(a), measure(b)))
         }
         SortOrder::Value => ascending(a.value, b.value),
+        // Who is short of nothing, or was given nothing: by value, the largest first.
+        SortOrder::Shortfall if a.gap.is_none() && b.gap.is_none() => ascending(b.value, a.value),
         SortOrder::Shortfall => Reverse(a.gap).cmp(&Reverse(b.gap)),
         SortOrder::ReportingRate => ascending(a.reporting, b.reporting),
         SortOrder::Official => Ordering::Equal,

@@ -27,6 +27,7 @@ pub(super) fn view(ranking: &Ranking, vantage: &Vantage<'_>, window: Window) -> 
         title: title(ranking, vantage, &pen),
         rows: rows.collect(),
         window,
+        widest_shortfall: ranking.largest_gap.map(|g| pen.count(g)).unwrap_or_default(),
         total: ranking.entries.len(),
         remainder: remainder(vantage, &pen, &parent),
         empty: empty(ranking, vantage, &pen),
