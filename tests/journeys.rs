@@ -225,3 +225,17 @@ fn mouse_redraw_and_suspending_are_for_the_session() {
 fn a_pane_takes_the_whole_screen_and_gives_it_back() {
     open("03").press("+").sees("Tử/mẫu số").press("+").sees_no("Tử/mẫu số");
 }
+
+#[test]
+fn before_anything_is_open_one_can_choose_get_help_and_quit() {
+    driver::start()
+        .sees("Đang mở")
+        .press("enter")
+        .says("Chưa mở bộ số liệu nào")
+        .press("f1")
+        .sees("Thoát")
+        .press("esc f4 enter")
+        .sees("CHỈ TIÊU THI ĐUA")
+        .sees("Giai đoạn I đã kết thúc");
+    driver::start().press("f10 f10").leads_to(&Effect::Quit);
+}

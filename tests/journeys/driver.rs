@@ -67,6 +67,14 @@ fn begin(name: &str) -> Journey {
     journey
 }
 
+/// The program before its first dataset is loaded.
+pub fn start() -> Journey {
+    let size = Size { columns: 100, rows: 30 };
+    let mut state = State::new(scenarios(), Language::Vietnamese, size);
+    state.expect(folder("some-dataset"));
+    Journey { state, size, now: Instant::now(), effects: Vec::new() }
+}
+
 impl Journey {
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
         self.size = Size { columns, rows };

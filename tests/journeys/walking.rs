@@ -101,12 +101,12 @@ fn the_parts_of_an_indicator_are_read_one_after_another_and_scrolled() {
 fn the_order_of_the_list_is_stepped_through_and_written_in_its_title() {
     open("03")
         .press("3")
-        .sees("tình trạng, xấu trước")
+        .sees("tình trạng (xấu trước)")
         .press("down f3 f3 f3 f3")
         .sees("chính thức")
         .has_row("LĐLĐ thị xã Nghi Sơn")
         .press("s")
-        .sees("tình trạng, xấu trước")
+        .sees("tình trạng (xấu trước)")
         .has_row("LĐLĐ thị xã Nghi Sơn");
 }
 
