@@ -8,6 +8,7 @@ use crate::app::view::layout::{FRAME_COLUMNS, FRAME_ROWS, LEAST_CHART, left_colu
 use crate::app::view::lines::lines;
 use crate::app::view::{IndicatorView, Rich, Section, SectionKey, Size};
 use crate::app::words::labels;
+use crate::text::width;
 
 pub fn draw(
     view: &IndicatorView,
@@ -37,10 +38,12 @@ fn draw_narrow(view: &IndicatorView, body: Rect, canvas: &mut Canvas<'_>) {
 fn draw_names(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
     let mut x = area.x + 1;
     let end = area.x + area.width;
+    let all: usize = view.sections.iter().map(|s| width(&s.title) + 2).sum();
+    let is_short = all + 1 > usize::from(area.width);
     for section in &view.sections {
         let is_open = section.key == view.focus;
-        let text =
-            if is_open { format!("[{}]", section.title) } else { format!(" {} ", section.title) };
+        let title = if is_short { &section.short } else { &section.title };
+        let text = if is_open { format!("[{title}]") } else { format!(" {title} ") };
         let style = if is_open { canvas.theme.strong() } else { canvas.theme.plain() };
         x += canvas.put(x, area.y, end.saturating_sub(x), &text, style);
     }

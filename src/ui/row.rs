@@ -177,9 +177,9 @@ fn draw_cell(cell: &Cell<'_>, name: Style, area: Rect, canvas: &mut Canvas<'_>) 
 
 fn draw_name(name: &str, remark: &str, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
     let wide = usize::from(area.width);
-    // The remark is said in full as long as the name keeps half of the cell.
+    // The remark is said in full as long as the name keeps a quarter of the cell.
     let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
-    let has_room = width(&remark) <= wide / 2;
+    let has_room = width(&remark) <= wide * 3 / 4;
     let text = if remark.is_empty() || !has_room {
         fit(name, wide)
     } else {

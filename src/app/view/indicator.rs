@@ -7,7 +7,7 @@ mod readings;
 mod verdict;
 mod years;
 
-use crate::calc::Assessment;
+use crate::calc::{Assessment, Basis};
 use crate::model::{IndicatorIx, Language};
 
 use super::super::vantage::Vantage;
@@ -49,6 +49,16 @@ impl SectionKey {
         }
     }
 
+    const fn short(self) -> Said {
+        match self {
+            Self::Verdict => labels::SHORT_VERDICT,
+            Self::Clause => labels::SHORT_CLAUSE,
+            Self::Readings => labels::SHORT_READINGS,
+            Self::Years => labels::SHORT_YEARS,
+            Self::Measure => labels::SHORT_MEASURE,
+        }
+    }
+
     /// The next one, around.
     #[must_use]
     pub fn next(self) -> Self {
@@ -69,6 +79,8 @@ pub struct Section {
     pub key: SectionKey,
     /// Its title.
     pub title: String,
+    /// Its title where room is short.
+    pub short: String,
     /// What it says.
     pub blocks: Vec<Block>,
 }
@@ -184,6 +196,7 @@ pub fn indicator(
     let section = |key: SectionKey| Section {
         key,
         title: key.title().of(vantage.language).to_owned(),
+        short: key.short().of(vantage.language).to_owned(),
         blocks: subject.blocks(key),
     };
     let label = pen.indicator.label.in_language(vantage.language);
@@ -216,6 +229,11 @@ impl Subject<'_> {
             SectionKey::Years => years::blocks(self),
             SectionKey::Measure => measure::blocks(self),
         }
+    }
+
+    /// True where a published average stands for years that nobody reported.
+    fn is_average(&self) -> bool {
+        self.a.basis == Some(Basis::Declared) && !self.a.year_value.has_value()
     }
 
     const fn language(&self) -> Language {

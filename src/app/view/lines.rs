@@ -192,6 +192,7 @@ mod tests {
         let section = Section {
             key: super::super::SectionKey::Verdict,
             title: String::new(),
+            short: String::new(),
             blocks: vec![entry("Thiếu", "1 xã"), entry("Mục tiêu", "một hai ba bốn")],
         };
         assert_eq!(

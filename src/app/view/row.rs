@@ -33,7 +33,7 @@ pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment) -> IndicatorRow {
 pub fn reporting(vantage: &Vantage<'_>, a: &Assessment) -> String {
     let year = &a.year_value;
     // A published average stands for years that nobody reports.
-    if a.basis == Some(Basis::Declared) && year.reported == 0 && !year.has_value() {
+    if a.basis == Some(Basis::Declared) && !year.has_value() {
         return String::new();
     }
     writing::rate(year.reported, year.expected, vantage.language).unwrap_or_default()

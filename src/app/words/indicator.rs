@@ -16,6 +16,8 @@ super::catalogue! {
     L_YEARS: "Số năm đạt" | "Years met";
     L_SURE: "Chắc đến đâu" | "How sure";
     L_WHO: "Thiếu ở đâu" | "Who is short";
+    L_SILENT: "Chưa báo cáo" | "Silent";
+    SILENT_PART: "{0} {1}/{2}" | "{0} {1}/{2}";
     L_NEAREST: "Gần đạt nhất" | "Nearest";
     L_REASON: "Vì sao" | "Why";
     L_LEVEL: "MỨC ĐẠT" | "LEVEL";
@@ -23,7 +25,7 @@ super::catalogue! {
     L_EVIDENCE: "ĐỘ CHẮC CHẮN" | "EVIDENCE";
     L_SHARE: "Tỷ trọng" | "Share";
     SHARE_OF_PARENT: "{0} giá trị của {1}" | "{0} of the value of {1}";
-    NO_GAP: "không thiếu" | "nothing";
+    NO_GAP: "không" | "nothing";
     NEEDED: "{0}, gấp {1} lần mức bình quân đến nay" | "{0}, {1} times the average so far";
     NEEDED_PLAIN: "{0}" | "{0}";
     NEEDED_RATE: "{0} một năm trong các năm còn lại" | "{0} a year in the years that remain";
@@ -50,7 +52,7 @@ super::catalogue! {
         "{0} makes up {1} of what {2} units behind are short of";
     ALL_BEHIND: "{0} đơn vị chưa đạt: {1}" | "{0} units are behind: {1}";
     ONLY_ONE: "chỉ {0} chưa đạt" | "only {0} is behind";
-    TOP_SHARE_SHORT: "{0}/{1} đơn vị: {2} phần thiếu" | "{0} of {1} units: {2} of it";
+    TOP_SHARE_SHORT: "{0}/{1} đơn vị: {2} phần thiếu" | "{0} of {1} units make up {2}";
     NAMED_PART: "{0} {1}" | "{0} {1}";
     AND_MORE: "và {0} đơn vị khác" | "and {0} more";
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";

@@ -48,9 +48,9 @@ super::catalogue! {
     LINES_ABOVE: "{0} dòng ↑" | "{0} lines ↑";
     DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
     OF_UNITS: "{0} đơn vị" | "{0} units";
-    FOLDED: "{0} CĐCS, Enter mở" | "{0} unions, Enter opens";
-    ENDED: "đã kết thúc" | "ended";
-    UNMANAGED: "không thuộc quản lý" | "not managed";
+    FOLDED: "{0} đơn vị" | "{0} units";
+    ENDED: "đã hết" | "ended";
+    UNMANAGED: "ngoài quản lý" | "not managed";
     RANKING: "XẾP HẠNG {0} · sắp theo {3} · {2} · {1}" | "RANKING {0} · by {3} · {2} · {1}";
     RANKING_GRASSROOTS: "CĐCS TRỰC THUỘC {0} · sắp theo {3} · {2} · {1}" |
         "DIRECT UNIONS {0} · by {3} · {2} · {1}";
@@ -71,6 +71,11 @@ super::catalogue! {
     SECTION_READINGS: "Mức, nhịp, độ chắc" | "Level, pace, evidence";
     SECTION_YEARS: "Từng năm" | "Years";
     SECTION_MEASURE: "Cách đo" | "How measured";
+    SHORT_VERDICT: "Kết luận" | "Verdict";
+    SHORT_CLAUSE: "Trích" | "Clause";
+    SHORT_READINGS: "Mức, nhịp" | "Readings";
+    SHORT_YEARS: "Năm" | "Years";
+    SHORT_MEASURE: "Cách đo" | "Measure";
     CHART: "QUA CÁC NĂM" | "OVER THE YEARS";
     CHART_DONE: "thực hiện" | "done";
     CHART_TARGET: "mục tiêu" | "target";

@@ -7,12 +7,14 @@ use crate::app::view::lines::wrap;
 use crate::app::view::overview::Decision;
 use crate::app::view::{OverviewView, Rich};
 use crate::app::words::labels;
-use crate::text::width;
+use crate::text::{shorten, width};
 
 /// Glyph, code and the blanks around them.
 const LEAD: u16 = 7;
 /// Full sentences are told only if so many of them fit.
 const LEAST_TOLD: usize = 3;
+/// A label shorter than this tells nothing.
+const LEAST_LABEL: usize = 12;
 const JOINT: &str = "; ";
 
 fn sentences(view: &OverviewView, columns: u16) -> Vec<Vec<Rich>> {
@@ -114,8 +116,9 @@ fn draw_lead(decision: &Decision, x: u16, y: u16, canvas: &mut Canvas<'_>) {
 /// As much as fits whole: the label first where there is room for what follows.
 fn short(decision: &Decision, columns: usize, has_label: bool) -> Rich {
     let joined = decision.short.join(JOINT);
-    let label = format!("{}: ", decision.label);
-    if has_label && width(&label) + width(&joined) <= columns {
+    let left = columns.saturating_sub(width(&joined) + 2);
+    if has_label && left >= LEAST_LABEL {
+        let label = format!("{}: ", shorten(&decision.label, left));
         return Rich::default().strong(label).plain(joined);
     }
     let mut text = String::new();

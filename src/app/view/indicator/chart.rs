@@ -23,7 +23,7 @@ pub(super) fn chart(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Cha
         years,
         target: a.target.map(Amount::to_f64),
         target_label: a.target.map(|t| pen.demand(t)).unwrap_or_default(),
-        unit: pen.indicator.unit_of_measure.in_language(vantage.language).to_owned(),
+        unit: unit(pen).to_owned(),
         ..ChartView::default()
     };
     let length = f64::from(phase.length());
@@ -35,6 +35,14 @@ pub(super) fn chart(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Cha
     }
     scale(pen, &mut view);
     view
+}
+
+/// What the scale measures: of growth in a count, the counted things.
+fn unit<'a>(pen: &Pen<'a>) -> &'a str {
+    let indicator = pen.indicator;
+    let is_count = indicator.measure == Measure::Count;
+    let name = if is_count { &indicator.thing } else { &indicator.unit_of_measure };
+    name.in_language(pen.language)
 }
 
 /// Where a year's end (or the open year's last complete month) lies.

@@ -203,6 +203,9 @@ fn pace_of_growth(of: &Subject<'_>) -> Vec<Block> {
 
 fn evidence(of: &Subject<'_>) -> Vec<Block> {
     let (year, pen, language) = (&of.a.year_value, of.pen, of.language());
+    if of.is_average() {
+        return vec![of.line(say::BASIS_AVERAGE, &[])];
+    }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
         return vec![of.line(say::R_NOBODY, &[])];
     };
@@ -221,7 +224,9 @@ fn evidence(of: &Subject<'_>) -> Vec<Block> {
         let (who, size) = (uncovered.reporters.to_string(), pen.count(uncovered.size));
         let said = if pen.indicator.measure.is_ratio() { say::R_UNCOVERED } else { say::UNCOVERED };
         blocks.push(of.line(said, &[&who, &size]));
-        blocks.extend(assumptions(of));
+        if pen.indicator.measure.is_ratio() {
+            blocks.extend(assumptions(of));
+        }
     }
     blocks.extend(interval(of));
     if let Some(outvoted) = year.outvoted {

@@ -30,6 +30,7 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.push(of.entry(say::L_SURE, sure(of)));
     blocks.extend(marks(of));
     blocks.extend(who(of));
+    blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
     blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
     blocks
 }
@@ -131,6 +132,9 @@ fn forecast(of: &Subject<'_>) -> Option<String> {
 /// Who reported, what is missing, and between which values the truth lies.
 fn sure(of: &Subject<'_>) -> Rich {
     let (year, language) = (&of.a.year_value, of.language());
+    if of.is_average() {
+        return Rich::of(say::BASIS_AVERAGE.of(language));
+    }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
         return Rich::of(say::R_NOBODY.of(language));
     };
@@ -180,6 +184,32 @@ fn who(of: &Subject<'_>) -> Vec<Block> {
         of.entry(say::L_WHO, Rich::default().strong(named.join("; "))),
         Block::Entry { label: String::new(), text: Rich::of(view.note) },
     ]
+}
+
+/// Under whom figures are missing, the most first.
+fn silent(of: &Subject<'_>) -> Option<String> {
+    let units = &of.vantage.dataset().units;
+    let missing = |a: &crate::calc::Assessment| {
+        a.reading(of.a.year?).map(|y| (y.value.uncovered.reporters, y.value.expected))
+    };
+    let mut all: Vec<_> = of
+        .behind
+        .children
+        .iter()
+        .filter_map(|(c, a)| missing(a).map(|(silent, expected)| (silent, expected, c.unit)))
+        .filter(|(silent, ..)| *silent > 0)
+        .collect();
+    all.sort_by_key(|&(silent, _, unit)| (std::cmp::Reverse(silent), unit));
+    let one = |&(silent, expected, unit): &(u32, u32, crate::model::UnitIx)| {
+        let name = units.unit(unit).name();
+        of.say(say::SILENT_PART, &[name, &silent.to_string(), &expected.to_string()])
+    };
+    let mut named: Vec<String> = all.iter().take(NAMED).map(one).collect();
+    let rest = all.len().saturating_sub(NAMED);
+    if rest > 0 {
+        named.push(of.say(say::AND_MORE, &[&rest.to_string()]));
+    }
+    (!named.is_empty()).then(|| named.join("; "))
 }
 
 fn nearest(of: &Subject<'_>) -> Option<String> {
