@@ -9,7 +9,7 @@
 //! | one unit as plain numbers, for reports | [`briefing`] |
 //! | where one is: screens of a unit on a path | [`screen`], [`place`] |
 //! | what a message does | [`update`](fn@update) |
-//! | what the screen says then | [`view`], [`compose`] |
+//! | what the screen says then | [`view`], [`compose`](fn@compose) |
 
 mod books;
 pub mod briefing;

@@ -1,23 +1,16 @@
 //! The whole screen from the state: header, body, what lies over it, last line.
 
-use crate::calc::Tree;
-use crate::model::{Amount, Language, UnitIx};
-use crate::text;
+mod lists;
 
 use super::cursor::Cursor;
-use super::help::Line;
 use super::keymap;
-use super::library::Scenario;
-use super::overlay::{self, Help, Overlay, Search};
+use super::notice::Notice;
 use super::screen::{self, Screen};
-use super::search::Find;
 use super::state::{Extent, State};
 use super::view::{
-    Body, FooterView, HeaderView, ListOverlay, NoticeView, OverlayRow, ScreenView, Size, Window,
-    header, layout, overview,
+    Body, FooterView, HeaderView, NoticeView, ScreenView, Size, Window, header, layout, overview,
 };
 use super::visit::Visit;
-use super::wording::Wording;
 
 /// Everything a terminal of a size shows.
 #[must_use]
@@ -35,7 +28,7 @@ pub fn compose(state: &State, size: Size) -> ScreenView {
         header,
         body,
         is_zoomed: state.extent() == Extent::Whole,
-        overlay: state.overlay().map(|overlay| list(overlay, state, size)),
+        overlay: state.overlay().map(|overlay| lists::list(overlay, state, size)),
         footer,
     }
 }
@@ -48,7 +41,7 @@ fn head(visit: &Visit, state: &State) -> HeaderView {
 fn start(state: &State) -> NoticeView {
     let title = match state.notice() {
         Some(notice) => notice.text(state.language()),
-        None => super::notice::Notice::NothingOpen.text(state.language()),
+        None => Notice::NothingOpen.text(state.language()),
     };
     NoticeView { title, lines: Vec::new() }
 }
@@ -73,155 +66,5 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
             let window = Window { offset: cursor.top, rows, selected: cursor.at };
             Body::Ranking(ranked.view(&spot.vantage(), window))
         }
-    }
-}
-
-fn list(overlay: &Overlay, state: &State, size: Size) -> ListOverlay {
-    let height = overlay::visible_rows(size);
-    let cursor = overlay.cursor();
-    match overlay {
-        Overlay::Search(search) => found(search, state, height),
-        Overlay::Help(help) => lines(help, state.language(), height),
-        Overlay::Picker(_) => scenarios(state, cursor),
-        Overlay::TreeChoice(_) => trees(state, cursor),
-    }
-}
-
-/// The part of a list that is shown, and the selected row in it.
-fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usize) {
-    let cursor = cursor.placed(cursor.at, rows.len(), height);
-    let end = rows.len().min(cursor.top.saturating_add(height));
-    (rows.get(cursor.top..end).unwrap_or_default(), cursor.at - cursor.top)
-}
-
-const SEARCH: Wording = Wording::new("Tìm đơn vị và chỉ tiêu", "Search units and indicators");
-const HELP: Wording = Wording::new("Trợ giúp", "Help");
-const PICKER: Wording = Wording::new("Chọn kịch bản", "Choose a scenario");
-const TREE: Wording = Wording::new("Cây tổ chức", "Tree of the organisation");
-
-fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
-    let language = state.language();
-    let (shown, selected) = window(&search.found, search.cursor, height);
-    let row = |&find: &Find| {
-        let visit = state.visit()?;
-        let (name, hit) = visit.index.show(find, &search.text, language)?;
-        let detail = match find {
-            Find::Indicator(_) => String::new(),
-            Find::Unit(unit) => above(visit, unit),
-        };
-        Some(OverlayRow {
-            text: name.to_owned(),
-            detail,
-            highlights: hit.ranges,
-            is_heading: false,
-        })
-    };
-    let indicators = search.found.iter().filter(|f| matches!(f, Find::Indicator(_))).count();
-    ListOverlay {
-        title: SEARCH.text(language).to_owned(),
-        query: Some(search.text.clone()),
-        rows: shown.iter().filter_map(row).collect(),
-        selected,
-        note: counts(search.found.len() - indicators, indicators, language),
-    }
-}
-
-/// The unit above, to tell units of one name apart.
-fn above(visit: &Visit, unit: UnitIx) -> String {
-    let way = visit.ground().way_to(unit).unwrap_or_default();
-    let parent = way.iter().rev().nth(1).copied();
-    let units = &visit.book().dataset().units;
-    parent.map_or_else(String::new, |parent| units.unit(parent).name().to_owned())
-}
-
-fn counts(units: usize, indicators: usize, language: Language) -> String {
-    let number = |n: usize| {
-        text::number::count(Amount::whole(i64::try_from(n).unwrap_or(i64::MAX)), language)
-    };
-    let (units, indicators) = (number(units), number(indicators));
-    match language {
-        Language::Vietnamese => format!("{indicators} chỉ tiêu · {units} đơn vị"),
-        Language::English => format!("indicators: {indicators} · units: {units}"),
-    }
-}
-
-fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
-    let (shown, selected) = window(&help.lines, help.cursor, height);
-    let row = |line: &Line| {
-        let (text, detail) = line.text(language);
-        OverlayRow { text, detail, highlights: Vec::new(), is_heading: !line.is_choosable() }
-    };
-    ListOverlay {
-        title: HELP.text(language).to_owned(),
-        query: Some(help.text.clone()),
-        rows: shown.iter().map(row).collect(),
-        selected,
-        note: String::new(),
-    }
-}
-
-fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
-    let language = state.language();
-    let scenarios = state.library().scenarios();
-    let row = |(at, scenario): (usize, &Scenario)| OverlayRow {
-        text: scenario.label().to_owned(),
-        detail: scenario_detail(scenario, state.library().position() == Some(at), language),
-        ..OverlayRow::default()
-    };
-    let note =
-        scenarios.get(cursor.at).map_or_else(String::new, |scenario| match &scenario.manifest {
-            Ok(manifest) => manifest.description.clone(),
-            Err(why) => why.in_language(language).to_owned(),
-        });
-    ListOverlay {
-        title: PICKER.text(language).to_owned(),
-        query: None,
-        rows: scenarios.iter().enumerate().map(row).collect(),
-        selected: cursor.at,
-        note,
-    }
-}
-
-const OPEN: Wording = Wording::new("đang mở", "open");
-const BROKEN: Wording = Wording::new("không đọc được", "can't be read");
-
-fn scenario_detail(scenario: &Scenario, is_open: bool, language: Language) -> String {
-    let Ok(manifest) = &scenario.manifest else { return BROKEN.text(language).to_owned() };
-    let as_of = text::date(manifest.as_of, language);
-    if is_open { format!("{} · {as_of}", OPEN.text(language)) } else { as_of }
-}
-
-const AS_WAS: Wording =
-    Wording::new("Từng năm theo cây của năm đó", "Each year by the tree of that year");
-const AS_WAS_NOTE: Wording = Wording::new(
-    "Số liệu mỗi năm cộng theo tổ chức của chính năm ấy; đơn vị đã kết thúc xếp cuối",
-    "Each year's figures go up the tree of that year; ended units are listed last",
-);
-const OF_YEAR_NOTE: Wording = Wording::new(
-    "Số liệu mọi năm cộng theo tổ chức của năm được chọn; lịch sử đi theo đơn vị",
-    "Every year's figures go up the tree of the chosen year; history follows the unit",
-);
-
-fn trees(state: &State, cursor: Cursor) -> ListOverlay {
-    let language = state.language();
-    let trees = state.visit().map(|b| overlay::trees(b.book())).unwrap_or_default();
-    let row = |tree: &Tree| OverlayRow {
-        text: match (tree, language) {
-            (Tree::AsWas, _) => AS_WAS.text(language).to_owned(),
-            (Tree::Of(year), Language::Vietnamese) => format!("Theo cây tổ chức năm {year}"),
-            (Tree::Of(year), Language::English) => format!("By the tree of {year}"),
-        },
-        ..OverlayRow::default()
-    };
-    let note = match trees.get(cursor.at) {
-        Some(Tree::Of(_)) => OF_YEAR_NOTE,
-        _ => AS_WAS_NOTE,
-    };
-    ListOverlay {
-        title: TREE.text(language).to_owned(),
-        query: None,
-        rows: trees.iter().map(row).collect(),
-        selected: cursor.at,
-        note: note.text(language).to_owned(),
     }
 }

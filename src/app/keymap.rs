@@ -198,18 +198,20 @@ pub fn refusal(state: &State, command: Command) -> Option<Notice> {
 #[must_use]
 pub fn footer(state: &State) -> Vec<Hint> {
     let (context, language) = (state.context(), state.language());
+    let here = bindings().filter(|row| row.is_in(context));
+    let (way_on, others): (Vec<_>, Vec<_>) = here.partition(|row| row.command == kept(context));
     let is_useful = |row: &&Binding| {
-        row.is_in(context)
-            && row.command != Command::OpenHelp
-            && !matches!(row.command, Command::Later(_))
+        !matches!(row.command, Command::Later(_))
             && !matches!(row.command, Command::Show(screen) if Some(screen) == state.screen())
             && (row.refusal)(state).is_none()
     };
-    let mut hints: Vec<Hint> =
-        bindings().filter(is_useful).filter_map(|row| hint(row, context, language)).collect();
-    let more = bindings().find(|row| row.command == Command::OpenHelp && row.is_in(context));
-    hints.extend(more.and_then(|row| hint(row, context, language)));
-    hints
+    let rows = others.into_iter().filter(is_useful).chain(way_on);
+    rows.filter_map(|row| hint(row, context, language)).collect()
+}
+
+/// What the last line always shows, at its end.
+fn kept(context: Context) -> Command {
+    if context == Context::Help { Command::Out } else { Command::OpenHelp }
 }
 
 fn hint(row: &Binding, context: Context, language: Language) -> Option<Hint> {

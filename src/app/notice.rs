@@ -142,7 +142,7 @@ impl Notice {
                 "Press once more within 2 seconds to quit",
             ),
             Self::MouseTaken => Wording::new(
-                "Chuột do chương trình dùng; nhấn lần nữa để bôi đen và sao chép được như thường",
+                "Chương trình đang giữ chuột; nhấn lần nữa để bôi đen, sao chép",
                 "The program has the mouse; once more gives it back for marking and copying",
             ),
             Self::MouseLeft => Wording::new(
@@ -177,5 +177,42 @@ fn elsewhere(contexts: &[Context], language: Language) -> String {
     match language {
         Language::Vietnamese => format!("Chỉ dùng ở: {names}"),
         Language::English => format!("Works in: {names}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width;
+
+    #[test]
+    fn every_fixed_notice_fits_the_last_line_of_eighty_columns() {
+        let fixed = [
+            Notice::CloseFirst,
+            Notice::OutermostAlready,
+            Notice::InputMethod,
+            Notice::NoFurtherDate(Turn::Back),
+            Notice::NoFurtherDate(Turn::Forth),
+            Notice::NoFurtherIndicator(Turn::Back),
+            Notice::NoFurtherIndicator(Turn::Forth),
+            Notice::OnePhaseOnly,
+            Notice::PlanOrder,
+            Notice::NobodyBelow,
+            Notice::OnePaneOnly,
+            Notice::NothingOpen,
+            Notice::NoScenarios,
+            Notice::NothingFound,
+            Notice::AskedToQuit,
+            Notice::MouseTaken,
+            Notice::MouseLeft,
+            Notice::PastedNowhere,
+        ];
+        let later = Later::ALL.map(Notice::NotBuilt);
+        for notice in fixed.iter().chain(&later) {
+            for language in [Language::Vietnamese, Language::English] {
+                let text = notice.text(language);
+                assert!((1..=78).contains(&width(&text)), "{} {text}", width(&text));
+            }
+        }
     }
 }

@@ -114,8 +114,11 @@ pub fn trees(book: &Book) -> Vec<Tree> {
     std::iter::once(Tree::AsWas).chain(years).collect()
 }
 
+/// Header, footer, frame, what was typed, and the note below.
+const AROUND_ROWS: usize = 9;
+
 /// How many rows of a list over a screen are shown.
 #[must_use]
 pub fn visible_rows(size: Size) -> usize {
-    usize::from(size.rows).saturating_sub(8).max(1)
+    usize::from(size.rows).saturating_sub(AROUND_ROWS).max(1)
 }

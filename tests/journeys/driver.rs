@@ -5,14 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use thidua::app::screen::Screen;
 use thidua::app::view::{Body, ScreenView, Size};
 use thidua::app::{Effect, Key, Message, Opened, Scenario, State, compose, update};
 use thidua::calc::Book;
 use thidua::load;
 use thidua::model::Language;
+use thidua::ui::{self, Theme};
 
 /// A running program, seen from the chair in front of it.
+#[derive(Clone)]
 pub struct Journey {
     pub state: State,
     pub size: Size,
@@ -42,8 +46,16 @@ pub fn opened(path: &Path) -> Opened {
     known.entry(path.to_owned()).or_insert_with(fresh).clone()
 }
 
-/// Opens one of the scenarios whose folder begins so.
+/// Opens one of the scenarios whose folder begins so; what is worked out for its
+/// first screens is shared by all tests.
 pub fn open(name: &str) -> Journey {
+    static BEGUN: OnceLock<Mutex<BTreeMap<String, Journey>>> = OnceLock::new();
+    let begun = BEGUN.get_or_init(Mutex::default);
+    let mut begun = begun.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    begun.entry(name.to_owned()).or_insert_with(|| begin(name)).clone()
+}
+
+fn begin(name: &str) -> Journey {
     let size = Size { columns: 120, rows: 40 };
     let scenarios = scenarios();
     let wanted = scenarios.iter().find(|s| s.name.starts_with(name)).expect("such a scenario");
@@ -53,6 +65,14 @@ pub fn open(name: &str) -> Journey {
     let mut journey = Journey { state, size, now: Instant::now(), effects: Vec::new() };
     journey.load(path);
     journey
+}
+
+/// The program before its first dataset is loaded.
+pub fn start() -> Journey {
+    let size = Size { columns: 100, rows: 30 };
+    let mut state = State::new(scenarios(), Language::Vietnamese, size);
+    state.expect(folder("some-dataset"));
+    Journey { state, size, now: Instant::now(), effects: Vec::new() }
 }
 
 impl Journey {
@@ -116,22 +136,29 @@ impl Journey {
         compose(&self.state, self.size)
     }
 
-    /// What is on the screen, as text.
+    /// What is on the screen, as drawn: one line a row.
     pub fn screen(&self) -> String {
-        format!("{:?}", self.view()).replace("\\u{a0}", " ")
+        let area = Rect::new(0, 0, self.size.columns, self.size.rows);
+        let mut buffer = Buffer::empty(area);
+        ui::draw(&self.view(), &Theme::default(), area, &mut buffer);
+        let line = |y: u16| -> String {
+            (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>()
+        };
+        let lines: Vec<String> = (0..area.height).map(line).collect();
+        lines.join("\n").replace('\u{a0}', " ")
     }
 
     #[track_caller]
     pub fn sees(self, text: &str) -> Self {
         let screen = self.screen();
-        assert!(screen.contains(text), "no '{text}' on:\n{screen}");
+        assert!(has(&screen, text), "no '{text}' on:\n{screen}");
         self
     }
 
     #[track_caller]
     pub fn sees_no(self, text: &str) -> Self {
         let screen = self.screen();
-        assert!(!screen.contains(text), "'{text}' on:\n{screen}");
+        assert!(!has(&screen, text), "'{text}' on:\n{screen}");
         self
     }
 
@@ -182,4 +209,16 @@ impl Journey {
         assert_eq!(self.effects.last(), Some(effect));
         self
     }
+}
+
+/// On one line, or wrapped over several of a pane as wide as the screen.
+fn has(screen: &str, text: &str) -> bool {
+    let words = |line: &str| -> Vec<String> {
+        line.trim_matches(|c: char| c == '│' || c == ' ')
+            .split_whitespace()
+            .map(ToOwned::to_owned)
+            .collect()
+    };
+    let flowed: Vec<String> = screen.lines().flat_map(words).collect();
+    screen.contains(text) || flowed.join(" ").contains(text)
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::app::message::{Later, Motion, Turn};
 use crate::app::screen::Screen;
+use crate::text::width;
 
 /// Every command; one that is missing here does not compile below.
 fn commands() -> Vec<Command> {
@@ -88,11 +89,24 @@ fn every_row_has_keys_a_place_a_hint_and_a_help_in_both_languages() {
     for row in bindings() {
         assert!(!row.keys.is_empty() && !row.contexts.is_empty(), "{:?}", row.command);
         for language in [Language::Vietnamese, Language::English] {
-            let (hint, help) = (row.hint.text(language), row.help.text(language));
-            assert!(!hint.is_empty() && hint.chars().count() <= 25, "{hint}");
-            assert!(help.chars().count() > 3 && help.chars().count() <= 100, "{help}");
+            let hint = row.hint.text(language);
+            assert!((1..=25).contains(&width(hint)), "{hint}");
         }
     }
+}
+
+#[test]
+fn every_line_of_the_help_fits_eighty_columns() {
+    let too_long = |row: &Binding, language: Language| {
+        let help = row.help.text(language);
+        let columns = width(help) + 2 + width(&row.label());
+        (width(help) < 4 || columns > 68).then(|| format!("{columns}: {help}"))
+    };
+    let found: Vec<String> = [Language::Vietnamese, Language::English]
+        .into_iter()
+        .flat_map(|language| bindings().filter_map(move |row| too_long(row, language)))
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

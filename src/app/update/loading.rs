@@ -47,6 +47,7 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
         return Effect::Unchanged;
     }
     state.opening = None;
+    state.quit_until = None;
     state.notice = None;
     match result {
         Err(why) => state.notice = Some(Notice::CannotOpen(why)),

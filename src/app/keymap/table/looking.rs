@@ -21,8 +21,8 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::F(3), Key::Char('s')],
         hint: Wording::new("cách xếp", "order"),
         help: Wording::new(
-            "Đổi cách xếp: tình trạng, giá trị, số thiếu, tỷ lệ báo cáo, thứ tự chính thức",
-            "Next order: status, value, shortfall, reporting rate, official order",
+            "Xếp theo tình trạng, giá trị, số thiếu, báo cáo, chính thức",
+            "Sort by status, value, shortfall, reporting, official",
         ),
         refusal: refusal::never,
     },
@@ -32,8 +32,8 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::F(3), Key::Char('s')],
         hint: Wording::new("cách xếp", "order"),
         help: Wording::new(
-            "Tổng quan giữ thứ tự của kế hoạch; danh sách đơn vị thì đổi được",
-            "The overview keeps the plan's order; the list of units can be sorted",
+            "Đổi cách xếp danh sách đơn vị; tổng quan theo kế hoạch",
+            "Sort the list of units; the overview follows the plan",
         ),
         refusal: refusal::plan_order,
     },

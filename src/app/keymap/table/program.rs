@@ -31,8 +31,8 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::Char('m')],
         hint: Wording::new("chuột", "mouse"),
         help: Wording::new(
-            "Bật hoặc tắt chuột; lúc đầu tắt, để bôi đen và sao chép như thường",
-            "Mouse on or off; off at the start, so that marking and copying work",
+            "Bật, tắt chuột; lúc tắt thì bôi đen và sao chép được",
+            "Mouse on or off; off, marking and copying work",
         ),
         refusal: refusal::never,
     },
@@ -80,7 +80,7 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::Char('?'), Key::F(1)],
         hint: Wording::new("thêm", "more"),
         help: Wording::new(
-            "Trợ giúp: mọi phím, tìm được bằng cách gõ; Enter dùng dòng đang chọn",
+            "Trợ giúp: mọi phím, gõ để tìm, Enter để dùng",
             "Help: every key, found by typing; Enter runs the selected line",
         ),
         refusal: refusal::never,

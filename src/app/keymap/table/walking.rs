@@ -12,8 +12,8 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::Enter, Key::Char('l')],
         hint: Wording::new("mở chỉ tiêu", "open"),
         help: Wording::new(
-            "Mở chỉ tiêu đang chọn: kết luận, còn thiếu bao nhiêu, do ai, điều khoản",
-            "Open the selected indicator: verdict, what is missing, who, the clause",
+            "Mở chỉ tiêu đang chọn: thiếu bao nhiêu, do ai, điều khoản",
+            "Open the selected indicator: gap, who, clause",
         ),
         refusal: refusal::never,
     },
@@ -34,8 +34,8 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::Enter, Key::Right, Key::Char('l')],
         hint: Wording::new("vào đơn vị", "into the unit"),
         help: Wording::new(
-            "Vào đơn vị đang chọn: danh sách bên dưới, hoặc tổng quan nếu là đơn vị cuối",
-            "Go into the selected unit: the list below it, or its overview if it has none",
+            "Vào đơn vị đang chọn; CĐCS thì mở tổng quan của nó",
+            "Go into the unit; a grassroots union shows its overview",
         ),
         refusal: refusal::nothing_listed,
     },
@@ -61,8 +61,8 @@ pub static ROWS: &[Binding] = &[
         keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
-            "Trở ra: đóng chỉ tiêu đang mở, rồi lên một cấp; không bao giờ thoát chương trình",
-            "Go out: close the opened indicator, then one unit up; never quits",
+            "Trở ra, rồi lên một cấp; không thoát chương trình",
+            "Go out, then one unit up; never quits",
         ),
         refusal: refusal::at_home,
     },
@@ -86,22 +86,6 @@ pub static ROWS: &[Binding] = &[
         refusal: refusal::never,
     },
     Binding {
-        command: Command::Neighbour(Turn::Back),
-        contexts: &[Context::Indicator],
-        keys: &[Key::Left],
-        hint: Wording::new("chỉ tiêu trước", "previous"),
-        help: Wording::new("Chỉ tiêu trước", "Previous indicator"),
-        refusal: refusal::first_indicator,
-    },
-    Binding {
-        command: Command::Neighbour(Turn::Forth),
-        contexts: &[Context::Indicator],
-        keys: &[Key::Right],
-        hint: Wording::new("chỉ tiêu sau", "next"),
-        help: Wording::new("Chỉ tiêu sau", "Next indicator"),
-        refusal: refusal::last_indicator,
-    },
-    Binding {
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Overview],
         keys: &[Key::Tab, Key::Right],
@@ -119,6 +103,22 @@ pub static ROWS: &[Binding] = &[
             "Next part: verdict, clause, three readings, years, measurement",
         ),
         refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Neighbour(Turn::Back),
+        contexts: &[Context::Indicator],
+        keys: &[Key::Left],
+        hint: Wording::new("chỉ tiêu trước", "previous"),
+        help: Wording::new("Chỉ tiêu trước", "Previous indicator"),
+        refusal: refusal::first_indicator,
+    },
+    Binding {
+        command: Command::Neighbour(Turn::Forth),
+        contexts: &[Context::Indicator],
+        keys: &[Key::Right],
+        hint: Wording::new("chỉ tiêu sau", "next"),
+        help: Wording::new("Chỉ tiêu sau", "Next indicator"),
+        refusal: refusal::last_indicator,
     },
 ];
 
