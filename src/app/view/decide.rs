@@ -1,6 +1,7 @@
 //! *Cần quyết định*: one sentence for each of the worst.
 
-use crate::calc::{Assessment, Verdict, YearState};
+use crate::calc::{Assessment, Verdict};
+use crate::model::YearState;
 use crate::model::{Amount, Status};
 
 use super::super::vantage::Vantage;
