@@ -3,9 +3,9 @@
 //!
 //! | screen part | module |
 //! | --- | --- |
-//! | the two lines above everything | [`header`] |
-//! | 27 indicators of a unit | [`overview`] |
-//! | one indicator in full | [`indicator`] |
+//! | the two lines above everything | [`mod@header`] |
+//! | 27 indicators of a unit | [`mod@overview`] |
+//! | one indicator in full | [`mod@indicator`] |
 //! | the units below, in an order | [`ranking`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |

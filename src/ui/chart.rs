@@ -9,6 +9,8 @@ use crate::app::words::{Said, labels};
 use crate::text::{fit_number, width};
 
 const DONE: &str = "█";
+/// Where the scale doesn't begin at zero a column would lie: a mark doesn't.
+const MARK: &str = "●";
 const TARGET: &str = "─";
 const REQUIRED: &str = "·";
 const FORECAST: &str = "o";
@@ -17,7 +19,7 @@ const NEEDED: &str = "+";
 /// The signs that occur, with what they mean.
 pub fn legend(chart: &ChartView, canvas: &Canvas<'_>) -> Rich {
     let signs: [(&str, Said, bool); 5] = [
-        (DONE, labels::CHART_DONE, !chart.done.is_empty()),
+        (done_sign(chart), labels::CHART_DONE, !chart.done.is_empty()),
         (TARGET, labels::CHART_TARGET, chart.target.is_some()),
         (REQUIRED, labels::CHART_REQUIRED, !chart.required.is_empty()),
         (FORECAST, labels::CHART_FORECAST, !chart.forecast.is_empty()),
@@ -29,6 +31,11 @@ pub fn legend(chart: &ChartView, canvas: &Canvas<'_>) -> Rich {
         .map(|(sign, said, _)| format!("{sign} {}", canvas.say(said)))
         .collect();
     Rich::of(shown.join("  "))
+}
+
+fn done_sign(chart: &ChartView) -> &'static str {
+    let begins_at_zero = chart.ticks.first().is_some_and(|(low, _)| *low <= 0.0);
+    if begins_at_zero { DONE } else { MARK }
 }
 
 /// Where the grid lies, and what its edges stand for.
@@ -70,7 +77,7 @@ pub fn draw(chart: &ChartView, area: Rect, canvas: &mut Canvas<'_>) {
     ] {
         grid.draw_line(points, sign, style, canvas);
     }
-    grid.draw_done(&chart.done, canvas);
+    grid.draw_done(chart, canvas);
     grid.draw_years(chart, canvas);
 }
 
@@ -100,25 +107,36 @@ impl Grid {
 
     fn draw_years(&self, chart: &ChartView, canvas: &mut Canvas<'_>) {
         let y = self.area.y + self.area.height + 1;
+        let mut free = 0;
         for (at, year) in chart.years.iter().enumerate() {
             let wide = u16::try_from(width(year)).unwrap_or(0);
             let middle = self.column(f64::from(u16::try_from(at).unwrap_or(0)));
             let last = (self.area.x + self.area.width).saturating_sub(wide);
             let x = middle.saturating_sub(wide / 2).clamp(self.area.x - 1, last);
-            canvas.put(x, y, wide, year, canvas.theme.plain());
+            // Half a year's number is another year: one that has no room is left out.
+            if x >= free && last >= self.area.x {
+                canvas.put(x, y, wide, year, canvas.theme.plain());
+                free = x + wide + 1;
+            }
         }
     }
 
-    /// Columns from the foot of the grid.
-    fn draw_done(&self, done: &[ChartPoint], canvas: &mut Canvas<'_>) {
+    /// Columns from the foot of the grid, or marks where zero is out of sight.
+    fn draw_done(&self, chart: &ChartView, canvas: &mut Canvas<'_>) {
         let style = canvas.theme.strong();
         let years = u16::try_from(self.years).unwrap_or(u16::MAX).saturating_add(1);
         let wide = (self.area.width / years / 3).clamp(1, 4);
         let column = DONE.repeat(usize::from(wide));
-        for point in done {
+        let sign = done_sign(chart);
+        for point in &chart.done {
             let x = self.column(point.at);
             let left = x.saturating_sub(wide / 2).max(self.area.x);
-            for y in self.row(point.value)..self.area.y + self.area.height {
+            let top = self.row(point.value);
+            if sign == MARK {
+                canvas.put(x, top, 1, MARK, style);
+                continue;
+            }
+            for y in top..self.area.y + self.area.height {
                 canvas.put(left, y, wide, &column, style);
             }
         }

@@ -30,6 +30,11 @@ pub fn draw(notice: &NoticeView, area: Rect, canvas: &mut Canvas<'_>) {
 pub fn draw_too_small(size: Size, area: Rect, canvas: &mut Canvas<'_>) {
     let (columns, rows) = (size.columns.to_string(), size.rows.to_string());
     let text = labels::TOO_SMALL.fill(canvas.language, &[&columns, &rows]);
+    let widest = text.split(' ').map(width).max().unwrap_or(0);
+    // Half a number would be another one: better nothing.
+    if widest > usize::from(area.width) {
+        return;
+    }
     let lines = wrap(&Rich::of(text), usize::from(area.width));
     for (y, line) in (area.y..area.y.saturating_add(area.height)).zip(&lines) {
         canvas.put_rich(area.x, y, area.width, line);

@@ -89,13 +89,13 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws a frame with its title and a remark at its lower right, and returns
-    /// what is inside, a blank left at either side.
+    /// Draws a frame with its title (reversed where the keys go) and a remark at
+    /// its lower right, and returns what is inside, a blank left at either side.
     pub fn frame(&mut self, area: Rect, title: &str, remark: &Rich, is_focused: bool) -> Rect {
         if area.width < 2 || area.height < 2 {
             return Rect::default();
         }
-        let style = if is_focused { self.theme.strong() } else { self.theme.plain() };
+        let style = self.theme.plain();
         let (right, bottom) = (area.x + area.width - 1, area.y + area.height - 1);
         let line = "─".repeat(usize::from(area.width - 2));
         for (y, left_sign, right_sign) in [(area.y, "┌", "┐"), (bottom, "└", "┘")] {
@@ -110,6 +110,7 @@ impl<'a> Canvas<'a> {
         let room = area.width.saturating_sub(4);
         let title = cut(title, usize::from(room.saturating_sub(2)));
         if !title.is_empty() {
+            let style = if is_focused { self.theme.selected() } else { self.theme.strong() };
             self.put(area.x + 2, area.y, room, &format!(" {title} "), style);
         }
         self.remark(area, remark);

@@ -1,0 +1,163 @@
+//! Screens as they are drawn: text and style runs at the sizes that matter, and
+//! what has to hold at any size.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+#[path = "screens/sizes.rs"]
+mod sizes;
+#[path = "screens/stage.rs"]
+mod stage;
+
+use stage::{Look, Stage, styles, text};
+use thidua::app::view::{
+    Body, ListOverlay, NoticeView, OverlayRow, SectionKey, Size, SortOrder, ranking::Listing,
+};
+use thidua::calc::Tree;
+use thidua::model::Language;
+use thidua::ui::{Palette, Signs, Theme};
+
+const SIZES: [(u16, u16); 6] = [(60, 16), (80, 24), (100, 30), (120, 40), (160, 45), (200, 60)];
+const PROJECTOR: Size = Size { columns: 100, rows: 30 };
+
+fn at_every_size(name: &str, look: impl Fn(Size) -> Look) {
+    for (columns, rows) in SIZES {
+        let drawn = text(&look(Size { columns, rows }), Theme::default());
+        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), drawn);
+    }
+}
+
+#[test]
+fn overview() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    at_every_size("overview", |size| stage.overview(size));
+}
+
+#[test]
+fn overview_of_an_open_phase() {
+    let stage = Stage::of("06-chin-thang-2026");
+    at_every_size("overview_open", |size| stage.overview(size));
+}
+
+#[test]
+fn opened_indicator() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    at_every_size("indicator", |size| stage.indicator(size, "D03", SectionKey::Verdict));
+}
+
+#[test]
+fn each_section() {
+    let stage = Stage::of("04-mot-phan-ba-im-lang");
+    for section in SectionKey::ALL {
+        let look = stage.indicator(PROJECTOR, "D04", section);
+        insta::assert_snapshot!(format!("section_{section:?}"), text(&look, Theme::default()));
+    }
+}
+
+#[test]
+fn ranking() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    at_every_size("ranking", |size| stage.ranking(size, "D03", SortOrder::Status, Listing::Below));
+}
+
+#[test]
+fn ranking_by_the_tree_of_a_year() {
+    let stage = Stage { tree: Tree::Of(2024), ..Stage::of("01-giai-doan-1-da-ket-thuc") };
+    let look = stage.ranking(PROJECTOR, "D01", SortOrder::Shortfall, Listing::Below);
+    let drawn = text(&look, Theme::default());
+    assert!(drawn.contains("Chưa phân bổ được"), "{drawn}");
+    insta::assert_snapshot!("ranking_tree_2024", drawn);
+}
+
+#[test]
+fn the_same_in_mono_ascii_and_english() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    let english = Stage { language: Language::English, ..stage };
+    let mono = Theme { palette: Palette::Mono, ..Theme::default() };
+    let ascii = Theme { signs: Signs::AsciiOnly, ..Theme::default() };
+    let signs = Theme { signs: Signs::AsciiSigns, ..Theme::default() };
+    let screens = |stage: Stage| {
+        [
+            ("overview", stage.overview(PROJECTOR)),
+            ("indicator", stage.indicator(PROJECTOR, "D03", SectionKey::Verdict)),
+            ("ranking", stage.ranking(PROJECTOR, "D03", SortOrder::Status, Listing::Below)),
+        ]
+    };
+    for (name, look) in screens(stage) {
+        insta::assert_snapshot!(format!("{name}_styles"), styles(&look, Theme::default()));
+        insta::assert_snapshot!(format!("{name}_mono_styles"), styles(&look, mono));
+        insta::assert_snapshot!(format!("{name}_ascii"), text(&look, ascii));
+        assert!(text(&look, ascii).is_ascii(), "{name}");
+        let is_known = |c: char| c.is_ascii() || c.is_alphabetic();
+        assert!(text(&look, signs).chars().all(is_known), "{name}");
+    }
+    for (name, look) in screens(english) {
+        insta::assert_snapshot!(format!("{name}_english"), text(&look, Theme::default()));
+    }
+}
+
+#[test]
+fn the_clause_stands_in_its_whole_sentence_with_its_words_emphasised() {
+    let stage = Stage::of("01-giai-doan-1-da-ket-thuc");
+    let look = stage.indicator(PROJECTOR, "D03", SectionKey::Clause);
+    insta::assert_snapshot!("clause_styles", styles(&look, Theme::default()));
+}
+
+#[test]
+fn a_list_over_a_screen() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    let row = |text: &str, detail: &str, range: std::ops::Range<usize>| OverlayRow {
+        text: text.to_owned(),
+        detail: detail.to_owned(),
+        highlights: if range.is_empty() { vec![] } else { vec![range] },
+        is_heading: false,
+    };
+    let mut look = stage.overview(Size { columns: 80, rows: 24 });
+    look.screen.overlay = Some(ListOverlay {
+        title: "Tìm đơn vị và chỉ tiêu".to_owned(),
+        query: Some("hoang hoa".to_owned()),
+        rows: vec![
+            OverlayRow { text: "Đơn vị".to_owned(), is_heading: true, ..OverlayRow::default() },
+            row("LĐLĐ huyện Hoằng Hóa", "LĐLĐ tỉnh Thanh Hóa", 14..26),
+            row("Công đoàn xã Hoằng Hóa", "LĐLĐ tỉnh Thanh Hóa", 0..0),
+        ],
+        selected: 1,
+        note: "0 chỉ tiêu · 2 đơn vị".to_owned(),
+    });
+    insta::assert_snapshot!("overlay", text(&look, Theme::default()));
+    insta::assert_snapshot!("overlay_styles", styles(&look, Theme::default()));
+}
+
+#[test]
+fn a_notice_and_a_terminal_too_small() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    let mut look = stage.overview(Size { columns: 40, rows: 10 });
+    assert_eq!(text(&look, Theme::default()).trim(), "Cần 60×16, đang 40×10");
+    look.size = Size { columns: 60, rows: 16 };
+    look.screen.body = Body::Notice(NoticeView {
+        title: "Đang đọc số liệu".to_owned(),
+        lines: vec!["12.000 dòng".to_owned()],
+    });
+    insta::assert_snapshot!("notice", text(&look, Theme::default()));
+}
+
+#[test]
+fn at_80x24_every_verdict_of_the_group_and_a_decision_stand_at_once() {
+    let stage = Stage::of("06-chin-thang-2026");
+    let look = stage.overview(Size { columns: 80, rows: 24 });
+    let drawn = text(&look, Theme::default());
+    let Body::Overview(view) = &look.screen.body else { panic!("an overview") };
+    let open = view.panes.iter().find(|p| p.group == view.focus).unwrap();
+    for row in &open.rows {
+        let line = drawn.lines().find(|l| l.contains(&row.code)).unwrap();
+        assert!(line.contains(row.status.short), "{line}");
+        assert!(line.contains(row.status.glyph), "{line}");
+    }
+    assert!(drawn.contains("CẦN QUYẾT ĐỊNH"));
+    assert!(drawn.contains(&view.decisions[0].short[0].replace('\u{A0}', " ")));
+    assert!(drawn.contains("SỐ LIỆU MẪU"));
+}
