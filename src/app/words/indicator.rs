@@ -16,6 +16,7 @@ super::catalogue! {
     L_YEARS: "Số năm đạt" | "Years met";
     L_SURE: "Chắc đến đâu" | "How sure";
     L_WHO: "Thiếu ở đâu" | "Who is short";
+    L_BY_VALUE: "Theo giá trị" | "By value";
     L_SILENT: "Chưa báo cáo" | "Silent";
     SILENT_PART: "{0} {1}/{2}" | "{0} {1}/{2}";
     L_NEAREST: "Gần đạt nhất" | "Nearest";
