@@ -39,12 +39,12 @@ impl Session {
         let opened = Opened::new(Arc::clone(&book));
         let message = Message::Opened { path, result: Ok(opened) };
         let _ = update(&mut state, message, Instant::now());
-        let mut session = Self { state, book };
+        let session = Self { state, book };
         session.draw();
         session
     }
 
-    fn draw(&mut self) {
+    fn draw(&self) {
         let _ = compose(&self.state, SIZE);
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
@@ -22,6 +22,7 @@ pub struct Journey {
     pub size: Size,
     pub now: Instant,
     pub effects: Vec<Effect>,
+    pub shelf: Shelf,
 }
 
 pub fn folder(name: &str) -> PathBuf {
@@ -34,37 +35,43 @@ pub fn scenarios() -> Vec<Scenario> {
     found.into_iter().map(Scenario::from).collect()
 }
 
-/// Loads a dataset once for all tests.
-pub fn opened(path: &Path) -> Opened {
-    static KNOWN: OnceLock<Mutex<BTreeMap<PathBuf, Opened>>> = OnceLock::new();
-    let known = KNOWN.get_or_init(Mutex::default);
-    let mut known = known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let fresh = || {
-        let loaded = load::open(path).expect("sample data opens");
-        Opened::new(Arc::new(Book::open(loaded.dataset)))
-    };
-    known.entry(path.to_owned()).or_insert_with(fresh).clone()
+/// Datasets loaded so far. Journeys that share a shelf share their books.
+#[derive(Clone, Default)]
+pub struct Shelf(Arc<Mutex<BTreeMap<PathBuf, Opened>>>);
+
+impl Shelf {
+    /// Loads a dataset once.
+    pub fn take(&self, path: &Path) -> Opened {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = || {
+            let loaded = load::open(path).expect("sample data opens");
+            Opened::new(Arc::new(Book::open(loaded.dataset)))
+        };
+        known.entry(path.to_owned()).or_insert_with(fresh).clone()
+    }
+
+    /// Opens one of the scenarios whose folder begins so.
+    pub fn open(&self, name: &str) -> Journey {
+        let size = Size { columns: 120, rows: 40 };
+        let scenarios = scenarios();
+        let wanted = scenarios.iter().find(|s| s.name.starts_with(name)).expect("such a scenario");
+        let path = wanted.path.clone();
+        let mut state = State::new(scenarios, Language::Vietnamese, size);
+        state.expect(path.clone());
+        let now = Instant::now();
+        let mut journey = Journey { state, size, now, effects: Vec::new(), shelf: self.clone() };
+        journey.load(path);
+        journey
+    }
 }
 
 /// Opens one of the scenarios whose folder begins so; what is worked out for its
 /// first screens is shared by all tests.
 pub fn open(name: &str) -> Journey {
-    static BEGUN: OnceLock<Mutex<BTreeMap<String, Journey>>> = OnceLock::new();
-    let begun = BEGUN.get_or_init(Mutex::default);
-    let mut begun = begun.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    begun.entry(name.to_owned()).or_insert_with(|| begin(name)).clone()
-}
-
-fn begin(name: &str) -> Journey {
-    let size = Size { columns: 120, rows: 40 };
-    let scenarios = scenarios();
-    let wanted = scenarios.iter().find(|s| s.name.starts_with(name)).expect("such a scenario");
-    let path = wanted.path.clone();
-    let mut state = State::new(scenarios, Language::Vietnamese, size);
-    state.expect(path.clone());
-    let mut journey = Journey { state, size, now: Instant::now(), effects: Vec::new() };
-    journey.load(path);
-    journey
+    static BEGUN: LazyLock<(Shelf, Mutex<BTreeMap<String, Journey>>)> =
+        LazyLock::new(Default::default);
+    let mut begun = BEGUN.1.lock().unwrap_or_else(PoisonError::into_inner);
+    begun.entry(name.to_owned()).or_insert_with(|| BEGUN.0.open(name)).clone()
 }
 
 /// The program before its first dataset is loaded.
@@ -72,7 +79,7 @@ pub fn start() -> Journey {
     let size = Size { columns: 100, rows: 30 };
     let mut state = State::new(scenarios(), Language::Vietnamese, size);
     state.expect(folder("some-dataset"));
-    Journey { state, size, now: Instant::now(), effects: Vec::new() }
+    Journey { state, size, now: Instant::now(), effects: Vec::new(), shelf: Shelf::default() }
 }
 
 impl Journey {
@@ -128,7 +135,7 @@ impl Journey {
     }
 
     fn load(&mut self, path: PathBuf) {
-        let result = Ok(opened(&path));
+        let result = Ok(self.shelf.take(&path));
         self.send(Message::Opened { path, result });
     }
 
