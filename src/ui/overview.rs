@@ -8,9 +8,9 @@ use ratatui::layout::Rect;
 use super::columns::Wish;
 use super::paint::Canvas;
 use super::row::{Cell, Column, Figures, Row, counts, number_column, status_column, widest};
-use crate::app::view::OverviewView;
 use crate::app::view::layout::WIDE;
 use crate::app::view::overview::{GroupPane, IndicatorRow};
+use crate::app::view::{OverviewView, Rich};
 use crate::app::words::labels;
 use crate::text::width;
 
@@ -45,7 +45,8 @@ fn draw_wide(view: &OverviewView, body: Rect, canvas: &mut Canvas<'_>) {
         let (x, wide) = if at == 0 { (body.x, half) } else { (body.x + half, body.width - half) };
         draw_pane(view, pane, Rect { x, width: wide, height: rows, ..body }, canvas);
     }
-    let mut rest = Rect { y: body.y + rows, height: body.height - rows, ..body };
+    let rest = Rect { y: body.y + rows, height: body.height - rows, ..body };
+    let mut rest = above_legend(rest, canvas);
     let decide = decisions::rows(view, rest.width).min(rest.height.saturating_sub(1) / 2 + 2);
     let decide = if rest.height < 8 { rest.height } else { decide };
     let preview = rest.height.saturating_sub(decide + 1);
@@ -76,12 +77,24 @@ fn draw_narrow(view: &OverviewView, body: Rect, canvas: &mut Canvas<'_>) {
         }
     }
     let rest = (body.y + body.height).saturating_sub(y);
-    let area = Rect { y, height: rest, ..body };
+    let area = above_legend(Rect { y, height: rest, ..body }, canvas);
     if rest >= FRAMED_FROM {
         decisions::draw_listed(view, area, canvas);
     } else {
         decisions::draw_bare(view, area, canvas);
     }
+}
+
+/// What the bars and marks mean in the last line, where there is room for it;
+/// returns what is above.
+fn above_legend(area: Rect, canvas: &mut Canvas<'_>) -> Rect {
+    if area.height <= FRAMED_FROM {
+        return area;
+    }
+    let text = format!("{}  {}", canvas.say(labels::LEGEND_BAR), canvas.say(labels::LEGEND_MARKS));
+    let y = area.y + area.height - 1;
+    canvas.put_rich(area.x + 1, y, area.width.saturating_sub(2), &Rich::of(text));
+    Rect { height: area.height - 1, ..area }
 }
 
 fn draw_folded(pane: &GroupPane, area: Rect, canvas: &mut Canvas<'_>) {
