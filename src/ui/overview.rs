@@ -173,10 +173,10 @@ fn columns(rows: &[IndicatorRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
         (number((labels::FRACTION, labels::FRACTION), 8, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 3, |r| &r.target), Field::Target),
-        (Some(of(labels::BAR, labels::BAR_SHORT, 4, 12, 40)), Field::Bar),
+        (Some(of(labels::BAR, labels::BAR_SHORT, BAR, 12, 40)), Field::Bar),
         (Some(of(labels::TREND, labels::TREND, 7, years, years * 2)), Field::Trend),
         (
-            number((labels::REPORTING, labels::REPORTING_SHORT), 6, |r| &r.reporting),
+            number((labels::REPORTING, labels::REPORTING_SHORT), REPORTING, |r| &r.reporting),
             Field::Reporting,
         ),
         (Some(status_column(rows.iter().map(|r| &r.status))), Field::Status),
@@ -185,12 +185,14 @@ fn columns(rows: &[IndicatorRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
 }
 
 fn name_column(longest: u16) -> Column {
-    let wish = Wish::new(0, longest.min(20), longest).eased(EASED_AT, longest.min(30));
+    let wish = Wish::new(0, longest.min(20), longest)
+        .eased([(BAR, longest.min(30)), (REPORTING, longest.min(35))]);
     Column { heading: labels::INDICATOR, short: labels::INDICATOR, wish }
 }
 
-/// After value, target and bar names get more room.
-const EASED_AT: u8 = 5;
+/// Priorities after which names get more room, and more again.
+const BAR: u8 = 4;
+const REPORTING: u8 = 6;
 
 fn figures_row<'a>(row: &'a IndicatorRow, fields: &[Field]) -> Row<'a> {
     let cell = |field: &Field| match field {
