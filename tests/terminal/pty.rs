@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// Longer than anything may take, even on a busy machine.
-const LONG: Duration = Duration::from_secs(10);
+const LONG: Duration = Duration::from_secs(30);
 const QUESTION: &[u8] = b"\x1b[6n";
 const ANSWER: &[u8] = b"\x1b[1;1R";
 
@@ -99,6 +99,31 @@ impl Pty {
         });
     }
 
+    /// Waits until this text no longer stands on the screen.
+    pub fn sees_no_more(&self, text: &str) {
+        self.waits(&format!("'{text}' to go"), |pty| !pty.screen().contents().contains(text));
+    }
+
+    /// Waits until the selected row has this text.
+    pub fn points_at(&self, text: &str) {
+        self.waits(&format!("'{text}' in the selected row"), |pty| {
+            let contents = pty.screen().contents();
+            let mut selected = contents.lines().filter_map(|line| line.split_once('›'));
+            selected.any(|(_, row)| row.contains(text))
+        });
+    }
+
+    /// Waits until the screen reads as it did.
+    pub fn reads(&self, text: &str) {
+        self.waits(&format!("this screen:\n{text}\n"), |pty| pty.text() == text);
+    }
+
+    /// The screen, whatever its blanks are made of.
+    pub fn text(&self) -> String {
+        let contents = self.screen().contents();
+        contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
     /// Waits until so many bytes like these have come in all.
     pub fn receives(&self, bytes: &[u8], times: usize) {
         self.waits(&format!("{:?} times {times}", String::from_utf8_lossy(bytes)), |pty| {
@@ -148,12 +173,13 @@ impl Pty {
         let bytes = self.bytes();
         let (resized, width, height) = self.size;
         let (before, after) = bytes.split_at(resized);
+        let after = with_replacements(after);
         // After a change of size the program draws all anew: of what came
         // before only the modes matter, and vt100 cannot do very small screens.
         let mut parser = vt100::Parser::new(250, 250, 0);
         parser.process(before);
         parser.screen_mut().set_size(height.max(2), width.max(2));
-        parser.process(after);
+        parser.process(&after);
         parser.screen().clone()
     }
 
@@ -166,10 +192,9 @@ impl Pty {
     /// Closes the terminal, as a window that is closed or a line that drops.
     pub fn hang_up(mut self) -> Running {
         self.output.is_hanging_up.store(true, SeqCst);
-        // Makes the program draw, and so wakes the reader, which holds the last
-        // descriptor.
-        self.press("\x1b[B");
-        self.resize(70, 20);
+        // Ctrl-L makes the program draw, and so wakes the reader, which holds
+        // the last descriptor.
+        self.press("\x0c");
         self.reader.take().unwrap().join().unwrap();
         self.program
     }
@@ -256,6 +281,17 @@ fn collect(
 
 fn count(bytes: &[u8], searched: &[u8]) -> usize {
     bytes.windows(searched.len()).filter(|window| *window == searched).count()
+}
+
+/// vt100 takes U+FFFD for a fault of the encoding and leaves it out, as no
+/// terminal does; another character of one column stands for it.
+fn with_replacements(bytes: &[u8]) -> Vec<u8> {
+    let text = bytes.utf8_chunks().fold(String::new(), |mut text, chunk| {
+        text.push_str(&chunk.valid().replace('\u{fffd}', "\u{25a1}"));
+        text
+    });
+    let cut = bytes.utf8_chunks().last().map(|chunk| chunk.invalid().to_vec()).unwrap_or_default();
+    [text.into_bytes(), cut].concat()
 }
 
 const fn pty_size(width: u16, height: u16) -> PtySize {
