@@ -1,6 +1,7 @@
 //! The dataset behind the tests: many units in a row, and in every text that
 //! it holds whatever could steer a terminal.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -49,9 +50,9 @@ fn write(folder: &Path) {
         ),
     );
     let mut units = "unit,name,level,parent,sector,managed,from,to\n".to_owned();
-    units += &format!("P,\"Tỉnh {POISON}\r\",province,,,yes,,\n");
+    writeln!(units, "P,\"Tỉnh {POISON}\r\",province,,,yes,,").unwrap();
     for number in 1..=UNITS {
-        units += &format!("H{number:03},\"Số {number:03} {POISON}\",district,P,,yes,,\n");
+        writeln!(units, "H{number:03},\"Số {number:03} {POISON}\",district,P,,yes,,").unwrap();
     }
     write("units.csv", units);
     let figures = [

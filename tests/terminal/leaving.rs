@@ -1,10 +1,11 @@
 //! Every way out gives the terminal back as it was found.
 
+use std::thread;
 use std::time::Duration;
 
-use crate::program::{DOWN, in_shell, listing, on, program, started};
+use crate::dataset;
+use crate::program::{answered_late, in_shell, listing, on, overview, program, started};
 use crate::pty::Pty;
-use crate::{dataset, program};
 
 /// Far less than anybody would wait before closing a window by force.
 const SOON: Duration = Duration::from_secs(3);
@@ -87,7 +88,7 @@ fn a_closed_terminal_ends_the_program() {
 
 #[test]
 fn a_closed_terminal_ends_it_even_if_hang_ups_are_ignored() {
-    let pty = program::overview(Pty::start(in_shell("trap '' HUP; exec \"$@\"")));
+    let pty = overview(Pty::start(in_shell("trap '' HUP; exec \"$@\"")));
     pty.hang_up().ends_within(SOON);
 }
 
@@ -95,26 +96,19 @@ fn a_closed_terminal_ends_it_even_if_hang_ups_are_ignored() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_closed_terminal_ends_it_without_any_signal() {
-    let pty = program::overview(Pty::start(in_shell("trap '' HUP; setsid -w \"$@\"; exit 0")));
+    let pty = overview(Pty::start(in_shell("trap '' HUP; setsid -w \"$@\"; exit 0")));
     pty.hang_up().ends_within(SOON);
 }
 
 #[test]
 fn an_answer_on_its_way_is_not_typed_into_the_shell() {
-    let pty = Pty::start_mute(in_shell("\"$@\"; echo ended; read line; echo ${#line} read"));
-    pty.points_at("D14");
-    pty.settles();
-    // On leaving a slow terminal is given the longer the slower it was before.
-    std::thread::sleep(Duration::from_millis(800));
-    for _ in 0..pty.questions() {
-        pty.answer();
-    }
+    let script = "\"$@\"; echo ended; read line; echo ${#line} read";
+    let pty = answered_late(Pty::start_mute(in_shell(script)));
     let asked = pty.questions();
-    pty.press(DOWN);
     pty.press("3");
     pty.receives(b"\x1b[6n", asked + 1);
     pty.press("\x03");
-    std::thread::sleep(Duration::from_millis(20));
+    thread::sleep(Duration::from_millis(20));
     pty.answer_from_now_on();
     // Keys pressed before the terminal is given back are dropped with the answer.
     pty.sees("ended");

@@ -47,7 +47,7 @@ fn no_color_keeps_bold_and_reverse() {
     let found = attributes(&pty.bytes());
     assert!(!found.iter().any(|a| is_colour(a)), "{found:?}");
     let screen = pty.screen();
-    let mut cells = (0..24).flat_map(|row| (0..80).filter_map(move |column| Some((row, column))));
+    let mut cells = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
     let has = |is: fn(&vt100::Cell) -> bool| {
         cells.clone().any(|(row, column)| screen.cell(row, column).is_some_and(is))
     };

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use portable_pty::CommandBuilder;
 
@@ -80,5 +82,16 @@ pub fn listing() -> Pty {
 pub fn listed(pty: Pty) -> Pty {
     pty.press("3");
     pty.points_at(&dataset::unit(0));
+    pty
+}
+
+/// Waits for the overview on a mute terminal and answers late what was asked so
+/// far: on leaving, a terminal is given the longer the slower it was before.
+pub fn answered_late(pty: Pty) -> Pty {
+    let pty = overview(pty);
+    thread::sleep(Duration::from_millis(800));
+    for _ in 0..pty.questions() {
+        pty.answer();
+    }
     pty
 }

@@ -33,6 +33,20 @@ struct Output {
     grew: Condvar,
     is_hanging_up: AtomicBool,
     is_mute: AtomicBool,
+    /// How many questions were answered.
+    answered: Mutex<usize>,
+}
+
+impl Output {
+    /// Answers until so many questions are answered in all.
+    fn answer_up_to(&self, asked: usize, writer: &Mutex<Box<dyn Write + Send>>) {
+        let mut answered = self.answered.lock().unwrap();
+        while *answered < asked {
+            // The program may have gone.
+            let _ = writer.lock().unwrap().write_all(ANSWER);
+            *answered += 1;
+        }
+    }
 }
 
 impl Pty {
@@ -75,15 +89,14 @@ impl Pty {
 
     /// Answers one question about the cursor.
     pub fn answer(&self) {
-        self.writer.lock().unwrap().write_all(ANSWER).unwrap();
+        let answered = *self.output.answered.lock().unwrap();
+        self.output.answer_up_to(answered + 1, &self.writer);
     }
 
     /// Answers all questions by itself from now on, those before at once.
     pub fn answer_from_now_on(&self) {
         self.output.is_mute.store(false, SeqCst);
-        for _ in 0..self.questions() {
-            self.answer();
-        }
+        self.output.answer_up_to(self.questions(), &self.writer);
     }
 
     /// Changes the size of the window.
@@ -260,7 +273,6 @@ fn collect(
     writer: &Mutex<Box<dyn Write + Send>>,
 ) {
     let mut buffer = [0; 4096];
-    let mut answered = 0;
     while let Ok(size @ 1..) = source.read(&mut buffer) {
         let mut bytes = output.bytes.lock().unwrap();
         bytes.extend_from_slice(&buffer[..size]);
@@ -271,11 +283,8 @@ fn collect(
             return;
         }
         if !output.is_mute.load(SeqCst) {
-            for _ in answered..asked {
-                let _ = writer.lock().unwrap().write_all(ANSWER);
-            }
+            output.answer_up_to(asked, writer);
         }
-        answered = asked;
     }
 }
 

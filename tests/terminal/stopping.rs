@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::dataset::unit;
-use crate::program::{DOWN, in_shell, listed, listing, overview};
+use crate::program::{DOWN, answered_late, in_shell, listed, listing, overview, program};
 use crate::pty::Pty;
 
 #[test]
@@ -34,12 +34,17 @@ fn a_stop_hands_the_terminal_to_the_shell_and_a_return_draws_anew() {
 /// The kernel lets no such job stop; the session goes all the way there and back.
 #[test]
 fn where_no_shell_could_continue_it_it_does_not_stop_and_loses_no_key() {
-    let mut pty = listing();
+    let mut pty = listed(answered_late(Pty::start_mute(program())));
+    pty.settles();
     pty.press("\x1a");
-    for _ in 0..40 {
+    for row in 1..=40 {
         pty.press(DOWN);
-        // Some come before, some while the terminal is given back, some after.
+        // Some come while the last answer is awaited, some while the terminal
+        // is given back, some after.
         thread::sleep(Duration::from_millis(2));
+        if row == 10 {
+            pty.answer_from_now_on();
+        }
     }
     pty.receives(b"\x1b[?1049h", 2);
     pty.points_at(&unit(40));
