@@ -1,5 +1,6 @@
 //! Arguments → a job.
 
+mod complaint;
 mod dashboard;
 mod error;
 mod job;
@@ -8,6 +9,7 @@ mod look;
 
 pub use error::{JobError, UsageError};
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -196,10 +198,21 @@ fn parse_tree(text: &str) -> Result<Tree, String> {
     Ok(Tree::Of(year))
 }
 
+/// Reads the command line and does what it asks for; whatever goes wrong is
+/// told on standard error.
+#[must_use]
+pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(command_line) {
+        Ok(arguments) => arguments,
+        Err(error) => return complaint::explain(&error),
+    };
+    execute(&arguments).unwrap_or_else(|error| complaint::complain(&error))
+}
+
 /// Does what the arguments ask for.
 ///
 /// # Errors
-/// [`JobError`]; wrong arguments ([`UsageError`]) are the caller's to exit with 2.
+/// [`JobError`]; wrong arguments ([`UsageError`]) among them.
 pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
     match &arguments.command {
         Some(Command::Report(report)) => job::report(report),
