@@ -8,7 +8,9 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+use crate::running::Running;
 
 /// Longer than anything may take, even on a busy machine.
 const LONG: Duration = Duration::from_secs(30);
@@ -236,34 +238,6 @@ impl Pty {
     /// Whether keys go to the program one by one.
     pub fn is_raw(&self) -> bool {
         format!("{:?}", self.master.get_termios().unwrap()) != self.found
-    }
-}
-
-/// A running program, which does not outlive its test.
-pub struct Running(Box<dyn Child + Send + Sync>);
-
-impl Running {
-    /// Asserts that the program ends within this time.
-    pub fn ends_within(mut self, time: Duration) {
-        self.wait(time);
-    }
-
-    fn wait(&mut self, time: Duration) -> ExitStatus {
-        let end = Instant::now() + time;
-        loop {
-            if let Some(status) = self.0.try_wait().unwrap() {
-                return status;
-            }
-            assert!(Instant::now() < end, "the program did not end");
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 
