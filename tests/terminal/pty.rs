@@ -121,11 +121,21 @@ impl Pty {
 
     /// Waits until the selected row has this text.
     pub fn points_at(&self, text: &str) {
-        self.waits(&format!("'{text}' in the selected row"), |pty| {
-            let contents = pty.screen().contents();
-            let mut selected = contents.lines().filter_map(|line| line.split_once('›'));
-            selected.any(|(_, row)| row.contains(text))
+        self.waits(&format!("'{text}' in the selected row"), |pty| pty.is_at(text));
+    }
+
+    /// Waits until the selected row has one of these texts; `true` for the first.
+    pub fn points_at_first_of(&self, first: &str, other: &str) -> bool {
+        self.waits(&format!("'{first}' or '{other}' in the selected row"), |pty| {
+            pty.is_at(first) || pty.is_at(other)
         });
+        self.is_at(first)
+    }
+
+    fn is_at(&self, text: &str) -> bool {
+        let contents = self.screen().contents();
+        let mut selected = contents.lines().filter_map(|line| line.split_once('›'));
+        selected.any(|(_, row)| row.contains(text))
     }
 
     /// Waits until the screen reads as it did.
