@@ -20,5 +20,7 @@ mod plain;
 mod program;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/running.rs"]
+mod running;
 #[path = "terminal/stopping.rs"]
 mod stopping;

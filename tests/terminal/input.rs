@@ -17,13 +17,18 @@ fn a_late_answer_is_not_taken_for_keys() {
     pty.points_at(&unit(1));
 }
 
+/// How long the pieces take is for a busy machine to say: too late, and the first
+/// one is rightly the Esc key. That can't be so every time.
 #[test]
 fn an_arrow_cut_in_two_by_the_line_is_one_arrow() {
-    let pty = listing();
-    pty.press("\x1b");
-    thread::sleep(Duration::from_millis(5));
-    pty.press("[B");
-    pty.points_at(&unit(1));
+    let is_one_arrow = || {
+        let pty = listing();
+        pty.press("\x1b");
+        thread::sleep(Duration::from_millis(5));
+        pty.press("[B");
+        pty.points_at_first_of(&unit(1), "D14")
+    };
+    assert!((0..8).any(|_| is_one_arrow()), "always taken for Esc and two letters");
 }
 
 #[test]

@@ -8,7 +8,9 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+use crate::running::Running;
 
 /// Longer than anything may take, even on a busy machine.
 const LONG: Duration = Duration::from_secs(30);
@@ -119,11 +121,21 @@ impl Pty {
 
     /// Waits until the selected row has this text.
     pub fn points_at(&self, text: &str) {
-        self.waits(&format!("'{text}' in the selected row"), |pty| {
-            let contents = pty.screen().contents();
-            let mut selected = contents.lines().filter_map(|line| line.split_once('›'));
-            selected.any(|(_, row)| row.contains(text))
+        self.waits(&format!("'{text}' in the selected row"), |pty| pty.is_at(text));
+    }
+
+    /// Waits until the selected row has one of these texts; `true` for the first.
+    pub fn points_at_first_of(&self, first: &str, other: &str) -> bool {
+        self.waits(&format!("'{first}' or '{other}' in the selected row"), |pty| {
+            pty.is_at(first) || pty.is_at(other)
         });
+        self.is_at(first)
+    }
+
+    fn is_at(&self, text: &str) -> bool {
+        let contents = self.screen().contents();
+        let mut selected = contents.lines().filter_map(|line| line.split_once('›'));
+        selected.any(|(_, row)| row.contains(text))
     }
 
     /// Waits until the screen reads as it did.
@@ -236,34 +248,6 @@ impl Pty {
     /// Whether keys go to the program one by one.
     pub fn is_raw(&self) -> bool {
         format!("{:?}", self.master.get_termios().unwrap()) != self.found
-    }
-}
-
-/// A running program, which does not outlive its test.
-pub struct Running(Box<dyn Child + Send + Sync>);
-
-impl Running {
-    /// Asserts that the program ends within this time.
-    pub fn ends_within(mut self, time: Duration) {
-        self.wait(time);
-    }
-
-    fn wait(&mut self, time: Duration) -> ExitStatus {
-        let end = Instant::now() + time;
-        loop {
-            if let Some(status) = self.0.try_wait().unwrap() {
-                return status;
-            }
-            assert!(Instant::now() < end, "the program did not end");
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 
