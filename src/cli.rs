@@ -32,6 +32,17 @@ pub struct Arguments {
     pub dashboard: DashboardArguments,
 }
 
+impl Arguments {
+    /// The language to answer in.
+    fn language(&self) -> Language {
+        match &self.command {
+            Some(Command::Report(report)) => report.lang.into(),
+            Some(Command::Check(check)) => check.lang.into(),
+            Some(Command::Sample(_)) | None => self.dashboard.lang.into(),
+        }
+    }
+}
+
 /// What can be done without the dashboard.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -206,7 +217,7 @@ pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return complaint::explain(&error),
     };
-    execute(&arguments).unwrap_or_else(|error| complaint::complain(&error))
+    execute(&arguments).unwrap_or_else(|error| complaint::complain(&error, arguments.language()))
 }
 
 /// Does what the arguments ask for.

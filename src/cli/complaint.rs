@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use crate::model::Language;
 use crate::sample::SampleError;
 use crate::text::clean;
 
@@ -11,8 +12,12 @@ use super::JobError;
 use super::job::CANNOT;
 
 /// Tells why a job could not be done; status 2 where the arguments are to blame.
-pub(super) fn complain(error: &JobError) -> ExitCode {
-    eprintln!("thidua: {}", in_full(error));
+pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
+    let told = match error {
+        JobError::Usage(usage) => clean(&usage.message(language)).text.into_owned(),
+        other => in_full(other),
+    };
+    eprintln!("thidua: {told}");
     match error {
         JobError::Usage(_) | JobError::Sample(SampleError::UnknownScenario { .. }) => {
             ExitCode::from(CANNOT)
@@ -26,7 +31,7 @@ pub(super) fn explain(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
         eprint!("{}", clean_lines(&error.render().to_string()));
     } else if let Err(error) = error.print() {
-        return complain(&JobError::Write(error));
+        return complain(&JobError::Write(error), Language::default());
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(CANNOT))
 }
