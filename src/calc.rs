@@ -13,6 +13,7 @@
 //! | bands of the pace index (on track, accelerate, at risk, reversing) | [`pace`] |
 //! | the one status word, by cadence | [`assess`] |
 //! | who makes up a gap | [`parts`] |
+//! | declared totals that don't agree or count nowhere | [`quality`] |
 //!
 //! Nothing here knows files, the terminal, the clock or any wording.
 
@@ -23,6 +24,7 @@ pub mod exact;
 pub mod own;
 pub mod pace;
 pub mod parts;
+pub mod quality;
 pub mod rollup;
 pub mod tree;
 

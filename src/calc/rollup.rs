@@ -116,6 +116,15 @@ impl YearValue {
         }
     }
 
+    /// The number, or the numerator, where there is a value.
+    #[must_use]
+    pub const fn numerator(&self) -> Option<Amount> {
+        match self.worth {
+            Worth::Value { numerator, .. } => Some(numerator),
+            _ => None,
+        }
+    }
+
     /// True when there is a value.
     #[must_use]
     pub const fn has_value(&self) -> bool {

@@ -15,7 +15,7 @@ use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, JobError, ReportArguments, ReportFormat, SampleArguments,
-    UsageError,
+    UsageError, quality,
 };
 
 /// Exit status of a dataset with rows set aside.
@@ -90,7 +90,8 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let (findings, files, status) = match load::open(&arguments.dataset) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
-            (loaded.findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
+            let files = loaded.files.clone();
+            (quality::findings(loaded), files, if is_clean { 0 } else { SET_ASIDE })
         }
         Err(findings) => (findings, Vec::new(), CANNOT),
     };

@@ -1,6 +1,7 @@
 //! Screen 3: the units below one, in an order that the title writes.
 
 mod order;
+mod remainder;
 mod rows;
 
 use crate::model::{Amount, IndicatorIx, UnitIx};
@@ -86,6 +87,8 @@ pub enum Standing {
     Regular,
     /// Several folded into one.
     Folded,
+    /// Under another unit at the end of the phase.
+    Moved,
     /// No longer there at the end of the phase.
     Ended,
     /// Takes part by invitation only.
@@ -106,6 +109,8 @@ pub struct Ranking {
     pub entries: Vec<Ranked>,
     /// The largest shortfall among them.
     pub largest_gap: Option<Amount>,
+    /// In what the parts differ from the whole.
+    pub remainder: Option<String>,
 }
 
 /// The part of a list that is shown.
@@ -128,7 +133,7 @@ pub struct RankRow {
     pub rank: String,
     /// Its name.
     pub name: String,
-    /// Ended, not managed, so many unions folded in here; empty otherwise.
+    /// Moved, ended, not managed, so many unions folded in here; empty otherwise.
     pub remark: String,
     /// Its status; `None` for several folded into one.
     pub status: Option<StatusView>,
@@ -165,7 +170,7 @@ pub struct RankingView {
     pub widest_shortfall: String,
     /// How many entries there are.
     pub total: usize,
-    /// What the parts can't account for under another tree.
+    /// In what the parts differ from the whole.
     pub remainder: Option<String>,
     /// Why the list is empty.
     pub empty: Option<String>,
@@ -181,7 +186,8 @@ impl Ranking {
         listing: Listing,
     ) -> Self {
         let (entries, largest_gap) = order::order(vantage, indicator, sort, listing);
-        Self { indicator, sort, listing, entries, largest_gap }
+        let remainder = remainder::remainder(vantage, indicator);
+        Self { indicator, sort, listing, entries, largest_gap, remainder }
     }
 
     /// Where an entry stands in the list.

@@ -49,7 +49,8 @@ super::catalogue! {
     DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
     OF_UNITS: "{0} đơn vị" | "{0} units";
     FOLDED: "{0} đơn vị" | "{0} units";
-    ENDED: "đã hết" | "ended";
+    ENDED: "đã kết thúc" | "ended";
+    MOVED: "đã chuyển" | "moved";
     UNMANAGED: "ngoài quản lý" | "not managed";
     RANKING: "XẾP HẠNG {0} · sắp theo {3} · {2} · {1}" | "RANKING {0} · by {3} · {2} · {1}";
     RANKING_GRASSROOTS: "CĐCS TRỰC THUỘC {0} · sắp theo {3} · {2} · {1}" |
@@ -64,6 +65,10 @@ super::catalogue! {
         "This target exists only {0}; there are no figures below.";
     UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
         "Not attributable (province less the units together): {0}";
+    UNALLOCATED_BELOW: "Chưa phân bổ được (cả đơn vị trừ tổng cấp dưới): {0}" |
+        "Not attributable (the whole less the units below): {0}";
+    ELSEWHERE: "Đơn vị đã chuyển còn có, của các năm ở nơi khác: {0}" |
+        "Those that moved also have, of years elsewhere: {0}";
     ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";
     NONE: "–" | "–";
     SECTION_VERDICT: "Kết luận" | "Verdict";
@@ -90,6 +95,8 @@ super::catalogue! {
         "No unit below has figures for this target.";
     PARTS_UNALLOCATED: "Chưa giao chỉ tiêu cho đơn vị cấp dưới nên không chia được phần thiếu; xếp theo giá trị." |
         "No shares of the target were given to units below, so the gap has no parts; by value.";
+    PARTS_MOVED: " Đơn vị đã chuyển chỉ tính các năm ở đây." |
+        " Of those that moved only the years here count.";
     LEVEL_GRASSROOTS: "từ CĐCS trở lên" | "from the grassroots up";
     LEVEL_DISTRICT: "từ công đoàn cấp trên trực tiếp cơ sở trở lên" |
         "from the unions immediately above the grassroots up";

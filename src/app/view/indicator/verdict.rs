@@ -102,9 +102,11 @@ fn gap(of: &Subject<'_>) -> Rich {
 
 fn share_of_parent(of: &Subject<'_>) -> Option<String> {
     let units = &of.vantage.dataset().units;
-    let sum = of.a.sum?;
-    let year = of.a.year?;
-    let above = of.vantage.book.presence(of.a.unit, year)?.parent?;
+    of.a.sum?;
+    of.a.year?;
+    let (book, tree, phase) = (of.vantage.book, of.vantage.tree, of.vantage.phase);
+    let above = book.parent(tree, of.a.unit, phase)?;
+    let sum = book.part_sum(tree, of.a.indicator, (of.a.unit, above), phase);
     let whole = of.vantage.at(above).assess(of.a.indicator).sum.filter(|w| *w > Amount::ZERO)?;
     let share = writing::share(sum.to_f64() / whole.to_f64(), of.language());
     Some(of.say(say::SHARE_OF_PARENT, &[&share, units.unit(above).name()]))
