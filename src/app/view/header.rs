@@ -6,6 +6,7 @@ use crate::calc::Tree;
 use crate::model::{Amount, Level, Provenance, UnitIx};
 use crate::text::{date, number};
 
+use super::super::filter::SectorGroup;
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::mark::Tone;
@@ -94,6 +95,7 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
 /// By priority: the first must never be left out.
 fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let (language, dataset) = (vantage.language, vantage.dataset());
+    let sectors = vantage.book.sectors();
     let mut notes = Vec::new();
     let mut add = |text: String, short: String, tone| notes.push(HeaderNote { text, short, tone });
     if dataset.manifest.provenance == Provenance::Sample {
@@ -104,6 +106,11 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         let count = number::count(amount(dataset.rows.set_aside), language);
         let text = labels::SET_ASIDE.fill(language, &[&count]);
         add(text.clone(), text, Tone::Warning);
+    }
+    if let Some(sector) = SectorGroup::of(sectors) {
+        let name = sector.wording().text(language).to_uppercase();
+        let short = labels::ONLY_SECTOR_SHORT.fill(language, &[&name]);
+        add(labels::ONLY_SECTOR.fill(language, &[&name]), short, Tone::Warning);
     }
     if let Tree::Of(year) = vantage.tree {
         let text = labels::TREE_OF.fill(language, &[&year.to_string()]);
