@@ -263,7 +263,7 @@ pub struct ScoreRow {
 }
 
 /// Screen 4.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScorecardView {
     /// What is shown, and in which order.
     pub title: String,
