@@ -71,10 +71,12 @@ impl Notice {
             Self::NotBuilt(later) => not_built(*later, language),
             Self::UnitAbsent(name) => match language {
                 Language::Vietnamese => {
-                    format!("{name}: không có trong giai đoạn và cây tổ chức đang xem (F2, F11)")
+                    format!(
+                        "{name}: không có trong giai đoạn, cây tổ chức, bộ lọc đang xem (F2, F11, F9)"
+                    )
                 }
                 Language::English => {
-                    format!("{name} is not part of this phase and this tree (F2, F11)")
+                    format!("{name} is not part of this phase, tree and filter (F2, F11, F9)")
                 }
             },
             Self::PlaceLost { lost, now } => match language {

@@ -78,8 +78,8 @@ fn assert_names_there(look: &Look) {
 #[test]
 fn the_selected_cell_of_the_scorecard_is_seen_at_any_size() {
     let stage = Stage::of("06-chin-thang-2026");
-    for columns in (60..=240).step_by(7) {
-        for rows in [16, 17, 24, 45] {
+    for columns in (60..=240).step_by(23) {
+        for rows in [16, 24, 45] {
             let size = Size { columns, rows };
             for facing in [Facing::UnitsDown, Facing::UnitsAcross] {
                 let arrangement = Arrangement { facing, ..Arrangement::default() };
@@ -111,7 +111,7 @@ fn screens() -> Vec<Look> {
         stage.ranking(tall, "D01", SortOrder::Official, Listing::DirectGrassroots),
     ];
     for facing in [Facing::UnitsDown, Facing::UnitsAcross] {
-        for size in [tall, Size::LEAST, Size { columns: 100, rows: 30 }] {
+        for size in [tall, Size { columns: 100, rows: 30 }] {
             let arrangement = Arrangement { facing, ..Arrangement::default() };
             looks.push(stage.scorecard(size, arrangement));
         }

@@ -395,7 +395,9 @@ fn legend(rows: &[ScoreRow], vantage: &Vantage<'_>) -> Rich {
         rich = rich.toned(format!("{}\u{A0}{short}", view.glyph), view.tone).plain("  ");
     }
     if seen.iter().any(|s| s.is_provisional || s.is_uncertain) {
-        rich = rich.plain(labels::LEGEND_MARKS.of(language));
+        let marks = labels::LEGEND_MARKS.of(language).split("  ");
+        let whole: Vec<String> = marks.map(|mark| mark.replace(' ', "\u{A0}")).collect();
+        rich = rich.plain(whole.join("  "));
     }
     rich
 }
