@@ -73,7 +73,7 @@ fn rows_and_columns_change_places_and_the_cell_stays() {
 
 #[test]
 fn only_what_is_bad_is_shown_on_demand() {
-    let journey = open("03").press("4 !").sees("(nhiều trước) · chỉ ô xấu ·");
+    let journey = open("03").press("4 !").sees("BẢN ĐỒ NHIỆT · chỉ ô xấu ·");
     for row in scorecard(&journey).rows.iter().filter(|row| !row.is_whole) {
         assert!(row.bad != "0", "{}", row.name);
         let bad = [Status::Missed, Status::AtRisk, Status::Reversing];
@@ -184,4 +184,13 @@ fn a_unit_is_compared_with_those_of_its_size() {
     let list = journey.view().overlay.unwrap();
     assert!(list.rows[list.selected].text.contains(HOANG_HOA));
     journey.press("esc").stands_at(PROVINCE, Screen::Ranking).has_row(HOANG_HOA);
+}
+
+#[test]
+fn even_a_short_title_says_what_is_filtered() {
+    let journey = open("03").size(80, 24).press("3 f9").types("hoa").press("down enter esc");
+    let journey = journey.sees("XẾP HẠNG D03 · lọc: SXKD, “hoa”").press("4 !");
+    journey.sees("BẢN ĐỒ NHIỆT · lọc: SXKD, “hoa” · chỉ ô xấu").sees("CHỈ SXKD");
+    let journey = open("03").size(60, 16).press("4 f9 down enter esc").sees("lọc: SXKD");
+    journey.sees("CHỈ SXKD");
 }

@@ -46,7 +46,7 @@ pub struct HeaderView {
     pub as_of_short: String,
     /// From the province to the unit looked at.
     pub path: Vec<String>,
-    /// By priority: sample figures, rows set aside, tree, scenario.
+    /// By priority: sample figures, sector, rows set aside, tree, scenario.
     pub notes: Vec<HeaderNote>,
 }
 
@@ -92,7 +92,7 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
     (said.clone(), said)
 }
 
-/// By priority: the first must never be left out.
+/// By priority: the first, and a sector, must never be left out.
 fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let (language, dataset) = (vantage.language, vantage.dataset());
     let sectors = vantage.book.sectors();
@@ -102,15 +102,15 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         let sample = labels::SAMPLE.of(language).to_owned();
         add(sample.clone(), sample, Tone::Warning);
     }
-    if dataset.rows.set_aside > 0 {
-        let count = number::count(amount(dataset.rows.set_aside), language);
-        let text = labels::SET_ASIDE.fill(language, &[&count]);
-        add(text.clone(), text, Tone::Warning);
-    }
     if let Some(sector) = SectorGroup::of(sectors) {
         let name = sector.wording().text(language).to_uppercase();
         let short = labels::ONLY_SECTOR_SHORT.fill(language, &[&name]);
         add(labels::ONLY_SECTOR.fill(language, &[&name]), short, Tone::Warning);
+    }
+    if dataset.rows.set_aside > 0 {
+        let count = number::count(amount(dataset.rows.set_aside), language);
+        let text = labels::SET_ASIDE.fill(language, &[&count]);
+        add(text.clone(), text, Tone::Warning);
     }
     if let Tree::Of(year) = vantage.tree {
         let text = labels::TREE_OF.fill(language, &[&year.to_string()]);

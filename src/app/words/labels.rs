@@ -70,9 +70,9 @@ super::catalogue! {
         "No unit matches the filter; Esc clears it.";
     ONLY_SECTOR: "CHỈ {0}: cộng từ CĐCS, bỏ số khai tổng" |
         "{0} ONLY: from its grassroots unions, no declared totals";
-    ONLY_SECTOR_SHORT: "CHỈ {0}, bỏ số khai tổng" | "{0} ONLY, no declared totals";
-    SCORECARD: "BẢN ĐỒ NHIỆT · {0} · sắp theo {1} · {2} · {3}" |
-        "SCORECARD · {0} · by {1} · {2} · {3}";
+    ONLY_SECTOR_SHORT: "CHỈ {0}, từ CĐCS" | "{0} ONLY";
+    SCORECARD: "BẢN ĐỒ NHIỆT{0} · {1} · sắp theo {2} · {3} · {4}" |
+        "SCORECARD{0} · {1} · by {2} · {3} · {4}";
     GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
     GROUP_COORDINATED: "phối hợp" | "with others";
     OF_INDICATORS: "{0} chỉ tiêu" | "{0} targets";

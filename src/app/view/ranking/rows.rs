@@ -45,8 +45,9 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
     let units = counted(ranking.entries.len(), ranking.whole, language);
     let label = pen.indicator.label.in_language(language);
     let sort = sort_name(ranking.sort).of(language);
-    let sort = format!("{sort}{}", filters(vantage, &ranking.filter));
-    said.fill(language, &[&pen.indicator.code, label, &units, &sort])
+    // What is filtered stands where a short title still has it.
+    let code = format!("{}{}", pen.indicator.code, filters(vantage, &ranking.filter));
+    said.fill(language, &[&code, label, &units, sort])
 }
 
 /// How many units are shown, of how many where some are filtered out.

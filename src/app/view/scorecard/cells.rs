@@ -69,7 +69,7 @@ pub(super) fn view(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> 
         Facing::UnitsDown => units_down(card, vantage, seen),
         Facing::UnitsAcross => units_across(card, vantage, seen),
     };
-    let names = names_width(&grid, seen.size);
+    let names = names_width(&grid, seen);
     let has_bad = seen.facing == Facing::UnitsDown;
     let bad = if has_bad { labels::BAD_COUNT.of(language) } else { "" };
     let room = seen.size.columns.saturating_sub(FRAME_COLUMNS + names);
@@ -110,11 +110,12 @@ fn title(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> String {
         Shown::Everything => String::new(),
         Shown::OnlyBad => format!(" · {}", labels::ONLY_BAD.of(language)),
     };
-    let sort = format!("{sort}{only_bad}{}", filters(vantage, &question.filter));
+    // What is filtered stands where a short title still has it.
+    let shown = format!("{}{only_bad}", filters(vantage, &question.filter));
     let units = counted(card.entries.len(), card.whole, language);
     let indicators =
         labels::OF_INDICATORS.fill(language, &[&number_of(seen.indicators.len(), language)]);
-    labels::SCORECARD.fill(language, &[group.of(language), &sort, &units, &indicators])
+    labels::SCORECARD.fill(language, &[&shown, group.of(language), &sort, &units, &indicators])
 }
 
 fn empty(card: &Scorecard, vantage: &Vantage<'_>) -> Option<String> {
@@ -214,7 +215,7 @@ fn units_across(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Gri
 /// How many units stand side by side at most.
 #[must_use]
 pub fn units_seen(size: Size) -> usize {
-    let names = usize::from(names_limit(size));
+    let names = usize::from(names_limit(Facing::UnitsAcross, size));
     let room = usize::from(size.columns.saturating_sub(FRAME_COLUMNS)).saturating_sub(names);
     (room / (UNIT_COLUMN + usize::from(SPACE))).saturating_sub(1).max(1)
 }
@@ -296,17 +297,22 @@ fn cells(columns: usize) -> u16 {
     u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
-fn names_limit(size: Size) -> u16 {
-    (size.columns * 3 / 10).clamp(LEAST_NAMES, 36)
+/// Units have longer names; those of indicators begin with their code.
+fn names_limit(facing: Facing, size: Size) -> u16 {
+    let part = match facing {
+        Facing::UnitsDown => size.columns / 10 * 3,
+        Facing::UnitsAcross => size.columns / 4,
+    };
+    part.clamp(LEAST_NAMES, 36)
 }
 
-fn names_width(grid: &Grid, size: Size) -> u16 {
+fn names_width(grid: &Grid, seen: &Seen<'_>) -> u16 {
     let with_remark = |row: &ScoreRow| {
         let remark = if row.remark.is_empty() { 0 } else { width(&row.remark) + 3 };
         width(&row.name) + remark
     };
     let longest = grid.rows.iter().map(with_remark).max().unwrap_or(0);
-    cells(longest).clamp(LEAST_NAMES, names_limit(size))
+    cells(longest).clamp(LEAST_NAMES, names_limit(seen.facing, seen.size))
 }
 
 /// The columns that fit, the selected one among them; those always kept aside.
