@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use crate::app::briefing::Briefing;
 use crate::app::vantage::Vantage;
-use crate::app::view::{Brief, header};
+use crate::app::view::{Brief, printed_header};
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Listing};
 use crate::model::{Language, PhaseIx, UnitIx};
@@ -73,7 +73,7 @@ pub(super) fn paged(
 ) -> String {
     let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
     write(&report::Page {
-        header: &header(vantage, &path),
+        header: &printed_header(vantage, &path),
         brief: &Brief::of(vantage),
         group,
         language: vantage.language,

@@ -34,6 +34,10 @@ pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) ->
         let note = labels::PARTS_NO_CHILDREN.of(language).to_owned();
         return PartsView { title, rows: vec![], note };
     }
+    if behind.is_regrouped {
+        let note = labels::REGROUPED.of(language).to_owned();
+        return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
+    }
     let has_targets = behind.children.iter().any(|(_, a)| a.target.is_some());
     if matches!(pen.cadence(), Cadence::PhaseSum) && !has_targets {
         let has_moved = behind.children.iter().any(|(c, _)| c.has_moved);

@@ -11,6 +11,8 @@ super::catalogue! {
     SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
+    ORGANISATION_CHANGED_PRINTED: "tổ chức đã thay đổi, --tree NĂM xem theo tổ chức năm đó" |
+        "organisation changed, --tree YEAR for that of a year";
     ORGANISATION_CHANGED_SHORT: "F11: tổ chức đổi" | "F11: changed";
     DIRECT: "CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN" | "CARRIED OUT BY THE UNION";
     COORDINATED: "PHỐI HỢP THỰC HIỆN" | "CARRIED OUT WITH OTHERS";
@@ -70,6 +72,33 @@ super::catalogue! {
     ELSEWHERE: "Đơn vị đã chuyển còn có, của các năm ở nơi khác: {0}" |
         "Those that moved also have, of years elsewhere: {0}";
     ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";
+    FILTERED: "lọc: {0}" | "filter: {0}";
+    FILTERED_OUT: "Không có đơn vị nào khớp bộ lọc; Esc bỏ lọc." |
+        "No unit matches the filter; Esc clears it.";
+    ONLY_SECTOR: "CHỈ {0}: cộng từ CĐCS, bỏ số khai tổng" |
+        "{0} ONLY: from its grassroots unions, no declared totals";
+    ONLY_SECTOR_SHORT: "CHỈ {0}, từ CĐCS" | "{0} ONLY";
+    SCORECARD: "BẢN ĐỒ NHIỆT{0} · {1} · sắp theo {2} · {3} · {4}" |
+        "SCORECARD{0} · {1} · by {2} · {3} · {4}";
+    GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
+    GROUP_COORDINATED: "phối hợp" | "with others";
+    OF_INDICATORS: "{0} chỉ tiêu" | "{0} targets";
+    SORT_BAD: "số ô xấu (nhiều trước)" | "bad cells (most first)";
+    SORT_COLUMN: "{0} (xấu trước)" | "{0} (worst first)";
+    ONLY_BAD: "chỉ ô xấu" | "only bad cells";
+    ONLY_BAD_EMPTY: "Không có ô xấu nào." | "There are no bad cells.";
+    BAD_COUNT: "Xấu" | "Bad";
+    CELLS_SHOWN: "dòng {0}–{1}/{2} · cột {3}–{4}/{5}" | "rows {0}–{1}/{2} · columns {3}–{4}/{5}";
+    PEERS: "CÙNG CỠ · {0} · {1}" | "SIMILAR SIZE · {0} · {1}";
+    PEERS_SIZE: "cỡ {0}" | "size {0}";
+    PEERS_SMALL: "cỡ dưới 20: không xếp hạng" | "size under 20: not ranked";
+    PEERS_RANK: "hạng {0}/{1}" | "rank {0} of {1}";
+    PEERS_NO_RANK: "đơn vị này không xếp hạng" | "this unit is not ranked";
+    PEERS_MEDIAN: "trung vị {0}" | "median {0}";
+    PEERS_BY_DENOMINATOR: "cùng cấp, mẫu số năm {2} từ {0} đến {1}" |
+        "same level, denominator of {2} from {0} to {1}";
+    PEERS_BY_PEOPLE: "cùng cấp, đoàn viên và người lao động năm {2} từ {0} đến {1}" |
+        "same level, members and workers of {2} from {0} to {1}";
     NONE: "–" | "–";
     SECTION_VERDICT: "Kết luận" | "Verdict";
     SECTION_CLAUSE: "Trích kế hoạch" | "Clause";
@@ -97,6 +126,11 @@ super::catalogue! {
         "No shares of the target were given to units below, so the gap has no parts; by value.";
     PARTS_MOVED: " Đơn vị đã chuyển chỉ tính các năm ở đây." |
         " Of those that moved only the years here count.";
+    REGROUPED: "Chỉ tiêu đã giao theo tổ chức từng thời kỳ, số liệu ở đây cộng theo cây khác nên không chia phần thiếu; xếp theo giá trị." |
+        "Shares were given to the organisation of their own time and figures here go up another tree, so the gap has no parts; by value.";
+    REGROUPED_SHORT: " · chỉ tiêu giao theo tổ chức cũ" | " · shares given to the organisation of their time";
+    REGROUPED_VERDICT: "Chỉ tiêu đã giao cho đơn vị theo tổ chức của thời kỳ đó; số liệu ở đây cộng theo cây khác." |
+        "The share was given to the unit as it was then; figures here go up another tree.";
     LEVEL_GRASSROOTS: "từ CĐCS trở lên" | "from the grassroots up";
     LEVEL_DISTRICT: "từ công đoàn cấp trên trực tiếp cơ sở trở lên" |
         "from the unions immediately above the grassroots up";

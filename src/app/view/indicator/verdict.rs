@@ -34,6 +34,7 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.extend([share, years, needed, forecast].into_iter().flatten());
     blocks.push(of.entry(say::L_SURE, sure(of)));
     blocks.extend(marks(of));
+    blocks.extend(regrouped(of));
     blocks.extend(who(of));
     blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
     blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
@@ -173,6 +174,15 @@ fn marks(of: &Subject<'_>) -> Vec<Block> {
         text: Rich::default().toned(said.of(of.language()), Tone::Warning),
     };
     provisional.into_iter().chain(uncertain).map(mark).collect()
+}
+
+/// That the target was given to another organisation than the figures are of.
+fn regrouped(of: &Subject<'_>) -> Option<Block> {
+    let unit = std::iter::once(of.a.unit);
+    let is_regrouped = super::super::behind::is_regrouped(of.vantage, of.a.indicator, unit);
+    let said = crate::app::words::labels::REGROUPED_VERDICT.of(of.language());
+    let text = Rich::default().toned(said, Tone::Warning);
+    is_regrouped.then_some(Block::Paragraph { indent: 0, text })
 }
 
 /// Who makes up the gap: a sentence, then each with its part.

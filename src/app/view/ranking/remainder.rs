@@ -9,13 +9,15 @@ use super::super::writing::Pen;
 
 /// What the unit above has and its parts have not, and what its parts have of
 /// years under others.
-pub(super) fn remainder(vantage: &Vantage<'_>, ix: IndicatorIx) -> Option<String> {
-    let pen = Pen::new(vantage, ix);
-    let parent = vantage.assess(ix);
+pub(super) fn remainder(
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    parent: &Assessment,
+) -> Option<String> {
     let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
     let units: Vec<UnitIx> = children.iter().map(|c| c.unit).collect();
     let moved = children.iter().filter(|c| c.has_moved).map(|c| c.unit);
-    let said = [rest(vantage, &pen, &parent, &units), elsewhere(vantage, &pen, &parent, moved)];
+    let said = [rest(vantage, pen, parent, &units), elsewhere(vantage, pen, parent, moved)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
