@@ -57,6 +57,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
         description,
         provenance,
         year_end: year_end?,
+        what_if: None,
     })
 }
 
