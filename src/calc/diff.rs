@@ -303,17 +303,15 @@ fn plan(old: &Plan, new: &Plan) -> Vec<Said> {
         let phases = plan.phases.iter().map(|p| format!("{} {}-{}", p.key, p.first, p.last));
         phases.collect::<Vec<_>>().join(", ")
     };
-    let mut all: Vec<Said> = [
-        said("number", &old.number, &new.number),
-        said("phases", &phases(old), &phases(new)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let mut all: Vec<Said> =
+        [said("number", &old.number, &new.number), said("phases", &phases(old), &phases(new))]
+            .into_iter()
+            .flatten()
+            .collect();
     let mut codes: Vec<&str> = new.indicators.iter().map(|i| i.code.as_str()).collect();
-    codes.extend(old.indicators.iter().map(|i| i.code.as_str()).filter(|c| {
-        new.indicator_coded(c).is_none()
-    }));
+    codes.extend(
+        old.indicators.iter().map(|i| i.code.as_str()).filter(|c| new.indicator_coded(c).is_none()),
+    );
     for code in codes {
         let (was, is) = (targets(old, code), targets(new, code));
         all.extend(said(code, &was, &is));
@@ -324,7 +322,11 @@ fn plan(old: &Plan, new: &Plan) -> Vec<Said> {
         }
     }
     if all.is_empty() {
-        all.push(Said { key: "title".to_owned(), old: old.title.vi.clone(), new: new.title.vi.clone() });
+        all.push(Said {
+            key: "title".to_owned(),
+            old: old.title.vi.clone(),
+            new: new.title.vi.clone(),
+        });
     }
     all
 }

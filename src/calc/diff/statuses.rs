@@ -164,7 +164,12 @@ fn codes<'a>(old: &'a Plan, new: &'a Plan) -> impl Iterator<Item = &'a str> {
     new.indicators.iter().chain(gone).map(|i| i.code.as_str())
 }
 
-fn status(book: &Book, unit: Option<&UnitIx>, code: &str, phase: Option<PhaseIx>) -> Option<Status> {
+fn status(
+    book: &Book,
+    unit: Option<&UnitIx>,
+    code: &str,
+    phase: Option<PhaseIx>,
+) -> Option<Status> {
     let indicator = book.dataset().plan.indicator_coded(code)?;
     Some(book.assess(Tree::AsWas, indicator, *unit?, phase?).status)
 }

@@ -33,9 +33,8 @@ fn says_the_same(old: &[Membership], new: &[Membership]) -> bool {
 
 fn memberships(dataset: &Dataset, unit: &Unit) -> Vec<Membership> {
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
-    let parent = |spell: &Spell| {
-        spell.parent.map_or_else(String::new, |p| dataset.units.unit(p).id.clone())
-    };
+    let parent =
+        |spell: &Spell| spell.parent.map_or_else(String::new, |p| dataset.units.unit(p).id.clone());
     let membership = |spell: &Spell| Membership {
         name: spell.name.clone(),
         level: unit.level.key(),

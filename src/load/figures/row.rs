@@ -10,7 +10,8 @@ use super::{
     DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, Reader, SOURCE, UNIT, VALUE,
 };
 use crate::model::{
-    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Sector, Unit, UnitIx,
+    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Sector,
+    Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
