@@ -19,6 +19,8 @@ use super::tree::{self, Parents, Presence, Roster};
 pub enum Basis {
     /// Its own figure, at the reporting level.
     Reported,
+    /// In its own figure's place one that a what-if scenario changed or made.
+    Assumed,
     /// The sum of complete details.
     Detail,
     /// Its own declared total, details being incomplete.
@@ -33,6 +35,7 @@ impl Basis {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Reported => "reported",
+            Self::Assumed => "assumed",
             Self::Detail => "detail",
             Self::Declared => "declared",
             Self::Partial => "partial",
@@ -308,6 +311,7 @@ impl Layer {
         }
         let is_own_only = children.count == 0 || indicator.reporting_level != ReportingLevel::All;
         let basis = match (is_own_only, tally.value.is_incomplete) {
+            (true, _) if tally.value.is_assumed() => Basis::Assumed,
             (true, _) => Basis::Reported,
             (false, true) => Basis::Partial,
             (false, false) => Basis::Detail,

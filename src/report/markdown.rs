@@ -17,6 +17,12 @@ pub fn markdown(page: &Page<'_>) -> String {
     for note in page.notes() {
         let _ = write!(out, "> {}\n\n", escaped(note));
     }
+    for assumption in &header.assumptions {
+        let _ = writeln!(out, "- \\# {}", escaped(assumption));
+    }
+    if !header.assumptions.is_empty() {
+        out.push('\n');
+    }
     for pane in page.panes() {
         let _ = write!(out, "## {}\n\n", escaped(&pane.title));
         let _ = writeln!(out, "| {} |", page.headings().join(" | "));
