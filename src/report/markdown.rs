@@ -45,7 +45,7 @@ pub fn markdown(page: &Page<'_>) -> String {
 }
 
 /// Text from data must not become markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let is_markup =
         |c: char| matches!(c, '\\' | '|' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#');
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {

@@ -77,7 +77,7 @@ fn done(change: Change, language: Language) -> String {
     let written = |amount: Amount| {
         let negative = if amount.is_negative() { "−" } else { "" };
         let positive = if amount.is_negative() { Amount::ZERO - amount } else { amount };
-        format!("{negative}{}", number::exact(&positive.to_ratio(), &[], language))
+        format!("{negative}{}", number::count(positive, language))
     };
     let is_vietnamese = language == Language::Vietnamese;
     match change {
