@@ -59,10 +59,10 @@ fn between(old: &Folder, new: &Folder, within: Option<&str>) -> Difference {
 
 /// The same rows with some replaced; an empty one goes.
 fn with(changes: &[(&'static str, &'static str)]) -> Folder {
-    let changed = |row: &&'static str| {
+    let replaced = |row: &&'static str| {
         changes.iter().find(|(old, _)| old == row).map_or(*row, |(_, new)| *new)
     };
-    let rows: Vec<&str> = OLD.iter().map(changed).filter(|row| !row.is_empty()).collect();
+    let rows: Vec<&str> = OLD.iter().map(replaced).filter(|row| !row.is_empty()).collect();
     folder(&rows)
 }
 

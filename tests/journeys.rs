@@ -249,7 +249,7 @@ fn a_what_if_scenario_is_chosen_beside_the_datasets_and_says_what_it_assumes() {
         .sees("Giả định đặt trên “Giai đoạn II, số tạm tính”")
         .press("enter")
         .sees("GIẢ ĐỊNH, # = có số giả định")
-        .sees("KHÔNG ĐẠT#")
+        .sees("K.ĐẠT#")
         .press("enter tab tab")
         .sees("# Giả định: D01")
         .press("tab")

@@ -65,7 +65,7 @@ pub(super) fn manifest(path: &Path) -> Result<Manifest, Vec<Finding>> {
             findings.add(OverlayFault::BaseUnknown { found }, source.place(draft.base.at));
             return None;
         };
-        let assumptions = draft.adjustments.iter().map(|a| wording::sketch(a)).collect();
+        let assumptions = draft.adjustments.iter().map(wording::sketch).collect();
         manifest_over(&of_base, &source, &draft, assumptions, &mut findings)
     })();
     read.filter(|_| !findings.is_fatal()).ok_or_else(|| findings.into_sorted())
@@ -166,7 +166,6 @@ fn lay_over(dataset: &mut Dataset, source: &Source, draft: &Draft, findings: &mu
     }
     let mut assumptions = Vec::new();
     for (adjustment, draft) in adjustments {
-        let Some(adjustment) = adjustment else { continue };
         match whatif::apply(dataset, &adjustment) {
             Ok(effect) => {
                 tell_effect(effect, source.place(draft.at), findings);
@@ -214,7 +213,7 @@ fn resolve(
     source: &Source,
     draft: &DraftAdjustment,
     findings: &mut Findings,
-) -> Option<Adjustment> {
+) -> Adjustment {
     let (mut indicators, mut units) = (Vec::new(), Vec::new());
     for code in &draft.indicators {
         let ix = dataset.plan.indicator_coded(&code.value);
@@ -253,7 +252,7 @@ fn resolve(
         let at = draft.to.as_ref().map_or(draft.from.at, |to| to.at);
         findings.add(OverlayFault::YearsReversed { from, to }, source.place(at));
     }
-    Some(Adjustment { indicators, units, from, to, change: draft.change.value })
+    Adjustment { indicators, units, from, to, change: draft.change.value }
 }
 
 fn has_neighbours(indicator: &Indicator) -> bool {

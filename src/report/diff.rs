@@ -1,5 +1,7 @@
 //! What changed between two datasets, as text, Markdown and JSON.
 
+use std::fmt::Write as _;
+
 use crate::app::difference::{Changes, Headings, KINDS, SaidRow, Side};
 use crate::model::Language;
 
@@ -21,15 +23,15 @@ pub fn diff_json(changes: &Changes) -> Result<String, serde_json::Error> {
 pub fn diff_text(changes: &Changes, language: Language) -> String {
     let headings = Headings(language);
     let mut out = format!("{} · {}\n", headings.title(), headings.phase(&changes.phase));
-    out.push_str(&format!("- {}\n", side(&changes.old, headings)));
-    out.push_str(&format!("+ {}\n", side(&changes.new, headings)));
+    let _ = writeln!(out, "- {}", side(&changes.old, headings));
+    let _ = writeln!(out, "+ {}", side(&changes.new, headings));
     if changes.same {
-        out.push_str(&format!("\n{}\n", headings.same()));
+        let _ = writeln!(out, "\n{}", headings.same());
     }
     for part in parts(changes, headings) {
-        out.push_str(&format!("\n{} · {}\n", part.heading, part.count));
+        let _ = writeln!(out, "\n{} · {}", part.heading, part.count);
         for line in &part.lines {
-            out.push_str(&format!("  {line}\n"));
+            let _ = writeln!(out, "  {line}");
         }
     }
     out
@@ -40,16 +42,16 @@ pub fn diff_text(changes: &Changes, language: Language) -> String {
 pub fn diff_markdown(changes: &Changes, language: Language) -> String {
     let headings = Headings(language);
     let mut out = format!("# {} · {}\n\n", headings.title(), headings.phase(&changes.phase));
-    out.push_str(&format!("- − {}\n", super::markdown::escaped(&side(&changes.old, headings))));
-    out.push_str(&format!("- \\+ {}\n", super::markdown::escaped(&side(&changes.new, headings))));
+    let _ = writeln!(out, "- − {}", super::markdown::escaped(&side(&changes.old, headings)));
+    let _ = writeln!(out, "- \\+ {}", super::markdown::escaped(&side(&changes.new, headings)));
     if changes.same {
-        out.push_str(&format!("\n{}\n", headings.same()));
+        let _ = writeln!(out, "\n{}", headings.same());
     }
     for part in parts(changes, headings) {
-        out.push_str(&format!("\n## {} · {}\n\n", part.heading, part.count));
+        let _ = writeln!(out, "\n## {} · {}\n", part.heading, part.count);
         for line in &part.lines {
             let indent = if line.starts_with(' ') { "  " } else { "" };
-            out.push_str(&format!("{indent}- {}\n", super::markdown::escaped(line.trim_start())));
+            let _ = writeln!(out, "{indent}- {}", super::markdown::escaped(line.trim_start()));
         }
     }
     out

@@ -140,7 +140,8 @@ pub(super) fn changes(
             if before == after {
                 continue;
             }
-            let (home, at) = new_at.get(id).map_or((was, old_at.get(id)), |at| (is, Some(at)));
+            let (home, at) =
+                new_at.get(id).map_or_else(|| (was, old_at.get(id)), |at| (is, Some(at)));
             let Some(&at) = at else { continue };
             changes.push(StatusChange {
                 unit: who_at(home, at),

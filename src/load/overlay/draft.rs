@@ -243,7 +243,7 @@ impl<'r> Reading<'r, '_> {
         };
         let mut all = Vec::new();
         let mut is_sound = true;
-        for one in list.iter() {
+        for one in list {
             let DeValue::Table(table) = one.get_ref() else {
                 self.invalid("adjust", one, "[[adjust]]");
                 return None;

@@ -68,17 +68,17 @@ impl<'a> Ground<'a> {
             calendar: dataset.manifest.calendar(),
             year,
             under: Vec::new(),
-            over: vec![false; units.all().len()],
+            over: Vec::new(),
         };
         let chosen = |unit: &UnitIx| adjustment.units.contains(unit);
         ground.under = units.ixs().map(|u| ground.above(u).any(|a| chosen(&a))).collect();
-        for &unit in &adjustment.units {
-            for above in ground.above(unit).skip(1).collect::<Vec<_>>() {
-                if let Some(over) = ground.over.get_mut(above.index()) {
-                    *over = true;
-                }
+        let mut over = vec![false; units.all().len()];
+        for above in adjustment.units.iter().flat_map(|&unit| ground.above(unit).skip(1)) {
+            if let Some(over) = over.get_mut(above.index()) {
+                *over = true;
             }
         }
+        ground.over = over;
         ground
     }
 
