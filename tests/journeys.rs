@@ -250,9 +250,11 @@ fn a_what_if_scenario_is_chosen_beside_the_datasets_and_says_what_it_assumes() {
         .press("enter")
         .sees("GIẢ ĐỊNH, # = có số giả định")
         .sees("K.ĐẠT#")
-        .press("enter tab tab")
-        .sees("# Giả định: D01")
-        .press("tab")
-        .sees("giả định");
+        .size(160, 60)
+        .press("enter")
+        .sees("đủ từ cấp dưới; # 199")
+        .press("tab tab")
+        .sees("# Giả định: D01, D02, D03")
+        .sees("86,67 %#");
     open("06").sees_no("GIẢ ĐỊNH").sees_no("#");
 }

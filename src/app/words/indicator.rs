@@ -38,6 +38,7 @@ super::catalogue! {
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" | "{0} of {1} reporters on time ({2})";
     REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} reporters without figures";
+    ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} figures are assumed";
     COMPLETE: "đủ số liệu" | "complete";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
     INTERVAL_OPEN: "giá trị thật từ {0} trở lên" | "the true value is at least {0}";
