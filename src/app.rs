@@ -16,6 +16,7 @@ pub mod briefing;
 pub mod compose;
 mod cursor;
 pub mod difference;
+pub mod filter;
 mod help;
 pub mod key;
 pub mod keymap;

@@ -6,6 +6,7 @@ use crate::calc::Tree;
 use crate::model::{Amount, Language, Level, Manifest, Provenance, UnitIx};
 use crate::text::{date, number};
 
+use super::super::filter::SectorGroup;
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::mark::Tone;
@@ -45,7 +46,7 @@ pub struct HeaderView {
     pub as_of_short: String,
     /// From the province to the unit looked at.
     pub path: Vec<String>,
-    /// By priority: sample figures, what if, rows set aside, tree, scenario.
+    /// By priority: sample figures, what if, sector, rows set aside, tree, scenario.
     pub notes: Vec<HeaderNote>,
     /// What a what-if scenario assumes, and on top of what; for reports.
     pub assumptions: Vec<String>,
@@ -107,9 +108,10 @@ pub fn assumptions(manifest: &Manifest, language: Language) -> Vec<String> {
     all
 }
 
-/// By priority: the first must never be left out.
+/// By priority: the first, what if, and a sector must never be left out.
 fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let (language, dataset) = (vantage.language, vantage.dataset());
+    let sectors = vantage.book.sectors();
     let mut notes = Vec::new();
     let mut add = |text: String, short: String, tone| notes.push(HeaderNote { text, short, tone });
     if dataset.manifest.provenance == Provenance::Sample {
@@ -119,6 +121,11 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     if dataset.manifest.what_if.is_some() {
         let (full, short) = (labels::WHAT_IF, labels::WHAT_IF_SHORT);
         add(full.of(language).to_owned(), short.of(language).to_owned(), Tone::Warning);
+    }
+    if let Some(sector) = SectorGroup::of(sectors) {
+        let name = sector.wording().text(language).to_uppercase();
+        let short = labels::ONLY_SECTOR_SHORT.fill(language, &[&name]);
+        add(labels::ONLY_SECTOR.fill(language, &[&name]), short, Tone::Warning);
     }
     if dataset.rows.set_aside > 0 {
         let count = number::count(amount(dataset.rows.set_aside), language);
