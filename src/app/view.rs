@@ -17,6 +17,7 @@ pub mod gauge;
 pub mod header;
 pub mod indicator;
 pub mod layout;
+pub mod life;
 pub mod lines;
 pub mod mark;
 pub mod overview;

@@ -159,7 +159,17 @@ impl<'a> Pen<'a> {
     /// required value, ends of an interval).
     #[must_use]
     pub fn worked_out(&self, value: f64) -> String {
-        let avoid = [self.target.value];
+        self.apart_from(self.target.value, value)
+    }
+
+    /// The same, told apart from the target in force.
+    #[must_use]
+    pub fn worked_out_of(&self, a: &Assessment, value: f64) -> String {
+        self.apart_from(self.demanded(a), value)
+    }
+
+    fn apart_from(&self, target: Amount, value: f64) -> String {
+        let avoid = [target];
         let written = if self.is_percent() {
             number::float_percent(value, &avoid, self.language)
         } else {

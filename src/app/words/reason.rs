@@ -4,6 +4,8 @@ super::catalogue! {
     BELOW_REPORTING_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This target exists only {0}.";
     PHASE_AHEAD: "Giai đoạn {0} chưa bắt đầu." | "Phase {0} has not begun.";
     NOBODY_EXPECTED: "Không có đơn vị nào thuộc diện báo cáo." | "Nobody is expected to report.";
+    UNMANAGED: "Đơn vị ngoài quản lý: không thuộc diện báo cáo, không tính vào tổng." |
+        "The unit is not managed: it need not report and counts in no total.";
     NOTHING_TO_COUNT: "Không có đối tượng để tính." | "There is nothing to count.";
     NOTHING_REPORTED: "Chưa có đơn vị nào báo cáo." | "Nothing has been reported.";
     NOT_ALLOCATED: "Đơn vị chưa được giao phần của chỉ tiêu này; chỉ so được giá trị và tỷ trọng." |

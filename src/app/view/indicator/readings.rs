@@ -4,7 +4,7 @@ use crate::calc::{Basis, Worth};
 use crate::model::{Amount, Cadence, Comparator, Measure, Path, YearState};
 use crate::text::number;
 
-use super::super::{reason, writing};
+use super::super::{life, reason, writing};
 use super::{Block, Rich, Subject};
 use crate::app::words::indicator as say;
 
@@ -169,8 +169,9 @@ fn pace_of_sum(of: &Subject<'_>) -> Vec<Block> {
             blocks.push(of.line(say::R_PACE_SUM, &[&sum, &planned, &s]));
         }
     }
-    let is_open = !of.vantage.book.calendar().is_closed(phase);
-    let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out(v));
+    let is_open =
+        !of.vantage.book.calendar().is_closed(phase) && life::ended_on(of.vantage).is_none();
+    let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out_of(a, v));
     let gap = a.gap.map(|g| pen.count(g)).unwrap_or_default();
     let needed = written(a.needed_per_year)
         .map(|n| of.line(say::R_NEEDED_SUM, &[&gap, &length, &elapsed, &n]));
@@ -237,7 +238,7 @@ fn evidence(of: &Subject<'_>) -> Vec<Block> {
         return vec![of.line(say::BASIS_AVERAGE, &[])];
     }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
-        return vec![of.line(say::R_NOBODY, &[])];
+        return vec![of.line(nobody(of), &[])];
     };
     let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
     let mut blocks = vec![of.line(say::R_REPORTED, &[&reported, &expected, &rate])];
@@ -263,6 +264,11 @@ fn evidence(of: &Subject<'_>) -> Vec<Block> {
         blocks.push(of.line(say::R_OUTVOTED, &[&pen.count(outvoted.value)]));
     }
     blocks
+}
+
+/// Why there is no reporting rate.
+pub(super) fn nobody(of: &Subject<'_>) -> crate::app::words::Said {
+    if of.a.year_value.has_value() { say::R_NOBODY_LEFT } else { say::R_NOBODY }
 }
 
 fn assumptions(of: &Subject<'_>) -> Vec<Block> {
