@@ -26,6 +26,7 @@ pub mod ranking;
 pub mod reason;
 pub mod rich;
 pub mod row;
+pub mod sources;
 pub mod writing;
 
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};

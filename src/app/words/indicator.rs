@@ -10,6 +10,8 @@ super::catalogue! {
         "The value of {0} only runs to {1}, when the unit ended.";
     SHORT_OF: "thiếu {0}" | "short of {0}";
     SHORT_OF_POINTS: "thấp hơn {0} điểm %" | "{0} points below";
+    YES: "có" | "yes";
+    NO: "không" | "no";
     THINGS: "{0} {1}" | "{0} {1}";
     L_VALUE: "Thực hiện" | "Value";
     L_TARGET: "Mục tiêu" | "Demanded";
@@ -102,13 +104,15 @@ super::catalogue! {
         "Needed a year = gap/(N − e) = {0}/({1} − {2}) = {3}";
     R_FORECAST_SUM: "Dự báo = A/e·N = {0}/{1} × {2} = {3}" |
         "Forecast = A/e·N = {0}/{1} × {2} = {3}";
-    R_CATCH_UP: "Hệ số đuổi kịp = cần mỗi năm/(A/e) = {0}" |
-        "Catch-up factor = needed a year/(A/e) = {0}";
+    R_CATCH_UP: "Hệ số đuổi kịp = cần mỗi năm/(A/e) = {0}/({1}/{2}) = {3}" |
+        "Catch-up factor = needed a year/(A/e) = {0}/({1}/{2}) = {3}";
     R_BASELINE: "Năm gốc {0}: b = {1}" | "Baseline year {0}: b = {1}";
     R_BASELINE_NONE: "Năm gốc {0}: chưa có số liệu, nên không có nhịp" |
         "Baseline year {0}: no figure, hence no pace";
-    R_LINEAR: "Cần đạt lúc này = b + (T − b)·t/N = {0}" | "Required by now = b + (T − b)·t/N = {0}";
-    R_GEOMETRIC: "Cần đạt lúc này = b·(T/b)^(t/N) = {0}" | "Required by now = b·(T/b)^(t/N) = {0}";
+    R_LINEAR: "Cần đạt lúc này = b + (T − b)·t/N = {0} + ({1} − {0})·{2}/{3} = {4}" |
+        "Required by now = b + (T − b)·t/N = {0} + ({1} − {0})·{2}/{3} = {4}";
+    R_GEOMETRIC: "Cần đạt lúc này = b·(T/b)^(t/N) = {0}·({1}/{0})^({2}/{3}) = {4}" |
+        "Required by now = b·(T/b)^(t/N) = {0}·({1}/{0})^({2}/{3}) = {4}";
     R_PACE_LINEAR: "S = [(v − b)/(T − b)]/(t/N) = [({0} − {1})/({2} − {1})]/({3}/{4}) = {5}" |
         "S = [(v − b)/(T − b)]/(t/N) = [({0} − {1})/({2} − {1})]/({3}/{4}) = {5}";
     R_PACE_GEOMETRIC: "S = [(v/b)^(1/t) − 1]/[(T/b)^(1/N) − 1] = [({0}/{1})^(1/{3}) − 1]/[({2}/{1})^(1/{4}) − 1] = {5}" |
@@ -126,8 +130,10 @@ super::catalogue! {
     R_NO_PACE: "Chưa tính được nhịp." | "There is no pace yet.";
     R_THRESHOLDS: "Ngưỡng: S ≥ 0,95 đúng tiến độ; ≥ 0,60 cần đẩy nhanh; ≥ 0 nguy cơ; < 0 đi lùi." |
         "Thresholds: S ≥ 0.95 on track; ≥ 0.60 accelerate; ≥ 0 at risk; < 0 reversing.";
+    R_PACE_LAPSED: "Không áp dụng." | "Does not apply.";
     R_REPORTED: "Tỷ lệ báo cáo = {0}/{1} = {2}" | "Reporting rate = {0}/{1} = {2}";
-    R_BY_SIZE: "Tính theo quy mô: {0}" | "Weighted by size: {0}";
+    R_BY_SIZE: "Tính theo quy mô = Σ quy mô đã báo cáo/Σ quy mô = {0}/{1} = {2}" |
+        "Weighted by size = Σ sizes reported/Σ sizes = {0}/{1} = {2}";
     R_NOBODY: "Năm này không có đơn vị nào phải báo cáo." | "Nobody was expected to report that year.";
     R_NOBODY_LEFT: "Cuối năm không còn đơn vị nào phải báo cáo; đây là số đã báo trước khi các đơn vị kết thúc." |
         "Nobody was left to report at the end of that year; this was reported before the units ended.";
@@ -193,6 +199,10 @@ super::catalogue! {
     T_FRACTION: "Tử số/mẫu số" | "N/D";
     T_VERDICT: "Kết luận năm" | "Verdict";
     T_REPORTED: "Báo cáo" | "Reported";
+    SOURCE_OF: "{0}: {1}" | "{0}: {1}";
+    FIGURE_SOURCE: "nguồn: {0}" | "source: {0}";
+    T_AVERAGE: "{0} (bình quân)" | "{0} (average)";
+    B_AVERAGE: "đã công bố" | "published";
     T_BASIS: "Nguồn số" | "Basis";
     Y_OPEN: "{0} ({1} tháng)" | "{0} ({1} months)";
     Y_AHEAD: "chưa tới" | "ahead";

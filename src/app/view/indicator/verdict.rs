@@ -3,7 +3,7 @@
 use crate::calc::{Tree, YearReading};
 use crate::model::{Amount, Cadence, Measure, Status, YearState};
 
-use super::super::{StatusView, decide, life, reason, row, writing};
+use super::super::{StatusView, decide, life, reason, row, sources, writing};
 use super::{Block, Rich, Subject};
 use crate::app::view::Tone;
 use crate::app::words::indicator as say;
@@ -169,8 +169,17 @@ fn forecast(of: &Subject<'_>) -> Option<String> {
     ))
 }
 
-/// Who reported, what is missing, and between which values the truth lies.
+/// How sure the value is, and where its own row says it comes from.
 fn sure(of: &Subject<'_>) -> Rich {
+    let known = evidence(of);
+    match sources::of_value(of.vantage, of.a) {
+        Some(source) => known.plain(format!("; {source}")),
+        None => known,
+    }
+}
+
+/// Who reported, what is missing, and between which values the truth lies.
+fn evidence(of: &Subject<'_>) -> Rich {
     let (year, language) = (&of.a.year_value, of.language());
     if of.is_average() {
         return Rich::of(say::BASIS_AVERAGE.of(language));
