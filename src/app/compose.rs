@@ -1,14 +1,17 @@
 //! The whole screen from the state: header, body, what lies over it, last line.
 
 mod lists;
+mod peers;
 
 use super::cursor::Cursor;
 use super::keymap;
 use super::notice::Notice;
 use super::screen::{self, Screen};
 use super::state::{Extent, State};
+use super::view::scorecard::{self, Seen};
 use super::view::{
-    Body, FooterView, HeaderView, NoticeView, ScreenView, Size, Window, header, layout, overview,
+    Body, FooterView, HeaderView, NoticeView, ScorecardView, ScreenView, Size, Window, header,
+    layout, overview,
 };
 use super::visit::Visit;
 
@@ -66,5 +69,22 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
             let window = Window { offset: cursor.top, rows, selected: cursor.at };
             Body::Ranking(ranked.view(&spot.vantage(), window))
         }
+        Screen::Scorecard => Body::Scorecard(score(visit, state, size)),
     }
+}
+
+fn score(visit: &Visit, state: &State, size: Size) -> ScorecardView {
+    let card = visit.scorecard_at(visit.here(), state.language());
+    let facing = visit.arrangement().facing;
+    let height = scorecard::units_shown(facing, size);
+    let at = visit.unit_in(&card);
+    let cursor = Cursor { at, top: visit.here().top };
+    let seen = Seen {
+        indicators: &visit.pane(visit.focus()),
+        indicator: visit.indicator(),
+        cursor: cursor.placed(at, card.entries.len(), height),
+        facing,
+        size,
+    };
+    card.view(&visit.spot(state.language()).vantage(), &seen)
 }

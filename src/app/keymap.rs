@@ -34,6 +34,8 @@ pub enum Context {
     Indicator,
     /// Screen 3.
     Ranking,
+    /// Screen 4.
+    Scorecard,
     /// The open search.
     Search,
     /// The open help.
@@ -42,31 +44,46 @@ pub enum Context {
     Picker,
     /// The open choice of tree.
     TreeChoice,
+    /// The open filter.
+    Filter,
+    /// The open comparison with units of similar size.
+    Peers,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
         Self::Ranking,
+        Self::Scorecard,
         Self::Search,
         Self::Help,
         Self::Picker,
         Self::TreeChoice,
+        Self::Filter,
+        Self::Peers,
     ];
 
     /// True where letters are text, not keys.
     #[must_use]
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Search | Self::Help)
+        matches!(self, Self::Search | Self::Help | Self::Filter)
     }
 
     /// True for what lies over a screen.
     #[must_use]
     pub const fn is_overlay(self) -> bool {
-        matches!(self, Self::Search | Self::Help | Self::Picker | Self::TreeChoice)
+        matches!(
+            self,
+            Self::Search
+                | Self::Help
+                | Self::Picker
+                | Self::TreeChoice
+                | Self::Filter
+                | Self::Peers
+        )
     }
 
     /// What it is called.
@@ -77,10 +94,13 @@ impl Context {
             Self::Overview => Wording::new("Tổng quan", "Overview"),
             Self::Indicator => Wording::new("Chỉ tiêu", "Indicator"),
             Self::Ranking => Wording::new("Danh sách đơn vị", "List of units"),
+            Self::Scorecard => Wording::new("Bản đồ nhiệt", "Scorecard"),
             Self::Search => Wording::new("Tìm", "Search"),
             Self::Help => Wording::new("Trợ giúp", "Help"),
             Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),
             Self::TreeChoice => Wording::new("Chọn cây tổ chức", "Choice of tree"),
+            Self::Filter => Wording::new("Lọc", "Filter"),
+            Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),
         }
     }
 }

@@ -44,8 +44,6 @@ pub enum Turn {
 /// What is bound to a key already and not built yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Later {
-    /// Screen 4.
-    Heatmap,
     /// Screen 5.
     Scenarios,
     /// Screen 6.
@@ -60,8 +58,6 @@ pub enum Later {
     Trace,
     /// F8.
     Export,
-    /// F9.
-    Filter,
     /// y.
     Copy,
     /// r.
@@ -70,8 +66,7 @@ pub enum Later {
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Heatmap,
+    pub const ALL: [Self; 9] = [
         Self::Scenarios,
         Self::Slides,
         Self::Data,
@@ -79,7 +74,6 @@ impl Later {
         Self::Present,
         Self::Trace,
         Self::Export,
-        Self::Filter,
         Self::Copy,
         Self::Reload,
     ];
@@ -108,6 +102,16 @@ pub enum Command {
     StepAsOf(Turn),
     /// The next sort order.
     NextSort,
+    /// To the column before or after.
+    Across(Turn),
+    /// Rows become columns, and back.
+    SwapAxes,
+    /// Only the rows with something bad, and back.
+    ToggleOnlyBad,
+    /// Opens the filter.
+    OpenFilter,
+    /// Compares the selected unit with those of similar size.
+    OpenPeers,
     /// Opens the list of scenarios.
     OpenPicker,
     /// Opens the search.

@@ -15,11 +15,19 @@ pub enum Screen {
     Indicator,
     /// Screen 3: the units below by one indicator.
     Ranking,
+    /// Screen 4: the units below by the indicators of a group.
+    Scorecard,
 }
 
 impl Screen {
     /// Those that are built.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Indicator, Self::Ranking];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Indicator, Self::Ranking, Self::Scorecard];
+
+    /// True for a list of the units below.
+    #[must_use]
+    pub const fn lists_units(self) -> bool {
+        matches!(self, Self::Ranking | Self::Scorecard)
+    }
 }
 
 /// A unit on the way down, and what was open there.
@@ -46,8 +54,8 @@ impl Step {
 
     /// The list of the grassroots unions that were folded into one row.
     #[must_use]
-    pub fn folded(unit: UnitIx) -> Self {
-        Self { listing: Listing::DirectGrassroots, ..Self::new(unit, Screen::Ranking) }
+    pub fn folded(unit: UnitIx, screen: Screen) -> Self {
+        Self { listing: Listing::DirectGrassroots, ..Self::new(unit, screen) }
     }
 
     /// The screen shown.
@@ -114,7 +122,7 @@ mod tests {
     #[test]
     fn a_folded_row_adds_no_unit() {
         let mut path = Path::new(Step::new(UnitIx::new(0), Screen::Ranking));
-        path.push(Step::folded(UnitIx::new(0)));
+        path.push(Step::folded(UnitIx::new(0), Screen::Ranking));
         path.push(Step::new(UnitIx::new(7), Screen::Overview));
         assert_eq!(units(&path), [UnitIx::new(0), UnitIx::new(7)]);
     }

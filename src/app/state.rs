@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::model::Language;
+use crate::model::{Language, UnitIx};
 
 use super::keymap::Context;
 use super::library::{Library, Scenario};
@@ -13,7 +13,7 @@ use super::overlay::Overlay;
 use super::screen::Screen;
 use super::shared::Shared;
 use super::typing::Typing;
-use super::view::{Ranking, Size};
+use super::view::{Ranking, Scorecard, Size, peers};
 use super::visit::Visit;
 
 /// Whether the focused pane shares the screen.
@@ -145,6 +145,7 @@ impl State {
             (None, Some(Screen::Overview)) => Context::Overview,
             (None, Some(Screen::Indicator)) => Context::Indicator,
             (None, Some(Screen::Ranking)) => Context::Ranking,
+            (None, Some(Screen::Scorecard)) => Context::Scorecard,
             (None, None) => Context::Empty,
         }
     }
@@ -154,5 +155,21 @@ impl State {
     pub fn ranking(&self) -> Option<Shared<Ranking>> {
         let visit = self.visit.as_ref()?;
         Some(visit.ranking_at(visit.here(), self.language))
+    }
+
+    /// The units of the scorecard at the place looked at, in order.
+    #[must_use]
+    pub fn scorecard(&self) -> Option<Shared<Scorecard>> {
+        let visit = self.visit.as_ref()?;
+        Some(visit.scorecard_at(visit.here(), self.language))
+    }
+
+    /// The selected row of the list of units, if it has a size to compare it by.
+    #[must_use]
+    pub fn peerable(&self) -> Option<UnitIx> {
+        let visit = self.visit.as_ref()?;
+        let unit = visit.entry_in(&*self.ranking()?)?.unit()?;
+        let spot = visit.spot(self.language);
+        peers::size(&spot.vantage(), visit.indicator(), unit).map(|_| unit)
     }
 }

@@ -7,6 +7,8 @@
 //! | 27 indicators of a unit | [`mod@overview`] |
 //! | one indicator in full | [`mod@indicator`] |
 //! | the units below, in an order | [`ranking`] |
+//! | the units below × indicators | [`scorecard`] |
+//! | a unit among those of its size | [`peers`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
@@ -22,10 +24,12 @@ pub mod lines;
 pub mod mark;
 pub mod overview;
 pub mod parts;
+pub mod peers;
 pub mod ranking;
 pub mod reason;
 pub mod rich;
 pub mod row;
+pub mod scorecard;
 pub mod sources;
 pub mod writing;
 
@@ -35,5 +39,7 @@ pub use header::{HeaderView, PhaseTab, header};
 pub use indicator::{IndicatorView, Section, SectionKey, indicator};
 pub use mark::{StatusView, Tone};
 pub use overview::{Brief, IndicatorRow, OverviewView, overview};
+pub use peers::Peers;
 pub use ranking::{RankEntry, RankRow, Ranking, RankingView, SortOrder, Window};
 pub use rich::{Manner, Rich, Run};
+pub use scorecard::{Scorecard, ScorecardView};

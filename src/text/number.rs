@@ -232,7 +232,7 @@ mod tests {
 
     fn read_back(text: &str, language: Language) -> Amount {
         let (thousands, point) = if language == VI { (".", ",") } else { (",", ".") };
-        amount(&text.replace(thousands, "").replace(point, "."))
+        amount(&text.replace(thousands, "").replace(point, ".").replace('\u{2212}', "-"))
     }
 
     proptest! {

@@ -14,6 +14,9 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::Search => "f7",
         Context::Picker => "f4 down",
         Context::TreeChoice => "f11 down",
+        Context::Scorecard => "4 down",
+        Context::Filter => "3 f9 down",
+        Context::Peers => "3 =",
         Context::Empty | Context::Help => return None,
     };
     Some(open("03").press(keys))

@@ -13,15 +13,19 @@ pub static ROWS: [&[Binding]; 5] =
     [walking::ROWS, looking::ROWS, moving::ROWS, program::ROWS, later::ROWS];
 
 const EVERYWHERE: &[Context] = &Context::ALL;
-pub const SCREENS: &[Context] = &[Context::Overview, Context::Indicator, Context::Ranking];
+pub const SCREENS: &[Context] =
+    &[Context::Overview, Context::Indicator, Context::Ranking, Context::Scorecard];
 const SCREENS_OR_EMPTY: &[Context] =
-    &[Context::Empty, Context::Overview, Context::Indicator, Context::Ranking];
+    &[Context::Empty, Context::Overview, Context::Indicator, Context::Ranking, Context::Scorecard];
 const LISTS: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scorecard,
     Context::Search,
     Context::Help,
     Context::Picker,
     Context::TreeChoice,
+    Context::Filter,
+    Context::Peers,
 ];

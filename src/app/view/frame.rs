@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::Language;
 
-use super::{HeaderView, IndicatorView, OverviewView, RankingView};
+use super::{HeaderView, IndicatorView, OverviewView, RankingView, ScorecardView};
 
 /// The size of the terminal in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub enum Body {
     Indicator(IndicatorView),
     /// Screen 3.
     Ranking(RankingView),
+    /// Screen 4.
+    Scorecard(ScorecardView),
     /// Loading, not built yet, nothing there.
     Notice(NoticeView),
 }

@@ -11,9 +11,12 @@ const BUT_HELP: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scorecard,
     Context::Search,
     Context::Picker,
     Context::TreeChoice,
+    Context::Filter,
+    Context::Peers,
 ];
 
 pub static ROWS: &[Binding] = &[
