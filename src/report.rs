@@ -74,6 +74,7 @@ impl Page<'_> {
 /// fraction, target, reporting rate, status with its marks.
 fn cells(row: &IndicatorRow) -> [String; 8] {
     let status = [row.status.word, row.status.marks()].join(" ");
+    let status = [status.trim_end(), &row.missed].join(" · ");
     [
         row.status.glyph.to_string(),
         row.code.clone(),
@@ -82,6 +83,6 @@ fn cells(row: &IndicatorRow) -> [String; 8] {
         row.fraction.clone(),
         row.target.clone(),
         row.reporting.clone(),
-        status.trim_end().to_owned(),
+        status.trim_end_matches(" · ").to_owned(),
     ]
 }

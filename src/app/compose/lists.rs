@@ -38,6 +38,7 @@ pub(super) fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usi
 
 const SEARCH: Wording = Wording::new("Tìm đơn vị và chỉ tiêu", "Search units and indicators");
 const HELP: Wording = Wording::new("Trợ giúp", "Help");
+const NO_LINE: Wording = Wording::new("Không có dòng nào khớp", "No line matches");
 const PICKER: Wording = Wording::new("Chọn kịch bản", "Choose a scenario");
 const FILTER: Wording = Wording::new("Lọc · gõ để lọc theo tên", "Filter · type to filter by name");
 const TREE: Wording = Wording::new("Cây tổ chức", "Tree of the organisation");
@@ -99,7 +100,7 @@ fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
         query: Some(help.text.clone()),
         rows: shown.iter().map(row).collect(),
         selected,
-        note: String::new(),
+        note: if help.lines.is_empty() { NO_LINE.text(language).to_owned() } else { String::new() },
     }
 }
 

@@ -9,6 +9,7 @@ use crate::text::{date, number};
 use super::super::filter::SectorGroup;
 use super::super::vantage::Vantage;
 use super::super::words::labels;
+use super::life;
 use super::mark::Tone;
 
 /// A phase in the toggle.
@@ -46,7 +47,8 @@ pub struct HeaderView {
     pub as_of_short: String,
     /// From the province to the unit looked at.
     pub path: Vec<String>,
-    /// By priority: sample figures, what if, sector, rows set aside, tree, scenario.
+    /// By priority: sample figures, what if, sector, rows set aside, ended, unmanaged, tree,
+    /// scenario.
     pub notes: Vec<HeaderNote>,
     /// What a what-if scenario assumes, and on top of what; for reports.
     pub assumptions: Vec<String>,
@@ -131,6 +133,14 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         let count = number::count(amount(dataset.rows.set_aside), language);
         let text = labels::SET_ASIDE.fill(language, &[&count]);
         add(text.clone(), text, Tone::Warning);
+    }
+    if let Some(day) = life::ended_on(vantage) {
+        let text = labels::ENDED_ON.fill(language, &[&date(day, language)]);
+        add(text.clone(), text, Tone::Warning);
+    }
+    if life::is_unmanaged(vantage) {
+        let short = labels::UNMANAGED.of(language).to_owned();
+        add(labels::UNMANAGED_NOTE.of(language).to_owned(), short, Tone::Warning);
     }
     if let Tree::Of(year) = vantage.tree {
         let text = labels::TREE_OF.fill(language, &[&year.to_string()]);

@@ -1,10 +1,10 @@
 //! The years as a table.
 
-use crate::calc::{Basis, Verdict, Worth, YearReading, YearValue};
+use crate::calc::{Basis, Reason, Verdict, Worth, YearReading, YearValue};
 use crate::model::Cadence;
 use crate::model::YearState;
 
-use super::super::writing;
+use super::super::{sources, writing};
 use super::{Block, Rich, Subject, Table, TableColumn};
 use crate::app::view::Tone;
 use crate::app::view::mark::ASSUMED;
@@ -31,7 +31,34 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
         row(of, of.say(say::Y_BASELINE, &[&year]), &value, None)
     });
     let years = of.a.years.iter().map(|reading| year_row(of, reading));
-    vec![Block::Table(Table { columns, rows: baseline.into_iter().chain(years).collect() })]
+    let rows = baseline.into_iter().chain(years).chain(average(of)).collect();
+    let notes = sources::of_years(of.vantage, of.a);
+    let notes = notes.into_iter().map(|(year, said)| Block::Paragraph {
+        indent: 0,
+        text: Rich::of(of.say(say::SOURCE_OF, &[&year, &said])),
+    });
+    std::iter::once(Block::Table(Table { columns, rows })).chain(notes).collect()
+}
+
+/// The published average of the phase as a row of its own, where it speaks.
+fn average(of: &Subject<'_>) -> Option<Vec<Rich>> {
+    if !of.is_average() {
+        return None;
+    }
+    let phase = of.vantage.phase();
+    let years = format!("{}–{}", phase.first, phase.last);
+    let mut cells = vec![Rich::default(); 6];
+    let said = [
+        (0, Rich::of(of.say(say::T_AVERAGE, &[&years]))),
+        (1, Rich::default().strong(of.pen.value(of.a))),
+        (5, Rich::of(say::B_AVERAGE.of(of.language()))),
+    ];
+    for (at, text) in said {
+        if let Some(cell) = cells.get_mut(at) {
+            *cell = text;
+        }
+    }
+    Some(cells)
 }
 
 fn year_row(of: &Subject<'_>, reading: &YearReading) -> Vec<Rich> {
@@ -65,7 +92,9 @@ fn year_row(of: &Subject<'_>, reading: &YearReading) -> Vec<Rich> {
 
 fn row(of: &Subject<'_>, year: String, value: &YearValue, verdict: Option<Verdict>) -> Vec<Rich> {
     let language = of.language();
-    let written = of.pen.year_value(value).unwrap_or_else(|| writing::NOTHING.to_owned());
+    let is_own = of.a.reason == Reason::CollectiveTarget;
+    let written = if is_own { of.pen.own(value) } else { of.pen.year_value(value) };
+    let written = written.unwrap_or_else(|| writing::NOTHING.to_owned());
     let verdict = match (value.worth, verdict) {
         (Worth::NotApplicable, _) => Rich::of(say::Y_NOT_APPLICABLE.of(language)),
         (Worth::NoData, _) => Rich::of(say::Y_NO_DATA.of(language)),
