@@ -1,11 +1,13 @@
 //! The view-models without a screen: plain text, Markdown, JSON and CSV.
 
 mod csv;
+mod diff;
 mod json;
 mod markdown;
 mod text;
 
 pub use self::csv::csv;
+pub use self::diff::{diff_json, diff_markdown, diff_text};
 pub use self::json::json;
 pub use self::markdown::markdown;
 pub use self::text::text;
@@ -72,6 +74,7 @@ impl Page<'_> {
 /// fraction, target, reporting rate, status with its marks.
 fn cells(row: &IndicatorRow) -> [String; 8] {
     let status = [row.status.word, row.status.marks()].join(" ");
+    let status = [status.trim_end(), &row.missed].join(" · ");
     [
         row.status.glyph.to_string(),
         row.code.clone(),
@@ -80,6 +83,6 @@ fn cells(row: &IndicatorRow) -> [String; 8] {
         row.fraction.clone(),
         row.target.clone(),
         row.reporting.clone(),
-        status.trim_end().to_owned(),
+        status.trim_end_matches(" · ").to_owned(),
     ]
 }

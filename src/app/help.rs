@@ -39,10 +39,10 @@ const ELSEWHERE: Wording = Wording::new("Ở nơi khác", "Elsewhere");
 const LEGEND: Wording = Wording::new("Ký hiệu", "Signs");
 
 /// Signs that stand beside a status or inside a bar.
-const MARKS: [(char, Wording); 7] = [
+const MARKS: [(char, Wording); 8] = [
     (
         '~',
-        Wording::new("tạm tính: dựa trên năm chưa khóa sổ", "provisional: rests on an open year"),
+        Wording::new("tạm tính: dựa trên năm chưa khép lại", "provisional: rests on an open year"),
     ),
     (
         '?',
@@ -53,7 +53,8 @@ const MARKS: [(char, Wording); 7] = [
     ),
     ('┊', Wording::new("mức phải đạt đến nay", "what should be reached by now")),
     ('╂', Wording::new("mức phải đạt đến nay, đã vượt qua", "the same, where the bar passes it")),
-    ('│', Wording::new("chỉ tiêu", "the target")),
+    ('│', Wording::new("mục tiêu", "the target")),
+    ('┃', Wording::new("mục tiêu, đã đạt hoặc vượt", "the target, where the bar reaches it")),
     ('▸', Wording::new("vượt ra ngoài thang đo", "goes beyond the scale")),
     ('·', Wording::new("năm không có số liệu, không phải số 0", "no figure that year, not a zero")),
 ];

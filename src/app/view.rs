@@ -19,6 +19,7 @@ pub mod gauge;
 pub mod header;
 pub mod indicator;
 pub mod layout;
+pub mod life;
 pub mod lines;
 pub mod mark;
 pub mod overview;
@@ -29,6 +30,7 @@ pub mod reason;
 pub mod rich;
 pub mod row;
 pub mod scorecard;
+pub mod sources;
 pub mod writing;
 
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};

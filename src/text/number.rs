@@ -157,7 +157,7 @@ fn assembled(is_negative: bool, whole: &str, fraction: &str, language: Language)
     };
     let mut text = String::with_capacity(whole.len() * 4 / 3 + fraction.len() + 2);
     if is_negative {
-        text.push('-');
+        text.push('\u{2212}');
     }
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
@@ -195,7 +195,7 @@ mod tests {
     fn each_language_has_its_own_marks() {
         assert_eq!(count(amount("332000"), VI), "332.000");
         assert_eq!(count(amount("332000"), EN), "332,000");
-        assert_eq!(count(amount("-1234567.5"), VI), "-1.234.567,5");
+        assert_eq!(count(amount("-1234567.5"), VI), "−1.234.567,5");
         assert_eq!(count(amount("999"), VI), "999");
         assert_eq!(decimal(amount("0.935"), 2, EN), "0.94");
         assert_eq!(decimal(amount("-0.004"), 2, VI), "0,00");
@@ -232,7 +232,7 @@ mod tests {
 
     fn read_back(text: &str, language: Language) -> Amount {
         let (thousands, point) = if language == VI { (".", ",") } else { (",", ".") };
-        amount(&text.replace(thousands, "").replace(point, "."))
+        amount(&text.replace(thousands, "").replace(point, ".").replace('\u{2212}', "-"))
     }
 
     proptest! {

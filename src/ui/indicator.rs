@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::Canvas;
 use super::{chart, row};
 use crate::app::view::layout::{FRAME_COLUMNS, FRAME_ROWS, LEAST_CHART, left_columns};
-use crate::app::view::lines::lines;
+use crate::app::view::lines::{lines, wrap};
 use crate::app::view::{IndicatorView, Rich, Section, SectionKey, Size};
 use crate::app::words::labels;
 use crate::text::width;
@@ -130,6 +130,16 @@ fn draw_years(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
 fn draw_chart(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
     let title = format!("{} · {} · {}", view.row.code, canvas.say(labels::CHART), view.chart.unit);
     let legend = chart::legend(&view.chart, canvas);
-    let inner = canvas.frame(area, &title, &legend, false);
-    chart::draw(&view.chart, inner, canvas);
+    // A legend too long for the frame's edge stands in lines of its own.
+    let is_long = width(&legend.text()) > usize::from(area.width.saturating_sub(6));
+    let remark = if is_long { Rich::default() } else { legend.clone() };
+    let inner = canvas.frame(area, &title, &remark, false);
+    let below = if is_long { wrap(&legend, usize::from(inner.width)) } else { Vec::new() };
+    let rows = u16::try_from(below.len()).unwrap_or(u16::MAX);
+    let rows = if inner.height >= LEAST_CHART + rows { rows } else { 0 };
+    let height = inner.height - rows;
+    chart::draw(&view.chart, Rect { height, ..inner }, canvas);
+    for (y, line) in (inner.y + height..inner.y + inner.height).zip(&below) {
+        canvas.put_rich(inner.x, y, inner.width, line);
+    }
 }

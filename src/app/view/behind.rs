@@ -2,7 +2,7 @@
 
 use crate::calc::parts::parts;
 use crate::calc::{Assessment, Child, Tree};
-use crate::model::{Amount, Cadence, IndicatorIx, Level, UnitIx};
+use crate::model::{Amount, Cadence, IndicatorIx, Level, Status, UnitIx};
 
 use super::super::vantage::Vantage;
 use super::super::words::labels;
@@ -21,6 +21,26 @@ pub struct One {
     pub share: f64,
 }
 
+/// One near its target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Near {
+    /// Who.
+    pub unit: UnitIx,
+    /// What it has reached, in per cent of its target.
+    pub reached: f64,
+    /// Its own shortfall.
+    pub gap: Amount,
+}
+
+/// Those without any figure, whose shortfall nobody knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unheard {
+    /// How many.
+    pub units: usize,
+    /// The shares of the target given to them, together.
+    pub given: Amount,
+}
+
 /// Everybody behind.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Behind {
@@ -30,8 +50,10 @@ pub struct Behind {
     pub total: Amount,
     /// How many units are behind, folded ones counted one by one.
     pub units: usize,
-    /// The nearest to the target first, folded ones one by one.
-    pub nearest: Vec<(UnitIx, Amount)>,
+    /// The nearest to the target first; those folded into one are left out.
+    pub nearest: Vec<Near>,
+    /// Those given a share of a sum that have no figure at all.
+    pub unheard: Unheard,
     /// Every child looked at, with its assessment.
     pub children: Vec<(Child, Assessment)>,
     /// The figures go up another tree than the shares of the target were given in:
@@ -53,15 +75,25 @@ impl Behind {
         let speaks = |a: &Assessment| !is_yearly || a.year == parent.year;
         let short = |a: &Assessment| a.gap.filter(|g| speaks(a) && *g > Amount::ZERO);
         let all = parts(children.iter().filter_map(|(c, a)| Some((c.unit, short(a)?))));
-        let mut nearest: Vec<(f64, UnitIx, Amount)> = children
+        let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
+        let level = |unit| vantage.dataset().units.unit(unit).level;
+        let mut nearest: Vec<Near> = children
             .iter()
-            .filter_map(|(c, a)| Some((BarView::of(a)?.value, c.unit, short(a)?)))
+            .filter(|(c, _)| !(is_mixed && level(c.unit) == Level::Grassroots))
+            .filter_map(|(c, a)| {
+                let (reached, gap) = (BarView::of(a)?.value, short(a)?);
+                Some(Near { unit: c.unit, reached, gap })
+            })
             .collect();
-        nearest.sort_by(|a, b| b.0.total_cmp(&a.0));
+        nearest.sort_by(|a, b| b.reached.total_cmp(&a.reached));
+        let is_sum = cadence == Cadence::PhaseSum;
+        let silent = children.iter().filter(|(_, a)| is_sum && a.status == Status::NoData);
+        let given: Vec<Amount> = silent.filter_map(|(_, a)| a.target).collect();
         Self {
             total: all.iter().map(|p| p.shortfall).sum(),
             units: all.len(),
-            nearest: nearest.into_iter().map(|(_, unit, gap)| (unit, gap)).collect(),
+            nearest,
+            unheard: Unheard { units: given.len(), given: given.into_iter().sum() },
             ones: fold(vantage, &children, all),
             children,
             is_regrouped: false,

@@ -8,6 +8,7 @@ use super::super::vantage::Vantage;
 use super::super::words::indicator as say;
 use super::behind::Behind;
 use super::gauge::BarView;
+use super::life;
 use super::overview::Decision;
 use super::reason;
 use super::row;
@@ -50,7 +51,7 @@ fn decision(vantage: &Vantage<'_>, a: &Assessment) -> Decision {
         gap.map(|gap| Rich::default().strong(gap)),
         missed.map(|missed| Rich::default().strong(missed)),
         due(&pen, a).map(Rich::of),
-        needs(&pen, a).map(Rich::of),
+        needs(vantage, &pen, a).map(Rich::of),
         who.or(silent).map(Rich::of),
     ];
     let label = pen.indicator.label.in_language(vantage.language);
@@ -91,7 +92,7 @@ fn due(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
 }
 
 /// The years missed, where years do not make up for one another.
-fn missed_years(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
+pub(super) fn missed_years(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     let (met, closed) = (a.years_met?.to_string(), a.years_closed?.to_string());
     let is_missed = |y: &&crate::calc::YearReading| {
         y.state == YearState::Closed && y.verdict == Some(Verdict::Missed)
@@ -101,18 +102,39 @@ fn missed_years(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     (!years.is_empty()).then(|| say::YEARS_MISSED.fill(pen.language, &fillings))
 }
 
-fn needs(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
-    let needed = needed_per_year(pen, a)?;
-    Some(say::D_NEEDS.fill(pen.language, &[&needed]))
+fn needs(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Option<String> {
+    let needed = needed_per_year(vantage, pen, a)?;
+    let said = say::D_NEEDS.fill(pen.language, &[&needed]);
+    Some(with_time_left(vantage, said, pen))
 }
 
 /// What it takes a year from here, as the cadence counts it.
-pub(super) fn needed_per_year(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
+pub(super) fn needed_per_year(
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    a: &Assessment,
+) -> Option<String> {
     let needed = a.needed_per_year.filter(|n| *n > 0.0)?;
+    // A unit that ended makes up for nothing any more.
+    if life::ended_on(vantage).is_some() {
+        return None;
+    }
     if a.sum.is_none() {
         return crate::text::number::float_percent(needed, &[], pen.language);
     }
-    Some(pen.worked_out(needed))
+    Some(pen.worked_out_of(a, needed))
+}
+
+/// What is said of a yearly amount says so where less than a year is left.
+pub(super) fn with_time_left(vantage: &Vantage<'_>, said: String, pen: &Pen<'_>) -> String {
+    let phase = vantage.phase();
+    let all = u32::try_from(phase.length()).unwrap_or(0) * 12;
+    let left = all.saturating_sub(vantage.book.calendar().elapsed_months(phase));
+    if left == 0 || left >= 12 {
+        return said;
+    }
+    let years = pen.index(f64::from(left) / 12.0);
+    say::TIME_LEFT.fill(pen.language, &[&said, &years])
 }
 
 fn silent(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use crate::calc::{Assessment, YearReading};
 use crate::model::YearState;
-use crate::model::{Amount, Cadence, Measure};
+use crate::model::{Amount, Cadence, Measure, Status};
 
 use super::super::vantage::Vantage;
 use super::writing::Pen;
@@ -24,7 +24,8 @@ impl BarView {
     /// hold it against.
     #[must_use]
     pub fn of(a: &Assessment) -> Option<Self> {
-        let target = a.target.filter(|t| *t > Amount::ZERO)?.to_f64();
+        let is_in_force = |t: &Amount| *t > Amount::ZERO && a.status != Status::NotApplicable;
+        let target = a.target.filter(is_in_force)?.to_f64();
         let percent = |v: f64| v / target * 100.0;
         Some(Self { value: percent(a.value?), plan: a.planned_to_date.map(percent) })
     }

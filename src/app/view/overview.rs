@@ -1,11 +1,12 @@
 //! Screen 1: the indicators of a unit in two panes, and what needs deciding.
 
-use crate::calc::Assessment;
+use crate::calc::{Assessment, Reason};
 use crate::model::{Group, IndicatorIx, Status};
 
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::decide::decide;
+use super::life;
 use super::row::indicator_row;
 use super::{BarView, Rich, StatusView, TrendView};
 
@@ -32,6 +33,8 @@ pub struct IndicatorRow {
     pub trend: TrendView,
     /// Reporting rate; empty where nobody is expected.
     pub reporting: String,
+    /// Earlier years missed, which the value shown doesn't tell of; empty without.
+    pub missed: String,
 }
 
 /// How many indicators of a pane have a status.
@@ -113,6 +116,8 @@ pub struct Brief {
     pub panes: Vec<GroupPane>,
     /// The worst first.
     pub decisions: Vec<Decision>,
+    /// Why nothing needs deciding, where nothing does.
+    pub nothing: String,
     /// Years of the trends.
     pub years: Vec<i32>,
 }
@@ -127,6 +132,7 @@ impl Brief {
         Self {
             panes: Group::ALL.map(|group| pane(vantage, group, &assessments)).into(),
             decisions: decide(vantage, &assessments),
+            nothing: nothing(vantage, &assessments),
             years: vantage.phase().years().collect(),
             assessments,
         }
@@ -143,6 +149,21 @@ impl Brief {
     pub fn group_of(&self, indicator: IndicatorIx) -> Option<Group> {
         let holds = |pane: &&GroupPane| pane.rows.iter().any(|r| r.indicator == indicator);
         self.panes.iter().find(holds).map(|pane| pane.group)
+    }
+}
+
+/// Why nothing needs deciding: a phase that lies ahead, or a unit to which
+/// nothing applies, has no good news.
+fn nothing(vantage: &Vantage<'_>, assessments: &[Assessment]) -> String {
+    let ahead = assessments.iter().find(|a| a.reason == Reason::PhaseAhead);
+    let absent = || assessments.iter().find(|_| life::is_unmanaged(vantage));
+    let is_never = |a: &Assessment| a.status == Status::NotApplicable;
+    match ahead.or_else(absent) {
+        Some(a) => super::reason::sentence(vantage, a),
+        None if assessments.iter().all(is_never) => {
+            labels::NOTHING_APPLIES.of(vantage.language).to_owned()
+        }
+        None => labels::NOTHING_TO_DECIDE.of(vantage.language).to_owned(),
     }
 }
 
@@ -184,6 +205,8 @@ pub struct OverviewView {
     pub decisions: Vec<Decision>,
     /// How many indicators need a decision.
     pub urgent: usize,
+    /// What is said where none does.
+    pub nothing: String,
 }
 
 /// Screen 1 with its cursor. `parts`: the preview of the selected indicator
@@ -202,6 +225,7 @@ pub fn overview(
         years: brief.years.clone(),
         parts,
         decisions: brief.decisions.clone(),
+        nothing: brief.nothing.clone(),
         urgent: brief.assessments.iter().filter(|a| super::decide::is_urgent(a)).count(),
     }
 }

@@ -8,6 +8,7 @@ use super::super::words::labels;
 use super::StatusView;
 use super::behind::{Behind, One};
 use super::overview::{PartRow, PartsView};
+use super::row;
 use super::writing::{self, Pen};
 
 /// Beyond so many rows nobody reads.
@@ -46,12 +47,53 @@ pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) ->
         return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
     }
     if behind.ones.is_empty() {
-        return PartsView { title, rows: vec![], note: labels::PARTS_NONE.of(language).to_owned() };
+        return PartsView { title, rows: vec![], note: nobody(&pen, parent) };
     }
     let rows = behind.ones.iter().take(MOST_ROWS).map(|o| part_row(vantage, &pen, behind, o));
     let units = behind.units.to_string();
     let note = labels::PARTS_NOTE.fill(language, &[&pen.things(behind.total), &units]);
+    let note = with_unheard(&pen, behind, note);
+    let note = match missed_earlier(&pen, parent) {
+        Some(missed) => format!("{missed}. {note}"),
+        None => note,
+    };
     PartsView { title, rows: rows.collect(), note }
+}
+
+/// Why nobody is named.
+fn nobody(pen: &Pen<'_>, parent: &Assessment) -> String {
+    let language = pen.language;
+    if matches!(pen.cadence(), Cadence::AverageGrowth) {
+        return labels::PARTS_GROWTH.of(language).to_owned();
+    }
+    if let Some(missed) = missed_earlier(pen, parent) {
+        return format!("{missed}.");
+    }
+    if parent.gap.is_some_and(|gap| !gap.is_zero()) {
+        return labels::PARTS_APART.of(language).to_owned();
+    }
+    match (pen.cadence(), parent.year) {
+        (Cadence::EveryYear | Cadence::ByEnd(_), Some(year)) => {
+            labels::PARTS_NONE_IN.fill(language, &[&year.to_string()])
+        }
+        _ => labels::PARTS_NONE.of(language).to_owned(),
+    }
+}
+
+/// The years missed where the year shown isn't one of them: its parts explain
+/// nothing of theirs.
+fn missed_earlier(pen: &Pen<'_>, parent: &Assessment) -> Option<String> {
+    let missed = row::missed_earlier(pen, parent)?;
+    Some(labels::PARTS_OF_YEAR.fill(pen.language, &[&missed, &parent.year?.to_string()]))
+}
+
+fn with_unheard(pen: &Pen<'_>, behind: &Behind, note: String) -> String {
+    let unheard = behind.unheard;
+    if unheard.units == 0 {
+        return note;
+    }
+    let (units, given) = (unheard.units.to_string(), pen.count(unheard.given));
+    labels::PARTS_SILENT.fill(pen.language, &[&note, &units, &given])
 }
 
 fn part_row(vantage: &Vantage<'_>, pen: &Pen<'_>, behind: &Behind, one: &One) -> PartRow {

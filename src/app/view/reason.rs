@@ -5,6 +5,7 @@ use crate::model::{Cadence, ReportingLevel, Status};
 
 use super::super::vantage::Vantage;
 use super::super::words::{Said, labels, reason as say};
+use super::life;
 use super::writing::Pen;
 
 /// The reason of a status as a sentence.
@@ -21,6 +22,7 @@ pub fn sentence(vantage: &Vantage<'_>, a: &Assessment) -> String {
             let level = level(pen.indicator.reporting_level).of(vantage.language);
             fill(say::BELOW_REPORTING_LEVEL, &[level])
         }
+        Reason::NobodyExpected if life::is_unmanaged(vantage) => fill(say::UNMANAGED, &[]),
         Reason::PhaseAhead => fill(say::PHASE_AHEAD, &[&format!("{}–{}", phase.first, phase.last)]),
         Reason::ToBeHeld => fill(say::TO_BE_HELD, &[&last]),
         Reason::Band => band(&pen, a),

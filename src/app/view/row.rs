@@ -1,11 +1,12 @@
 //! One indicator as a row, and the gap of an assessment in words.
 
-use crate::calc::{Assessment, Basis};
-use crate::model::{Cadence, Status};
+use crate::calc::{Assessment, Basis, Verdict};
+use crate::model::{Cadence, Status, YearState};
 
 use super::super::vantage::Vantage;
 use super::super::words::indicator as say;
 use super::StatusView;
+use super::decide;
 use super::gauge::{BarView, TrendView};
 use super::overview::IndicatorRow;
 use super::writing::{self, Pen};
@@ -19,13 +20,30 @@ pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment) -> IndicatorRow {
         code: pen.indicator.code.clone(),
         label: pen.indicator.label.in_language(vantage.language).to_owned(),
         status: StatusView::of(a, vantage.language),
-        value: pen.value(a),
+        value: value(&pen, a),
         fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
         target: demand(&pen, a),
         bar: BarView::of(a),
         trend: TrendView::of(vantage, &pen, a),
         reporting: reporting(vantage, a),
+        missed: missed_earlier(&pen, a).unwrap_or_default(),
     }
+}
+
+/// The value of the phase; with its year where the target no longer applies.
+fn value(pen: &Pen<'_>, a: &Assessment) -> String {
+    let value = pen.value(a);
+    let lapsed = a.year.filter(|_| a.status == Status::NotApplicable);
+    lapsed.map_or_else(|| value.clone(), |year| format!("{value}\u{A0}({year})"))
+}
+
+/// The years missed, where the year shown isn't one of them and so tells
+/// nothing of them.
+#[must_use]
+pub fn missed_earlier(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
+    let shown = a.reading(a.year?)?;
+    let is_missed = shown.state == YearState::Closed && shown.verdict == Some(Verdict::Missed);
+    decide::missed_years(pen, a).filter(|_| !is_missed)
 }
 
 /// The target with its comparator; empty without one, and where nothing applies.
@@ -50,6 +68,9 @@ pub fn reporting(vantage: &Vantage<'_>, a: &Assessment) -> String {
 /// points; `None` where nothing is missing or it can't be said.
 #[must_use]
 pub fn gap(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
+    if a.status == Status::NotApplicable {
+        return None;
+    }
     if let Some(gap) = a.gap {
         return (!gap.is_zero()).then(|| say::SHORT_OF.fill(pen.language, &[&pen.things(gap)]));
     }

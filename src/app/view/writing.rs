@@ -2,13 +2,14 @@
 
 use num_rational::BigRational;
 
-use crate::calc::{Assessment, Worth, YearValue};
+use crate::calc::{Assessment, Reason, Worth, YearValue};
 use crate::model::{
     Amount, Cadence, Comparator, Indicator, IndicatorIx, Language, Measure, PhaseIx, Target,
 };
 use crate::text::number;
 
 use super::super::vantage::Vantage;
+use super::super::words::indicator as say;
 
 /// Stands for a value that there isn't.
 pub const NOTHING: &str = "–";
@@ -59,6 +60,9 @@ impl<'a> Pen<'a> {
     /// The value of the phase; a dash without one.
     #[must_use]
     pub fn value(&self, a: &Assessment) -> String {
+        if a.reason == Reason::CollectiveTarget {
+            return self.own(&a.year_value).unwrap_or_else(|| NOTHING.to_owned());
+        }
         match self.cadence() {
             Cadence::PhaseSum => a.sum.filter(|_| a.year.is_some()).map(|s| self.count(s)),
             Cadence::AverageGrowth => {
@@ -69,6 +73,20 @@ impl<'a> Pen<'a> {
             }
         }
         .unwrap_or_else(|| NOTHING.to_owned())
+    }
+
+    /// What a single reporter adds to a collective target: yes, no, or how many.
+    #[must_use]
+    pub fn own(&self, year: &YearValue) -> Option<String> {
+        let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
+        let is_alone = denominator == Some(Amount::whole(1));
+        let said = match self.indicator.measure {
+            Measure::Percent if is_alone && numerator.is_zero() => say::NO.of(self.language),
+            Measure::Percent if is_alone => say::YES.of(self.language),
+            Measure::Mean if is_alone => return Some(self.count(numerator)),
+            _ => return self.year_value(year),
+        };
+        Some(said.to_owned())
     }
 
     /// A year's value in the indicator's unit of measure.
@@ -159,7 +177,17 @@ impl<'a> Pen<'a> {
     /// required value, ends of an interval).
     #[must_use]
     pub fn worked_out(&self, value: f64) -> String {
-        let avoid = [self.target.value];
+        self.apart_from(self.target.value, value)
+    }
+
+    /// The same, told apart from the target in force.
+    #[must_use]
+    pub fn worked_out_of(&self, a: &Assessment, value: f64) -> String {
+        self.apart_from(self.demanded(a), value)
+    }
+
+    fn apart_from(&self, target: Amount, value: f64) -> String {
+        let avoid = [target];
         let written = if self.is_percent() {
             number::float_percent(value, &avoid, self.language)
         } else {

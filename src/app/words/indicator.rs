@@ -5,8 +5,13 @@ super::catalogue! {
     VALUE_OF_YEAR_OPEN: "{0}, {1} tháng năm {2}" | "{0}, {1} months of {2}";
     VALUE_OF_YEARS: "{0}, cộng {1}–{2}" | "{0} over {1}–{2}";
     VALUE_GROWTH: "bình quân {0} một năm đến hết {1}" | "{0} a year on average to the end of {1}";
+    VALUE_LAST_KNOWN: "giá trị cuối cùng biết được: " | "the last known value: ";
+    YEAR_CUT: "Số năm {0} chỉ đến {1}, ngày đơn vị kết thúc." |
+        "The value of {0} only runs to {1}, when the unit ended.";
     SHORT_OF: "thiếu {0}" | "short of {0}";
     SHORT_OF_POINTS: "thấp hơn {0} điểm %" | "{0} points below";
+    YES: "có" | "yes";
+    NO: "không" | "no";
     THINGS: "{0} {1}" | "{0} {1}";
     L_VALUE: "Thực hiện" | "Value";
     L_TARGET: "Mục tiêu" | "Demanded";
@@ -19,6 +24,8 @@ super::catalogue! {
     L_BY_VALUE: "Theo giá trị" | "By value";
     L_SILENT: "Chưa báo cáo" | "Silent";
     SILENT_PART: "{0} {1}/{2}" | "{0} {1}/{2}";
+    NEAREST_BY: "{0}, theo % mục tiêu" | "{0}, by % of the target";
+    IN_YEAR: "năm {0}: " | "in {0}: ";
     L_NEAREST: "Gần đạt nhất" | "Nearest";
     L_REASON: "Vì sao" | "Why";
     L_LEVEL: "MỨC ĐẠT" | "LEVEL";
@@ -27,7 +34,9 @@ super::catalogue! {
     L_SHARE: "Tỷ trọng" | "Share";
     SHARE_OF_PARENT: "{0} giá trị của {1}" | "{0} of the value of {1}";
     NO_GAP: "không" | "nothing";
+    NO_GAP_SO_FAR: "không, theo số đã có" | "nothing, by the figures there are";
     NEEDED: "{0}, gấp {1} lần mức bình quân đến nay" | "{0}, {1} times the average so far";
+    TIME_LEFT: "{0} (còn {1} năm)" | "{0} ({1} of a year left)";
     NEEDED_PLAIN: "{0}" | "{0}";
     NEEDED_RATE: "{0} một năm trong các năm còn lại" | "{0} a year in the years that remain";
     FORECAST: "{0} hết {1} nếu giữ mức bình quân đến nay" |
@@ -38,6 +47,7 @@ super::catalogue! {
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" | "{0} of {1} reporters on time ({2})";
     REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} reporters without figures";
+    ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} figures are assumed";
     COMPLETE: "đủ số liệu" | "complete";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
     INTERVAL_OPEN: "giá trị thật từ {0} trở lên" | "the true value is at least {0}";
@@ -45,6 +55,8 @@ super::catalogue! {
     BASIS_DETAIL: "cộng đủ từ cấp dưới" | "summed from complete details";
     BASIS_DECLARED: "số tổng đơn vị tự báo, cấp dưới chưa đủ" |
         "the unit's own declared total, details being incomplete";
+    BASIS_ASSUMED: "số giả định, không phải số đơn vị báo cáo" |
+        "an assumed figure, not what the unit reported";
     BASIS_PARTIAL: "cộng từ phần đã có, chưa đủ" | "the sum of what there is, incomplete";
     BASIS_AVERAGE: "số bình quân giai đoạn đã công bố" | "the published average of the phase";
     TOP_SHARE: "{0} đơn vị đầu chiếm {1} phần thiếu của {2} đơn vị chưa đạt: {3}" |
@@ -53,7 +65,8 @@ super::catalogue! {
         "{0} makes up {1} of what {2} units behind are short of";
     ALL_BEHIND: "{0} đơn vị chưa đạt: {1}" | "{0} units are behind: {1}";
     ONLY_ONE: "chỉ {0} chưa đạt" | "only {0} is behind";
-    TOP_SHARE_SHORT: "{0}/{1} đơn vị: {2} phần thiếu" | "{0} of {1} units make up {2}";
+    TOP_SHARE_SHORT: "{0} đơn vị đầu: {2} phần thiếu của {1}" |
+        "the first {0}: {2} of what {1} are short of";
     NAMED_PART: "{0} {1}" | "{0} {1}";
     AND_MORE: "và {0} đơn vị khác" | "and {0} more";
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";
@@ -64,7 +77,7 @@ super::catalogue! {
         "~ Provisional: rests on a year that is still open.";
     UNCERTAIN: "? Chưa chắc: có năm thiếu số liệu." |
         "? Uncertain: rests on a year whose figures are incomplete.";
-    YEARS_MISSED: "hụt năm {0}, đạt {1}/{2} năm" | "missed in {0}, met in {1} of {2} years";
+    YEARS_MISSED: "hụt năm {0} (đạt {1}/{2} năm)" | "missed in {0} (met in {1} of {2} years)";
     R_VALUE_ONE: "A = {0}" | "A = {0}";
     R_VALUE_SUM: "A = {0} = {1}" | "A = {0} = {1}";
     R_VALUE_RATIO: "Giá trị = Σ tử số / Σ mẫu số = {0} = {1} (năm {2})" |
@@ -94,13 +107,15 @@ super::catalogue! {
         "Needed a year = gap/(N − e) = {0}/({1} − {2}) = {3}";
     R_FORECAST_SUM: "Dự báo = A/e·N = {0}/{1} × {2} = {3}" |
         "Forecast = A/e·N = {0}/{1} × {2} = {3}";
-    R_CATCH_UP: "Hệ số đuổi kịp = cần mỗi năm/(A/e) = {0}" |
-        "Catch-up factor = needed a year/(A/e) = {0}";
+    R_CATCH_UP: "Hệ số đuổi kịp = cần mỗi năm/(A/e) = {0}/({1}/{2}) = {3}" |
+        "Catch-up factor = needed a year/(A/e) = {0}/({1}/{2}) = {3}";
     R_BASELINE: "Năm gốc {0}: b = {1}" | "Baseline year {0}: b = {1}";
     R_BASELINE_NONE: "Năm gốc {0}: chưa có số liệu, nên không có nhịp" |
         "Baseline year {0}: no figure, hence no pace";
-    R_LINEAR: "Cần đạt lúc này = b + (T − b)·t/N = {0}" | "Required by now = b + (T − b)·t/N = {0}";
-    R_GEOMETRIC: "Cần đạt lúc này = b·(T/b)^(t/N) = {0}" | "Required by now = b·(T/b)^(t/N) = {0}";
+    R_LINEAR: "Cần đạt lúc này = b + (T − b)·t/N = {0} + ({1} − {0})·{2}/{3} = {4}" |
+        "Required by now = b + (T − b)·t/N = {0} + ({1} − {0})·{2}/{3} = {4}";
+    R_GEOMETRIC: "Cần đạt lúc này = b·(T/b)^(t/N) = {0}·({1}/{0})^({2}/{3}) = {4}" |
+        "Required by now = b·(T/b)^(t/N) = {0}·({1}/{0})^({2}/{3}) = {4}";
     R_PACE_LINEAR: "S = [(v − b)/(T − b)]/(t/N) = [({0} − {1})/({2} − {1})]/({3}/{4}) = {5}" |
         "S = [(v − b)/(T − b)]/(t/N) = [({0} − {1})/({2} − {1})]/({3}/{4}) = {5}";
     R_PACE_GEOMETRIC: "S = [(v/b)^(1/t) − 1]/[(T/b)^(1/N) − 1] = [({0}/{1})^(1/{3}) − 1]/[({2}/{1})^(1/{4}) − 1] = {5}" |
@@ -118,9 +133,13 @@ super::catalogue! {
     R_NO_PACE: "Chưa tính được nhịp." | "There is no pace yet.";
     R_THRESHOLDS: "Ngưỡng: S ≥ 0,95 đúng tiến độ; ≥ 0,60 cần đẩy nhanh; ≥ 0 nguy cơ; < 0 đi lùi." |
         "Thresholds: S ≥ 0.95 on track; ≥ 0.60 accelerate; ≥ 0 at risk; < 0 reversing.";
+    R_PACE_LAPSED: "Không áp dụng." | "Does not apply.";
     R_REPORTED: "Tỷ lệ báo cáo = {0}/{1} = {2}" | "Reporting rate = {0}/{1} = {2}";
-    R_BY_SIZE: "Tính theo quy mô: {0}" | "Weighted by size: {0}";
+    R_BY_SIZE: "Tính theo quy mô = Σ quy mô đã báo cáo/Σ quy mô = {0}/{1} = {2}" |
+        "Weighted by size = Σ sizes reported/Σ sizes = {0}/{1} = {2}";
     R_NOBODY: "Năm này không có đơn vị nào phải báo cáo." | "Nobody was expected to report that year.";
+    R_NOBODY_LEFT: "Cuối năm không còn đơn vị nào phải báo cáo; đây là số đã báo trước khi các đơn vị kết thúc." |
+        "Nobody was left to report at the end of that year; this was reported before the units ended.";
     R_UNCOVERED: "{0} đơn vị chưa có số liệu, quy mô cộng lại Dm = {1}" |
         "{0} reporters without figures, their sizes together Dm = {1}";
     R_ASSUMED: "trong đó {0} đơn vị lấy quy mô giả định" | "the sizes of {0} of them are assumed";
@@ -133,6 +152,9 @@ super::catalogue! {
         "Unknown sizes: interval [{0}; {1}]";
     R_EVIDENCE_RULE: "Cả hai đầu đạt T: đạt; cả hai không đạt: không đạt; còn lại: chưa kết luận." |
         "Both ends reach T: met; neither does: missed; otherwise inconclusive.";
+    R_ASSUMPTION: "# Giả định: {0}" | "# Assumed: {0}";
+    R_ASSUMED_FIGURES: "# {0} số trong giá trị này là giả định; số do giả định thêm vào không tính là đã báo cáo" |
+        "# {0} figures in this value are assumed; those made by an assumption don't count as reported";
     R_OUTVOTED: "Số tổng đơn vị tự báo ({0}) khác tổng chi tiết; lấy tổng chi tiết." |
         "The declared total ({0}) differs from the details; the details hold.";
     VERDICT_MET: "đạt" | "met";
@@ -175,6 +197,7 @@ super::catalogue! {
     SECTOR_STATE_ENTERPRISE: "doanh nghiệp nhà nước" | "state enterprises";
     SECTOR_NON_STATE_ENTERPRISE: "doanh nghiệp ngoài nhà nước" | "non-state enterprises";
     B_REPORTED: "tự báo cáo" | "reported";
+    B_ASSUMED: "giả định" | "assumed";
     B_DETAIL: "cộng đủ" | "details";
     B_DECLARED: "tổng tự báo" | "declared";
     B_PARTIAL: "chưa đủ" | "partial";
@@ -183,6 +206,10 @@ super::catalogue! {
     T_FRACTION: "Tử số/mẫu số" | "N/D";
     T_VERDICT: "Kết luận năm" | "Verdict";
     T_REPORTED: "Báo cáo" | "Reported";
+    SOURCE_OF: "{0}: {1}" | "{0}: {1}";
+    FIGURE_SOURCE: "nguồn: {0}" | "source: {0}";
+    T_AVERAGE: "{0} (bình quân)" | "{0} (average)";
+    B_AVERAGE: "đã công bố" | "published";
     T_BASIS: "Nguồn số" | "Basis";
     Y_OPEN: "{0} ({1} tháng)" | "{0} ({1} months)";
     Y_AHEAD: "chưa tới" | "ahead";

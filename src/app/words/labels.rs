@@ -8,6 +8,10 @@ super::catalogue! {
     LOOKING_BACK: "số liệu đến hết {0}, theo bộ hiện có" | "to the end of {0}, from today's file";
     LOOKING_BACK_DAY: "số liệu đến {0}, theo bộ hiện có" | "to {0}, from today's file";
     SAMPLE: "SỐ LIỆU MẪU" | "SAMPLE FIGURES";
+    WHAT_IF: "GIẢ ĐỊNH, # = có số giả định" | "WHAT IF, # = holds assumed figures";
+    WHAT_IF_SHORT: "GIẢ ĐỊNH #" | "WHAT IF #";
+    WHAT_IF_ON: "Giả định đặt trên “{0}”" | "Assumed on top of “{0}”";
+    WHAT_IF_NOTHING: "không đổi gì" | "nothing changed";
     SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
@@ -22,6 +26,8 @@ super::catalogue! {
     DECIDE_ORDER: "nặng nhất trước" | "the worst first";
     NOTHING_TO_DECIDE: "Không có chỉ tiêu nào chậm, có nguy cơ hoặc không đạt." |
         "No target is late, at risk or missed.";
+    NOTHING_APPLIES: "Không có chỉ tiêu nào áp dụng cho đơn vị trong giai đoạn này." |
+        "No target applies to the unit in this phase.";
     TRENDS: "XU HƯỚNG {0} · % mức từng năm đòi hỏi, cùng thang 0–120" |
         "TREND {0} · % of what each year asks for, one scale 0–120";
     INDICATOR: "Chỉ tiêu" | "Target";
@@ -54,6 +60,8 @@ super::catalogue! {
     ENDED: "đã kết thúc" | "ended";
     MOVED: "đã chuyển" | "moved";
     UNMANAGED: "ngoài quản lý" | "not managed";
+    UNMANAGED_NOTE: "ngoài quản lý, không tính vào tổng" | "not managed, counts in no total";
+    ENDED_ON: "đã kết thúc {0}" | "ended {0}";
     RANKING: "XẾP HẠNG {0} · sắp theo {3} · {2} · {1}" | "RANKING {0} · by {3} · {2} · {1}";
     RANKING_GRASSROOTS: "CĐCS TRỰC THUỘC {0} · sắp theo {3} · {2} · {1}" |
         "DIRECT UNIONS {0} · by {3} · {2} · {1}";
@@ -120,6 +128,15 @@ super::catalogue! {
     PARTS_NOTE: "% tính trên phần thiếu của {1} đơn vị chưa đạt, cộng lại {0}" |
         "% of what the {1} units behind are short of, {0} together";
     PARTS_NONE: "Không có đơn vị nào thiếu." | "No unit is short.";
+    PARTS_NONE_IN: "Năm {0}: không có đơn vị nào thiếu." | "In {0} no unit is short.";
+    PARTS_APART: "Không tách được phần thiếu này theo các đơn vị cấp dưới." |
+        "This shortfall cannot be split among the units below.";
+    PARTS_GROWTH: "Tốc độ tăng không chia được thành phần thiếu của từng đơn vị." |
+        "A rate of growth has no parts that units are short of.";
+    PARTS_OF_YEAR: "{0}; phần thiếu ở đây là của năm {1}" |
+        "{0}; what is short here is of {1}";
+    PARTS_SILENT: "{0}; {1} đơn vị chưa có số liệu (chỉ tiêu giao {2}) không nằm trong đó" |
+        "{0}; without figures and left out: {1} units, given {2}";
     PARTS_NO_CHILDREN: "Không có đơn vị cấp dưới có số liệu của chỉ tiêu này." |
         "No unit below has figures for this target.";
     PARTS_UNALLOCATED: "Chưa giao chỉ tiêu cho đơn vị cấp dưới nên không chia được phần thiếu; xếp theo giá trị." |

@@ -8,6 +8,8 @@ super::catalogue! {
         "The amount is demanded of all sectors together; only the value can be seen.";
     PHASE_AHEAD: "Giai đoạn {0} chưa bắt đầu." | "Phase {0} has not begun.";
     NOBODY_EXPECTED: "Không có đơn vị nào thuộc diện báo cáo." | "Nobody is expected to report.";
+    UNMANAGED: "Đơn vị ngoài quản lý: không thuộc diện báo cáo, không tính vào tổng." |
+        "The unit is not managed: it need not report and counts in no total.";
     NOTHING_TO_COUNT: "Không có đối tượng để tính." | "There is nothing to count.";
     NOTHING_REPORTED: "Chưa có đơn vị nào báo cáo." | "Nothing has been reported.";
     NOT_ALLOCATED: "Đơn vị chưa được giao phần của chỉ tiêu này; chỉ so được giá trị và tỷ trọng." |

@@ -69,7 +69,7 @@ fn measure_pace(
 fn assess_closed(context: &Context<'_>, demand: &Demand, a: &mut Assessment) {
     let Some(last) = a.reading(context.phase.last).cloned() else { return };
     if !last.value.is_applicable() {
-        return a.settle(Status::NotApplicable, Reason::FinalYearNotApplicable);
+        return pass_over(a);
     }
     match last.verdict {
         None => {
@@ -83,6 +83,14 @@ fn assess_closed(context: &Context<'_>, demand: &Demand, a: &mut Assessment) {
         }
         Some(Verdict::Met) => a.settle(Status::Met, Reason::TargetReached),
     }
+}
+
+/// What no longer applies is neither short nor late nor uncertain; only the last
+/// known value stays, with its year.
+fn pass_over(a: &mut Assessment) {
+    (a.gap, a.pace, a.planned_to_date) = (None, None, None);
+    a.is_uncertain = false;
+    a.settle(Status::NotApplicable, Reason::FinalYearNotApplicable);
 }
 
 fn assess_open(

@@ -62,7 +62,7 @@ pub fn draw_listed(view: &OverviewView, area: Rect, canvas: &mut Canvas<'_>) {
     let count = view.decisions.len().min(usize::from(area.height - 2));
     let inner = frame(view, count, count.max(1), area, canvas);
     if view.decisions.is_empty() {
-        let text = Rich::of(canvas.say(labels::NOTHING_TO_DECIDE));
+        let text = Rich::of(view.nothing.clone());
         canvas.put_rich(inner.x, inner.y, inner.width, &text);
     }
     for (y, decision) in (inner.y..).zip(view.decisions.iter().take(count)) {
@@ -83,7 +83,7 @@ pub fn draw_bare(view: &OverviewView, area: Rect, canvas: &mut Canvas<'_>) {
     let end = area.x + area.width - 1;
     canvas.put(area.x + 1, area.y, area.width - 2, lead, canvas.theme.strong());
     if view.decisions.is_empty() {
-        let text = Rich::of(canvas.say(labels::NOTHING_TO_DECIDE));
+        let text = Rich::of(view.nothing.clone());
         canvas.put_rich(x, area.y, end.saturating_sub(x), &text);
     }
     for (y, decision) in (area.y..area.y + area.height).zip(&view.decisions) {
@@ -103,7 +103,11 @@ fn frame(
     canvas: &mut Canvas<'_>,
 ) -> Rect {
     let (title, order) = (canvas.say(labels::DECIDE), canvas.say(labels::DECIDE_ORDER));
-    let title = format!("{title} · {order} · {shown}/{}", view.urgent);
+    let title = if view.urgent == 0 {
+        title.to_owned()
+    } else {
+        format!("{title} · {order} · {shown}/{}", view.urgent)
+    };
     let height = u16::try_from(lines + 2).unwrap_or(u16::MAX).min(area.height);
     canvas.frame(Rect { height, ..area }, &title, &Rich::default(), false)
 }

@@ -3,7 +3,7 @@
 
 use crate::calc::{Assessment, Worth, YearReading};
 use crate::model::YearState;
-use crate::model::{Amount, Cadence, Measure, Path};
+use crate::model::{Amount, Cadence, Measure, Path, Status};
 use crate::text::number;
 
 use super::super::writing::Pen;
@@ -20,10 +20,11 @@ const MOST_TICKS: i32 = 12;
 pub(super) fn chart(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> ChartView {
     let phase = vantage.phase();
     let years = (phase.baseline_year()..=phase.last).map(|y| y.to_string()).collect();
+    let target = a.target.filter(|_| a.status != Status::NotApplicable);
     let mut view = ChartView {
         years,
-        target: a.target.map(Amount::to_f64),
-        target_label: a.target.map(|t| pen.demand(t)).unwrap_or_default(),
+        target: target.map(Amount::to_f64),
+        target_label: target.map(|t| pen.demand(t)).unwrap_or_default(),
         unit: unit(pen).to_owned(),
         ..ChartView::default()
     };

@@ -1,21 +1,45 @@
 //! Level, pace and evidence: every input, formula and threshold in words.
 
-use crate::calc::{Basis, Worth};
-use crate::model::{Amount, Cadence, Comparator, Measure, Path, YearState};
+use crate::calc::{Basis, Reason, Worth};
+use crate::model::{Amount, Assumption, Cadence, Comparator, Measure, Path, Status, YearState};
 use crate::text::number;
 
-use super::super::{reason, writing};
+use super::super::{life, reason, writing};
 use super::{Block, Rich, Subject};
+use crate::app::words::Said;
 use crate::app::words::indicator as say;
 
+/// Writes one of the three.
+type Part = fn(&Subject<'_>) -> Vec<Block>;
+
 pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
-    let mut blocks = vec![of.heading(say::L_LEVEL)];
-    blocks.extend(level(of));
-    blocks.push(of.heading(say::L_PACE));
-    blocks.extend(pace(of));
-    blocks.push(of.heading(say::L_EVIDENCE));
-    blocks.extend(evidence(of));
+    let parts: [(Said, Part); 3] =
+        [(say::L_LEVEL, level), (say::L_PACE, pace), (say::L_EVIDENCE, evidence)];
+    let mut blocks = Vec::new();
+    for (heading, part) in parts {
+        blocks.push(of.heading(heading));
+        blocks.extend(part(of));
+        if heading == decisive(of) {
+            let text = Rich::default().strong(reason::sentence(of.vantage, of.a));
+            blocks.push(Block::Paragraph { indent: 2, text });
+        }
+    }
     blocks
+}
+
+/// Of which of the three readings the reason of the status speaks.
+const fn decisive(of: &Subject<'_>) -> Said {
+    match of.a.reason {
+        Reason::Band
+        | Reason::NothingPlannedYet
+        | Reason::NoBaseline
+        | Reason::BaselineNotPositive
+        | Reason::BelowBaselineTarget => say::L_PACE,
+        Reason::EvidenceOpen | Reason::NothingReported | Reason::FinalYearMissing => {
+            say::L_EVIDENCE
+        }
+        _ => say::L_LEVEL,
+    }
 }
 
 fn level(of: &Subject<'_>) -> Vec<Block> {
@@ -25,7 +49,8 @@ fn level(of: &Subject<'_>) -> Vec<Block> {
         Cadence::AverageGrowth => growth(of),
         Cadence::EveryYear | Cadence::ByEnd(_) => value(of),
     };
-    if let (Some(target), Some(_)) = (a.target, a.value) {
+    let target = a.target.filter(|_| a.status != Status::NotApplicable);
+    if let (Some(target), Some(_)) = (target, a.value) {
         let is_met = is_met(of);
         let said = if is_met { say::R_AGAINST_MET } else { say::R_AGAINST_SHORT };
         blocks.push(of.line(said, &[&pen.demand(target)]));
@@ -35,7 +60,6 @@ fn level(of: &Subject<'_>) -> Vec<Block> {
     if let (Some(met), Some(closed)) = (a.years_met, closed) {
         blocks.push(of.line(say::R_YEARS_RULE, &[&met.to_string(), &closed.to_string()]));
     }
-    blocks.push(Block::Paragraph { indent: 2, text: Rich::of(reason::sentence(of.vantage, a)) });
     blocks
 }
 
@@ -127,6 +151,9 @@ fn gap(of: &Subject<'_>) -> Option<Block> {
 }
 
 fn pace(of: &Subject<'_>) -> Vec<Block> {
+    if of.a.status == Status::NotApplicable {
+        return vec![of.line(say::R_PACE_LAPSED, &[])];
+    }
     let mut blocks = match of.pen.cadence() {
         Cadence::PhaseSum => pace_of_sum(of),
         Cadence::EveryYear => pace_of_year(of),
@@ -169,14 +196,17 @@ fn pace_of_sum(of: &Subject<'_>) -> Vec<Block> {
             blocks.push(of.line(say::R_PACE_SUM, &[&sum, &planned, &s]));
         }
     }
-    let is_open = !of.vantage.book.calendar().is_closed(phase);
-    let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out(v));
+    let is_open =
+        !of.vantage.book.calendar().is_closed(phase) && life::ended_on(of.vantage).is_none();
+    let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out_of(a, v));
     let gap = a.gap.map(|g| pen.count(g)).unwrap_or_default();
     let needed = written(a.needed_per_year)
         .map(|n| of.line(say::R_NEEDED_SUM, &[&gap, &length, &elapsed, &n]));
     let forecast =
         written(a.forecast).map(|f| of.line(say::R_FORECAST_SUM, &[&sum, &elapsed, &length, &f]));
-    let catch_up = a.catch_up.map(|c| of.line(say::R_CATCH_UP, &[&pen.index(c)]));
+    let catch_up = a.catch_up.zip(written(a.needed_per_year));
+    let catch_up =
+        catch_up.map(|(c, n)| of.line(say::R_CATCH_UP, &[&n, &sum, &elapsed, &pen.index(c)]));
     blocks.extend([needed, forecast, catch_up].into_iter().flatten());
     blocks
 }
@@ -215,7 +245,8 @@ fn pace_of_path(of: &Subject<'_>, path: Path) -> Vec<Block> {
         let (value, target) = (pen.value(a), pen.demanded_value(target));
         let t = elapsed(of, a.year.unwrap_or(phase.last));
         let length = phase.length().to_string();
-        blocks.push(of.line(required, &[&pen.worked_out(planned)]));
+        let planned = pen.worked_out(planned);
+        blocks.push(of.line(required, &[&baseline, &target, &t, &length, &planned]));
         blocks.push(of.line(formula, &[&value, &baseline, &target, &t, &length, &s]));
     }
     blocks
@@ -233,17 +264,22 @@ fn pace_of_growth(of: &Subject<'_>) -> Vec<Block> {
 
 fn evidence(of: &Subject<'_>) -> Vec<Block> {
     let (year, pen, language) = (&of.a.year_value, of.pen, of.language());
+    let mut blocks = what_if(of);
     if of.is_average() {
-        return vec![of.line(say::BASIS_AVERAGE, &[])];
+        blocks.push(of.line(say::BASIS_AVERAGE, &[]));
+        return blocks;
     }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
-        return vec![of.line(say::R_NOBODY, &[])];
+        blocks.push(of.line(nobody(of), &[]));
+        return blocks;
     };
     let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
-    let mut blocks = vec![of.line(say::R_REPORTED, &[&reported, &expected, &rate])];
+    blocks.push(of.line(say::R_REPORTED, &[&reported, &expected, &rate]));
     if year.size_expected > Amount::ZERO && year.uncovered.reporters > 0 {
         let share = year.size_reported.to_f64() / year.size_expected.to_f64();
-        blocks.push(of.line(say::R_BY_SIZE, &[&writing::share(share, language)]));
+        let (part, whole) = (pen.count(year.size_reported), pen.count(year.size_expected));
+        let share = writing::share(share, language);
+        blocks.push(of.line(say::R_BY_SIZE, &[&part, &whole, &share]));
     }
     if let Some(basis) = of.a.basis {
         let text = Rich::of(super::years::basis(basis).of(language));
@@ -263,6 +299,25 @@ fn evidence(of: &Subject<'_>) -> Vec<Block> {
         blocks.push(of.line(say::R_OUTVOTED, &[&pen.count(outvoted.value)]));
     }
     blocks
+}
+
+/// What a what-if scenario assumes of this indicator, and how much of the value.
+fn what_if(of: &Subject<'_>) -> Vec<Block> {
+    let code = &of.pen.indicator.code;
+    let all = of.vantage.dataset().manifest.assumptions().iter();
+    let about = all.filter(|a| a.indicators.contains(code));
+    let said = |a: &Assumption| of.line(say::R_ASSUMPTION, &[a.text.in_language(of.language())]);
+    let mut blocks: Vec<Block> = about.map(said).collect();
+    let assumed = of.a.year_value.assumed;
+    if assumed > 0 {
+        blocks.push(of.line(say::R_ASSUMED_FIGURES, &[&assumed.to_string()]));
+    }
+    blocks
+}
+
+/// Why there is no reporting rate.
+pub(super) fn nobody(of: &Subject<'_>) -> crate::app::words::Said {
+    if of.a.year_value.has_value() { say::R_NOBODY_LEFT } else { say::R_NOBODY }
 }
 
 fn assumptions(of: &Subject<'_>) -> Vec<Block> {

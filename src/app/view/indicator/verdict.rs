@@ -1,18 +1,22 @@
 //! How bad, how many short, who, how sure.
 
-use crate::calc::YearReading;
-use crate::model::{Amount, Cadence, Measure, YearState};
+use crate::calc::{Tree, YearReading};
+use crate::model::{Amount, Cadence, Measure, Status, YearState};
 
-use super::super::{StatusView, decide, reason, row, writing};
+use super::super::{StatusView, decide, life, reason, row, sources, writing};
 use super::{Block, Rich, Subject};
 use crate::app::view::Tone;
 use crate::app::words::indicator as say;
+use crate::text::date;
 
 /// How many of those behind are named.
 const NAMED: usize = 5;
 const NEAREST: usize = 3;
 
 pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
+    if of.a.status == Status::NotApplicable {
+        return lapsed(of);
+    }
     let mut blocks = vec![status(of), of.entry(say::L_VALUE, value(of))];
     if let Some(target) = of.a.target {
         blocks.push(of.entry(say::L_TARGET, of.pen.demand_in_full(target)));
@@ -35,10 +39,35 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.push(of.entry(say::L_SURE, sure(of)));
     blocks.extend(marks(of));
     blocks.extend(regrouped(of));
+    blocks.extend(cut_year(of));
     blocks.extend(who(of));
     blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
     blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
     blocks
+}
+
+/// What doesn't apply has no target to be held against; a value it once had
+/// stands as the last known one.
+fn lapsed(of: &Subject<'_>) -> Vec<Block> {
+    let mut blocks = vec![status(of)];
+    if of.a.year.is_some() {
+        let known = Rich::of(say::VALUE_LAST_KNOWN.of(of.language()));
+        let text = value(of).0.into_iter().fold(known, |mut text, run| {
+            text.0.push(run);
+            text
+        });
+        blocks.push(of.entry(say::L_VALUE, text));
+        blocks.push(of.entry(say::L_SURE, sure(of)));
+        blocks.extend(cut_year(of));
+    }
+    blocks
+}
+
+/// That the year shown ended with the unit.
+fn cut_year(of: &Subject<'_>) -> Option<Block> {
+    let (year, last) = life::cut_year(&of.vantage.at(of.a.unit), of.a)?;
+    let text = of.say(say::YEAR_CUT, &[&year.to_string(), &date(last, of.language())]);
+    Some(Block::Paragraph { indent: 0, text: Rich::default().toned(text, Tone::Warning) })
 }
 
 fn status(of: &Subject<'_>) -> Block {
@@ -93,7 +122,11 @@ fn dated(of: &Subject<'_>, value: &str, reading: &YearReading) -> String {
 
 fn gap(of: &Subject<'_>) -> Rich {
     row::gap(of.pen, of.a).map_or_else(
-        || Rich::of(say::NO_GAP.of(of.language())),
+        || {
+            let is_open = of.a.status == Status::Inconclusive || of.a.is_uncertain;
+            let said = if is_open { say::NO_GAP_SO_FAR } else { say::NO_GAP };
+            Rich::of(said.of(of.language()))
+        },
         |gap| {
             let whole = of.a.gap.filter(|g| !g.is_zero()).map(|g| of.pen.things(g));
             Rich::default().strong(whole.unwrap_or(gap))
@@ -114,18 +147,20 @@ fn share_of_parent(of: &Subject<'_>) -> Option<String> {
 }
 
 fn needed(of: &Subject<'_>) -> Option<String> {
-    let needed = decide::needed_per_year(of.pen, of.a)?;
+    let needed = decide::needed_per_year(of.vantage, of.pen, of.a)?;
     if of.a.sum.is_none() {
         return Some(of.say(say::NEEDED_RATE, &[&needed]));
     }
     let factor = of.a.catch_up.map(|f| of.pen.index(f));
-    Some(factor.map_or_else(|| needed.clone(), |f| of.say(say::NEEDED, &[&needed, &f])))
+    let said = factor.map_or_else(|| needed.clone(), |f| of.say(say::NEEDED, &[&needed, &f]));
+    Some(decide::with_time_left(of.vantage, said, of.pen))
 }
 
 fn forecast(of: &Subject<'_>) -> Option<String> {
-    let is_open = !of.vantage.book.calendar().is_closed(of.vantage.phase());
+    let is_open = !of.vantage.book.calendar().is_closed(of.vantage.phase())
+        && life::ended_on(of.vantage).is_none();
     let forecast = of.a.forecast.filter(|_| is_open)?;
-    let written = of.pen.worked_out(forecast.floor());
+    let written = of.pen.worked_out_of(of.a, forecast);
     let last = of.vantage.phase().last.to_string();
     let target = of.a.target.filter(|t| *t > Amount::ZERO);
     Some(target.map_or_else(
@@ -137,14 +172,23 @@ fn forecast(of: &Subject<'_>) -> Option<String> {
     ))
 }
 
-/// Who reported, what is missing, and between which values the truth lies.
+/// How sure the value is, and where its own row says it comes from.
 fn sure(of: &Subject<'_>) -> Rich {
+    let known = evidence(of);
+    match sources::of_value(of.vantage, of.a) {
+        Some(source) => known.plain(format!("; {source}")),
+        None => known,
+    }
+}
+
+/// Who reported, what is missing, and between which values the truth lies.
+fn evidence(of: &Subject<'_>) -> Rich {
     let (year, language) = (&of.a.year_value, of.language());
     if of.is_average() {
         return Rich::of(say::BASIS_AVERAGE.of(language));
     }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
-        return Rich::of(say::R_NOBODY.of(language));
+        return Rich::of(super::readings::nobody(of).of(language));
     };
     let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
     let mut text = of.say(say::REPORTED, &[&reported, &expected, &rate]);
@@ -154,6 +198,9 @@ fn sure(of: &Subject<'_>) -> Rich {
     if year.uncovered.reporters > 0 {
         let missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
         text = format!("{text}; {missing}");
+    }
+    if year.is_assumed() {
+        text = format!("{text}; {}", of.say(say::ASSUMED_FIGURES, &[&year.assumed.to_string()]));
     }
     if let Some(interval) = &of.a.interval {
         let low = of.pen.exact(&interval.low);
@@ -199,8 +246,12 @@ fn who(of: &Subject<'_>) -> Vec<Block> {
     let named: Vec<String> = view.rows.iter().take(NAMED).map(one).collect();
     let is_by_value = view.rows.iter().all(|row| row.shortfall.is_empty());
     let label = if is_by_value { say::L_BY_VALUE } else { say::L_WHO };
+    let mut text = Rich::default();
+    if let (Cadence::EveryYear | Cadence::ByEnd(_), Some(year)) = (of.pen.cadence(), of.a.year) {
+        text = text.plain(of.say(say::IN_YEAR, &[&year.to_string()]));
+    }
     vec![
-        of.entry(label, Rich::default().strong(named.join("; "))),
+        of.entry(label, text.strong(named.join("; "))),
         Block::Entry { label: String::new(), text: Rich::of(view.note) },
     ]
 }
@@ -208,13 +259,20 @@ fn who(of: &Subject<'_>) -> Vec<Block> {
 /// Under whom figures are missing, the most first.
 fn silent(of: &Subject<'_>) -> Option<String> {
     let units = &of.vantage.dataset().units;
+    let year = of.a.year.filter(|_| of.a.year_value.uncovered.reporters > 0)?;
+    // Under the tree as it was, a union that moved is missing where it is now.
+    let is_here = |unit| {
+        let parent = of.vantage.book.presence(unit, year).map(|p| p.parent);
+        of.vantage.tree != Tree::AsWas || parent == Some(Some(of.a.unit))
+    };
     let missing = |a: &crate::calc::Assessment| {
-        a.reading(of.a.year?).map(|y| (y.value.uncovered.reporters, y.value.expected))
+        a.reading(year).map(|y| (y.value.uncovered.reporters, y.value.expected))
     };
     let mut all: Vec<_> = of
         .behind
         .children
         .iter()
+        .filter(|(c, _)| is_here(c.unit))
         .filter_map(|(c, a)| missing(a).map(|(silent, expected)| (silent, expected, c.unit)))
         .filter(|(silent, ..)| *silent > 0)
         .collect();
@@ -233,10 +291,11 @@ fn silent(of: &Subject<'_>) -> Option<String> {
 
 fn nearest(of: &Subject<'_>) -> Option<String> {
     let units = &of.vantage.dataset().units;
-    let one = |&(unit, gap): &(crate::model::UnitIx, Amount)| {
-        let short = of.say(say::SHORT_OF, &[&of.pen.count(gap)]);
-        format!("{} {short}", units.unit(unit).name())
+    let one = |near: &crate::app::view::behind::Near| {
+        let short = of.say(say::SHORT_OF, &[&of.pen.count(near.gap)]);
+        let reached = writing::share(near.reached / 100.0, of.language());
+        format!("{} {reached} ({short})", units.unit(near.unit).name())
     };
     let named: Vec<String> = of.behind.nearest.iter().take(NEAREST).map(one).collect();
-    (!named.is_empty()).then(|| named.join("; "))
+    (!named.is_empty()).then(|| of.say(say::NEAREST_BY, &[&named.join("; ")]))
 }

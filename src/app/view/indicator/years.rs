@@ -1,12 +1,13 @@
 //! The years as a table.
 
-use crate::calc::{Basis, Verdict, Worth, YearReading, YearValue};
+use crate::calc::{Basis, Reason, Verdict, Worth, YearReading, YearValue};
 use crate::model::Cadence;
 use crate::model::YearState;
 
-use super::super::writing;
+use super::super::{sources, writing};
 use super::{Block, Rich, Subject, Table, TableColumn};
 use crate::app::view::Tone;
+use crate::app::view::mark::ASSUMED;
 use crate::app::words::Said;
 use crate::app::words::indicator as say;
 
@@ -30,7 +31,34 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
         row(of, of.say(say::Y_BASELINE, &[&year]), &value, None)
     });
     let years = of.a.years.iter().map(|reading| year_row(of, reading));
-    vec![Block::Table(Table { columns, rows: baseline.into_iter().chain(years).collect() })]
+    let rows = baseline.into_iter().chain(years).chain(average(of)).collect();
+    let notes = sources::of_years(of.vantage, of.a);
+    let notes = notes.into_iter().map(|(year, said)| Block::Paragraph {
+        indent: 0,
+        text: Rich::of(of.say(say::SOURCE_OF, &[&year, &said])),
+    });
+    std::iter::once(Block::Table(Table { columns, rows })).chain(notes).collect()
+}
+
+/// The published average of the phase as a row of its own, where it speaks.
+fn average(of: &Subject<'_>) -> Option<Vec<Rich>> {
+    if !of.is_average() {
+        return None;
+    }
+    let phase = of.vantage.phase();
+    let years = format!("{}–{}", phase.first, phase.last);
+    let mut cells = vec![Rich::default(); 6];
+    let said = [
+        (0, Rich::of(of.say(say::T_AVERAGE, &[&years]))),
+        (1, Rich::default().strong(of.pen.value(of.a))),
+        (5, Rich::of(say::B_AVERAGE.of(of.language()))),
+    ];
+    for (at, text) in said {
+        if let Some(cell) = cells.get_mut(at) {
+            *cell = text;
+        }
+    }
+    Some(cells)
 }
 
 fn year_row(of: &Subject<'_>, reading: &YearReading) -> Vec<Rich> {
@@ -64,7 +92,9 @@ fn year_row(of: &Subject<'_>, reading: &YearReading) -> Vec<Rich> {
 
 fn row(of: &Subject<'_>, year: String, value: &YearValue, verdict: Option<Verdict>) -> Vec<Rich> {
     let language = of.language();
-    let written = of.pen.year_value(value).unwrap_or_else(|| writing::NOTHING.to_owned());
+    let is_own = of.a.reason == Reason::CollectiveTarget;
+    let written = if is_own { of.pen.own(value) } else { of.pen.year_value(value) };
+    let written = written.unwrap_or_else(|| writing::NOTHING.to_owned());
     let verdict = match (value.worth, verdict) {
         (Worth::NotApplicable, _) => Rich::of(say::Y_NOT_APPLICABLE.of(language)),
         (Worth::NoData, _) => Rich::of(say::Y_NO_DATA.of(language)),
@@ -76,10 +106,11 @@ fn row(of: &Subject<'_>, year: String, value: &YearValue, verdict: Option<Verdic
     } else {
         String::new()
     };
+    let assumed = if value.is_assumed() { ASSUMED } else { "" };
     let basis = value.basis().map(|b| short_basis(b).of(language)).unwrap_or_default();
     vec![
         Rich::of(year),
-        Rich::default().strong(written),
+        Rich::default().strong(written).plain(assumed),
         verdict,
         Rich::of(reported),
         Rich::of(of.pen.fraction(value).unwrap_or_default()),
@@ -105,6 +136,7 @@ fn judged(of: &Subject<'_>, verdict: Verdict) -> Rich {
 const fn short_basis(basis: Basis) -> Said {
     match basis {
         Basis::Reported => say::B_REPORTED,
+        Basis::Assumed => say::B_ASSUMED,
         Basis::Detail => say::B_DETAIL,
         Basis::Declared => say::B_DECLARED,
         Basis::Partial => say::B_PARTIAL,
@@ -115,6 +147,7 @@ const fn short_basis(basis: Basis) -> Said {
 pub(super) const fn basis(basis: Basis) -> Said {
     match basis {
         Basis::Reported => say::BASIS_REPORTED,
+        Basis::Assumed => say::BASIS_ASSUMED,
         Basis::Detail => say::BASIS_DETAIL,
         Basis::Declared => say::BASIS_DECLARED,
         Basis::Partial => say::BASIS_PARTIAL,
