@@ -13,11 +13,13 @@
 //! | bands of the pace index (on track, accelerate, at risk, reversing) | [`pace`] |
 //! | the one status word, by cadence | [`assess`] |
 //! | who makes up a gap | [`parts`] |
+//! | two books side by side, who makes their difference | [`compare`] |
 //!
 //! Nothing here knows files, the terminal, the clock or any wording.
 
 pub mod assess;
 pub mod book;
+pub mod compare;
 pub mod evidence;
 pub mod exact;
 pub mod own;
