@@ -34,6 +34,10 @@ pub enum Context {
     Indicator,
     /// Screen 3.
     Ranking,
+    /// Screen 5.
+    Scenarios,
+    /// The units that make a difference.
+    Differences,
     /// The open search.
     Search,
     /// The open help.
@@ -42,19 +46,24 @@ pub enum Context {
     Picker,
     /// The open choice of tree.
     TreeChoice,
+    /// The open choice of scenarios side by side.
+    Chooser,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
         Self::Ranking,
+        Self::Scenarios,
+        Self::Differences,
         Self::Search,
         Self::Help,
         Self::Picker,
         Self::TreeChoice,
+        Self::Chooser,
     ];
 
     /// True where letters are text, not keys.
@@ -66,7 +75,7 @@ impl Context {
     /// True for what lies over a screen.
     #[must_use]
     pub const fn is_overlay(self) -> bool {
-        matches!(self, Self::Search | Self::Help | Self::Picker | Self::TreeChoice)
+        matches!(self, Self::Search | Self::Help | Self::Picker | Self::TreeChoice | Self::Chooser)
     }
 
     /// What it is called.
@@ -81,6 +90,9 @@ impl Context {
             Self::Help => Wording::new("Trợ giúp", "Help"),
             Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),
             Self::TreeChoice => Wording::new("Chọn cây tổ chức", "Choice of tree"),
+            Self::Scenarios => Wording::new("So sánh kịch bản", "Scenarios side by side"),
+            Self::Differences => Wording::new("Phần chênh", "Parts of a difference"),
+            Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
         }
     }
 }

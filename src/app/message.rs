@@ -46,8 +46,6 @@ pub enum Turn {
 pub enum Later {
     /// Screen 4.
     Heatmap,
-    /// Screen 5.
-    Scenarios,
     /// Screen 6.
     Slides,
     /// Screen 7.
@@ -70,9 +68,8 @@ pub enum Later {
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 10] = [
         Self::Heatmap,
-        Self::Scenarios,
         Self::Slides,
         Self::Data,
         Self::Plan,
@@ -110,6 +107,12 @@ pub enum Command {
     NextSort,
     /// Opens the list of scenarios.
     OpenPicker,
+    /// Opens the list of scenarios to stand side by side.
+    OpenChooser,
+    /// Makes another scenario the base, or the selected one.
+    ChangeBase,
+    /// Lists only what differs, or everything again.
+    ToggleDifferent,
     /// Opens the search.
     OpenSearch,
     /// Opens the choice of tree.
@@ -150,6 +153,13 @@ pub enum Message {
         /// What became of it.
         result: Result<Opened, Bilingual>,
     },
+    /// A scenario to stand beside the open one was opened, or why it can't be.
+    OpenedBeside {
+        /// Which folder.
+        path: PathBuf,
+        /// What became of it.
+        result: Result<Opened, Bilingual>,
+    },
     /// The instant of [`super::State::deadline`] has come.
     Deadline,
 }
@@ -164,6 +174,8 @@ pub enum Effect {
     Redraw,
     /// Load this dataset, answer with [`Message::Opened`], and draw.
     OpenDataset(PathBuf),
+    /// Load this dataset, answer with [`Message::OpenedBeside`], and draw.
+    OpenBeside(PathBuf),
     /// Take the mouse, or give it back to the terminal, and draw.
     Mouse(MouseUse),
     /// Paint the whole screen afresh.

@@ -21,6 +21,8 @@ pub enum Overlay {
     Picker(Cursor),
     /// As it was, or the tree of a year.
     TreeChoice(Cursor),
+    /// The scenarios to stand side by side.
+    Chooser(Cursor),
 }
 
 /// An open search.
@@ -93,6 +95,7 @@ impl Overlay {
             Self::Help(_) => Context::Help,
             Self::Picker(_) => Context::Picker,
             Self::TreeChoice(_) => Context::TreeChoice,
+            Self::Chooser(_) => Context::Chooser,
         }
     }
 
@@ -102,7 +105,7 @@ impl Overlay {
         match self {
             Self::Search(search) => search.cursor,
             Self::Help(help) => help.cursor,
-            Self::Picker(cursor) | Self::TreeChoice(cursor) => *cursor,
+            Self::Picker(cursor) | Self::TreeChoice(cursor) | Self::Chooser(cursor) => *cursor,
         }
     }
 }

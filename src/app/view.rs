@@ -7,6 +7,7 @@
 //! | 27 indicators of a unit | [`mod@overview`] |
 //! | one indicator in full | [`mod@indicator`] |
 //! | the units below, in an order | [`ranking`] |
+//! | scenarios side by side | [`mod@scenarios`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
@@ -25,6 +26,7 @@ pub mod ranking;
 pub mod reason;
 pub mod rich;
 pub mod row;
+pub mod scenarios;
 pub mod writing;
 
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
@@ -35,3 +37,4 @@ pub use mark::{StatusView, Tone};
 pub use overview::{Brief, IndicatorRow, OverviewView, overview};
 pub use ranking::{RankEntry, RankRow, Ranking, RankingView, SortOrder, Window};
 pub use rich::{Manner, Rich, Run};
+pub use scenarios::{DifferencesView, ScenariosView};

@@ -4,6 +4,7 @@
 pub mod indicator;
 pub mod labels;
 pub mod reason;
+pub mod scenarios;
 
 use crate::model::Language;
 

@@ -34,7 +34,13 @@ pub fn markdown(language: Language) -> String {
 
 fn place(row: &Binding, language: Language) -> String {
     let has = |context| row.is_in(context);
-    let screens = [Context::Overview, Context::Indicator, Context::Ranking];
+    let screens = [
+        Context::Overview,
+        Context::Indicator,
+        Context::Ranking,
+        Context::Scenarios,
+        Context::Differences,
+    ];
     let is_everywhere_else = Context::ALL.into_iter().filter(|&c| c != Context::Help).all(has);
     if is_everywhere_else {
         return ANYWHERE.text(language).to_owned();

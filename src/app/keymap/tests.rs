@@ -18,6 +18,9 @@ fn commands() -> Vec<Command> {
         Command::TogglePhase,
         Command::NextSort,
         Command::OpenPicker,
+        Command::OpenChooser,
+        Command::ChangeBase,
+        Command::ToggleDifferent,
         Command::OpenSearch,
         Command::OpenTreeChoice,
         Command::ToggleZoom,
@@ -43,6 +46,9 @@ fn commands() -> Vec<Command> {
             | Command::StepAsOf(_)
             | Command::NextSort
             | Command::OpenPicker
+            | Command::OpenChooser
+            | Command::ChangeBase
+            | Command::ToggleDifferent
             | Command::OpenSearch
             | Command::OpenTreeChoice
             | Command::ToggleZoom

@@ -1,5 +1,6 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
+use super::comparing;
 use crate::app::cursor::Cursor;
 use crate::app::help::Line;
 use crate::app::message::Motion;
@@ -17,6 +18,8 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
         Some(Screen::Overview) => move_in_pane(state, motion),
         Some(Screen::Indicator) => scroll(state, motion),
         Some(Screen::Ranking) => move_in_ranking(state, motion),
+        Some(Screen::Scenarios) => comparing::move_in_sheet(state, motion),
+        Some(Screen::Differences) => comparing::place(state, Some(motion)),
         None => {}
     }
 }
@@ -37,7 +40,8 @@ pub fn settle(state: &mut State) {
                 scroll_to(state, at);
             }
         }
-        Some(Screen::Overview) | None => {}
+        Some(Screen::Differences) => comparing::place(state, None),
+        Some(Screen::Overview | Screen::Scenarios) | None => {}
     }
 }
 
@@ -47,7 +51,7 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
     match state.overlays.last_mut()? {
         Overlay::Search(search) => Some((&mut search.cursor, search.found.len())),
         Overlay::Help(help) => Some((&mut help.cursor, help.lines.len())),
-        Overlay::Picker(cursor) => Some((cursor, scenarios)),
+        Overlay::Picker(cursor) | Overlay::Chooser(cursor) => Some((cursor, scenarios)),
         Overlay::TreeChoice(cursor) => Some((cursor, trees)),
     }
 }

@@ -10,7 +10,6 @@ use crate::app::wording::Wording;
 
 pub static ROWS: &[Binding] = &[
     row(Later::Heatmap, &[Key::Char('4')], refusal::heatmap),
-    row(Later::Scenarios, &[Key::Char('5')], refusal::scenarios),
     row(Later::Slides, &[Key::Char('6')], refusal::slides),
     row(Later::Data, &[Key::Char('7')], refusal::data),
     row(Later::Plan, &[Key::Char('8')], refusal::plan),
@@ -39,7 +38,6 @@ impl Later {
     pub const fn wording(self) -> Wording {
         match self {
             Self::Heatmap => Wording::new("Bản đồ nhiệt", "Heatmap"),
-            Self::Scenarios => Wording::new("So sánh kịch bản", "Comparing scenarios"),
             Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
             Self::Data => Wording::new("Số liệu", "Data"),
             Self::Plan => Wording::new("Kế hoạch", "The plan"),
@@ -56,10 +54,6 @@ impl Later {
             Self::Heatmap => Wording::new(
                 "Bản đồ nhiệt: đơn vị × chỉ tiêu (chưa có trong bản này)",
                 "Heatmap: units × indicators (not in this version yet)",
-            ),
-            Self::Scenarios => Wording::new(
-                "Các kịch bản cạnh nhau (chưa có trong bản này)",
-                "Scenarios side by side (not in this version yet)",
             ),
             Self::Slides => Wording::new(
                 "Màn hình trình chiếu (chưa có trong bản này)",

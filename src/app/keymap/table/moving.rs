@@ -35,6 +35,17 @@ pub static ROWS: &[Binding] = &[
             "Rank the units below by the indicator",
         )
     },
+    Binding {
+        refusal: refusal::nothing_beside,
+        ..show(
+            Screen::Scenarios,
+            &[Key::Char('5')],
+            "so sánh",
+            "compare",
+            "Các kịch bản cạnh nhau tại đơn vị đang xem",
+            "Scenarios side by side at the unit looked at",
+        )
+    },
     motion(Motion::Up, &[Key::Up, Key::Char('k')], "lên", "up", "Lên một dòng", "One row up"),
     motion(
         Motion::Down,

@@ -11,9 +11,12 @@ const BUT_HELP: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scenarios,
+    Context::Differences,
     Context::Search,
     Context::Picker,
     Context::TreeChoice,
+    Context::Chooser,
 ];
 
 pub static ROWS: &[Binding] = &[

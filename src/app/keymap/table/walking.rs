@@ -57,7 +57,7 @@ pub static ROWS: &[Binding] = &[
     ),
     Binding {
         command: Command::Out,
-        contexts: &[Context::Overview, Context::Indicator],
+        contexts: &[Context::Overview, Context::Indicator, Context::Scenarios],
         keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
@@ -68,7 +68,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::Out,
-        contexts: &[Context::Ranking],
+        contexts: &[Context::Ranking, Context::Differences],
         keys: &[Key::Esc, Key::Left, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
@@ -79,7 +79,13 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::Out,
-        contexts: &[Context::Search, Context::Help, Context::Picker, Context::TreeChoice],
+        contexts: &[
+            Context::Search,
+            Context::Help,
+            Context::Picker,
+            Context::TreeChoice,
+            Context::Chooser,
+        ],
         keys: &[Key::Esc, Key::Backspace],
         hint: Wording::new("đóng", "close"),
         help: Wording::new("Đóng khung đang mở", "Close what lies over the screen"),
