@@ -13,7 +13,7 @@ use crate::app::view::lines::wrap;
 use crate::app::view::scenarios::{CompareCell, CompareRow, CompareTable};
 use crate::app::view::{DifferencesView, Rich, ScenariosView, StatusView};
 use crate::app::words::{labels, scenarios as say};
-use crate::text::{fit_end, fit_number, shorten_end};
+use crate::text::{fit_end, fit_number, shorten_end, width};
 
 /// Frame and headings.
 const AROUND_TABLE: u16 = 3;
@@ -30,7 +30,10 @@ pub fn draw(view: &ScenariosView, is_zoomed: bool, body: Rect, canvas: &mut Canv
     draw_legend(&view.legend, Rect { y: body.y + height, height: legend, ..body }, canvas);
     if let Some(preview) = preview {
         let y = body.y + height + legend;
-        draw_table(preview, false, Rect { y, height: left - height, ..body }, canvas);
+        let beside = NOTE_ROWS + preview.whole.iter().count() + preview.rest.iter().count();
+        let wanted = cells(preview.rows.len() + beside).saturating_add(AROUND_TABLE);
+        let height = wanted.min(left - height);
+        draw_table(preview, false, Rect { y, height, ..body }, canvas);
     }
 }
 
@@ -54,7 +57,7 @@ fn draw_legend(lines: &[Rich], area: Rect, canvas: &mut Canvas<'_>) {
 fn draw_table(table: &CompareTable, is_focused: bool, area: Rect, canvas: &mut Canvas<'_>) {
     let inner_columns = area.width.saturating_sub(3);
     let fit = Fit::of(table, inner_columns);
-    let remark = remark(table, &fit, canvas);
+    let remark = remark(table, &fit, usize::from(area.width.saturating_sub(6)), canvas);
     let inner = canvas.frame(area, &table.title, &remark, is_focused);
     let inner = Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
     if inner.height == 0 {
@@ -100,7 +103,7 @@ fn capped(lines: &[Rich], columns: usize) -> Vec<Rich> {
 }
 
 /// What the table counts, and the scenarios there is no room for.
-fn remark(table: &CompareTable, fit: &Fit, canvas: &Canvas<'_>) -> Rich {
+fn remark(table: &CompareTable, fit: &Fit, columns: usize, canvas: &Canvas<'_>) -> Rich {
     let hidden: Vec<&str> = table
         .heads
         .iter()
@@ -112,10 +115,10 @@ fn remark(table: &CompareTable, fit: &Fit, canvas: &Canvas<'_>) -> Rich {
         return Rich::of(table.remark.clone());
     }
     let hidden = say::HIDDEN.fill(canvas.language, &[&hidden.join(", ")]);
-    if table.remark.is_empty() {
-        return Rich::default().strong(hidden);
-    }
-    Rich::default().strong(format!("{hidden} · ")).plain(table.remark.clone())
+    let alone = Rich::default().strong(hidden.clone());
+    let both = Rich::default().strong(format!("{hidden} · ")).plain(table.remark.clone());
+    let has_room = !table.remark.is_empty() && width(&both.text()) <= columns;
+    if has_room { both } else { alone }
 }
 
 fn draw_heads(table: &CompareTable, fit: &Fit, area: Rect, canvas: &mut Canvas<'_>) {
@@ -159,7 +162,7 @@ fn draw_heads(table: &CompareTable, fit: &Fit, area: Rect, canvas: &mut Canvas<'
 
 /// A heading that fits whole, or none.
 fn fit_head(text: &str, columns: u16) -> String {
-    let is_room = crate::text::width(text) <= usize::from(columns);
+    let is_room = width(text) <= usize::from(columns);
     if is_room { text.to_owned() } else { String::new() }
 }
 

@@ -14,6 +14,9 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::Search => "f7",
         Context::Picker => "f4 down",
         Context::TreeChoice => "f11 down",
+        Context::Scenarios => "5 enter down enter esc down",
+        Context::Differences => "5 enter down enter esc tab enter",
+        Context::Chooser => "5",
         Context::Empty | Context::Help => return None,
     };
     Some(open("03").press(keys))

@@ -27,7 +27,9 @@ pub fn show(state: &mut State) {
 
 /// Opens the choice of scenarios.
 pub fn open_chooser(state: &mut State) {
-    let at = state.library.position().unwrap_or_default();
+    // On the one after the open scenario, which itself can't be left out.
+    let count = state.library.scenarios().len().max(1);
+    let at = state.library.position().map_or(0, |open| (open + 1) % count);
     state.overlays.push(Overlay::Chooser(Cursor { at, top: 0 }));
 }
 

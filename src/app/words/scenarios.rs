@@ -28,8 +28,7 @@ super::catalogue! {
     LEGEND_NO_PHASE: "kế hoạch không có giai đoạn này" | "its plan lacks this phase";
     LEGEND_DATE: "số liệu đến {0}" | "figures to {0}";
     LEGEND_SAMPLE: "số liệu mẫu" | "sample figures";
-    DIFFERS_DATE: "{0} khác {1}: số liệu đến {2}, không phải {3}" |
-        "{0} unlike {1}: figures to {2}, not {3}";
+    LEGEND_OTHER_DATE: "số liệu đến {0}, khác gốc" | "figures to {0}, unlike the base";
     DIFFERS_TREE: "{0} chưa có cây tổ chức năm {1}: xem theo từng năm" |
         "{0} lacks the tree of {1}: by each year's own";
     DIFFERS_PLAN: "{0} khác kế hoạch của {1}: {2}" | "{0} has another plan than {1}: {2}";

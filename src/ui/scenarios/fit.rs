@@ -119,6 +119,8 @@ pub struct Fit {
 const LEAST_NAME: u16 = 12;
 /// A name that is comfortable to read.
 const EASY_NAME: u16 = 24;
+/// A name before which status words needn't be in full.
+const LONG_NAME: u16 = 40;
 
 impl Fit {
     /// As many scenarios as there is room for, base and focus before the others;
@@ -139,7 +141,7 @@ impl Fit {
         for (name, richer) in [
             (LEAST_NAME, Detail { is_full: true, ..detail }),
             (EASY_NAME, Detail { is_full: true, has_forecast: true, ..detail }),
-            (EASY_NAME, Detail { is_full: true, has_forecast: true, words: Words::Long, ..detail }),
+            (LONG_NAME, Detail { is_full: true, has_forecast: true, words: Words::Long, ..detail }),
         ] {
             if detail.has_difference && fits(richer, name.min(names)) {
                 detail = richer;

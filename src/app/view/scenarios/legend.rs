@@ -44,7 +44,13 @@ fn who(lineup: &Lineup, at: usize, seat: &Seat, language: Language) -> Rich {
     match &seat.place {
         Place::Here(spot) => {
             let as_of = date(spot.book.calendar().as_of, language);
-            let name = name.plain(format!(" · {}", say::LEGEND_DATE.fill(language, &[&as_of])));
+            let name = name.plain(" · ");
+            let name = if is_of_base_date(lineup, spot) {
+                name.plain(say::LEGEND_DATE.fill(language, &[&as_of]))
+            } else {
+                let other = say::LEGEND_OTHER_DATE.fill(language, &[&as_of]);
+                name.toned(other, Tone::Warning)
+            };
             if spot.book.dataset().manifest.provenance == Provenance::Sample {
                 return name.plain(" · ").toned(say::LEGEND_SAMPLE.of(language), Tone::Warning);
             }
@@ -64,6 +70,14 @@ fn who(lineup: &Lineup, at: usize, seat: &Seat, language: Language) -> Rich {
     }
 }
 
+/// True for figures up to the same day as the base's.
+fn is_of_base_date(lineup: &Lineup, spot: &Spot) -> bool {
+    match lineup.seats.get(lineup.base).map(|seat| &seat.place) {
+        Some(Place::Here(base)) => base.book.calendar().as_of == spot.book.calendar().as_of,
+        _ => true,
+    }
+}
+
 /// In what each scenario differs from the base beside its figures.
 fn differing(lineup: &Lineup, language: Language) -> Vec<String> {
     let Some(Seat { letter, place: Place::Here(base), .. }) = lineup.seats.get(lineup.base) else {
@@ -80,11 +94,6 @@ fn differing(lineup: &Lineup, language: Language) -> Vec<String> {
         else {
             continue;
         };
-        if book.calendar().as_of != base.book.calendar().as_of {
-            let dates = [book, &base.book].map(|b| date(b.calendar().as_of, language));
-            let [is, was] = &dates;
-            found.push(say::DIFFERS_DATE.fill(language, &[&mine, &theirs, is, was]));
-        }
         if let (Tree::Of(year), Place::Here(Spot { tree: Tree::AsWas, .. })) =
             (base.tree, &seat.place)
         {
