@@ -93,6 +93,13 @@ impl State {
         &self.comparison
     }
 
+    /// Has a dataset stand beside the open one: it has to be opened then, see
+    /// [`super::Effect::OpenBeside`].
+    pub fn stand_beside(&mut self, path: PathBuf) -> super::Effect {
+        self.comparison.add(path.clone());
+        super::Effect::OpenBeside(path)
+    }
+
     /// The scenarios side by side at the place looked at.
     #[must_use]
     pub fn lineup(&self) -> Option<Lineup> {

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     fn everything() -> impl Iterator<Item = &'static (&'static str, Said)> {
-        [labels::ALL, indicator::ALL, reason::ALL].into_iter().flatten()
+        [labels::ALL, indicator::ALL, reason::ALL, scenarios::ALL].into_iter().flatten()
     }
 
     fn places(text: &str) -> Vec<&str> {

@@ -13,7 +13,7 @@ use crate::app::view::lines::wrap;
 use crate::app::view::scenarios::{CompareCell, CompareRow, CompareTable};
 use crate::app::view::{DifferencesView, Rich, ScenariosView, StatusView};
 use crate::app::words::{labels, scenarios as say};
-use crate::text::{fit_end, fit_number, shorten_end, width};
+use crate::text::{fit_end, fit_number, width};
 
 /// Frame and headings.
 const AROUND_TABLE: u16 = 3;
@@ -66,7 +66,7 @@ fn draw_table(table: &CompareTable, is_focused: bool, area: Rect, canvas: &mut C
     draw_heads(table, &fit, inner, canvas);
     let note: Vec<Rich> = table.note.as_ref().map_or_else(Vec::new, |note| {
         let columns = usize::from(inner.width.saturating_sub(1));
-        capped(&wrap(&Rich::of(note.clone()), columns), columns)
+        capped(&wrap(&Rich::of(note.clone()), columns))
     });
     let below = cells(note.len()) + u16::from(table.rest.is_some());
     let mut y = inner.y + 1;
@@ -92,13 +92,13 @@ fn draw_table(table: &CompareTable, is_focused: bool, area: Rect, canvas: &mut C
 }
 
 /// A note in a few lines, the last one cut at its end if there are more.
-fn capped(lines: &[Rich], columns: usize) -> Vec<Rich> {
+fn capped(lines: &[Rich]) -> Vec<Rich> {
     if lines.len() <= NOTE_ROWS {
         return lines.to_vec();
     }
     let (kept, more) = lines.split_at(NOTE_ROWS - 1);
     let rest: Vec<String> = more.iter().map(Rich::text).collect();
-    let last = Rich::of(shorten_end(&rest.join(" "), columns));
+    let last = Rich::of(rest.join(" "));
     kept.iter().cloned().chain([last]).collect()
 }
 
@@ -233,7 +233,8 @@ fn draw_cell(
         x += SPACE;
         if let Some(difference) = &cell.difference {
             let text = if detail.is_full { &difference.full } else { &difference.short };
-            number(x, seat.difference, text, theme.strong(), canvas);
+            let style = if difference.is_nothing { theme.plain() } else { theme.strong() };
+            number(x, seat.difference, text, style, canvas);
         }
         x += seat.difference;
     }

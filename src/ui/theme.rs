@@ -90,7 +90,8 @@ impl Theme {
 #[must_use]
 pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
-        "█" | "▉" | "▊" | "▋" | "▌" => "#",
+        // Decomposed, the unequal sign would be an equals sign.
+        "█" | "▉" | "▊" | "▋" | "▌" | "≠" => "#",
         "▁" => "_",
         "▂" => ".",
         "▍" | "▎" | "▏" | "▃" | "▄" | "─" | "━" => "-",

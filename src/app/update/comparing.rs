@@ -60,8 +60,7 @@ fn take_in(state: &mut State, path: PathBuf) -> Effect {
         state.notice = Some(notice);
         return Effect::Redraw;
     }
-    state.comparison.add(path.clone());
-    Effect::OpenBeside(path)
+    state.stand_beside(path)
 }
 
 /// In the list the selected scenario becomes the base, taken in if it isn't yet;

@@ -140,6 +140,15 @@ pub struct Written {
     pub full: String,
     /// Where room is short.
     pub short: String,
+    /// There is none, or none can be said.
+    pub is_nothing: bool,
+}
+
+impl Written {
+    /// The same in any room.
+    fn nothing(text: &str) -> Self {
+        Self { full: text.to_owned(), short: text.to_owned(), is_nothing: true }
+    }
 }
 
 /// What a scenario says in a row.

@@ -88,14 +88,6 @@ pub static ROWS: &[Binding] = &[
         refusal: refusal::one_pane,
     },
     Binding {
-        command: Command::Pane(Turn::Back),
-        contexts: &[Context::Scenarios],
-        keys: &[Key::BackTab],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
-        refusal: refusal::one_pane,
-    },
-    Binding {
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Differences],
         keys: &[Key::Tab],
@@ -103,17 +95,6 @@ pub static ROWS: &[Binding] = &[
         help: Wording::new(
             "Xem chênh lệch của kịch bản kế tiếp so với gốc",
             "The next scenario's difference to the base",
-        ),
-        refusal: refusal::two_only,
-    },
-    Binding {
-        command: Command::Pane(Turn::Back),
-        contexts: &[Context::Differences],
-        keys: &[Key::BackTab],
-        hint: Wording::new("bộ trước", "previous scenario"),
-        help: Wording::new(
-            "Xem chênh lệch của kịch bản trước đó so với gốc",
-            "The previous scenario's difference to the base",
         ),
         refusal: refusal::two_only,
     },
@@ -149,5 +130,24 @@ pub static ROWS: &[Binding] = &[
             "Changed status first, or the plan's order",
         ),
         refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Scenarios],
+        keys: &[Key::BackTab],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Differences],
+        keys: &[Key::BackTab],
+        hint: Wording::new("bộ trước", "previous scenario"),
+        help: Wording::new(
+            "Xem chênh lệch của kịch bản trước đó so với gốc",
+            "The previous scenario's difference to the base",
+        ),
+        refusal: refusal::two_only,
     },
 ];

@@ -12,7 +12,7 @@ use crate::calc::compare::{Magnitude, NoParts};
 use crate::model::{Language, UnitIx};
 
 use super::spread::{ShareEntry, ShareKey, Spread};
-use super::table::{absent_cell, heads, nothing, pen, priority};
+use super::table::{absent_cell, heads, pen, priority};
 use super::{CompareCell, CompareRow, CompareTable, Ground, Lineup, Place, Written, worded};
 
 /// The table of the units that make a difference.
@@ -266,8 +266,8 @@ impl Scene<'_> {
         let is_nothing = value.is_none() && self.spread.parts(seat).is_some();
         Some(match value.zip(self.pen(self.lineup.base)) {
             Some((value, pen)) => worded::difference(&pen, value),
-            None if is_nothing => Written { full: "0".to_owned(), short: "0".to_owned() },
-            None => nothing(),
+            None if is_nothing => Written::nothing("0"),
+            None => Written::nothing(NOTHING),
         })
     }
 

@@ -213,15 +213,12 @@ fn found_cell(found: &Found, pen: &Pen<'_>, base: Option<&Pen<'_>>, is_base: boo
         status: Some(StatusView::of(a, pen.language)),
         forecast: a.forecast.map(|f| pen.worked_out(f)).unwrap_or_default(),
         difference: (!is_base).then(|| {
-            difference
-                .map_or_else(nothing, |(difference, base)| worded::difference(base, difference))
+            difference.map_or_else(
+                || Written::nothing(NOTHING),
+                |(difference, base)| worded::difference(base, difference),
+            )
         }),
     }
-}
-
-/// Stands for a difference that there isn't.
-pub fn nothing() -> Written {
-    Written { full: NOTHING.to_owned(), short: NOTHING.to_owned() }
 }
 
 /// A scenario that says nothing in a row, and why.

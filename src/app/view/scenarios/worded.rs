@@ -21,7 +21,7 @@ pub fn difference(pen: &Pen<'_>, value: &BigRational) -> Written {
         _ => "+",
     };
     if value.is_zero() {
-        return Written { full: "0".to_owned(), short: "0".to_owned() };
+        return Written::nothing("0");
     }
     let size = value.abs();
     let signed = |text: String| format!("{sign}{text}");
@@ -30,14 +30,19 @@ pub fn difference(pen: &Pen<'_>, value: &BigRational) -> Written {
         return Written {
             full: signed(say::POINTS.fill(pen.language, &[&points])),
             short: signed(say::POINTS_SHORT.fill(pen.language, &[&points])),
+            is_nothing: false,
         };
     }
     let whole = amount(&size).filter(|_| pen.indicator.measure != Measure::Mean);
     if let Some(amount) = whole {
-        return Written { full: signed(pen.things(amount)), short: signed(pen.count(amount)) };
+        return Written {
+            full: signed(pen.things(amount)),
+            short: signed(pen.count(amount)),
+            is_nothing: false,
+        };
     }
     let text = signed(number::exact(&size, &[Amount::ZERO], pen.language));
-    Written { full: text.clone(), short: text }
+    Written { full: text.clone(), short: text, is_nothing: false }
 }
 
 /// The amount that a fraction is exactly.
