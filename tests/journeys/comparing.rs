@@ -114,11 +114,10 @@ fn the_units_that_make_the_difference_lead_down_and_back() {
 #[test]
 fn grassroots_unions_directly_below_are_one_row_and_a_list_of_their_own() {
     let journey = compared().press("enter end");
-    let at = (0..60).find_map(|steps| {
+    let at = (0..60).find(|&steps| {
         let journey = journey.clone().press("home").press(&"down ".repeat(steps));
         let found = table(&journey);
-        let row = &found.rows[found.window.selected - found.window.offset];
-        (row.name == "CĐCS trực thuộc").then_some(steps)
+        found.rows[found.window.selected - found.window.offset].name == "CĐCS trực thuộc"
     });
     let journey = journey.press("home").press(&"down ".repeat(at.unwrap())).press("enter");
     let found = table(&journey);
