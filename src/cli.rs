@@ -1,5 +1,6 @@
 //! Arguments → a job.
 
+mod complaint;
 mod dashboard;
 mod error;
 mod job;
@@ -8,6 +9,7 @@ mod look;
 
 pub use error::{JobError, UsageError};
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,6 +30,17 @@ pub struct Arguments {
     /// How the dashboard opens.
     #[command(flatten)]
     pub dashboard: DashboardArguments,
+}
+
+impl Arguments {
+    /// The language to answer in.
+    fn language(&self) -> Language {
+        match &self.command {
+            Some(Command::Report(report)) => report.lang.into(),
+            Some(Command::Check(check)) => check.lang.into(),
+            Some(Command::Sample(_)) | None => self.dashboard.lang.into(),
+        }
+    }
 }
 
 /// What can be done without the dashboard.
@@ -196,10 +209,21 @@ fn parse_tree(text: &str) -> Result<Tree, String> {
     Ok(Tree::Of(year))
 }
 
+/// Reads the command line and does what it asks for; whatever goes wrong is
+/// told on standard error.
+#[must_use]
+pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(command_line) {
+        Ok(arguments) => arguments,
+        Err(error) => return complaint::explain(&error),
+    };
+    execute(&arguments).unwrap_or_else(|error| complaint::complain(&error, arguments.language()))
+}
+
 /// Does what the arguments ask for.
 ///
 /// # Errors
-/// [`JobError`]; wrong arguments ([`UsageError`]) are the caller's to exit with 2.
+/// [`JobError`]; wrong arguments ([`UsageError`]) among them.
 pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
     match &arguments.command {
         Some(Command::Report(report)) => job::report(report),

@@ -2,17 +2,9 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use thidua::cli::{self, Arguments, JobError};
+use thidua::cli;
 
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    let arguments = Arguments::parse();
-    match cli::execute(&arguments) {
-        Err(JobError::Usage(error)) => {
-            eprintln!("thidua: {error}");
-            Ok(ExitCode::from(2))
-        }
-        other => Ok(other?),
-    }
+    Ok(cli::answer(std::env::args_os()))
 }

@@ -11,6 +11,7 @@
 mod decoder;
 mod event;
 mod keyboard;
+mod mouse;
 mod pace;
 mod panic;
 mod plain;

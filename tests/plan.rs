@@ -154,7 +154,7 @@ fn another_plan_is_read_whatever_its_line_ends() {
 #[case::allocated("bounded = true", "bounded = true\nallocated = true", 21, 13)]
 #[case::not_positive("value = 90.5", "value = 0", 24, 9)]
 #[case::out_of_reach("value = 90.5", "value = 100.5", 24, 9)]
-#[case::too_fine("value = 90.5", "value = 90.1234567", 24, 9)]
+#[case::too_fine("value = 90.5", "value = 90.1234567891234", 24, 9)]
 #[case::no_clause("clause = \"1\"", "clause = \"2\"", 25, 10)]
 #[case::wording("wording = \"90%", "wording = \"91%", 26, 11)]
 #[case::phase("target.A", "target.B", 23, 19)]
@@ -229,16 +229,16 @@ fn sizes_are_capped() {
 
 #[test]
 fn messages_are_complete_in_both_languages() {
-    let fault = &faults(&SMALL.replace("value = 90.5", "value = 90.1234567"))[0];
+    let fault = &faults(&SMALL.replace("value = 90.5", "value = 90.1234567891234"))[0];
     let Kind::NotAnAmount { reason, .. } = fault.kind else { panic!("{fault:?}") };
     assert_eq!(reason, AmountError::TooFine);
     assert_eq!(
         fault.message(Language::Vietnamese),
-        "mục 'value' là '90.1234567': có hơn sáu chữ số thập phân"
+        "mục 'value' là '90.1234567891234': có hơn mười hai chữ số thập phân"
     );
     assert_eq!(
         fault.to_string(),
-        "line 24, column 9: field 'value' is '90.1234567': more than six decimals; \
+        "line 24, column 9: field 'value' is '90.1234567891234': more than twelve decimals; \
          write it as 70000 or 9.6"
     );
 }

@@ -2,6 +2,8 @@ use std::io;
 
 use chrono::NaiveDate;
 
+use crate::model::Language;
+
 /// Why a job could not be done.
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {
@@ -56,4 +58,32 @@ pub enum UsageError {
         /// Last year with a tree.
         last: i32,
     },
+}
+
+impl UsageError {
+    /// What is wrong and what would be right, in one language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        match language {
+            Language::English => self.to_string(),
+            Language::Vietnamese => self.in_vietnamese(),
+        }
+    }
+
+    fn in_vietnamese(&self) -> String {
+        match self {
+            Self::AsOfBeyond { asked, own } => format!(
+                "'--as-of {asked}' vượt quá bộ số liệu, vốn chỉ có đến '{own}'; hãy chọn ngày đó hoặc sớm hơn"
+            ),
+            Self::UnknownUnit { id } => {
+                format!("không có đơn vị nào mang mã '{id}'; mã nằm ở cột đầu của 'units.csv'")
+            }
+            Self::UnknownPhase { key, known } => {
+                format!("không có giai đoạn nào tên là '{key}'; kế hoạch có {known}")
+            }
+            Self::UnknownTree { year, first, last } => format!(
+                "không có cây tổ chức năm '{year}'; hãy chọn một năm từ {first} đến {last}, hoặc 'as-was'"
+            ),
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Listing};
 use crate::model::{Language, PhaseIx, UnitIx};
 use crate::report;
+use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, JobError, ReportArguments, ReportFormat, SampleArguments,
@@ -112,9 +113,10 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
 pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
     let SampleArguments { out, scenario, unions, seed } = arguments;
     let written = crate::sample::write(out, scenario, *unions, *seed)?;
+    let folder = written.folder.display().to_string();
     print(&format!(
         "{}: units.csv {}, figures.csv {}, allocations.csv {}\n",
-        written.folder.display(),
+        clean(&folder).text,
         written.units,
         written.figures,
         written.allocations

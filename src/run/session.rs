@@ -4,7 +4,6 @@ use std::iter;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use crossterm::event::MouseEvent;
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
@@ -13,11 +12,9 @@ use super::event::Event;
 use super::pace::{Pace, QUESTION};
 use super::program::{Input, MouseCapture, Outcome, Program};
 use super::screen::Screen;
-use super::{RunError, tty};
+use super::{RunError, mouse, tty};
 
 const SETUP: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
-const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
 /// So many events are taken in before a frame is drawn, should they never end.
@@ -49,6 +46,8 @@ pub struct Session<'a, P: Program> {
     announced: Option<Instant>,
     /// When the terminal was last taken back after a stop.
     taken_back: Option<Instant>,
+    /// The job was asked to stop, which is done once all pending is taken in.
+    is_to_stop: bool,
     is_over: bool,
 }
 
@@ -72,6 +71,7 @@ impl<'a, P: Program> Session<'a, P> {
             mouse,
             announced: None,
             taken_back: None,
+            is_to_stop: false,
             is_over: false,
         };
         session.hold()?;
@@ -144,7 +144,9 @@ impl<'a, P: Program> Session<'a, P> {
                 self.take_in_decoded(decoded)?;
             }
         }
-        self.announce_deadline()
+        self.announce_deadline()?;
+        // Last, so that what was typed before it keeps its order.
+        if self.is_to_stop && !self.is_over { self.stop() } else { Ok(()) }
     }
 
     fn wakes_at(&self) -> Option<Instant> {
@@ -176,9 +178,14 @@ impl<'a, P: Program> Session<'a, P> {
             }
             Event::Message(message) => self.hand_over(Input::Message(message)),
             Event::Resized => self.measure(),
-            Event::Stop => self.stop(),
-            Event::Continued if self.is_just_back() => Ok(()),
-            Event::Continued => self.take_back(),
+            Event::Stop => {
+                self.is_to_stop = true;
+                Ok(())
+            }
+            Event::Continued => {
+                self.is_to_stop = false;
+                if self.is_just_back() { Ok(()) } else { self.take_back() }
+            }
         }
     }
 
@@ -191,7 +198,7 @@ impl<'a, P: Program> Session<'a, P> {
             Decoded::Key(key) => self.hand_over(Input::Key(key)),
             Decoded::Paste(text) => self.hand_over(Input::Paste(text)),
             Decoded::Mouse(_) if self.mouse == MouseCapture::Off => Ok(()),
-            Decoded::Mouse(event) => self.hand_over(Input::Mouse(self.inside(event))),
+            Decoded::Mouse(event) => self.hand_over(Input::Mouse(mouse::inside(event, self.size))),
         }
     }
 
@@ -206,21 +213,13 @@ impl<'a, P: Program> Session<'a, P> {
             Outcome::Mouse(mouse) => {
                 self.mouse = mouse;
                 self.lag = self.lag.max(Lag::Stale);
-                tty::write(mouse_modes(mouse)).map_err(RunError::Output)?;
+                tty::write(mouse::modes(mouse)).map_err(RunError::Output)?;
             }
             // Comes back as a signal, to this process like to the rest of the job.
             Outcome::Suspend => tty::ask_job_to_stop(),
             Outcome::Quit => self.is_over = true,
         }
         Ok(())
-    }
-
-    /// Some terminals report places outside the screen, during a change of its
-    /// size or while the button is held.
-    fn inside(&self, mut event: MouseEvent) -> MouseEvent {
-        event.column = event.column.min(self.size.width.saturating_sub(1));
-        event.row = event.row.min(self.size.height.saturating_sub(1));
-        event
     }
 
     fn measure(&mut self) -> Result<(), RunError> {
@@ -235,11 +234,14 @@ impl<'a, P: Program> Session<'a, P> {
     }
 
     fn stop(&mut self) -> Result<(), RunError> {
-        self.await_last_answer();
+        self.is_to_stop = false;
+        let early = self.await_last_answer();
         tty::restore();
         tty::stop();
         self.taken_back = Some(Instant::now());
-        self.take_back()
+        self.take_back()?;
+        // Typed before the shell had the terminal: meant for the program.
+        early.into_iter().try_for_each(|decoded| self.take_in_decoded(decoded))
     }
 
     /// After a stop of its own the session knows that it goes on before the
@@ -258,19 +260,26 @@ impl<'a, P: Program> Session<'a, P> {
     }
 
     fn hold(&self) -> Result<(), RunError> {
-        let mouse: &[u8] = if self.mouse == MouseCapture::On { MOUSE_ON } else { b"" };
+        let mouse = match self.mouse {
+            MouseCapture::On => mouse::modes(MouseCapture::On),
+            MouseCapture::Off => b"",
+        };
         tty::hold(&[SETUP, mouse].concat()).map_err(RunError::Terminal)
     }
 
     /// Waits a little for the last answer, lest the shell take it for typing.
-    fn await_last_answer(&mut self) {
+    /// Gives back what else was typed meanwhile.
+    fn await_last_answer(&mut self) -> Vec<Decoded> {
+        let mut typed = Vec::new();
         while let Some(until) = self.pace.farewell() {
             let wait = until.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(wait) {
                 Ok(Event::Bytes(bytes)) => {
-                    let decoded = self.decoder.feed(&bytes, Instant::now());
-                    for _ in decoded.iter().filter(|decoded| **decoded == Decoded::CursorReport) {
-                        self.note_answer();
+                    for decoded in self.decoder.feed(&bytes, Instant::now()) {
+                        match decoded {
+                            Decoded::CursorReport => self.note_answer(),
+                            other => typed.push(other),
+                        }
                     }
                 }
                 // A message may still matter, if this is no more than a stop.
@@ -278,20 +287,14 @@ impl<'a, P: Program> Session<'a, P> {
                     let _ = self.hand_over(Input::Message(message));
                 }
                 Ok(_) => {}
-                Err(_) => return,
+                Err(_) => break,
             }
         }
+        typed
     }
 
     fn note_answer(&mut self) {
         self.pace.answer(Instant::now());
         tty::expect_answer(self.pace.farewell().is_some());
-    }
-}
-
-const fn mouse_modes(mouse: MouseCapture) -> &'static [u8] {
-    match mouse {
-        MouseCapture::On => MOUSE_ON,
-        MouseCapture::Off => MOUSE_OFF,
     }
 }

@@ -9,19 +9,19 @@ pub struct Wish {
     pub least: u16,
     /// More is wasted.
     pub most: u16,
-    /// At this priority it is widened so far, as room allows.
-    pub eased: (u8, u16),
+    /// At these priorities it is widened so far, as room allows.
+    pub eased: [(u8, u16); 2],
 }
 
 impl Wish {
     /// A wish for a width between two bounds.
     pub const fn new(priority: u8, least: u16, most: u16) -> Self {
-        Self { priority, least, most, eased: (u8::MAX, 0) }
+        Self { priority, least, most, eased: [(u8::MAX, 0); 2] }
     }
 
-    /// The same, widened at another priority before less important columns come.
-    pub const fn eased(self, priority: u8, columns: u16) -> Self {
-        Self { eased: (priority, columns), ..self }
+    /// The same, widened at other priorities before less important columns come.
+    pub const fn eased(self, eased: [(u8, u16); 2]) -> Self {
+        Self { eased, ..self }
     }
 }
 
@@ -66,8 +66,8 @@ pub fn share_out(columns: u16, wishes: &[Wish]) -> Vec<Option<u16>> {
 fn ease(wishes: &[Wish], before: u8, widths: &mut [Option<u16>], left: &mut u16) {
     for (wish, width) in wishes.iter().zip(widths) {
         let Some(width) = width else { continue };
-        if wish.eased.0 < before {
-            let more = wish.eased.1.saturating_sub(*width).min(*left);
+        for (_, columns) in wish.eased.into_iter().filter(|(at, _)| *at < before) {
+            let more = columns.saturating_sub(*width).min(*left);
             *width += more;
             *left -= more;
         }

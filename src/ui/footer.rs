@@ -55,7 +55,7 @@ mod tests {
             fitting(&hints, columns).iter().map(|h| h.keys.as_str()).collect()
         };
         assert_eq!(shown(25), ["Enter", "Esc", "?"]);
-        assert_eq!(shown(24), ["Enter", "Esc", "?"]);
+        assert_eq!(shown(24), ["Enter", "?"]);
         assert_eq!(shown(17), ["Enter", "?"]);
         assert_eq!(shown(3), ["?"]);
     }

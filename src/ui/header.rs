@@ -54,8 +54,8 @@ fn draw_title(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
 /// Path of units, and the notes that there is room for.
 fn draw_place(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     let columns = usize::from(area.width);
-    // The place keeps a third, whatever there is to note.
-    let least_path = width(&header.path.join(SEPARATOR)).min(columns / 3);
+    // The place keeps half, whatever there is to note.
+    let least_path = width(&header.path.join(SEPARATOR)).min(columns / 2);
     let mut left = columns.saturating_sub(least_path);
     let mut notes = Vec::new();
     for note in &header.notes {

@@ -49,14 +49,16 @@ fn draw_names(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// Verdict and another section to the left, chart and years to the right.
+/// Verdict and as many others as fit to the left, chart and years to the right.
 fn draw_wide(view: &IndicatorView, size: Size, body: Rect, canvas: &mut Canvas<'_>) {
     let left = Rect { width: left_columns(size), ..body };
     let right = Rect { x: body.x + left.width, width: body.width - left.width, ..body };
-    let (verdict, years) = (view.verdict_rows(size), view.years_rows(size));
-    draw_section(view, SectionKey::Verdict, Rect { height: verdict, ..left }, canvas);
-    let lower = Rect { y: left.y + verdict, height: left.height - verdict, ..left };
-    draw_section(view, view.lower_left(), lower, canvas);
+    let years = view.years_rows(size);
+    let mut y = left.y;
+    for (key, rows) in view.left_stack(size) {
+        draw_section(view, key, Rect { y, height: rows, ..left }, canvas);
+        y += rows;
+    }
     let upper = Rect { height: right.height - years, ..right };
     draw_chart(view, upper, canvas);
     let lower = Rect { y: right.y + upper.height, height: years, ..right };

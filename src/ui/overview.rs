@@ -8,9 +8,9 @@ use ratatui::layout::Rect;
 use super::columns::Wish;
 use super::paint::Canvas;
 use super::row::{Cell, Column, Figures, Row, counts, number_column, status_column, widest};
-use crate::app::view::OverviewView;
 use crate::app::view::layout::WIDE;
 use crate::app::view::overview::{GroupPane, IndicatorRow};
+use crate::app::view::{OverviewView, Rich};
 use crate::app::words::labels;
 use crate::text::width;
 
@@ -45,7 +45,8 @@ fn draw_wide(view: &OverviewView, body: Rect, canvas: &mut Canvas<'_>) {
         let (x, wide) = if at == 0 { (body.x, half) } else { (body.x + half, body.width - half) };
         draw_pane(view, pane, Rect { x, width: wide, height: rows, ..body }, canvas);
     }
-    let mut rest = Rect { y: body.y + rows, height: body.height - rows, ..body };
+    let rest = Rect { y: body.y + rows, height: body.height - rows, ..body };
+    let mut rest = above_legend(rest, canvas);
     let decide = decisions::rows(view, rest.width).min(rest.height.saturating_sub(1) / 2 + 2);
     let decide = if rest.height < 8 { rest.height } else { decide };
     let preview = rest.height.saturating_sub(decide + 1);
@@ -76,12 +77,24 @@ fn draw_narrow(view: &OverviewView, body: Rect, canvas: &mut Canvas<'_>) {
         }
     }
     let rest = (body.y + body.height).saturating_sub(y);
-    let area = Rect { y, height: rest, ..body };
+    let area = above_legend(Rect { y, height: rest, ..body }, canvas);
     if rest >= FRAMED_FROM {
         decisions::draw_listed(view, area, canvas);
     } else {
         decisions::draw_bare(view, area, canvas);
     }
+}
+
+/// What the bars and marks mean in the last line, where there is room for it;
+/// returns what is above.
+fn above_legend(area: Rect, canvas: &mut Canvas<'_>) -> Rect {
+    if area.height <= FRAMED_FROM {
+        return area;
+    }
+    let text = format!("{}  {}", canvas.say(labels::LEGEND_BAR), canvas.say(labels::LEGEND_MARKS));
+    let y = area.y + area.height - 1;
+    canvas.put_rich(area.x + 1, y, area.width.saturating_sub(2), &Rich::of(text));
+    Rect { height: area.height - 1, ..area }
 }
 
 fn draw_folded(pane: &GroupPane, area: Rect, canvas: &mut Canvas<'_>) {
@@ -160,10 +173,10 @@ fn columns(rows: &[IndicatorRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
         (number((labels::FRACTION, labels::FRACTION), 8, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 3, |r| &r.target), Field::Target),
-        (Some(of(labels::BAR, labels::BAR_SHORT, 4, 12, 40)), Field::Bar),
+        (Some(of(labels::BAR, labels::BAR_SHORT, BAR, 12, 40)), Field::Bar),
         (Some(of(labels::TREND, labels::TREND, 7, years, years * 2)), Field::Trend),
         (
-            number((labels::REPORTING, labels::REPORTING_SHORT), 6, |r| &r.reporting),
+            number((labels::REPORTING, labels::REPORTING_SHORT), REPORTING, |r| &r.reporting),
             Field::Reporting,
         ),
         (Some(status_column(rows.iter().map(|r| &r.status))), Field::Status),
@@ -172,12 +185,14 @@ fn columns(rows: &[IndicatorRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
 }
 
 fn name_column(longest: u16) -> Column {
-    let wish = Wish::new(0, longest.min(20), longest).eased(EASED_AT, longest.min(30));
+    let wish = Wish::new(0, longest.min(20), longest)
+        .eased([(BAR, longest.min(30)), (REPORTING, longest.min(35))]);
     Column { heading: labels::INDICATOR, short: labels::INDICATOR, wish }
 }
 
-/// After value, target and bar names get more room.
-const EASED_AT: u8 = 5;
+/// Priorities after which names get more room, and more again.
+const BAR: u8 = 4;
+const REPORTING: u8 = 6;
 
 fn figures_row<'a>(row: &'a IndicatorRow, fields: &[Field]) -> Row<'a> {
     let cell = |field: &Field| match field {

@@ -68,7 +68,7 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
         Some(Column { heading, short, wish: Wish::new(priority, least, most) })
     };
     let has_bars = rows.iter().any(|r| r.bar.is_some());
-    let bar = has_bars.then(|| of(labels::BAR, labels::BAR_SHORT, 6, 12, 40)).flatten();
+    let bar = has_bars.then(|| of(labels::BAR, labels::BAR_SHORT, BAR, 12, 40)).flatten();
     // As wide as the largest of all, so that nothing moves while one scrolls.
     let shortfalls = rows.iter().map(|r| r.shortfall.as_str()).chain([shortfall]);
     let short = number_column((labels::SHORTFALL, labels::SHORTFALL), 3, shortfalls, canvas);
@@ -83,7 +83,7 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
         (bar, Field::Bar),
         (of(labels::TREND, labels::TREND, 8, years, years * 2), Field::Trend),
         (
-            number((labels::REPORTING, labels::REPORTING_SHORT), 7, |r| &r.reporting),
+            number((labels::REPORTING, labels::REPORTING_SHORT), REPORTING, |r| &r.reporting),
             Field::Reporting,
         ),
         (Some(status_column(statuses)), Field::Status),
@@ -92,12 +92,14 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
 }
 
 fn name_column(longest: u16) -> Column {
-    let wish = Wish::new(0, longest.min(22), longest).eased(EASED_AT, longest.min(30));
+    let wish = Wish::new(0, longest.min(22), longest)
+        .eased([(BAR, longest.min(30)), (REPORTING, longest.min(40))]);
     Column { heading: labels::UNIT, short: labels::UNIT, wish }
 }
 
-/// After the figures that matter most names get more room.
-const EASED_AT: u8 = 6;
+/// Priorities after which names get more room, and more again.
+const BAR: u8 = 6;
+const REPORTING: u8 = 7;
 
 fn figures_row<'a>(row: &'a RankRow, is_whole: bool, fields: &[Field]) -> Row<'a> {
     let cell = |field: &Field| match field {

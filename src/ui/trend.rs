@@ -5,13 +5,14 @@ use crate::app::view::gauge::{SCALE_END, TrendPoint};
 
 const LEVELS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/// The years, each so many cells wide. Years ahead are blank, gaps `·`.
+/// The years, each so many cells wide. Years that lie ahead or don't apply are
+/// blank, gaps `·`.
 #[must_use]
 pub fn drawn(trend: &TrendView, cells: usize) -> String {
     let point = |point: &TrendPoint| match point {
         TrendPoint::Value(percent) => level(*percent).repeat(cells),
         TrendPoint::Gap => format!("{:<cells$}", "·"),
-        TrendPoint::Ahead => " ".repeat(cells),
+        TrendPoint::Blank => " ".repeat(cells),
     };
     trend.points.iter().map(point).collect()
 }
@@ -37,7 +38,7 @@ mod tests {
             TrendPoint::Gap,
             TrendPoint::Value(100.0),
             TrendPoint::Value(300.0),
-            TrendPoint::Ahead,
+            TrendPoint::Blank,
         ];
         assert_eq!(drawn(&TrendView { points }, 1), "▁·▇█ ");
     }

@@ -8,10 +8,12 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+use crate::running::Running;
 
 /// Longer than anything may take, even on a busy machine.
-const LONG: Duration = Duration::from_secs(10);
+const LONG: Duration = Duration::from_secs(30);
 const QUESTION: &[u8] = b"\x1b[6n";
 const ANSWER: &[u8] = b"\x1b[1;1R";
 
@@ -33,6 +35,20 @@ struct Output {
     grew: Condvar,
     is_hanging_up: AtomicBool,
     is_mute: AtomicBool,
+    /// How many questions were answered.
+    answered: Mutex<usize>,
+}
+
+impl Output {
+    /// Answers until so many questions are answered in all.
+    fn answer_up_to(&self, asked: usize, writer: &Mutex<Box<dyn Write + Send>>) {
+        let mut answered = self.answered.lock().unwrap();
+        while *answered < asked {
+            // The program may have gone.
+            let _ = writer.lock().unwrap().write_all(ANSWER);
+            *answered += 1;
+        }
+    }
 }
 
 impl Pty {
@@ -75,15 +91,14 @@ impl Pty {
 
     /// Answers one question about the cursor.
     pub fn answer(&self) {
-        self.writer.lock().unwrap().write_all(ANSWER).unwrap();
+        let answered = *self.output.answered.lock().unwrap();
+        self.output.answer_up_to(answered + 1, &self.writer);
     }
 
     /// Answers all questions by itself from now on, those before at once.
     pub fn answer_from_now_on(&self) {
         self.output.is_mute.store(false, SeqCst);
-        for _ in 0..self.questions() {
-            self.answer();
-        }
+        self.output.answer_up_to(self.questions(), &self.writer);
     }
 
     /// Changes the size of the window.
@@ -97,6 +112,41 @@ impl Pty {
         self.waits(&format!("'{text}' on the screen"), |pty| {
             pty.screen().contents().contains(text)
         });
+    }
+
+    /// Waits until this text no longer stands on the screen.
+    pub fn sees_no_more(&self, text: &str) {
+        self.waits(&format!("'{text}' to go"), |pty| !pty.screen().contents().contains(text));
+    }
+
+    /// Waits until the selected row has this text.
+    pub fn points_at(&self, text: &str) {
+        self.waits(&format!("'{text}' in the selected row"), |pty| pty.is_at(text));
+    }
+
+    /// Waits until the selected row has one of these texts; `true` for the first.
+    pub fn points_at_first_of(&self, first: &str, other: &str) -> bool {
+        self.waits(&format!("'{first}' or '{other}' in the selected row"), |pty| {
+            pty.is_at(first) || pty.is_at(other)
+        });
+        self.is_at(first)
+    }
+
+    fn is_at(&self, text: &str) -> bool {
+        let contents = self.screen().contents();
+        let mut selected = contents.lines().filter_map(|line| line.split_once('›'));
+        selected.any(|(_, row)| row.contains(text))
+    }
+
+    /// Waits until the screen reads as it did.
+    pub fn reads(&self, text: &str) {
+        self.waits(&format!("this screen:\n{text}\n"), |pty| pty.text() == text);
+    }
+
+    /// The screen, whatever its blanks are made of.
+    pub fn text(&self) -> String {
+        let contents = self.screen().contents();
+        contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 
     /// Waits until so many bytes like these have come in all.
@@ -148,12 +198,13 @@ impl Pty {
         let bytes = self.bytes();
         let (resized, width, height) = self.size;
         let (before, after) = bytes.split_at(resized);
+        let after = with_replacements(after);
         // After a change of size the program draws all anew: of what came
         // before only the modes matter, and vt100 cannot do very small screens.
         let mut parser = vt100::Parser::new(250, 250, 0);
         parser.process(before);
         parser.screen_mut().set_size(height.max(2), width.max(2));
-        parser.process(after);
+        parser.process(&after);
         parser.screen().clone()
     }
 
@@ -166,10 +217,9 @@ impl Pty {
     /// Closes the terminal, as a window that is closed or a line that drops.
     pub fn hang_up(mut self) -> Running {
         self.output.is_hanging_up.store(true, SeqCst);
-        // Makes the program draw, and so wakes the reader, which holds the last
-        // descriptor.
-        self.press("\x1b[B");
-        self.resize(70, 20);
+        // Ctrl-L makes the program draw, and so wakes the reader, which holds
+        // the last descriptor.
+        self.press("\x0c");
         self.reader.take().unwrap().join().unwrap();
         self.program
     }
@@ -201,41 +251,12 @@ impl Pty {
     }
 }
 
-/// A running program, which does not outlive its test.
-pub struct Running(Box<dyn Child + Send + Sync>);
-
-impl Running {
-    /// Asserts that the program ends within this time.
-    pub fn ends_within(mut self, time: Duration) {
-        self.wait(time);
-    }
-
-    fn wait(&mut self, time: Duration) -> ExitStatus {
-        let end = Instant::now() + time;
-        loop {
-            if let Some(status) = self.0.try_wait().unwrap() {
-                return status;
-            }
-            assert!(Instant::now() < end, "the program did not end");
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 fn collect(
     mut source: Box<dyn Read + Send>,
     output: &Output,
     writer: &Mutex<Box<dyn Write + Send>>,
 ) {
     let mut buffer = [0; 4096];
-    let mut answered = 0;
     while let Ok(size @ 1..) = source.read(&mut buffer) {
         let mut bytes = output.bytes.lock().unwrap();
         bytes.extend_from_slice(&buffer[..size]);
@@ -246,16 +267,24 @@ fn collect(
             return;
         }
         if !output.is_mute.load(SeqCst) {
-            for _ in answered..asked {
-                let _ = writer.lock().unwrap().write_all(ANSWER);
-            }
+            output.answer_up_to(asked, writer);
         }
-        answered = asked;
     }
 }
 
 fn count(bytes: &[u8], searched: &[u8]) -> usize {
     bytes.windows(searched.len()).filter(|window| *window == searched).count()
+}
+
+/// vt100 takes U+FFFD for a fault of the encoding and leaves it out, as no
+/// terminal does; another character of one column stands for it.
+fn with_replacements(bytes: &[u8]) -> Vec<u8> {
+    let text = bytes.utf8_chunks().fold(String::new(), |mut text, chunk| {
+        text.push_str(&chunk.valid().replace('\u{fffd}', "\u{25a1}"));
+        text
+    });
+    let cut = bytes.utf8_chunks().last().map(|chunk| chunk.invalid().to_vec()).unwrap_or_default();
+    [text.into_bytes(), cut].concat()
 }
 
 const fn pty_size(width: u16, height: u16) -> PtySize {

@@ -37,8 +37,8 @@ pub enum TrendPoint {
     Value(f64),
     /// Nothing known: a gap, never a zero.
     Gap,
-    /// The year lies ahead.
-    Ahead,
+    /// The year lies ahead, or does not apply.
+    Blank,
 }
 
 /// A unit's years on one scale, per cent of what each year asks for.
@@ -55,7 +55,9 @@ impl TrendView {
     pub fn of(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Self {
         let largest = a.years.iter().filter_map(|y| y.quotient).fold(0.0, f64::max);
         let point = |reading: &YearReading| match reading.quotient {
-            _ if reading.state == YearState::NotStarted => TrendPoint::Ahead,
+            _ if reading.state == YearState::NotStarted || !reading.value.is_applicable() => {
+                TrendPoint::Blank
+            }
             None => TrendPoint::Gap,
             Some(value) => {
                 let asked = asked_of_year(vantage, pen, a, reading.year).unwrap_or(largest);

@@ -31,24 +31,39 @@ impl IndicatorView {
         size.columns >= WIDE && !is_zoomed
     }
 
-    /// The section in the lower left pane where they stand side by side.
+    /// The sections of the left column with their rows, frames included, where
+    /// sections stand side by side: the verdict, and below it as many of the
+    /// others as fit whole, else the open one.
     #[must_use]
-    pub const fn lower_left(&self) -> SectionKey {
-        match self.focus {
-            SectionKey::Verdict | SectionKey::Years => SectionKey::Clause,
-            other => other,
-        }
-    }
-
-    /// Rows of the upper left pane, its frame included, where they stand side by
-    /// side: what the verdict needs, leaving the other pane a third.
-    #[must_use]
-    pub fn verdict_rows(&self, size: Size) -> u16 {
+    pub fn left_stack(&self, size: Size) -> Vec<(SectionKey, u16)> {
         let body = size.rows.saturating_sub(AROUND_BODY);
         let columns = left_columns(size).saturating_sub(FRAME_COLUMNS);
-        let needed = self.line_count(SectionKey::Verdict, columns);
-        let needed = u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(FRAME_ROWS);
-        needed.min(body.saturating_sub(body / 3))
+        let needed = |key| self.framed_rows(key, columns);
+        let verdict = needed(SectionKey::Verdict).min(body.saturating_sub(body / 3));
+        let rest = body.saturating_sub(verdict);
+        let mut below = vec![SectionKey::Clause, SectionKey::Readings, SectionKey::Measure];
+        let fits = |keys: &[SectionKey]| keys.iter().map(|&k| needed(k)).sum::<u16>() <= rest;
+        while below.len() > 1 && !fits(&below) {
+            below.pop();
+        }
+        let is_elsewhere = matches!(self.focus, SectionKey::Verdict | SectionKey::Years);
+        if !is_elsewhere && !below.contains(&self.focus) {
+            below = vec![self.focus];
+        }
+        let mut stack = vec![(SectionKey::Verdict, verdict)];
+        let mut left = rest;
+        let last = below.pop();
+        for key in below {
+            stack.push((key, needed(key)));
+            left = left.saturating_sub(needed(key));
+        }
+        stack.extend(last.map(|key| (key, left)));
+        stack
+    }
+
+    fn framed_rows(&self, key: SectionKey, columns: u16) -> u16 {
+        let lines = self.line_count(key, columns);
+        u16::try_from(lines).unwrap_or(u16::MAX / 8).min(u16::MAX / 8) + FRAME_ROWS
     }
 
     /// Rows of the lower right pane, its frame included.
@@ -56,9 +71,7 @@ impl IndicatorView {
     pub fn years_rows(&self, size: Size) -> u16 {
         let body = size.rows.saturating_sub(AROUND_BODY);
         let columns = right_columns(size).saturating_sub(FRAME_COLUMNS);
-        let needed = self.line_count(SectionKey::Years, columns);
-        let needed = u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(FRAME_ROWS);
-        needed.min(body / 2)
+        self.framed_rows(SectionKey::Years, columns).min(body / 2)
     }
 
     /// The room for the lines of the open section.
@@ -70,12 +83,12 @@ impl IndicatorView {
             let rows = body.saturating_sub(1 + FRAME_ROWS);
             return Room { columns: size.columns.saturating_sub(FRAME_COLUMNS), rows };
         }
-        let verdict = self.verdict_rows(size);
-        let (columns, rows) = match self.focus {
-            SectionKey::Verdict => (left_columns(size), verdict),
-            SectionKey::Years => (right_columns(size), self.years_rows(size)),
-            _ => (left_columns(size), body.saturating_sub(verdict)),
-        };
+        let stack = self.left_stack(size);
+        let in_stack = stack.iter().find(|(key, _)| *key == self.focus);
+        let (columns, rows) = in_stack.map_or_else(
+            || (right_columns(size), self.years_rows(size)),
+            |&(_, rows)| (left_columns(size), rows),
+        );
         Room {
             columns: columns.saturating_sub(FRAME_COLUMNS),
             rows: rows.saturating_sub(FRAME_ROWS),

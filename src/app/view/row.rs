@@ -1,7 +1,7 @@
 //! One indicator as a row, and the gap of an assessment in words.
 
 use crate::calc::{Assessment, Basis};
-use crate::model::Cadence;
+use crate::model::{Cadence, Status};
 
 use super::super::vantage::Vantage;
 use super::super::words::indicator as say;
@@ -21,11 +21,18 @@ pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment) -> IndicatorRow {
         status: StatusView::of(a, vantage.language),
         value: pen.value(a),
         fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
-        target: a.target.map(|t| pen.demand(t)).unwrap_or_default(),
+        target: demand(&pen, a),
         bar: BarView::of(a),
         trend: TrendView::of(vantage, &pen, a),
         reporting: reporting(vantage, a),
     }
+}
+
+/// The target with its comparator; empty without one, and where nothing applies.
+#[must_use]
+pub fn demand(pen: &Pen<'_>, a: &Assessment) -> String {
+    let in_force = a.target.filter(|_| a.status != Status::NotApplicable);
+    in_force.map(|t| pen.demand(t)).unwrap_or_default()
 }
 
 /// The reporting rate of the year shown; empty where nobody is expected.

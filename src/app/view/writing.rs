@@ -179,11 +179,22 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A pace index or a factor.
+    /// A pace index or a factor, to two decimals.
     #[must_use]
     pub fn index(&self, value: f64) -> String {
+        self.factor(value, 2)
+    }
+
+    /// A pace index where its formula stands beside it, to three decimals.
+    #[must_use]
+    pub fn pace(&self, value: f64) -> String {
+        self.factor(value, 3)
+    }
+
+    fn factor(&self, value: f64, decimals: u32) -> String {
         let thresholds = [("0.95"), ("0.6"), ("0")].map(|t| Amount::parse(t).unwrap_or_default());
-        number::float(value, 2, &thresholds, self.language).unwrap_or_else(|| NOTHING.to_owned())
+        number::float(value, decimals, &thresholds, self.language)
+            .unwrap_or_else(|| NOTHING.to_owned())
     }
 
     /// The target in force, the plan's where none is.

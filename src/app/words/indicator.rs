@@ -16,6 +16,7 @@ super::catalogue! {
     L_YEARS: "Số năm đạt" | "Years met";
     L_SURE: "Chắc đến đâu" | "How sure";
     L_WHO: "Thiếu ở đâu" | "Who is short";
+    L_BY_VALUE: "Theo giá trị" | "By value";
     L_SILENT: "Chưa báo cáo" | "Silent";
     SILENT_PART: "{0} {1}/{2}" | "{0} {1}/{2}";
     L_NEAREST: "Gần đạt nhất" | "Nearest";
@@ -89,8 +90,10 @@ super::catalogue! {
     R_ELAPSED: "e = {0} năm đã qua trong N = {1} năm" | "e = {0} of N = {1} years have passed";
     R_PLANNED_SUM: "P = T·e/N = {0} × {1}/{2} = {3}" | "P = T·e/N = {0} × {1}/{2} = {3}";
     R_PACE_SUM: "S = A/P = {0}/{1} = {2}" | "S = A/P = {0}/{1} = {2}";
-    R_NEEDED_SUM: "Cần mỗi năm = còn thiếu/(N − e) = {0}" | "Needed a year = gap/(N − e) = {0}";
-    R_FORECAST_SUM: "Dự báo = A/e·N = {0}" | "Forecast = A/e·N = {0}";
+    R_NEEDED_SUM: "Cần mỗi năm = còn thiếu/(N − e) = {0}/({1} − {2}) = {3}" |
+        "Needed a year = gap/(N − e) = {0}/({1} − {2}) = {3}";
+    R_FORECAST_SUM: "Dự báo = A/e·N = {0}/{1} × {2} = {3}" |
+        "Forecast = A/e·N = {0}/{1} × {2} = {3}";
     R_CATCH_UP: "Hệ số đuổi kịp = cần mỗi năm/(A/e) = {0}" |
         "Catch-up factor = needed a year/(A/e) = {0}";
     R_BASELINE: "Năm gốc {0}: b = {1}" | "Baseline year {0}: b = {1}";
@@ -98,12 +101,16 @@ super::catalogue! {
         "Baseline year {0}: no figure, hence no pace";
     R_LINEAR: "Cần đạt lúc này = b + (T − b)·t/N = {0}" | "Required by now = b + (T − b)·t/N = {0}";
     R_GEOMETRIC: "Cần đạt lúc này = b·(T/b)^(t/N) = {0}" | "Required by now = b·(T/b)^(t/N) = {0}";
-    R_PACE_LINEAR: "S = [(v − b)/(T − b)]/(t/N) = {0}" | "S = [(v − b)/(T − b)]/(t/N) = {0}";
-    R_PACE_GEOMETRIC: "S = [(v/b)^(1/t) − 1]/[(T/b)^(1/N) − 1] = {0}" |
-        "S = [(v/b)^(1/t) − 1]/[(T/b)^(1/N) − 1] = {0}";
-    R_ACCRUE: "Cần đến nay = T·tháng/12 = {0}" | "Due by now = T·months/12 = {0}";
-    R_PACE_ACCRUE: "S = giá trị/cần đến nay = {0}" | "S = value/due by now = {0}";
-    R_PACE_GROWTH: "S = g/T = {0}" | "S = g/T = {0}";
+    R_PACE_LINEAR: "S = [(v − b)/(T − b)]/(t/N) = [({0} − {1})/({2} − {1})]/({3}/{4}) = {5}" |
+        "S = [(v − b)/(T − b)]/(t/N) = [({0} − {1})/({2} − {1})]/({3}/{4}) = {5}";
+    R_PACE_GEOMETRIC: "S = [(v/b)^(1/t) − 1]/[(T/b)^(1/N) − 1] = [({0}/{1})^(1/{3}) − 1]/[({2}/{1})^(1/{4}) − 1] = {5}" |
+        "S = [(v/b)^(1/t) − 1]/[(T/b)^(1/N) − 1] = [({0}/{1})^(1/{3}) − 1]/[({2}/{1})^(1/{4}) − 1] = {5}";
+    R_ACCRUE: "Cần đến nay = T·tháng/12 = {0} × {1}/12 = {2}" |
+        "Due by now = T·months/12 = {0} × {1}/12 = {2}";
+    R_PACE_ACCRUE: "S = giá trị/cần đến nay = {0}/{1} = {2}" |
+        "S = value/due by now = {0}/{1} = {2}";
+    R_PACE_GROWTH: "S = g/T = {0}/{1} = {2}" |
+        "S = g/T = {0}/{1} = {2}";
     R_NEEDED_RATE: "Các năm còn lại cần = [(1+T)^N/(1+g)^n]^(1/(N−n)) − 1 = {0} một năm" |
         "Needed from here = [(1+T)^N/(1+g)^n]^(1/(N−n)) − 1 = {0} a year";
     R_NO_PACE_YEARLY: "Xét theo từng năm; nhịp trong năm chỉ tính cho chỉ tiêu cộng dồn khi năm chưa khép lại." |

@@ -40,9 +40,9 @@ super::catalogue! {
     SHORTFALL: "Thiếu" | "Short";
     SHARE: "Tỷ trọng" | "Share";
     SHARE_SHORT: "T.trọng" | "Share";
-    LEGEND_BAR: "█ thực hiện  ┊ cần đạt đến nay  │ mục tiêu  ▸ ngoài thang" |
+    LEGEND_BAR: "█ thực hiện  ┊ đến nay cần  │ mục tiêu  ▸ ngoài thang" |
         "█ value  ┊ due by now  │ target  ▸ off the scale";
-    LEGEND_MARKS: "~ tạm tính  ? số liệu chưa đủ" | "~ provisional  ? figures incomplete";
+    LEGEND_MARKS: "~ tạm tính  ? chưa đủ số liệu" | "~ provisional  ? figures incomplete";
     TOO_SMALL: "Cần 60×16, đang {0}×{1}" | "Needs 60×16, has {0}×{1}";
     MORE_LINES: "còn {0} dòng ↓" | "{0} more lines ↓";
     LINES_ABOVE: "{0} dòng ↑" | "{0} lines ↑";

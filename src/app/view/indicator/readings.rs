@@ -1,7 +1,7 @@
 //! Level, pace and evidence: every input, formula and threshold in words.
 
 use crate::calc::{Basis, Worth};
-use crate::model::{Amount, Cadence, Comparator, Measure, Path};
+use crate::model::{Amount, Cadence, Comparator, Measure, Path, YearState};
 use crate::text::number;
 
 use super::super::{reason, writing};
@@ -25,13 +25,14 @@ fn level(of: &Subject<'_>) -> Vec<Block> {
         Cadence::AverageGrowth => growth(of),
         Cadence::EveryYear | Cadence::ByEnd(_) => value(of),
     };
-    if let (Some(target), Some(_)) = (a.target, a.year) {
+    if let (Some(target), Some(_)) = (a.target, a.value) {
         let is_met = is_met(of);
         let said = if is_met { say::R_AGAINST_MET } else { say::R_AGAINST_SHORT };
         blocks.push(of.line(said, &[&pen.demand(target)]));
     }
     blocks.extend(gap(of));
-    if let (Some(met), Some(closed)) = (a.years_met, a.years_closed) {
+    let closed = a.years_closed.filter(|closed| *closed > 0);
+    if let (Some(met), Some(closed)) = (a.years_met, closed) {
         blocks.push(of.line(say::R_YEARS_RULE, &[&met.to_string(), &closed.to_string()]));
     }
     blocks.push(Block::Paragraph { indent: 2, text: Rich::of(reason::sentence(of.vantage, a)) });
@@ -89,7 +90,7 @@ fn growth(of: &Subject<'_>) -> Vec<Block> {
     if a.basis == Some(Basis::Declared) && pen.indicator.measure == Measure::Rate {
         blocks.push(of.line(say::R_GROWTH_AVERAGE, &[&value]));
     } else if pen.indicator.measure == Measure::Rate {
-        let closed = a.years.iter().filter(|y| y.state == crate::model::YearState::Closed);
+        let closed = a.years.iter().filter(|y| y.state == YearState::Closed);
         let rates: Vec<String> = closed.filter_map(|y| pen.year_value(&y.value)).collect();
         if !rates.is_empty() {
             blocks.push(of.line(say::R_GROWTH_RATES, &[&rates.join("; "), &value]));
@@ -141,62 +142,91 @@ fn pace(of: &Subject<'_>) -> Vec<Block> {
 }
 
 fn index(of: &Subject<'_>) -> Option<String> {
-    of.a.pace.as_ref().map(|p| of.pen.index(p.to_f64()))
+    of.a.pace.as_ref().map(|p| of.pen.pace(p.to_f64()))
+}
+
+/// e, or t up to a year of the phase, in years.
+fn elapsed(of: &Subject<'_>, last: i32) -> String {
+    let calendar = of.vantage.book.calendar();
+    let years = of.vantage.phase().years().take_while(|y| *y <= last);
+    let months: u32 = years.map(|y| calendar.months_of(y)).sum();
+    if months.is_multiple_of(12) {
+        return (months / 12).to_string();
+    }
+    of.pen.index(f64::from(months) / 12.0)
 }
 
 fn pace_of_sum(of: &Subject<'_>) -> Vec<Block> {
     let (a, pen, phase) = (of.a, of.pen, of.vantage.phase());
-    let months = of.vantage.book.calendar().elapsed_months(phase);
-    let elapsed = pen.index(f64::from(months) / 12.0);
-    let length = phase.length().to_string();
+    let (elapsed, length) = (elapsed(of, phase.last), phase.length().to_string());
     let mut blocks = vec![of.line(say::R_ELAPSED, &[&elapsed, &length])];
-    if let (Some(planned), Some(target), Some(sum)) = (a.planned_to_date, a.target, a.sum) {
+    let sum = a.sum.map(|s| pen.count(s)).unwrap_or_default();
+    if let (Some(planned), Some(target)) = (a.planned_to_date, a.target) {
         let planned = pen.worked_out(planned);
         let target = pen.count(target);
         blocks.push(of.line(say::R_PLANNED_SUM, &[&target, &elapsed, &length, &planned]));
         if let Some(s) = index(of) {
-            blocks.push(of.line(say::R_PACE_SUM, &[&pen.count(sum), &planned, &s]));
+            blocks.push(of.line(say::R_PACE_SUM, &[&sum, &planned, &s]));
         }
     }
     let is_open = !of.vantage.book.calendar().is_closed(phase);
     let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out(v));
-    let needed = written(a.needed_per_year).map(|n| of.line(say::R_NEEDED_SUM, &[&n]));
-    let forecast = written(a.forecast).map(|f| of.line(say::R_FORECAST_SUM, &[&f]));
+    let gap = a.gap.map(|g| pen.count(g)).unwrap_or_default();
+    let needed = written(a.needed_per_year)
+        .map(|n| of.line(say::R_NEEDED_SUM, &[&gap, &length, &elapsed, &n]));
+    let forecast =
+        written(a.forecast).map(|f| of.line(say::R_FORECAST_SUM, &[&sum, &elapsed, &length, &f]));
     let catch_up = a.catch_up.map(|c| of.line(say::R_CATCH_UP, &[&pen.index(c)]));
     blocks.extend([needed, forecast, catch_up].into_iter().flatten());
     blocks
 }
 
 fn pace_of_year(of: &Subject<'_>) -> Vec<Block> {
-    let (Some(planned), Some(s)) = (of.a.planned_to_date, index(of)) else {
+    let (a, pen) = (of.a, of.pen);
+    let (Some(planned), Some(s), Some(target)) = (a.planned_to_date, index(of), a.target) else {
         return vec![of.line(say::R_NO_PACE_YEARLY, &[])];
     };
-    vec![of.line(say::R_ACCRUE, &[&of.pen.worked_out(planned)]), of.line(say::R_PACE_ACCRUE, &[&s])]
+    let planned = pen.worked_out(planned);
+    let months = a.years.iter().find_map(|y| match y.state {
+        YearState::Open { months } => Some(months.to_string()),
+        _ => None,
+    });
+    let months = months.unwrap_or_default();
+    let target = pen.demanded_value(target);
+    vec![
+        of.line(say::R_ACCRUE, &[&target, &months, &planned]),
+        of.line(say::R_PACE_ACCRUE, &[&pen.value(a), &planned, &s]),
+    ]
 }
 
 fn pace_of_path(of: &Subject<'_>, path: Path) -> Vec<Block> {
     let (a, pen) = (of.a, of.pen);
-    let year = of.vantage.phase().baseline_year().to_string();
-    let baseline = a.baseline_value.and_then(|b| pen.year_value(&b));
-    let mut blocks = vec![match baseline {
-        Some(b) => of.line(say::R_BASELINE, &[&year, &b]),
-        None => of.line(say::R_BASELINE_NONE, &[&year]),
-    }];
+    let phase = of.vantage.phase();
+    let year = phase.baseline_year().to_string();
+    let Some(baseline) = a.baseline_value.and_then(|b| pen.year_value(&b)) else {
+        return vec![of.line(say::R_BASELINE_NONE, &[&year])];
+    };
+    let mut blocks = vec![of.line(say::R_BASELINE, &[&year, &baseline])];
     let (required, formula) = match path {
         Path::Linear => (say::R_LINEAR, say::R_PACE_LINEAR),
         Path::Geometric => (say::R_GEOMETRIC, say::R_PACE_GEOMETRIC),
     };
-    if let (Some(planned), Some(s)) = (a.planned_to_date, index(of)) {
+    if let (Some(planned), Some(s), Some(target)) = (a.planned_to_date, index(of), a.target) {
+        let (value, target) = (pen.value(a), pen.demanded_value(target));
+        let t = elapsed(of, a.year.unwrap_or(phase.last));
+        let length = phase.length().to_string();
         blocks.push(of.line(required, &[&pen.worked_out(planned)]));
-        blocks.push(of.line(formula, &[&s]));
+        blocks.push(of.line(formula, &[&value, &baseline, &target, &t, &length, &s]));
     }
     blocks
 }
 
 fn pace_of_growth(of: &Subject<'_>) -> Vec<Block> {
+    let (a, pen) = (of.a, of.pen);
+    let target = a.target.map(|t| pen.demanded_value(t)).unwrap_or_default();
     let percent = |v: f64| number::float_percent(v, &[], of.language());
-    let s = index(of).map(|s| of.line(say::R_PACE_GROWTH, &[&s]));
-    let needed = of.a.needed_per_year.and_then(percent);
+    let s = index(of).map(|s| of.line(say::R_PACE_GROWTH, &[&pen.value(a), &target, &s]));
+    let needed = a.needed_per_year.and_then(percent);
     let needed = needed.map(|n| of.line(say::R_NEEDED_RATE, &[&n]));
     s.into_iter().chain(needed).collect()
 }

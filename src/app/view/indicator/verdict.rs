@@ -16,7 +16,12 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     let mut blocks = vec![status(of), of.entry(say::L_VALUE, value(of))];
     if let Some(target) = of.a.target {
         blocks.push(of.entry(say::L_TARGET, of.pen.demand_in_full(target)));
-        blocks.push(of.entry(say::L_GAP, gap(of)));
+        if of.a.value.is_some() {
+            blocks.push(of.entry(say::L_GAP, gap(of)));
+        }
+    }
+    if of.a.year.is_none() && of.a.year_value.expected == 0 && !of.is_average() {
+        return blocks;
     }
     let share = share_of_parent(of).map(|text| of.entry(say::L_SHARE, text));
     let years = of.a.years_met.zip(of.a.years_closed).filter(|(_, closed)| *closed > 0);
@@ -180,8 +185,10 @@ fn who(of: &Subject<'_>) -> Vec<Block> {
         format!("{} {amount} ({})", row.name, row.share)
     };
     let named: Vec<String> = view.rows.iter().take(NAMED).map(one).collect();
+    let is_by_value = view.rows.iter().all(|row| row.shortfall.is_empty());
+    let label = if is_by_value { say::L_BY_VALUE } else { say::L_WHO };
     vec![
-        of.entry(say::L_WHO, Rich::default().strong(named.join("; "))),
+        of.entry(label, Rich::default().strong(named.join("; "))),
         Block::Entry { label: String::new(), text: Rich::of(view.note) },
     ]
 }

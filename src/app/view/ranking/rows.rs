@@ -86,7 +86,7 @@ fn unit_row(
         status: Some(StatusView::of(&a, language)),
         value: pen.value(&a),
         fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
-        target: a.target.map(|t| pen.demand(t)).unwrap_or_default(),
+        target: row::demand(pen, &a),
         bar: BarView::of(&a),
         shortfall: a.gap.filter(|g| !g.is_zero()).map(|g| pen.count(g)).unwrap_or_default(),
         share: if ranked.is_some() { share(vantage, parent, a.sum) } else { String::new() },

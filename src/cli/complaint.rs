@@ -1,0 +1,88 @@
+//! What is told on standard error when something can't be done.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use crate::model::Language;
+use crate::sample::SampleError;
+use crate::text::clean;
+
+use super::JobError;
+use super::job::CANNOT;
+
+/// Tells why a job could not be done; status 2 where the arguments are to blame.
+pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
+    let told = match error {
+        JobError::Usage(usage) => clean(&usage.message(language)).text.into_owned(),
+        other => in_full(other),
+    };
+    eprintln!("thidua: {told}");
+    match error {
+        JobError::Usage(_) | JobError::Sample(SampleError::UnknownScenario { .. }) => {
+            ExitCode::from(CANNOT)
+        }
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Tells what is wrong with the command line, or answers `--help` and `--version`.
+pub(super) fn explain(error: &clap::Error) -> ExitCode {
+    if error.use_stderr() {
+        eprint!("{}", clean_lines(&error.render().to_string()));
+    } else if let Err(error) = error.print() {
+        return complain(&JobError::Write(error), Language::default());
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(CANNOT))
+}
+
+/// The error and its causes in one line. Arguments and paths are quoted in it,
+/// and what steers a terminal may stand in them as well as in data.
+fn in_full(error: &dyn Error) -> String {
+    let mut told = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let reason = error.to_string();
+        if !told.contains(&reason) {
+            let _ = write!(told, ": {reason}");
+        }
+        cause = error.source();
+    }
+    clean(&told).text.into_owned()
+}
+
+fn clean_lines(text: &str) -> String {
+    text.split_inclusive('\n')
+        .map(|line| match line.strip_suffix('\n') {
+            Some(line) => format!("{}\n", clean(line).text),
+            None => clean(line).text.into_owned(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn each_cause_is_told_once_and_nothing_steers_the_terminal() {
+        let source = io::Error::other("the disk is full");
+        assert_eq!(
+            in_full(&JobError::Write(source)),
+            "the answer can't be written: the disk is full"
+        );
+        let source = io::Error::other("the disk is full");
+        let path = "a\u{1b}[5m\u{7}\u{202e}".into();
+        assert_eq!(
+            in_full(&JobError::Sample(SampleError::Write { path, source })),
+            "can't write 'a␛[5m␇\u{FFFD}': the disk is full"
+        );
+    }
+
+    #[test]
+    fn lines_stay_lines() {
+        assert_eq!(clean_lines("a\n\n b\u{7}\nc"), "a\n\n b␇\nc");
+    }
+}
