@@ -329,20 +329,21 @@ fn by_the_book(
     code: &str,
     tree: Tree,
 ) -> Vec<BigRational> {
-    let (a, b) = (side(base, unit, code, tree), side(other, unit, code, tree));
-    let (shown, theirs) = (a.assess(), b.assess());
-    let parts = compare::parts((&a, &shown), (&b, &theirs)).unwrap();
-    let (n, d) = pair(a.magnitude(&shown));
-    let (_, d2) = pair(b.magnitude(&theirs));
+    let (mine, its) = (side(base, unit, code, tree), side(other, unit, code, tree));
+    let (shown, theirs) = (mine.assess(), its.assess());
+    let parts = compare::parts((&mine, &shown), (&its, &theirs)).unwrap();
+    let (whole, of) = pair(mine.magnitude(&shown));
+    let (_, other_of) = pair(its.magnitude(&theirs));
     let added = |part: &compare::Part| {
-        let mine = part.base.and_then(|c| a.added(&shown, &[c.unit]));
-        let its = part.other.and_then(|c| b.added(&theirs, &[c.unit]));
-        let ((nc, dc), (mc, ec)) = (pair(mine), pair(its));
-        if d.is_zero() {
-            return mc - nc;
+        let before = pair(part.base.and_then(|c| mine.added(&shown, &[c.unit])));
+        let after = pair(part.other.and_then(|c| its.added(&theirs, &[c.unit])));
+        if of.is_zero() {
+            return after.0 - before.0;
         }
-        let r = &n / &d;
-        ((mc - &r * ec) / &d2 - (nc - &r * dc) / &d) * BigRational::from_integer(100.into())
+        let ratio = &whole / &of;
+        let lifted = |(value, under): (BigRational, BigRational), of| (value - &ratio * under) / of;
+        let part = lifted(after, &other_of) - lifted(before, &of);
+        part * BigRational::from_integer(100.into())
     };
     parts.parts.iter().map(added).collect()
 }

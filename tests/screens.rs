@@ -75,7 +75,11 @@ fn units_that_make_a_difference() {
 fn four_scenarios_and_other_dates() {
     for columns in [80, 120, 200] {
         let size = Size { columns, rows: 45 };
-        let look = compared::look(size, "space end enter home enter esc b =", Language::Vietnamese);
+        let look = compared::look(
+            size,
+            "space home down down down down down down enter home enter esc b =",
+            Language::Vietnamese,
+        );
         insta::assert_snapshot!(format!("scenarios_four_{columns}"), text(&look, Theme::default()));
     }
 }

@@ -116,7 +116,11 @@ fn check(looks: &[Look], size: Size) {
 /// on the size, so they are composed for each.
 fn comparisons() -> Vec<State> {
     let tall = Size { columns: 240, rows: 70 };
-    let keys = ["down", "space end enter home enter esc b", "down down enter down"];
+    let keys = [
+        "down",
+        "space home down down down down down down enter home enter esc b",
+        "down down enter down",
+    ];
     keys.map(|keys| compared::begun(keys, Language::Vietnamese, tall)).into()
 }
 
