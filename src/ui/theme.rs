@@ -90,8 +90,7 @@ impl Theme {
 #[must_use]
 pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
-        // Decomposed, the unequal sign would be an equals sign.
-        "█" | "▉" | "▊" | "▋" | "▌" | "≠" => "#",
+        "█" | "▉" | "▊" | "▋" | "▌" => "#",
         "▁" => "_",
         "▂" => ".",
         "▍" | "▎" | "▏" | "▃" | "▄" | "─" | "━" => "-",
@@ -101,6 +100,8 @@ pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
         "│" | "┃" | "┤" => "|",
         "╂" | "┌" | "┐" | "└" | "┘" | "┼" => "+",
         "●" => "O",
+        // Decomposed it would be an equals sign.
+        "≠" => "/",
         _ => return None,
     })
 }
