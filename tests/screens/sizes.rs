@@ -153,7 +153,9 @@ fn at_any_size() {
     let mut runner = TestRunner::new(config);
     let checked = runner.run(&sizes, |(columns, rows)| {
         check(&looks, Size { columns, rows });
-        check_compared(&states, Size { columns, rows });
+        // One of them a size is enough of two hundred.
+        let turn = usize::from(columns + rows) % states.len();
+        check_compared(&states[turn..=turn], Size { columns, rows });
         Ok(())
     });
     checked.unwrap();
