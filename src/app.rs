@@ -17,6 +17,7 @@ pub mod briefing;
 pub mod comparison;
 pub mod compose;
 mod cursor;
+pub mod filter;
 mod help;
 pub mod key;
 pub mod keymap;

@@ -12,6 +12,7 @@ use serde_json::Value;
 use thidua::app::briefing::Briefing;
 use thidua::calc::{Book, Tree};
 use thidua::load;
+use thidua::model::Sector;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,6 +39,9 @@ struct Case {
     unit: String,
     /// The tree of this year instead of each year's own.
     tree: Option<i32>,
+    /// Only the grassroots unions of these sectors.
+    #[serde(default)]
+    sectors: Vec<String>,
     #[serde(default)]
     set_aside: usize,
     #[serde(default)]
@@ -93,7 +97,11 @@ fn check(case: &Case, shared_units: &str) {
         "{}: rows set aside: {:?}",
         case.name, loaded.findings
     );
-    let book = Book::open(loaded.dataset);
+    let whole = Book::open(loaded.dataset);
+    let is_meant = |sector: &Sector| case.sectors.iter().any(|key| key == sector.key());
+    let sectors: Vec<Sector> = Sector::ALL.into_iter().filter(is_meant).collect();
+    assert_eq!(sectors.len(), case.sectors.len(), "{}: sectors", case.name);
+    let book = whole.only(&sectors);
     let unit = book.dataset().units.with_id(&case.unit).unwrap();
     let phase = book.dataset().plan.phase_named(&case.phase).unwrap();
     let ix = book.dataset().plan.indicator_coded(&case.indicator).unwrap();

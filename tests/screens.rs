@@ -16,6 +16,7 @@ mod sizes;
 mod stage;
 
 use stage::{Look, Stage, styles, text};
+use thidua::app::view::scorecard::{Arrangement, Facing, Shown};
 use thidua::app::view::{
     Body, ListOverlay, NoticeView, OverlayRow, SectionKey, Size, SortOrder, ranking::Listing,
 };
@@ -100,6 +101,27 @@ fn ranking_by_the_tree_of_a_year() {
 }
 
 #[test]
+fn scorecard() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    at_every_size("scorecard", |size| stage.scorecard(size, Arrangement::default()));
+}
+
+#[test]
+fn scorecard_with_units_across() {
+    let stage = Stage::of("06-chin-thang-2026");
+    let arrangement = Arrangement { facing: Facing::UnitsAcross, ..Arrangement::default() };
+    at_every_size("scorecard_across", |size| stage.scorecard(size, arrangement));
+}
+
+#[test]
+fn scorecard_of_bad_cells_only() {
+    let stage = Stage::of("03-doanh-nghiep-cham");
+    let arrangement = Arrangement { shown: Shown::OnlyBad, ..Arrangement::default() };
+    let look = stage.scorecard(PROJECTOR, arrangement);
+    insta::assert_snapshot!("scorecard_only_bad", text(&look, Theme::default()));
+}
+
+#[test]
 fn the_same_in_mono_ascii_and_english() {
     let stage = Stage::of("03-doanh-nghiep-cham");
     let english = Stage { language: Language::English, ..stage };
@@ -113,6 +135,7 @@ fn the_same_in_mono_ascii_and_english() {
             ("ranking", stage.ranking(PROJECTOR, "D03", SortOrder::Status, Listing::Below)),
             ("scenarios", compared::look(PROJECTOR, "down", stage.language)),
             ("differences", compared::look(PROJECTOR, "down down enter", stage.language)),
+            ("scorecard", stage.scorecard(PROJECTOR, Arrangement::default())),
         ]
     };
     for (name, look) in screens(stage) {

@@ -2,6 +2,8 @@
 //! sort. Counted, not timed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -19,6 +21,10 @@ const SIZE: Size = Size { columns: 100, rows: 30 };
 /// Sentences under "to be decided", each of which names who makes up its gap.
 const SENTENCES: u64 = 6;
 
+/// Rows of the scorecard at this size with the unit above, times the indicators of
+/// the larger group, and the selected cell in words.
+const CELLS: u64 = 21 * 14 + 1;
+
 /// Visible at most: the indicators of both groups, and the rows of a list.
 const VISIBLE: u64 = 27 + 30;
 
@@ -31,7 +37,11 @@ impl Session {
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         sample::write(folder.path(), "03-doanh-nghiep-cham", UNIONS, 1).unwrap();
-        let entries = load::datasets_in(folder.path()).unwrap();
+        Self::begin(folder.path())
+    }
+
+    fn begin(folder: &Path) -> Self {
+        let entries = load::datasets_in(folder).unwrap();
         let scenarios: Vec<Scenario> = entries.into_iter().map(Scenario::from).collect();
         let path = scenarios[0].path.clone();
         let book = Arc::new(Book::open(load::open(&path).unwrap().dataset));
@@ -47,6 +57,29 @@ impl Session {
 
     fn draw(&self) {
         let _ = compose(&self.state, SIZE);
+    }
+
+    /// A province whose unions all stand directly below it, each with figures of
+    /// four years.
+    fn open_flat() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+        let manifest = "title = \"t\"\nas_of = 2024-12-31\nprovenance = \"sample\"\n";
+        write("dataset.toml", manifest.to_owned());
+        let mut units = "unit,name,level,parent,sector,managed,from,to\n".to_owned();
+        let mut figures = "unit,period,indicator,value,denominator\n".to_owned();
+        units.push_str("P,Tỉnh,province,,,yes,,\n");
+        for at in 0..UNIONS {
+            let sector = if at % 3 == 0 { "public_service" } else { "non_state_enterprise" };
+            writeln!(units, "G{at},Cơ sở {at},grassroots,P,{sector},yes,,").unwrap();
+            for year in 2021..=2024 {
+                writeln!(figures, "G{at},{year},C01,{},100", 60 + at % 41).unwrap();
+                writeln!(figures, "G{at},{year},D05,{},100", 50 + at % 67).unwrap();
+            }
+        }
+        write("units.csv", units);
+        write("figures.csv", figures);
+        Self::begin(folder.path())
     }
 
     /// How many units stand below the one looked at.
@@ -116,4 +149,83 @@ fn another_tree_rolls_up_no_more_than_the_listed_indicator(mut session: Session)
     let (layers, _) = session.cost("enter");
     let years = session.book.started_years().count() as u64;
     assert!((1..=years).contains(&layers), "{layers} layers for one indicator of {years} years");
+}
+
+/// The first look at a group orders its units by bad cells: one assessment of each
+/// unit listed by each of its indicators, once. After that a key costs the visible
+/// cells; an order by one column at most that column.
+fn scorecard_costs(mut session: Session) {
+    let indicators = 14;
+    let (layers, first) = session.cost("4");
+    let bound = CELLS + indicators * session.listed();
+    assert!(layers == 0 && first <= bound, "'4': {layers} layers, {first} assessments");
+    for key in "down right pgdn end home c right down pgdn c + + 3 4 esc 4".split_whitespace() {
+        let (layers, assessments) = session.cost(key);
+        let is_other_screen = matches!(key, "3" | "esc");
+        let bound = if is_other_screen { VISIBLE + 7 * session.listed() } else { CELLS };
+        assert!(layers == 0 && assessments <= bound, "'{key}': {assessments} of {bound}");
+    }
+    for key in ["f3", "right", "f3", "f3", "f3", "!", "n"] {
+        let (layers, assessments) = session.cost(key);
+        assert!(layers == 0 && assessments <= CELLS, "'{key}' made {assessments}: all was known");
+    }
+    let (_, other_group) = session.cost("tab");
+    assert!(other_group <= CELLS + 13 * session.listed(), "{other_group}");
+    let (_, back) = session.cost("tab");
+    assert!(back <= CELLS, "{back} assessments of what was known");
+}
+
+#[test]
+fn the_scorecard_of_a_whole_province_costs_its_visible_cells() {
+    let mut session = Session::open();
+    scorecard_costs(Session { state: session.state.clone(), book: Arc::clone(&session.book) });
+    // One district with all of its unions.
+    for key in ["3", "enter"] {
+        let _ = session.cost(key);
+    }
+    assert!(session.listed() > 50, "{} unions", session.listed());
+    scorecard_costs(session);
+}
+
+#[test]
+fn three_thousand_unions_side_by_side_cost_no_more_a_key() {
+    let session = Session::open_flat();
+    assert_eq!(session.listed(), UNIONS as u64);
+    scorecard_costs(session);
+}
+
+/// A filter by what a ranking knows already costs the visible rows; peers are as
+/// many assessments as there are units of the level and size, once.
+#[test]
+fn filters_and_peers_cost_what_they_ask_for() {
+    let mut session = Session::open_flat();
+    let _ = session.cost("3");
+    for key in "f9 c ơ backspace backspace down down enter enter esc".split_whitespace() {
+        let (layers, assessments) = session.cost(key);
+        assert!(layers == 0 || key == "enter", "'{key}'");
+        assert!(assessments <= VISIBLE + session.listed(), "'{key}' made {assessments}");
+    }
+    let (_, assessments) = session.cost("=");
+    assert!(assessments <= VISIBLE + session.listed(), "{assessments}");
+    let (_, assessments) = session.cost("down");
+    assert!(assessments <= VISIBLE, "{assessments}");
+}
+
+/// A sector has a book of its own: each indicator of each started year is rolled up
+/// once, when it is first asked for.
+#[test]
+fn a_sector_is_rolled_up_once() {
+    let mut session = Session::open();
+    for key in ["f9", "down"] {
+        let _ = session.cost(key);
+    }
+    let _ = session.cost("enter");
+    let book = session.state.visit().unwrap().books().current().clone();
+    let all = (book.started_years().count() * book.dataset().plan.indicators.len()) as u64;
+    assert!((1..=all).contains(&book.layers_made()), "{} layers", book.layers_made());
+    for key in ["esc", "4", "down", "right", "3", "1", "f9", "down", "enter", "enter", "esc"] {
+        let _ = session.cost(key);
+    }
+    let again = session.state.visit().unwrap().books().current().clone();
+    assert!(again == book && book.layers_made() <= all, "rolled up anew");
 }

@@ -1,32 +1,34 @@
-//! The same dataset at each as-of date it can be looked at.
+//! The same dataset at each as-of date it can be looked at, whole or restricted
+//! to sectors.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::calc::Book;
 
+use super::filter::SectorGroup;
 use super::message::Turn;
 use super::shared::Shared;
 
-/// The dataset's own book, and those looked back at so far.
+/// The dataset's own book, and those looked at so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Books {
     own: Shared<Book>,
-    earlier: Vec<Shared<Book>>,
-    /// Index into `earlier`; `None` at the dataset's own date.
+    others: Vec<Shared<Book>>,
+    /// Index into `others`; `None` for the dataset's own.
     at: Option<usize>,
 }
 
 impl Books {
-    /// At the dataset's own date.
+    /// At the dataset's own date, whole.
     #[must_use]
     pub const fn new(own: Shared<Book>) -> Self {
-        Self { own, earlier: Vec::new(), at: None }
+        Self { own, others: Vec::new(), at: None }
     }
 
     /// The one looked at.
     #[must_use]
     pub fn current(&self) -> &Shared<Book> {
-        self.at.and_then(|at| self.earlier.get(at)).unwrap_or(&self.own)
+        self.at.and_then(|at| self.others.get(at)).unwrap_or(&self.own)
     }
 
     /// The date looked at.
@@ -35,10 +37,16 @@ impl Books {
         self.current().calendar().as_of
     }
 
+    /// The sector looked at; `None` for all.
+    #[must_use]
+    pub fn sector(&self) -> Option<SectorGroup> {
+        SectorGroup::of(self.current().sectors())
+    }
+
     /// True at the dataset's own date.
     #[must_use]
-    pub const fn is_at_own(&self) -> bool {
-        self.at.is_none()
+    pub fn is_at_own(&self) -> bool {
+        self.as_of() == self.own.calendar().as_of
     }
 
     /// The date one step away: the lock day of an earlier year of the plan, the
@@ -61,14 +69,34 @@ impl Books {
 
     /// Looks at a date; one on or after the dataset's own gives its own.
     pub fn look_at(&mut self, date: NaiveDate) {
-        if date >= self.own.calendar().as_of {
+        self.look(date, self.sector());
+    }
+
+    /// Looks at one sector, or at all.
+    pub fn restrict(&mut self, sector: Option<SectorGroup>) {
+        self.look(self.as_of(), sector);
+    }
+
+    fn look(&mut self, date: NaiveDate, sector: Option<SectorGroup>) {
+        let date = date.min(self.own.calendar().as_of);
+        let sectors = sector.map(SectorGroup::sectors).unwrap_or_default();
+        let is_meant =
+            |book: &Shared<Book>| book.calendar().as_of == date && book.sectors() == sectors;
+        if is_meant(&self.own) {
             self.at = None;
             return;
         }
-        let known = self.earlier.iter().position(|book| book.calendar().as_of == date);
+        let known = self.others.iter().position(is_meant);
         self.at = Some(known.unwrap_or_else(|| {
-            self.earlier.push(Shared::new(self.own.look_back(date)));
-            self.earlier.len() - 1
+            // From the one looked at, whose layers of closed years are shared.
+            let from = self.others.iter().rev().find(|book| book.sectors() == sectors);
+            let book = match from {
+                Some(from) if from.calendar().as_of > date => from.look_back(date),
+                _ if sectors.is_empty() => self.own.look_back(date),
+                _ => self.own.look_back(date).only(sectors),
+            };
+            self.others.push(Shared::new(book));
+            self.others.len() - 1
         }));
     }
 }

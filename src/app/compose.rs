@@ -1,6 +1,7 @@
 //! The whole screen from the state: header, body, what lies over it, last line.
 
 mod lists;
+mod peers;
 
 use super::cursor::Cursor;
 use super::keymap;
@@ -9,8 +10,10 @@ use super::screen::{self, Screen};
 use super::state::{Extent, State};
 use super::view::ranking::Listing;
 use super::view::scenarios::{self, Asked};
+use super::view::scorecard::{self, Seen};
 use super::view::{
-    Body, FooterView, HeaderView, NoticeView, ScreenView, Size, Window, header, layout, overview,
+    Body, FooterView, HeaderView, NoticeView, ScorecardView, ScreenView, Size, Window, header,
+    layout, overview,
 };
 use super::visit::Visit;
 
@@ -74,6 +77,7 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
             let window = Window { offset: cursor.top, rows, selected: cursor.at };
             Body::Ranking(ranked.view(&spot.vantage(), window))
         }
+        Screen::Scorecard => Body::Scorecard(score(visit, state, size)),
     }
 }
 
@@ -98,4 +102,20 @@ fn differing(visit: &Visit, state: &State, size: Size) -> Option<Body> {
     let place = &visit.here().share;
     let view = scenarios::differences(&lineup, &spread, place, size, state.language());
     Some(Body::Differences(Box::new(view)))
+}
+
+fn score(visit: &Visit, state: &State, size: Size) -> ScorecardView {
+    let card = visit.scorecard_at(visit.here(), state.language());
+    let facing = visit.arrangement().facing;
+    let height = scorecard::units_shown(facing, size);
+    let at = visit.unit_in(&card);
+    let cursor = Cursor { at, top: visit.here().top };
+    let seen = Seen {
+        indicators: &visit.pane(visit.focus()),
+        indicator: visit.indicator(),
+        cursor: cursor.placed(at, card.entries.len(), height),
+        facing,
+        size,
+    };
+    card.view(&visit.spot(state.language()).vantage(), &seen)
 }

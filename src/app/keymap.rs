@@ -38,6 +38,8 @@ pub enum Context {
     Scenarios,
     /// The units that make a difference.
     Differences,
+    /// Screen 4.
+    Scorecard,
     /// The open search.
     Search,
     /// The open help.
@@ -48,15 +50,20 @@ pub enum Context {
     TreeChoice,
     /// The open choice of scenarios side by side.
     Chooser,
+    /// The open filter.
+    Filter,
+    /// The open comparison with units of similar size.
+    Peers,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
         Self::Ranking,
+        Self::Scorecard,
         Self::Scenarios,
         Self::Differences,
         Self::Search,
@@ -64,18 +71,29 @@ impl Context {
         Self::Picker,
         Self::TreeChoice,
         Self::Chooser,
+        Self::Filter,
+        Self::Peers,
     ];
 
     /// True where letters are text, not keys.
     #[must_use]
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Search | Self::Help)
+        matches!(self, Self::Search | Self::Help | Self::Filter)
     }
 
     /// True for what lies over a screen.
     #[must_use]
     pub const fn is_overlay(self) -> bool {
-        matches!(self, Self::Search | Self::Help | Self::Picker | Self::TreeChoice | Self::Chooser)
+        matches!(
+            self,
+            Self::Search
+                | Self::Help
+                | Self::Picker
+                | Self::TreeChoice
+                | Self::Chooser
+                | Self::Filter
+                | Self::Peers
+        )
     }
 
     /// What it is called.
@@ -86,6 +104,7 @@ impl Context {
             Self::Overview => Wording::new("Tổng quan", "Overview"),
             Self::Indicator => Wording::new("Chỉ tiêu", "Indicator"),
             Self::Ranking => Wording::new("Danh sách đơn vị", "List of units"),
+            Self::Scorecard => Wording::new("Bản đồ nhiệt", "Scorecard"),
             Self::Search => Wording::new("Tìm", "Search"),
             Self::Help => Wording::new("Trợ giúp", "Help"),
             Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),
@@ -93,6 +112,8 @@ impl Context {
             Self::Scenarios => Wording::new("So sánh kịch bản", "Scenarios side by side"),
             Self::Differences => Wording::new("Phần chênh", "Parts of a difference"),
             Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
+            Self::Filter => Wording::new("Lọc", "Filter"),
+            Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),
         }
     }
 }

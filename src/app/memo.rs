@@ -6,14 +6,18 @@ use std::sync::{Mutex, PoisonError};
 use crate::calc::{Book, Tree};
 use crate::model::{IndicatorIx, Language, PhaseIx, UnitIx};
 
+use super::filter::RowFilter;
 use super::shared::Shared;
 use super::vantage::Vantage;
 use super::view::overview::{PartsView, parts};
 use super::view::ranking::Listing;
 use super::view::scenarios::{Ground, Sheet, Spread};
+use super::view::scorecard::{Column, Listed, Question, Scorecard};
 use super::view::{Brief, IndicatorView, Ranking, SectionKey, SortOrder, indicator};
 
 const KEPT: usize = 8;
+/// Columns of scorecards: all indicators of both groups at two places.
+const COLUMNS_KEPT: usize = 64;
 
 /// A place as a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,15 +50,15 @@ impl Spot {
 
 /// The last few answers, each worked out once.
 #[derive(Debug)]
-struct Kept<K, V>(Mutex<Vec<(K, Shared<V>)>>);
+struct Kept<K, V, const MOST: usize = KEPT>(Mutex<Vec<(K, Shared<V>)>>);
 
-impl<K, V> Default for Kept<K, V> {
+impl<K, V, const MOST: usize> Default for Kept<K, V, MOST> {
     fn default() -> Self {
         Self(Mutex::default())
     }
 }
 
-impl<K: PartialEq, V> Kept<K, V> {
+impl<K: PartialEq, V, const MOST: usize> Kept<K, V, MOST> {
     fn find_or(&self, key: K, work_out: impl FnOnce(&K) -> V) -> Shared<V> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = kept.iter().position(|(known, _)| *known == key);
@@ -66,12 +70,14 @@ impl<K: PartialEq, V> Kept<K, V> {
         };
         let value = entry.1.clone();
         kept.push(entry);
-        if kept.len() > KEPT {
+        if kept.len() > MOST {
             kept.remove(0);
         }
         value
     }
 }
+
+type RankingKey = (Spot, IndicatorIx, SortOrder, Listing, RowFilter);
 
 /// Everything kept.
 #[derive(Debug, Default)]
@@ -82,6 +88,10 @@ pub struct Memo {
     parts: Kept<(Spot, IndicatorIx), PartsView>,
     sheets: Kept<Ground, Sheet>,
     spreads: Kept<(Ground, usize, IndicatorIx, Listing), Spread>,
+    filtered: Kept<RankingKey, Ranking>,
+    listed: Kept<(Spot, Listing), Listed>,
+    columns: Kept<(Spot, Listing, IndicatorIx), Column, COLUMNS_KEPT>,
+    scorecards: Kept<(Spot, Listing, Question), Scorecard>,
 }
 
 impl Memo {
@@ -101,6 +111,37 @@ impl Memo {
         let key = (spot, indicator, sort, listing);
         self.rankings
             .find_or(key, |(spot, ..)| Ranking::of(&spot.vantage(), indicator, sort, listing))
+    }
+
+    /// The same with only the rows that a filter admits.
+    pub fn filtered(&self, key: RankingKey, has_text: impl Fn(UnitIx) -> bool) -> Shared<Ranking> {
+        let (spot, indicator, sort, listing, filter) = key.clone();
+        let whole = self.ranking(spot, indicator, sort, listing);
+        if filter.is_empty() {
+            return whole;
+        }
+        self.filtered.find_or(key, |_| whole.filtered(&filter, has_text))
+    }
+
+    /// The units of a scorecard in an order: no more columns are worked out than
+    /// the question needs.
+    pub fn scorecard(
+        &self,
+        (spot, listing, question): (Spot, Listing, Question),
+        indicators: &[IndicatorIx],
+        has_text: impl Fn(UnitIx) -> bool,
+    ) -> Shared<Scorecard> {
+        let listed = self.listed.find_or((spot.clone(), listing), |(spot, listing)| {
+            Listed::of(&spot.vantage(), *listing)
+        });
+        let column = |ix| {
+            self.columns.find_or((spot.clone(), listing, ix), |(spot, _, ix)| {
+                Column::of(&spot.vantage(), &listed, *ix)
+            })
+        };
+        self.scorecards.find_or((spot.clone(), listing, question), |(_, _, question)| {
+            Scorecard::of(&listed, indicators, question.clone(), column, has_text)
+        })
     }
 
     /// One indicator in full, at the top of its first section.

@@ -44,8 +44,6 @@ pub enum Turn {
 /// What is bound to a key already and not built yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Later {
-    /// Screen 4.
-    Heatmap,
     /// Screen 6.
     Slides,
     /// Screen 7.
@@ -58,8 +56,6 @@ pub enum Later {
     Trace,
     /// F8.
     Export,
-    /// F9.
-    Filter,
     /// y.
     Copy,
     /// r.
@@ -68,15 +64,13 @@ pub enum Later {
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 10] = [
-        Self::Heatmap,
+    pub const ALL: [Self; 8] = [
         Self::Slides,
         Self::Data,
         Self::Plan,
         Self::Present,
         Self::Trace,
         Self::Export,
-        Self::Filter,
         Self::Copy,
         Self::Reload,
     ];
@@ -105,6 +99,16 @@ pub enum Command {
     StepAsOf(Turn),
     /// The next sort order.
     NextSort,
+    /// To the column before or after.
+    Across(Turn),
+    /// Rows become columns, and back.
+    SwapAxes,
+    /// Only the rows with something bad, and back.
+    ToggleOnlyBad,
+    /// Opens the filter.
+    OpenFilter,
+    /// Compares the selected unit with those of similar size.
+    OpenPeers,
     /// Opens the list of scenarios.
     OpenPicker,
     /// Opens the list of scenarios to stand side by side.

@@ -29,6 +29,8 @@ pub enum Notice {
     PlanOrder,
     /// Nobody below.
     NobodyBelow,
+    /// The selected row has no size, or none of its size.
+    NoPeers,
     /// The other group is empty.
     OnePaneOnly,
     /// No dataset is open yet.
@@ -81,10 +83,12 @@ impl Notice {
             Self::NotBuilt(later) => not_built(*later, language),
             Self::UnitAbsent(name) => match language {
                 Language::Vietnamese => {
-                    format!("{name}: không có trong giai đoạn và cây tổ chức đang xem (F2, F11)")
+                    format!(
+                        "{name}: không có trong giai đoạn, cây tổ chức, bộ lọc đang xem (F2, F11, F9)"
+                    )
                 }
                 Language::English => {
-                    format!("{name} is not part of this phase and this tree (F2, F11)")
+                    format!("{name} is not part of this phase, tree and filter (F2, F11, F9)")
                 }
             },
             Self::PlaceLost { lost, now } => match language {
@@ -139,6 +143,10 @@ impl Notice {
             Self::NobodyBelow => {
                 Wording::new("Không có đơn vị nào bên dưới", "There are no units below")
             }
+            Self::NoPeers => Wording::new(
+                "Dòng này không có cỡ để so (chưa có số liệu hay mẫu số)",
+                "This row has no size to compare by (no figure or denominator)",
+            ),
             Self::OnePaneOnly => Wording::new(
                 "Kế hoạch này chỉ có một nhóm chỉ tiêu",
                 "This plan has one group of indicators only",
@@ -234,6 +242,7 @@ mod tests {
             Notice::OnePhaseOnly,
             Notice::PlanOrder,
             Notice::NobodyBelow,
+            Notice::NoPeers,
             Notice::OnePaneOnly,
             Notice::NothingOpen,
             Notice::NoScenarios,

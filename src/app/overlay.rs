@@ -1,14 +1,14 @@
 //! What can lie over a screen: lists to choose from.
 
 use crate::calc::{Book, Tree};
-use crate::model::Language;
+use crate::model::{Language, UnitIx};
 
 use super::cursor::Cursor;
 use super::help::{self, Line};
 use super::keymap::{Binding, Context};
 use super::search::{Find, Index};
 use super::shared::Shared;
-use super::view::Size;
+use super::view::{Peers, Size};
 
 /// A list over the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub enum Overlay {
     TreeChoice(Cursor),
     /// The scenarios to stand side by side.
     Chooser(Cursor),
+    /// What is filtered.
+    Filter(Cursor),
+    /// A unit among those of its size.
+    Peers(PeerList),
 }
 
 /// An open search.
@@ -86,6 +90,23 @@ impl Help {
     }
 }
 
+/// A unit among those of its size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeerList {
+    /// Those compared.
+    pub peers: Shared<Peers>,
+    /// The selected one.
+    pub cursor: Cursor,
+}
+
+impl PeerList {
+    /// The selected one.
+    #[must_use]
+    pub fn selected(&self) -> Option<UnitIx> {
+        self.peers.all.get(self.cursor.at).map(|peer| peer.unit)
+    }
+}
+
 impl Overlay {
     /// Where keys go while it is open.
     #[must_use]
@@ -96,6 +117,8 @@ impl Overlay {
             Self::Picker(_) => Context::Picker,
             Self::TreeChoice(_) => Context::TreeChoice,
             Self::Chooser(_) => Context::Chooser,
+            Self::Filter(_) => Context::Filter,
+            Self::Peers(_) => Context::Peers,
         }
     }
 
@@ -105,7 +128,11 @@ impl Overlay {
         match self {
             Self::Search(search) => search.cursor,
             Self::Help(help) => help.cursor,
-            Self::Picker(cursor) | Self::TreeChoice(cursor) | Self::Chooser(cursor) => *cursor,
+            Self::Picker(cursor)
+            | Self::TreeChoice(cursor)
+            | Self::Chooser(cursor)
+            | Self::Filter(cursor) => *cursor,
+            Self::Peers(list) => list.cursor,
         }
     }
 }

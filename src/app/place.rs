@@ -1,6 +1,6 @@
 //! Ways through the union: what leads from the province to a unit.
 
-use crate::calc::{Book, Tree};
+use crate::calc::{Book, Child, Tree};
 use crate::model::{Level, PhaseIx, UnitIx};
 
 /// The union as it can be walked through in one tree and phase.
@@ -21,6 +21,22 @@ impl Ground<'_> {
         self.book.children(self.tree, parent, self.phase).iter().any(|child| child.unit == unit)
     }
 
+    /// True when grassroots unions below a unit are folded into one row, because
+    /// others hang beside them.
+    #[must_use]
+    pub fn folds(&self, unit: UnitIx) -> bool {
+        let units = &self.book.dataset().units;
+        let children = self.book.children(self.tree, unit, self.phase);
+        let is_leaf = |child: &Child| units.unit(child.unit).level == Level::Grassroots;
+        children.iter().any(is_leaf) && !children.iter().all(is_leaf)
+    }
+
+    /// True for one of those that are folded.
+    #[must_use]
+    pub fn is_folded(&self, unit: UnitIx, parent: UnitIx) -> bool {
+        self.book.dataset().units.unit(unit).level == Level::Grassroots && self.folds(parent)
+    }
+
     /// True when nothing is listed below a unit.
     #[must_use]
     pub fn is_leaf(&self, unit: UnitIx) -> bool {
@@ -34,6 +50,9 @@ impl Ground<'_> {
     pub fn way_to(&self, unit: UnitIx) -> Option<Vec<UnitIx>> {
         let units = &self.book.dataset().units;
         let province = units.province();
+        if !self.book.lists(unit, self.phase) {
+            return None;
+        }
         let mut way = vec![unit];
         let mut below = unit;
         while below != province {

@@ -16,6 +16,8 @@ pub enum Screen {
     Indicator,
     /// Screen 3: the units below by one indicator.
     Ranking,
+    /// Screen 4: the units below by the indicators of a group.
+    Scorecard,
     /// Screen 5: scenarios side by side.
     Scenarios,
     /// From screen 5: the units that make the difference of an indicator.
@@ -24,7 +26,14 @@ pub enum Screen {
 
 impl Screen {
     /// Those that a digit shows.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Indicator, Self::Ranking, Self::Scenarios];
+    pub const ALL: [Self; 5] =
+        [Self::Overview, Self::Indicator, Self::Ranking, Self::Scorecard, Self::Scenarios];
+
+    /// True for a list of the units below.
+    #[must_use]
+    pub const fn lists_units(self) -> bool {
+        matches!(self, Self::Ranking | Self::Scorecard)
+    }
 }
 
 /// Where one stands among the units that make a difference.
@@ -69,16 +78,8 @@ impl Step {
 
     /// The list of the grassroots unions that were folded into one row.
     #[must_use]
-    pub fn folded(unit: UnitIx) -> Self {
-        Self::folded_on(unit, Screen::Ranking)
-    }
-
-    /// The same on another screen.
-    #[must_use]
-    pub const fn folded_on(unit: UnitIx, screen: Screen) -> Self {
-        let mut step = Self::new(unit, screen);
-        step.listing = Listing::DirectGrassroots;
-        step
+    pub fn folded(unit: UnitIx, screen: Screen) -> Self {
+        Self { listing: Listing::DirectGrassroots, ..Self::new(unit, screen) }
     }
 
     /// The screen shown.
@@ -145,7 +146,7 @@ mod tests {
     #[test]
     fn a_folded_row_adds_no_unit() {
         let mut path = Path::new(Step::new(UnitIx::new(0), Screen::Ranking));
-        path.push(Step::folded(UnitIx::new(0)));
+        path.push(Step::folded(UnitIx::new(0), Screen::Ranking));
         path.push(Step::new(UnitIx::new(7), Screen::Overview));
         assert_eq!(units(&path), [UnitIx::new(0), UnitIx::new(7)]);
     }

@@ -76,6 +76,12 @@ impl Index {
         indicators.chain(units).collect()
     }
 
+    /// True when one of a unit's names has all the words.
+    #[must_use]
+    pub fn has_unit(&self, unit: UnitIx, needle: &Needle) -> bool {
+        self.units.get(unit.index()).is_some_and(|(_, name)| name.folded.find(needle).is_some())
+    }
+
     /// The name of a thing found, and where in it the words are.
     #[must_use]
     pub fn show(&self, find: Find, typed: &str, language: Language) -> Option<(&str, Hit)> {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::model::{IndicatorIx, Language};
+use crate::model::{IndicatorIx, Language, UnitIx};
 
 use super::comparison::Comparison;
 use super::keymap::Context;
@@ -15,7 +15,7 @@ use super::screen::Screen;
 use super::shared::Shared;
 use super::typing::Typing;
 use super::view::scenarios::{Lineup, Sheet, Spread, listed};
-use super::view::{Ranking, Size};
+use super::view::{Ranking, Scorecard, Size, peers};
 use super::visit::Visit;
 
 /// Whether the focused pane shares the screen.
@@ -194,6 +194,7 @@ impl State {
             (None, Some(Screen::Ranking)) => Context::Ranking,
             (None, Some(Screen::Scenarios)) => Context::Scenarios,
             (None, Some(Screen::Differences)) => Context::Differences,
+            (None, Some(Screen::Scorecard)) => Context::Scorecard,
             (None, None) => Context::Empty,
         }
     }
@@ -203,5 +204,21 @@ impl State {
     pub fn ranking(&self) -> Option<Shared<Ranking>> {
         let visit = self.visit.as_ref()?;
         Some(visit.ranking_at(visit.here(), self.language))
+    }
+
+    /// The units of the scorecard at the place looked at, in order.
+    #[must_use]
+    pub fn scorecard(&self) -> Option<Shared<Scorecard>> {
+        let visit = self.visit.as_ref()?;
+        Some(visit.scorecard_at(visit.here(), self.language))
+    }
+
+    /// The selected row of the list of units, if it has a size to compare it by.
+    #[must_use]
+    pub fn peerable(&self) -> Option<UnitIx> {
+        let visit = self.visit.as_ref()?;
+        let unit = visit.entry_in(&*self.ranking()?)?.unit()?;
+        let spot = visit.spot(self.language);
+        peers::size(&spot.vantage(), visit.indicator(), unit).map(|_| unit)
     }
 }

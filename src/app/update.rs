@@ -1,10 +1,12 @@
 //! What a message does to the state.
 
 mod comparing;
+mod filtering;
 mod going;
 mod loading;
 mod looking;
 mod moving;
+mod scoring;
 mod typing;
 
 use std::time::{Duration, Instant};
@@ -16,6 +18,7 @@ use super::message::{Command, Effect, Message, MouseUse};
 use super::notice::Notice;
 use super::overlay::{Help, Overlay};
 use super::screen::Screen;
+use super::search::Find;
 use super::state::{Extent, State};
 use crate::model::Language;
 
@@ -123,6 +126,11 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::TogglePhase => looking::toggle_phase(state),
         Command::StepAsOf(turn) => looking::step_as_of(state, turn),
         Command::NextSort => looking::next_sort(state),
+        Command::Across(turn) => scoring::go_across(state, turn),
+        Command::SwapAxes => scoring::swap_axes(state),
+        Command::ToggleOnlyBad => scoring::toggle_only_bad(state),
+        Command::OpenFilter => filtering::open(state),
+        Command::OpenPeers => scoring::open_peers(state),
         Command::OpenPicker => loading::open_picker(state),
         Command::OpenSearch => typing::open_search(state),
         Command::OpenTreeChoice => looking::open_tree_choice(state),
@@ -151,6 +159,11 @@ fn go_in(state: &mut State, now: Instant) -> Effect {
         Some(Overlay::Picker(_)) => return loading::open_picked(state),
         Some(Overlay::TreeChoice(_)) => looking::choose_tree(state),
         Some(Overlay::Chooser(_)) => return comparing::toggle(state),
+        Some(Overlay::Filter(cursor)) => filtering::choose(state, *cursor),
+        Some(Overlay::Peers(list)) => match list.selected() {
+            Some(unit) => going::go_to(state, Find::Unit(unit)),
+            None => return say(state, Notice::NothingFound),
+        },
         None => going::go_in(state),
     }
     Effect::Redraw

@@ -8,6 +8,8 @@
 //! | one indicator in full | [`mod@indicator`] |
 //! | the units below, in an order | [`ranking`] |
 //! | scenarios side by side | [`mod@scenarios`] |
+//! | the units below × indicators | [`scorecard`] |
+//! | a unit among those of its size | [`peers`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
@@ -22,11 +24,13 @@ pub mod lines;
 pub mod mark;
 pub mod overview;
 pub mod parts;
+pub mod peers;
 pub mod ranking;
 pub mod reason;
 pub mod rich;
 pub mod row;
 pub mod scenarios;
+pub mod scorecard;
 pub mod writing;
 
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
@@ -35,6 +39,8 @@ pub use header::{HeaderView, PhaseTab, header};
 pub use indicator::{IndicatorView, Section, SectionKey, indicator};
 pub use mark::{StatusView, Tone};
 pub use overview::{Brief, IndicatorRow, OverviewView, overview};
+pub use peers::Peers;
 pub use ranking::{RankEntry, RankRow, Ranking, RankingView, SortOrder, Window};
 pub use rich::{Manner, Rich, Run};
 pub use scenarios::{DifferencesView, ScenariosView};
+pub use scorecard::{Scorecard, ScorecardView};

@@ -2,8 +2,10 @@
 
 use crate::calc::{Book, Tree};
 use crate::model::{Group, IndicatorIx, Language, PhaseIx, UnitIx};
+use crate::text::Needle;
 
 use super::books::Books;
+use super::filter::Filter;
 use super::memo::{Memo, Spot};
 use super::message::Turn;
 use super::opened::Opened;
@@ -11,6 +13,7 @@ use super::place::Ground;
 use super::screen::{Path, Screen, Step};
 use super::search::Index;
 use super::shared::Shared;
+use super::view::scorecard::{Arrangement, Question, Scorecard};
 use super::view::{IndicatorView, RankEntry, Ranking, SectionKey, SortOrder};
 
 /// The selected indicator, and the one selected last in the other group.
@@ -42,6 +45,10 @@ pub struct Visit {
     pub(super) selection: Selection,
     pub(super) reading: Reading,
     pub(super) sort: SortOrder,
+    pub(super) arrangement: Arrangement,
+    pub(super) filter: Filter,
+    /// How deep one stood when the filter was set: going out clears it there.
+    pub(super) filter_depth: usize,
     pub(super) memo: Shared<Memo>,
 }
 
@@ -60,6 +67,9 @@ impl Visit {
             selection: Selection { current: first, aside: None },
             reading: Reading::default(),
             sort: SortOrder::default(),
+            arrangement: Arrangement::default(),
+            filter: Filter::default(),
+            filter_depth: 0,
             memo: Shared::new(Memo::default()),
             index: opened.index,
             books: Books::new(opened.book),
@@ -184,7 +194,7 @@ impl Visit {
     /// True where there is no way out.
     #[must_use]
     pub fn is_home(&self) -> bool {
-        self.path.len() == 1 && self.here().screen() == Screen::Overview
+        self.path.len() == 1 && self.here().screen() == Screen::Overview && self.filter.is_empty()
     }
 
     /// The union as it can be walked through now.
@@ -213,7 +223,51 @@ impl Visit {
     #[must_use]
     pub fn ranking_at(&self, step: &Step, language: Language) -> Shared<Ranking> {
         let spot = self.spot_at(step.unit, language);
-        self.memo.ranking(spot, self.indicator(), self.sort, step.listing)
+        let filter = self.filter.rows.clone();
+        let needle = Needle::new(&filter.text);
+        let key = (spot, self.indicator(), self.sort, step.listing, filter);
+        self.memo.filtered(key, |unit| self.index.has_unit(unit, &needle))
+    }
+
+    /// The units of the scorecard at a step, in order.
+    #[must_use]
+    pub fn scorecard_at(&self, step: &Step, language: Language) -> Shared<Scorecard> {
+        let group = self.focus();
+        let question = Question {
+            group,
+            sort: self.arrangement.sort,
+            shown: self.arrangement.shown,
+            filter: self.filter.rows.clone(),
+        };
+        let needle = Needle::new(&question.filter.text);
+        let spot = self.spot_at(step.unit, language);
+        let has_text = |unit| self.index.has_unit(unit, &needle);
+        self.memo.scorecard((spot, step.listing, question), &self.pane(group), has_text)
+    }
+
+    /// The position of the selected unit in a scorecard; the first when it isn't
+    /// there.
+    #[must_use]
+    pub fn unit_in(&self, card: &Scorecard) -> usize {
+        self.here().row.and_then(|row| card.position(row)).unwrap_or_default()
+    }
+
+    /// The filter in force.
+    #[must_use]
+    pub const fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// How the scorecard is arranged.
+    #[must_use]
+    pub const fn arrangement(&self) -> Arrangement {
+        self.arrangement
+    }
+
+    /// How many screens one is in.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.path.iter().map(|step| step.screens.len()).sum()
     }
 
     /// The selected indicator in full, its open section on top.

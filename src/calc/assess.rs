@@ -8,6 +8,11 @@
 //! `phase_sum` binds the province, and a lower unit only where an allocation
 //! gives it a target; every other cadence binds every unit with the plan's
 //! target. A collective target does not bind the single reporter.
+//!
+//! In a book restricted to sectors an indicator born above the grassroots is *not
+//! applicable*, and a target that is an amount (of a sum, a count or a level) binds
+//! nobody above the grassroots: it is set for all sectors together. Ratios,
+//! means and growth are held against their targets as ever.
 
 mod average_growth;
 mod by_end;
@@ -18,7 +23,8 @@ mod reason;
 pub use reason::Reason;
 
 use crate::model::{
-    Amount, Cadence, Indicator, IndicatorIx, Phase, PhaseIx, Status, UnitIx, YearState,
+    Amount, Cadence, Indicator, IndicatorIx, Level, Measure, Phase, PhaseIx, ReportingLevel,
+    Status, UnitIx, YearState,
 };
 
 use super::evidence::{self, Demand, Interval, Verdict};
@@ -267,9 +273,7 @@ pub(super) fn assess(
         Cadence::AverageGrowth => average_growth::assess(&context, &mut assessment),
     }
     if context.demand.is_none() {
-        let is_collective = indicator.collective;
-        let reason = if is_collective { Reason::CollectiveTarget } else { Reason::NotAllocated };
-        assessment.settle(Status::NoTarget, reason);
+        assessment.settle(Status::NoTarget, why_no_target(&context));
     }
     assessment
 }
@@ -279,6 +283,9 @@ fn target_in_force(book: &Book, ix: IndicatorIx, unit: UnitIx, phase: PhaseIx) -
     let dataset = book.dataset();
     let indicator = dataset.plan.indicator(ix)?;
     let target = indicator.target(phase)?;
+    if is_target_of_all_sectors(book, indicator, unit, target.cadence.value) {
+        return None;
+    }
     let level = dataset.units.unit(unit).level;
     match target.cadence.value {
         Cadence::PhaseSum if unit != dataset.units.province() => {
@@ -289,11 +296,47 @@ fn target_in_force(book: &Book, ix: IndicatorIx, unit: UnitIx, phase: PhaseIx) -
     }
 }
 
+fn why_no_target(context: &Context<'_>) -> Reason {
+    if context.indicator.collective {
+        Reason::CollectiveTarget
+    } else if is_target_of_all_sectors(
+        context.book,
+        context.indicator,
+        context.unit,
+        context.cadence,
+    ) {
+        Reason::TargetOfAllSectors
+    } else {
+        Reason::NotAllocated
+    }
+}
+
+/// An amount demanded of all sectors together, while only some are looked at.
+fn is_target_of_all_sectors(
+    book: &Book,
+    indicator: &Indicator,
+    unit: UnitIx,
+    cadence: Cadence,
+) -> bool {
+    let is_amount = matches!(cadence, Cadence::PhaseSum)
+        || (matches!(indicator.measure, Measure::Count | Measure::Level)
+            && !matches!(cadence, Cadence::AverageGrowth));
+    let is_above = book.dataset().units.unit(unit).level != Level::Grassroots;
+    !book.sectors().is_empty() && is_amount && is_above
+}
+
 /// The words that need no figure.
 fn before_any_value(context: &Context<'_>, blank: &Assessment) -> Option<(Status, Reason)> {
     let level = context.book.dataset().units.unit(context.unit).level;
     if tree::is_below_reporting_level(context.indicator, level) {
         return Some((Status::NotApplicable, Reason::BelowReportingLevel));
+    }
+    let is_born_above = !matches!(
+        context.indicator.reporting_level,
+        ReportingLevel::Grassroots | ReportingLevel::All
+    );
+    if !context.book.sectors().is_empty() && is_born_above {
+        return Some((Status::NotApplicable, Reason::NotSplitBySector));
     }
     if !context.book.calendar().has_begun(context.phase) {
         return Some((Status::NotDue, Reason::PhaseAhead));

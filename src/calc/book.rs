@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
 
-use crate::model::{Calendar, Dataset, IndicatorIx, Level, Phase, PhaseIx, UnitIx, YearState};
+use crate::model::{
+    Calendar, Dataset, IndicatorIx, Level, Phase, PhaseIx, Sector, UnitIx, YearState,
+};
 
 use super::assess::{self, Assessment};
 use super::rollup::{Layer, LayerInput, YearValue};
@@ -36,10 +38,16 @@ type LayerKey = (Tree, IndicatorIx, i32);
 /// Layers of the tree *as it was* are worked out when the book is opened, those
 /// of another tree when first asked for; each is worked out once and shared
 /// with the books of earlier as-of dates.
+///
+/// A book can be restricted to sectors ([`Book::only`]): then the grassroots
+/// unions of those sectors are the only reporters. What is born or declared
+/// above the grassroots has no sector and is left out.
 #[derive(Debug)]
 pub struct Book {
     sources: Arc<Sources>,
     calendar: Calendar,
+    /// Empty: everybody.
+    sectors: Vec<Sector>,
     rosters: BTreeMap<i32, Arc<Roster>>,
     layers: BTreeMap<(IndicatorIx, i32), OnceLock<Arc<Layer>>>,
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
@@ -64,6 +72,52 @@ impl Book {
     pub fn look_back(&self, as_of: NaiveDate) -> Self {
         let as_of = as_of.min(self.dataset().manifest.as_of);
         Self::at(Arc::clone(&self.sources), as_of, Some(self))
+    }
+
+    /// The same dataset at the same date, with only the grassroots unions of some
+    /// sectors as reporters; of no sector means of all. Rosters are shared, layers
+    /// are worked out when first asked for.
+    #[must_use]
+    pub fn only(&self, sectors: &[Sector]) -> Self {
+        let mut book = Self::at(Arc::clone(&self.sources), self.calendar.as_of, Some(self));
+        if self.sectors != sectors {
+            for slot in book.layers.values_mut() {
+                *slot = OnceLock::new();
+            }
+        }
+        book.sectors = sectors.to_vec();
+        book
+    }
+
+    /// The sectors this book is restricted to; empty when to none.
+    #[must_use]
+    pub fn sectors(&self) -> &[Sector] {
+        &self.sectors
+    }
+
+    /// True when a unit is listed in this book: above the grassroots always, a
+    /// grassroots union when it was of a sector of the book in some started year
+    /// of the phase.
+    #[must_use]
+    pub fn lists(&self, unit: UnitIx, phase: PhaseIx) -> bool {
+        if self.sectors.is_empty() || self.dataset().units.unit(unit).level != Level::Grassroots {
+            return true;
+        }
+        let mut presences = self.listed_years(phase).into_iter();
+        presences.any(|y| self.presence(unit, y).is_some_and(|p| self.has_sector(p.sector)))
+    }
+
+    fn has_sector(&self, sector: Option<Sector>) -> bool {
+        self.sectors.is_empty() || sector.is_some_and(|s| self.sectors.contains(&s))
+    }
+
+    /// The started years of a phase, the last started of all when it has none.
+    fn listed_years(&self, phase: PhaseIx) -> Vec<i32> {
+        let mut years: Vec<i32> = self.calendar.started_years(self.phase(phase)).collect();
+        if years.is_empty() {
+            years.extend(self.rosters.keys().next_back());
+        }
+        years
     }
 
     fn at(sources: Arc<Sources>, as_of: NaiveDate, from: Option<&Self>) -> Self {
@@ -91,6 +145,7 @@ impl Book {
         Self {
             sources,
             calendar,
+            sectors: from.map(|f| f.sectors.clone()).unwrap_or_default(),
             rosters,
             layers,
             other_layers: Mutex::default(),
@@ -183,9 +238,16 @@ impl Book {
 
     /// The units directly below one: as it was, all that were under it in any
     /// started year of the phase, ended ones marked and last; under the tree of a
-    /// year, those that existed in that year. Official order within both.
+    /// year, those that existed in that year. Official order within both. In a book
+    /// of some sectors only the grassroots unions that it lists.
     #[must_use]
     pub fn children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
+        let mut children = self.all_children(tree, unit, phase);
+        children.retain(|child| self.lists(child.unit, phase));
+        children
+    }
+
+    fn all_children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
         match tree {
             Tree::AsWas => self.children_as_was(unit, phase),
             Tree::Of(year) => {
@@ -198,10 +260,7 @@ impl Book {
     }
 
     fn children_as_was(&self, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
-        let mut years: Vec<i32> = self.calendar.started_years(self.phase(phase)).collect();
-        if years.is_empty() {
-            years.extend(self.rosters.keys().next_back());
-        }
+        let years = self.listed_years(phase);
         let mut found: BTreeMap<UnitIx, bool> = BTreeMap::new();
         for year in &years {
             let Some(roster) = self.rosters.get(year) else { continue };
@@ -280,7 +339,7 @@ impl Book {
         parents: Option<&'a Parents>,
     ) -> LayerInput<'a> {
         let (sources, calendar) = (&*self.sources, self.calendar);
-        LayerInput { sources, calendar, indicator, year, roster, parents }
+        LayerInput { sources, calendar, indicator, year, roster, parents, sectors: &self.sectors }
     }
 }
 

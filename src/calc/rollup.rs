@@ -4,10 +4,14 @@
 //! the partial sum. Counts are summed, percentages and means are Σ value /
 //! Σ denominator; levels and rates don't roll up. Missing ≠ zero ≠ not
 //! applicable.
+//!
+//! Restricted to sectors, only their grassroots unions report: declared totals,
+//! and what units above the grassroots report of themselves, can't be split and
+//! count nowhere. Sizes of silent reporters are those of the whole dataset.
 
 use crate::model::{
-    Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Measure, ReportingLevel, UnitIx,
-    YearState,
+    Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Measure, ReportingLevel, Sector,
+    UnitIx, YearState,
 };
 
 use super::book::Sources;
@@ -212,6 +216,8 @@ pub struct LayerInput<'a> {
     pub roster: &'a Roster,
     /// The parents under the tree of a chosen year; `None` as it was.
     pub parents: Option<&'a Parents>,
+    /// The sectors whose grassroots unions are the only reporters; empty for all.
+    pub sectors: &'a [Sector],
 }
 
 /// One indicator in one year, worked out for every unit above the grassroots;
@@ -292,7 +298,9 @@ impl Layer {
             return declare(input, indicator, presence, own, children);
         }
         let mut tally = children.sum;
-        if tree::is_reporter(indicator, level, presence) && own != Own::NotApplicable {
+        let is_reporter =
+            tree::is_reporter(indicator, level, presence) && input.has_sector(level, presence);
+        if is_reporter && own != Own::NotApplicable {
             self.report(&mut tally, input, indicator, (unit, level, presence), own);
         }
         let is_own_only = children.count == 0 || indicator.reporting_level != ReportingLevel::All;
@@ -388,6 +396,8 @@ fn declare(
     let is_usable = presence.is_managed
         && tally.value.expected > 0
         && !(input.parents.is_some() && children.is_moved);
+    // A declared total can't be split by sector.
+    let is_usable = is_usable && input.sectors.is_empty();
     let declared = match own {
         Own::Reported(figure) if is_usable && !figure.is_stale => Some(figure),
         _ => None,
@@ -433,6 +443,14 @@ impl<'a> LayerInput<'a> {
         let absent =
             Presence { is_alive_at_end: false, is_managed: false, sector: None, parent: None };
         self.roster.presence(unit).or_else(|| gathers_only.then_some(absent))
+    }
+
+    /// Whether a reporter is one of the sectors asked for. What reports above the
+    /// grassroots has no sector.
+    fn has_sector(&self, level: Level, presence: Presence) -> bool {
+        let is_of = |sector: Sector| self.sectors.contains(&sector);
+        self.sectors.is_empty()
+            || (level == Level::Grassroots && presence.sector.is_some_and(is_of))
     }
 
     fn own(&self, unit: UnitIx) -> Own {

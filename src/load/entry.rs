@@ -98,6 +98,7 @@ mod tests {
             accrues_within_year: false,
             bounded,
             collective: false,
+            counts_people: false,
             allocated: false,
             targets: Vec::new(),
         }

@@ -272,6 +272,9 @@ pub struct Indicator {
     pub bounded: bool,
     /// True when the target binds a collective, not its single reporter.
     pub collective: bool,
+    /// True when its denominator is the people of a unit: its size where a figure
+    /// has no denominator of its own.
+    pub counts_people: bool,
     /// True when lower units are given shares of the target.
     pub allocated: bool,
     /// One target a phase, in the order of [`Plan::phases`].

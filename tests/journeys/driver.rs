@@ -207,6 +207,28 @@ impl Journey {
         self
     }
 
+    /// Unit and code of the selected cell of the scorecard.
+    #[track_caller]
+    pub fn has_cell(self, unit: &str, code: &str) -> Self {
+        let Body::Scorecard(view) = self.view().body else { panic!("not the scorecard") };
+        let row = view.rows.iter().find(|row| row.is_selected).expect("a selected row");
+        let column = view.columns.iter().find(|c| c.is_selected).expect("a selected column");
+        assert_eq!((row.name.as_str(), column.heading[0].as_str()), (unit, code));
+        self
+    }
+
+    /// The names of the rows of the list of units or the scorecard.
+    pub fn rows(&self) -> Vec<String> {
+        match self.view().body {
+            Body::Ranking(view) => view.rows.into_iter().map(|row| row.name).collect(),
+            Body::Scorecard(view) => {
+                let rows = view.rows.into_iter().filter(|row| !row.is_whole);
+                rows.map(|row| row.name).collect()
+            }
+            _ => panic!("no list of units"),
+        }
+    }
+
     /// What the last line says.
     #[track_caller]
     pub fn says(self, text: &str) -> Self {

@@ -17,6 +17,9 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::Scenarios => "5 enter down enter esc down",
         Context::Differences => "5 enter down enter esc tab enter",
         Context::Chooser => "5",
+        Context::Scorecard => "4 down",
+        Context::Filter => "3 f9 down",
+        Context::Peers => "3 =",
         Context::Empty | Context::Help => return None,
     };
     Some(open("03").press(keys))

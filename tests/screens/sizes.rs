@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::test_runner::{Config, TestRunner};
 use thidua::app::view::ranking::{Listing, visible_rows};
+use thidua::app::view::scorecard::{Arrangement, Facing};
 use thidua::app::view::{Body, SectionKey, Size, SortOrder};
 use thidua::app::{State, compose};
 use thidua::model::Language;
@@ -77,7 +78,36 @@ fn assert_names_there(look: &Look) {
             let name = begins(&view.rows[0].name);
             assert!(drawn.contains(&name), "'{name}' at {:?}\n{drawn}", look.size);
         }
+        Body::Scorecard(view) => {
+            let name = begins(&view.rows[0].name);
+            assert!(drawn.contains(&name), "'{name}' at {:?}\n{drawn}", look.size);
+        }
         _ => {}
+    }
+}
+
+/// As composed for each size: the selected cell is seen, and no column is cut.
+#[test]
+fn the_selected_cell_of_the_scorecard_is_seen_at_any_size() {
+    let stage = Stage::of("06-chin-thang-2026");
+    for columns in (60..=240).step_by(23) {
+        for rows in [16, 24, 45] {
+            let size = Size { columns, rows };
+            for facing in [Facing::UnitsDown, Facing::UnitsAcross] {
+                let arrangement = Arrangement { facing, ..Arrangement::default() };
+                let look = stage.scorecard(size, arrangement);
+                assert_numbers_whole(&look);
+                assert_names_there(&look);
+                let Body::Scorecard(view) = &look.screen.body else { panic!("a scorecard") };
+                assert!(view.rows.iter().any(|row| row.is_selected), "{size:?}");
+                let selected = view.columns.iter().find(|column| column.is_selected);
+                let heading = &selected.unwrap().heading[0];
+                let drawn = text(&look, Theme::default());
+                assert!(drawn.contains(heading.as_str()), "'{heading}' at {size:?}\n{drawn}");
+                let wide: u16 = view.columns.iter().map(|c| c.width + 2).sum();
+                assert!(view.names + wide <= columns - 4, "{size:?} {facing:?}");
+            }
+        }
     }
 }
 
@@ -92,6 +122,12 @@ fn screens() -> Vec<Look> {
         stage.ranking(tall, "D05", SortOrder::Shortfall, Listing::Below),
         stage.ranking(tall, "D01", SortOrder::Official, Listing::DirectGrassroots),
     ];
+    for facing in [Facing::UnitsDown, Facing::UnitsAcross] {
+        for size in [tall, Size { columns: 100, rows: 30 }] {
+            let arrangement = Arrangement { facing, ..Arrangement::default() };
+            looks.push(stage.scorecard(size, arrangement));
+        }
+    }
     looks.extend(SectionKey::ALL.map(|section| stage.indicator(tall, "D01", section)));
     looks.push(stage.indicator(tall, "C03", SectionKey::Verdict));
     looks

@@ -6,15 +6,20 @@ use std::sync::{Mutex, OnceLock};
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use thidua::app::filter::RowFilter;
 use thidua::app::vantage::Vantage;
 use thidua::app::view::overview::parts;
 use thidua::app::view::ranking::{Listing, visible_rows};
+use thidua::app::view::scorecard::{
+    Arrangement, Column, Listed, Question, Scorecard, Seen, units_shown,
+};
 use thidua::app::view::{
     Body, Brief, FooterView, Hint, Ranking, ScreenView, SectionKey, Size, SortOrder, Window,
     header, indicator, overview,
 };
+use thidua::app::{Cursor, Shared};
 use thidua::calc::{Book, Tree};
-use thidua::model::Language;
+use thidua::model::{IndicatorIx, Language};
 use thidua::ui::{Theme, draw};
 
 /// Where we stand.
@@ -77,6 +82,25 @@ impl Stage {
         let ranking = Ranking::of(&vantage, ix, sort, listing);
         let window = Window { offset: 0, rows: visible_rows(size), selected: 2 };
         self.look(size, Body::Ranking(ranking.view(&vantage, window)))
+    }
+
+    /// Units × the indicators of the worst one's group, the third unit selected.
+    pub fn scorecard(&self, size: Size, arrangement: Arrangement) -> Look {
+        let vantage = self.vantage();
+        let brief = &Brief::of(&vantage);
+        let indicator = brief.worst().unwrap();
+        let group = brief.group_of(indicator).unwrap();
+        let plan = vantage.plan();
+        let of_group = |ix: &IndicatorIx| plan.indicator(*ix).unwrap().group == group;
+        let indicators: Vec<_> = plan.indicator_ixs().filter(of_group).collect();
+        let Arrangement { sort, facing, shown } = arrangement;
+        let question = Question { group, sort, shown, filter: RowFilter::default() };
+        let listed = Listed::of(&vantage, Listing::Below);
+        let column = |ix| Shared::new(Column::of(&vantage, &listed, ix));
+        let card = Scorecard::of(&listed, &indicators, question, column, |_| true);
+        let cursor = Cursor { at: 2, top: 0 }.placed(2, 36, units_shown(facing, size));
+        let seen = Seen { indicators: &indicators, indicator, cursor, facing, size };
+        self.look(size, Body::Scorecard(card.view(&vantage, &seen)))
     }
 
     fn look(&self, size: Size, body: Body) -> Look {

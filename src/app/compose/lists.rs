@@ -1,6 +1,7 @@
 //! The lists over a screen: only the rows that are seen are made.
 
 use crate::app::cursor::Cursor;
+use crate::app::filter;
 use crate::app::help::Line;
 use crate::app::library::Scenario;
 use crate::app::overlay::{self, Help, Overlay, Search};
@@ -24,11 +25,13 @@ pub fn list(overlay: &Overlay, state: &State, size: Size) -> ListOverlay {
         Overlay::Picker(_) => scenarios(state, cursor),
         Overlay::TreeChoice(_) => trees(state, cursor),
         Overlay::Chooser(_) => chosen(state, cursor),
+        Overlay::Filter(_) => filters(state, cursor, height),
+        Overlay::Peers(list) => super::peers::list(list, state, height),
     }
 }
 
 /// The part of a list that is shown, and the selected row in it.
-fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usize) {
+pub(super) fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usize) {
     let cursor = cursor.placed(cursor.at, rows.len(), height);
     let end = rows.len().min(cursor.top.saturating_add(height));
     (rows.get(cursor.top..end).unwrap_or_default(), cursor.at - cursor.top)
@@ -37,6 +40,7 @@ fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usize) {
 const SEARCH: Wording = Wording::new("Tìm đơn vị và chỉ tiêu", "Search units and indicators");
 const HELP: Wording = Wording::new("Trợ giúp", "Help");
 const PICKER: Wording = Wording::new("Chọn kịch bản", "Choose a scenario");
+const FILTER: Wording = Wording::new("Lọc · gõ để lọc theo tên", "Filter · type to filter by name");
 const TREE: Wording = Wording::new("Cây tổ chức", "Tree of the organisation");
 
 fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
@@ -99,6 +103,30 @@ fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
         note: String::new(),
     }
 }
+
+fn filters(state: &State, cursor: Cursor, height: usize) -> ListOverlay {
+    let language = state.language();
+    let chosen = state.visit().map(|visit| visit.filter().clone()).unwrap_or_default();
+    let all = filter::lines();
+    let (shown, selected) = window(&all, cursor, height);
+    let row = |line: &filter::Line| OverlayRow {
+        text: line.text(&chosen, language),
+        is_heading: !line.is_choosable(),
+        ..OverlayRow::default()
+    };
+    ListOverlay {
+        title: FILTER.text(language).to_owned(),
+        query: Some(chosen.rows.text.clone()),
+        rows: shown.iter().map(row).collect(),
+        selected,
+        note: FILTER_NOTE.text(language).to_owned(),
+    }
+}
+
+const FILTER_NOTE: Wording = Wording::new(
+    "Tình trạng, báo cáo, tên lọc dòng của danh sách đơn vị; khu vực lọc mọi số liệu",
+    "Status, reporting and name choose rows of lists of units; a sector changes every figure",
+);
 
 fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     let language = state.language();

@@ -34,13 +34,7 @@ pub fn markdown(language: Language) -> String {
 
 fn place(row: &Binding, language: Language) -> String {
     let has = |context| row.is_in(context);
-    let screens = [
-        Context::Overview,
-        Context::Indicator,
-        Context::Ranking,
-        Context::Scenarios,
-        Context::Differences,
-    ];
+    let screens = super::table::SCREENS.iter().copied();
     let is_everywhere_else = Context::ALL.into_iter().filter(|&c| c != Context::Help).all(has);
     if is_everywhere_else {
         return ANYWHERE.text(language).to_owned();
@@ -51,7 +45,7 @@ fn place(row: &Binding, language: Language) -> String {
     if Context::ALL.into_iter().filter(|c| c.is_overlay()).all(has) {
         return OVERLAYS.text(language).to_owned();
     }
-    if screens.into_iter().all(has) {
+    if { screens }.all(has) {
         return SCREENS.text(language).to_owned();
     }
     let names: Vec<&str> = row.contexts.iter().map(|c| c.wording().text(language)).collect();

@@ -21,14 +21,12 @@ macro_rules! not_built {
 }
 
 not_built! {
-    heatmap => Heatmap,
     slides => Slides,
     data => Data,
     plan => Plan,
     present => Present,
     trace => Trace,
     export => Export,
-    filter => Filter,
     copy => Copy,
     reload => Reload,
 }
@@ -49,6 +47,17 @@ pub fn nobody_below(state: &State) -> Option<Notice> {
 pub fn nothing_listed(state: &State) -> Option<Notice> {
     let is_empty = state.ranking().is_some_and(|ranking| ranking.entries.is_empty());
     is_empty.then_some(Notice::NobodyBelow)
+}
+
+/// The scorecard lists nobody.
+pub fn nothing_scored(state: &State) -> Option<Notice> {
+    let is_empty = state.scorecard().is_some_and(|card| card.entries.is_empty());
+    is_empty.then_some(Notice::NobodyBelow)
+}
+
+/// Nobody to compare the selected row with.
+pub fn no_peers(state: &State) -> Option<Notice> {
+    state.peerable().is_none().then_some(Notice::NoPeers)
 }
 
 /// The first indicator has none before it.

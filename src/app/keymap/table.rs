@@ -18,6 +18,7 @@ pub const SCREENS: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scorecard,
     Context::Scenarios,
     Context::Differences,
 ];
@@ -26,6 +27,7 @@ const SCREENS_OR_EMPTY: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scorecard,
     Context::Scenarios,
     Context::Differences,
 ];
@@ -35,9 +37,12 @@ const LISTS: &[Context] = &[
     Context::Ranking,
     Context::Scenarios,
     Context::Differences,
+    Context::Scorecard,
     Context::Search,
     Context::Help,
     Context::Picker,
     Context::TreeChoice,
     Context::Chooser,
+    Context::Filter,
+    Context::Peers,
 ];

@@ -12,11 +12,16 @@ fn commands() -> Vec<Command> {
     all.extend(turns.map(Command::Neighbour));
     all.extend(turns.map(Command::Pane));
     all.extend(turns.map(Command::StepAsOf));
+    all.extend(turns.map(Command::Across));
     let plain = [
         Command::In,
         Command::Out,
         Command::TogglePhase,
         Command::NextSort,
+        Command::SwapAxes,
+        Command::ToggleOnlyBad,
+        Command::OpenFilter,
+        Command::OpenPeers,
         Command::OpenPicker,
         Command::OpenChooser,
         Command::ChangeBase,
@@ -45,6 +50,11 @@ fn commands() -> Vec<Command> {
             | Command::TogglePhase
             | Command::StepAsOf(_)
             | Command::NextSort
+            | Command::Across(_)
+            | Command::SwapAxes
+            | Command::ToggleOnlyBad
+            | Command::OpenFilter
+            | Command::OpenPeers
             | Command::OpenPicker
             | Command::OpenChooser
             | Command::ChangeBase

@@ -184,7 +184,7 @@ pub fn descend(state: &mut State) {
         ShareKey::DirectGrassroots => {
             let listed = visit.ranking_at(visit.here(), language);
             let is_there = listed.position(RankEntry::DirectGrassroots).is_some();
-            is_there.then(|| Step::folded_on(unit, Screen::Differences))
+            is_there.then(|| Step::folded(unit, Screen::Differences))
         }
         ShareKey::Unit(_) => {
             let below = entry.units.first().and_then(|units| units.first()).copied();

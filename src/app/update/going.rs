@@ -1,13 +1,14 @@
 //! Going in and out, and straight to what was found.
 
 use super::comparing;
+use super::filtering;
 use crate::app::notice::Notice;
 use crate::app::screen::{Path, Screen, Step};
 use crate::app::search::Find;
 use crate::app::state::State;
 use crate::app::view::{RankEntry, SectionKey};
-use crate::app::visit::Visit;
-use crate::model::{Language, UnitIx};
+use crate::app::visit::{Reading, Visit};
+use crate::model::UnitIx;
 
 /// Shows a screen of the unit looked at.
 pub fn show(state: &mut State, screen: Screen) {
@@ -25,6 +26,7 @@ pub fn go_in(state: &mut State) {
         Some(Screen::Ranking) => descend(state),
         Some(Screen::Scenarios) => comparing::open_differences(state),
         Some(Screen::Differences) => comparing::descend(state),
+        Some(Screen::Scorecard) => open_cell(state),
         None => {}
     }
 }
@@ -42,17 +44,34 @@ fn descend(state: &mut State) {
     let Some(entry) = visit.entry_in(&ranking) else { return };
     visit.path.last_mut().row = Some(entry);
     let step = match entry {
-        RankEntry::DirectGrassroots => Step::folded(visit.unit()),
+        RankEntry::DirectGrassroots => Step::folded(visit.unit(), Screen::Ranking),
         RankEntry::Unit(unit) if visit.ground().is_leaf(unit) => Step::new(unit, Screen::Overview),
         RankEntry::Unit(unit) => Step::new(unit, Screen::Ranking),
     };
     visit.path.push(step);
 }
 
-/// Out by one: overlay, opened screen, unit. At the outermost screen nothing
+/// Into a cell: its indicator at its unit; into unions folded into one, the
+/// scorecard of them.
+fn open_cell(state: &mut State) {
+    let Some(card) = state.scorecard() else { return };
+    let Some(visit) = state.visit.as_mut() else { return };
+    let Some(&(entry, _)) = card.entries.get(visit.unit_in(&card)) else { return };
+    visit.path.last_mut().row = Some(entry);
+    visit.reading = Reading::default();
+    visit.path.push(match entry {
+        RankEntry::DirectGrassroots => Step::folded(visit.unit(), Screen::Scorecard),
+        RankEntry::Unit(unit) => Step::new(unit, Screen::Indicator),
+    });
+}
+
+/// Out by one: overlay, filter set here, opened screen, unit. At the outermost screen nothing
 /// is left to go out of.
 pub fn go_out(state: &mut State) {
     if state.overlays.pop().is_some() {
+        return;
+    }
+    if filtering::clear_here(state) {
         return;
     }
     let Some(visit) = state.visit.as_mut() else { return };
@@ -66,14 +85,13 @@ pub fn go_out(state: &mut State) {
 /// is on, as far as it has it.
 pub fn go_to(state: &mut State, find: Find) {
     state.overlays.clear();
-    let language = state.language;
     let Some(visit) = state.visit.as_mut() else { return };
     match find {
         Find::Indicator(ix) => {
             visit.select(ix);
             open_indicator(state);
         }
-        Find::Unit(unit) => match path_to(visit, unit, language) {
+        Find::Unit(unit) => match path_to(visit, unit) {
             Some(path) => visit.path = path,
             None => state.notice = Some(Notice::UnitAbsent(name_of(visit, unit))),
         },
@@ -87,27 +105,27 @@ pub fn name_of(visit: &Visit, unit: UnitIx) -> String {
 
 /// The path down to a unit, with every row on the way selected, so that going
 /// out leads back up through the lists.
-pub fn path_to(visit: &Visit, unit: UnitIx, language: Language) -> Option<Path> {
+pub fn path_to(visit: &Visit, unit: UnitIx) -> Option<Path> {
     let way = visit.ground().way_to(unit)?;
     let shown = visit.here().screen();
-    let on_the_way = if shown == Screen::Ranking { shown } else { Screen::Overview };
+    let on_the_way = if shown.lists_units() { shown } else { Screen::Overview };
     let (&province, below) = way.split_first()?;
     let mut ground = Step::new(province, Screen::Overview);
     ground.show(on_the_way);
     let mut path = Path::new(ground);
     for &unit in below {
-        let listed = visit.ranking_at(path.last(), language);
-        let is_listed = |entry| listed.position(entry).is_some();
-        if !is_listed(RankEntry::Unit(unit)) && is_listed(RankEntry::DirectGrassroots) {
+        let above = path.last().unit;
+        if visit.ground().is_folded(unit, above) {
             path.last_mut().row = Some(RankEntry::DirectGrassroots);
-            let folded = Step::folded(path.last().unit);
+            let listing = if on_the_way.lists_units() { on_the_way } else { Screen::Ranking };
+            let folded = Step::folded(above, listing);
             path.push(folded);
         }
         path.last_mut().row = Some(RankEntry::Unit(unit));
         path.push(Step::new(unit, on_the_way));
     }
     let end = path.last_mut();
-    let is_empty_list = shown == Screen::Ranking && visit.ground().is_leaf(unit);
+    let is_empty_list = shown.lists_units() && visit.ground().is_leaf(unit);
     let is_whole = shown == Screen::Differences && visit.ground().is_leaf(unit);
     end.show(match shown {
         _ if is_empty_list => Screen::Overview,

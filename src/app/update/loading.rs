@@ -12,9 +12,10 @@ use crate::app::overlay::{Overlay, Search};
 use crate::app::screen::{Path, Step};
 use crate::app::state::State;
 use crate::app::view::RankEntry;
+use crate::app::view::scorecard::ScoreSort;
 use crate::app::visit::{Selection, Visit};
 use crate::calc::Tree;
-use crate::model::{Bilingual, IndicatorIx, Language, UnitIx};
+use crate::model::{Bilingual, IndicatorIx, UnitIx};
 
 /// Opens the list of scenarios, the open one selected.
 pub fn open_picker(state: &mut State) {
@@ -58,7 +59,7 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
             let books = state.visit.as_ref().map(|visit| visit.books.clone());
             state.comparison.change_open(was.zip(books), &path);
             let (visit, notice) = match state.visit.take() {
-                Some(old) => carry_over(&old, fresh, language),
+                Some(old) => carry_over(&old, fresh),
                 None => (fresh, None),
             };
             state.visit = Some(visit);
@@ -73,7 +74,7 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
 /// An open search is over the names of the new dataset; a choice of tree was
 /// among the years of the old one.
 fn search_anew(state: &mut State) {
-    state.overlays.retain(|overlay| !matches!(overlay, Overlay::TreeChoice(_)));
+    state.overlays.retain(|overlay| !matches!(overlay, Overlay::TreeChoice(_) | Overlay::Peers(_)));
     let Some(visit) = state.visit.as_ref() else { return };
     for overlay in &mut state.overlays {
         if let Overlay::Search(search) = overlay {
@@ -83,7 +84,7 @@ fn search_anew(state: &mut State) {
 }
 
 /// The place of the old dataset in the new one: units by id, indicators by code.
-fn carry_over(old: &Visit, fresh: Visit, language: Language) -> (Visit, Option<Notice>) {
+fn carry_over(old: &Visit, fresh: Visit) -> (Visit, Option<Notice>) {
     let mut visit = fresh;
     if !old.books().is_at_own() {
         look_at_same_date(&mut visit.books, old);
@@ -104,7 +105,15 @@ fn carry_over(old: &Visit, fresh: Visit, language: Language) -> (Visit, Option<N
         visit.selection = Selection { current, aside };
     }
     let lost = take_path(old, &mut visit);
-    let kept = looking::keep_place(&mut visit, language);
+    visit.arrangement = old.arrangement;
+    if let ScoreSort::Column(ix) = old.arrangement.sort {
+        let same = same_indicator(old, &visit, ix);
+        visit.arrangement.sort = same.map_or_else(ScoreSort::default, ScoreSort::Column);
+    }
+    visit.filter = old.filter.clone();
+    visit.filter_depth = old.filter_depth;
+    visit.books.restrict(visit.filter.sector);
+    let kept = looking::keep_place(&mut visit);
     (visit, kept.or(lost))
 }
 

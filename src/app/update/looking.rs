@@ -7,10 +7,9 @@ use crate::app::notice::Notice;
 use crate::app::overlay::{self, Overlay};
 use crate::app::screen::{Path, Screen, Step};
 use crate::app::state::State;
-use crate::app::view::RankEntry;
 use crate::app::view::ranking::Listing;
 use crate::app::visit::Visit;
-use crate::model::{Language, PhaseIx};
+use crate::model::PhaseIx;
 
 /// Opens the indicator before or after.
 pub fn neighbour(state: &mut State, turn: Turn) {
@@ -47,6 +46,9 @@ pub fn next_sort(state: &mut State) {
     if state.screen() == Some(Screen::Scenarios) {
         return comparing::next_order(state);
     }
+    if state.screen() == Some(Screen::Scorecard) {
+        return next_score_sort(state);
+    }
     let ranking = state.ranking();
     let Some(visit) = state.visit.as_mut() else { return };
     if let Some(entry) = ranking.and_then(|ranking| visit.entry_in(&ranking)) {
@@ -54,6 +56,12 @@ pub fn next_sort(state: &mut State) {
         visit.path.last_mut().row = is_moved.then_some(entry);
     }
     visit.sort = visit.sort.next();
+}
+
+fn next_score_sort(state: &mut State) {
+    let Some(visit) = state.visit.as_mut() else { return };
+    let selected = visit.indicator();
+    visit.arrangement.sort = visit.arrangement.sort.next(selected);
 }
 
 /// Looks at the next phase, around.
@@ -96,12 +104,11 @@ pub fn choose_tree(state: &mut State) {
 }
 
 /// Changes what the union looks like, and keeps the place as far as it exists.
-fn change_ground(state: &mut State, change: impl FnOnce(&mut Visit)) {
-    let language = state.language;
+pub fn change_ground(state: &mut State, change: impl FnOnce(&mut Visit)) {
     let Some(visit) = state.visit.as_mut() else { return };
     change(visit);
     visit.reading.scroll = 0;
-    if let Some(notice) = keep_place(visit, language) {
+    if let Some(notice) = keep_place(visit) {
         state.notice = Some(notice);
     }
 }
@@ -109,14 +116,14 @@ fn change_ground(state: &mut State, change: impl FnOnce(&mut Visit)) {
 /// Keeps the path where every step still lies below the one before; else finds
 /// another way to the same unit, or to the lowest unit on the path that is
 /// still there, and says so.
-pub fn keep_place(visit: &mut Visit, language: Language) -> Option<Notice> {
+pub fn keep_place(visit: &mut Visit) -> Option<Notice> {
     let steps: Vec<Step> = visit.path.iter().cloned().collect();
-    if is_walkable(visit, &steps, language) {
+    if is_walkable(visit, &steps) {
         return None;
     }
     let wanted = visit.unit();
     let found = steps.iter().rev().find_map(|step| {
-        let path = going::path_to(visit, step.unit, language)?;
+        let path = going::path_to(visit, step.unit)?;
         Some((step.unit, path))
     });
     let (unit, path) = found.unwrap_or_else(|| {
@@ -128,15 +135,13 @@ pub fn keep_place(visit: &mut Visit, language: Language) -> Option<Notice> {
     (unit != wanted).then(|| Notice::PlaceLost { lost, now: going::name_of(visit, unit) })
 }
 
-fn is_walkable(visit: &Visit, steps: &[Step], language: Language) -> bool {
+fn is_walkable(visit: &Visit, steps: &[Step]) -> bool {
     let ground = visit.ground();
-    let is_open = |step: &Step| step.screen() != Screen::Ranking || !ground.is_leaf(step.unit);
+    let is_open = |step: &Step| !step.screen().lists_units() || !ground.is_leaf(step.unit);
     let is_linked =
         steps.iter().zip(steps.iter().skip(1)).all(|(above, step)| match step.listing {
             Listing::Below => ground.is_below(step.unit, above.unit),
-            Listing::DirectGrassroots => {
-                visit.ranking_at(above, language).position(RankEntry::DirectGrassroots).is_some()
-            }
+            Listing::DirectGrassroots => ground.folds(above.unit),
         });
     is_linked && steps.last().is_none_or(is_open)
 }

@@ -2,12 +2,13 @@
 
 use super::comparing;
 use crate::app::cursor::Cursor;
+use crate::app::filter;
 use crate::app::help::Line;
 use crate::app::message::Motion;
-use crate::app::overlay::{self, Help, Overlay};
+use crate::app::overlay::{self, Overlay};
 use crate::app::screen::Screen;
 use crate::app::state::{Extent, State};
-use crate::app::view::layout;
+use crate::app::view::{layout, scorecard};
 
 /// Moves the cursor of whatever has the focus.
 pub fn move_cursor(state: &mut State, motion: Motion) {
@@ -20,6 +21,7 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
         Some(Screen::Ranking) => move_in_ranking(state, motion),
         Some(Screen::Scenarios) => comparing::move_in_sheet(state, motion),
         Some(Screen::Differences) => comparing::place(state, Some(motion)),
+        Some(Screen::Scorecard) => super::scoring::go_down(state, motion),
         None => {}
     }
 }
@@ -33,6 +35,9 @@ pub fn settle(state: &mut State) {
     match state.screen() {
         Some(Screen::Ranking) => {
             place_in_ranking(state, |cursor, len, rows| cursor.placed(cursor.at, len, rows));
+        }
+        Some(Screen::Scorecard) => {
+            place_among_units(state, |cursor, len, seen| cursor.placed(cursor.at, len, seen));
         }
         Some(Screen::Indicator) => {
             let at = state.visit.as_ref().map_or(0, |b| b.reading.scroll);
@@ -53,6 +58,8 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
         Overlay::Help(help) => Some((&mut help.cursor, help.lines.len())),
         Overlay::Picker(cursor) | Overlay::Chooser(cursor) => Some((cursor, scenarios)),
         Overlay::TreeChoice(cursor) => Some((cursor, trees)),
+        Overlay::Filter(cursor) => Some((cursor, filter::lines().len())),
+        Overlay::Peers(list) => Some((&mut list.cursor, list.peers.all.len())),
     }
 }
 
@@ -61,29 +68,41 @@ fn move_in_overlay(state: &mut State, motion: Motion) {
     if let Some((cursor, len)) = overlay_cursor(state) {
         *cursor = cursor.moved(motion, len, height);
     }
-    if let Some(Overlay::Help(help)) = state.overlays.last_mut() {
-        skip_heading(help, motion, height);
+    match state.overlays.last_mut() {
+        Some(Overlay::Help(help)) => {
+            let is_line = |at: usize| help.lines.get(at).is_some_and(Line::is_choosable);
+            let len = help.lines.len();
+            help.cursor = past_heading(help.cursor, motion, (len, height), is_line);
+        }
+        Some(Overlay::Filter(cursor)) => {
+            let lines = filter::lines();
+            let is_line = |at: usize| lines.get(at).is_some_and(filter::Line::is_choosable);
+            *cursor = past_heading(*cursor, motion, (lines.len(), height), is_line);
+        }
+        _ => {}
     }
 }
 
 /// A heading is passed over; the first one is shown with the line below it.
-fn skip_heading(help: &mut Help, motion: Motion, height: usize) {
-    let is_line = |at: &usize| help.lines.get(*at).is_some_and(Line::is_choosable);
-    let (at, len) = (help.cursor.at, help.lines.len());
-    let above = (0..=at).rev().find(is_line);
-    let below = (at..len).find(is_line);
+fn past_heading(
+    cursor: Cursor,
+    motion: Motion,
+    (len, height): (usize, usize),
+    is_line: impl Fn(usize) -> bool,
+) -> Cursor {
+    let above = (0..=cursor.at).rev().find(|&at| is_line(at));
+    let below = (cursor.at..len).find(|&at| is_line(at));
     let found = match motion {
         Motion::Up | Motion::PageUp => above.or(below),
         _ => below.or(above),
     };
-    let found = found.unwrap_or(at);
-    help.cursor = help.cursor.placed(found, len, height);
-    if found == 1 {
-        help.cursor.top = 0;
-    }
+    let found = found.unwrap_or(cursor.at);
+    let placed = cursor.placed(found, len, height);
+    if found == 1 { Cursor { top: 0, ..placed } } else { placed }
 }
 
-fn move_in_pane(state: &mut State, motion: Motion) {
+/// To another indicator of the group.
+pub fn move_in_pane(state: &mut State, motion: Motion) {
     let Some(visit) = state.visit.as_mut() else { return };
     let pane = visit.pane(visit.focus());
     let at = pane.iter().position(|&ix| ix == visit.indicator()).unwrap_or_default();
@@ -129,5 +148,24 @@ fn place_in_ranking(state: &mut State, place: impl FnOnce(Cursor, usize, usize) 
     step.top = cursor.top;
     if cursor.at != at {
         step.row = ranking.entries.get(cursor.at).map(|ranked| ranked.entry);
+    }
+}
+
+/// To another unit of the scorecard.
+pub fn move_among_units(state: &mut State, motion: Motion) {
+    place_among_units(state, |cursor, len, seen| cursor.moved(motion, len, seen));
+}
+
+fn place_among_units(state: &mut State, place: impl FnOnce(Cursor, usize, usize) -> Cursor) {
+    let Some(card) = state.scorecard() else { return };
+    let size = state.size;
+    let Some(visit) = state.visit.as_mut() else { return };
+    let at = visit.unit_in(&card);
+    let seen = scorecard::units_shown(visit.arrangement.facing, size);
+    let step = visit.path.last_mut();
+    let cursor = place(Cursor { at, top: step.top }, card.entries.len(), seen);
+    step.top = cursor.top;
+    if cursor.at != at {
+        step.row = card.entries.get(cursor.at).map(|&(entry, _)| entry);
     }
 }

@@ -1,5 +1,6 @@
 //! Typing into an open search or help.
 
+use super::filtering;
 use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Help, Overlay, Search};
@@ -47,6 +48,10 @@ pub fn paste(state: &mut State, pasted: &str) -> Effect {
     })
 }
 
+fn filter_text(state: &State) -> String {
+    state.visit.as_ref().map(|visit| visit.filter.rows.text.clone()).unwrap_or_default()
+}
+
 fn rewrite(state: &mut State, change: impl FnOnce(&mut String)) -> Effect {
     let language = state.language;
     let index = state.visit.as_ref().map(|visit: &Visit| visit.index.clone());
@@ -56,6 +61,13 @@ fn rewrite(state: &mut State, change: impl FnOnce(&mut String)) -> Effect {
             change(&mut text);
             if let Some(index) = index.filter(|_| text != search.text) {
                 *search = Search::new(text, &index, language);
+            }
+        }
+        Some(Overlay::Filter(_)) => {
+            let mut text = filter_text(state);
+            change(&mut text);
+            if text != filter_text(state) {
+                filtering::change(state, |filter| filter.rows.text = text);
             }
         }
         Some(Overlay::Help(help)) => {

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::model::Language;
 
-use super::{DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView, ScenariosView};
+use super::{
+    DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView, ScenariosView,
+    ScorecardView,
+};
 
 /// The size of the terminal in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +59,8 @@ pub enum Body {
     Scenarios(Box<ScenariosView>),
     /// The units that make a difference.
     Differences(Box<DifferencesView>),
+    /// Screen 4.
+    Scorecard(ScorecardView),
     /// Loading, not built yet, nothing there.
     Notice(NoticeView),
 }

@@ -1,10 +1,11 @@
 //! Screen 3: the units below one, in an order that the title writes.
 
-mod order;
-mod rows;
+pub(super) mod order;
+pub(in crate::app) mod rows;
 
 use crate::model::{Amount, IndicatorIx, UnitIx};
 
+use super::super::filter::{RowFilter, Traits};
 use super::super::vantage::Vantage;
 pub use super::layout::ranking_rows as visible_rows;
 use super::{BarView, StatusView, TrendView};
@@ -77,6 +78,8 @@ pub struct Ranked {
     pub rank: Option<usize>,
     /// Where it stands in the list.
     pub standing: Standing,
+    /// What a filter looks at; `None` for several folded into one.
+    pub traits: Option<Traits>,
 }
 
 /// Where an entry stands in the list: everybody of one standing before the next.
@@ -102,8 +105,12 @@ pub struct Ranking {
     pub sort: SortOrder,
     /// Which units.
     pub listing: Listing,
-    /// Everybody, in order.
+    /// Everybody shown, in order.
     pub entries: Vec<Ranked>,
+    /// How many there are without the filter.
+    pub whole: usize,
+    /// Who is shown.
+    pub filter: RowFilter,
     /// The largest shortfall among them.
     pub largest_gap: Option<Amount>,
 }
@@ -181,7 +188,20 @@ impl Ranking {
         listing: Listing,
     ) -> Self {
         let (entries, largest_gap) = order::order(vantage, indicator, sort, listing);
-        Self { indicator, sort, listing, entries, largest_gap }
+        let whole = entries.len();
+        Self { indicator, sort, listing, entries, whole, filter: RowFilter::default(), largest_gap }
+    }
+
+    /// The same with only those that a filter admits, and whose name it admits.
+    /// Unions folded into one stay: the list of them is filtered in its turn.
+    #[must_use]
+    pub fn filtered(&self, filter: &RowFilter, has_text: impl Fn(UnitIx) -> bool) -> Self {
+        let is_shown = |ranked: &&Ranked| match (ranked.entry, ranked.traits) {
+            (RankEntry::Unit(unit), Some(traits)) => filter.admits(traits) && has_text(unit),
+            _ => true,
+        };
+        let entries = self.entries.iter().filter(is_shown).copied().collect();
+        Self { entries, filter: filter.clone(), ..self.clone() }
     }
 
     /// Where an entry stands in the list.

@@ -69,6 +69,8 @@ const fn plainly(reason: Reason, cadence: Cadence) -> Said {
         (Reason::NobodyExpected, _) => say::NOBODY_EXPECTED,
         (Reason::NothingToCount, _) => say::NOTHING_TO_COUNT,
         (Reason::NothingReported, _) => say::NOTHING_REPORTED,
+        (Reason::NotSplitBySector, _) => say::NOT_SPLIT_BY_SECTOR,
+        (Reason::TargetOfAllSectors, _) => say::TARGET_OF_ALL_SECTORS,
         (Reason::NotAllocated, _) => say::NOT_ALLOCATED,
         (Reason::CollectiveTarget, _) => say::COLLECTIVE_TARGET,
         (Reason::TargetReached, Cadence::PhaseSum) => say::SUM_REACHED,

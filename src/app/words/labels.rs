@@ -65,6 +65,33 @@ super::catalogue! {
     UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
         "Not attributable (province less the units together): {0}";
     ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";
+    FILTERED: "lọc: {0}" | "filter: {0}";
+    FILTERED_OUT: "Không có đơn vị nào khớp bộ lọc; Esc bỏ lọc." |
+        "No unit matches the filter; Esc clears it.";
+    ONLY_SECTOR: "CHỈ {0}: cộng từ CĐCS, bỏ số khai tổng" |
+        "{0} ONLY: from its grassroots unions, no declared totals";
+    ONLY_SECTOR_SHORT: "CHỈ {0}, từ CĐCS" | "{0} ONLY";
+    SCORECARD: "BẢN ĐỒ NHIỆT{0} · {1} · sắp theo {2} · {3} · {4}" |
+        "SCORECARD{0} · {1} · by {2} · {3} · {4}";
+    GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
+    GROUP_COORDINATED: "phối hợp" | "with others";
+    OF_INDICATORS: "{0} chỉ tiêu" | "{0} targets";
+    SORT_BAD: "số ô xấu (nhiều trước)" | "bad cells (most first)";
+    SORT_COLUMN: "{0} (xấu trước)" | "{0} (worst first)";
+    ONLY_BAD: "chỉ ô xấu" | "only bad cells";
+    ONLY_BAD_EMPTY: "Không có ô xấu nào." | "There are no bad cells.";
+    BAD_COUNT: "Xấu" | "Bad";
+    CELLS_SHOWN: "dòng {0}–{1}/{2} · cột {3}–{4}/{5}" | "rows {0}–{1}/{2} · columns {3}–{4}/{5}";
+    PEERS: "CÙNG CỠ · {0} · {1}" | "SIMILAR SIZE · {0} · {1}";
+    PEERS_SIZE: "cỡ {0}" | "size {0}";
+    PEERS_SMALL: "cỡ dưới 20: không xếp hạng" | "size under 20: not ranked";
+    PEERS_RANK: "hạng {0}/{1}" | "rank {0} of {1}";
+    PEERS_NO_RANK: "đơn vị này không xếp hạng" | "this unit is not ranked";
+    PEERS_MEDIAN: "trung vị {0}" | "median {0}";
+    PEERS_BY_DENOMINATOR: "cùng cấp, mẫu số năm {2} từ {0} đến {1}" |
+        "same level, denominator of {2} from {0} to {1}";
+    PEERS_BY_PEOPLE: "cùng cấp, đoàn viên và người lao động năm {2} từ {0} đến {1}" |
+        "same level, members and workers of {2} from {0} to {1}";
     NONE: "–" | "–";
     SECTION_VERDICT: "Kết luận" | "Verdict";
     SECTION_CLAUSE: "Trích kế hoạch" | "Clause";

@@ -2,6 +2,10 @@
 
 super::catalogue! {
     BELOW_REPORTING_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This target exists only {0}.";
+    NOT_SPLIT_BY_SECTOR: "Số liệu báo cáo từ trên cơ sở, không tách được theo khu vực; bỏ lọc để xem." |
+        "Reported above the grassroots, so it can't be split by sector; clear the filter to see it.";
+    TARGET_OF_ALL_SECTORS: "Mức đề ra chung cho mọi khu vực, không tách được; chỉ xem giá trị." |
+        "The amount is demanded of all sectors together; only the value can be seen.";
     PHASE_AHEAD: "Giai đoạn {0} chưa bắt đầu." | "Phase {0} has not begun.";
     NOBODY_EXPECTED: "Không có đơn vị nào thuộc diện báo cáo." | "Nobody is expected to report.";
     NOTHING_TO_COUNT: "Không có đối tượng để tính." | "There is nothing to count.";

@@ -3,6 +3,9 @@
 pub enum Reason {
     /// The indicator does not exist at this level.
     BelowReportingLevel,
+    /// Only some sectors are looked at, and the figures are born above the
+    /// grassroots, where there is no sector.
+    NotSplitBySector,
     /// The phase has not begun.
     PhaseAhead,
     /// Nobody is expected to report and nobody's figure counts.
@@ -13,6 +16,8 @@ pub enum Reason {
     NothingReported,
     /// A phase sum without allocation.
     NotAllocated,
+    /// Only some sectors are looked at, and the amount is demanded of all together.
+    TargetOfAllSectors,
     /// The target binds a collective, not its single reporter.
     CollectiveTarget,
     /// The sum, value or growth reaches the target.
@@ -73,11 +78,13 @@ impl Reason {
     pub const fn key(self) -> &'static str {
         match self {
             Self::BelowReportingLevel => "below_reporting_level",
+            Self::NotSplitBySector => "not_split_by_sector",
             Self::PhaseAhead => "phase_ahead",
             Self::NobodyExpected => "nobody_expected",
             Self::NothingToCount => "nothing_to_count",
             Self::NothingReported => "nothing_reported",
             Self::NotAllocated => "not_allocated",
+            Self::TargetOfAllSectors => "target_of_all_sectors",
             Self::CollectiveTarget => "collective_target",
             Self::TargetReached => "target_reached",
             Self::ToBeHeld => "to_be_held",

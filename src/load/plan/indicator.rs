@@ -23,7 +23,7 @@ const LEVELS: [(&str, ReportingLevel); 4] = [
     ("province", ReportingLevel::Province),
     ("all", ReportingLevel::All),
 ];
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 17] = [
     "code",
     "group",
     "label",
@@ -39,6 +39,7 @@ const FIELDS: [&str; 16] = [
     "accrues_within_year",
     "bounded",
     "collective",
+    "counts_people",
     "allocated",
 ];
 
@@ -80,6 +81,7 @@ pub(super) fn read_indicator(
         accrues_within_year: table.flag("accrues_within_year", faults),
         bounded: is_bounded,
         collective: table.flag("collective", faults),
+        counts_people: table.flag("counts_people", faults),
         allocated: table.flag("allocated", faults),
         targets: targets?,
     };

@@ -9,14 +9,12 @@ use crate::app::state::State;
 use crate::app::wording::Wording;
 
 pub static ROWS: &[Binding] = &[
-    row(Later::Heatmap, &[Key::Char('4')], refusal::heatmap),
     row(Later::Slides, &[Key::Char('6')], refusal::slides),
     row(Later::Data, &[Key::Char('7')], refusal::data),
     row(Later::Plan, &[Key::Char('8')], refusal::plan),
     row(Later::Present, &[Key::F(5)], refusal::present),
     row(Later::Trace, &[Key::F(6), Key::Char('i')], refusal::trace),
     row(Later::Export, &[Key::F(8), Key::Char('x')], refusal::export),
-    row(Later::Filter, &[Key::F(9), Key::Char('f')], refusal::filter),
     row(Later::Copy, &[Key::Char('y')], refusal::copy),
     row(Later::Reload, &[Key::Char('r')], refusal::reload),
 ];
@@ -37,13 +35,11 @@ impl Later {
     #[must_use]
     pub const fn wording(self) -> Wording {
         match self {
-            Self::Heatmap => Wording::new("Bản đồ nhiệt", "Heatmap"),
             Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
             Self::Data => Wording::new("Số liệu", "Data"),
             Self::Plan => Wording::new("Kế hoạch", "The plan"),
             Self::Trace => Wording::new("Nguồn của con số", "Where a number comes from"),
             Self::Export => Wording::new("Xuất", "Export"),
-            Self::Filter => Wording::new("Lọc", "Filter"),
             Self::Copy => Wording::new("Sao chép câu", "Copying the sentence"),
             Self::Reload => Wording::new("Nạp lại", "Reloading"),
         }
@@ -51,10 +47,6 @@ impl Later {
 
     const fn help(self) -> Wording {
         match self {
-            Self::Heatmap => Wording::new(
-                "Bản đồ nhiệt: đơn vị × chỉ tiêu (chưa có trong bản này)",
-                "Heatmap: units × indicators (not in this version yet)",
-            ),
             Self::Slides => Wording::new(
                 "Màn hình trình chiếu (chưa có trong bản này)",
                 "The briefing's slides (not in this version yet)",
@@ -78,10 +70,6 @@ impl Later {
             Self::Export => Wording::new(
                 "Xuất màn hình này ra tệp (chưa có trong bản này)",
                 "Export this screen to a file (not in this version yet)",
-            ),
-            Self::Filter => Wording::new(
-                "Lọc danh sách (chưa có trong bản này)",
-                "Filter the list (not in this version yet)",
             ),
             Self::Copy => Wording::new(
                 "Sao chép câu kết luận (chưa có trong bản này)",

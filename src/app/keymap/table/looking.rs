@@ -28,6 +28,47 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::NextSort,
+        contexts: &[Context::Scorecard],
+        keys: &[Key::F(3), Key::Char('s')],
+        hint: Wording::new("cách xếp", "order"),
+        help: Wording::new(
+            "Xếp theo số ô xấu, cột đang chọn, thứ tự chính thức",
+            "Sort by bad cells, the selected column, official order",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::SwapAxes,
+        contexts: &[Context::Scorecard],
+        keys: &[Key::Char('c')],
+        hint: Wording::new("đổi hàng/cột", "swap axes"),
+        help: Wording::new("Đổi hàng thành cột, cột thành hàng", "Rows become columns, and back"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::ToggleOnlyBad,
+        contexts: &[Context::Scorecard],
+        keys: &[Key::Char('!'), Key::Char('n')],
+        hint: Wording::new("chỉ ô xấu", "only bad"),
+        help: Wording::new(
+            "Chỉ hiện ô xấu và đơn vị có ô xấu, và hiện lại tất cả",
+            "Only bad cells and the units that have any, and back",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::OpenPeers,
+        contexts: &[Context::Ranking],
+        keys: &[Key::Char('=')],
+        hint: Wording::new("cùng cỡ", "peers"),
+        help: Wording::new(
+            "So đơn vị đang chọn với các đơn vị cùng cấp, cùng cỡ",
+            "Compare the selected unit with those of its level and size",
+        ),
+        refusal: refusal::no_peers,
+    },
+    Binding {
+        command: Command::NextSort,
         contexts: &[Context::Overview],
         keys: &[Key::F(3), Key::Char('s')],
         hint: Wording::new("cách xếp", "order"),
@@ -45,6 +86,17 @@ pub static ROWS: &[Binding] = &[
         help: Wording::new(
             "Tìm đơn vị và chỉ tiêu, không cần dấu",
             "Search units and indicators, diacritics don't matter",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::OpenFilter,
+        contexts: SCREENS,
+        keys: &[Key::F(9), Key::Char('f')],
+        hint: Wording::new("lọc", "filter"),
+        help: Wording::new(
+            "Lọc theo khu vực, tình trạng, báo cáo, tên; Esc bỏ lọc",
+            "Filter by sector, status, reporting, name; Esc clears it",
         ),
         refusal: refusal::never,
     },

@@ -46,6 +46,17 @@ pub static ROWS: &[Binding] = &[
             "Scenarios side by side at the unit looked at",
         )
     },
+    Binding {
+        refusal: refusal::nobody_below,
+        ..show(
+            Screen::Scorecard,
+            &[Key::Char('4')],
+            "bản đồ nhiệt",
+            "scorecard",
+            "Bản đồ nhiệt: các đơn vị bên dưới × các chỉ tiêu của một nhóm",
+            "Scorecard: the units below × the indicators of a group",
+        )
+    },
     motion(Motion::Up, &[Key::Up, Key::Char('k')], "lên", "up", "Lên một dòng", "One row up"),
     motion(
         Motion::Down,
@@ -70,6 +81,30 @@ pub static ROWS: &[Binding] = &[
         command: Command::Pane(Turn::Back),
         contexts: &[Context::Overview],
         keys: &[Key::BackTab, Key::Left],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Across(Turn::Forth),
+        contexts: &[Context::Scorecard],
+        keys: &[Key::Right],
+        hint: Wording::new("cột sau", "next column"),
+        help: Wording::new("Sang cột sau", "To the next column"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Across(Turn::Back),
+        contexts: &[Context::Scorecard],
+        keys: &[Key::Left],
+        hint: Wording::new("cột trước", "column before"),
+        help: Wording::new("Về cột trước", "To the column before"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Scorecard],
+        keys: &[Key::BackTab],
         hint: Wording::new("nhóm kia", "other group"),
         help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
         refusal: refusal::one_pane,

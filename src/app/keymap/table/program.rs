@@ -11,12 +11,15 @@ const BUT_HELP: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scorecard,
     Context::Scenarios,
     Context::Differences,
     Context::Search,
     Context::Picker,
     Context::TreeChoice,
     Context::Chooser,
+    Context::Filter,
+    Context::Peers,
 ];
 
 pub static ROWS: &[Binding] = &[

@@ -39,6 +39,25 @@ pub static ROWS: &[Binding] = &[
         ),
         refusal: refusal::nothing_listed,
     },
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Scorecard],
+        keys: &[Key::Enter, Key::Char('l')],
+        hint: Wording::new("mở ô", "open"),
+        help: Wording::new(
+            "Mở chỉ tiêu của ô ở đơn vị ấy; Esc về lại ô",
+            "Open the cell's indicator at that unit; Esc comes back",
+        ),
+        refusal: refusal::nothing_scored,
+    },
+    choice(
+        &[Context::Filter],
+        "chọn, bỏ",
+        "choose",
+        "Chọn, hay bỏ chọn, dòng đang đứng",
+        "Choose the selected line, or take it back",
+    ),
+    choice(&[Context::Peers], "đến", "go there", "Đến đơn vị đang chọn", "Go to the selected unit"),
     choice(&[Context::Search], "đến", "go there", "Đến nơi đang chọn", "Go to what is selected"),
     choice(
         &[Context::Help],
@@ -57,7 +76,7 @@ pub static ROWS: &[Binding] = &[
     ),
     Binding {
         command: Command::Out,
-        contexts: &[Context::Overview, Context::Indicator, Context::Scenarios],
+        contexts: &[Context::Overview, Context::Indicator, Context::Scorecard, Context::Scenarios],
         keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
@@ -85,6 +104,8 @@ pub static ROWS: &[Binding] = &[
             Context::Picker,
             Context::TreeChoice,
             Context::Chooser,
+            Context::Filter,
+            Context::Peers,
         ],
         keys: &[Key::Esc, Key::Backspace],
         hint: Wording::new("đóng", "close"),
@@ -95,6 +116,14 @@ pub static ROWS: &[Binding] = &[
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Overview],
         keys: &[Key::Tab, Key::Right],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Forth),
+        contexts: &[Context::Scorecard],
+        keys: &[Key::Tab],
         hint: Wording::new("nhóm kia", "other group"),
         help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
         refusal: refusal::one_pane,

@@ -9,6 +9,7 @@ use crate::model::{Amount, IndicatorIx, Level, Status, UnitIx};
 use super::super::behind::{assess_children, has_mixed_levels};
 use super::super::gauge::BarView;
 use super::{Listing, RankEntry, Ranked, SortOrder, Standing};
+use crate::app::filter::Traits;
 use crate::app::vantage::Vantage;
 
 /// What a child is ordered by: read off its one assessment.
@@ -52,8 +53,40 @@ pub(super) fn order(
         entry: k.entry,
         rank: ranks.get(&k.official).copied(),
         standing: k.standing,
+        traits: k.entry.unit().map(|_| Traits {
+            status: k.status,
+            has_reported: k.reporting.map(|rate| rate >= 1.0),
+        }),
     };
     (keys.iter().map(ranked).collect(), keys.iter().filter_map(|k| k.gap).max())
+}
+
+/// Who is listed, everybody of one standing before the next, in official order.
+#[must_use]
+pub fn listed(vantage: &Vantage<'_>, listing: Listing) -> Vec<(RankEntry, Standing)> {
+    let units = &vantage.dataset().units;
+    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
+    let is_mixed = has_mixed_levels(vantage, children.iter().map(|c| c.unit));
+    let is_direct = |c: &Child| is_mixed && units.unit(c.unit).level == Level::Grassroots;
+    let lists_direct = listing == Listing::DirectGrassroots && is_mixed;
+    let mut entries: Vec<(RankEntry, Standing)> = children
+        .iter()
+        .filter(|c| is_direct(c) == lists_direct)
+        .map(|c| (RankEntry::Unit(c.unit), standing(vantage, *c)))
+        .collect();
+    if !lists_direct && children.iter().any(is_direct) {
+        entries.push((RankEntry::DirectGrassroots, Standing::Folded));
+    }
+    entries.sort_by_key(|&(_, standing)| standing);
+    entries
+}
+
+/// How many grassroots unions are folded into one row.
+#[must_use]
+pub fn members(vantage: &Vantage<'_>) -> usize {
+    let units = &vantage.dataset().units;
+    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
+    children.iter().filter(|c| units.unit(c.unit).level == Level::Grassroots).count()
 }
 
 fn key(vantage: &Vantage<'_>, child: Child, a: &Assessment) -> Key {

@@ -1,10 +1,11 @@
 //! The visible rows, and what stands around them.
 
+use crate::app::filter::{RowFilter, SectorGroup};
 use crate::app::vantage::Vantage;
-use crate::app::words::{Said, labels};
+use crate::app::words::{Said, labels, reason as say};
 use crate::calc::tree::is_below_reporting_level;
-use crate::calc::{Assessment, Tree, Worth, YearValue};
-use crate::model::{Amount, IndicatorIx, Level, UnitIx};
+use crate::calc::{Assessment, Reason, Tree, Worth, YearValue};
+use crate::model::{Amount, IndicatorIx, Language, Level, UnitIx};
 use crate::text::number;
 
 use super::super::gauge::{BarView, TrendView};
@@ -30,7 +31,7 @@ pub(super) fn view(ranking: &Ranking, vantage: &Vantage<'_>, window: Window) -> 
         widest_shortfall: ranking.largest_gap.map(|g| pen.count(g)).unwrap_or_default(),
         total: ranking.entries.len(),
         remainder: remainder(vantage, &pen, &parent),
-        empty: empty(ranking, vantage, &pen),
+        empty: empty(ranking, vantage, &pen, &parent),
         parent: unit_row(vantage, &pen, &parent, vantage.unit, None),
     }
 }
@@ -41,11 +42,44 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
         Listing::Below => labels::RANKING,
         Listing::DirectGrassroots => labels::RANKING_GRASSROOTS,
     };
-    let count = number::count(count(ranking.entries.len()), language);
-    let units = labels::OF_UNITS.fill(language, &[&count]);
+    let units = counted(ranking.entries.len(), ranking.whole, language);
     let label = pen.indicator.label.in_language(language);
     let sort = sort_name(ranking.sort).of(language);
-    said.fill(language, &[&pen.indicator.code, label, &units, sort])
+    // What is filtered stands where a short title still has it.
+    let code = format!("{}{}", pen.indicator.code, filters(vantage, &ranking.filter));
+    said.fill(language, &[&code, label, &units, sort])
+}
+
+/// How many units are shown, of how many where some are filtered out.
+#[must_use]
+pub fn counted(shown: usize, whole: usize, language: Language) -> String {
+    let written = |of: usize| number_of(of, language);
+    let count = if shown == whole {
+        written(whole)
+    } else {
+        format!("{}/{}", written(shown), written(whole))
+    };
+    labels::OF_UNITS.fill(language, &[&count])
+}
+
+/// What is filtered, as a part of a title; empty without a filter.
+#[must_use]
+pub fn filters(vantage: &Vantage<'_>, rows: &RowFilter) -> String {
+    let language = vantage.language;
+    let sector = SectorGroup::of(vantage.book.sectors());
+    let mut said: Vec<String> =
+        sector.iter().map(|s| s.wording().text(language).to_owned()).collect();
+    said.extend(rows.written(language));
+    if said.is_empty() {
+        return String::new();
+    }
+    format!(" · {}", labels::FILTERED.fill(language, &[&said.join(", ")]))
+}
+
+/// A number of things, as the language writes it.
+#[must_use]
+pub fn number_of(things: usize, language: Language) -> String {
+    number::count(count(things), language)
 }
 
 fn count(of: usize) -> Amount {
@@ -209,7 +243,15 @@ fn said(vantage: &Vantage<'_>, is_there: bool, rest: &str) -> Option<String> {
     is_there.then(|| labels::UNALLOCATED.fill(vantage.language, &[rest]))
 }
 
-fn empty(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> Option<String> {
+fn empty(
+    ranking: &Ranking,
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    parent: &Assessment,
+) -> Option<String> {
+    if ranking.entries.is_empty() && ranking.whole > 0 {
+        return Some(labels::FILTERED_OUT.of(vantage.language).to_owned());
+    }
     if ranking.entries.is_empty() {
         return Some(labels::NO_CHILDREN.of(vantage.language).to_owned());
     }
@@ -219,6 +261,9 @@ fn empty(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> Option<Stri
         is_below_reporting_level(pen.indicator, level)
     };
     let level = reason::level(pen.indicator.reporting_level).of(vantage.language);
+    if parent.reason == Reason::NotSplitBySector {
+        return Some(say::NOT_SPLIT_BY_SECTOR.of(vantage.language).to_owned());
+    }
     let is_all_below = ranking.entries.iter().all(is_below);
     is_all_below.then(|| labels::BELOW_LEVEL.fill(vantage.language, &[level]))
 }

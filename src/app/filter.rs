@@ -1,0 +1,310 @@
+//! Which units are looked at: a sector for every figure, and status, reporting
+//! and parts of the name for the rows of a list.
+
+use crate::model::{Language, Sector, Status};
+
+use super::view::StatusView;
+use super::wording::Wording;
+
+/// The two halves in which the federation counts its grassroots unions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectorGroup {
+    /// Production and business (SXKD).
+    Business,
+    /// Administration and public service (HCSN).
+    Public,
+}
+
+impl SectorGroup {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Business, Self::Public];
+
+    /// The sectors it is made of.
+    #[must_use]
+    pub const fn sectors(self) -> &'static [Sector] {
+        match self {
+            Self::Business => &[Sector::StateEnterprise, Sector::NonStateEnterprise],
+            Self::Public => &[Sector::Administrative, Sector::PublicService],
+        }
+    }
+
+    /// The one made of these sectors.
+    #[must_use]
+    pub fn of(sectors: &[Sector]) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.sectors() == sectors)
+    }
+
+    /// What it is called for short.
+    #[must_use]
+    pub const fn wording(self) -> Wording {
+        match self {
+            Self::Business => Wording::new("SXKD", "business"),
+            Self::Public => Wording::new("HCSN", "public"),
+        }
+    }
+
+    /// What it is called in full.
+    #[must_use]
+    pub const fn in_full(self) -> Wording {
+        match self {
+            Self::Business => {
+                Wording::new("SXKD · sản xuất, kinh doanh", "Production and business")
+            }
+            Self::Public => {
+                Wording::new("HCSN · hành chính, sự nghiệp", "Administration and public service")
+            }
+        }
+    }
+}
+
+/// Whether everybody expected has reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reporting {
+    /// Everybody.
+    Complete,
+    /// Somebody is missing.
+    Incomplete,
+}
+
+impl Reporting {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Complete, Self::Incomplete];
+
+    /// In words.
+    #[must_use]
+    pub const fn wording(self) -> Wording {
+        match self {
+            Self::Complete => Wording::new("đã báo cáo đủ", "fully reported"),
+            Self::Incomplete => Wording::new("chưa báo cáo đủ", "not fully reported"),
+        }
+    }
+}
+
+/// Which rows of a list of units are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowFilter {
+    /// One of these; empty for any.
+    pub statuses: Vec<Status>,
+    /// Whether everybody expected has reported.
+    pub reporting: Option<Reporting>,
+    /// Parts of the name, without case and diacritics.
+    pub text: String,
+}
+
+/// What a row filter looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traits {
+    /// The status.
+    pub status: Status,
+    /// Whether everybody expected has reported; `None` where nobody is expected.
+    pub has_reported: Option<bool>,
+}
+
+impl RowFilter {
+    /// True when every row is shown.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.statuses.is_empty() && self.reporting.is_none() && self.text.is_empty()
+    }
+
+    /// True when more than the name decides.
+    #[must_use]
+    pub const fn asks_for_traits(&self) -> bool {
+        !self.statuses.is_empty() || self.reporting.is_some()
+    }
+
+    /// True for a row, or a cell of it, that has what is asked for.
+    #[must_use]
+    pub fn admits(&self, traits: Traits) -> bool {
+        let wanted = self.reporting.map(|r| r == Reporting::Complete);
+        (self.statuses.is_empty() || self.statuses.contains(&traits.status))
+            && (wanted.is_none() || traits.has_reported == wanted)
+    }
+
+    /// What is asked for, as a title writes it.
+    #[must_use]
+    pub fn written(&self, language: Language) -> Vec<String> {
+        let status = |&status: &Status| {
+            let view = StatusView::new(status, language);
+            format!("{} {}", view.glyph, view.short)
+        };
+        let mut said: Vec<String> = Vec::new();
+        if !self.statuses.is_empty() {
+            let or = Wording::new(" hoặc ", " or ").text(language);
+            said.push(self.statuses.iter().map(status).collect::<Vec<_>>().join(or));
+        }
+        said.extend(self.reporting.map(|r| r.wording().text(language).to_owned()));
+        if !self.text.is_empty() {
+            said.push(format!("“{}”", self.text));
+        }
+        said
+    }
+}
+
+/// Everything that is filtered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of every figure.
+    pub sector: Option<SectorGroup>,
+    /// Of the rows of a list.
+    pub rows: RowFilter,
+}
+
+impl Filter {
+    /// True when everything is shown.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.sector.is_none() && self.rows.is_empty()
+    }
+
+    /// Chooses, or takes a choice back.
+    pub fn toggle(&mut self, choice: Choice) {
+        match choice {
+            Choice::Sector(group) => {
+                self.sector = (self.sector != Some(group)).then_some(group);
+            }
+            Choice::Status(status) => {
+                let rows = &mut self.rows.statuses;
+                match rows.iter().position(|&s| s == status) {
+                    Some(at) => drop(rows.remove(at)),
+                    None => rows.push(status),
+                }
+                rows.sort_unstable();
+            }
+            Choice::Reporting(reporting) => {
+                let rows = &mut self.rows;
+                rows.reporting = (rows.reporting != Some(reporting)).then_some(reporting);
+            }
+            Choice::Everything => *self = Self::default(),
+        }
+    }
+
+    /// True for what is chosen.
+    #[must_use]
+    pub fn has(&self, choice: Choice) -> bool {
+        match choice {
+            Choice::Sector(group) => self.sector == Some(group),
+            Choice::Status(status) => self.rows.statuses.contains(&status),
+            Choice::Reporting(reporting) => self.rows.reporting == Some(reporting),
+            Choice::Everything => self.is_empty(),
+        }
+    }
+}
+
+/// What can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Figures of a sector only.
+    Sector(SectorGroup),
+    /// Rows of a status.
+    Status(Status),
+    /// Rows by who has reported.
+    Reporting(Reporting),
+    /// No filter at all.
+    Everything,
+}
+
+/// A line of the list of choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Says what follows.
+    Heading(Wording),
+    /// Can be chosen.
+    Choice(Choice),
+}
+
+const SECTOR: Wording = Wording::new(
+    "Khu vực: số liệu cộng từ CĐCS của khu vực, bỏ số khai tổng",
+    "Sector: figures added up from its grassroots unions, declared totals left out",
+);
+const STATUS: Wording =
+    Wording::new("Tình trạng: dòng có một trong các", "Status: rows with one of");
+const REPORTING: Wording = Wording::new("Báo cáo", "Reporting");
+
+/// Every line, in the order in which they are listed.
+#[must_use]
+pub fn lines() -> Vec<Line> {
+    let mut lines = vec![Line::Choice(Choice::Everything), Line::Heading(SECTOR)];
+    lines.extend(SectorGroup::ALL.map(|g| Line::Choice(Choice::Sector(g))));
+    lines.push(Line::Heading(REPORTING));
+    lines.extend(Reporting::ALL.map(|r| Line::Choice(Choice::Reporting(r))));
+    lines.push(Line::Heading(STATUS));
+    lines.extend(Status::ALL.map(|s| Line::Choice(Choice::Status(s))));
+    lines
+}
+
+impl Line {
+    /// True unless it is a heading.
+    #[must_use]
+    pub const fn is_choosable(&self) -> bool {
+        matches!(self, Self::Choice(_))
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn text(&self, filter: &Filter, language: Language) -> String {
+        let choice = match self {
+            Self::Heading(wording) => return wording.text(language).to_owned(),
+            Self::Choice(choice) => *choice,
+        };
+        let said = match choice {
+            Choice::Sector(group) => group.in_full().text(language).to_owned(),
+            Choice::Reporting(reporting) => reporting.wording().text(language).to_owned(),
+            Choice::Status(status) => {
+                let view = StatusView::new(status, language);
+                format!("{} {}", view.glyph, view.word)
+            }
+            Choice::Everything => Wording::new("Không lọc", "No filter").text(language).to_owned(),
+        };
+        let sign = if filter.has(choice) { "[x]" } else { "[ ]" };
+        format!("{sign} {said}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_combine_and_are_taken_back_one_by_one() {
+        let mut filter = Filter::default();
+        for choice in [
+            Choice::Status(Status::NoData),
+            Choice::Status(Status::Missed),
+            Choice::Sector(SectorGroup::Public),
+            Choice::Reporting(Reporting::Incomplete),
+        ] {
+            filter.toggle(choice);
+            assert!(filter.has(choice));
+        }
+        filter.rows.text = "hoang".to_owned();
+        let said = filter.rows.written(Language::Vietnamese);
+        assert_eq!(said, ["✗ K.ĐẠT hoặc · TRỐNG", "chưa báo cáo đủ", "“hoang”"]);
+        filter.toggle(Choice::Status(Status::NoData));
+        assert_eq!(filter.rows.statuses, [Status::Missed]);
+        filter.toggle(Choice::Everything);
+        assert!(filter.is_empty());
+    }
+
+    #[test]
+    fn a_row_needs_everything_that_is_asked_for() {
+        let rows = RowFilter {
+            statuses: vec![Status::Missed],
+            reporting: Some(Reporting::Complete),
+            ..RowFilter::default()
+        };
+        let row = |status, has_reported| Traits { status, has_reported };
+        assert!(rows.admits(row(Status::Missed, Some(true))));
+        assert!(!rows.admits(row(Status::Missed, Some(false))));
+        assert!(!rows.admits(row(Status::Missed, None)));
+        assert!(!rows.admits(row(Status::Met, Some(true))));
+    }
+
+    #[test]
+    fn a_group_is_known_by_its_sectors() {
+        for group in SectorGroup::ALL {
+            assert_eq!(SectorGroup::of(group.sectors()), Some(group));
+        }
+        assert_eq!(SectorGroup::of(&[]), None);
+    }
+}

@@ -1,0 +1,459 @@
+//! The visible cells, and what stands around them.
+
+use std::ops::Range;
+
+use crate::app::cursor::Cursor;
+use crate::app::vantage::Vantage;
+use crate::app::words::labels;
+use crate::calc::Assessment;
+use crate::model::{Cadence, Group, IndicatorIx, Status, UnitIx};
+use crate::text::{shorten, width};
+
+use super::super::layout::FRAME_COLUMNS;
+use super::super::ranking::order::members;
+use super::super::ranking::rows::{counted, filters, number_of};
+use super::super::ranking::{RankEntry, Standing};
+use super::super::writing::{self, Pen};
+use super::super::{Rich, Size, StatusView};
+use super::{
+    Facing, ScoreCell, ScoreColumn, ScoreRow, ScoreSort, Scorecard, ScorecardView, Shown, is_bad,
+    visible_rows,
+};
+
+/// Where one looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The indicators of the group.
+    pub indicators: &'a [IndicatorIx],
+    /// The selected one.
+    pub indicator: IndicatorIx,
+    /// The selected unit, and the first one shown.
+    pub cursor: Cursor,
+    /// What the rows are.
+    pub facing: Facing,
+    /// The size of the terminal.
+    pub size: Size,
+}
+
+/// Blanks before a column.
+pub const SPACE: u16 = 2;
+/// Columns of the terminal for a unit that is a column.
+const UNIT_COLUMN: usize = 12;
+/// Fewer columns for names tell nobody apart.
+const LEAST_NAMES: u16 = 14;
+
+/// One of the units shown.
+#[derive(Clone, Copy)]
+struct Who {
+    entry: RankEntry,
+    standing: Option<Standing>,
+}
+
+/// Everything seen, before it is known which columns fit.
+struct Grid {
+    rows: Vec<ScoreRow>,
+    columns: Vec<ScoreColumn>,
+    /// Rows and columns before those in the grid.
+    before: (usize, usize),
+    /// How many there are of each.
+    of: (usize, usize),
+    /// The selected column of the grid.
+    at: usize,
+    /// The first so many columns always stay.
+    kept: usize,
+}
+
+pub(super) fn view(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> ScorecardView {
+    let language = vantage.language;
+    let mut grid = match seen.facing {
+        Facing::UnitsDown => units_down(card, vantage, seen),
+        Facing::UnitsAcross => units_across(card, vantage, seen),
+    };
+    let names = names_width(&grid, seen);
+    let has_bad = seen.facing == Facing::UnitsDown;
+    let bad = if has_bad { labels::BAD_COUNT.of(language) } else { "" };
+    let room = seen.size.columns.saturating_sub(FRAME_COLUMNS + names);
+    let room = if has_bad { room.saturating_sub(cells(width(bad)) + SPACE) } else { room };
+    let shown = fit(&grid, room);
+    let numbers = (shown.start + grid.before.1 + 1, shown.end + grid.before.1);
+    keep_columns(&mut grid, &shown);
+    ScorecardView {
+        title: title(card, vantage, seen),
+        corner: match seen.facing {
+            Facing::UnitsDown => labels::UNIT.of(language),
+            Facing::UnitsAcross => labels::INDICATOR.of(language),
+        },
+        names,
+        bad,
+        remark: remark(&grid, numbers, vantage),
+        detail: detail(card, vantage, seen),
+        legend: legend(&grid.rows, vantage),
+        empty: empty(card, vantage),
+        columns: grid.columns,
+        rows: grid.rows,
+    }
+}
+
+fn title(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> String {
+    let language = vantage.language;
+    let question = &card.question;
+    let group = match question.group {
+        Group::Direct => labels::GROUP_DIRECT,
+        Group::Coordinated => labels::GROUP_COORDINATED,
+    };
+    let sort = match question.sort {
+        ScoreSort::BadCells => labels::SORT_BAD.of(language).to_owned(),
+        ScoreSort::Official => labels::SORT_OFFICIAL.of(language).to_owned(),
+        ScoreSort::Column(ix) => labels::SORT_COLUMN.fill(language, &[&vantage.indicator(ix).code]),
+    };
+    let only_bad = match question.shown {
+        Shown::Everything => String::new(),
+        Shown::OnlyBad => format!(" · {}", labels::ONLY_BAD.of(language)),
+    };
+    // What is filtered stands where a short title still has it.
+    let shown = format!("{}{only_bad}", filters(vantage, &question.filter));
+    let units = counted(card.entries.len(), card.whole, language);
+    let indicators =
+        labels::OF_INDICATORS.fill(language, &[&number_of(seen.indicators.len(), language)]);
+    labels::SCORECARD.fill(language, &[&shown, group.of(language), &sort, &units, &indicators])
+}
+
+fn empty(card: &Scorecard, vantage: &Vantage<'_>) -> Option<String> {
+    if !card.entries.is_empty() {
+        return None;
+    }
+    let said = if card.whole == 0 {
+        labels::NO_CHILDREN
+    } else if card.question.filter.is_empty() {
+        labels::ONLY_BAD_EMPTY
+    } else {
+        labels::FILTERED_OUT
+    };
+    Some(said.of(vantage.language).to_owned())
+}
+
+/// Units are rows: all indicators of the group for the visible ones.
+fn units_down(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Grid {
+    let height = visible_rows(seen.size);
+    let window = card.entries.iter().enumerate().skip(seen.cursor.top).take(height);
+    let units = window.map(|(at, &(entry, standing))| {
+        let who = Who { entry, standing: Some(standing) };
+        (who, at == seen.cursor.at)
+    });
+    let parent = Who { entry: RankEntry::Unit(vantage.unit), standing: None };
+    let rows = std::iter::once((parent, false)).chain(units);
+    let rows: Vec<ScoreRow> = rows
+        .map(|(who, is_selected)| {
+            let all: Vec<ScoreCell> =
+                seen.indicators.iter().map(|&ix| cell(vantage, who, ix)).collect();
+            let is_bad = |c: &&ScoreCell| c.status.is_some_and(|s| is_bad(s.status));
+            let bad = all.iter().filter(is_bad).count();
+            ScoreRow {
+                is_selected,
+                bad: who.entry.unit().map(|_| bad.to_string()).unwrap_or_default(),
+                cells: all.into_iter().map(|c| only(card.question.shown, who, c)).collect(),
+                ..row_of(vantage, who)
+            }
+        })
+        .collect();
+    let heading = |&ix: &IndicatorIx| ScoreColumn {
+        heading: [vantage.indicator(ix).code.clone(), demand(vantage, ix)],
+        is_selected: ix == seen.indicator,
+        ..ScoreColumn::default()
+    };
+    Grid {
+        columns: measured(seen.indicators.iter().map(heading).collect(), &rows),
+        rows,
+        before: (seen.cursor.top, 0),
+        of: (card.entries.len(), seen.indicators.len()),
+        at: seen.indicators.iter().position(|&ix| ix == seen.indicator).unwrap_or_default(),
+        kept: 0,
+    }
+}
+
+/// Units are columns, as many as may be seen.
+fn units_across(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Grid {
+    let height = visible_rows(seen.size);
+    let at = seen.indicators.iter().position(|&ix| ix == seen.indicator).unwrap_or_default();
+    let down = Cursor { at, top: 0 }.placed(at, seen.indicators.len(), height);
+    let top = seen.cursor.top;
+    let window = card.entries.iter().enumerate().skip(top).take(units_seen(seen.size));
+    let units = window.map(|(at, &(entry, standing))| {
+        let who = Who { entry, standing: Some(standing) };
+        (who, at == seen.cursor.at)
+    });
+    let parent = Who { entry: RankEntry::Unit(vantage.unit), standing: None };
+    let columns: Vec<(Who, bool)> = std::iter::once((parent, false)).chain(units).collect();
+    let shown = seen.indicators.iter().skip(down.top).take(height);
+    let rows: Vec<ScoreRow> = shown
+        .map(|&ix| {
+            let one =
+                |&(who, _): &(Who, bool)| only(card.question.shown, who, cell(vantage, who, ix));
+            ScoreRow {
+                name: name_of_indicator(vantage, ix),
+                is_selected: ix == seen.indicator,
+                cells: columns.iter().map(one).collect(),
+                ..ScoreRow::default()
+            }
+        })
+        .collect();
+    let heading = |&(who, is_selected): &(Who, bool)| ScoreColumn {
+        heading: in_two_lines(&row_of(vantage, who).name),
+        is_selected,
+        ..ScoreColumn::default()
+    };
+    Grid {
+        columns: measured(columns.iter().map(heading).collect(), &rows),
+        rows,
+        before: (down.top, top),
+        of: (seen.indicators.len(), card.entries.len()),
+        at: (seen.cursor.at + 1).saturating_sub(top),
+        kept: 1,
+    }
+}
+
+/// How many units stand side by side at most.
+#[must_use]
+pub fn units_seen(size: Size) -> usize {
+    let names = usize::from(names_limit(Facing::UnitsAcross, size));
+    let room = usize::from(size.columns.saturating_sub(FRAME_COLUMNS)).saturating_sub(names);
+    (room / (UNIT_COLUMN + usize::from(SPACE))).saturating_sub(1).max(1)
+}
+
+fn name_of_indicator(vantage: &Vantage<'_>, ix: IndicatorIx) -> String {
+    let indicator = vantage.indicator(ix);
+    format!("{} {}", indicator.code, indicator.label.in_language(vantage.language))
+}
+
+/// A target that is the same for everybody; a sum's is shared out.
+fn demand(vantage: &Vantage<'_>, ix: IndicatorIx) -> String {
+    let pen = Pen::new(vantage, ix);
+    match pen.cadence() {
+        Cadence::PhaseSum => String::new(),
+        _ => pen.demand(pen.target.value),
+    }
+}
+
+fn row_of(vantage: &Vantage<'_>, who: Who) -> ScoreRow {
+    let language = vantage.language;
+    let remark = match who.standing {
+        Some(Standing::Ended) => labels::ENDED.of(language).to_owned(),
+        Some(Standing::Unmanaged) => labels::UNMANAGED.of(language).to_owned(),
+        Some(Standing::Folded) => {
+            labels::FOLDED.fill(language, &[&number_of(members(vantage), language)])
+        }
+        _ => String::new(),
+    };
+    let name = match who.entry {
+        RankEntry::Unit(unit) => vantage.dataset().units.unit(unit).name().to_owned(),
+        RankEntry::DirectGrassroots => labels::DIRECT_GRASSROOTS.of(language).to_owned(),
+    };
+    ScoreRow { name, remark, is_whole: who.standing.is_none(), ..ScoreRow::default() }
+}
+
+/// The cell of a unit; several folded into one have none.
+fn cell(vantage: &Vantage<'_>, who: Who, ix: IndicatorIx) -> ScoreCell {
+    let Some(unit) = who.entry.unit() else { return ScoreCell::default() };
+    let a = vantage.at(unit).assess(ix);
+    let status = Some(StatusView::of(&a, vantage.language));
+    ScoreCell { number: number(vantage, &a), status }
+}
+
+/// The value without its percent sign, which stands in the heading; nothing where
+/// there is no value.
+fn number(vantage: &Vantage<'_>, a: &Assessment) -> String {
+    let value = Pen::new(vantage, a.indicator).value(a);
+    if value == writing::NOTHING {
+        return String::new();
+    }
+    value.strip_suffix('%').map_or(value.as_str(), str::trim_end).to_owned()
+}
+
+/// What remains of a cell where only bad ones are shown.
+fn only(shown: Shown, who: Who, cell: ScoreCell) -> ScoreCell {
+    let is_kept = shown == Shown::Everything
+        || who.standing.is_none()
+        || cell.status.is_some_and(|s| is_bad(s.status));
+    if is_kept { cell } else { ScoreCell::default() }
+}
+
+/// As wide as what stands in them.
+fn measured(mut columns: Vec<ScoreColumn>, rows: &[ScoreRow]) -> Vec<ScoreColumn> {
+    for (at, column) in columns.iter_mut().enumerate() {
+        let all = || rows.iter().filter_map(|row| row.cells.get(at));
+        let number = all().map(|c| width(&c.number)).max().unwrap_or(0);
+        let marks = all().filter_map(|c| c.status).map(|s| s.marks().len()).max().unwrap_or(0);
+        let heading = column.heading.iter().map(|h| width(h)).max().unwrap_or(0);
+        // Number, a blank, glyph, marks.
+        let behind = 2 + marks;
+        let number = number.max(heading.saturating_sub(behind));
+        column.number = cells(number);
+        column.width = cells(number + behind);
+    }
+    columns
+}
+
+fn cells(columns: usize) -> u16 {
+    u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+/// Units have longer names; those of indicators begin with their code.
+fn names_limit(facing: Facing, size: Size) -> u16 {
+    let part = match facing {
+        Facing::UnitsDown => size.columns / 10 * 3,
+        Facing::UnitsAcross => size.columns / 4,
+    };
+    part.clamp(LEAST_NAMES, 36)
+}
+
+fn names_width(grid: &Grid, seen: &Seen<'_>) -> u16 {
+    let with_remark = |row: &ScoreRow| {
+        let remark = if row.remark.is_empty() { 0 } else { width(&row.remark) + 3 };
+        width(&row.name) + remark
+    };
+    let longest = grid.rows.iter().map(with_remark).max().unwrap_or(0);
+    cells(longest).clamp(LEAST_NAMES, names_limit(seen.facing, seen.size))
+}
+
+/// The columns that fit, the selected one among them; those always kept aside.
+fn fit(grid: &Grid, room: u16) -> Range<usize> {
+    let wide = |at: usize| grid.columns.get(at).map_or(0, |c| usize::from(c.width + SPACE));
+    let kept: usize = (0..grid.kept).map(wide).sum();
+    let room = usize::from(room).saturating_sub(kept);
+    let at = grid.at.clamp(grid.kept, grid.columns.len().max(grid.kept + 1) - 1);
+    let mut start = grid.kept;
+    while start < at && (start..=at).map(wide).sum::<usize>() > room {
+        start += 1;
+    }
+    let mut end = start;
+    while end < grid.columns.len() && (start..=end).map(wide).sum::<usize>() <= room {
+        end += 1;
+    }
+    start - grid.kept..end.max(start) - grid.kept
+}
+
+fn keep_columns(grid: &mut Grid, shown: &Range<usize>) {
+    let kept = grid.kept;
+    let is_shown = |at: usize| at < kept || shown.contains(&(at - kept));
+    let mut at = 0;
+    grid.columns.retain(|_| {
+        at += 1;
+        is_shown(at - 1)
+    });
+    for row in &mut grid.rows {
+        let mut at = 0;
+        row.cells.retain(|_| {
+            at += 1;
+            is_shown(at - 1)
+        });
+    }
+}
+
+fn remark(grid: &Grid, (first, last): (usize, usize), vantage: &Vantage<'_>) -> String {
+    let rows = grid.rows.iter().filter(|row| !row.is_whole).count();
+    if rows == 0 {
+        return String::new();
+    }
+    let written =
+        [grid.before.0 + 1, grid.before.0 + rows, grid.of.0, first, last.min(grid.of.1), grid.of.1]
+            .map(|n| n.to_string());
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    labels::CELLS_SHOWN.fill(vantage.language, &written)
+}
+
+/// The selected cell in words.
+fn detail(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Rich {
+    let Some(&(entry, standing)) = card.entries.get(seen.cursor.at) else {
+        return Rich::default();
+    };
+    let who = Who { entry, standing: Some(standing) };
+    let indicator = name_of_indicator(vantage, seen.indicator);
+    let name = row_of(vantage, who).name;
+    let Some(unit) = entry.unit() else { return Rich::default().strong(name) };
+    words(vantage, (unit, seen.indicator), &name, &indicator)
+}
+
+fn words(
+    vantage: &Vantage<'_>,
+    (unit, ix): (UnitIx, IndicatorIx),
+    name: &str,
+    indicator: &str,
+) -> Rich {
+    let a = vantage.at(unit).assess(ix);
+    let pen = Pen::new(vantage, ix);
+    let status = StatusView::of(&a, vantage.language);
+    let target = a.target.map(|t| format!(" · {}", pen.demand(t))).unwrap_or_default();
+    Rich::default()
+        .toned(format!("{} {}{}", status.glyph, status.word, status.marks()), status.tone)
+        .strong(format!(" {}{target}", pen.value(&a)))
+        .plain(format!(" · {name} · {indicator}"))
+}
+
+/// The signs that are seen, the worst first.
+fn legend(rows: &[ScoreRow], vantage: &Vantage<'_>) -> Rich {
+    let language = vantage.language;
+    let seen: Vec<StatusView> =
+        rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.status).collect();
+    let mut rich = Rich::default();
+    for status in Status::ALL.into_iter().filter(|&s| seen.iter().any(|v| v.status == s)) {
+        let view = StatusView::new(status, language);
+        let short = view.short.replace(' ', "\u{A0}");
+        rich = rich.toned(format!("{}\u{A0}{short}", view.glyph), view.tone).plain("  ");
+    }
+    if seen.iter().any(|s| s.is_provisional || s.is_uncertain) {
+        let marks = labels::LEGEND_MARKS.of(language).split("  ");
+        let whole: Vec<String> = marks.map(|mark| mark.replace(' ', "\u{A0}")).collect();
+        rich = rich.plain(whole.join("  "));
+    }
+    rich
+}
+
+/// A name in two lines of a column's width.
+fn in_two_lines(name: &str) -> [String; 2] {
+    let mut first = String::new();
+    let mut rest = name;
+    while let Some((word, after)) = rest.split_once(' ') {
+        let grown = if first.is_empty() { word.to_owned() } else { format!("{first} {word}") };
+        if width(&grown) > UNIT_COLUMN {
+            break;
+        }
+        first = grown;
+        rest = after;
+    }
+    [first, shorten(rest, UNIT_COLUMN)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_keeps_its_end_in_the_second_line() {
+        assert_eq!(in_two_lines("LĐLĐ huyện Hoằng Hóa"), ["LĐLĐ huyện", "Hoằng Hóa"]);
+        assert_eq!(in_two_lines("CĐCS"), ["", "CĐCS"]);
+        let [first, second] = in_two_lines("CĐCS Công ty trách nhiệm hữu hạn 1027");
+        assert_eq!(first, "CĐCS Công ty");
+        assert!(second.ends_with("1027") && width(&second) == UNIT_COLUMN, "{second}");
+    }
+
+    #[test]
+    fn the_selected_column_is_always_among_those_that_fit() {
+        let column = |width| ScoreColumn { width, ..ScoreColumn::default() };
+        let grid = |at, kept| Grid {
+            rows: Vec::new(),
+            columns: [8, 8, 8, 8, 8].map(column).into(),
+            before: (0, 0),
+            of: (0, 5),
+            at,
+            kept,
+        };
+        assert_eq!(fit(&grid(0, 0), 30), 0..3);
+        assert_eq!(fit(&grid(2, 0), 30), 0..3);
+        assert_eq!(fit(&grid(3, 0), 30), 1..4);
+        assert_eq!(fit(&grid(4, 0), 12), 4..5);
+        assert_eq!(fit(&grid(4, 0), 5), 4..4);
+        // The first is kept aside: the others are counted from 0.
+        assert_eq!(fit(&grid(4, 1), 30), 2..4);
+        assert_eq!(fit(&grid(1, 1), 30), 0..2);
+    }
+}
