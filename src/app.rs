@@ -15,6 +15,7 @@ mod books;
 pub mod briefing;
 pub mod compose;
 mod cursor;
+pub mod difference;
 pub mod filter;
 mod help;
 pub mod key;

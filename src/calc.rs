@@ -13,11 +13,14 @@
 //! | bands of the pace index (on track, accelerate, at risk, reversing) | [`pace`] |
 //! | the one status word, by cadence | [`assess`] |
 //! | who makes up a gap | [`parts`] |
+//! | what a what-if scenario does to reported figures | [`crate::model::whatif`] |
+//! | what changed between two datasets | [`diff`] |
 //!
 //! Nothing here knows files, the terminal, the clock or any wording.
 
 pub mod assess;
 pub mod book;
+pub mod diff;
 pub mod evidence;
 pub mod exact;
 pub mod own;

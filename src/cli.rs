@@ -38,6 +38,7 @@ impl Arguments {
         match &self.command {
             Some(Command::Report(report)) => report.lang.into(),
             Some(Command::Check(check)) => check.lang.into(),
+            Some(Command::Diff(diff)) => diff.lang.into(),
             Some(Command::Sample(_)) | None => self.dashboard.lang.into(),
         }
     }
@@ -50,6 +51,9 @@ pub enum Command {
     Report(ReportArguments),
     /// Kiểm tra bộ số liệu / list every fault and finding of a dataset
     Check(CheckArguments),
+    /// So hai bộ số liệu: mới, sửa, bỏ, kết luận nào đổi vì sao / what changed
+    /// between two datasets (exit status 0 nothing, 1 something, 2 trouble)
+    Diff(DiffArguments),
     /// Tạo bộ số liệu mẫu / write a sample dataset
     Sample(SampleArguments),
 }
@@ -107,6 +111,27 @@ pub struct CheckArguments {
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: CheckFormat,
+    /// Ngôn ngữ / language
+    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
+}
+
+/// `thidua diff OLD NEW`.
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// Bộ số liệu cũ / the old dataset
+    pub old: PathBuf,
+    /// Bộ số liệu mới / the new dataset
+    pub new: PathBuf,
+    /// Chỉ một đơn vị và cấp dưới của nó / only a unit and everything below it
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// Giai đoạn của các kết luận (mặc định: giai đoạn mới nhất đã bắt đầu) / phase
+    #[arg(long)]
+    pub phase: Option<String>,
+    /// Dạng kết quả / format
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: DiffFormat,
     /// Ngôn ngữ / language
     #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
     pub lang: LanguageArgument,
@@ -201,6 +226,17 @@ pub enum CheckFormat {
     Json,
 }
 
+/// Formats of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Plain text.
+    Text,
+    /// A stable contract; nothing is left out.
+    Json,
+    /// Markdown.
+    Md,
+}
+
 fn parse_tree(text: &str) -> Result<Tree, String> {
     if text == "as-was" {
         return Ok(Tree::AsWas);
@@ -227,6 +263,7 @@ pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
     match &arguments.command {
         Some(Command::Report(report)) => job::report(report),
+        Some(Command::Diff(diff)) => job::diff(diff),
         Some(Command::Check(check)) => job::check(check),
         Some(Command::Sample(sample)) => job::sample(sample),
         None => dashboard::open(&arguments.dashboard),

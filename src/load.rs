@@ -20,6 +20,7 @@ mod listing;
 mod manifest;
 mod natural;
 mod open;
+mod overlay;
 mod period;
 pub mod plan;
 mod quotes;
@@ -30,8 +31,8 @@ mod tree;
 mod units;
 
 pub use fault::{
-    AllocationFault, FigureFault, FolderFault, Lines, ManifestFault, ReferenceFault, TableFault,
-    UnitFault,
+    AllocationFault, FigureFault, FolderFault, Lines, ManifestFault, OverlayFault, ReferenceFault,
+    TableFault, UnitFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};

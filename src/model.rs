@@ -9,11 +9,12 @@ mod period;
 mod plan;
 mod status;
 mod unit;
+pub mod whatif;
 
 pub use amount::{Amount, AmountError};
 pub use calendar::{Calendar, YearState};
 pub use dataset::{Allocations, Dataset, Manifest, Provenance, RowCounts, YearEnd};
-pub use figure::{Entry, Figure, FigureNote, Figures, YearKey};
+pub use figure::{Entry, Figure, FigureNote, Figures, Origin, YearKey};
 pub use period::Period;
 pub use plan::{
     Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,
@@ -21,3 +22,4 @@ pub use plan::{
 };
 pub use status::Status;
 pub use unit::{Level, Sector, Spell, Unit, UnitIx, Units};
+pub use whatif::{Assumption, WhatIf};

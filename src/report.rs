@@ -1,11 +1,13 @@
 //! The view-models without a screen: plain text, Markdown, JSON and CSV.
 
 mod csv;
+mod diff;
 mod json;
 mod markdown;
 mod text;
 
 pub use self::csv::csv;
+pub use self::diff::{diff_json, diff_markdown, diff_text};
 pub use self::json::json;
 pub use self::markdown::markdown;
 pub use self::text::text;

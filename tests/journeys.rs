@@ -241,3 +241,22 @@ fn before_anything_is_open_one_can_choose_get_help_and_quit() {
         .sees("Giai đoạn I đã kết thúc");
     driver::start().press("f10 f10").leads_to(&Effect::Quit);
 }
+
+#[test]
+fn a_what_if_scenario_is_chosen_beside_the_datasets_and_says_what_it_assumes() {
+    open("06")
+        .press("f4 down down")
+        .sees("Nếu sáu nơi chậm kết nạp thêm một phần tư")
+        .sees("giả định · 31/12/2030")
+        .sees("Giả định đặt trên “Giai đoạn II, số tạm tính”")
+        .press("enter")
+        .sees("GIẢ ĐỊNH, # = có số giả định")
+        .sees("K.ĐẠT#")
+        .size(160, 60)
+        .press("enter")
+        .sees("đủ từ cấp dưới; # 199")
+        .press("tab tab")
+        .sees("# Giả định: D01, D02, D03")
+        .sees("86,67 %#");
+    open("06").sees_no("GIẢ ĐỊNH").sees_no("#");
+}

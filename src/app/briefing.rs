@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::calc::exact;
 use crate::calc::{Assessment, Book, Interval, Tree, Worth, YearReading, YearValue};
-use crate::model::{Amount, Group, IndicatorIx, Measure, PhaseIx, Status, UnitIx, YearState};
+use crate::model::{
+    Amount, Assumption, Group, IndicatorIx, Measure, PhaseIx, Status, UnitIx, YearState,
+};
 
 /// Everything a report says of one unit in one phase.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +38,33 @@ pub struct DatasetFacts {
     pub provenance: &'static str,
     /// Rows read, used and set aside.
     pub rows: RowFacts,
+    /// The dataset that a what-if scenario stands on; null for a dataset itself.
+    pub base: Option<String>,
+    /// What a what-if scenario assumes, in the order in which it is carried out.
+    pub assumptions: Vec<AssumptionFacts>,
+}
+
+/// One assumption of a what-if scenario.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssumptionFacts {
+    /// In Vietnamese.
+    pub text: String,
+    /// Codes of the indicators it speaks of.
+    pub indicators: Vec<String>,
+    /// First year.
+    pub from: i32,
+    /// Last year.
+    pub to: i32,
+    /// Figures that were changed.
+    pub changed: u32,
+    /// Figures that were made.
+    pub made: u32,
+    /// Of both, numerators held at their denominator.
+    pub held: u32,
+    /// Silent reporters left silent, counted per year.
+    pub left: u32,
+    /// Declared totals above them that stay as declared.
+    pub declared: u32,
 }
 
 /// Data rows: `read = used + set_aside`.
@@ -130,6 +159,8 @@ pub struct IndicatorFacts {
     pub uncertain: bool,
     /// The status rests on an open year.
     pub provisional: bool,
+    /// A what-if scenario had a hand in a year of the phase or in its baseline.
+    pub assumed: bool,
     /// Every year of the phase.
     pub years: Vec<YearFacts>,
 }
@@ -155,6 +186,8 @@ pub struct YearFacts {
     pub expected: Option<u32>,
     /// The year's own verdict.
     pub verdict: Option<&'static str>,
+    /// A what-if scenario had a hand in the value.
+    pub assumed: bool,
 }
 
 impl Briefing {
@@ -196,6 +229,22 @@ fn dataset_facts(book: &Book) -> DatasetFacts {
         as_of: book.calendar().as_of.to_string(),
         provenance: dataset.manifest.provenance.key(),
         rows: RowFacts { read: rows.read(), used: rows.used, set_aside: rows.set_aside },
+        base: dataset.manifest.what_if.as_ref().map(|w| w.base.clone()),
+        assumptions: dataset.manifest.assumptions().iter().map(assumption_facts).collect(),
+    }
+}
+
+fn assumption_facts(of: &Assumption) -> AssumptionFacts {
+    AssumptionFacts {
+        text: of.text.vi.clone(),
+        indicators: of.indicators.clone(),
+        from: of.from,
+        to: of.to,
+        changed: of.effect.changed,
+        made: of.effect.made,
+        held: of.effect.held,
+        left: of.effect.left,
+        declared: of.effect.declared,
     }
 }
 
@@ -245,6 +294,7 @@ fn indicator_facts(book: &Book, a: &Assessment) -> Option<IndicatorFacts> {
         high: a.interval.as_ref().and_then(high),
         uncertain: a.is_uncertain,
         provisional: a.is_provisional,
+        assumed: a.is_assumed(),
         years: a.years.iter().map(|y| year_facts(indicator.measure, y)).collect(),
     })
 }
@@ -278,6 +328,7 @@ fn year_facts(measure: Measure, reading: &YearReading) -> YearFacts {
         reported: is_told.then_some(value.reported),
         expected: is_told.then_some(value.expected),
         verdict: reading.verdict.map(crate::calc::Verdict::key),
+        assumed: value.is_assumed(),
     }
 }
 

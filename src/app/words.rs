@@ -1,6 +1,7 @@
 //! Everything the product says, in Vietnamese and English. A wording that is
 //! missing in one language does not compile.
 
+pub mod difference;
 pub mod indicator;
 pub mod labels;
 pub mod reason;
@@ -65,7 +66,7 @@ mod tests {
     use super::*;
 
     fn everything() -> impl Iterator<Item = &'static (&'static str, Said)> {
-        [labels::ALL, indicator::ALL, reason::ALL].into_iter().flatten()
+        [difference::ALL, labels::ALL, indicator::ALL, reason::ALL].into_iter().flatten()
     }
 
     fn places(text: &str) -> Vec<&str> {

@@ -123,6 +123,14 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// True when a what-if scenario had a hand in a year of the phase, or in its
+    /// baseline.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        let baseline = self.baseline_value.is_some_and(|value| value.is_assumed());
+        baseline || self.years.iter().any(|year| year.value.is_assumed())
+    }
+
     /// The reading of a year of the phase.
     #[must_use]
     pub fn reading(&self, year: i32) -> Option<&YearReading> {

@@ -1,6 +1,6 @@
 //! Which of a unit's own figures speaks for a year.
 
-use crate::model::{Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Phase, UnitIx};
+use crate::model::{Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Phase, UnitIx};
 
 /// What a unit's own rows say of one indicator in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct OwnFigure {
     pub is_stale: bool,
     /// Line of the row.
     pub line: u32,
+    /// Reported or assumed.
+    pub origin: Origin,
 }
 
 /// The latest period with a figure speaks: the whole year beats every month,
@@ -31,12 +33,7 @@ pub struct OwnFigure {
 /// calendar doesn't accept yet (looking back) are hidden.
 #[must_use]
 pub fn speaking(rows: &[Figure], calendar: Calendar, phases: &[Phase]) -> Own {
-    let latest = rows
-        .iter()
-        .rev()
-        .filter(|f| f.entry != Entry::Missing)
-        .find(|f| calendar.accepts(f.period, phases));
-    match latest {
+    match Figure::speaking(rows, calendar, phases) {
         None => Own::Silent,
         Some(figure) => match figure.entry {
             Entry::Missing => Own::Silent,
@@ -46,6 +43,7 @@ pub fn speaking(rows: &[Figure], calendar: Calendar, phases: &[Phase]) -> Own {
                 denominator,
                 is_stale: calendar.is_stale(figure.period),
                 line: figure.line,
+                origin: figure.origin,
             }),
         },
     }

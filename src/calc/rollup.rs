@@ -10,8 +10,8 @@
 //! count nowhere. Sizes of silent reporters are those of the whole dataset.
 
 use crate::model::{
-    Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Measure, ReportingLevel, Sector,
-    UnitIx, YearState,
+    Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Measure, Origin, ReportingLevel,
+    Sector, UnitIx, YearState,
 };
 
 use super::book::Sources;
@@ -23,6 +23,8 @@ use super::tree::{self, Parents, Presence, Roster};
 pub enum Basis {
     /// Its own figure, at the reporting level.
     Reported,
+    /// In its own figure's place one that a what-if scenario changed or made.
+    Assumed,
     /// The sum of complete details.
     Detail,
     /// Its own declared total, details being incomplete.
@@ -37,6 +39,7 @@ impl Basis {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Reported => "reported",
+            Self::Assumed => "assumed",
             Self::Detail => "detail",
             Self::Declared => "declared",
             Self::Partial => "partial",
@@ -94,8 +97,11 @@ pub struct YearValue {
     pub worth: Worth,
     /// Expected reporters.
     pub expected: u32,
-    /// Expected reporters with a figure that isn't stale.
+    /// Expected reporters with a figure that isn't stale. A figure that an
+    /// assumption made is in the value, but nobody reported it.
     pub reported: u32,
+    /// Figures in the value that a what-if scenario changed or made.
+    pub assumed: u32,
     /// Σ of the known sizes of all expected reporters; ratios and means only.
     pub size_expected: Amount,
     /// Σ of the denominators of those that reported.
@@ -118,6 +124,12 @@ impl YearValue {
             Worth::NoData => true,
             Worth::Value { .. } => self.is_incomplete,
         }
+    }
+
+    /// True when a what-if scenario had a hand in the value.
+    #[must_use]
+    pub const fn is_assumed(&self) -> bool {
+        self.assumed > 0
     }
 
     /// True when there is a value.
@@ -168,6 +180,7 @@ impl Tally {
         let (sum, part) = (&mut self.value, &child.value);
         sum.expected += part.expected;
         sum.reported += part.reported;
+        sum.assumed += part.assumed;
         sum.size_expected += part.size_expected;
         sum.size_reported += part.size_reported;
         sum.is_incomplete |= part.is_incomplete;
@@ -177,6 +190,7 @@ impl Tally {
     fn count(&mut self, figure: OwnFigure) {
         self.is_active = true;
         self.has_figure = true;
+        self.value.assumed += u32::from(figure.origin.is_assumed());
         self.numerator += figure.value;
         self.denominator += figure.denominator.unwrap_or_default();
     }
@@ -305,6 +319,7 @@ impl Layer {
         }
         let is_own_only = children.count == 0 || indicator.reporting_level != ReportingLevel::All;
         let basis = match (is_own_only, tally.value.is_incomplete) {
+            (true, _) if tally.value.is_assumed() => Basis::Assumed,
             (true, _) => Basis::Reported,
             (false, true) => Basis::Partial,
             (false, false) => Basis::Detail,
@@ -346,8 +361,10 @@ impl Layer {
         }
         let fresh = figure.filter(|f| !f.is_stale);
         if let Some(figure) = fresh {
-            tally.value.reported += 1;
-            tally.value.size_reported += figure.denominator.unwrap_or_default();
+            if figure.origin != Origin::Made {
+                tally.value.reported += 1;
+                tally.value.size_reported += figure.denominator.unwrap_or_default();
+            }
             tally.value.size_expected += figure.denominator.unwrap_or_default();
             return;
         }
@@ -415,6 +432,7 @@ fn declare(
         return tally.settle(indicator.measure, Basis::Partial);
     };
     let mut covered = Tally { is_active: true, value: tally.value, ..Tally::default() };
+    covered.value.assumed = 0;
     covered.count(figure);
     covered.is_bare = indicator.measure.is_ratio() && figure.denominator.is_none();
     covered.value.is_incomplete = false;

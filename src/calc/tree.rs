@@ -108,13 +108,7 @@ impl Parents {
 /// Whether figures of the indicator are born at this unit's level.
 #[must_use]
 pub const fn reports(indicator: &Indicator, level: Level) -> bool {
-    matches!(
-        (indicator.reporting_level, level),
-        (ReportingLevel::All, _)
-            | (ReportingLevel::Grassroots, Level::Grassroots)
-            | (ReportingLevel::District, Level::District)
-            | (ReportingLevel::Province, Level::Province)
-    )
+    indicator.reporting_level.is_at(level)
 }
 
 /// Whether the unit stands below the indicator's reporting level, where the
@@ -132,8 +126,5 @@ pub const fn is_below_reporting_level(indicator: &Indicator, level: Level) -> bo
 /// reporting level, managed, and (grassroots only) of a sector in scope.
 #[must_use]
 pub fn is_reporter(indicator: &Indicator, level: Level, presence: Presence) -> bool {
-    let in_scope = level != Level::Grassroots
-        || indicator.scope.is_empty()
-        || presence.sector.is_some_and(|s| indicator.scope.contains(&s));
-    reports(indicator, level) && presence.is_managed && in_scope
+    presence.is_managed && indicator.is_reported_at(level, presence.sector)
 }

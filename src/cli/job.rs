@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app::briefing::Briefing;
+use crate::app::difference::Changes;
 use crate::app::vantage::Vantage;
 use crate::app::view::{Brief, header};
 use crate::calc::{Book, Tree};
@@ -14,12 +15,14 @@ use crate::report;
 use crate::text::clean;
 
 use super::{
-    CheckArguments, CheckFormat, JobError, ReportArguments, ReportFormat, SampleArguments,
-    UsageError,
+    CheckArguments, CheckFormat, DiffArguments, DiffFormat, JobError, ReportArguments,
+    ReportFormat, SampleArguments, UsageError,
 };
 
 /// Exit status of a dataset with rows set aside.
 const SET_ASIDE: u8 = 1;
+/// Exit status of two datasets that differ.
+const DIFFERENT: u8 = 1;
 /// Exit status of a dataset that can't be opened, and of wrong arguments.
 pub(super) const CANNOT: u8 = 2;
 
@@ -104,6 +107,37 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     };
     print(&text)?;
     Ok(ExitCode::from(status))
+}
+
+/// Tells what changed between two datasets: status 0 nothing, 1 something, 2 when
+/// one of them can't be opened.
+///
+/// # Errors
+/// [`JobError`] when the arguments don't fit the datasets or nothing can be written.
+pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
+    let language = arguments.lang.into();
+    let mut books = Vec::new();
+    for path in [&arguments.old, &arguments.new] {
+        match open_first(path) {
+            Ok(loaded) => books.push(Book::open(loaded.dataset)),
+            Err(findings) => return refuse(&findings, language),
+        }
+    }
+    let [old, new] = books.as_slice() else { return Ok(ExitCode::from(CANNOT)) };
+    let within = arguments.unit.as_deref();
+    if unit(new, within).is_err() {
+        // A unit that is gone can still be asked about.
+        unit(old, within)?;
+    }
+    let phase = phase(new, arguments.phase.as_deref())?;
+    let changes = Changes::between(old, new, phase, within, language);
+    let text = match arguments.format {
+        DiffFormat::Text => report::diff_text(&changes, language),
+        DiffFormat::Md => report::diff_markdown(&changes, language),
+        DiffFormat::Json => report::diff_json(&changes).map_err(|e| JobError::Write(e.into()))?,
+    };
+    print(&text)?;
+    Ok(if changes.same { ExitCode::SUCCESS } else { ExitCode::from(DIFFERENT) })
 }
 
 /// Writes a sample dataset and tells where.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{
-    AllocationFault, FigureFault, Finding, FolderFault, Kind, ManifestFault, Place, ReferenceFault,
-    Severity, TableFault, UnitFault,
+    AllocationFault, FigureFault, Finding, FolderFault, Kind, ManifestFault, OverlayFault, Place,
+    ReferenceFault, Severity, TableFault, UnitFault,
 };
 use crate::text::clean;
 
@@ -21,6 +21,7 @@ macro_rules! kinds {
 kinds!(
     FolderFault => Folder,
     ManifestFault => Manifest,
+    OverlayFault => Overlay,
     TableFault => Table,
     ReferenceFault => Reference,
     UnitFault => Unit,
@@ -35,6 +36,10 @@ pub(super) struct Findings(Vec<Finding>);
 impl Findings {
     pub(super) fn add(&mut self, kind: impl Into<Kind>, place: Place) {
         self.0.push(Finding { kind: kind.into(), place });
+    }
+
+    pub(super) fn add_all(&mut self, findings: impl Iterator<Item = Finding>) {
+        self.0.extend(findings);
     }
 
     #[cfg(test)]

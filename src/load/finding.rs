@@ -2,7 +2,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::fault::{
-    AllocationFault, FigureFault, FolderFault, ManifestFault, ReferenceFault, TableFault, UnitFault,
+    AllocationFault, FigureFault, FolderFault, ManifestFault, OverlayFault, ReferenceFault,
+    TableFault, UnitFault,
 };
 use crate::model::Language;
 
@@ -91,6 +92,8 @@ pub enum Kind {
     Folder(FolderFault),
     /// With `dataset.toml`.
     Manifest(ManifestFault),
+    /// With a what-if scenario.
+    Overlay(OverlayFault),
     /// With the form of a table: header, quotes, cells.
     Table(TableFault),
     /// With a reference to a unit, an indicator or a phase.
@@ -131,6 +134,7 @@ impl Finding {
         match &self.kind {
             Kind::Folder(fault) => fault.code(),
             Kind::Manifest(fault) => fault.code(),
+            Kind::Overlay(fault) => fault.code(),
             Kind::Table(fault) => fault.code(),
             Kind::Reference(fault) => fault.code(),
             Kind::Unit(fault) => fault.code(),
@@ -145,6 +149,7 @@ impl Finding {
         match &self.kind {
             Kind::Folder(fault) => fault.severity(),
             Kind::Manifest(fault) => fault.severity(),
+            Kind::Overlay(fault) => fault.severity(),
             Kind::Table(fault) => fault.severity(),
             Kind::Reference(_) => Severity::Fault,
             Kind::Unit(fault) => fault.severity(),
@@ -159,6 +164,7 @@ impl Finding {
         match &self.kind {
             Kind::Folder(fault) => fault.wording(language),
             Kind::Manifest(fault) => fault.wording(language),
+            Kind::Overlay(fault) => fault.wording(language),
             Kind::Table(fault) => fault.wording(language),
             Kind::Reference(fault) => fault.wording(language),
             Kind::Unit(fault) => fault.wording(language),

@@ -1,28 +1,29 @@
 use std::path::{Path, PathBuf};
 
 use super::collect::{Findings, quoted};
-use super::{Finding, FolderFault, Place, figures, manifest, natural, units};
+use super::{Finding, FolderFault, Place, figures, manifest, natural, overlay, units};
 use crate::model::Manifest;
 
-/// One dataset of a folder, by its manifest alone.
+/// One dataset or what-if scenario of a folder, by its manifest alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioEntry {
-    /// Its folder.
+    /// Its folder; of a what-if scenario its file.
     pub path: PathBuf,
-    /// The folder's name, as it may be shown.
+    /// The name of that, as it may be shown.
     pub name: String,
     /// What its `dataset.toml` says, or why it can't be read.
     pub manifest: Result<Manifest, Vec<Finding>>,
 }
 
 /// The datasets of a folder: the folder itself if it is one, else its
-/// subfolders that are, by name, digits compared as numbers. Only manifests
-/// are read.
+/// subfolders that are and its what-if scenarios (the TOML files that name a
+/// base), by name, digits compared as numbers. Of a what-if scenario's file
+/// that one. Only manifests are read.
 ///
 /// # Errors
 /// The finding that the folder can't be read or holds no dataset.
 pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
-    if is_dataset(folder) {
+    if is_dataset(folder) || overlay::is_overlay_file(folder) {
         return Ok(vec![entry(folder.to_owned())]);
     }
     let refused = |fault: FolderFault| {
@@ -33,7 +34,8 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
     let inside = std::fs::read_dir(folder).map_err(|error| {
         refused(FolderFault::FolderUnreadable { reason: error.kind().to_string() })
     })?;
-    let paths = inside.flatten().map(|inner| inner.path()).filter(|path| is_dataset(path));
+    let is_scenario = |path: &PathBuf| is_dataset(path) || overlay::names_a_base(path);
+    let paths = inside.flatten().map(|inner| inner.path()).filter(is_scenario);
     let mut entries: Vec<ScenarioEntry> = paths.map(entry).collect();
     entries.sort_by(|a, b| natural::compare(&a.name, &b.name));
     if entries.is_empty() {
@@ -44,7 +46,7 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
 
 /// A folder with a manifest, or with both tables: then the missing manifest is
 /// what has to be told.
-fn is_dataset(folder: &Path) -> bool {
+pub(super) fn is_dataset(folder: &Path) -> bool {
     let has = |name: &str| folder.join(name).is_file();
     has(manifest::FILE) || (has(units::FILE) && has(figures::FILE))
 }
@@ -53,7 +55,11 @@ fn entry(path: PathBuf) -> ScenarioEntry {
     let resolved = path.canonicalize();
     let named = resolved.as_deref().unwrap_or(&path);
     let name = named.file_name().map(|name| quoted(&name.to_string_lossy())).unwrap_or_default();
-    let mut findings = Findings::default();
-    let manifest = manifest::read(&path, &mut findings).ok_or_else(|| findings.into_sorted());
+    let manifest = if overlay::is_overlay_file(&path) {
+        overlay::manifest(&path)
+    } else {
+        let mut findings = Findings::default();
+        manifest::read(&path, &mut findings).ok_or_else(|| findings.into_sorted())
+    };
     ScenarioEntry { path, name, manifest }
 }

@@ -57,6 +57,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
         description,
         provenance,
         year_end: year_end?,
+        what_if: None,
     })
 }
 
@@ -184,7 +185,7 @@ fn day_of_year(text: &str) -> Option<YearEnd> {
 }
 
 /// The nearest offset at or before this one at which a character begins.
-fn sound(text: &str, offset: usize) -> usize {
+pub(super) fn sound(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

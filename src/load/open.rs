@@ -62,13 +62,14 @@ pub struct Loaded {
     pub files: Vec<FileRows>,
 }
 
-/// Opens a dataset, by its own plan if it has one, else by the built-in plan.
+/// Opens a dataset's folder or a what-if scenario's file, by its own plan if it
+/// has one, else by the built-in plan.
 ///
 /// # Errors
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
 /// when the dataset can't be opened at all.
-pub fn open(folder: &Path) -> Result<Loaded, Vec<Finding>> {
-    open_with(folder, super::plan::built_in)
+pub fn open(path: &Path) -> Result<Loaded, Vec<Finding>> {
+    open_with(path, super::plan::built_in)
 }
 
 /// Opens a dataset, by its own plan if it has one, else by another than the
@@ -77,7 +78,19 @@ pub fn open(folder: &Path) -> Result<Loaded, Vec<Finding>> {
 /// # Errors
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
 /// when the dataset can't be opened at all.
-pub fn open_with(folder: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Loaded, Vec<Finding>> {
+pub fn open_with(path: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Loaded, Vec<Finding>> {
+    if super::overlay::is_overlay_file(path) {
+        super::overlay::open(path, otherwise)
+    } else {
+        open_folder(path, otherwise)
+    }
+}
+
+/// Opens a dataset's folder.
+pub(super) fn open_folder(
+    folder: &Path,
+    otherwise: impl FnOnce() -> Plan,
+) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     if let Err(error) = std::fs::read_dir(folder) {
         let reason = error.kind().to_string();

@@ -2,7 +2,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Amount, Calendar, Figures, IndicatorIx, PhaseIx, Plan, UnitIx, Units};
+use super::{
+    Amount, Assumption, Calendar, Figures, IndicatorIx, PhaseIx, Plan, UnitIx, Units, WhatIf,
+};
 
 /// Whether the figures are real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +75,17 @@ pub struct Manifest {
     pub provenance: Provenance,
     /// Lock day of a year.
     pub year_end: YearEnd,
+    /// What is assumed on top of the base; `None` for a dataset itself.
+    pub what_if: Option<WhatIf>,
 }
 
 impl Manifest {
+    /// What a what-if scenario assumes; nothing for a dataset itself.
+    #[must_use]
+    pub fn assumptions(&self) -> &[Assumption] {
+        self.what_if.as_ref().map_or(&[], |w| w.assumptions.as_slice())
+    }
+
     /// The as-of date with the lock day.
     #[must_use]
     pub const fn calendar(&self) -> Calendar {

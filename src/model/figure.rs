@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Amount, IndicatorIx, Period, PhaseIx, UnitIx};
+use super::{Amount, Calendar, IndicatorIx, Period, Phase, PhaseIx, UnitIx};
 
 /// What stands in a figure's value cell. Missing ≠ zero ≠ not applicable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,37 @@ pub enum Entry {
     },
 }
 
-/// One accepted row of the figures file.
+/// Whether somebody reported a figure or a what-if scenario assumes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// As reported.
+    #[default]
+    Reported,
+    /// Reported, then changed by an assumption.
+    Changed,
+    /// Nobody reported it: an assumption made it.
+    Made,
+}
+
+impl Origin {
+    /// The stable key used in exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Changed => "changed",
+            Self::Made => "made",
+        }
+    }
+
+    /// True for everything that an assumption had a hand in.
+    #[must_use]
+    pub const fn is_assumed(self) -> bool {
+        !matches!(self, Self::Reported)
+    }
+}
+
+/// One accepted row of the figures file, or what a what-if scenario makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// Who reported.
@@ -31,8 +61,25 @@ pub struct Figure {
     pub period: Period,
     /// What.
     pub entry: Entry,
-    /// Line in the figures file.
+    /// Line in the figures file; 0 for a figure that an assumption made.
     pub line: u32,
+    /// Reported or assumed.
+    pub origin: Origin,
+}
+
+impl Figure {
+    /// The one of a unit's rows of a year, periods ascending, that speaks for it:
+    /// the whole year beats every month, a later month an earlier one. A missing
+    /// entry hides nothing; rows that the calendar doesn't accept are hidden.
+    #[must_use]
+    pub fn speaking<'f>(
+        rows: &'f [Self],
+        calendar: Calendar,
+        phases: &[Phase],
+    ) -> Option<&'f Self> {
+        let told = rows.iter().rev().filter(|f| f.entry != Entry::Missing);
+        told.into_iter().find(|f| calendar.accepts(f.period, phases))
+    }
 }
 
 /// What a row says beside its number, shown where the figure is traced.
@@ -89,6 +136,19 @@ impl Figures {
         let from = all.partition_point(|f| f.unit < unit);
         let to = all.partition_point(|f| f.unit <= unit);
         all.get(from..to).unwrap_or(&[])
+    }
+
+    /// Every figure: by indicator, year, unit and period, then the averages.
+    pub fn iter(&self) -> impl Iterator<Item = &Figure> {
+        self.by_year.values().flatten().chain(&self.averages)
+    }
+
+    /// Puts other figures in the place of those of an indicator in a year.
+    pub(super) fn replace_year(&mut self, key: YearKey, mut figures: Vec<Figure>) {
+        figures.sort_unstable_by_key(|f| (f.unit, f.period));
+        self.count += figures.len();
+        let before = self.by_year.insert(key, figures);
+        self.count -= before.map_or(0, |f| f.len());
     }
 
     /// The earliest year with a figure of the indicator.

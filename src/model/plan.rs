@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::Amount;
+use super::{Amount, Level, Sector};
 
 /// Position of an indicator in the plan's official order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +131,20 @@ pub enum ReportingLevel {
     Province,
     /// Every unit speaks for itself; a parent adds its own to its children's.
     All,
+}
+
+impl ReportingLevel {
+    /// Whether figures are born at a level of the union.
+    #[must_use]
+    pub const fn is_at(self, level: Level) -> bool {
+        matches!(
+            (self, level),
+            (Self::All, _)
+                | (Self::Grassroots, Level::Grassroots)
+                | (Self::District, Level::District)
+                | (Self::Province, Level::Province)
+        )
+    }
 }
 
 /// The shape of the required path of a by-the-end target.
@@ -265,7 +279,7 @@ pub struct Indicator {
     /// Where its figures are born.
     pub reporting_level: ReportingLevel,
     /// Sectors of grassroots unions that report it; empty = all.
-    pub scope: Vec<super::Sector>,
+    pub scope: Vec<Sector>,
     /// True when the year's figure grows from nothing within the year.
     pub accrues_within_year: bool,
     /// True when the numerator can't exceed the denominator.
@@ -287,6 +301,15 @@ impl Indicator {
     #[must_use]
     pub fn is_flow(&self) -> bool {
         self.measure == Measure::Count || self.accrues_within_year
+    }
+
+    /// Whether a unit of a level, in a sector (grassroots only), is to report it.
+    #[must_use]
+    pub fn is_reported_at(&self, level: Level, sector: Option<Sector>) -> bool {
+        let in_scope = level != Level::Grassroots
+            || self.scope.is_empty()
+            || sector.is_some_and(|s| self.scope.contains(&s));
+        self.reporting_level.is_at(level) && in_scope
     }
 
     /// The target of a phase.

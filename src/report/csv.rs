@@ -40,6 +40,8 @@ struct Line<'a> {
     high: Option<f64>,
     uncertain: bool,
     provisional: bool,
+    assumed: bool,
+    assumptions: String,
 }
 
 /// The briefing as a CSV table, one line an indicator; empty = does not apply.
@@ -54,6 +56,12 @@ pub fn csv(briefing: &Briefing) -> Result<String, io::Error> {
     }
     let bytes = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?;
     String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+/// What is assumed of the indicator, in Vietnamese as its unit of measure.
+fn assumptions(briefing: &Briefing, of: &IndicatorFacts) -> String {
+    let about = briefing.dataset.assumptions.iter().filter(|a| a.indicators.contains(&of.code));
+    about.map(|a| a.text.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 fn line<'a>(briefing: &'a Briefing, i: &'a IndicatorFacts) -> Line<'a> {
@@ -91,5 +99,7 @@ fn line<'a>(briefing: &'a Briefing, i: &'a IndicatorFacts) -> Line<'a> {
         high: i.high,
         uncertain: i.uncertain,
         provisional: i.provisional,
+        assumed: i.assumed,
+        assumptions: assumptions(briefing, i),
     }
 }

@@ -17,6 +17,12 @@ pub fn markdown(page: &Page<'_>) -> String {
     for note in page.notes() {
         let _ = write!(out, "> {}\n\n", escaped(note));
     }
+    for assumption in &header.assumptions {
+        let _ = writeln!(out, "- \\# {}", escaped(assumption));
+    }
+    if !header.assumptions.is_empty() {
+        out.push('\n');
+    }
     for pane in page.panes() {
         let _ = write!(out, "## {}\n\n", escaped(&pane.title));
         let _ = writeln!(out, "| {} |", page.headings().join(" | "));
@@ -39,7 +45,7 @@ pub fn markdown(page: &Page<'_>) -> String {
 }
 
 /// Text from data must not become markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let is_markup =
         |c: char| matches!(c, '\\' | '|' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#');
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {

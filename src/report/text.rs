@@ -18,6 +18,9 @@ pub fn text(page: &Page<'_>) -> String {
         out.push_str(note);
         out.push('\n');
     }
+    for assumption in &header.assumptions {
+        let _ = writeln!(out, "# {assumption}");
+    }
     let headings = page.headings().map(str::to_owned);
     let rows = page.panes().flat_map(|pane| pane.rows.iter().map(cells));
     let widths = column_widths(rows.chain([headings.clone()]));

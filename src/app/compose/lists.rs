@@ -7,11 +7,12 @@ use crate::app::library::Scenario;
 use crate::app::overlay::{self, Help, Overlay, Search};
 use crate::app::search::Find;
 use crate::app::state::State;
+use crate::app::view::header::assumptions;
 use crate::app::view::{ListOverlay, OverlayRow, Size};
 use crate::app::visit::Visit;
 use crate::app::wording::Wording;
 use crate::calc::Tree;
-use crate::model::{Amount, Language, UnitIx};
+use crate::model::{Amount, Language, Manifest, UnitIx};
 use crate::text;
 
 /// What an overlay lists in a terminal of a size.
@@ -137,7 +138,7 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     };
     let note =
         scenarios.get(cursor.at).map_or_else(String::new, |scenario| match &scenario.manifest {
-            Ok(manifest) => note(&manifest.title, &manifest.description),
+            Ok(manifest) => note(manifest, language),
             Err(why) => why.in_language(language).to_owned(),
         });
     ListOverlay {
@@ -149,17 +150,25 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     }
 }
 
-fn note(title: &str, description: &str) -> String {
-    let said = [title, description].into_iter().filter(|text| !text.is_empty());
-    said.collect::<Vec<_>>().join(" — ")
+/// What is assumed comes before everything that is told about it.
+fn note(manifest: &Manifest, language: Language) -> String {
+    let assumed = assumptions(manifest, language).join("; ");
+    let said = [&assumed, &manifest.title, &manifest.description];
+    let said: Vec<&str> = said.into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+    said.join(" — ")
 }
 
 const OPEN: Wording = Wording::new("đang mở", "open");
+const WHAT_IF: Wording = Wording::new("giả định", "what if");
 const BROKEN: Wording = Wording::new("không đọc được", "can't be read");
 
 fn scenario_detail(scenario: &Scenario, is_open: bool, language: Language) -> String {
     let Ok(manifest) = &scenario.manifest else { return BROKEN.text(language).to_owned() };
     let as_of = text::date(manifest.as_of, language);
+    let as_of = match manifest.what_if {
+        Some(_) => format!("{} · {as_of}", WHAT_IF.text(language)),
+        None => as_of,
+    };
     if is_open { format!("{} · {as_of}", OPEN.text(language)) } else { as_of }
 }
 

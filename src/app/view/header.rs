@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::calc::Tree;
-use crate::model::{Amount, Level, Provenance, UnitIx};
+use crate::model::{Amount, Language, Level, Manifest, Provenance, UnitIx};
 use crate::text::{date, number};
 
 use super::super::filter::SectorGroup;
@@ -47,8 +47,11 @@ pub struct HeaderView {
     pub as_of_short: String,
     /// From the province to the unit looked at.
     pub path: Vec<String>,
-    /// By priority: sample figures, sector, rows set aside, ended, unmanaged, tree, scenario.
+    /// By priority: sample figures, what if, sector, rows set aside, ended, unmanaged, tree,
+    /// scenario.
     pub notes: Vec<HeaderNote>,
+    /// What a what-if scenario assumes, and on top of what; for reports.
+    pub assumptions: Vec<String>,
 }
 
 /// The header of a place; `path` leads from the province to the unit looked at.
@@ -65,6 +68,7 @@ pub fn header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
         as_of_short,
         path: path.iter().map(|&u| units.unit(u).name().to_owned()).collect(),
         notes: notes(vantage),
+        assumptions: assumptions(&vantage.dataset().manifest, language),
     }
 }
 
@@ -93,7 +97,20 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
     (said.clone(), said)
 }
 
-/// By priority: the first, and a sector, must never be left out.
+/// What a what-if scenario assumes: its base, then each assumption.
+#[must_use]
+pub fn assumptions(manifest: &Manifest, language: Language) -> Vec<String> {
+    let Some(what_if) = &manifest.what_if else { return Vec::new() };
+    let base = labels::WHAT_IF_ON.fill(language, &[&what_if.base]);
+    let texts = what_if.assumptions.iter().map(|a| a.text.in_language(language).to_owned());
+    let mut all: Vec<String> = std::iter::once(base).chain(texts).collect();
+    if what_if.assumptions.is_empty() {
+        all.push(labels::WHAT_IF_NOTHING.of(language).to_owned());
+    }
+    all
+}
+
+/// By priority: the first, what if, and a sector must never be left out.
 fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let (language, dataset) = (vantage.language, vantage.dataset());
     let sectors = vantage.book.sectors();
@@ -102,6 +119,10 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     if dataset.manifest.provenance == Provenance::Sample {
         let sample = labels::SAMPLE.of(language).to_owned();
         add(sample.clone(), sample, Tone::Warning);
+    }
+    if dataset.manifest.what_if.is_some() {
+        let (full, short) = (labels::WHAT_IF, labels::WHAT_IF_SHORT);
+        add(full.of(language).to_owned(), short.of(language).to_owned(), Tone::Warning);
     }
     if let Some(sector) = SectorGroup::of(sectors) {
         let name = sector.wording().text(language).to_uppercase();

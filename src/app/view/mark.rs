@@ -7,6 +7,9 @@ use crate::text::words;
 
 pub use crate::text::words::Tone;
 
+/// Stands behind what a what-if scenario had a hand in.
+pub const ASSUMED: &str = "#";
+
 /// A status in words and signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusView {
@@ -26,6 +29,8 @@ pub struct StatusView {
     pub is_provisional: bool,
     /// Rests on a year that is partial or without data: `?`.
     pub is_uncertain: bool,
+    /// A what-if scenario had a hand in it: `#`.
+    pub is_assumed: bool,
 }
 
 impl StatusView {
@@ -42,6 +47,7 @@ impl StatusView {
             tone: words::tone(of),
             is_provisional: false,
             is_uncertain: false,
+            is_assumed: false,
         }
     }
 
@@ -51,18 +57,23 @@ impl StatusView {
         Self {
             is_provisional: assessment.is_provisional,
             is_uncertain: assessment.is_uncertain,
+            is_assumed: assessment.is_assumed(),
             ..Self::new(assessment.status, language)
         }
     }
 
-    /// The marks behind the word: `~` provisional, `?` uncertain.
+    /// The marks behind the word: `~` provisional, `?` uncertain, `#` assumed.
     #[must_use]
     pub const fn marks(&self) -> &'static str {
-        match (self.is_provisional, self.is_uncertain) {
-            (true, true) => "~?",
-            (true, false) => "~",
-            (false, true) => "?",
-            (false, false) => "",
+        match (self.is_provisional, self.is_uncertain, self.is_assumed) {
+            (true, true, true) => "~?#",
+            (true, true, false) => "~?",
+            (true, false, true) => "~#",
+            (true, false, false) => "~",
+            (false, true, true) => "?#",
+            (false, true, false) => "?",
+            (false, false, true) => ASSUMED,
+            (false, false, false) => "",
         }
     }
 }

@@ -13,7 +13,7 @@ pub fn of_value(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     match a.basis? {
         Basis::Declared if !a.year_value.has_value() => of_average(vantage, a),
         Basis::Reported | Basis::Declared => of_year(vantage, a, a.year?),
-        Basis::Detail | Basis::Partial => None,
+        Basis::Detail | Basis::Partial | Basis::Assumed => None,
     }
 }
 

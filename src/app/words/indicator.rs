@@ -47,6 +47,7 @@ super::catalogue! {
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" | "{0} of {1} reporters on time ({2})";
     REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} reporters without figures";
+    ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} figures are assumed";
     COMPLETE: "đủ số liệu" | "complete";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
     INTERVAL_OPEN: "giá trị thật từ {0} trở lên" | "the true value is at least {0}";
@@ -54,6 +55,8 @@ super::catalogue! {
     BASIS_DETAIL: "cộng đủ từ cấp dưới" | "summed from complete details";
     BASIS_DECLARED: "số tổng đơn vị tự báo, cấp dưới chưa đủ" |
         "the unit's own declared total, details being incomplete";
+    BASIS_ASSUMED: "số giả định, không phải số đơn vị báo cáo" |
+        "an assumed figure, not what the unit reported";
     BASIS_PARTIAL: "cộng từ phần đã có, chưa đủ" | "the sum of what there is, incomplete";
     BASIS_AVERAGE: "số bình quân giai đoạn đã công bố" | "the published average of the phase";
     TOP_SHARE: "{0} đơn vị đầu chiếm {1} phần thiếu của {2} đơn vị chưa đạt: {3}" |
@@ -149,6 +152,9 @@ super::catalogue! {
         "Unknown sizes: interval [{0}; {1}]";
     R_EVIDENCE_RULE: "Cả hai đầu đạt T: đạt; cả hai không đạt: không đạt; còn lại: chưa kết luận." |
         "Both ends reach T: met; neither does: missed; otherwise inconclusive.";
+    R_ASSUMPTION: "# Giả định: {0}" | "# Assumed: {0}";
+    R_ASSUMED_FIGURES: "# {0} số trong giá trị này là giả định; số do giả định thêm vào không tính là đã báo cáo" |
+        "# {0} figures in this value are assumed; those made by an assumption don't count as reported";
     R_OUTVOTED: "Số tổng đơn vị tự báo ({0}) khác tổng chi tiết; lấy tổng chi tiết." |
         "The declared total ({0}) differs from the details; the details hold.";
     VERDICT_MET: "đạt" | "met";
@@ -191,6 +197,7 @@ super::catalogue! {
     SECTOR_STATE_ENTERPRISE: "doanh nghiệp nhà nước" | "state enterprises";
     SECTOR_NON_STATE_ENTERPRISE: "doanh nghiệp ngoài nhà nước" | "non-state enterprises";
     B_REPORTED: "tự báo cáo" | "reported";
+    B_ASSUMED: "giả định" | "assumed";
     B_DETAIL: "cộng đủ" | "details";
     B_DECLARED: "tổng tự báo" | "declared";
     B_PARTIAL: "chưa đủ" | "partial";

@@ -8,6 +8,10 @@ super::catalogue! {
     LOOKING_BACK: "số liệu đến hết {0}, theo bộ hiện có" | "to the end of {0}, from today's file";
     LOOKING_BACK_DAY: "số liệu đến {0}, theo bộ hiện có" | "to {0}, from today's file";
     SAMPLE: "SỐ LIỆU MẪU" | "SAMPLE FIGURES";
+    WHAT_IF: "GIẢ ĐỊNH, # = có số giả định" | "WHAT IF, # = holds assumed figures";
+    WHAT_IF_SHORT: "GIẢ ĐỊNH #" | "WHAT IF #";
+    WHAT_IF_ON: "Giả định đặt trên “{0}”" | "Assumed on top of “{0}”";
+    WHAT_IF_NOTHING: "không đổi gì" | "nothing changed";
     SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";

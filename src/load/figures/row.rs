@@ -10,7 +10,8 @@ use super::{
     DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, Reader, SOURCE, UNIT, VALUE,
 };
 use crate::model::{
-    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Period, Sector, Unit, UnitIx,
+    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Sector,
+    Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
@@ -41,7 +42,9 @@ impl Reading<'_, '_> {
         let parts = unit.zip(indicator).zip(period.zip(entry));
         if let Some(((unit, indicator), (period, entry))) = parts.filter(|_| self.is_sound) {
             let line = self.row.at.line;
-            self.reader.accepted.figures.push(Figure { unit, indicator, period, entry, line });
+            let origin = Origin::Reported;
+            let figure = Figure { unit, indicator, period, entry, line, origin };
+            self.reader.accepted.figures.push(figure);
             self.keep_note(line);
         } else if self.is_sound {
             // Only without any units; the dataset can't be opened then.

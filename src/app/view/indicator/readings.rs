@@ -1,7 +1,7 @@
 //! Level, pace and evidence: every input, formula and threshold in words.
 
 use crate::calc::{Basis, Reason, Worth};
-use crate::model::{Amount, Cadence, Comparator, Measure, Path, Status, YearState};
+use crate::model::{Amount, Assumption, Cadence, Comparator, Measure, Path, Status, YearState};
 use crate::text::number;
 
 use super::super::{life, reason, writing};
@@ -261,14 +261,17 @@ fn pace_of_growth(of: &Subject<'_>) -> Vec<Block> {
 
 fn evidence(of: &Subject<'_>) -> Vec<Block> {
     let (year, pen, language) = (&of.a.year_value, of.pen, of.language());
+    let mut blocks = what_if(of);
     if of.is_average() {
-        return vec![of.line(say::BASIS_AVERAGE, &[])];
+        blocks.push(of.line(say::BASIS_AVERAGE, &[]));
+        return blocks;
     }
     let Some(rate) = writing::rate(year.reported, year.expected, language) else {
-        return vec![of.line(nobody(of), &[])];
+        blocks.push(of.line(nobody(of), &[]));
+        return blocks;
     };
     let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
-    let mut blocks = vec![of.line(say::R_REPORTED, &[&reported, &expected, &rate])];
+    blocks.push(of.line(say::R_REPORTED, &[&reported, &expected, &rate]));
     if year.size_expected > Amount::ZERO && year.uncovered.reporters > 0 {
         let share = year.size_reported.to_f64() / year.size_expected.to_f64();
         let (part, whole) = (pen.count(year.size_reported), pen.count(year.size_expected));
@@ -291,6 +294,20 @@ fn evidence(of: &Subject<'_>) -> Vec<Block> {
     blocks.extend(interval(of));
     if let Some(outvoted) = year.outvoted {
         blocks.push(of.line(say::R_OUTVOTED, &[&pen.count(outvoted.value)]));
+    }
+    blocks
+}
+
+/// What a what-if scenario assumes of this indicator, and how much of the value.
+fn what_if(of: &Subject<'_>) -> Vec<Block> {
+    let code = &of.pen.indicator.code;
+    let all = of.vantage.dataset().manifest.assumptions().iter();
+    let about = all.filter(|a| a.indicators.contains(code));
+    let said = |a: &Assumption| of.line(say::R_ASSUMPTION, &[a.text.in_language(of.language())]);
+    let mut blocks: Vec<Block> = about.map(said).collect();
+    let assumed = of.a.year_value.assumed;
+    if assumed > 0 {
+        blocks.push(of.line(say::R_ASSUMED_FIGURES, &[&assumed.to_string()]));
     }
     blocks
 }

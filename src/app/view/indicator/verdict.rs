@@ -196,6 +196,9 @@ fn evidence(of: &Subject<'_>) -> Rich {
         let missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
         text = format!("{text}; {missing}");
     }
+    if year.is_assumed() {
+        text = format!("{text}; {}", of.say(say::ASSUMED_FIGURES, &[&year.assumed.to_string()]));
+    }
     if let Some(interval) = &of.a.interval {
         let low = of.pen.exact(&interval.low);
         let said = interval.high.as_ref().map_or_else(

@@ -7,6 +7,7 @@ use crate::model::YearState;
 use super::super::{sources, writing};
 use super::{Block, Rich, Subject, Table, TableColumn};
 use crate::app::view::Tone;
+use crate::app::view::mark::ASSUMED;
 use crate::app::words::Said;
 use crate::app::words::indicator as say;
 
@@ -105,10 +106,11 @@ fn row(of: &Subject<'_>, year: String, value: &YearValue, verdict: Option<Verdic
     } else {
         String::new()
     };
+    let assumed = if value.is_assumed() { ASSUMED } else { "" };
     let basis = value.basis().map(|b| short_basis(b).of(language)).unwrap_or_default();
     vec![
         Rich::of(year),
-        Rich::default().strong(written),
+        Rich::default().strong(written).plain(assumed),
         verdict,
         Rich::of(reported),
         Rich::of(of.pen.fraction(value).unwrap_or_default()),
@@ -134,6 +136,7 @@ fn judged(of: &Subject<'_>, verdict: Verdict) -> Rich {
 const fn short_basis(basis: Basis) -> Said {
     match basis {
         Basis::Reported => say::B_REPORTED,
+        Basis::Assumed => say::B_ASSUMED,
         Basis::Detail => say::B_DETAIL,
         Basis::Declared => say::B_DECLARED,
         Basis::Partial => say::B_PARTIAL,
@@ -144,6 +147,7 @@ const fn short_basis(basis: Basis) -> Said {
 pub(super) const fn basis(basis: Basis) -> Said {
     match basis {
         Basis::Reported => say::BASIS_REPORTED,
+        Basis::Assumed => say::BASIS_ASSUMED,
         Basis::Detail => say::BASIS_DETAIL,
         Basis::Declared => say::BASIS_DECLARED,
         Basis::Partial => say::BASIS_PARTIAL,

@@ -1,0 +1,329 @@
+//! What changed between two datasets, worded: what the reports of `thidua diff`
+//! write. Keys of the exported form are stable; those that don't apply are null.
+
+mod wording;
+
+use serde::Serialize;
+
+use crate::calc::Book;
+use crate::calc::diff::{
+    Cause, ChangeKind, Difference, FigureChange, Membership, Said, ShareChange, Stated,
+    StatusChange, UnitChange, Who, diff,
+};
+use crate::model::{Amount, Entry, Language, PhaseIx};
+
+pub use wording::Headings;
+
+/// How figures differ, in the order of reports: corrected ones first.
+pub const KINDS: [ChangeKind; 3] = ChangeKind::ALL;
+
+/// Everything that differs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Changes {
+    /// The old dataset's label and as-of date.
+    pub old: Side,
+    /// The new dataset's label and as-of date.
+    pub new: Side,
+    /// Key of the phase whose statuses are compared.
+    pub phase: String,
+    /// Nothing differs.
+    pub same: bool,
+    /// What `dataset.toml` says.
+    pub dataset: Vec<SaidRow>,
+    /// What the plan says.
+    pub plan: Vec<SaidRow>,
+    /// Units and memberships.
+    pub units: Vec<UnitRow>,
+    /// Shares of count targets.
+    pub allocations: Vec<ShareRow>,
+    /// Figures, by indicator, period and unit.
+    pub figures: Vec<FigureRow>,
+    /// Statuses, by unit and indicator.
+    pub statuses: Vec<StatusRow>,
+}
+
+/// One of the two datasets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Side {
+    /// Title.
+    pub title: String,
+    /// Scenario label.
+    pub scenario: String,
+    /// ISO date.
+    pub as_of: String,
+    /// `sample` or `official`.
+    pub provenance: &'static str,
+    /// A what-if scenario: its figures are in part assumed.
+    pub what_if: bool,
+}
+
+/// Something said otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SaidRow {
+    /// What.
+    pub key: String,
+    /// Before; empty when it wasn't said.
+    pub old: String,
+    /// After; empty when it isn't said.
+    pub new: String,
+}
+
+/// A unit that came, went or stands elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnitRow {
+    /// Id.
+    pub unit: String,
+    /// Name.
+    pub name: String,
+    /// `new`, `corrected` or `gone`.
+    pub change: &'static str,
+    /// Spells before.
+    pub old: Vec<SpellRow>,
+    /// Spells after.
+    pub new: Vec<SpellRow>,
+}
+
+/// One spell of membership.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SpellRow {
+    /// Name in that spell.
+    pub name: String,
+    /// Key of the level.
+    pub level: &'static str,
+    /// Id of the unit above.
+    pub parent: String,
+    /// Key of the sector.
+    pub sector: &'static str,
+    /// Not only by invitation.
+    pub managed: bool,
+    /// First day; empty = open.
+    pub from: String,
+    /// Last day; empty = open.
+    pub to: String,
+    /// Line in the units file.
+    pub line: u32,
+}
+
+/// A share of a count target.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ShareRow {
+    /// Id.
+    pub unit: String,
+    /// Name.
+    pub name: String,
+    /// Code.
+    pub indicator: String,
+    /// Key of the phase.
+    pub phase: String,
+    /// `new`, `corrected` or `gone`.
+    pub change: &'static str,
+    /// Before.
+    pub old: Option<f64>,
+    /// After.
+    pub new: Option<f64>,
+    /// Both, as the language writes them.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// A figure that is new, corrected or gone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FigureRow {
+    /// Id.
+    pub unit: String,
+    /// Name.
+    pub name: String,
+    /// Code.
+    pub indicator: String,
+    /// As written in files.
+    pub period: String,
+    /// `new`, `corrected` or `gone`.
+    pub change: &'static str,
+    /// Before.
+    pub old: Option<StatedRow>,
+    /// After.
+    pub new: Option<StatedRow>,
+    /// Both, as the language writes them, with their lines.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// What a figure says in one dataset.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StatedRow {
+    /// `reported`, `missing` or `not_applicable`.
+    pub entry: &'static str,
+    /// The value.
+    pub value: Option<f64>,
+    /// The denominator of a ratio.
+    pub denominator: Option<f64>,
+    /// Line in the figures file; null for a figure that an assumption made.
+    pub line: Option<u32>,
+    /// `reported`, `changed` or `made`; the latter two are assumed.
+    pub origin: &'static str,
+}
+
+/// A status that is another now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatusRow {
+    /// Id.
+    pub unit: String,
+    /// Name.
+    pub name: String,
+    /// Key of the level.
+    pub level: &'static str,
+    /// Code.
+    pub indicator: String,
+    /// Key of the status before; null where there was no such unit or indicator.
+    pub old: Option<&'static str>,
+    /// Key of the status after; null where there is no such unit or indicator.
+    pub new: Option<&'static str>,
+    /// What changed beneath it: `figures`, `share`, `members`, `as_of`, `plan` or
+    /// `elsewhere`.
+    pub causes: Vec<&'static str>,
+    /// Positions in the figures above.
+    pub figures: Vec<usize>,
+    /// Both statuses, worded.
+    #[serde(skip)]
+    pub text: String,
+    /// The causes, worded.
+    #[serde(skip)]
+    pub because: String,
+}
+
+impl Changes {
+    /// Holds two books against each other; `within` keeps one unit and all beneath it.
+    #[must_use]
+    pub fn between(
+        old: &Book,
+        new: &Book,
+        phase: PhaseIx,
+        within: Option<&str>,
+        language: Language,
+    ) -> Self {
+        let difference = diff(old, new, phase, within);
+        Self::of(&difference, (old, new), phase, language)
+    }
+
+    /// Words a difference.
+    #[must_use]
+    pub fn of(
+        difference: &Difference,
+        (old, new): (&Book, &Book),
+        phase: PhaseIx,
+        language: Language,
+    ) -> Self {
+        let figures: Vec<FigureRow> =
+            difference.figures.iter().map(|change| figure_row(change, language)).collect();
+        let status = |change: &StatusChange| status_row(change, &figures, language);
+        Self {
+            old: side(old),
+            new: side(new),
+            phase: new.phase(phase).key.clone(),
+            same: difference.is_empty(),
+            dataset: difference.manifest.iter().map(said_row).collect(),
+            plan: difference.plan.iter().map(said_row).collect(),
+            units: difference.units.iter().map(unit_row).collect(),
+            allocations: difference.shares.iter().map(|s| share_row(s, language)).collect(),
+            statuses: difference.statuses.iter().map(status).collect(),
+            figures,
+        }
+    }
+
+    /// The figures that differ in one way.
+    pub fn figures_that_are(&self, kind: ChangeKind) -> impl Iterator<Item = &FigureRow> {
+        self.figures.iter().filter(move |row| row.change == kind.key())
+    }
+}
+
+fn side(book: &Book) -> Side {
+    let manifest = &book.dataset().manifest;
+    Side {
+        title: manifest.title.clone(),
+        scenario: manifest.scenario.clone(),
+        as_of: manifest.as_of.to_string(),
+        provenance: manifest.provenance.key(),
+        what_if: manifest.what_if.is_some(),
+    }
+}
+
+fn said_row(said: &Said) -> SaidRow {
+    let Said { key, old, new } = said.clone();
+    SaidRow { key, old, new }
+}
+
+fn unit_row(change: &UnitChange) -> UnitRow {
+    let spell = |m: &Membership| {
+        let Membership { name, level, parent, sector, is_managed, from, to, line } = m.clone();
+        SpellRow { name, level, parent, sector, managed: is_managed, from, to, line }
+    };
+    let kind = match (change.old.is_empty(), change.new.is_empty()) {
+        (true, _) => ChangeKind::New,
+        (_, true) => ChangeKind::Gone,
+        _ => ChangeKind::Corrected,
+    };
+    let Who { id: unit, name } = change.unit.clone();
+    let (old, new) = (&change.old, &change.new);
+    let spells = |of: &[Membership]| of.iter().map(spell).collect();
+    UnitRow { unit, name, change: kind.key(), old: spells(old), new: spells(new) }
+}
+
+fn share_row(change: &ShareChange, language: Language) -> ShareRow {
+    let Who { id: unit, name } = change.unit.clone();
+    ShareRow {
+        unit,
+        name,
+        indicator: change.indicator.clone(),
+        phase: change.phase.clone(),
+        change: change.kind().key(),
+        old: change.old.map(Amount::to_f64),
+        new: change.new.map(Amount::to_f64),
+        text: wording::shares(change, language),
+    }
+}
+
+fn figure_row(change: &FigureChange, language: Language) -> FigureRow {
+    let Who { id: unit, name } = change.unit.clone();
+    FigureRow {
+        unit,
+        name,
+        indicator: change.indicator.clone(),
+        period: change.period.clone(),
+        change: change.kind().key(),
+        old: change.old.map(stated_row),
+        new: change.new.map(stated_row),
+        text: wording::figures(change, language),
+    }
+}
+
+fn stated_row(stated: Stated) -> StatedRow {
+    let (entry, value, denominator) = match stated.entry {
+        Entry::Missing => ("missing", None, None),
+        Entry::NotApplicable => ("not_applicable", None, None),
+        Entry::Reported { value, denominator } => {
+            ("reported", Some(value.to_f64()), denominator.map(Amount::to_f64))
+        }
+    };
+    let line = (stated.line > 0).then_some(stated.line);
+    StatedRow { entry, value, denominator, line, origin: stated.origin.key() }
+}
+
+fn status_row(change: &StatusChange, figures: &[FigureRow], language: Language) -> StatusRow {
+    let Who { id: unit, name } = change.unit.clone();
+    let of_figures = change.causes.iter().find_map(|cause| match cause {
+        Cause::Figures(at) => Some(at.clone()),
+        _ => None,
+    });
+    StatusRow {
+        unit,
+        name,
+        level: change.level,
+        indicator: change.indicator.clone(),
+        old: change.old.map(crate::model::Status::key),
+        new: change.new.map(crate::model::Status::key),
+        causes: change.causes.iter().map(Cause::key).collect(),
+        figures: of_figures.unwrap_or_default(),
+        text: wording::statuses(change, language),
+        because: wording::causes(change, figures, language),
+    }
+}
