@@ -34,7 +34,7 @@ fn the_questions_of_a_meeting_are_answered_within_three_keys_at_the_projector() 
     let start = || open("03").size(100, 30);
     start().sees("D03").has_selected("D03").sees("NGUY CƠ");
     start().press("enter").sees("255 doanh nghiệp");
-    start().press("enter").sees("Thiếu ở đâu LĐLĐ thị xã Nghi Sơn");
+    start().press("enter").sees("Thiếu ở đâu năm 2024: LĐLĐ thị xã Nghi Sơn");
     start().press("enter enter").stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Ranking);
     start().press("enter").sees("35/35 đơn vị báo cáo");
     start().press("enter tab").sees("III.2.1.1 ¶1").sees("có 70% trở lên số doanh nghiệp");
