@@ -399,6 +399,7 @@ fn every_fault_of_an_allocation_has_its_place() {
     assert_eq!(
         places(&loaded.findings),
         [
+            "allocations.csv:2:10 allocation_sum_differs",
             "allocations.csv:4:1 allocation_of_province",
             "allocations.csv:5:4 indicator_not_allocated",
             "allocations.csv:6:8 phase_unknown",
@@ -409,7 +410,6 @@ fn every_fault_of_an_allocation_has_its_place() {
             "allocations.csv:10:1 allocation_duplicate",
             "allocations.csv:11:1 below_reporting_level",
             "allocations.csv:12:1 allocation_without_unit",
-            "allocations.csv allocation_sum_differs",
         ]
     );
     assert_eq!(

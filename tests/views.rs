@@ -142,7 +142,8 @@ fn the_parts_of_a_shortfall_are_whole_together() {
         let total: Amount = behind.ones.iter().map(|one| one.shortfall).sum();
         assert_eq!(total, behind.total, "{code}");
         assert!(behind.ones.is_sorted_by(|a, b| a.shortfall >= b.shortfall), "{code}");
-        assert_eq!(behind.nearest.len(), behind.units, "{code}");
+        // Those folded into one are behind, but not named one by one.
+        assert!(behind.nearest.len() <= behind.units, "{code}");
     }
 }
 
