@@ -413,7 +413,7 @@ fn every_fault_of_an_allocation_has_its_place() {
         ]
     );
     assert_eq!(
-        loaded.findings[10].message(Language::Vietnamese),
+        loaded.findings[0].message(Language::Vietnamese),
         "allocations.csv:2:10: chỉ tiêu 'D02' giai đoạn 'I' giao cho cấp dưới cộng lại là '100'; cần \
          '300' như kế hoạch; cách sửa: kiểm tra các phần đã giao"
     );
