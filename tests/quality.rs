@@ -37,6 +37,7 @@ fn a_total_that_differs_from_complete_details_is_listed() {
     for named in ["'H2'", "'D01'", "'2025'", "'7'", "'5'"] {
         assert!(said.contains(named), "{said}");
     }
+    assert!(!said.contains("  "), "{said}");
 }
 
 #[test]

@@ -198,17 +198,21 @@ impl FigureFault {
                 "a date such as '2025-12-20', or nothing",
                 "rewrite the date"),
             Self::TotalDiffers { unit, indicator, year, declared, summed } => words!(language,
-                "đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': số tổng tự báo                  '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
+                "đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': số tổng tự báo \
+                 '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
                 "số tổng bằng tổng của các đơn vị cấp dưới",
                 "kiểm tra số tổng này và số của các đơn vị cấp dưới";
-                "the unit '{unit}', indicator '{indicator}', year '{year}': the declared total                  '{declared}' differs from its details, '{summed}' together, which are used",
+                "the unit '{unit}', indicator '{indicator}', year '{year}': the declared total \
+                 '{declared}' differs from its details, '{summed}' together, which are used",
                 "a total equal to the sum of the units below",
                 "check this total and the figures of the units below"),
             Self::TotalUnused { unit, indicator, year, declared } => words!(language,
-                "đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': số tổng tự báo                  '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải báo cáo",
+                "đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': số tổng tự báo \
+                 '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải báo cáo",
                 "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
                 "bỏ dòng này, hoặc sửa đơn vị, năm, hay 'units.csv'";
-                "the unit '{unit}', indicator '{indicator}', year '{year}': the declared total                  '{declared}' counts nowhere, since nobody beneath is expected to report",
+                "the unit '{unit}', indicator '{indicator}', year '{year}': the declared total \
+                 '{declared}' counts nowhere, since nobody beneath is expected to report",
                 "the total of a unit with reporters beneath it in that year",
                 "remove the row, or correct the unit, the year or 'units.csv'"),
             Self::NoSpell { unit, period } => words!(language,
