@@ -10,12 +10,12 @@ use crate::app::words::Said;
 use crate::app::words::indicator as say;
 
 pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
-    let parts: [(_, fn(&Subject<'_>) -> Vec<Block>); 3] =
-        [(say::L_LEVEL, level), (say::L_PACE, pace), (say::L_EVIDENCE, evidence)];
+    let parts =
+        [(say::L_LEVEL, level(of)), (say::L_PACE, pace(of)), (say::L_EVIDENCE, evidence(of))];
     let mut blocks = Vec::new();
     for (heading, part) in parts {
         blocks.push(of.heading(heading));
-        blocks.extend(part(of));
+        blocks.extend(part);
         if heading == decisive(of) {
             let text = Rich::default().strong(reason::sentence(of.vantage, of.a));
             blocks.push(Block::Paragraph { indent: 2, text });
