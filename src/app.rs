@@ -7,12 +7,14 @@
 //! | what the user can mean, what else happens, what follows | [`message`] |
 //! | what the program knows between two keys | [`state`], [`visit`] |
 //! | one unit as plain numbers, for reports | [`briefing`] |
+//! | scenarios side by side | [`comparison`] |
 //! | where one is: screens of a unit on a path | [`screen`], [`place`] |
 //! | what a message does | [`update`](fn@update) |
 //! | what the screen says then | [`view`], [`compose`](fn@compose) |
 
 mod books;
 pub mod briefing;
+pub mod comparison;
 pub mod compose;
 mod cursor;
 pub mod difference;

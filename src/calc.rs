@@ -15,11 +15,13 @@
 //! | who makes up a gap | [`parts`] |
 //! | what a what-if scenario does to reported figures | [`crate::model::whatif`] |
 //! | what changed between two datasets | [`diff`] |
+//! | two books side by side, who makes their difference | [`compare`] |
 //!
 //! Nothing here knows files, the terminal, the clock or any wording.
 
 pub mod assess;
 pub mod book;
+pub mod compare;
 pub mod diff;
 pub mod evidence;
 pub mod exact;

@@ -8,7 +8,7 @@
 //! | which columns a table has room for | `columns` |
 //! | bullet bar, years as a little column each, chart | `bar`, `trend`, `chart` |
 //! | header, footer, lists over a screen, notices | `header`, `footer`, `overlay`, `notice` |
-//! | screens 1–4 | `overview`, `indicator`, `ranking`, `scorecard` |
+//! | screens 1–5 | `overview`, `indicator`, `ranking`, `scorecard`, `scenarios` |
 
 mod bar;
 mod chart;
@@ -22,6 +22,7 @@ mod overview;
 mod paint;
 mod ranking;
 mod row;
+mod scenarios;
 mod scorecard;
 pub mod theme;
 mod trend;
@@ -62,6 +63,8 @@ fn draw_parts(screen: &ScreenView, size: Size, area: Rect, canvas: &mut Canvas<'
         Body::Overview(view) => overview::draw(view, screen.is_zoomed, body, canvas),
         Body::Indicator(view) => indicator::draw(view, size, screen.is_zoomed, body, canvas),
         Body::Ranking(view) => ranking::draw(view, body, canvas),
+        Body::Scenarios(view) => scenarios::draw(view, screen.is_zoomed, body, canvas),
+        Body::Differences(view) => scenarios::draw_differences(view, body, canvas),
         Body::Scorecard(view) => scorecard::draw(view, size, body, canvas),
         Body::Notice(view) => notice::draw(view, body, canvas),
     }

@@ -8,6 +8,8 @@
     missing_docs
 )]
 
+#[path = "screens/compared.rs"]
+mod compared;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/stage.rs"]
@@ -60,6 +62,30 @@ fn each_section() {
 }
 
 #[test]
+fn scenarios_side_by_side() {
+    at_every_size("scenarios", |size| compared::look(size, "down", Language::Vietnamese));
+}
+
+#[test]
+fn units_that_make_a_difference() {
+    let keys = "down down enter down";
+    at_every_size("differences", |size| compared::look(size, keys, Language::Vietnamese));
+}
+
+#[test]
+fn four_scenarios_and_other_dates() {
+    for columns in [80, 120, 200] {
+        let size = Size { columns, rows: 45 };
+        let look = compared::look(
+            size,
+            "space home down down down down down down enter home enter esc b =",
+            Language::Vietnamese,
+        );
+        insta::assert_snapshot!(format!("scenarios_four_{columns}"), text(&look, Theme::default()));
+    }
+}
+
+#[test]
 fn ranking() {
     let stage = Stage::of("03-doanh-nghiep-cham");
     at_every_size("ranking", |size| stage.ranking(size, "D03", SortOrder::Status, Listing::Below));
@@ -107,6 +133,8 @@ fn the_same_in_mono_ascii_and_english() {
             ("overview", stage.overview(PROJECTOR)),
             ("indicator", stage.indicator(PROJECTOR, "D03", SectionKey::Verdict)),
             ("ranking", stage.ranking(PROJECTOR, "D03", SortOrder::Status, Listing::Below)),
+            ("scenarios", compared::look(PROJECTOR, "down", stage.language)),
+            ("differences", compared::look(PROJECTOR, "down down enter", stage.language)),
             ("scorecard", stage.scorecard(PROJECTOR, Arrangement::default())),
         ]
     };

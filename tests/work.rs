@@ -114,7 +114,32 @@ fn a_key_press_costs_what_is_visible_plus_at_most_one_sort() {
         let bound = VISIBLE + (SENTENCES + 1) * session.listed();
         assert!(assessments <= bound, "'{key}' made {assessments} assessments, bound {bound}");
     }
+    scenarios_side_by_side_cost_no_more(&mut session);
     another_tree_rolls_up_no_more_than_the_listed_indicator(session);
+}
+
+/// The same dataset stands beside itself, read once more.
+fn scenarios_side_by_side_cost_no_more(session: &mut Session) {
+    let beside = Path::new("beside");
+    let dataset = session.book.dataset().clone();
+    let other = Arc::new(Book::open(dataset));
+    let _ = session.cost("1");
+    let _ = session.state.stand_beside(beside.to_owned());
+    let result = Ok(Opened::new(Arc::clone(&other)));
+    let message = Message::OpenedBeside { path: beside.to_owned(), result };
+    let _ = update(&mut session.state, message, Instant::now());
+    let keys = "5 down down up tab = = f3 f3 b b enter down pgdn end home enter down esc esc f2 f2 < > v v esc";
+    let before = other.layers_made();
+    for key in keys.split_whitespace() {
+        let made = other.assessments_made();
+        let (layers, assessments) = session.cost(key);
+        let (made, bound) = (other.assessments_made() - made, VISIBLE + session.listed());
+        assert_eq!(layers + other.layers_made() - before, 0, "'{key}' rolled something up anew");
+        assert!(
+            assessments.max(made) <= bound,
+            "'{key}' made {assessments} and {made}, bound {bound}"
+        );
+    }
 }
 
 fn another_tree_rolls_up_no_more_than_the_listed_indicator(mut session: Session) {

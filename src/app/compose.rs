@@ -8,6 +8,8 @@ use super::keymap;
 use super::notice::Notice;
 use super::screen::{self, Screen};
 use super::state::{Extent, State};
+use super::view::ranking::Listing;
+use super::view::scenarios::{self, Asked};
 use super::view::scorecard::{self, Seen};
 use super::view::{
     Body, FooterView, HeaderView, NoticeView, ScorecardView, ScreenView, Size, Window, header,
@@ -53,6 +55,12 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
     let language = state.language();
     let spot = visit.spot(language);
     match visit.here().screen() {
+        Screen::Scenarios => {
+            compared(visit, state, size).unwrap_or_else(|| Body::Notice(start(state)))
+        }
+        Screen::Differences => {
+            differing(visit, state, size).unwrap_or_else(|| Body::Notice(start(state)))
+        }
         Screen::Overview => {
             let brief = visit.memo.brief(spot.clone());
             let has_room = size.columns >= layout::WIDE;
@@ -71,6 +79,29 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
         }
         Screen::Scorecard => Body::Scorecard(score(visit, state, size)),
     }
+}
+
+fn compared(visit: &Visit, state: &State, size: Size) -> Option<Body> {
+    let (lineup, sheet) = (state.lineup()?, state.sheet()?);
+    let comparison = state.comparison();
+    let asked = Asked {
+        group: visit.focus(),
+        selected: visit.indicator(),
+        order: comparison.order,
+        shown: comparison.shown,
+        size,
+        language: state.language(),
+    };
+    let listing = Listing::Below;
+    let spread = |ix| Some(visit.memo.spread(lineup.ground(), lineup.focus, ix, listing));
+    Some(Body::Scenarios(Box::new(scenarios::scenarios(&lineup, &sheet, &asked, spread))))
+}
+
+fn differing(visit: &Visit, state: &State, size: Size) -> Option<Body> {
+    let (lineup, spread) = (state.lineup()?, state.spread()?);
+    let place = &visit.here().share;
+    let view = scenarios::differences(&lineup, &spread, place, size, state.language());
+    Some(Body::Differences(Box::new(view)))
 }
 
 fn score(visit: &Visit, state: &State, size: Size) -> ScorecardView {

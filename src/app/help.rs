@@ -39,7 +39,7 @@ const ELSEWHERE: Wording = Wording::new("Ở nơi khác", "Elsewhere");
 const LEGEND: Wording = Wording::new("Ký hiệu", "Signs");
 
 /// Signs that stand beside a status or inside a bar.
-const MARKS: [(char, Wording); 8] = [
+const MARKS: [(char, Wording); 9] = [
     (
         '~',
         Wording::new("tạm tính: dựa trên năm chưa khép lại", "provisional: rests on an open year"),
@@ -55,6 +55,13 @@ const MARKS: [(char, Wording); 8] = [
     ('╂', Wording::new("mức phải đạt đến nay, đã vượt qua", "the same, where the bar passes it")),
     ('│', Wording::new("mục tiêu", "the target")),
     ('┃', Wording::new("mục tiêu, đã đạt hoặc vượt", "the target, where the bar reaches it")),
+    (
+        '≠',
+        Wording::new(
+            "tình trạng khác nhau giữa các kịch bản",
+            "another status in another scenario",
+        ),
+    ),
     ('▸', Wording::new("vượt ra ngoài thang đo", "goes beyond the scale")),
     ('·', Wording::new("năm không có số liệu, không phải số 0", "no figure that year, not a zero")),
 ];

@@ -34,6 +34,10 @@ pub enum Context {
     Indicator,
     /// Screen 3.
     Ranking,
+    /// Screen 5.
+    Scenarios,
+    /// The units that make a difference.
+    Differences,
     /// Screen 4.
     Scorecard,
     /// The open search.
@@ -44,6 +48,8 @@ pub enum Context {
     Picker,
     /// The open choice of tree.
     TreeChoice,
+    /// The open choice of scenarios side by side.
+    Chooser,
     /// The open filter.
     Filter,
     /// The open comparison with units of similar size.
@@ -52,16 +58,19 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
         Self::Ranking,
         Self::Scorecard,
+        Self::Scenarios,
+        Self::Differences,
         Self::Search,
         Self::Help,
         Self::Picker,
         Self::TreeChoice,
+        Self::Chooser,
         Self::Filter,
         Self::Peers,
     ];
@@ -81,6 +90,7 @@ impl Context {
                 | Self::Help
                 | Self::Picker
                 | Self::TreeChoice
+                | Self::Chooser
                 | Self::Filter
                 | Self::Peers
         )
@@ -99,6 +109,9 @@ impl Context {
             Self::Help => Wording::new("Trợ giúp", "Help"),
             Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),
             Self::TreeChoice => Wording::new("Chọn cây tổ chức", "Choice of tree"),
+            Self::Scenarios => Wording::new("So sánh kịch bản", "Scenarios side by side"),
+            Self::Differences => Wording::new("Phần chênh", "Parts of a difference"),
+            Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
             Self::Filter => Wording::new("Lọc", "Filter"),
             Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),
         }

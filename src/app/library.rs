@@ -68,6 +68,12 @@ impl Library {
         self.scenarios.iter().position(|s| Some(&s.path) == self.open.as_ref())
     }
 
+    /// Where the open one is.
+    #[must_use]
+    pub fn open(&self) -> Option<&Path> {
+        self.open.as_deref()
+    }
+
     /// The one in a folder.
     #[must_use]
     pub fn at(&self, path: &Path) -> Option<&Scenario> {

@@ -11,6 +11,7 @@ use super::shared::Shared;
 use super::vantage::Vantage;
 use super::view::overview::{PartsView, parts};
 use super::view::ranking::Listing;
+use super::view::scenarios::{Ground, Sheet, Spread};
 use super::view::scorecard::{Column, Listed, Question, Scorecard};
 use super::view::{Brief, IndicatorView, Ranking, SectionKey, SortOrder, indicator};
 
@@ -85,6 +86,8 @@ pub struct Memo {
     rankings: Kept<(Spot, IndicatorIx, SortOrder, Listing), Ranking>,
     indicators: Kept<(Spot, IndicatorIx), IndicatorView>,
     parts: Kept<(Spot, IndicatorIx), PartsView>,
+    sheets: Kept<Ground, Sheet>,
+    spreads: Kept<(Ground, usize, IndicatorIx, Listing), Spread>,
     filtered: Kept<RankingKey, Ranking>,
     listed: Kept<(Spot, Listing), Listed>,
     columns: Kept<(Spot, Listing, IndicatorIx), Column, COLUMNS_KEPT>,
@@ -146,6 +149,23 @@ impl Memo {
         self.indicators.find_or((spot, ix), |(spot, _)| {
             indicator(&spot.vantage(), ix, SectionKey::default(), 0)
         })
+    }
+
+    /// Every indicator of a place in every scenario.
+    pub fn sheet(&self, ground: Ground) -> Shared<Sheet> {
+        self.sheets.find_or(ground, Sheet::of)
+    }
+
+    /// Who makes the difference of an indicator, by that of a scenario.
+    pub fn spread(
+        &self,
+        ground: Ground,
+        focus: usize,
+        indicator: IndicatorIx,
+        listing: Listing,
+    ) -> Shared<Spread> {
+        let key = (ground, focus, indicator, listing);
+        self.spreads.find_or(key, |(ground, ..)| Spread::of(ground, focus, indicator, listing))
     }
 
     /// Who makes up an indicator's gap.

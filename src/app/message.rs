@@ -44,8 +44,6 @@ pub enum Turn {
 /// What is bound to a key already and not built yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Later {
-    /// Screen 5.
-    Scenarios,
     /// Screen 6.
     Slides,
     /// Screen 7.
@@ -66,8 +64,7 @@ pub enum Later {
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Scenarios,
+    pub const ALL: [Self; 8] = [
         Self::Slides,
         Self::Data,
         Self::Plan,
@@ -114,6 +111,12 @@ pub enum Command {
     OpenPeers,
     /// Opens the list of scenarios.
     OpenPicker,
+    /// Opens the list of scenarios to stand side by side.
+    OpenChooser,
+    /// Makes another scenario the base, or the selected one.
+    ChangeBase,
+    /// Lists only what differs, or everything again.
+    ToggleDifferent,
     /// Opens the search.
     OpenSearch,
     /// Opens the choice of tree.
@@ -154,6 +157,13 @@ pub enum Message {
         /// What became of it.
         result: Result<Opened, Bilingual>,
     },
+    /// A scenario to stand beside the open one was opened, or why it can't be.
+    OpenedBeside {
+        /// Which folder.
+        path: PathBuf,
+        /// What became of it.
+        result: Result<Opened, Bilingual>,
+    },
     /// The instant of [`super::State::deadline`] has come.
     Deadline,
 }
@@ -168,6 +178,8 @@ pub enum Effect {
     Redraw,
     /// Load this dataset, answer with [`Message::Opened`], and draw.
     OpenDataset(PathBuf),
+    /// Load this dataset, answer with [`Message::OpenedBeside`], and draw.
+    OpenBeside(PathBuf),
     /// Take the mouse, or give it back to the terminal, and draw.
     Mouse(MouseUse),
     /// Paint the whole screen afresh.

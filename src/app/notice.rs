@@ -37,6 +37,18 @@ pub enum Notice {
     NothingOpen,
     /// No other dataset in the folder.
     NoScenarios,
+    /// The folder holds nothing to hold the open dataset against.
+    NothingBeside,
+    /// Nothing was chosen to stand beside the open scenario.
+    StandsAlone,
+    /// Two scenarios have one difference.
+    TwoOnly,
+    /// No more than four stand side by side.
+    FourAtMost,
+    /// The open scenario can't be left out.
+    OpenStays,
+    /// A unit that the open dataset doesn't have can't be gone into.
+    NotHere,
     /// A found unit isn't part of the tree looked at.
     UnitAbsent(String),
     /// A place that could not be kept, and where one is instead.
@@ -144,6 +156,30 @@ impl Notice {
                 "Thư mục này không có bộ số liệu nào khác",
                 "There is no other dataset in this folder",
             ),
+            Self::NothingBeside => Wording::new(
+                "Thư mục này không có kịch bản nào khác để so sánh",
+                "This folder has no other scenario to compare with",
+            ),
+            Self::StandsAlone => Wording::new(
+                "Chưa chọn kịch bản nào để so sánh (Space)",
+                "No scenario was chosen to compare with (Space)",
+            ),
+            Self::TwoOnly => Wording::new(
+                "Chỉ đang so sánh hai kịch bản; chọn thêm bằng Space",
+                "Only two scenarios are compared; Space chooses more",
+            ),
+            Self::FourAtMost => Wording::new(
+                "So sánh nhiều nhất bốn kịch bản; bỏ bớt một bộ trước",
+                "Four scenarios at most; leave one out first",
+            ),
+            Self::OpenStays => Wording::new(
+                "Kịch bản đang mở luôn có mặt; mở bộ khác bằng F4",
+                "The open scenario always stays; F4 opens another",
+            ),
+            Self::NotHere => Wording::new(
+                "Đơn vị này không có trong kịch bản đang mở (A)",
+                "This unit is not in the open scenario (A)",
+            ),
             Self::NothingFound => Wording::new("Không tìm thấy gì", "Nothing found"),
             Self::AskedToQuit => Wording::new(
                 "Nhấn lần nữa trong 2 giây để thoát",
@@ -210,6 +246,12 @@ mod tests {
             Notice::OnePaneOnly,
             Notice::NothingOpen,
             Notice::NoScenarios,
+            Notice::NothingBeside,
+            Notice::StandsAlone,
+            Notice::TwoOnly,
+            Notice::FourAtMost,
+            Notice::OpenStays,
+            Notice::NotHere,
             Notice::NothingFound,
             Notice::AskedToQuit,
             Notice::MouseTaken,

@@ -21,6 +21,8 @@ pub enum Overlay {
     Picker(Cursor),
     /// As it was, or the tree of a year.
     TreeChoice(Cursor),
+    /// The scenarios to stand side by side.
+    Chooser(Cursor),
     /// What is filtered.
     Filter(Cursor),
     /// A unit among those of its size.
@@ -114,6 +116,7 @@ impl Overlay {
             Self::Help(_) => Context::Help,
             Self::Picker(_) => Context::Picker,
             Self::TreeChoice(_) => Context::TreeChoice,
+            Self::Chooser(_) => Context::Chooser,
             Self::Filter(_) => Context::Filter,
             Self::Peers(_) => Context::Peers,
         }
@@ -125,7 +128,10 @@ impl Overlay {
         match self {
             Self::Search(search) => search.cursor,
             Self::Help(help) => help.cursor,
-            Self::Picker(cursor) | Self::TreeChoice(cursor) | Self::Filter(cursor) => *cursor,
+            Self::Picker(cursor)
+            | Self::TreeChoice(cursor)
+            | Self::Chooser(cursor)
+            | Self::Filter(cursor) => *cursor,
             Self::Peers(list) => list.cursor,
         }
     }

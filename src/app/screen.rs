@@ -5,6 +5,7 @@ use crate::model::UnitIx;
 use super::non_empty::NonEmpty;
 use super::view::RankEntry;
 use super::view::ranking::Listing;
+use super::view::scenarios::ShareKey;
 
 /// A screen of the unit looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +18,31 @@ pub enum Screen {
     Ranking,
     /// Screen 4: the units below by the indicators of a group.
     Scorecard,
+    /// Screen 5: scenarios side by side.
+    Scenarios,
+    /// From screen 5: the units that make the difference of an indicator.
+    Differences,
 }
 
 impl Screen {
-    /// Those that are built.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Indicator, Self::Ranking, Self::Scorecard];
+    /// Those that a digit shows.
+    pub const ALL: [Self; 5] =
+        [Self::Overview, Self::Indicator, Self::Ranking, Self::Scorecard, Self::Scenarios];
 
     /// True for a list of the units below.
     #[must_use]
     pub const fn lists_units(self) -> bool {
         matches!(self, Self::Ranking | Self::Scorecard)
     }
+}
+
+/// Where one stands among the units that make a difference.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShareRow {
+    /// The selected one, found again by what it is.
+    pub key: Option<ShareKey>,
+    /// The first row shown.
+    pub top: usize,
 }
 
 /// A unit on the way down, and what was open there.
@@ -43,13 +58,22 @@ pub struct Step {
     pub row: Option<RankEntry>,
     /// The first row shown.
     pub top: usize,
+    /// The same among the units that make a difference.
+    pub share: ShareRow,
 }
 
 impl Step {
     /// A unit with one screen open.
     #[must_use]
     pub const fn new(unit: UnitIx, screen: Screen) -> Self {
-        Self { unit, listing: Listing::Below, screens: NonEmpty::new(screen), row: None, top: 0 }
+        Self {
+            unit,
+            listing: Listing::Below,
+            screens: NonEmpty::new(screen),
+            row: None,
+            top: 0,
+            share: ShareRow { key: None, top: 0 },
+        }
     }
 
     /// The list of the grassroots unions that were folded into one row.

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::model::{Language, UnitIx};
+use crate::model::{IndicatorIx, Language, UnitIx};
 
+use super::comparison::Comparison;
 use super::keymap::Context;
 use super::library::{Library, Scenario};
 use super::message::MouseUse;
@@ -13,6 +14,7 @@ use super::overlay::Overlay;
 use super::screen::Screen;
 use super::shared::Shared;
 use super::typing::Typing;
+use super::view::scenarios::{Lineup, Sheet, Spread, listed};
 use super::view::{Ranking, Scorecard, Size, peers};
 use super::visit::Visit;
 
@@ -32,6 +34,7 @@ pub enum Extent {
 pub struct State {
     pub(super) library: Library,
     pub(super) visit: Option<Visit>,
+    pub(super) comparison: Comparison,
     pub(super) overlays: Vec<Overlay>,
     pub(super) language: Language,
     pub(super) extent: Extent,
@@ -51,6 +54,7 @@ impl State {
         Self {
             library: Library::new(scenarios),
             visit: None,
+            comparison: Comparison::new(),
             overlays: Vec::new(),
             language,
             extent: Extent::Shared,
@@ -81,6 +85,49 @@ impl State {
     #[must_use]
     pub const fn visit(&self) -> Option<&Visit> {
         self.visit.as_ref()
+    }
+
+    /// What stands beside the open dataset.
+    #[must_use]
+    pub const fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    /// Has a dataset stand beside the open one: it has to be opened then, see
+    /// [`super::Effect::OpenBeside`].
+    pub fn stand_beside(&mut self, path: PathBuf) -> super::Effect {
+        self.comparison.add(path.clone());
+        super::Effect::OpenBeside(path)
+    }
+
+    /// The scenarios side by side at the place looked at.
+    #[must_use]
+    pub fn lineup(&self) -> Option<Lineup> {
+        let visit = self.visit.as_ref()?;
+        Some(self.comparison.lineup(visit, &self.library, self.language))
+    }
+
+    /// Every indicator of the place looked at in every scenario.
+    #[must_use]
+    pub fn sheet(&self) -> Option<Shared<Sheet>> {
+        Some(self.visit.as_ref()?.memo.sheet(self.lineup()?.ground()))
+    }
+
+    /// Who makes the difference of the selected indicator at the place looked at.
+    #[must_use]
+    pub fn spread(&self) -> Option<Shared<Spread>> {
+        let (visit, lineup) = (self.visit.as_ref()?, self.lineup()?);
+        let listing = visit.here().listing;
+        Some(visit.memo.spread(lineup.ground(), lineup.focus, visit.indicator(), listing))
+    }
+
+    /// The indicators listed side by side.
+    #[must_use]
+    pub fn compared(&self) -> Vec<IndicatorIx> {
+        let found = self.visit.as_ref().zip(self.sheet());
+        let Some((visit, sheet)) = found else { return Vec::new() };
+        let Comparison { order, shown, .. } = self.comparison;
+        listed(&sheet, visit.focus(), order, shown).iter().map(|row| row.indicator).collect()
     }
 
     /// What lies over the screen.
@@ -145,6 +192,8 @@ impl State {
             (None, Some(Screen::Overview)) => Context::Overview,
             (None, Some(Screen::Indicator)) => Context::Indicator,
             (None, Some(Screen::Ranking)) => Context::Ranking,
+            (None, Some(Screen::Scenarios)) => Context::Scenarios,
+            (None, Some(Screen::Differences)) => Context::Differences,
             (None, Some(Screen::Scorecard)) => Context::Scorecard,
             (None, None) => Context::Empty,
         }

@@ -1,5 +1,6 @@
 //! What a message does to the state.
 
+mod comparing;
 mod filtering;
 mod going;
 mod loading;
@@ -16,6 +17,7 @@ use super::keymap::{self, Context, Meaning};
 use super::message::{Command, Effect, Message, MouseUse};
 use super::notice::Notice;
 use super::overlay::{Help, Overlay};
+use super::screen::Screen;
 use super::search::Find;
 use super::state::{Extent, State};
 use crate::model::Language;
@@ -27,6 +29,9 @@ const QUIT_WITHIN: Duration = Duration::from_secs(2);
 pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
     let before = state.clone();
     let effect = take_in(state, message, now);
+    if let Some(visit) = &state.visit {
+        state.comparison.align(visit);
+    }
     moving::settle(state);
     if effect == Effect::Redraw && *state == before { Effect::Unchanged } else { effect }
 }
@@ -47,6 +52,7 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
             Effect::Redraw
         }
         Message::Opened { path, result } => loading::opened(state, path, result),
+        Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
         Message::Deadline => {
             if state.quit_until.is_some_and(|until| until <= now) {
                 withdraw_question(state);
@@ -106,7 +112,11 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         return say(state, notice);
     }
     match command {
+        Command::Show(Screen::Scenarios) => comparing::show(state),
         Command::Show(screen) => going::show(state, screen),
+        Command::OpenChooser => comparing::open_chooser(state),
+        Command::ChangeBase => return comparing::change_base(state),
+        Command::ToggleDifferent => comparing::toggle_different(state),
         Command::Later(later) => return say(state, Notice::NotBuilt(later)),
         Command::Move(motion) => moving::move_cursor(state, motion),
         Command::In => return go_in(state, now),
@@ -148,6 +158,7 @@ fn go_in(state: &mut State, now: Instant) -> Effect {
         }
         Some(Overlay::Picker(_)) => return loading::open_picked(state),
         Some(Overlay::TreeChoice(_)) => looking::choose_tree(state),
+        Some(Overlay::Chooser(_)) => return comparing::toggle(state),
         Some(Overlay::Filter(cursor)) => filtering::choose(state, *cursor),
         Some(Overlay::Peers(list)) => match list.selected() {
             Some(unit) => going::go_to(state, Find::Unit(unit)),

@@ -7,6 +7,7 @@
 //! | 27 indicators of a unit | [`mod@overview`] |
 //! | one indicator in full | [`mod@indicator`] |
 //! | the units below, in an order | [`ranking`] |
+//! | scenarios side by side | [`mod@scenarios`] |
 //! | the units below × indicators | [`scorecard`] |
 //! | a unit among those of its size | [`peers`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
@@ -29,6 +30,7 @@ pub mod ranking;
 pub mod reason;
 pub mod rich;
 pub mod row;
+pub mod scenarios;
 pub mod scorecard;
 pub mod sources;
 pub mod writing;
@@ -42,4 +44,5 @@ pub use overview::{Brief, IndicatorRow, OverviewView, overview};
 pub use peers::Peers;
 pub use ranking::{RankEntry, RankRow, Ranking, RankingView, SortOrder, Window};
 pub use rich::{Manner, Rich, Run};
+pub use scenarios::{DifferencesView, ScenariosView};
 pub use scorecard::{Scorecard, ScorecardView};

@@ -5,6 +5,7 @@ pub mod difference;
 pub mod indicator;
 pub mod labels;
 pub mod reason;
+pub mod scenarios;
 
 use crate::model::Language;
 
@@ -66,7 +67,9 @@ mod tests {
     use super::*;
 
     fn everything() -> impl Iterator<Item = &'static (&'static str, Said)> {
-        [difference::ALL, labels::ALL, indicator::ALL, reason::ALL].into_iter().flatten()
+        [difference::ALL, labels::ALL, indicator::ALL, reason::ALL, scenarios::ALL]
+            .into_iter()
+            .flatten()
     }
 
     fn places(text: &str) -> Vec<&str> {

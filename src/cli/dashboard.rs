@@ -47,7 +47,7 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     dashboard.is_only = is_only;
     run::run(&mut dashboard, MouseCapture::Off, |sender| {
         let _ = sender.send(Note::Ready(sender.clone()));
-        begin_loading(sender, first);
+        begin_loading(sender, first, Note::Loaded);
     })?;
     match dashboard.refused {
         Some(findings) => job::refuse(&findings, language),
@@ -85,6 +85,8 @@ enum Note {
     Ready(Sender<Self>),
     /// A dataset was loaded, or why it can't be.
     Loaded(PathBuf, Result<Opened, Vec<Finding>>),
+    /// The same, to stand beside the open one.
+    LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
 }
 
 struct Dashboard {
@@ -113,7 +115,13 @@ impl Dashboard {
             Effect::Mouse(MouseUse::Terminal) => Outcome::Mouse(MouseCapture::Off),
             Effect::OpenDataset(path) => {
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, path);
+                    begin_loading(sender, path, Note::Loaded);
+                }
+                Outcome::Redraw
+            }
+            Effect::OpenBeside(path) => {
+                if let Some(sender) = self.sender.clone() {
+                    begin_loading(sender, path, Note::LoadedBeside);
                 }
                 Outcome::Redraw
             }
@@ -133,6 +141,10 @@ impl Dashboard {
             Note::Loaded(path, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
                 self.take_in(Message::Opened { path, result })
+            }
+            Note::LoadedBeside(path, result) => {
+                let result = result.map_err(|findings| why_not(&findings));
+                self.take_in(Message::OpenedBeside { path, result })
             }
         }
     }
@@ -183,11 +195,14 @@ const fn wheel(event: MouseEvent) -> Option<Motion> {
     }
 }
 
-fn begin_loading(sender: Sender<Note>, path: PathBuf) {
+/// What a worker thread says of a dataset.
+type Answer = fn(PathBuf, Result<Opened, Vec<Finding>>) -> Note;
+
+fn begin_loading(sender: Sender<Note>, path: PathBuf, answer: Answer) {
     thread::spawn(move || {
         let opened =
             load::open(&path).map(|loaded| Opened::new(Arc::new(Book::open(loaded.dataset))));
         // Whoever quits meanwhile no longer wants to know.
-        let _ = sender.send(Note::Loaded(path, opened));
+        let _ = sender.send(answer(path, opened));
     });
 }

@@ -175,7 +175,8 @@ fn draw_cell(cell: &Cell<'_>, name: Style, area: Rect, canvas: &mut Canvas<'_>) 
     }
 }
 
-fn draw_name(name: &str, remark: &str, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
+/// A name with its remark behind it.
+pub fn draw_name(name: &str, remark: &str, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
     let wide = usize::from(area.width);
     // The remark is said in full as long as the name keeps a quarter of the cell.
     let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };

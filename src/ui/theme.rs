@@ -100,6 +100,8 @@ pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
         "│" | "┃" | "┤" => "|",
         "╂" | "┌" | "┐" | "└" | "┘" | "┼" => "+",
         "●" => "O",
+        // Decomposed it would be an equals sign.
+        "≠" => "/",
         _ => return None,
     })
 }

@@ -6,6 +6,7 @@ use std::sync::{LazyLock, Mutex};
 
 use proptest::prelude::*;
 use thidua::app::keymap::bindings;
+use thidua::app::view::scenarios::CompareTable;
 use thidua::app::view::{Body, Size};
 use thidua::app::{Key, Message, Shared};
 use thidua::calc::{Book, Tree};
@@ -16,6 +17,7 @@ fn any_key() -> impl Strategy<Value = Key> {
     let mut keys: Vec<Key> = bindings().flat_map(|row| row.keys).copied().collect();
     keys.retain(|&key| key != Key::Ctrl('c'));
     // The usual ways in and out come more often than once.
+    keys.extend([Key::Char('5'), Key::Char('5'), Key::Char('=')]);
     keys.extend([Key::Enter, Key::Down, Key::Down, Key::Char('3'), Key::Char('4'), Key::Esc]);
     keys.extend([Key::F(11), Key::F(9)]);
     keys.extend("aêgh ".chars().map(Key::Char));
@@ -59,6 +61,8 @@ fn check_place(journey: &Journey) {
             let is_empty = view.total == 0 || view.window.rows == 0;
             assert!(is_empty || seen.contains(&view.window.selected), "{:?}", view.window);
         }
+        Body::Scenarios(view) => check_table(&view.table),
+        Body::Differences(view) => check_table(&view.table),
         Body::Scorecard(view) => {
             let is_seen = view.empty.is_some()
                 || journey.size.rows < 16
@@ -75,6 +79,16 @@ fn check_place(journey: &Journey) {
     if let Some(list) = screen.overlay {
         assert!(list.rows.is_empty() || list.selected < list.rows.len());
     }
+}
+
+/// Every seat has a cell, and the selected row is among those shown.
+fn check_table(table: &CompareTable) {
+    let seats = table.heads.len();
+    assert!((1..=4).contains(&seats));
+    let rows = table.whole.iter().chain(&table.rows).chain(&table.rest);
+    assert!(rows.into_iter().all(|row| row.cells.len() == seats));
+    let seen = table.window.offset..table.window.offset + table.rows.len();
+    assert!(table.rows.is_empty() || seen.contains(&table.window.selected), "{:?}", table.window);
 }
 
 fn book(journey: &Journey) -> Shared<Book> {

@@ -129,6 +129,11 @@ impl Journey {
             let path = path.clone();
             self.effects.push(effect);
             self.load(path);
+        } else if let Effect::OpenBeside(path) = &effect {
+            let path = path.clone();
+            self.effects.push(effect);
+            let result = Ok(self.shelf.take(&path));
+            self.send(Message::OpenedBeside { path, result });
         } else {
             self.effects.push(effect);
         }

@@ -6,8 +6,11 @@ use proptest::test_runner::{Config, TestRunner};
 use thidua::app::view::ranking::{Listing, visible_rows};
 use thidua::app::view::scorecard::{Arrangement, Facing};
 use thidua::app::view::{Body, SectionKey, Size, SortOrder};
+use thidua::app::{State, compose};
+use thidua::model::Language;
 use thidua::ui::Theme;
 
+use super::compared;
 use super::stage::{Look, Stage, text};
 
 /// Numbers as they are written: digits with the marks between them.
@@ -61,6 +64,15 @@ fn assert_names_there(look: &Look) {
             let row = open.rows.iter().find(|r| r.indicator == view.selected).unwrap();
             let lead = format!("{} {}", row.code, begins(&row.label));
             assert!(drawn.contains(&lead), "'{lead}' at {:?}\n{drawn}", look.size);
+        }
+        Body::Scenarios(view) => {
+            let row = &view.table.rows[0];
+            let lead = format!("{} {}", row.lead, begins(&row.name));
+            assert!(drawn.contains(&lead), "'{lead}' at {:?}\n{drawn}", look.size);
+        }
+        Body::Differences(view) => {
+            let name = begins(&view.table.rows[0].name);
+            assert!(drawn.contains(&name), "'{name}' at {:?}\n{drawn}", look.size);
         }
         Body::Ranking(view) => {
             let name = begins(&view.rows[0].name);
@@ -136,12 +148,34 @@ fn check(looks: &[Look], size: Size) {
     }
 }
 
+/// Two, then four scenarios, and the units of a difference; what they show depends
+/// on the size, so they are composed for each.
+fn comparisons() -> Vec<State> {
+    let tall = Size { columns: 240, rows: 70 };
+    let keys = [
+        "down",
+        "space home down down down down down down enter home enter esc b",
+        "down down enter down",
+    ];
+    keys.map(|keys| compared::begun(keys, Language::Vietnamese, tall)).into()
+}
+
+fn check_compared(states: &[State], size: Size) {
+    for state in states {
+        let look = Look { screen: compose(state, size), size };
+        assert_numbers_whole(&look);
+        assert_names_there(&look);
+    }
+}
+
 #[test]
 fn at_the_boundaries() {
     let looks = screens();
+    let states = comparisons();
     for columns in [0, 1, 2, 59, 60, 61, 79, 80, 99, 119, 120, 121, 240] {
         for rows in [0, 1, 2, 15, 16, 17, 23, 24, 70] {
             check(&looks, Size { columns, rows });
+            check_compared(&states, Size { columns, rows });
         }
     }
 }
@@ -149,11 +183,15 @@ fn at_the_boundaries() {
 #[test]
 fn at_any_size() {
     let looks = screens();
+    let states = comparisons();
     let config = Config { cases: 200, failure_persistence: None, ..Config::default() };
     let sizes = (0_u16..=240, 0_u16..=70);
     let mut runner = TestRunner::new(config);
     let checked = runner.run(&sizes, |(columns, rows)| {
         check(&looks, Size { columns, rows });
+        // One of them a size is enough of two hundred.
+        let turn = usize::from(columns + rows) % states.len();
+        check_compared(&states[turn..=turn], Size { columns, rows });
         Ok(())
     });
     checked.unwrap();

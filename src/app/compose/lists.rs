@@ -8,6 +8,7 @@ use crate::app::overlay::{self, Help, Overlay, Search};
 use crate::app::search::Find;
 use crate::app::state::State;
 use crate::app::view::header::assumptions;
+use crate::app::view::scenarios::Place;
 use crate::app::view::{ListOverlay, OverlayRow, Size};
 use crate::app::visit::Visit;
 use crate::app::wording::Wording;
@@ -24,6 +25,7 @@ pub fn list(overlay: &Overlay, state: &State, size: Size) -> ListOverlay {
         Overlay::Help(help) => lines(help, state.language(), height),
         Overlay::Picker(_) => scenarios(state, cursor),
         Overlay::TreeChoice(_) => trees(state, cursor),
+        Overlay::Chooser(_) => chosen(state, cursor),
         Overlay::Filter(_) => filters(state, cursor, height),
         Overlay::Peers(list) => super::peers::list(list, state, height),
     }
@@ -156,6 +158,40 @@ fn note(manifest: &Manifest, language: Language) -> String {
     let said = [&assumed, &manifest.title, &manifest.description];
     let said: Vec<&str> = said.into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
     said.join(" — ")
+}
+
+const CHOOSER: Wording =
+    Wording::new("Chọn 2–4 kịch bản để so sánh", "Choose 2 to 4 scenarios to compare");
+const BASE: Wording = Wording::new("gốc", "base");
+const OPENING: Wording = Wording::new("đang mở…", "opening…");
+
+/// The scenarios of the folder with their letters in the comparison.
+fn chosen(state: &State, cursor: Cursor) -> ListOverlay {
+    let mut list = scenarios(state, cursor);
+    let (language, library) = (state.language(), state.library());
+    CHOOSER.text(language).clone_into(&mut list.title);
+    let Some(lineup) = state.lineup() else { return list };
+    for (at, seat) in lineup.seats.iter().enumerate() {
+        let path = state.comparison().path_of(at, library);
+        let row = library.scenarios().iter().position(|s| Some(&s.path) == path.as_ref());
+        let Some(row) = row.and_then(|row| list.rows.get_mut(row)) else { continue };
+        let mut said = vec![seat.letter.to_string()];
+        if at == lineup.base {
+            said.push(BASE.text(language).to_owned());
+        }
+        match seat.place {
+            Place::Opening => said.push(OPENING.text(language).to_owned()),
+            Place::Failed(_) => said.push(BROKEN.text(language).to_owned()),
+            _ => {}
+        }
+        if let Some(Ok(manifest)) =
+            library.scenarios().iter().find(|s| Some(&s.path) == path.as_ref()).map(|s| &s.manifest)
+        {
+            said.push(text::date(manifest.as_of, language));
+        }
+        row.detail = said.join(" · ");
+    }
+    list
 }
 
 const OPEN: Wording = Wording::new("đang mở", "open");

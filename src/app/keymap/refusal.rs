@@ -21,7 +21,6 @@ macro_rules! not_built {
 }
 
 not_built! {
-    scenarios => Scenarios,
     slides => Slides,
     data => Data,
     plan => Plan,
@@ -106,6 +105,21 @@ pub fn one_pane(state: &State) -> Option<Notice> {
 /// The overview isn't sorted.
 pub fn plan_order(state: &State) -> Option<Notice> {
     (state.screen() == Some(Screen::Overview)).then_some(Notice::PlanOrder)
+}
+
+/// There is nothing to hold the open dataset against.
+pub fn nothing_beside(state: &State) -> Option<Notice> {
+    (state.library().scenarios().len() < 2).then_some(Notice::NothingBeside)
+}
+
+/// Nothing stands beside the open scenario yet.
+pub fn stands_alone(state: &State) -> Option<Notice> {
+    state.comparison().others().is_empty().then_some(Notice::StandsAlone)
+}
+
+/// With two there is one difference.
+pub fn two_only(state: &State) -> Option<Notice> {
+    (state.comparison().others().len() < 2).then_some(Notice::TwoOnly)
 }
 
 /// The folder holds no dataset to choose from.

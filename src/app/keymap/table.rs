@@ -4,28 +4,45 @@ mod later;
 mod looking;
 mod moving;
 mod program;
+mod scenarios;
 mod walking;
 
 use super::{Binding, Context};
 
 /// Every row, by priority: what is shown first in the last line comes first.
-pub static ROWS: [&[Binding]; 5] =
-    [walking::ROWS, looking::ROWS, moving::ROWS, program::ROWS, later::ROWS];
+pub static ROWS: [&[Binding]; 6] =
+    [walking::ROWS, scenarios::ROWS, looking::ROWS, moving::ROWS, program::ROWS, later::ROWS];
 
 const EVERYWHERE: &[Context] = &Context::ALL;
-pub const SCREENS: &[Context] =
-    &[Context::Overview, Context::Indicator, Context::Ranking, Context::Scorecard];
-const SCREENS_OR_EMPTY: &[Context] =
-    &[Context::Empty, Context::Overview, Context::Indicator, Context::Ranking, Context::Scorecard];
+pub const SCREENS: &[Context] = &[
+    Context::Overview,
+    Context::Indicator,
+    Context::Ranking,
+    Context::Scorecard,
+    Context::Scenarios,
+    Context::Differences,
+];
+const SCREENS_OR_EMPTY: &[Context] = &[
+    Context::Empty,
+    Context::Overview,
+    Context::Indicator,
+    Context::Ranking,
+    Context::Scorecard,
+    Context::Scenarios,
+    Context::Differences,
+];
 const LISTS: &[Context] = &[
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
+    Context::Scenarios,
+    Context::Differences,
     Context::Scorecard,
     Context::Search,
     Context::Help,
     Context::Picker,
     Context::TreeChoice,
+    Context::Chooser,
     Context::Filter,
     Context::Peers,
 ];

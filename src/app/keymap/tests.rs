@@ -23,6 +23,9 @@ fn commands() -> Vec<Command> {
         Command::OpenFilter,
         Command::OpenPeers,
         Command::OpenPicker,
+        Command::OpenChooser,
+        Command::ChangeBase,
+        Command::ToggleDifferent,
         Command::OpenSearch,
         Command::OpenTreeChoice,
         Command::ToggleZoom,
@@ -53,6 +56,9 @@ fn commands() -> Vec<Command> {
             | Command::OpenFilter
             | Command::OpenPeers
             | Command::OpenPicker
+            | Command::OpenChooser
+            | Command::ChangeBase
+            | Command::ToggleDifferent
             | Command::OpenSearch
             | Command::OpenTreeChoice
             | Command::ToggleZoom

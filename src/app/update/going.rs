@@ -1,5 +1,6 @@
 //! Going in and out, and straight to what was found.
 
+use super::comparing;
 use super::filtering;
 use crate::app::notice::Notice;
 use crate::app::screen::{Path, Screen, Step};
@@ -23,6 +24,8 @@ pub fn go_in(state: &mut State) {
         Some(Screen::Overview) => open_indicator(state),
         Some(Screen::Indicator) => show(state, Screen::Ranking),
         Some(Screen::Ranking) => descend(state),
+        Some(Screen::Scenarios) => comparing::open_differences(state),
+        Some(Screen::Differences) => comparing::descend(state),
         Some(Screen::Scorecard) => open_cell(state),
         None => {}
     }
@@ -123,6 +126,11 @@ pub fn path_to(visit: &Visit, unit: UnitIx) -> Option<Path> {
     }
     let end = path.last_mut();
     let is_empty_list = shown.lists_units() && visit.ground().is_leaf(unit);
-    end.show(if is_empty_list { Screen::Overview } else { shown });
+    let is_whole = shown == Screen::Differences && visit.ground().is_leaf(unit);
+    end.show(match shown {
+        _ if is_empty_list => Screen::Overview,
+        _ if is_whole => Screen::Scenarios,
+        shown => shown,
+    });
     Some(path)
 }

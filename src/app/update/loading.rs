@@ -55,6 +55,9 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
         Ok(opened) => {
             let language = state.language;
             let Some(fresh) = Visit::new(opened, language) else { return Effect::Redraw };
+            let was = state.library.open().map(ToOwned::to_owned);
+            let books = state.visit.as_ref().map(|visit| visit.books.clone());
+            state.comparison.change_open(was.zip(books), &path);
             let (visit, notice) = match state.visit.take() {
                 Some(old) => carry_over(&old, fresh),
                 None => (fresh, None),

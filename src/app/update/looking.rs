@@ -1,6 +1,6 @@
 //! What is looked at: indicator, pane, phase, date, order, tree.
 
-use super::going;
+use super::{comparing, going};
 use crate::app::cursor::Cursor;
 use crate::app::message::Turn;
 use crate::app::notice::Notice;
@@ -13,6 +13,9 @@ use crate::model::PhaseIx;
 
 /// Opens the indicator before or after.
 pub fn neighbour(state: &mut State, turn: Turn) {
+    if state.screen() == Some(Screen::Scenarios) {
+        return comparing::turn_focus(state, turn);
+    }
     let Some(visit) = state.visit.as_mut() else { return };
     if let Some(ix) = visit.neighbour(turn) {
         visit.select(ix);
@@ -21,6 +24,9 @@ pub fn neighbour(state: &mut State, turn: Turn) {
 
 /// To the other group, or to another part of an opened indicator.
 pub fn pane(state: &mut State, turn: Turn) {
+    if state.screen() == Some(Screen::Differences) {
+        return comparing::turn_focus(state, turn);
+    }
     let is_reading = state.screen() == Some(Screen::Indicator);
     let Some(visit) = state.visit.as_mut() else { return };
     if is_reading {
@@ -37,6 +43,9 @@ pub fn pane(state: &mut State, turn: Turn) {
 
 /// The next order of the list of units; its selected row stays selected.
 pub fn next_sort(state: &mut State) {
+    if state.screen() == Some(Screen::Scenarios) {
+        return comparing::next_order(state);
+    }
     if state.screen() == Some(Screen::Scorecard) {
         return next_score_sort(state);
     }

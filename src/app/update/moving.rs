@@ -1,5 +1,6 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
+use super::comparing;
 use crate::app::cursor::Cursor;
 use crate::app::filter;
 use crate::app::help::Line;
@@ -18,6 +19,8 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
         Some(Screen::Overview) => move_in_pane(state, motion),
         Some(Screen::Indicator) => scroll(state, motion),
         Some(Screen::Ranking) => move_in_ranking(state, motion),
+        Some(Screen::Scenarios) => comparing::move_in_sheet(state, motion),
+        Some(Screen::Differences) => comparing::place(state, Some(motion)),
         Some(Screen::Scorecard) => super::scoring::go_down(state, motion),
         None => {}
     }
@@ -42,7 +45,8 @@ pub fn settle(state: &mut State) {
                 scroll_to(state, at);
             }
         }
-        Some(Screen::Overview) | None => {}
+        Some(Screen::Differences) => comparing::place(state, None),
+        Some(Screen::Overview | Screen::Scenarios) | None => {}
     }
 }
 
@@ -52,7 +56,7 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
     match state.overlays.last_mut()? {
         Overlay::Search(search) => Some((&mut search.cursor, search.found.len())),
         Overlay::Help(help) => Some((&mut help.cursor, help.lines.len())),
-        Overlay::Picker(cursor) => Some((cursor, scenarios)),
+        Overlay::Picker(cursor) | Overlay::Chooser(cursor) => Some((cursor, scenarios)),
         Overlay::TreeChoice(cursor) => Some((cursor, trees)),
         Overlay::Filter(cursor) => Some((cursor, filter::lines().len())),
         Overlay::Peers(list) => Some((&mut list.cursor, list.peers.all.len())),

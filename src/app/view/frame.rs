@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::model::Language;
 
-use super::{HeaderView, IndicatorView, OverviewView, RankingView, ScorecardView};
+use super::{
+    DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView, ScenariosView,
+    ScorecardView,
+};
 
 /// The size of the terminal in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +55,10 @@ pub enum Body {
     Indicator(IndicatorView),
     /// Screen 3.
     Ranking(RankingView),
+    /// Screen 5.
+    Scenarios(Box<ScenariosView>),
+    /// The units that make a difference.
+    Differences(Box<DifferencesView>),
     /// Screen 4.
     Scorecard(ScorecardView),
     /// Loading, not built yet, nothing there.

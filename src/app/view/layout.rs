@@ -126,3 +126,48 @@ pub const fn right_columns(size: Size) -> u16 {
 pub const fn ranking_rows(size: Size) -> usize {
     size.rows.saturating_sub(AROUND_BODY + FRAME_ROWS + 3) as usize
 }
+
+/// The room of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CompareRoom {
+    /// Columns for a line of the legend.
+    pub columns: usize,
+    /// Lines of the legend at most.
+    pub legend: usize,
+    /// Rows of the table.
+    pub rows: usize,
+    /// Units in the table below; 0 where there is no room for one.
+    pub preview: usize,
+}
+
+/// Frame and headings of a table.
+const AROUND_TABLE: usize = 3;
+/// Beside its units: the whole, the rest, two lines of how they add up.
+const BESIDE_UNITS: usize = 4;
+/// Fewer units below say nothing.
+const LEAST_PREVIEW: usize = 3;
+
+/// How scenarios share a terminal of a size: a legend of so many lines, so many
+/// indicators listed.
+#[must_use]
+pub fn compare_room(size: Size, legend: usize, listed: usize) -> CompareRoom {
+    let body = usize::from(size.rows.saturating_sub(AROUND_BODY));
+    let most = (body / 4).max(2);
+    let left = body.saturating_sub(legend.min(body)).saturating_sub(AROUND_TABLE);
+    let rows = left.min(listed.max(1));
+    let below = (left - rows).saturating_sub(AROUND_TABLE + BESIDE_UNITS);
+    let preview = if below >= LEAST_PREVIEW { below } else { 0 };
+    CompareRoom {
+        columns: usize::from(size.columns.saturating_sub(2)),
+        legend: most,
+        rows,
+        preview,
+    }
+}
+
+/// How many units a difference shows, with a legend of so many lines.
+#[must_use]
+pub fn share_rows(size: Size, legend: usize) -> usize {
+    let body = usize::from(size.rows.saturating_sub(AROUND_BODY));
+    body.saturating_sub(legend + AROUND_TABLE + BESIDE_UNITS).max(1)
+}

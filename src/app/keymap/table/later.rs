@@ -9,7 +9,6 @@ use crate::app::state::State;
 use crate::app::wording::Wording;
 
 pub static ROWS: &[Binding] = &[
-    row(Later::Scenarios, &[Key::Char('5')], refusal::scenarios),
     row(Later::Slides, &[Key::Char('6')], refusal::slides),
     row(Later::Data, &[Key::Char('7')], refusal::data),
     row(Later::Plan, &[Key::Char('8')], refusal::plan),
@@ -36,7 +35,6 @@ impl Later {
     #[must_use]
     pub const fn wording(self) -> Wording {
         match self {
-            Self::Scenarios => Wording::new("So sánh kịch bản", "Comparing scenarios"),
             Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
             Self::Data => Wording::new("Số liệu", "Data"),
             Self::Plan => Wording::new("Kế hoạch", "The plan"),
@@ -49,10 +47,6 @@ impl Later {
 
     const fn help(self) -> Wording {
         match self {
-            Self::Scenarios => Wording::new(
-                "Các kịch bản cạnh nhau (chưa có trong bản này)",
-                "Scenarios side by side (not in this version yet)",
-            ),
             Self::Slides => Wording::new(
                 "Màn hình trình chiếu (chưa có trong bản này)",
                 "The briefing's slides (not in this version yet)",

@@ -36,6 +36,17 @@ pub static ROWS: &[Binding] = &[
         )
     },
     Binding {
+        refusal: refusal::nothing_beside,
+        ..show(
+            Screen::Scenarios,
+            &[Key::Char('5')],
+            "so sánh",
+            "compare",
+            "Các kịch bản cạnh nhau tại đơn vị đang xem",
+            "Scenarios side by side at the unit looked at",
+        )
+    },
+    Binding {
         refusal: refusal::nobody_below,
         ..show(
             Screen::Scorecard,

@@ -12,9 +12,12 @@ const BUT_HELP: &[Context] = &[
     Context::Indicator,
     Context::Ranking,
     Context::Scorecard,
+    Context::Scenarios,
+    Context::Differences,
     Context::Search,
     Context::Picker,
     Context::TreeChoice,
+    Context::Chooser,
     Context::Filter,
     Context::Peers,
 ];

@@ -76,7 +76,7 @@ pub static ROWS: &[Binding] = &[
     ),
     Binding {
         command: Command::Out,
-        contexts: &[Context::Overview, Context::Indicator, Context::Scorecard],
+        contexts: &[Context::Overview, Context::Indicator, Context::Scorecard, Context::Scenarios],
         keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
@@ -87,7 +87,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::Out,
-        contexts: &[Context::Ranking],
+        contexts: &[Context::Ranking, Context::Differences],
         keys: &[Key::Esc, Key::Left, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
@@ -103,6 +103,7 @@ pub static ROWS: &[Binding] = &[
             Context::Help,
             Context::Picker,
             Context::TreeChoice,
+            Context::Chooser,
             Context::Filter,
             Context::Peers,
         ],

@@ -1,0 +1,192 @@
+//! The scenarios that stand side by side: the open one and up to three others.
+
+use std::path::{Path, PathBuf};
+
+use crate::model::Bilingual;
+
+use super::books::Books;
+use super::library::Library;
+use super::opened::Opened;
+use super::view::scenarios::{Lineup, Place, Seat, locate};
+use super::visit::Visit;
+use crate::model::Language;
+
+/// At most so many stand side by side.
+pub const MOST: usize = 4;
+const LETTERS: [char; MOST] = ['A', 'B', 'C', 'D'];
+
+/// What has become of a scenario that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// It is being opened.
+    Opening,
+    /// It is open.
+    Open(Books),
+    /// It can't be opened.
+    Failed(Bilingual),
+}
+
+/// A scenario beside the open one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What has become of it.
+    pub holding: Holding,
+}
+
+/// In which order indicators stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CompareOrder {
+    /// What changed its status first, then other differences.
+    #[default]
+    Changed,
+    /// As the plan has them.
+    Plan,
+}
+
+/// Which indicators are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// All of the group.
+    #[default]
+    All,
+    /// Those that differ.
+    Different,
+}
+
+/// What stands beside the open scenario, and how it is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// In the order in which they were chosen.
+    pub(super) others: Vec<Member>,
+    /// The base; `None` is the open one.
+    pub(super) base: Option<PathBuf>,
+    /// The one whose difference is looked at; `None` is the first that isn't the base.
+    pub(super) focus: Option<PathBuf>,
+    /// The order of the indicators.
+    pub(super) order: CompareOrder,
+    /// Which of them.
+    pub(super) shown: Shown,
+}
+
+impl Comparison {
+    /// With nothing beside the open scenario.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            others: Vec::new(),
+            base: None,
+            focus: None,
+            order: CompareOrder::Changed,
+            shown: Shown::All,
+        }
+    }
+
+    /// The chosen ones beside the open one.
+    #[must_use]
+    pub fn others(&self) -> &[Member] {
+        &self.others
+    }
+
+    /// True when a scenario stands beside the open one.
+    #[must_use]
+    pub fn has(&self, path: &Path) -> bool {
+        self.others.iter().any(|member| member.path == path)
+    }
+
+    /// Takes a scenario in; it has to be opened then.
+    pub fn add(&mut self, path: PathBuf) {
+        self.others.push(Member { path, holding: Holding::Opening });
+    }
+
+    /// Leaves a scenario out.
+    pub fn remove(&mut self, path: &Path) {
+        self.others.retain(|member| member.path != path);
+        for of in [&mut self.base, &mut self.focus] {
+            if of.as_deref() == Some(path) {
+                *of = None;
+            }
+        }
+    }
+
+    /// Takes in what became of a scenario; false when nobody waits for it.
+    pub fn settle(&mut self, path: &Path, result: Result<Opened, Bilingual>) -> bool {
+        let waiting =
+            |member: &&mut Member| member.path == path && member.holding == Holding::Opening;
+        let Some(member) = self.others.iter_mut().find(waiting) else { return false };
+        member.holding = match result {
+            Ok(opened) => Holding::Open(Books::new(opened.book)),
+            Err(why) => Holding::Failed(why),
+        };
+        true
+    }
+
+    /// Another scenario of the folder was opened: the one that was open takes its
+    /// place beside, if it stood there.
+    pub fn change_open(&mut self, old: Option<(PathBuf, Books)>, new: &Path) {
+        let place = self.others.iter().position(|member| member.path == new);
+        if self.base.as_deref() == Some(new) {
+            self.base = None;
+        }
+        if let (Some(at), Some((path, books))) = (place, old)
+            && path != new
+            && let Some(member) = self.others.get_mut(at)
+        {
+            *member = Member { path, holding: Holding::Open(books) };
+        }
+        self.others.retain(|member| member.path != new);
+    }
+
+    /// Looks at every one at the date the open one is looked at.
+    pub fn align(&mut self, visit: &Visit) {
+        let date =
+            if visit.books().is_at_own() { chrono::NaiveDate::MAX } else { visit.books().as_of() };
+        for member in &mut self.others {
+            if let Holding::Open(books) = &mut member.holding {
+                books.look_at(date);
+            }
+        }
+    }
+
+    /// Everybody at the place looked at, in their seats.
+    #[must_use]
+    pub fn lineup(&self, visit: &Visit, library: &Library, language: Language) -> Lineup {
+        let open = library.open().map(Path::to_owned);
+        let spot = visit.spot(language);
+        let label = |path: &Path| {
+            library.at(path).map_or_else(|| path.display().to_string(), |s| s.label().to_owned())
+        };
+        let manifest = &visit.book().dataset().manifest;
+        let own_label = open.as_deref().map_or_else(|| manifest.title.clone(), label);
+        let mut seats =
+            vec![Seat { letter: 'A', label: own_label, place: Place::Here(spot.clone()) }];
+        for (member, letter) in self.others.iter().zip(LETTERS.into_iter().skip(1)) {
+            let place = match &member.holding {
+                Holding::Opening => Place::Opening,
+                Holding::Failed(why) => Place::Failed(why.clone()),
+                Holding::Open(books) => locate(&spot, books.current()),
+            };
+            seats.push(Seat { letter, label: label(&member.path), place });
+        }
+        let seat_of = |path: &Option<PathBuf>| {
+            let path = path.as_ref()?;
+            self.others.iter().position(|member| member.path == *path).map(|at| at + 1)
+        };
+        let base = seat_of(&self.base).unwrap_or_default();
+        let is_open_meant = self.focus.is_some() && self.focus == open;
+        let wanted = if is_open_meant { Some(0) } else { seat_of(&self.focus) };
+        let first = usize::from(base == 0);
+        let focus = wanted.filter(|&at| at != base).unwrap_or(first);
+        Lineup { seats, base, focus }
+    }
+
+    /// The path of a seat.
+    #[must_use]
+    pub fn path_of(&self, seat: usize, library: &Library) -> Option<PathBuf> {
+        match seat.checked_sub(1) {
+            None => library.open().map(Path::to_owned),
+            Some(at) => self.others.get(at).map(|member| member.path.clone()),
+        }
+    }
+}

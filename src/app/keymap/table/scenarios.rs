@@ -1,0 +1,153 @@
+//! Scenarios side by side.
+
+use super::super::{Binding, Context, refusal};
+use crate::app::key::Key;
+use crate::app::message::{Command, Turn};
+use crate::app::wording::Wording;
+
+const BOTH: &[Context] = &[Context::Scenarios, Context::Differences];
+
+pub static ROWS: &[Binding] = &[
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Scenarios],
+        keys: &[Key::Enter, Key::Char('l')],
+        hint: Wording::new("do ai", "who"),
+        help: Wording::new(
+            "Xem các đơn vị làm nên chênh lệch của chỉ tiêu",
+            "The units that make the difference",
+        ),
+        refusal: refusal::stands_alone,
+    },
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Differences],
+        keys: &[Key::Enter, Key::Right, Key::Char('l')],
+        hint: Wording::new("vào đơn vị", "into the unit"),
+        help: Wording::new(
+            "Vào đơn vị đang chọn, xem ai bên dưới làm nên chênh lệch",
+            "Into the unit: who below it makes its difference",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Chooser],
+        keys: &[Key::Enter, Key::Char(' ')],
+        hint: Wording::new("chọn, bỏ", "take or leave"),
+        help: Wording::new(
+            "Đưa kịch bản vào so sánh, hoặc bỏ ra",
+            "Takes the scenario in, or leaves it out",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::ChangeBase,
+        contexts: &[Context::Chooser],
+        keys: &[Key::Tab, Key::Char('b')],
+        hint: Wording::new("làm gốc", "as the base"),
+        help: Wording::new("Lấy kịch bản đang chọn làm gốc", "Makes the selected one the base"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::OpenChooser,
+        contexts: BOTH,
+        keys: &[Key::Char(' ')],
+        hint: Wording::new("chọn bộ", "choose"),
+        help: Wording::new(
+            "Chọn hai đến bốn kịch bản để so sánh, và bộ gốc",
+            "Choose two to four scenarios to compare, and the base",
+        ),
+        refusal: refusal::nothing_beside,
+    },
+    Binding {
+        command: Command::ToggleDifferent,
+        contexts: &[Context::Scenarios],
+        keys: &[Key::Char('=')],
+        hint: Wording::new("chỉ khác nhau", "differences only"),
+        help: Wording::new(
+            "Chỉ liệt kê chỉ tiêu khác nhau, hoặc tất cả",
+            "Only the targets that differ, or all of them",
+        ),
+        refusal: refusal::stands_alone,
+    },
+    Binding {
+        command: Command::ChangeBase,
+        contexts: BOTH,
+        keys: &[Key::Char('b')],
+        hint: Wording::new("đổi gốc", "base"),
+        help: Wording::new("Lấy kịch bản kế tiếp làm gốc", "The next scenario becomes the base"),
+        refusal: refusal::stands_alone,
+    },
+    Binding {
+        command: Command::Pane(Turn::Forth),
+        contexts: &[Context::Scenarios],
+        keys: &[Key::Tab],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Forth),
+        contexts: &[Context::Differences],
+        keys: &[Key::Tab],
+        hint: Wording::new("bộ kia", "other scenario"),
+        help: Wording::new(
+            "Xem chênh lệch của kịch bản kế tiếp so với gốc",
+            "The next scenario's difference to the base",
+        ),
+        refusal: refusal::two_only,
+    },
+    Binding {
+        command: Command::Neighbour(Turn::Back),
+        contexts: &[Context::Scenarios],
+        keys: &[Key::Left],
+        hint: Wording::new("bộ trước", "previous"),
+        help: Wording::new(
+            "Xét chênh lệch của kịch bản trước đó so với gốc",
+            "Look at the previous scenario's difference",
+        ),
+        refusal: refusal::two_only,
+    },
+    Binding {
+        command: Command::Neighbour(Turn::Forth),
+        contexts: &[Context::Scenarios],
+        keys: &[Key::Right],
+        hint: Wording::new("bộ sau", "next"),
+        help: Wording::new(
+            "Xét chênh lệch của kịch bản kế tiếp so với gốc",
+            "Look at the next scenario's difference",
+        ),
+        refusal: refusal::two_only,
+    },
+    Binding {
+        command: Command::NextSort,
+        contexts: &[Context::Scenarios],
+        keys: &[Key::F(3), Key::Char('s')],
+        hint: Wording::new("cách xếp", "order"),
+        help: Wording::new(
+            "Xếp đổi tình trạng trước, hay theo kế hoạch",
+            "Changed status first, or the plan's order",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Scenarios],
+        keys: &[Key::BackTab],
+        hint: Wording::new("nhóm kia", "other group"),
+        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Differences],
+        keys: &[Key::BackTab],
+        hint: Wording::new("bộ trước", "previous scenario"),
+        help: Wording::new(
+            "Xem chênh lệch của kịch bản trước đó so với gốc",
+            "The previous scenario's difference to the base",
+        ),
+        refusal: refusal::two_only,
+    },
+];
