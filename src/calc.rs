@@ -13,6 +13,7 @@
 //! | bands of the pace index (on track, accelerate, at risk, reversing) | [`pace`] |
 //! | the one status word, by cadence | [`assess`] |
 //! | who makes up a gap | [`parts`] |
+//! | declared totals that don't agree or count nowhere | [`quality`] |
 //! | what a what-if scenario does to reported figures | [`crate::model::whatif`] |
 //! | what changed between two datasets | [`diff`] |
 //! | two books side by side, who makes their difference | [`compare`] |
@@ -28,6 +29,7 @@ pub mod exact;
 pub mod own;
 pub mod pace;
 pub mod parts;
+pub mod quality;
 pub mod rollup;
 pub mod tree;
 

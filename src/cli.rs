@@ -6,6 +6,7 @@ mod error;
 mod job;
 mod keys;
 mod look;
+mod quality;
 
 pub use error::{JobError, UsageError};
 

@@ -399,6 +399,7 @@ fn every_fault_of_an_allocation_has_its_place() {
     assert_eq!(
         places(&loaded.findings),
         [
+            "allocations.csv:2:10 allocation_sum_differs",
             "allocations.csv:4:1 allocation_of_province",
             "allocations.csv:5:4 indicator_not_allocated",
             "allocations.csv:6:8 phase_unknown",
@@ -409,12 +410,11 @@ fn every_fault_of_an_allocation_has_its_place() {
             "allocations.csv:10:1 allocation_duplicate",
             "allocations.csv:11:1 below_reporting_level",
             "allocations.csv:12:1 allocation_without_unit",
-            "allocations.csv allocation_sum_differs",
         ]
     );
     assert_eq!(
-        loaded.findings[10].message(Language::Vietnamese),
-        "allocations.csv: chỉ tiêu 'D02' giai đoạn 'I' giao cho cấp dưới cộng lại là '100'; cần \
+        loaded.findings[0].message(Language::Vietnamese),
+        "allocations.csv:2:10: chỉ tiêu 'D02' giai đoạn 'I' giao cho cấp dưới cộng lại là '100'; cần \
          '300' như kế hoạch; cách sửa: kiểm tra các phần đã giao"
     );
     assert_eq!((loaded.files[2].used, loaded.files[2].set_aside), (3, 8));

@@ -112,7 +112,7 @@ fn the_best_is_first_and_those_apart_have_no_rank() {
     assert!((value(first).unwrap() - best).abs() < 1e-12);
     let ended = ranking.entries.iter().position(|e| e.standing == Standing::Ended).unwrap();
     let view = ranking.view(&vantage, Window { offset: ended, rows: 1, selected: ended });
-    assert_eq!((view.rows[0].remark.as_str(), view.rows[0].rank.as_str()), ("đã hết", ""));
+    assert_eq!((view.rows[0].remark.as_str(), view.rows[0].rank.as_str()), ("đã kết thúc", ""));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Dataset, IndicatorIx, Language, Level, Unit, UnitIx};
+use crate::model::{Dataset, Indicator, IndicatorIx, Language, Level, Unit, UnitIx};
 use crate::text::{FoldedText, Hit, Needle};
 
 /// What can be found.
@@ -34,6 +34,8 @@ impl Name {
 pub struct Index {
     indicators_vi: Vec<Name>,
     indicators_en: Vec<Name>,
+    /// What the plan says of an indicator in either language: labels abbreviate.
+    wordings: Vec<FoldedText>,
     units: Vec<(Level, Name)>,
 }
 
@@ -50,6 +52,7 @@ impl Index {
         Self {
             indicators_vi: labels(Language::Vietnamese),
             indicators_en: labels(Language::English),
+            wordings: dataset.plan.indicators.iter().map(wording).collect(),
             units: units.map(|unit| (unit.level, Name::new(all_names(unit)))).collect(),
         }
     }
@@ -61,7 +64,10 @@ impl Index {
         let needle = Needle::new(typed);
         let indicators = self.indicators(language).iter().enumerate();
         let mut found: Vec<_> = indicators
-            .filter_map(|(i, name)| Some((name.folded.find(&needle)?.score, i)))
+            .filter_map(|(i, name)| {
+                let by_name = name.folded.find(&needle).map(|hit| Some(hit.score));
+                by_name.or_else(|| self.is_worded(i, &needle).then_some(None)).map(|s| (s, i))
+            })
             .collect();
         found.sort_by_key(|&(score, i)| (Reverse(score), i));
         let units = self.units.iter().enumerate();
@@ -82,14 +88,26 @@ impl Index {
         self.units.get(unit.index()).is_some_and(|(_, name)| name.folded.find(needle).is_some())
     }
 
-    /// The name of a thing found, and where in it the words are.
+    fn is_worded(&self, indicator: usize, needle: &Needle) -> bool {
+        self.wordings.get(indicator).is_some_and(|text| text.find(needle).is_some())
+    }
+
+    /// The name of a thing found, and where in it the words are; nowhere in it when
+    /// they are in the plan's wording of an indicator.
     #[must_use]
     pub fn show(&self, find: Find, typed: &str, language: Language) -> Option<(&str, Hit)> {
         let name = match find {
             Find::Indicator(ix) => self.indicators(language).get(ix.index()),
             Find::Unit(ix) => self.units.get(ix.index()).map(|(_, name)| name),
         }?;
-        Some((&name.shown, name.folded.find(&Needle::new(typed))?))
+        let needle = Needle::new(typed);
+        let elsewhere = || match find {
+            Find::Indicator(ix) if self.is_worded(ix.index(), &needle) => {
+                Some(Hit { score: 0, ranges: Vec::new() })
+            }
+            _ => None,
+        };
+        Some((&name.shown, name.folded.find(&needle).or_else(elsewhere)?))
     }
 
     fn indicators(&self, language: Language) -> &[Name] {
@@ -98,6 +116,15 @@ impl Index {
             Language::English => &self.indicators_en,
         }
     }
+}
+
+/// Everything the plan says of an indicator.
+fn wording(indicator: &Indicator) -> FoldedText {
+    let said = [&indicator.numerator, &indicator.denominator, &indicator.thing];
+    let mut texts: Vec<&str> = said.iter().flat_map(|b| [b.vi.as_str(), b.en.as_str()]).collect();
+    let clauses = indicator.targets.iter().map(|target| &target.clause);
+    texts.extend(clauses.flat_map(|c| [c.wording.as_str(), c.sentence.as_str()]));
+    FoldedText::new(&texts.join(" · "))
 }
 
 /// The name a unit has, and those it had.

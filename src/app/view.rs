@@ -37,7 +37,7 @@ pub mod writing;
 
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
 pub use gauge::{BarView, TrendView};
-pub use header::{HeaderView, PhaseTab, header};
+pub use header::{HeaderView, PhaseTab, header, printed_header};
 pub use indicator::{IndicatorView, Section, SectionKey, indicator};
 pub use mark::{StatusView, Tone};
 pub use overview::{Brief, IndicatorRow, OverviewView, overview};

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use chrono::NaiveDate;
 
 use crate::model::{
-    Calendar, Dataset, IndicatorIx, Level, Phase, PhaseIx, Sector, UnitIx, YearState,
+    Amount, Calendar, Dataset, IndicatorIx, Level, Phase, PhaseIx, Sector, UnitIx, YearState,
 };
 
 use super::assess::{self, Assessment};
@@ -26,9 +26,19 @@ pub struct Sources {
 pub struct Child {
     /// Which unit.
     pub unit: UnitIx,
-    /// No longer under this parent at the end of the last started year of the
-    /// phase: listed last.
+    /// No longer in existence at the end of the last started year of the phase:
+    /// listed last.
     pub has_ended: bool,
+    /// Lives on under another parent: listed last, too.
+    pub has_moved: bool,
+}
+
+impl Child {
+    /// True when it no longer stands under this parent.
+    #[must_use]
+    pub const fn has_left(self) -> bool {
+        self.has_ended || self.has_moved
+    }
 }
 
 type LayerKey = (Tree, IndicatorIx, i32);
@@ -237,7 +247,7 @@ impl Book {
     }
 
     /// The units directly below one: as it was, all that were under it in any
-    /// started year of the phase, ended ones marked and last; under the tree of a
+    /// started year of the phase, those that left marked and last; under the tree of a
     /// year, those that existed in that year. Official order within both. In a book
     /// of some sectors only the grassroots unions that it lists.
     #[must_use]
@@ -254,24 +264,63 @@ impl Book {
                 let Some(roster) = self.rosters.get(&year) else { return Vec::new() };
                 let below = |&(_, p): &(UnitIx, super::tree::Presence)| p.parent == Some(unit);
                 let present = roster.present().filter(below);
-                order(present.map(|(u, p)| (u, !p.is_alive_at_end)).collect())
+                let child = |(unit, p): (UnitIx, super::tree::Presence)| Child {
+                    unit,
+                    has_ended: !p.is_alive_at_end,
+                    has_moved: false,
+                };
+                order(present.map(child).collect())
             }
         }
     }
 
     fn children_as_was(&self, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
         let years = self.listed_years(phase);
-        let mut found: BTreeMap<UnitIx, bool> = BTreeMap::new();
+        let mut found: BTreeMap<UnitIx, Child> = BTreeMap::new();
         for year in &years {
             let Some(roster) = self.rosters.get(year) else { continue };
             for (child, presence) in roster.present() {
                 if presence.parent == Some(unit) {
                     let has_ended = !presence.is_alive_at_end || Some(year) != years.last();
-                    found.insert(child, has_ended);
+                    found.insert(child, Child { unit: child, has_ended, has_moved: false });
+                } else if let Some(left) = found.get_mut(&child) {
+                    *left = Child { unit: child, has_ended: false, has_moved: true };
                 }
             }
         }
-        order(found.into_iter().collect())
+        order(found.into_values().collect())
+    }
+
+    /// What a child's year adds to the unit above: as it was, nothing in a year in
+    /// which it stood under another.
+    #[must_use]
+    pub fn part_value(
+        &self,
+        tree: Tree,
+        indicator: IndicatorIx,
+        (child, above): (UnitIx, UnitIx),
+        year: i32,
+    ) -> YearValue {
+        let parent = || self.presence(child, year).and_then(|p| p.parent);
+        if tree == Tree::AsWas && parent() != Some(above) {
+            return YearValue::default();
+        }
+        self.year_value(tree, indicator, child, year)
+    }
+
+    /// What a child adds to the sum of the unit above over the started years of a
+    /// phase.
+    #[must_use]
+    pub fn part_sum(
+        &self,
+        tree: Tree,
+        indicator: IndicatorIx,
+        (child, above): (UnitIx, UnitIx),
+        phase: PhaseIx,
+    ) -> Amount {
+        let years = self.calendar.started_years(self.phase(phase));
+        let value = |year| self.part_value(tree, indicator, (child, above), year).numerator();
+        years.filter_map(value).sum()
     }
 
     /// The unit directly above one: under the tree as it was, in the latest started
@@ -343,7 +392,7 @@ impl Book {
     }
 }
 
-fn order(mut children: Vec<(UnitIx, bool)>) -> Vec<Child> {
-    children.sort_by_key(|&(unit, has_ended)| (has_ended, unit));
-    children.into_iter().map(|(unit, has_ended)| Child { unit, has_ended }).collect()
+fn order(mut children: Vec<Child>) -> Vec<Child> {
+    children.sort_by_key(|child| (child.has_left(), child.unit));
+    children
 }

@@ -126,6 +126,15 @@ impl YearValue {
         }
     }
 
+    /// The number, or the numerator, where there is a value.
+    #[must_use]
+    pub const fn numerator(&self) -> Option<Amount> {
+        match self.worth {
+            Worth::Value { numerator, .. } => Some(numerator),
+            _ => None,
+        }
+    }
+
     /// True when a what-if scenario had a hand in the value.
     #[must_use]
     pub const fn is_assumed(&self) -> bool {

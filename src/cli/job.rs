@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::app::briefing::Briefing;
 use crate::app::difference::Changes;
 use crate::app::vantage::Vantage;
-use crate::app::view::{Brief, header};
+use crate::app::view::{Brief, printed_header};
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Listing};
 use crate::model::{Language, PhaseIx, UnitIx};
@@ -16,7 +16,7 @@ use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, DiffArguments, DiffFormat, JobError, ReportArguments,
-    ReportFormat, SampleArguments, UsageError,
+    ReportFormat, SampleArguments, UsageError, quality,
 };
 
 /// Exit status of a dataset with rows set aside.
@@ -76,7 +76,7 @@ pub(super) fn paged(
 ) -> String {
     let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
     write(&report::Page {
-        header: &header(vantage, &path),
+        header: &printed_header(vantage, &path),
         brief: &Brief::of(vantage),
         group,
         language: vantage.language,
@@ -93,7 +93,8 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let (findings, files, status) = match load::open(&arguments.dataset) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
-            (loaded.findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
+            let files = loaded.files.clone();
+            (quality::findings(loaded), files, if is_clean { 0 } else { SET_ASIDE })
         }
         Err(findings) => (findings, Vec::new(), CANNOT),
     };

@@ -41,6 +41,8 @@ pub(super) struct AllocationRows {
     pub(super) used: usize,
     /// Data rows in all.
     pub(super) read: usize,
+    /// The first accepted row of an indicator in a phase.
+    firsts: BTreeMap<(IndicatorIx, PhaseIx), RowAt>,
 }
 
 /// Reads every row.
@@ -53,6 +55,7 @@ pub(super) fn read(
     let mut washer = Washer::default();
     let mut keys: Vec<(Key, RowAt)> = Vec::new();
     let mut shares: BTreeMap<Key, Amount> = BTreeMap::new();
+    let mut firsts = BTreeMap::new();
     let read = table.each_row(findings, |row, findings| {
         let mut reading = Reading { grounds, row, findings, is_sound: true };
         let unit = reading.unit(&mut references, &mut washer);
@@ -64,6 +67,7 @@ pub(super) fn read(
             let key = (unit, indicator, phase);
             keys.push((key, row.at));
             if let Some(target) = target.filter(|_| reading.is_sound) {
+                firsts.entry((indicator, phase)).or_insert(row.at);
                 shares.insert(key, target);
             }
         }
@@ -73,7 +77,7 @@ pub(super) fn read(
     }
     washer.report(findings);
     let used = shares.len();
-    AllocationRows { allocations: Allocations::new(shares), used, read }
+    AllocationRows { allocations: Allocations::new(shares), used, read, firsts }
 }
 
 struct Reading<'r> {
@@ -184,14 +188,20 @@ fn set_duplicates_aside(
 /// any spell directly under the province) against the plan's target. A district
 /// and its own grassroots unions are never both counted. Since units come and
 /// go within a phase, every unit with a share is, whenever it existed.
+///
+/// Told at the first row of the indicator and phase. Under a cycle of units the
+/// sums would only repeat what is wrong with the cycle.
 pub(super) fn check_sums(
-    allocations: &Allocations,
+    rows: &AllocationRows,
     grounds: Grounds<'_>,
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
+    if findings.has_cycle() {
+        return;
+    }
     let mut sums: BTreeMap<(IndicatorIx, PhaseIx), Amount> = BTreeMap::new();
-    for (unit, indicator, phase, share) in allocations.iter() {
+    for (unit, indicator, phase, share) in rows.allocations.iter() {
         if is_at_top(unit, grounds) {
             *sums.entry((indicator, phase)).or_default() += share;
         }
@@ -208,7 +218,8 @@ pub(super) fn check_sums(
                 sum: sum.to_string(),
                 target: target.to_string(),
             };
-            findings.add(fault, table.whole());
+            let first = rows.firsts.get(&(indicator_ix, phase_ix));
+            findings.add(fault, first.map_or_else(|| table.whole(), |&at| table.place(at, TARGET)));
         }
     }
 }

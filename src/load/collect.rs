@@ -47,6 +47,10 @@ impl Findings {
         &self.0
     }
 
+    pub(super) fn has_cycle(&self) -> bool {
+        self.0.iter().any(|f| matches!(f.kind, Kind::Unit(UnitFault::Cycle { .. })))
+    }
+
     pub(super) fn is_fatal(&self) -> bool {
         self.0.iter().any(|f| f.severity() == Severity::Fatal)
     }

@@ -193,7 +193,7 @@ fn read_allocations(
         return Allocations::default();
     };
     let rows = allocations::read(&table, grounds, findings);
-    allocations::check_sums(&rows.allocations, grounds, &table, findings);
+    allocations::check_sums(&rows, grounds, &table, findings);
     files.push(FileRows::new(&source, rows.read, rows.used));
     rows.allocations
 }

@@ -22,13 +22,14 @@ pub fn ascii(text: &str) -> String {
     plain
 }
 
-/// One drawn cell in ASCII, as wide as it was.
+/// One drawn cell in ASCII, as wide as it was. What is cut ends in `_`, since `~`
+/// marks provisional figures.
 #[must_use]
 pub fn cell(symbol: &str) -> String {
     if symbol.is_ascii() {
         return symbol.to_owned();
     }
-    let plain = if symbol == "…" { "~".to_owned() } else { ascii(symbol) };
+    let plain = if symbol == "…" { "_".to_owned() } else { ascii(symbol) };
     let columns = symbol.width();
     let kept: String = plain.chars().take(columns).collect();
     format!("{kept:<columns$}")
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_cell_stays_as_wide_as_it_was() {
-        for (symbol, plain) in [("…", "~"), ("ệ", "e"), ("≥", ">"), ("漢", "? "), ("x", "x")]
+        for (symbol, plain) in [("…", "_"), ("ệ", "e"), ("≥", ">"), ("漢", "? "), ("x", "x")]
         {
             assert_eq!(cell(symbol), plain, "{symbol}");
         }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, cut};
+use super::theme::Signs;
 use crate::app::view::{FooterView, Hint};
 use crate::text::width;
 
@@ -17,12 +18,25 @@ pub fn draw(footer: &FooterView, area: Rect, canvas: &mut Canvas<'_>) {
         return;
     }
     let mut at = x;
-    for hint in fitting(&footer.hints, usize::from(columns)) {
+    let hints: Vec<Hint> = footer.hints.iter().map(|hint| written(hint, canvas)).collect();
+    for hint in fitting(&hints, usize::from(columns)) {
         let room = (x + columns).saturating_sub(at);
         at += canvas.put(at, area.y, room, &hint.keys, canvas.theme.strong());
         let text = format!(" {}  ", hint.text);
         at += canvas.put(at, area.y, (x + columns).saturating_sub(at), &text, canvas.theme.plain());
     }
+}
+
+/// Arrows in words where a terminal has none: `<` would be another key.
+fn written(hint: &Hint, canvas: &Canvas<'_>) -> Hint {
+    if canvas.theme.signs == Signs::Unicode {
+        return hint.clone();
+    }
+    let mut keys = hint.keys.clone();
+    for (arrow, word) in [("←", "Left"), ("→", "Right"), ("↑", "Up"), ("↓", "Down")] {
+        keys = keys.replace(arrow, word);
+    }
+    Hint { keys, text: hint.text.clone() }
 }
 
 /// As many as fit whole, by priority; the last is always among them.

@@ -5,22 +5,23 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::paint::Canvas;
+use super::paint::{Canvas, cut};
 use crate::app::view::lines::wrap;
 use crate::app::view::{ListOverlay, OverlayRow, Rich};
 use crate::text::{shorten, width};
 
 /// Wider lists are hard to read across.
 const MOST_COLUMNS: u16 = 100;
-/// Lines of the note.
-const NOTE_ROWS: usize = 3;
+/// Lines of the note that are kept where rows and note don't fit together.
+const LEAST_NOTE: usize = 3;
 
 pub fn draw(list: &ListOverlay, body: Rect, canvas: &mut Canvas<'_>) {
     let columns = body.width.saturating_sub(4).min(MOST_COLUMNS);
-    let note = note(list, columns.saturating_sub(4));
     let query_rows = u16::from(list.query.is_some());
-    let note_rows = u16::try_from(note.len()).unwrap_or(0);
     let wanted = u16::try_from(list.rows.len()).unwrap_or(u16::MAX).max(1);
+    let free = body.height.saturating_sub(wanted.saturating_add(2 + query_rows));
+    let note = note(list, columns.saturating_sub(4), usize::from(free).max(LEAST_NOTE));
+    let note_rows = u16::try_from(note.len()).unwrap_or(0);
     let rows = wanted.saturating_add(2 + query_rows + note_rows).min(body.height);
     let x = body.x + (body.width.saturating_sub(columns)) / 2;
     let y = body.y + (body.height - rows) / 3;
@@ -38,11 +39,20 @@ pub fn draw(list: &ListOverlay, body: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn note(list: &ListOverlay, columns: u16) -> Vec<Rich> {
+/// The note in no more than so many lines; the last of them says that it goes on.
+fn note(list: &ListOverlay, columns: u16, most: usize) -> Vec<Rich> {
     if list.note.is_empty() {
         return Vec::new();
     }
-    wrap(&Rich::of(list.note.clone()), usize::from(columns)).into_iter().take(NOTE_ROWS).collect()
+    let mut lines = wrap(&Rich::of(list.note.clone()), usize::from(columns));
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            let text = cut(&format!("{} …", last.text()), usize::from(columns));
+            *last = Rich::of(text);
+        }
+    }
+    lines
 }
 
 /// The rows around the selected one.

@@ -31,6 +31,10 @@ pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let below = u16::from(view.remainder.is_some()) + u16::from(view.empty.is_some());
     let height = inner.height.saturating_sub(below);
     figures.draw(Rect { height, ..inner }, canvas);
+    if height > 0 {
+        let heading = canvas.say(labels::RANK);
+        canvas.put(inner.x + 3, inner.y, figures.lead, heading, canvas.theme.strong());
+    }
     for (y, line) in (inner.y + height..).zip(view.remainder.iter().chain(&view.empty)) {
         let text = Rich::default().strong(line.clone());
         canvas.put_rich(inner.x + 1, y, inner.width.saturating_sub(1), &text);
@@ -59,6 +63,8 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     };
     let name = rows.iter().map(with_remark).max().unwrap_or(0);
     let name = u16::try_from(name).unwrap_or(u16::MAX).max(12);
+    let remark = widest(rows.iter().map(|r| r.remark.as_str()));
+    let remark = if remark == 0 { 0 } else { remark + 3 };
     let years = rows.iter().map(|r| r.trend.points.len()).max().unwrap_or(0);
     let years = u16::try_from(years).unwrap_or(0).max(3);
     let number = |said, priority, field: fn(&RankRow) -> &str| {
@@ -74,7 +80,7 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     let short = number_column((labels::SHORTFALL, labels::SHORTFALL), 3, shortfalls, canvas);
     let statuses = rows.iter().filter_map(|r| r.status.as_ref());
     let all = [
-        (Some(name_column(name)), Field::Name),
+        (Some(name_column(name, remark)), Field::Name),
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
         (number((labels::FRACTION, labels::FRACTION), 9, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 4, |r| &r.target), Field::Target),
@@ -91,9 +97,10 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     all.into_iter().filter_map(|(column, field)| Some((column?, field))).collect()
 }
 
-fn name_column(longest: u16) -> Column {
+/// The bar gives way before a name, without its remark, gets less than 30 columns.
+fn name_column(longest: u16, remark: u16) -> Column {
     let wish = Wish::new(0, longest.min(22), longest)
-        .eased([(BAR, longest.min(30)), (REPORTING, longest.min(40))]);
+        .eased([(BAR, longest.min(30 + remark)), (REPORTING, longest.min(40 + remark))]);
     Column { heading: labels::UNIT, short: labels::UNIT, wish }
 }
 

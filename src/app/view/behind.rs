@@ -1,7 +1,7 @@
 //! Who makes up a gap, and who is nearest to closing its own.
 
 use crate::calc::parts::parts;
-use crate::calc::{Assessment, Child};
+use crate::calc::{Assessment, Child, Tree};
 use crate::model::{Amount, Cadence, IndicatorIx, Level, Status, UnitIx};
 
 use super::super::vantage::Vantage;
@@ -56,6 +56,9 @@ pub struct Behind {
     pub unheard: Unheard,
     /// Every child looked at, with its assessment.
     pub children: Vec<(Child, Assessment)>,
+    /// The figures go up another tree than the shares of the target were given in:
+    /// nobody is then told to be behind.
+    pub is_regrouped: bool,
 }
 
 impl Behind {
@@ -66,6 +69,9 @@ impl Behind {
         let children = assess_children(vantage, parent.indicator);
         let cadence = super::writing::Pen::new(vantage, parent.indicator).cadence();
         let is_yearly = matches!(cadence, Cadence::EveryYear | Cadence::ByEnd(_));
+        if is_regrouped(vantage, parent.indicator, children.iter().map(|(c, _)| c.unit)) {
+            return Self { children, is_regrouped: true, ..Self::default() };
+        }
         let speaks = |a: &Assessment| !is_yearly || a.year == parent.year;
         let short = |a: &Assessment| a.gap.filter(|g| speaks(a) && *g > Amount::ZERO);
         let all = parts(children.iter().filter_map(|(c, a)| Some((c.unit, short(a)?))));
@@ -90,6 +96,7 @@ impl Behind {
             unheard: Unheard { units: given.len(), given: given.into_iter().sum() },
             ones: fold(vantage, &children, all),
             children,
+            is_regrouped: false,
         }
     }
 
@@ -99,6 +106,23 @@ impl Behind {
         let leading = self.ones.get(..few.min(self.ones.len())).unwrap_or(&[]);
         (leading, leading.iter().map(|o| o.share).sum())
     }
+}
+
+/// True where a target was shared out among units whose figures, under a chosen
+/// tree, aren't those of the organisation that the shares were given in.
+#[must_use]
+pub fn is_regrouped(
+    vantage: &Vantage<'_>,
+    indicator: IndicatorIx,
+    mut units: impl Iterator<Item = UnitIx>,
+) -> bool {
+    let (book, chosen) = (vantage.book, vantage.tree);
+    if chosen == Tree::AsWas || !vantage.indicator(indicator).allocated {
+        return false;
+    }
+    let years: Vec<i32> = book.calendar().started_years(vantage.phase()).collect();
+    let worth = |tree, unit, year| book.year_value(tree, indicator, unit, year).worth;
+    units.any(|unit| years.iter().any(|&y| worth(chosen, unit, y) != worth(Tree::AsWas, unit, y)))
 }
 
 /// Every child with its assessment, in the order of the book.

@@ -166,3 +166,14 @@ fn has_organisation_changed(vantage: &Vantage<'_>) -> bool {
     let below = vantage.book.children(Tree::AsWas, units.province(), vantage.phase);
     below.iter().any(|c| c.has_ended && units.unit(c.unit).level == Level::District)
 }
+
+/// The header of a printed report: what it names can be asked for without keys.
+#[must_use]
+pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
+    let mut header = header(vantage, path);
+    let keyed = labels::ORGANISATION_CHANGED.of(vantage.language);
+    for note in header.notes.iter_mut().filter(|note| note.text == keyed) {
+        labels::ORGANISATION_CHANGED_PRINTED.of(vantage.language).clone_into(&mut note.text);
+    }
+    header
+}

@@ -35,9 +35,15 @@ pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) ->
         let note = labels::PARTS_NO_CHILDREN.of(language).to_owned();
         return PartsView { title, rows: vec![], note };
     }
+    if behind.is_regrouped {
+        let note = labels::REGROUPED.of(language).to_owned();
+        return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
+    }
     let has_targets = behind.children.iter().any(|(_, a)| a.target.is_some());
     if matches!(pen.cadence(), Cadence::PhaseSum) && !has_targets {
-        let note = labels::PARTS_UNALLOCATED.of(language).to_owned();
+        let has_moved = behind.children.iter().any(|(c, _)| c.has_moved);
+        let moved = if has_moved { labels::PARTS_MOVED.of(language) } else { "" };
+        let note = format!("{}{moved}", labels::PARTS_UNALLOCATED.of(language));
         return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
     }
     if behind.ones.is_empty() {
@@ -114,15 +120,18 @@ fn by_value(
     behind: &Behind,
 ) -> Vec<PartRow> {
     let whole = parent.sum.filter(|s| *s > Amount::ZERO);
-    let mut valued: Vec<_> =
-        behind.children.iter().filter_map(|(c, a)| Some((c.unit, a.sum?, a))).collect();
+    let (book, ix, phase) = (vantage.book, parent.indicator, vantage.phase);
+    // Only what it added here: a unit that moved has years elsewhere, too.
+    let part = |unit| book.part_sum(vantage.tree, ix, (unit, vantage.unit), phase);
+    let summed = behind.children.iter().filter(|(_, a)| a.sum.is_some());
+    let mut valued: Vec<_> = summed.map(|(c, a)| (c.unit, part(c.unit), a)).collect();
     valued.sort_by_key(|&(unit, sum, _)| (std::cmp::Reverse(sum), unit));
     let row = |(unit, sum, a): (UnitIx, Amount, &Assessment)| {
         let share = whole.map(|w| sum.to_f64() / w.to_f64());
         PartRow {
             name: vantage.dataset().units.unit(unit).name().to_owned(),
             status: Some(StatusView::of(a, vantage.language)),
-            value: pen.value(a),
+            value: pen.count(sum),
             shortfall: String::new(),
             share: share.map(|s| writing::share(s, vantage.language)).unwrap_or_default(),
             percent: share.unwrap_or_default() * 100.0,

@@ -1,6 +1,7 @@
 //! Screen 3: the units below one, in an order that the title writes.
 
 pub(super) mod order;
+mod remainder;
 pub(in crate::app) mod rows;
 
 use crate::model::{Amount, IndicatorIx, UnitIx};
@@ -89,6 +90,8 @@ pub enum Standing {
     Regular,
     /// Several folded into one.
     Folded,
+    /// Under another unit at the end of the phase.
+    Moved,
     /// No longer there at the end of the phase.
     Ended,
     /// Takes part by invitation only.
@@ -135,7 +138,7 @@ pub struct RankRow {
     pub rank: String,
     /// Its name.
     pub name: String,
-    /// Ended, not managed, so many unions folded in here; empty otherwise.
+    /// Moved, ended, not managed, so many unions folded in here; empty otherwise.
     pub remark: String,
     /// Its status; `None` for several folded into one.
     pub status: Option<StatusView>,
@@ -172,7 +175,7 @@ pub struct RankingView {
     pub widest_shortfall: String,
     /// How many entries there are.
     pub total: usize,
-    /// What the parts can't account for under another tree.
+    /// In what the parts differ from the whole.
     pub remainder: Option<String>,
     /// Why the list is empty.
     pub empty: Option<String>,

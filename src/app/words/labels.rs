@@ -15,6 +15,8 @@ super::catalogue! {
     SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
+    ORGANISATION_CHANGED_PRINTED: "tổ chức đã thay đổi, --tree NĂM xem theo tổ chức năm đó" |
+        "organisation changed, --tree YEAR for that of a year";
     ORGANISATION_CHANGED_SHORT: "F11: tổ chức đổi" | "F11: changed";
     DIRECT: "CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN" | "CARRIED OUT BY THE UNION";
     COORDINATED: "PHỐI HỢP THỰC HIỆN" | "CARRIED OUT WITH OTHERS";
@@ -55,7 +57,8 @@ super::catalogue! {
     DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
     OF_UNITS: "{0} đơn vị" | "{0} units";
     FOLDED: "{0} đơn vị" | "{0} units";
-    ENDED: "đã hết" | "ended";
+    ENDED: "đã kết thúc" | "ended";
+    MOVED: "đã chuyển" | "moved";
     UNMANAGED: "ngoài quản lý" | "not managed";
     UNMANAGED_NOTE: "ngoài quản lý, không tính vào tổng" | "not managed, counts in no total";
     ENDED_ON: "đã kết thúc {0}" | "ended {0}";
@@ -72,6 +75,10 @@ super::catalogue! {
         "This target exists only {0}; there are no figures below.";
     UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
         "Not attributable (province less the units together): {0}";
+    UNALLOCATED_BELOW: "Chưa phân bổ được (cả đơn vị trừ tổng cấp dưới): {0}" |
+        "Not attributable (the whole less the units below): {0}";
+    ELSEWHERE: "Đơn vị đã chuyển còn có, của các năm ở nơi khác: {0}" |
+        "Those that moved also have, of years elsewhere: {0}";
     ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";
     FILTERED: "lọc: {0}" | "filter: {0}";
     FILTERED_OUT: "Không có đơn vị nào khớp bộ lọc; Esc bỏ lọc." |
@@ -134,6 +141,13 @@ super::catalogue! {
         "No unit below has figures for this target.";
     PARTS_UNALLOCATED: "Chưa giao chỉ tiêu cho đơn vị cấp dưới nên không chia được phần thiếu; xếp theo giá trị." |
         "No shares of the target were given to units below, so the gap has no parts; by value.";
+    PARTS_MOVED: " Đơn vị đã chuyển chỉ tính các năm ở đây." |
+        " Of those that moved only the years here count.";
+    REGROUPED: "Chỉ tiêu đã giao theo tổ chức từng thời kỳ, số liệu ở đây cộng theo cây khác nên không chia phần thiếu; xếp theo giá trị." |
+        "Shares were given to the organisation of their own time and figures here go up another tree, so the gap has no parts; by value.";
+    REGROUPED_SHORT: " · chỉ tiêu giao theo tổ chức cũ" | " · shares given to the organisation of their time";
+    REGROUPED_VERDICT: "Chỉ tiêu đã giao cho đơn vị theo tổ chức của thời kỳ đó; số liệu ở đây cộng theo cây khác." |
+        "The share was given to the unit as it was then; figures here go up another tree.";
     LEVEL_GRASSROOTS: "từ CĐCS trở lên" | "from the grassroots up";
     LEVEL_DISTRICT: "từ công đoàn cấp trên trực tiếp cơ sở trở lên" |
         "from the unions immediately above the grassroots up";

@@ -80,6 +80,20 @@ impl FolderFault {
     #[must_use]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
+            Self::FolderUnreadable { reason } if language == Language::Vietnamese => {
+                let reason = vietnamese(reason);
+                Self::FolderUnreadable { reason }.worded(language)
+            }
+            Self::FileUnreadable { reason } if language == Language::Vietnamese => {
+                let reason = vietnamese(reason);
+                Self::FileUnreadable { reason }.worded(language)
+            }
+            other => other.worded(language),
+        }
+    }
+
+    fn worded(&self, language: Language) -> Wording {
+        match self {
             Self::FolderUnreadable { reason } => words!(language,
                 "không đọc được thư mục ('{reason}')", "một thư mục đọc được",
                 "kiểm tra đường dẫn và quyền đọc";
@@ -141,4 +155,20 @@ impl FolderFault {
                 "check its name if it was meant to be read"),
         }
     }
+}
+
+/// The system's reason in Vietnamese; one that isn't known here stays as it is.
+fn vietnamese(reason: &str) -> String {
+    let said = match reason {
+        "entity not found" => "không có ở đường dẫn này",
+        "permission denied" => "không có quyền đọc",
+        "not a directory" => "không phải thư mục",
+        "is a directory" => "là thư mục, không phải tệp",
+        "filesystem loop or indirection limit (e.g. symlink loop)" => "liên kết vòng",
+        "invalid filename" => "tên không hợp lệ",
+        "operation interrupted" => "việc đọc bị ngắt",
+        "timed out" => "quá thời gian chờ",
+        other => other,
+    };
+    said.to_owned()
 }

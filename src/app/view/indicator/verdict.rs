@@ -38,6 +38,7 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.extend([share, years, needed, forecast].into_iter().flatten());
     blocks.push(of.entry(say::L_SURE, sure(of)));
     blocks.extend(marks(of));
+    blocks.extend(regrouped(of));
     blocks.extend(cut_year(of));
     blocks.extend(who(of));
     blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
@@ -135,9 +136,11 @@ fn gap(of: &Subject<'_>) -> Rich {
 
 fn share_of_parent(of: &Subject<'_>) -> Option<String> {
     let units = &of.vantage.dataset().units;
-    let sum = of.a.sum?;
-    let year = of.a.year?;
-    let above = of.vantage.book.presence(of.a.unit, year)?.parent?;
+    of.a.sum?;
+    of.a.year?;
+    let (book, tree, phase) = (of.vantage.book, of.vantage.tree, of.vantage.phase);
+    let above = book.parent(tree, of.a.unit, phase)?;
+    let sum = book.part_sum(tree, of.a.indicator, (of.a.unit, above), phase);
     let whole = of.vantage.at(above).assess(of.a.indicator).sum.filter(|w| *w > Amount::ZERO)?;
     let share = writing::share(sum.to_f64() / whole.to_f64(), of.language());
     Some(of.say(say::SHARE_OF_PARENT, &[&share, units.unit(above).name()]))
@@ -218,6 +221,15 @@ fn marks(of: &Subject<'_>) -> Vec<Block> {
         text: Rich::default().toned(said.of(of.language()), Tone::Warning),
     };
     provisional.into_iter().chain(uncertain).map(mark).collect()
+}
+
+/// That the target was given to another organisation than the figures are of.
+fn regrouped(of: &Subject<'_>) -> Option<Block> {
+    let unit = std::iter::once(of.a.unit);
+    let is_regrouped = super::super::behind::is_regrouped(of.vantage, of.a.indicator, unit);
+    let said = crate::app::words::labels::REGROUPED_VERDICT.of(of.language());
+    let text = Rich::default().toned(said, Tone::Warning);
+    is_regrouped.then_some(Block::Paragraph { indent: 0, text })
 }
 
 /// Who makes up the gap: a sentence, then each with its part.

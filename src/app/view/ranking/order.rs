@@ -123,6 +123,8 @@ fn standing(vantage: &Vantage<'_>, child: Child) -> Standing {
         Standing::Unmanaged
     } else if child.has_ended {
         Standing::Ended
+    } else if child.has_moved {
+        Standing::Moved
     } else {
         Standing::Regular
     }
@@ -166,13 +168,15 @@ fn ascending(a: Option<f64>, b: Option<f64>) -> Ordering {
 }
 
 /// 1 for the most of the target (where not everybody has one: the largest
-/// value), ties in official order.
+/// value); equal ones share a rank.
 fn ranks(keys: &[Key]) -> BTreeMap<usize, usize> {
     let regular = || keys.iter().filter(|k| k.standing == Standing::Regular && k.value.is_some());
     let has_targets = regular().all(|k| k.reached.is_some());
-    let mut peers: Vec<(f64, usize)> = regular()
+    let peers: Vec<(f64, usize)> = regular()
         .filter_map(|k| Some((if has_targets { k.reached? } else { k.value? }, k.official)))
         .collect();
-    peers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    peers.into_iter().enumerate().map(|(at, (_, official))| (official, at + 1)).collect()
+    let mut sorted: Vec<f64> = peers.iter().map(|&(reached, _)| reached).collect();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    let better = |reached: f64| sorted.partition_point(|r| r.total_cmp(&reached).is_gt());
+    peers.into_iter().map(|(reached, official)| (official, better(reached) + 1)).collect()
 }

@@ -4,14 +4,16 @@ use crate::app::filter::{RowFilter, SectorGroup};
 use crate::app::vantage::Vantage;
 use crate::app::words::{Said, labels, reason as say};
 use crate::calc::tree::is_below_reporting_level;
-use crate::calc::{Assessment, Reason, Tree, Worth, YearValue};
+use crate::calc::{Assessment, Reason};
 use crate::model::{Amount, IndicatorIx, Language, Level, UnitIx};
 use crate::text::number;
 
+use super::super::behind::is_regrouped;
 use super::super::gauge::{BarView, TrendView};
 use super::super::row;
 use super::super::writing::{self, Pen};
 use super::super::{StatusView, reason};
+use super::remainder::{remainder, total};
 use super::{
     Listing, RankEntry, RankRow, Ranked, Ranking, RankingView, SortOrder, Standing, Window,
 };
@@ -47,6 +49,11 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
     let sort = sort_name(ranking.sort).of(language);
     // What is filtered stands where a short title still has it.
     let code = format!("{}{}", pen.indicator.code, filters(vantage, &ranking.filter));
+    let listed = ranking.entries.iter().filter_map(|e| e.entry.unit());
+    let parent = std::iter::once(vantage.unit);
+    let is_regrouped = is_regrouped(vantage, ranking.indicator, listed.chain(parent));
+    let regrouped = if is_regrouped { labels::REGROUPED_SHORT.of(language) } else { "" };
+    let units = format!("{units}{regrouped}");
     said.fill(language, &[&code, label, &units, sort])
 }
 
@@ -108,10 +115,14 @@ fn unit_row(
     let language = vantage.language;
     let a = vantage.at(unit).assess(pen_indicator(parent));
     let remark = match ranked.map(|r| r.standing) {
+        Some(Standing::Moved) => labels::MOVED.of(language),
         Some(Standing::Ended) => labels::ENDED.of(language),
         Some(Standing::Unmanaged) => labels::UNMANAGED.of(language),
         _ => "",
     };
+    let (book, phase) = (vantage.book, vantage.phase);
+    let part = |_| book.part_sum(vantage.tree, parent.indicator, (unit, vantage.unit), phase);
+    let part = a.sum.filter(|_| ranked.is_some()).map(part);
     RankRow {
         entry: RankEntry::Unit(unit),
         rank: ranked.and_then(|r| r.rank).map(|r| r.to_string()).unwrap_or_default(),
@@ -123,7 +134,7 @@ fn unit_row(
         target: row::demand(pen, &a),
         bar: BarView::of(&a),
         shortfall: a.gap.filter(|g| !g.is_zero()).map(|g| pen.count(g)).unwrap_or_default(),
-        share: if ranked.is_some() { share(vantage, parent, a.sum) } else { String::new() },
+        share: if ranked.is_some() { share(vantage, parent, part) } else { String::new() },
         reporting: row::reporting(&vantage.at(unit), &a),
         trend: TrendView::of(vantage, pen, &a),
     }
@@ -133,7 +144,8 @@ const fn pen_indicator(parent: &Assessment) -> IndicatorIx {
     parent.indicator
 }
 
-/// A count's share of the value of the unit above.
+/// A count's share of the value of the unit above, in which only the years under
+/// it are.
 fn share(vantage: &Vantage<'_>, parent: &Assessment, sum: Option<Amount>) -> String {
     let whole = parent.sum.filter(|w| *w > Amount::ZERO);
     let share = |(sum, whole): (Amount, Amount)| sum.to_f64() / whole.to_f64();
@@ -155,7 +167,7 @@ fn folded_row(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> Rank
     let year = parent.year.map(worth).unwrap_or_default();
     let sum = parent.sum.map(|_| {
         let years = parent.years.iter().filter(|y| y.state.is_started());
-        years.filter_map(|y| numerator(&worth(y.year))).sum::<Amount>()
+        years.filter_map(|y| worth(y.year).numerator()).sum::<Amount>()
     });
     let value = sum.map_or_else(|| pen.year_value(&year), |s| Some(pen.count(s)));
     let language = vantage.language;
@@ -175,72 +187,6 @@ fn folded_row(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> Rank
         reporting: writing::rate(year.reported, year.expected, language).unwrap_or_default(),
         trend: TrendView::default(),
     }
-}
-
-fn numerator(year: &YearValue) -> Option<Amount> {
-    match year.worth {
-        Worth::Value { numerator, .. } => Some(numerator),
-        _ => None,
-    }
-}
-
-/// What several units are worth together in a year.
-fn total(vantage: &Vantage<'_>, ix: IndicatorIx, units: &[UnitIx], year: i32) -> YearValue {
-    let mut sum = YearValue::default();
-    for &unit in units {
-        let one = vantage.book.year_value(vantage.tree, ix, unit, year);
-        sum.expected += one.expected;
-        sum.reported += one.reported;
-        let (Worth::Value { numerator, denominator, basis }, so_far) = (one.worth, sum.worth)
-        else {
-            continue;
-        };
-        let (n, d) = match so_far {
-            Worth::Value { numerator: n, denominator: d, .. } => {
-                (n + numerator, d.zip(denominator).map(|(a, b)| a + b))
-            }
-            _ => (numerator, denominator),
-        };
-        sum.worth = Worth::Value { numerator: n, denominator: d, basis };
-    }
-    sum
-}
-
-/// Under the tree of another year: what the province has and its parts have not.
-fn remainder(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> Option<String> {
-    let units = &vantage.dataset().units;
-    if vantage.tree == Tree::AsWas || vantage.unit != units.province() {
-        return None;
-    }
-    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
-    let children: Vec<UnitIx> = children.iter().map(|c| c.unit).collect();
-    let parts = |year: i32| total(vantage, parent.indicator, &children, year);
-    if let Some(sum) = parent.sum {
-        let years = parent.years.iter().filter(|y| y.state.is_started());
-        let below: Amount = years.filter_map(|y| numerator(&parts(y.year))).sum();
-        return said(vantage, sum != below, &pen.things(sum - below));
-    }
-    let (whole, below) = (&parent.year_value, parts(parent.year?));
-    match (whole.worth, below.worth) {
-        (
-            Worth::Value { numerator: n, denominator: Some(d), .. },
-            Worth::Value { numerator: a, denominator: Some(b), .. },
-        ) => {
-            let text = format!("{}/{}", pen.count(n - a), pen.count(d - b));
-            said(vantage, n != a || d != b, &text)
-        }
-        (Worth::Value { numerator: n, denominator: None, .. }, _)
-            if pen.indicator.measure == crate::model::Measure::Count =>
-        {
-            let rest = n - numerator(&below).unwrap_or_default();
-            said(vantage, !rest.is_zero(), &pen.things(rest))
-        }
-        _ => None,
-    }
-}
-
-fn said(vantage: &Vantage<'_>, is_there: bool, rest: &str) -> Option<String> {
-    is_there.then(|| labels::UNALLOCATED.fill(vantage.language, &[rest]))
 }
 
 fn empty(

@@ -237,6 +237,7 @@ fn demand(vantage: &Vantage<'_>, ix: IndicatorIx) -> String {
 fn row_of(vantage: &Vantage<'_>, who: Who) -> ScoreRow {
     let language = vantage.language;
     let remark = match who.standing {
+        Some(Standing::Moved) => labels::MOVED.of(language).to_owned(),
         Some(Standing::Ended) => labels::ENDED.of(language).to_owned(),
         Some(Standing::Unmanaged) => labels::UNMANAGED.of(language).to_owned(),
         Some(Standing::Folded) => {
