@@ -142,8 +142,11 @@ fn the_parts_of_a_shortfall_are_whole_together() {
         let total: Amount = behind.ones.iter().map(|one| one.shortfall).sum();
         assert_eq!(total, behind.total, "{code}");
         assert!(behind.ones.is_sorted_by(|a, b| a.shortfall >= b.shortfall), "{code}");
-        // Those folded into one are behind, but not named one by one.
-        assert!(behind.nearest.len() <= behind.units, "{code}");
+        // Those folded into one are nobody's neighbour by name.
+        let named: Vec<UnitIx> = behind.ones.iter().filter_map(|one| one.unit).collect();
+        assert_eq!(behind.nearest.len(), named.len(), "{code}");
+        assert!(behind.nearest.iter().all(|near| named.contains(&near.unit)), "{code}");
+        assert!(behind.nearest.is_sorted_by(|a, b| a.reached >= b.reached), "{code}");
     }
 }
 

@@ -138,13 +138,15 @@ impl Comparison {
         self.others.retain(|member| member.path != new);
     }
 
-    /// Looks at every one at the date the open one is looked at.
+    /// Looks at every one at the date, and in the sector, the open one is looked at:
+    /// part of one must never stand against the whole of another.
     pub fn align(&mut self, visit: &Visit) {
         let date =
             if visit.books().is_at_own() { chrono::NaiveDate::MAX } else { visit.books().as_of() };
         for member in &mut self.others {
             if let Holding::Open(books) = &mut member.holding {
                 books.look_at(date);
+                books.restrict(visit.books().sector());
             }
         }
     }

@@ -3,7 +3,7 @@
 use thidua::app::screen::Screen;
 use thidua::app::view::{Body, scenarios::CompareTable};
 use thidua::app::{Effect, Message};
-use thidua::model::Bilingual;
+use thidua::model::{Bilingual, Sector};
 
 use crate::driver::{Journey, folder, open};
 
@@ -195,4 +195,23 @@ fn the_phase_the_date_and_the_open_scenario_change_without_losing_the_place() {
     assert_eq!(seats.seats[0].label, "Doanh nghiệp chậm ở ba huyện");
     assert_eq!(seats.seats[1].label, "Mọi chỉ tiêu đúng tiến độ");
     swapped.stands_at(PROVINCE, Screen::Differences).sees("B−A");
+}
+
+#[test]
+fn a_sector_is_looked_at_in_every_scenario() {
+    let whole = compared();
+    let sectors = |journey: &Journey| -> Vec<Vec<Sector>> {
+        let lineup = journey.state.lineup().unwrap();
+        let spots = lineup.ground().spots;
+        spots.iter().flatten().map(|spot| spot.book.sectors().to_vec()).collect()
+    };
+    assert_eq!(sectors(&whole), [vec![], vec![]]);
+    let before = table(&whole).rows;
+    let filtered = whole.press("f9 down enter esc");
+    let [open, beside] = &sectors(&filtered)[..] else { panic!("two scenarios") };
+    assert!(!open.is_empty());
+    assert_eq!(open, beside, "part of one never stands against the whole of another");
+    assert_ne!(table(&filtered).rows, before);
+    let later = filtered.press("space down enter esc");
+    assert!(sectors(&later).iter().all(|of| !of.is_empty()), "nor one that is opened later");
 }
