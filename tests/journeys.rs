@@ -262,3 +262,9 @@ fn a_what_if_scenario_is_chosen_beside_the_datasets_and_says_what_it_assumes() {
         .sees("86,67 %#");
     open("06").sees_no("GIẢ ĐỊNH").sees_no("#");
 }
+
+#[test]
+fn an_indicator_is_found_by_the_words_of_the_plan_after_all_names() {
+    open("03").press("f7").types("thoa uoc").sees("D06").sees("D07");
+    open("03").press("f7").types("nganh y te").press("enter").sees("Công đoàn ngành Y tế");
+}

@@ -57,19 +57,22 @@ impl Index {
         }
     }
 
-    /// Everything that has all the words, the best first: indicators, then units;
-    /// among matches of one kind the higher level, then the better place.
+    /// Everything that has all the words, the best first: indicators by their
+    /// label, then units, then indicators by the plan's wording; among matches of
+    /// one kind the higher level, then the better place.
     #[must_use]
     pub fn find(&self, typed: &str, language: Language) -> Vec<Find> {
         let needle = Needle::new(typed);
         let indicators = self.indicators(language).iter().enumerate();
-        let mut found: Vec<_> = indicators
-            .filter_map(|(i, name)| {
-                let by_name = name.folded.find(&needle).map(|hit| Some(hit.score));
-                by_name.or_else(|| self.is_worded(i, &needle).then_some(None)).map(|s| (s, i))
-            })
-            .collect();
-        found.sort_by_key(|&(score, i)| (Reverse(score), i));
+        let (mut labelled, mut worded) = (Vec::new(), Vec::new());
+        for (i, name) in indicators {
+            match name.folded.find(&needle) {
+                Some(hit) => labelled.push((Reverse(hit.score), i)),
+                None if self.is_worded(i, &needle) => worded.push(i),
+                None => {}
+            }
+        }
+        labelled.sort_unstable();
         let units = self.units.iter().enumerate();
         let mut found_units: Vec<_> = units
             .filter_map(|(i, (level, name))| Some((name.folded.find(&needle)?.score, *level, i)))
@@ -77,9 +80,10 @@ impl Index {
         found_units.sort_by_key(|&(score, level, i)| {
             (Reverse(score.div_ceil(1000)), level, Reverse(score), i)
         });
-        let indicators = found.into_iter().map(|(_, i)| Find::Indicator(IndicatorIx::new(i)));
+        let indicator = |i| Find::Indicator(IndicatorIx::new(i));
+        let labelled = labelled.into_iter().map(|(_, i)| indicator(i));
         let units = found_units.into_iter().map(|(.., i)| Find::Unit(UnitIx::new(i)));
-        indicators.chain(units).collect()
+        labelled.chain(units).chain(worded.into_iter().map(indicator)).collect()
     }
 
     /// True when one of a unit's names has all the words.
@@ -118,12 +122,12 @@ impl Index {
     }
 }
 
-/// Everything the plan says of an indicator.
+/// What the plan counts for an indicator, and the words that set its targets.
 fn wording(indicator: &Indicator) -> FoldedText {
     let said = [&indicator.numerator, &indicator.denominator, &indicator.thing];
     let mut texts: Vec<&str> = said.iter().flat_map(|b| [b.vi.as_str(), b.en.as_str()]).collect();
     let clauses = indicator.targets.iter().map(|target| &target.clause);
-    texts.extend(clauses.flat_map(|c| [c.wording.as_str(), c.sentence.as_str()]));
+    texts.extend(clauses.map(|c| c.wording.as_str()));
     FoldedText::new(&texts.join(" · "))
 }
 
