@@ -1,0 +1,106 @@
+//! What a layer is worked out from, and what units themselves say in it.
+
+use crate::model::{Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Sector, UnitIx};
+
+use super::super::book::Sources;
+use super::super::own::{self, Own, OwnFigure};
+use super::super::tree::{self, Parents, Presence, Roster};
+
+/// Everything a layer is worked out from.
+#[derive(Clone, Copy)]
+pub struct LayerInput<'a> {
+    /// Plan, units and figures.
+    pub sources: &'a Sources,
+    /// As-of date and lock day.
+    pub calendar: Calendar,
+    /// Which indicator.
+    pub indicator: IndicatorIx,
+    /// Which year.
+    pub year: i32,
+    /// Who took part in that year.
+    pub roster: &'a Roster,
+    /// The parents under the tree of a chosen year; `None` as it was.
+    pub parents: Option<&'a Parents>,
+    /// The sectors whose grassroots unions are the only reporters; empty for all.
+    pub sectors: &'a [Sector],
+}
+
+impl<'a> LayerInput<'a> {
+    pub(super) fn indicator(&self) -> Option<&'a Indicator> {
+        self.sources.dataset.plan.indicator(self.indicator)
+    }
+
+    /// How a unit takes part in the year. Under the tree of another year an upper
+    /// union gathers its members' figures of years before it existed, too.
+    pub(super) fn presence(&self, unit: UnitIx, level: Level) -> Option<Presence> {
+        let gathers_only = self.parents.is_some() && level != Level::Grassroots;
+        let absent =
+            Presence { is_alive_at_end: false, is_managed: false, sector: None, parent: None };
+        self.roster.presence(unit).or_else(|| gathers_only.then_some(absent))
+    }
+
+    /// Whether a reporter is one of the sectors asked for. What reports above the
+    /// grassroots has no sector.
+    pub(super) fn has_sector(&self, level: Level, presence: Presence) -> bool {
+        let is_of = |sector: Sector| self.sectors.contains(&sector);
+        self.sectors.is_empty()
+            || (level == Level::Grassroots && presence.sector.is_some_and(is_of))
+    }
+
+    pub(super) fn own(&self, unit: UnitIx) -> Own {
+        let dataset = &self.sources.dataset;
+        self.speaking(unit, dataset.figures.of_unit(unit, self.indicator, self.year))
+    }
+
+    /// What every unit's own rows say, found in one pass over the year's figures.
+    pub(super) fn owns(&self) -> Vec<Own> {
+        let dataset = &self.sources.dataset;
+        let mut owns = vec![Own::Silent; dataset.units.all().len()];
+        let figures = dataset.figures.of_year(self.indicator, self.year);
+        for rows in figures.chunk_by(|a, b| a.unit == b.unit) {
+            let Some(unit) = rows.first().map(|figure| figure.unit) else { continue };
+            if let Some(own) = owns.get_mut(unit.index()) {
+                *own = self.speaking(unit, rows);
+            }
+        }
+        owns
+    }
+
+    pub(super) fn speaking(&self, unit: UnitIx, rows: &[Figure]) -> Own {
+        let own = own::speaking(rows, self.calendar, &self.sources.dataset.plan.phases);
+        // The last figure of a unit that ended within the year is not stale.
+        let has_ended = self.roster.presence(unit).is_some_and(|p| !p.is_alive_at_end);
+        match own {
+            Own::Reported(figure) if has_ended => {
+                Own::Reported(OwnFigure { is_stale: false, ..figure })
+            }
+            other => other,
+        }
+    }
+
+    /// The largest denominator that isn't stale among the year's counted
+    /// reporters of each level.
+    pub(super) fn largest_sizes(&self, indicator: &Indicator, owns: &[Own]) -> [Option<Amount>; 3] {
+        let mut largest = [None; 3];
+        if !indicator.measure.is_ratio() {
+            return largest;
+        }
+        let units = &self.sources.dataset.units;
+        for (unit, presence) in self.roster.present() {
+            let level = units.unit(unit).level;
+            let counts = tree::is_reporter(indicator, level, presence)
+                && (presence.is_alive_at_end || indicator.is_flow());
+            if !counts || !tree::reports(indicator, level) {
+                continue;
+            }
+            if let Some(Own::Reported(OwnFigure {
+                denominator: Some(size), is_stale: false, ..
+            })) = owns.get(unit.index())
+                && let Some(slot) = largest.get_mut(level as usize)
+            {
+                *slot = (*slot).max(Some(*size));
+            }
+        }
+        largest
+    }
+}
