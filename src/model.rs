@@ -7,6 +7,7 @@ mod dataset;
 mod figure;
 mod period;
 mod plan;
+mod set_aside;
 mod status;
 mod unit;
 pub mod whatif;
@@ -20,6 +21,7 @@ pub use plan::{
     Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,
     Phase, PhaseIx, Plan, ReportingLevel, Source, Sourced, Target,
 };
+pub use set_aside::{SetAside, SetAsideRow};
 pub use status::Status;
 pub use unit::{Level, Sector, Spell, Unit, UnitIx, Units};
 pub use whatif::{Assumption, WhatIf};

@@ -13,7 +13,7 @@ mod folders;
 use folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS, messages};
 use proptest::prelude::*;
 use thidua::load::{Finding, Listing, Loaded, Severity, listing, open};
-use thidua::model::Language;
+use thidua::model::{Amount, Entry, IndicatorIx, Language, Period, SetAsideRow, UnitIx};
 
 /// `file:line:column code` of every finding.
 fn places(findings: &[Finding]) -> Vec<String> {
@@ -42,6 +42,9 @@ fn check_rows(loaded: &Loaded) {
         assert!(lines.is_empty() == (file.set_aside == 0), "{file:?} {lines:?}");
         assert_eq!(file.read(), file.used + file.set_aside);
     }
+    let figures = loaded.files.iter().find(|file| &*file.name == "figures.csv");
+    let kept = loaded.dataset.set_aside.rows().len();
+    assert_eq!(kept, figures.map_or(0, |file| file.set_aside));
     let rows = loaded.dataset.rows;
     assert_eq!(rows.used, loaded.files.iter().map(|file| file.used).sum::<usize>());
     assert_eq!(rows.set_aside, loaded.files.iter().map(|file| file.set_aside).sum::<usize>());
@@ -543,3 +546,46 @@ proptest! {
         opens_or_says_why(&folder);
     }
 }
+
+#[test]
+fn what_was_understood_of_a_row_set_aside_is_kept() {
+    let folder = Folder::sound();
+    folder.figures(&[
+        "G2,2024,D01,5,",
+        "G2,2024,D04,9,8",
+        "G7,2024,D01,5,",
+        "G2,2024,Đ01,5,",
+        "G2,lúc nào,D01,nhiều,",
+        "G2,2023,D01,5,",
+        "G2,2023,D01,6,",
+        "G2,2022",
+    ]);
+    let dataset = opened(&folder).dataset;
+    let unit = dataset.units.with_id("G2");
+    let coded = |code| dataset.plan.indicator_coded(code);
+    let five = Entry::Reported { value: Amount::whole(5), denominator: None };
+    let six = Entry::Reported { value: Amount::whole(6), denominator: None };
+    let (in_2023, in_2024) = (Period::Year(2023), Period::Year(2024));
+    let row = |line: u32, code, (unit, indicator, period, entry): Understood| SetAsideRow {
+        line,
+        code,
+        unit,
+        indicator,
+        period,
+        entry,
+    };
+    assert_eq!(
+        dataset.set_aside.rows(),
+        [
+            row(3, "numerator_above_denominator", (unit, coded("D04"), Some(in_2024), None)),
+            row(4, "unit_unknown", (None, coded("D01"), Some(in_2024), Some(five))),
+            row(5, "indicator_unknown", (unit, None, Some(in_2024), None)),
+            row(6, "period_invalid", (unit, coded("D01"), None, None)),
+            row(7, "figure_duplicate", (unit, coded("D01"), Some(in_2023), Some(five))),
+            row(8, "figure_duplicate", (unit, coded("D01"), Some(in_2023), Some(six))),
+            row(9, "cell_count", (None, None, None, None)),
+        ]
+    );
+}
+
+type Understood = (Option<UnitIx>, Option<IndicatorIx>, Option<Period>, Option<Entry>);

@@ -42,6 +42,16 @@ impl Findings {
         self.0.extend(findings);
     }
 
+    /// Lines and codes of a file's findings of some kinds.
+    pub(super) fn lines_of(
+        &self,
+        file: &str,
+        is_meant: fn(&Kind) -> bool,
+    ) -> impl Iterator<Item = (u32, &'static str)> {
+        let of_file = self.0.iter().filter(move |f| &*f.place.file == file && is_meant(&f.kind));
+        of_file.filter_map(|f| Some((f.place.line()?, f.kind.code())))
+    }
+
     #[cfg(test)]
     pub(super) fn as_slice(&self) -> &[Finding] {
         &self.0

@@ -13,8 +13,8 @@ use super::key::Key;
 use super::reference::References;
 use super::table::{Column, RowAt, Shape, Table};
 use super::tree::Register;
-use super::{FigureFault, Place};
-use crate::model::{Calendar, Figure, FigureNote, Period, Plan};
+use super::{FigureFault, Kind, Place, TableFault};
+use crate::model::{Calendar, Figure, FigureNote, Period, Plan, SetAsideRow};
 use row::Reading;
 
 /// Its name.
@@ -49,6 +49,7 @@ pub(super) static SHAPE: Shape = Shape {
 pub(super) struct FigureRows {
     pub(super) figures: Vec<Figure>,
     pub(super) notes: BTreeMap<u32, FigureNote>,
+    pub(super) set_aside: Vec<SetAsideRow>,
     /// Data rows in all.
     pub(super) read: usize,
 }
@@ -77,12 +78,13 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
         unused_denominators: None,
     };
     let read = table.each_row(findings, |row, findings| {
-        Reading { reader: &mut reader, row, findings, is_sound: true }.judge();
+        Reading { reader: &mut reader, row, findings, fault: None }.judge();
     });
     if let Some((count, indicator, place)) = reader.unused_denominators.take() {
         findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
     }
     reader.set_duplicates_aside(table, findings);
+    reader.note_rows_of_other_width(findings);
     reader.washer.report(findings);
     reader.accepted.notes = reader.notes.into_iter().collect();
     reader.accepted.read = read;
@@ -129,9 +131,34 @@ impl Reader<'_> {
             }
         }
         if !lines_aside.is_empty() {
-            self.accepted.figures.retain(|figure| !lines_aside.contains(&figure.line));
+            let Self { accepted, .. } = self;
+            for figure in &accepted.figures {
+                if lines_aside.contains(&figure.line) {
+                    accepted.set_aside.push(duplicate_row(figure));
+                }
+            }
+            accepted.figures.retain(|figure| !lines_aside.contains(&figure.line));
             self.notes.retain(|(line, _)| !lines_aside.contains(line));
         }
+    }
+
+    /// Rows of another width were never handed out; nothing in them has a name.
+    fn note_rows_of_other_width(&mut self, findings: &Findings) {
+        let lines = findings.lines_of(FILE, |kind| {
+            matches!(
+                kind,
+                Kind::Table(TableFault::CellCount { .. } | TableFault::TooManyRows { .. })
+            )
+        });
+        let row = |(line, code)| SetAsideRow {
+            line,
+            code,
+            unit: None,
+            indicator: None,
+            period: None,
+            entry: None,
+        };
+        self.accepted.set_aside.extend(lines.map(row));
     }
 
     fn duplicate(&self, key: Key, lines: Lines) -> FigureFault {
@@ -152,5 +179,16 @@ impl Reader<'_> {
             _ => None,
         };
         phase.map_or_else(|| period.to_string(), |phase| format!("{}-{}", phase.first, phase.last))
+    }
+}
+
+fn duplicate_row(figure: &Figure) -> SetAsideRow {
+    SetAsideRow {
+        line: figure.line,
+        code: FigureFault::DUPLICATE,
+        unit: Some(figure.unit),
+        indicator: Some(figure.indicator),
+        period: Some(figure.period),
+        entry: Some(figure.entry),
     }
 }

@@ -106,6 +106,38 @@ pub enum Kind {
     Allocation(AllocationFault),
 }
 
+impl Kind {
+    /// The stable code used in exports and in the documentation.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Folder(fault) => fault.code(),
+            Self::Manifest(fault) => fault.code(),
+            Self::Overlay(fault) => fault.code(),
+            Self::Table(fault) => fault.code(),
+            Self::Reference(fault) => fault.code(),
+            Self::Unit(fault) => fault.code(),
+            Self::Figure(fault) => fault.code(),
+            Self::Allocation(fault) => fault.code(),
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::Folder(fault) => fault.severity(),
+            Self::Manifest(fault) => fault.severity(),
+            Self::Overlay(fault) => fault.severity(),
+            Self::Table(fault) => fault.severity(),
+            Self::Reference(_) => Severity::Fault,
+            Self::Unit(fault) => fault.severity(),
+            Self::Figure(fault) => fault.severity(),
+            Self::Allocation(fault) => fault.severity(),
+        }
+    }
+}
+
 /// What was found, what was expected and how to mend it, in one language:
 /// lower case, values in single quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,31 +163,13 @@ impl Finding {
     /// The stable code used in exports and in the documentation.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match &self.kind {
-            Kind::Folder(fault) => fault.code(),
-            Kind::Manifest(fault) => fault.code(),
-            Kind::Overlay(fault) => fault.code(),
-            Kind::Table(fault) => fault.code(),
-            Kind::Reference(fault) => fault.code(),
-            Kind::Unit(fault) => fault.code(),
-            Kind::Figure(fault) => fault.code(),
-            Kind::Allocation(fault) => fault.code(),
-        }
+        self.kind.code()
     }
 
     /// What it does to the dataset.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        match &self.kind {
-            Kind::Folder(fault) => fault.severity(),
-            Kind::Manifest(fault) => fault.severity(),
-            Kind::Overlay(fault) => fault.severity(),
-            Kind::Table(fault) => fault.severity(),
-            Kind::Reference(_) => Severity::Fault,
-            Kind::Unit(fault) => fault.severity(),
-            Kind::Figure(fault) => fault.severity(),
-            Kind::Allocation(fault) => fault.severity(),
-        }
+        self.kind.severity()
     }
 
     /// In words.

@@ -8,7 +8,7 @@ use super::table::Table;
 use super::tree::Register;
 use super::{Finding, FolderFault, Kind, Place, Position, ReferenceFault, UnitFault};
 use super::{allocations, figures, manifest, units};
-use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, Units};
+use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
 
 /// The dataset's own plan, if it has one.
 const PLAN_FILE: &str = "plan.toml";
@@ -116,11 +116,12 @@ pub(super) fn open_folder(
         return Err(without_consequences(findings.into_sorted()));
     };
     let figures = Figures::new(rows.figures, rows.notes);
+    let set_aside = SetAside::new(rows.set_aside);
     let rows = RowCounts {
         used: files.iter().map(|file| file.used).sum(),
         set_aside: files.iter().map(|file| file.set_aside).sum(),
     };
-    let dataset = Dataset { manifest, plan, units, figures, allocations, rows };
+    let dataset = Dataset { manifest, plan, units, figures, set_aside, allocations, rows };
     Ok(Loaded { dataset, findings: findings.into_sorted(), files })
 }
 

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Amount, Assumption, Calendar, Figures, IndicatorIx, PhaseIx, Plan, UnitIx, Units, WhatIf,
+    Amount, Assumption, Calendar, Figures, IndicatorIx, PhaseIx, Plan, SetAside, UnitIx, Units,
+    WhatIf,
 };
 
 /// Whether the figures are real.
@@ -144,6 +145,8 @@ pub struct Dataset {
     pub units: Units,
     /// What was reported.
     pub figures: Figures,
+    /// What was set aside of the same file.
+    pub set_aside: SetAside,
     /// Shares of count targets.
     pub allocations: Allocations,
     /// How many rows there were.

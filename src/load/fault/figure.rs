@@ -118,6 +118,9 @@ pub enum FigureFault {
 }
 
 impl FigureFault {
+    /// The code of [`FigureFault::Duplicate`].
+    pub(crate) const DUPLICATE: &'static str = "figure_duplicate";
+
     /// The stable code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -125,7 +128,7 @@ impl FigureFault {
             Self::PeriodInvalid { .. } => "period_invalid",
             Self::PeriodOpen { .. } => "period_open",
             Self::AverageNotRate { .. } => "average_not_rate",
-            Self::Duplicate { .. } => "figure_duplicate",
+            Self::Duplicate { .. } => Self::DUPLICATE,
             Self::NumeratorAbove { .. } => "numerator_above_denominator",
             Self::NumeratorOfNothing { .. } => "numerator_of_nothing",
             Self::DenominatorMissing { .. } => "denominator_missing",

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::{
     Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Sector,
-    Unit, UnitIx,
+    SetAsideRow, Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
@@ -19,13 +19,15 @@ pub(super) struct Reading<'r, 'g> {
     pub(super) reader: &'r mut Reader<'g>,
     pub(super) row: &'r Row<'r>,
     pub(super) findings: &'r mut Findings,
-    pub(super) is_sound: bool,
+    /// Code of the first fault, if there is one.
+    pub(super) fault: Option<&'static str>,
 }
 
 impl Reading<'_, '_> {
     fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
+        let kind = kind.into();
+        self.fault.get_or_insert_with(|| kind.code());
         self.findings.add(kind, self.row.place(column));
-        self.is_sound = false;
     }
 
     /// Keeps the row if it is sound.
@@ -39,17 +41,18 @@ impl Reading<'_, '_> {
         }
         self.check_time(period, indicator);
         self.check_reporter(unit, period, indicator);
+        let line = self.row.at.line;
         let parts = unit.zip(indicator).zip(period.zip(entry));
-        if let Some(((unit, indicator), (period, entry))) = parts.filter(|_| self.is_sound) {
-            let line = self.row.at.line;
+        if let Some(code) = self.fault {
+            let row = SetAsideRow { line, code, unit, indicator, period, entry };
+            self.reader.accepted.set_aside.push(row);
+        } else if let Some(((unit, indicator), (period, entry))) = parts {
             let origin = Origin::Reported;
             let figure = Figure { unit, indicator, period, entry, line, origin };
             self.reader.accepted.figures.push(figure);
             self.keep_note(line);
-        } else if self.is_sound {
-            // Only without any units; the dataset can't be opened then.
-            self.is_sound = false;
         }
+        // Neither: only without any units, and then the dataset can't be opened.
     }
 
     fn unit(&mut self) -> Option<UnitIx> {

@@ -1,0 +1,45 @@
+use super::{Entry, IndicatorIx, Period, UnitIx};
+
+/// A row of the figures file that was set aside, with what was understood of it.
+///
+/// It counts nowhere; it is kept to say whose it was and what it could change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetAsideRow {
+    /// Line in the figures file.
+    pub line: u32,
+    /// Stable code of its first fault.
+    pub code: &'static str,
+    /// Who reported, where that is a unit of the dataset.
+    pub unit: Option<UnitIx>,
+    /// On what, where the plan has it.
+    pub indicator: Option<IndicatorIx>,
+    /// For when, where it is a period.
+    pub period: Option<Period>,
+    /// What, where the numbers hold by themselves.
+    pub entry: Option<Entry>,
+}
+
+/// Every row of the figures file that was set aside, by line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetAside(Vec<SetAsideRow>);
+
+impl SetAside {
+    /// Puts the rows in the order of their lines.
+    #[must_use]
+    pub fn new(mut rows: Vec<SetAsideRow>) -> Self {
+        rows.sort_by_key(|row| row.line);
+        Self(rows)
+    }
+
+    /// By line.
+    #[must_use]
+    pub const fn rows(&self) -> &[SetAsideRow] {
+        self.0.as_slice()
+    }
+
+    /// True without any.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
