@@ -15,7 +15,9 @@ pub mod whatif;
 pub use amount::{Amount, AmountError};
 pub use calendar::{Calendar, YearState};
 pub use dataset::{Allocations, Dataset, Manifest, Provenance, RowCounts, YearEnd};
-pub use figure::{Entry, Figure, FigureNote, Figures, Origin, YearKey};
+pub use figure::{
+    Entry, Figure, FigureNote, FigureNotes, Figures, GatheredFigures, Origin, YearFigures, YearKey,
+};
 pub use period::Period;
 pub use plan::{
     Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,

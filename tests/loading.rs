@@ -17,7 +17,9 @@ use std::path::{Path, PathBuf};
 use folders::{Folder, MANIFEST, UNITS};
 use proptest::prelude::*;
 use thidua::load::{Dialect, Loaded, Severity, datasets_in, open};
-use thidua::model::{Dataset, Entry, Figure, Figures, Language, Level, Period, Spell, Unit, Units};
+use thidua::model::{
+    Dataset, Entry, Figure, FigureNotes, Figures, Language, Level, Period, Spell, Unit, Units,
+};
 
 fn conformance() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
@@ -95,7 +97,7 @@ fn cells_say_missing_zero_and_not_applicable() {
     assert_eq!(entries(2023)[0].0, Period::Month { year: 2023, month: 6 });
     assert_eq!(entries(2023)[1].1, "Reported { value: 0, denominator: None }");
     let d05 = dataset.plan.indicator_coded("D05").unwrap();
-    let nothing = format!("{:?}", dataset.figures.of_year(d05, 2023)[0].entry);
+    let nothing = format!("{:?}", dataset.figures.of_year(d05, 2023).get(0).unwrap().entry);
     assert_eq!(nothing, "Reported { value: 0, denominator: Some(0) }");
     let c02 = dataset.plan.indicator_coded("C02").unwrap();
     let phase = dataset.plan.phase_named("I").unwrap();
@@ -121,7 +123,7 @@ fn vietnamese_headers_in_any_order_are_understood() {
     assert_eq!(loaded.findings, []);
     assert_eq!(loaded.files[0].dialect, [Dialect::ByteOrderMark, Dialect::CarriageReturns]);
     let note = loaded.dataset.figures.note(2).unwrap();
-    assert_eq!((note.source.as_str(), note.note.as_str()), ("Báo cáo năm", "hai dòng"));
+    assert_eq!((note.source, note.note), ("Báo cáo năm", "hai dòng"));
     assert_eq!(note.reported_on.unwrap().to_string(), "2022-01-15");
     assert!(!loaded.dataset.units.all()[1].spells[0].managed);
 }
@@ -181,12 +183,12 @@ fn without_lines(dataset: &Dataset) -> Dataset {
     for indicator in dataset.plan.indicator_ixs() {
         for year in 1990..2040 {
             let all = dataset.figures.of_year(indicator, year).iter();
-            figures.extend(all.map(|figure| Figure { line: 0, ..*figure }));
+            figures.extend(all.map(|figure| Figure { line: 0, ..figure }));
         }
     }
     Dataset {
         units: Units::new(units.collect()).unwrap(),
-        figures: Figures::new(figures, std::collections::BTreeMap::new()),
+        figures: Figures::new(figures.into_iter().collect(), FigureNotes::default()),
         ..dataset.clone()
     }
 }

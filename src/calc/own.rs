@@ -1,6 +1,8 @@
 //! Which of a unit's own figures speaks for a year.
 
-use crate::model::{Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Phase, UnitIx};
+use crate::model::{
+    Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Phase, UnitIx, YearFigures,
+};
 
 /// What a unit's own rows say of one indicator in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub struct OwnFigure {
 /// a later month an earlier one. A missing entry hides nothing. Rows that the
 /// calendar doesn't accept yet (looking back) are hidden.
 #[must_use]
-pub fn speaking(rows: &[Figure], calendar: Calendar, phases: &[Phase]) -> Own {
+pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> Own {
     match Figure::speaking(rows, calendar, phases) {
         None => Own::Silent,
         Some(figure) => match figure.entry {

@@ -61,11 +61,8 @@ fn declared_in(book: &Book, ix: IndicatorIx, year: i32, found: &mut Vec<Declared
     };
     // Official order is by level: the grassroots come last.
     let figures = dataset.figures.of_year(ix, year);
-    let upper = figures.partition_point(|f| level(f.unit) != Level::Grassroots);
-    for rows in figures.get(..upper).unwrap_or(&[]).chunk_by(|a, b| a.unit == b.unit) {
-        let Some(unit) = rows.first().map(|f| f.unit).filter(|&unit| declares(unit)) else {
-            continue;
-        };
+    let upper = figures.while_unit(|unit| level(unit) != Level::Grassroots);
+    for (unit, rows) in upper.by_unit().filter(|&(unit, _)| declares(unit)) {
         let own = own::speaking(rows, book.calendar(), &dataset.plan.phases);
         let Own::Reported(figure) = own else { continue };
         let value = book.year_value(Tree::AsWas, ix, unit, year);

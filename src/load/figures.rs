@@ -3,7 +3,7 @@
 
 mod row;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -14,7 +14,7 @@ use super::reference::References;
 use super::table::{Column, RowAt, Shape, Table};
 use super::tree::Register;
 use super::{FigureFault, Kind, Place, TableFault};
-use crate::model::{Calendar, Figure, FigureNote, Period, Plan, SetAsideRow};
+use crate::model::{Calendar, Figure, FigureNotes, GatheredFigures, Period, Plan, SetAsideRow};
 use row::Reading;
 
 /// Its name.
@@ -47,8 +47,8 @@ pub(super) static SHAPE: Shape = Shape {
 /// What was accepted of the file.
 #[derive(Debug, Default)]
 pub(super) struct FigureRows {
-    pub(super) figures: Vec<Figure>,
-    pub(super) notes: BTreeMap<u32, FigureNote>,
+    pub(super) figures: GatheredFigures,
+    pub(super) notes: FigureNotes,
     pub(super) set_aside: Vec<SetAsideRow>,
     /// Data rows in all.
     pub(super) read: usize,
@@ -70,11 +70,10 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
         grounds,
         references: References::new(grounds.plan, grounds.register),
         washer: Washer::default(),
-        accepted: FigureRows { figures: Vec::with_capacity(likely), ..FigureRows::default() },
+        accepted: FigureRows::default(),
         keys: Vec::with_capacity(likely),
         last_days: None,
         last_source: (String::new(), String::new()),
-        notes: Vec::new(),
         unused_denominators: None,
     };
     let read = table.each_row(findings, |row, findings| {
@@ -86,7 +85,6 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
     reader.set_duplicates_aside(table, findings);
     reader.note_rows_of_other_width(findings);
     reader.washer.report(findings);
-    reader.accepted.notes = reader.notes.into_iter().collect();
     reader.accepted.read = read;
     reader.accepted
 }
@@ -102,7 +100,6 @@ struct Reader<'r> {
     keys: Vec<(Key, RowAt)>,
     last_days: Option<(Period, Option<Days>)>,
     last_source: (String, String),
-    notes: Vec<(u32, FigureNote)>,
     unused_denominators: Option<(usize, String, Place)>,
 }
 
@@ -132,13 +129,9 @@ impl Reader<'_> {
         }
         if !lines_aside.is_empty() {
             let Self { accepted, .. } = self;
-            for figure in &accepted.figures {
-                if lines_aside.contains(&figure.line) {
-                    accepted.set_aside.push(duplicate_row(figure));
-                }
-            }
-            accepted.figures.retain(|figure| !lines_aside.contains(&figure.line));
-            self.notes.retain(|(line, _)| !lines_aside.contains(line));
+            let taken = accepted.figures.take_out(|line| lines_aside.contains(&line));
+            accepted.set_aside.extend(taken.iter().map(duplicate_row));
+            accepted.notes.retain(|line| !lines_aside.contains(&line));
         }
     }
 

@@ -11,6 +11,12 @@ impl UnitIx {
         self.0 as usize
     }
 
+    /// From the number itself.
+    #[cfg(test)]
+    pub(super) const fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+
     /// From a position; datasets are capped far below `u32::MAX` when loaded.
     #[must_use]
     pub fn new(index: usize) -> Self {

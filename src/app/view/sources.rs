@@ -44,10 +44,10 @@ fn of_year(vantage: &Vantage<'_>, a: &Assessment, year: i32) -> Option<String> {
     }
 }
 
-fn written(note: &FigureNote, language: Language) -> Option<String> {
+fn written(note: FigureNote<'_>, language: Language) -> Option<String> {
     let source =
-        (!note.source.is_empty()).then(|| say::FIGURE_SOURCE.fill(language, &[&note.source]));
-    let note = (!note.note.is_empty()).then(|| note.note.clone());
+        (!note.source.is_empty()).then(|| say::FIGURE_SOURCE.fill(language, &[note.source]));
+    let note = (!note.note.is_empty()).then(|| note.note.to_owned());
     let said: Vec<String> = source.into_iter().chain(note).collect();
     (!said.is_empty()).then(|| said.join("; "))
 }

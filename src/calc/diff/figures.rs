@@ -65,11 +65,11 @@ fn written((first, late, last): When) -> String {
 }
 
 fn stated<'a>(dataset: &'a Dataset, order: &'a Order<'_>) -> impl Iterator<Item = (Key, Stated)> {
-    dataset.figures.iter().filter_map(move |figure: &Figure| {
+    dataset.figures.iter().filter_map(move |figure: Figure| {
         let unit = order.unit_at.get(dataset.units.unit(figure.unit).id.as_str())?;
         let code = &dataset.plan.indicator(figure.indicator)?.code;
         let key = (*order.code_at.get(code.as_str())?, when(figure.period, &dataset.plan), *unit);
-        let Figure { entry, line, origin, .. } = *figure;
+        let Figure { entry, line, origin, .. } = figure;
         Some((key, Stated { entry, line, origin }))
     })
 }

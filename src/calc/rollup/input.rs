@@ -1,6 +1,6 @@
 //! What a layer is worked out from, and what units themselves say in it.
 
-use crate::model::{Amount, Calendar, Figure, Indicator, IndicatorIx, Level, Sector, UnitIx};
+use crate::model::{Amount, Calendar, Indicator, IndicatorIx, Level, Sector, UnitIx, YearFigures};
 
 use super::super::book::Sources;
 use super::super::own::{self, Own, OwnFigure};
@@ -57,8 +57,7 @@ impl<'a> LayerInput<'a> {
         let dataset = &self.sources.dataset;
         let mut owns = vec![Own::Silent; dataset.units.all().len()];
         let figures = dataset.figures.of_year(self.indicator, self.year);
-        for rows in figures.chunk_by(|a, b| a.unit == b.unit) {
-            let Some(unit) = rows.first().map(|figure| figure.unit) else { continue };
+        for (unit, rows) in figures.by_unit() {
             if let Some(own) = owns.get_mut(unit.index()) {
                 *own = self.speaking(unit, rows);
             }
@@ -66,7 +65,7 @@ impl<'a> LayerInput<'a> {
         owns
     }
 
-    pub(super) fn speaking(&self, unit: UnitIx, rows: &[Figure]) -> Own {
+    pub(super) fn speaking(&self, unit: UnitIx, rows: YearFigures<'_>) -> Own {
         let own = own::speaking(rows, self.calendar, &self.sources.dataset.plan.phases);
         // The last figure of a unit that ended within the year is not stale.
         let has_ended = self.roster.presence(unit).is_some_and(|p| !p.is_alive_at_end);

@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
         } else if let Some(((unit, indicator), (period, entry))) = parts {
             let origin = Origin::Reported;
             let figure = Figure { unit, indicator, period, entry, line, origin };
-            self.reader.accepted.figures.push(figure);
+            self.reader.accepted.figures.push(&figure);
             self.keep_note(line);
         }
         // Neither: only without any units, and then the dataset can't be opened.
@@ -210,9 +210,9 @@ impl Reading<'_, '_> {
             let clean = reader.washer.wash(source, || row.place(SOURCE)).into_owned();
             reader.last_source = (source.to_owned(), clean);
         }
-        let source = reader.last_source.1.clone();
-        let note = reader.washer.wash(note, || row.place(NOTE)).into_owned();
-        reader.notes.push((line, FigureNote { reported_on, source, note }));
+        let source = reader.last_source.1.as_str();
+        let note = &reader.washer.wash(note, || row.place(NOTE));
+        reader.accepted.notes.add(line, FigureNote { reported_on, source, note });
     }
 }
 

@@ -41,7 +41,7 @@ pub fn apply(dataset: &mut Dataset, adjustment: &Adjustment) -> Result<Effect, I
                 _ => change::figures(&mut one, adjustment.change)?,
             };
             if let Some(fresh) = fresh {
-                figures.replace_year((ix, year), fresh);
+                figures.replace_year((ix, year), &fresh);
             }
         }
     }
@@ -135,7 +135,7 @@ pub(super) struct One<'a> {
 
 impl One<'_> {
     /// What speaks for a unit in a year.
-    pub(super) fn speaking(&self, unit: UnitIx, year: i32) -> Option<&Figure> {
+    pub(super) fn speaking(&self, unit: UnitIx, year: i32) -> Option<Figure> {
         let rows = self.figures.of_unit(unit, self.ix, year);
         Figure::speaking(rows, self.ground.calendar, self.ground.phases)
     }
@@ -201,8 +201,8 @@ impl One<'_> {
         let all = self.figures.of_year(self.ix, self.ground.year);
         let made_for = |f: &Figure| made.iter().any(|m| (m.unit, m.period) == (f.unit, f.period));
         let at = self.ground.period();
-        let keeps = |f: &&Figure| Some(f.period) != at || !made_for(f);
-        let mut figures: Vec<Figure> = all.iter().filter(keeps).copied().collect();
+        let keeps = |f: &Figure| Some(f.period) != at || !made_for(f);
+        let mut figures: Vec<Figure> = all.iter().filter(keeps).collect();
         let declared = all.iter().filter(|f| self.is_declared_over(f));
         self.effect.declared += u32::try_from(declared.count()).unwrap_or(u32::MAX);
         self.effect.made += u32::try_from(made.len()).unwrap_or(u32::MAX);

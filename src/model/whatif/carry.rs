@@ -37,11 +37,11 @@ fn source(one: &One<'_>, unit: UnitIx, how: Carry) -> Option<Figure> {
     let needs_whole_year = how == Carry::Last && one.indicator.is_flow();
     let years = (earliest..=one.ground.year).rev();
     let latest = years.filter_map(|year| one.speaking(unit, year));
-    let usable = |figure: &&Figure| {
+    let usable = |figure: &Figure| {
         let is_number = matches!(figure.entry, Entry::Reported { .. });
         !is_number || !needs_whole_year || months(one, figure) == 12
     };
-    latest.into_iter().find(usable).copied()
+    latest.into_iter().find(usable)
 }
 
 /// The months that a figure speaks of: all of them where it is fresh in a closed year.

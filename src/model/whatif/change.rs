@@ -11,7 +11,7 @@ pub(super) fn figures(
     one: &mut One<'_>,
     change: Change,
 ) -> Result<Option<Vec<Figure>>, Impossible> {
-    let mut figures = one.figures.of_year(one.ix, one.ground.year).to_vec();
+    let mut figures = one.figures.of_year(one.ix, one.ground.year).iter().collect::<Vec<_>>();
     let before = one.effect.changed;
     for figure in &mut figures {
         let Entry::Reported { value, denominator } = figure.entry else { continue };

@@ -1,0 +1,188 @@
+//! Every accepted figure, found by indicator and year, then by unit.
+
+use std::collections::BTreeMap;
+
+use super::year::YearRows;
+use super::{Figure, FigureNote, FigureNotes, YearFigures};
+use crate::model::{IndicatorIx, Period, PhaseIx, UnitIx};
+
+/// Which figures: one indicator, one year.
+pub type YearKey = (IndicatorIx, i32);
+
+type Years = BTreeMap<i32, YearRows>;
+
+/// Figures being gathered, in any order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GatheredFigures {
+    /// By indicator.
+    years: Vec<Years>,
+    averages: Vec<Figure>,
+    count: usize,
+}
+
+impl GatheredFigures {
+    /// Adds one.
+    pub fn push(&mut self, figure: &Figure) {
+        self.count += 1;
+        match figure.period.year() {
+            Some(year) => {
+                self.rows_of((figure.indicator, year)).push(figure);
+            }
+            None => self.averages.push(*figure),
+        }
+    }
+
+    fn rows_of(&mut self, (indicator, year): YearKey) -> &mut YearRows {
+        let at = indicator.index();
+        if at >= self.years.len() {
+            self.years.resize_with(at + 1, Years::default);
+        }
+        // Just made where it was missing.
+        #[allow(clippy::indexing_slicing)]
+        self.years[at].entry(year).or_default()
+    }
+
+    /// Takes over others.
+    pub fn append(&mut self, other: Self) {
+        self.count += other.count;
+        self.averages.extend(other.averages);
+        for (at, years) in other.years.into_iter().enumerate() {
+            for (year, rows) in years {
+                self.rows_of((IndicatorIx::new(at), year)).append(rows);
+            }
+        }
+    }
+
+    /// Takes out those of some lines, in no particular order.
+    pub fn take_out(&mut self, mut is_meant: impl FnMut(u32) -> bool) -> Vec<Figure> {
+        let mut taken: Vec<Figure> =
+            self.averages.extract_if(.., |figure| is_meant(figure.line)).collect();
+        for (at, years) in self.years.iter_mut().enumerate() {
+            years.retain(|&year, rows| {
+                rows.take_out((IndicatorIx::new(at), year), &mut is_meant, &mut taken);
+                rows.len() > 0
+            });
+        }
+        let used = self.years.iter().rposition(|years| !years.is_empty());
+        self.years.truncate(used.map_or(0, |last| last + 1));
+        self.count -= taken.len();
+        taken
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.count
+    }
+
+    /// True without any.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn settle(&mut self) {
+        for rows in self.years.iter_mut().flat_map(BTreeMap::values_mut) {
+            rows.settle();
+        }
+        self.averages.sort_unstable_by_key(|f| (f.unit, f.indicator, f.period, f.line));
+    }
+}
+
+impl FromIterator<Figure> for GatheredFigures {
+    fn from_iter<I: IntoIterator<Item = Figure>>(figures: I) -> Self {
+        let mut all = Self::default();
+        for figure in figures {
+            all.push(&figure);
+        }
+        all
+    }
+}
+
+/// Every accepted figure, found by indicator and year, then by unit. Packed: a
+/// figure takes twenty bytes, its note sixteen more where the row has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    all: GatheredFigures,
+    notes: FigureNotes,
+}
+
+impl Figures {
+    /// Sorts accepted figures; keys (unit, period, indicator) must be unique.
+    #[must_use]
+    pub fn new(mut all: GatheredFigures, notes: FigureNotes) -> Self {
+        all.settle();
+        Self { all, notes }
+    }
+
+    /// The figures of an indicator in a year, by unit, then period ascending.
+    #[must_use]
+    pub fn of_year(&self, indicator: IndicatorIx, year: i32) -> YearFigures<'_> {
+        let key = (indicator, year);
+        let rows = self.years(indicator).and_then(|years| years.get(&year));
+        rows.map_or_else(|| YearFigures::none(key), |rows| rows.view(key))
+    }
+
+    /// The figures of one unit among them, periods ascending.
+    #[must_use]
+    pub fn of_unit(&self, unit: UnitIx, indicator: IndicatorIx, year: i32) -> YearFigures<'_> {
+        self.of_year(indicator, year).of_unit(unit)
+    }
+
+    fn years(&self, indicator: IndicatorIx) -> Option<&Years> {
+        self.all.years.get(indicator.index())
+    }
+
+    /// Every figure: by indicator, year, unit and period, then the averages.
+    pub fn iter(&self) -> impl Iterator<Item = Figure> + '_ {
+        let indicators = self.all.years.iter().enumerate();
+        let years = indicators.flat_map(|(at, years)| {
+            years.iter().map(move |(&year, rows)| rows.view((IndicatorIx::new(at), year)))
+        });
+        years.flat_map(YearFigures::iter).chain(self.all.averages.iter().copied())
+    }
+
+    /// Puts other figures in the place of those of an indicator in a year.
+    pub(in crate::model) fn replace_year(&mut self, key: YearKey, figures: &[Figure]) {
+        let mut fresh = YearRows::default();
+        for figure in figures {
+            fresh.push(figure);
+        }
+        fresh.settle();
+        let rows = self.all.rows_of(key);
+        let before = std::mem::replace(rows, fresh).len();
+        self.all.count = self.all.count + figures.len() - before;
+    }
+
+    /// The earliest year with a figure of the indicator.
+    #[must_use]
+    pub fn first_year(&self, indicator: IndicatorIx) -> Option<i32> {
+        self.years(indicator)?.keys().next().copied()
+    }
+
+    /// The published average of a phase.
+    #[must_use]
+    pub fn average(&self, unit: UnitIx, indicator: IndicatorIx, phase: PhaseIx) -> Option<Figure> {
+        let wanted = (unit, indicator, Period::Phase(phase));
+        let mut all = self.all.averages.iter();
+        all.find(|f| (f.unit, f.indicator, f.period) == wanted).copied()
+    }
+
+    /// What the row on a line says beside its number.
+    #[must_use]
+    pub fn note(&self, line: u32) -> Option<FigureNote<'_>> {
+        self.notes.of_line(line)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// True without any.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}
