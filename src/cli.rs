@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calc::Tree;
+use crate::load;
 use crate::model::{Group, Language};
 use crate::sample;
 
@@ -74,6 +75,28 @@ pub struct DashboardArguments {
     /// Chỉ dùng ký tự ASCII cho khung và dấu hiệu / frames, bars and glyphs in ASCII
     #[arg(long)]
     pub ascii: bool,
+    /// How the files are to be read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+}
+
+/// How files are to be read, the same for every job.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct ReadingArguments {
+    /// Mã chữ của các tệp, khi không tự nhận ra được (tcvn3 = ABC) / encoding of the files, where
+    /// it can't be recognised
+    #[arg(long, value_enum)]
+    pub encoding: Option<EncodingArgument>,
+    /// Số liệu đến ngày NĂM-THÁNG-NGÀY / the figures speak up to this date
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+}
+
+impl From<ReadingArguments> for load::Options {
+    fn from(arguments: ReadingArguments) -> Self {
+        let ReadingArguments { encoding, as_of } = arguments;
+        Self { as_of, encoding: encoding.map(Into::into), ..Self::default() }
+    }
 }
 
 /// `thidua report DATASET`.
@@ -87,9 +110,6 @@ pub struct ReportArguments {
     /// Giai đoạn, I hoặc II (mặc định: giai đoạn mới nhất đã bắt đầu) / phase
     #[arg(long)]
     pub phase: Option<String>,
-    /// Số liệu đến ngày NĂM-THÁNG-NGÀY / cut off at a date
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<NaiveDate>,
     /// Cây tổ chức: as-was hoặc một năm / tree of each year, or of a chosen one
     #[arg(long, value_parser = parse_tree, default_value = "as-was", value_name = "as-was|YEAR")]
     pub tree: Tree,
@@ -102,6 +122,9 @@ pub struct ReportArguments {
     /// Ngôn ngữ / language
     #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
     pub lang: LanguageArgument,
+    /// How the files are to be read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
 }
 
 /// `thidua check DATASET`.
@@ -115,6 +138,9 @@ pub struct CheckArguments {
     /// Ngôn ngữ / language
     #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
     pub lang: LanguageArgument,
+    /// How the files are to be read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
 }
 
 /// `thidua diff OLD NEW`.
@@ -136,6 +162,9 @@ pub struct DiffArguments {
     /// Ngôn ngữ / language
     #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
     pub lang: LanguageArgument,
+    /// How the files are to be read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
 }
 
 /// `thidua sample OUT`.
@@ -168,6 +197,42 @@ impl From<LanguageArgument> for Language {
         match argument {
             LanguageArgument::Vi => Self::Vietnamese,
             LanguageArgument::En => Self::English,
+        }
+    }
+}
+
+/// Encodings on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EncodingArgument {
+    /// UTF-8.
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    /// UTF-16, little endian.
+    #[value(name = "utf-16le")]
+    Utf16Le,
+    /// UTF-16, big endian.
+    #[value(name = "utf-16be")]
+    Utf16Be,
+    /// Windows' Vietnamese code page.
+    #[value(name = "windows-1258")]
+    Windows1258,
+    /// TCVN3 (ABC).
+    #[value(name = "tcvn3", alias = "abc")]
+    Tcvn3,
+    /// VNI.
+    #[value(name = "vni")]
+    Vni,
+}
+
+impl From<EncodingArgument> for load::Encoding {
+    fn from(argument: EncodingArgument) -> Self {
+        match argument {
+            EncodingArgument::Utf8 => Self::Utf8,
+            EncodingArgument::Utf16Le => Self::Utf16Le,
+            EncodingArgument::Utf16Be => Self::Utf16Be,
+            EncodingArgument::Windows1258 => Self::Windows1258,
+            EncodingArgument::Tcvn3 => Self::Tcvn3,
+            EncodingArgument::Vni => Self::Vni,
         }
     }
 }

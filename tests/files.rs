@@ -87,7 +87,7 @@ fn a_folder_that_is_not_there_is_told() {
 fn faults_of_every_file_are_found_in_one_run() {
     let folder = Folder::empty();
     folder.write("dataset.toml", "title = \"\"\nas_of = \"hôm nay\"\ncolour = 1\n");
-    folder.write("units.csv", "unit;name;level;parent;sector\nP;Liên đoàn;province;;\n");
+    folder.write("units.csv", "unit|name|level|parent|sector\nP|Liên đoàn|province||\n");
     folder.write("figures.csv", "unit,period,indicator,value,value,extra\nG1,2024,D01,1,2,3\n");
     folder.write("allocations.csv", "");
     folder.write("titles.csv", "unit,year\n");
@@ -100,7 +100,7 @@ fn faults_of_every_file_are_found_in_one_run() {
             "dataset.toml:2:9 manifest_value_invalid",
             "dataset.toml:3:1 manifest_key_unknown",
             "dataset.toml provenance_missing",
-            "units.csv:1:1 delimiter_not_comma",
+            "units.csv:1:1 delimiter_unknown",
             "figures.csv:1:1 column_missing",
             "figures.csv:1:29 column_twice",
             "figures.csv:1:35 column_unknown",
@@ -143,6 +143,22 @@ fn bytes_that_are_no_utf8_are_named_by_their_place() {
         ["figures.csv:2:13: byte '0xC4' is not UTF-8; expected UTF-8 text; to mend: open the \
           file in a spreadsheet and save it as CSV UTF-8"]
     );
+}
+
+/// The same rows, whatever divides their cells, and places that stay right.
+#[test]
+fn cells_may_be_divided_by_semicolons_and_tabs() {
+    for (start, divider) in [("", ';'), ("", '\t'), ("sep=;\r\n", ';'), ("sep=|\n", '|')] {
+        let folder = Folder::sound();
+        let comma = format!("{FIGURES_HEADER}G1,2024,C05,30,38\nG1,2023,C05,\"3\n9\",38\n");
+        let divided = comma.replace(',', &divider.to_string());
+        folder.write("figures.csv", format!("{start}{divided}"));
+        let loaded = opened(&folder);
+        assert_eq!(loaded.dataset.figures.len(), 1, "{start:?} {divider:?}");
+        let line = 3 + start.lines().count();
+        assert_eq!(places(&loaded.findings), [format!("figures.csv:{line}:13 number_invalid")]);
+        assert_eq!(loaded.dataset.figures.file().as_ref(), "figures.csv");
+    }
 }
 
 #[test]

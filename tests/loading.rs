@@ -188,7 +188,8 @@ fn without_lines(dataset: &Dataset) -> Dataset {
     }
     Dataset {
         units: Units::new(units.collect()).unwrap(),
-        figures: Figures::new(figures.into_iter().collect(), FigureNotes::default()),
+        figures: Figures::new(figures.into_iter().collect(), FigureNotes::default())
+            .in_file("figures.csv"),
         ..dataset.clone()
     }
 }

@@ -16,7 +16,7 @@ use crate::app::{
     Command, Effect, Message, MouseUse, Opened, Scenario, State, compose, update, why_not,
 };
 use crate::calc::{Book, Tree};
-use crate::load::{self, Finding};
+use crate::load::{self, Finding, Options};
 use crate::model::Language;
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
@@ -31,23 +31,24 @@ use super::{DashboardArguments, JobError, job, keys, look};
 /// can't be opened is told on standard error, status 2.
 pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
+    let options = Options::from(arguments.reading);
     let folder = arguments.dir.clone().unwrap_or_else(default_folder);
     let entries = match load::datasets_in(&folder) {
         Ok(entries) => entries,
         Err(findings) => return job::refuse(&findings, language),
     };
     if run::is_plain_output() {
-        return print_report(&folder, language);
+        return print_report(&folder, &options, language);
     }
     let scenarios: Vec<Scenario> = entries.into_iter().map(Scenario::from).collect();
     let first = scenarios.first().map_or(folder, |scenario| scenario.path.clone());
     let is_only = scenarios.len() == 1;
-    let mut dashboard = Dashboard::new(scenarios, language, look::theme(arguments));
+    let mut dashboard = Dashboard::new(scenarios, language, look::theme(arguments), options);
     dashboard.state.expect(first.clone());
     dashboard.is_only = is_only;
     run::run(&mut dashboard, MouseCapture::Off, |sender| {
         let _ = sender.send(Note::Ready(sender.clone()));
-        begin_loading(sender, first, Note::Loaded);
+        begin_loading(sender, first, options, Note::Loaded);
     })?;
     match dashboard.refused {
         Some(findings) => job::refuse(&findings, language),
@@ -62,8 +63,12 @@ fn default_folder() -> PathBuf {
     folder.to_owned()
 }
 
-fn print_report(folder: &Path, language: Language) -> Result<ExitCode, JobError> {
-    let dataset = match job::open_first(folder) {
+fn print_report(
+    folder: &Path,
+    options: &Options,
+    language: Language,
+) -> Result<ExitCode, JobError> {
+    let dataset = match job::open_first(folder, options) {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return job::refuse(&findings, language),
     };
@@ -92,6 +97,7 @@ enum Note {
 struct Dashboard {
     state: State,
     theme: Theme,
+    options: Options,
     sender: Option<Sender<Note>>,
     /// The folder holds one dataset: if it can't be opened there is nothing to show.
     is_only: bool,
@@ -99,9 +105,9 @@ struct Dashboard {
 }
 
 impl Dashboard {
-    fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme) -> Self {
+    fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme, options: Options) -> Self {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
-        Self { state, theme, sender: None, is_only: false, refused: None }
+        Self { state, theme, options, sender: None, is_only: false, refused: None }
     }
 
     fn take_in(&mut self, message: Message) -> Outcome {
@@ -115,13 +121,13 @@ impl Dashboard {
             Effect::Mouse(MouseUse::Terminal) => Outcome::Mouse(MouseCapture::Off),
             Effect::OpenDataset(path) => {
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, path, Note::Loaded);
+                    begin_loading(sender, path, self.options, Note::Loaded);
                 }
                 Outcome::Redraw
             }
             Effect::OpenBeside(path) => {
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, path, Note::LoadedBeside);
+                    begin_loading(sender, path, self.options, Note::LoadedBeside);
                 }
                 Outcome::Redraw
             }
@@ -198,10 +204,10 @@ const fn wheel(event: MouseEvent) -> Option<Motion> {
 /// What a worker thread says of a dataset.
 type Answer = fn(PathBuf, Result<Opened, Vec<Finding>>) -> Note;
 
-fn begin_loading(sender: Sender<Note>, path: PathBuf, answer: Answer) {
+fn begin_loading(sender: Sender<Note>, path: PathBuf, options: Options, answer: Answer) {
     thread::spawn(move || {
-        let opened =
-            load::open(&path).map(|loaded| Opened::new(Arc::new(Book::open(loaded.dataset))));
+        let opened = load::open_with(&path, &options)
+            .map(|loaded| Opened::new(Arc::new(Book::open(loaded.dataset))));
         // Whoever quits meanwhile no longer wants to know.
         let _ = sender.send(answer(path, opened));
     });

@@ -9,7 +9,7 @@ use crate::app::difference::Changes;
 use crate::app::vantage::Vantage;
 use crate::app::view::{Brief, printed_header};
 use crate::calc::{Book, Tree};
-use crate::load::{self, Finding, Listing};
+use crate::load::{self, Finding, Listing, Options};
 use crate::model::{Language, PhaseIx, UnitIx};
 use crate::report;
 use crate::text::clean;
@@ -33,12 +33,12 @@ pub(super) const CANNOT: u8 = 2;
 /// written. A dataset that can't be opened is told on standard error, status 2.
 pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
-    let dataset = match open_first(&arguments.dataset) {
+    let dataset = match open_first(&arguments.dataset, &arguments.reading.into()) {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return refuse(&findings, language),
     };
     let own = dataset.manifest.as_of;
-    let as_of = arguments.as_of.unwrap_or(own);
+    let as_of = arguments.reading.as_of.unwrap_or(own);
     if as_of > own {
         return Err(UsageError::AsOfBeyond { asked: as_of, own }.into());
     }
@@ -90,14 +90,15 @@ pub(super) fn paged(
 /// [`JobError`] when nothing can be written.
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
-    let (findings, files, status) = match load::open(&arguments.dataset) {
-        Ok(loaded) => {
-            let is_clean = loaded.dataset.rows.set_aside == 0;
-            let files = loaded.files.clone();
-            (quality::findings(loaded), files, if is_clean { 0 } else { SET_ASIDE })
-        }
-        Err(findings) => (findings, Vec::new(), CANNOT),
-    };
+    let (findings, files, status) =
+        match load::open_with(&arguments.dataset, &arguments.reading.into()) {
+            Ok(loaded) => {
+                let is_clean = loaded.dataset.rows.set_aside == 0;
+                let files = loaded.files.clone();
+                (quality::findings(loaded), files, if is_clean { 0 } else { SET_ASIDE })
+            }
+            Err(findings) => (findings, Vec::new(), CANNOT),
+        };
     let text = match arguments.format {
         CheckFormat::Text => load::listing(&findings, &files, language),
         CheckFormat::Json => {
@@ -119,7 +120,7 @@ pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let mut books = Vec::new();
     for path in [&arguments.old, &arguments.new] {
-        match open_first(path) {
+        match open_first(path, &arguments.reading.into()) {
             Ok(loaded) => books.push(Book::open(loaded.dataset)),
             Err(findings) => return refuse(&findings, language),
         }
@@ -160,10 +161,10 @@ pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
 }
 
 /// The dataset itself, or the first by name of a folder of datasets.
-pub(super) fn open_first(path: &Path) -> Result<load::Loaded, Vec<Finding>> {
+pub(super) fn open_first(path: &Path, options: &Options) -> Result<load::Loaded, Vec<Finding>> {
     let entries = load::datasets_in(path)?;
     let first = entries.first().map_or(path, |entry| entry.path.as_path());
-    load::open(first)
+    load::open_with(first, options)
 }
 
 /// Tells on standard error why a dataset can't be opened.

@@ -38,7 +38,7 @@ impl Severity {
 
 /// A cell in a file, as an editor counts: both from 1. Columns are characters
 /// (Unicode scalar values); a byte order mark is not one of them, the quote
-/// that opens a quoted cell is its first.
+/// that opens a quoted cell is its first. In a sheet the two are row and column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// Line.
@@ -50,17 +50,19 @@ pub struct Position {
 /// Where something was found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// Name of the file in the dataset's folder.
+    /// Name of the file in the dataset's folder; of a sheet `FILE.xlsx[Sheet]`.
     pub file: Arc<str>,
     /// Where in it; `None` where it is about the file as a whole.
     pub position: Option<Position>,
+    /// In a sheet positions are cells, and written as a spreadsheet does.
+    pub is_in_sheet: bool,
 }
 
 impl Place {
     /// A file as a whole.
     #[must_use]
     pub fn file(name: &str) -> Self {
-        Self { file: Arc::from(name), position: None }
+        Self { file: Arc::from(name), position: None, is_in_sheet: false }
     }
 
     /// The line, where there is one.
@@ -74,10 +76,31 @@ impl Place {
     pub fn column(&self) -> Option<u32> {
         self.position.map(|p| p.column)
     }
+
+    /// The cell of a sheet, such as `C12`.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        let position = self.position.filter(|_| self.is_in_sheet)?;
+        Some(format!("{}{}", column_letters(position.column), position.line))
+    }
+}
+
+/// `A` … `Z`, `AA` …: a column from 1 as spreadsheets name it.
+fn column_letters(mut column: u32) -> String {
+    let mut letters = Vec::new();
+    while column > 0 {
+        column -= 1;
+        letters.push(char::from(b'A' + u8::try_from(column % 26).unwrap_or_default()));
+        column /= 26;
+    }
+    letters.iter().rev().collect()
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(cell) = self.cell() {
+            return write!(f, "{}!{cell}", self.file);
+        }
         match self.position {
             Some(Position { line, column }) => write!(f, "{}:{line}:{column}", self.file),
             None => f.write_str(&self.file),
@@ -197,6 +220,23 @@ impl Finding {
             Language::English => {
                 format!("{place}: {found}; expected {expected}; to mend: {remedy}")
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_of_a_sheet_are_named_as_spreadsheets_name_them() {
+        for (column, said) in [(1, "A7"), (26, "Z7"), (27, "AA7"), (702, "ZZ7"), (703, "AAA7")] {
+            let place = Place {
+                position: Some(Position { line: 7, column }),
+                is_in_sheet: true,
+                ..Place::file("a.xlsx[Sheet1]")
+            };
+            assert_eq!(place.to_string(), format!("a.xlsx[Sheet1]!{said}"));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::figures::Grounds;
 use super::source::Source;
 use super::table::Table;
 use super::tree::Register;
-use super::{Finding, FolderFault, Kind, Place, Position, ReferenceFault, UnitFault};
+use super::{Finding, FolderFault, Kind, Options, Place, Position, ReferenceFault, UnitFault};
 use super::{allocations, figures, manifest, units};
 use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
 
@@ -62,35 +62,31 @@ pub struct Loaded {
     pub files: Vec<FileRows>,
 }
 
-/// Opens a dataset's folder or a what-if scenario's file, by its own plan if it
-/// has one, else by the built-in plan.
+/// Opens a dataset's folder or a what-if scenario's file of which nothing is
+/// known but what stands in it.
 ///
 /// # Errors
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
 /// when the dataset can't be opened at all.
 pub fn open(path: &Path) -> Result<Loaded, Vec<Finding>> {
-    open_with(path, super::plan::built_in)
+    open_with(path, &Options::default())
 }
 
-/// Opens a dataset, by its own plan if it has one, else by another than the
-/// built-in plan.
+/// Opens a dataset's folder or a what-if scenario's file.
 ///
 /// # Errors
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
 /// when the dataset can't be opened at all.
-pub fn open_with(path: &Path, otherwise: impl FnOnce() -> Plan) -> Result<Loaded, Vec<Finding>> {
+pub fn open_with(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
     if super::overlay::is_overlay_file(path) {
-        super::overlay::open(path, otherwise)
+        super::overlay::open(path, options)
     } else {
-        open_folder(path, otherwise)
+        open_folder(path, options)
     }
 }
 
 /// Opens a dataset's folder.
-pub(super) fn open_folder(
-    folder: &Path,
-    otherwise: impl FnOnce() -> Plan,
-) -> Result<Loaded, Vec<Finding>> {
+pub(super) fn open_folder(folder: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     if let Err(error) = std::fs::read_dir(folder) {
         let reason = error.kind().to_string();
@@ -99,7 +95,7 @@ pub(super) fn open_folder(
         return Err(findings.into_sorted());
     }
     let manifest = manifest::read(folder, &mut findings);
-    let plan = plan_of(folder, otherwise, &mut findings);
+    let plan = plan_of(folder, options, &mut findings);
     let mut files = Vec::new();
     let register = read_units(folder, &mut files, &mut findings);
     let calendar = manifest.as_ref().map(Manifest::calendar);
@@ -115,7 +111,7 @@ pub(super) fn open_folder(
     let Some(((manifest, plan), units)) = parts else {
         return Err(without_consequences(findings.into_sorted()));
     };
-    let figures = Figures::new(rows.figures, rows.notes);
+    let figures = Figures::new(rows.figures, rows.notes).in_file(figures::FILE);
     let set_aside = SetAside::new(rows.set_aside);
     let rows = RowCounts {
         used: files.iter().map(|file| file.used).sum(),
@@ -126,13 +122,9 @@ pub(super) fn open_folder(
 }
 
 /// The plan the rows are judged by; `None` comes with a fatal finding.
-fn plan_of(
-    folder: &Path,
-    otherwise: impl FnOnce() -> Plan,
-    findings: &mut Findings,
-) -> Option<Plan> {
+fn plan_of(folder: &Path, options: &Options, findings: &mut Findings) -> Option<Plan> {
     if std::fs::symlink_metadata(folder.join(PLAN_FILE)).is_err() {
-        return Some(otherwise());
+        return Some((options.plan)());
     }
     let source = Source::read(folder, PLAN_FILE, findings)?;
     let faults = match super::plan::parse(&source.text) {
@@ -142,8 +134,7 @@ fn plan_of(
     for fault in faults {
         let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let position = Position { line: whole(fault.line), column: whole(fault.column) };
-        let place = Place { position: Some(position), ..source.whole() };
-        findings.add(FolderFault::Plan { fault: fault.kind }, place);
+        findings.add(FolderFault::Plan { fault: fault.kind }, source.placed(position));
     }
     None
 }
@@ -215,7 +206,7 @@ fn name_other_files(folder: &Path, findings: &mut Findings) {
         } else {
             FolderFault::FileUnknown
         };
-        findings.add(fault, Place { file: shown_name(&name), position: None });
+        findings.add(fault, Place::file(&shown_name(&name)));
     }
 }
 

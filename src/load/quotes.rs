@@ -5,12 +5,13 @@
 /// Offsets of the cells of the record that begins at an offset.
 pub(super) struct CellStarts<'t> {
     bytes: &'t [u8],
+    delimiter: u8,
     next: Option<usize>,
 }
 
 impl<'t> CellStarts<'t> {
-    pub(super) const fn new(text: &'t str, record: usize) -> Self {
-        Self { bytes: text.as_bytes(), next: Some(record) }
+    pub(super) const fn new(text: &'t str, delimiter: u8, record: usize) -> Self {
+        Self { bytes: text.as_bytes(), delimiter, next: Some(record) }
     }
 }
 
@@ -19,24 +20,25 @@ impl Iterator for CellStarts<'_> {
 
     fn next(&mut self) -> Option<usize> {
         let start = self.next?;
-        let end = match cell_end(self.bytes, start) {
+        let end = match cell_end(self.bytes, self.delimiter, start) {
             Ok(end) => end,
             Err(Unclosed) => self.bytes.len(),
         };
-        self.next = (self.bytes.get(end) == Some(&b',')).then_some(end + 1);
+        self.next = (self.bytes.get(end) == Some(&self.delimiter)).then_some(end + 1);
         Some(start)
     }
 }
 
 /// The offset of a quote that is opened in the record and never closed.
-pub(super) fn unclosed(text: &str, record: usize) -> Option<usize> {
-    CellStarts::new(text, record).find(|&start| cell_end(text.as_bytes(), start).is_err())
+pub(super) fn unclosed(text: &str, delimiter: u8, record: usize) -> Option<usize> {
+    let is_open = |start: &usize| cell_end(text.as_bytes(), delimiter, *start).is_err();
+    CellStarts::new(text, delimiter, record).find(is_open)
 }
 
 struct Unclosed;
 
 /// The offset of the divider after the cell, or of the end of the text.
-fn cell_end(bytes: &[u8], start: usize) -> Result<usize, Unclosed> {
+fn cell_end(bytes: &[u8], delimiter: u8, start: usize) -> Result<usize, Unclosed> {
     let mut at = start;
     if bytes.get(at) == Some(&b'"') {
         at += 1;
@@ -50,7 +52,7 @@ fn cell_end(bytes: &[u8], start: usize) -> Result<usize, Unclosed> {
         }
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    let length = rest.iter().position(|b| matches!(b, b',' | b'\n' | b'\r'));
+    let length = rest.iter().position(|&b| b == delimiter || matches!(b, b'\n' | b'\r'));
     Ok(at + length.unwrap_or(rest.len()))
 }
 
@@ -62,17 +64,23 @@ mod tests {
 
     #[test]
     fn a_quote_that_never_closes_is_found() {
-        assert_eq!(unclosed("a,\"b\n", 0), Some(2));
-        assert_eq!(unclosed("a,\"b\"\n", 0), None);
-        assert_eq!(unclosed("a,b\"\n", 0), None);
-        assert_eq!(unclosed("a,\"b\"\"", 0), Some(2));
+        assert_eq!(unclosed("a,\"b\n", b',', 0), Some(2));
+        assert_eq!(unclosed("a,\"b\"\n", b',', 0), None);
+        assert_eq!(unclosed("a,b\"\n", b',', 0), None);
+        assert_eq!(unclosed("a,\"b\"\"", b',', 0), Some(2));
+        assert_eq!(unclosed("a,\"b\n", b';', 0), None);
+        assert_eq!(unclosed("a;\"b\n", b';', 0), Some(2));
     }
 
     proptest! {
         /// The same cells as the reader's, whatever the text.
         #[test]
-        fn cells_begin_where_the_reader_begins_them(text in "[a,\"\n\r ]{0,40}") {
+        fn cells_begin_where_the_reader_begins_them(
+            text in "[a,;\"\n\r ]{0,40}",
+            delimiter in proptest::sample::select(b",;".as_slice()),
+        ) {
             let mut reader = csv::ReaderBuilder::new()
+                .delimiter(delimiter)
                 .has_headers(false)
                 .flexible(true)
                 .from_reader(text.as_bytes());
@@ -82,7 +90,7 @@ mod tests {
                 while matches!(text.as_bytes().get(start), Some(b'\n' | b'\r')) {
                     start += 1;
                 }
-                let starts: Vec<usize> = CellStarts::new(&text, start).collect();
+                let starts: Vec<usize> = CellStarts::new(&text, delimiter, start).collect();
                 prop_assert_eq!(starts.len(), record.len());
                 for (cell, start) in record.iter().zip(starts) {
                     let there = text.get(start..).unwrap();

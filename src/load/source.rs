@@ -10,6 +10,8 @@ use super::{Dialect, FolderFault, Place, Position};
 /// The largest file accepted; offsets within one fit into `u32`.
 const LARGEST: u64 = 1 << 30;
 const MARK: &[u8] = b"\xEF\xBB\xBF";
+/// In the text of a sheet: before a cell that holds a number.
+pub(super) const NUMBER: char = '\u{2}';
 
 /// A file's text without its byte order mark.
 #[derive(Debug)]
@@ -18,6 +20,9 @@ pub(super) struct Source {
     pub(super) text: String,
     pub(super) dialect: Vec<Dialect>,
     has_lone_returns: bool,
+    /// Cells left of the text's first, where this is a sheet: the text then has
+    /// a line for every row of it.
+    sheet_left: Option<u32>,
 }
 
 impl Source {
@@ -81,7 +86,7 @@ impl Source {
         let bytes = text.as_bytes();
         let has_lone_returns = dialect.contains(&Dialect::CarriageReturns)
             && bytes.iter().zip(bytes.iter().skip(1).chain([&b' '])).any(|(&a, &b)| is_lone(a, b));
-        Self { name: Arc::from(name), text, dialect, has_lone_returns }
+        Self { name: Arc::from(name), text, dialect, has_lone_returns, sheet_left: None }
     }
 
     /// Line breaks between two offsets: `\r\n`, `\n` and `\r` are one each.
@@ -110,13 +115,29 @@ impl Source {
 
     /// Where an offset lies, counted from the beginning of the file.
     pub(super) fn place(&self, offset: usize) -> Place {
-        let position = self.position_from(0, 1, offset);
-        Place { file: Arc::clone(&self.name), position: Some(position) }
+        self.placed(self.position_from(0, 1, offset))
+    }
+
+    /// A position in this file.
+    pub(super) fn placed(&self, position: Position) -> Place {
+        Place { position: Some(position), ..self.whole() }
     }
 
     /// The file as a whole.
     pub(super) fn whole(&self) -> Place {
-        Place { file: Arc::clone(&self.name), position: None }
+        let file = Arc::clone(&self.name);
+        Place { file, position: None, is_in_sheet: self.sheet_left.is_some() }
+    }
+
+    /// True for the text made of a sheet.
+    pub(super) const fn is_sheet(&self) -> bool {
+        self.sheet_left.is_some()
+    }
+
+    /// The column, from 1, of a cell counted from 0, where this is a sheet.
+    pub(super) fn sheet_column(&self, cell: usize) -> Option<u32> {
+        let cell = u32::try_from(cell).unwrap_or(u32::MAX);
+        self.sheet_left.map(|left| left.saturating_add(cell).saturating_add(1))
     }
 }
 

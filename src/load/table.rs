@@ -1,12 +1,13 @@
-//! One CSV file: columns found by name, rows one at a time, and the place of
-//! every cell.
+//! One table, from delimited text or from a sheet: columns found by name, rows
+//! one at a time, and the place of every cell.
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::collect::{Findings, quoted};
+use super::layout::Layout;
 use super::quotes::{self, CellStarts};
-use super::source::Source;
-use super::{Place, TableFault};
+use super::source::{self, Source};
+use super::{Place, Position, TableFault};
 use crate::text::header_key;
 
 /// A column of a file.
@@ -17,6 +18,13 @@ pub(super) struct Column {
     pub(super) aliases: &'static [&'static str],
     /// Whether the file is unreadable without it.
     pub(super) is_needed: bool,
+}
+
+impl Column {
+    /// Whether a heading's key is one of its names.
+    pub(super) fn is_named(&self, key: &str) -> bool {
+        header_key(self.name) == key || self.aliases.iter().any(|a| header_key(a) == key)
+    }
 }
 
 /// What a file looks like; columns are spoken of by their position in it.
@@ -30,6 +38,10 @@ pub(super) struct Shape {
 pub(super) struct Table<'s> {
     source: &'s Source,
     shape: &'static Shape,
+    /// What divides cells.
+    delimiter: u8,
+    /// Where the reader starts for the data rows.
+    body: RowAt,
     /// Where each column of the shape stands in the file.
     columns: Vec<Option<usize>>,
     /// Cells of the header.
@@ -57,15 +69,18 @@ impl<'s> Table<'s> {
         shape: &'static Shape,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let mut records = Records::new(source);
+        let Layout { delimiter, header } = Layout::of(source, shape);
+        let mut records = Records::new(source, delimiter, header);
         let Some(at) = records.advance() else {
             findings.add(TableFault::HeaderMissing, source.whole());
             return None;
         };
+        let body = records.next_start();
         let header = &records.record;
-        let mut table = Table { source, shape, columns: Vec::new(), width: header.len() };
+        let width = header.len();
+        let mut table = Table { source, shape, delimiter, body, columns: Vec::new(), width };
         if let Some(found) = foreign_delimiter(header) {
-            findings.add(TableFault::DelimiterNotComma { found }, table.cell_place(at, 0));
+            findings.add(TableFault::DelimiterUnknown { found }, table.cell_place(at, 0));
             return None;
         }
         table.columns = vec![None; shape.columns.len()];
@@ -78,9 +93,7 @@ impl<'s> Table<'s> {
         let mut is_clear = true;
         for (ix, heading) in header.iter().enumerate() {
             let key = header_key(heading);
-            let known = self.shape.columns.iter().position(|c| {
-                header_key(c.name) == key || c.aliases.iter().any(|a| header_key(a) == key)
-            });
+            let known = self.shape.columns.iter().position(|c| c.is_named(&key));
             let slot = known.and_then(|known| self.columns.get_mut(known).zip(Some(known)));
             match slot {
                 Some((slot @ None, _)) => *slot = Some(ix),
@@ -119,9 +132,8 @@ impl<'s> Table<'s> {
         findings: &mut Findings,
         mut row: impl FnMut(&Row<'_>, &mut Findings),
     ) -> usize {
-        let mut records = Records::new(self.source);
+        let mut records = Records::new(self.source, self.delimiter, self.body);
         let (mut count, mut blank, mut first_blank) = (0, 0, None);
-        records.advance();
         while let Some(at) = records.advance() {
             let record = &records.record;
             if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -142,10 +154,10 @@ impl<'s> Table<'s> {
         if let Some(at) = first_blank {
             findings.add(TableFault::BlankRows { count: blank }, self.cell_place(at, 0));
         }
-        if let Some(offset) = quotes::unclosed(&self.source.text, records.last_start) {
-            let position = self.source.position_from(records.last_start, records.line, offset);
-            let place = Place { position: Some(position), ..self.source.whole() };
-            findings.add(TableFault::QuoteNotClosed, place);
+        let (text, last) = (&self.source.text, records.last);
+        if let Some(offset) = quotes::unclosed(text, self.delimiter, last.start as usize) {
+            let position = self.source.position_from(last.start as usize, last.line, offset);
+            findings.add(TableFault::QuoteNotClosed, self.source.placed(position));
         }
         count
     }
@@ -177,10 +189,13 @@ impl<'s> Table<'s> {
     }
 
     fn cell_place(&self, at: RowAt, cell: usize) -> Place {
+        if let Some(column) = self.source.sheet_column(cell) {
+            return self.source.placed(Position { line: at.line, column });
+        }
         let start = at.start as usize;
-        let offset = CellStarts::new(&self.source.text, start).nth(cell).unwrap_or(start);
-        let position = self.source.position_from(start, at.line, offset);
-        Place { position: Some(position), ..self.source.whole() }
+        let mut starts = CellStarts::new(&self.source.text, self.delimiter, start);
+        let offset = starts.nth(cell).unwrap_or(start);
+        self.source.placed(self.source.position_from(start, at.line, offset))
     }
 }
 
@@ -188,6 +203,11 @@ impl Row<'_> {
     /// A cell without the white space around it; empty where the file has no
     /// such column.
     pub(super) fn cell(&self, column: usize) -> &str {
+        let cell = self.as_kept(column);
+        if self.table.source.is_sheet() { cell.trim_start_matches(source::NUMBER) } else { cell }
+    }
+
+    fn as_kept(&self, column: usize) -> &str {
         let at = self.table.columns.get(column).copied().flatten();
         at.and_then(|ix| self.record.get(ix)).map_or("", str::trim)
     }
@@ -203,44 +223,62 @@ impl Row<'_> {
     }
 }
 
-/// The records of a file, each with its offset and line. (The reader's own
-/// positions lag behind where lines end in `\r\n`.)
-struct Records<'s> {
+/// The records of a text from a place on, each with its offset and line. (The
+/// reader's own positions lag behind where lines end in `\r\n`.)
+pub(super) struct Records<'s> {
     source: &'s Source,
     reader: csv::Reader<&'s [u8]>,
-    record: StringRecord,
-    last_start: usize,
-    line: u32,
+    pub(super) record: StringRecord,
+    /// Where the reader began.
+    from: usize,
+    /// The record read last.
+    last: RowAt,
 }
 
 impl<'s> Records<'s> {
-    fn new(source: &'s Source) -> Self {
+    pub(super) fn new(source: &'s Source, delimiter: u8, from: RowAt) -> Self {
+        let start = from.start as usize;
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
+            .delimiter(delimiter)
             .buffer_capacity(1 << 16)
-            .from_reader(source.text.as_bytes());
-        Self { source, reader, record: StringRecord::new(), last_start: 0, line: 1 }
+            .from_reader(source.text.as_bytes().get(start..).unwrap_or_default());
+        Self { source, reader, record: StringRecord::new(), from: start, last: from }
     }
 
-    fn advance(&mut self) -> Option<RowAt> {
+    pub(super) fn advance(&mut self) -> Option<RowAt> {
         if !matches!(self.reader.read_record(&mut self.record), Ok(true)) {
             return None;
         }
-        let position = self.record.position()?;
-        let mut start = usize::try_from(position.byte()).ok()?;
+        let position = self.record.position()?.byte();
+        self.last = self.at(usize::try_from(position).ok()?)?;
+        Some(self.last)
+    }
+
+    /// Where the record after the one read last begins; the end of the text
+    /// after the last.
+    fn next_start(&self) -> RowAt {
+        let position = usize::try_from(self.reader.position().byte());
+        position.ok().and_then(|position| self.at(position)).unwrap_or(self.last)
+    }
+
+    /// The first place from an offset on that isn't a line break.
+    fn at(&self, offset: usize) -> Option<RowAt> {
         let bytes = self.source.text.as_bytes();
+        let mut start = self.from + offset;
         while matches!(bytes.get(start), Some(b'\n' | b'\r')) {
             start += 1;
         }
-        self.line = self.line.saturating_add(self.source.breaks(self.last_start, start));
-        self.last_start = start;
-        Some(RowAt { start: u32::try_from(start).ok()?, line: self.line })
+        let breaks = self.source.breaks(self.last.start as usize, start);
+        let line = self.last.line.saturating_add(breaks);
+        Some(RowAt { start: u32::try_from(start).ok()?, line })
     }
 }
 
-/// The divider of a header that is one cell only because it isn't a comma.
+/// The divider of a header that is one cell only because it is none of those
+/// known.
 fn foreign_delimiter(header: &StringRecord) -> Option<char> {
     let only = header.get(0).filter(|_| header.len() == 1)?;
-    [';', '\t', '|'].into_iter().find(|&c| only.contains(c))
+    [';', '\t', '|', '^'].into_iter().find(|&c| only.contains(c))
 }

@@ -6,8 +6,8 @@ use crate::model::{AmountError, Language};
 pub enum TableFault {
     /// No header row.
     HeaderMissing,
-    /// Cells divided by something else than a comma.
-    DelimiterNotComma {
+    /// Cells divided by something that isn't read.
+    DelimiterUnknown {
         /// By what.
         found: char,
     },
@@ -92,7 +92,7 @@ impl TableFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::HeaderMissing => "header_missing",
-            Self::DelimiterNotComma { .. } => "delimiter_not_comma",
+            Self::DelimiterUnknown { .. } => "delimiter_unknown",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnTwice { .. } => "column_twice",
             Self::ColumnUnknown { .. } => "column_unknown",
@@ -113,7 +113,7 @@ impl TableFault {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::HeaderMissing
-            | Self::DelimiterNotComma { .. }
+            | Self::DelimiterUnknown { .. }
             | Self::ColumnMissing { .. }
             | Self::ColumnTwice { .. }
             | Self::QuoteNotClosed
@@ -137,12 +137,14 @@ impl TableFault {
                 "ghi tên các cột vào dòng đầu";
                 "the file is empty", "a header row, then a record a row",
                 "write the names of the columns into the first line"),
-            Self::DelimiterNotComma { found } => {
+            Self::DelimiterUnknown { found } => {
                 let name = name_of(*found);
                 words!(language,
-                    "các ô cách nhau bằng '{name}'", "dấu phẩy giữa các ô",
+                    "các ô có vẻ cách nhau bằng '{name}'",
+                    "dấu phẩy, dấu chấm phẩy hoặc tab giữa các ô",
                     "lưu lại tệp dạng CSV ngăn cách bằng dấu phẩy";
-                    "cells are divided by '{name}'", "commas between the cells",
+                    "cells seem to be divided by '{name}'",
+                    "commas, semicolons or tabs between the cells",
                     "save the file again as comma-separated CSV")
             }
             Self::ColumnMissing { column } => words!(language,

@@ -1,6 +1,7 @@
 //! Every accepted figure, found by indicator and year, then by unit.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::year::YearRows;
 use super::{Figure, FigureNote, FigureNotes, YearFigures};
@@ -105,6 +106,7 @@ impl FromIterator<Figure> for GatheredFigures {
 pub struct Figures {
     all: GatheredFigures,
     notes: FigureNotes,
+    file: Arc<str>,
 }
 
 impl Figures {
@@ -112,7 +114,21 @@ impl Figures {
     #[must_use]
     pub fn new(mut all: GatheredFigures, notes: FigureNotes) -> Self {
         all.settle();
-        Self { all, notes }
+        Self { all, notes, file: Arc::default() }
+    }
+
+    /// The same, with the name of the file or sheet in which their lines count.
+    #[must_use]
+    pub fn in_file(mut self, file: impl Into<Arc<str>>) -> Self {
+        self.file = file.into();
+        self
+    }
+
+    /// Name of the file or sheet in which the figures' lines count, as it may be
+    /// shown: `figures.csv`, `report.xlsx[Sheet1]`.
+    #[must_use]
+    pub const fn file(&self) -> &Arc<str> {
+        &self.file
     }
 
     /// The figures of an indicator in a year, by unit, then period ascending.

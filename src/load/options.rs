@@ -1,0 +1,58 @@
+//! What whoever opens a dataset says about it beside its path.
+
+use chrono::NaiveDate;
+
+use crate::model::Plan;
+
+/// How a text's bytes stand for letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, the low byte first.
+    Utf16Le,
+    /// UTF-16, the high byte first.
+    Utf16Be,
+    /// Windows' Vietnamese code page.
+    Windows1258,
+    /// TCVN 5712:1993 (ABC), one byte a letter, in fonts such as `.VnTime`.
+    Tcvn3,
+    /// VNI, a byte for the letter and one for its marks, in fonts such as `VNI-Times`.
+    Vni,
+}
+
+impl Encoding {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1258, Self::Tcvn3, Self::Vni];
+
+    /// The name on the command line and in exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Windows1258 => "windows-1258",
+            Self::Tcvn3 => "tcvn3",
+            Self::Vni => "vni",
+        }
+    }
+}
+
+/// What is known of a dataset from elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The day up to which the figures speak, for files that don't say it.
+    pub as_of: Option<NaiveDate>,
+    /// How the files are encoded; without it that is recognised.
+    pub encoding: Option<Encoding>,
+    /// The plan of datasets without a plan of their own.
+    pub plan: fn() -> Plan,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { as_of: None, encoding: None, plan: super::plan::built_in }
+    }
+}
