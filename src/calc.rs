@@ -15,6 +15,7 @@
 //! | who makes up a gap | [`parts`] |
 //! | declared totals that don't agree or count nowhere | [`quality`] |
 //! | what a what-if scenario does to reported figures | [`crate::model::whatif`] |
+//! | which rows are behind a number | [`mod@trace`] |
 //! | what changed between two datasets | [`diff`] |
 //! | two books side by side, who makes their difference | [`compare`] |
 //!
@@ -31,6 +32,7 @@ pub mod pace;
 pub mod parts;
 pub mod quality;
 pub mod rollup;
+pub mod trace;
 pub mod tree;
 
 pub use assess::{Assessment, Reason, YearReading};

@@ -347,6 +347,11 @@ impl Book {
         path
     }
 
+    /// Who took part in a started year.
+    pub(super) fn roster(&self, year: i32) -> Option<&Roster> {
+        self.rosters.get(&year).map(AsRef::as_ref)
+    }
+
     /// How a unit took part in a year, if it did.
     #[must_use]
     pub fn presence(&self, unit: UnitIx, year: i32) -> Option<super::tree::Presence> {
@@ -358,7 +363,12 @@ impl Book {
         self.rosters.keys().copied()
     }
 
-    fn layer(&self, tree: Tree, indicator: IndicatorIx, year: i32) -> Option<Arc<Layer>> {
+    pub(super) fn layer(
+        &self,
+        tree: Tree,
+        indicator: IndicatorIx,
+        year: i32,
+    ) -> Option<Arc<Layer>> {
         let roster = self.rosters.get(&year)?;
         let make = |parents: Option<&Parents>| {
             self.layers_made.fetch_add(1, Ordering::Relaxed);
@@ -374,13 +384,13 @@ impl Book {
         Some(Arc::clone(layer))
     }
 
-    fn parents_of(&self, year: i32) -> Arc<Parents> {
+    pub(super) fn parents_of(&self, year: i32) -> Arc<Parents> {
         let mut known = self.parents.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || Arc::new(Parents::of_year(&self.dataset().units, self.calendar, year));
         Arc::clone(known.entry(year).or_insert_with(make))
     }
 
-    fn input<'a>(
+    pub(super) fn input<'a>(
         &'a self,
         roster: &'a Roster,
         indicator: IndicatorIx,

@@ -51,19 +51,31 @@ pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> 
     }
 }
 
-/// The denominator of the latest earlier year in which the unit reported the
-/// indicator, whatever the month: the size of a reporter that is silent now.
+/// The figure that tells the size of a reporter that is silent now: that of the
+/// latest earlier year in which the unit reported the indicator with a denominator,
+/// whatever the month.
 #[must_use]
-pub fn earlier_size(
+pub fn earlier(
     figures: &Figures,
     (unit, indicator, year): (UnitIx, IndicatorIx, i32),
     calendar: Calendar,
-) -> Option<Amount> {
+) -> Option<Figure> {
     let earliest = figures.first_year(indicator)?;
     (earliest..year).rev().find_map(|y| {
-        match speaking(figures.of_unit(unit, indicator, y), calendar, &[]) {
-            Own::Reported(figure) => figure.denominator,
-            _ => None,
-        }
+        let figure = Figure::speaking(figures.of_unit(unit, indicator, y), calendar, &[])?;
+        matches!(figure.entry, Entry::Reported { denominator: Some(_), .. }).then_some(figure)
     })
+}
+
+/// The denominator of [`earlier`].
+#[must_use]
+pub fn earlier_size(
+    figures: &Figures,
+    key: (UnitIx, IndicatorIx, i32),
+    calendar: Calendar,
+) -> Option<Amount> {
+    match earlier(figures, key, calendar)?.entry {
+        Entry::Reported { denominator, .. } => denominator,
+        Entry::Missing | Entry::NotApplicable => None,
+    }
 }

@@ -1,6 +1,9 @@
 //! What a layer is worked out from, and what units themselves say in it.
 
-use crate::model::{Amount, Calendar, Indicator, IndicatorIx, Level, Sector, UnitIx, YearFigures};
+use crate::model::{
+    Amount, Calendar, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures,
+    YearState,
+};
 
 use super::super::book::Sources;
 use super::super::own::{self, Own, OwnFigure};
@@ -26,13 +29,13 @@ pub struct LayerInput<'a> {
 }
 
 impl<'a> LayerInput<'a> {
-    pub(super) fn indicator(&self) -> Option<&'a Indicator> {
+    pub(in crate::calc) fn indicator(&self) -> Option<&'a Indicator> {
         self.sources.dataset.plan.indicator(self.indicator)
     }
 
     /// How a unit takes part in the year. Under the tree of another year an upper
     /// union gathers its members' figures of years before it existed, too.
-    pub(super) fn presence(&self, unit: UnitIx, level: Level) -> Option<Presence> {
+    pub(in crate::calc) fn presence(&self, unit: UnitIx, level: Level) -> Option<Presence> {
         let gathers_only = self.parents.is_some() && level != Level::Grassroots;
         let absent =
             Presence { is_alive_at_end: false, is_managed: false, sector: None, parent: None };
@@ -41,7 +44,7 @@ impl<'a> LayerInput<'a> {
 
     /// Whether a reporter is one of the sectors asked for. What reports above the
     /// grassroots has no sector.
-    pub(super) fn has_sector(&self, level: Level, presence: Presence) -> bool {
+    pub(in crate::calc) fn has_sector(&self, level: Level, presence: Presence) -> bool {
         let is_of = |sector: Sector| self.sectors.contains(&sector);
         self.sectors.is_empty()
             || (level == Level::Grassroots && presence.sector.is_some_and(is_of))
@@ -65,7 +68,7 @@ impl<'a> LayerInput<'a> {
         owns
     }
 
-    pub(super) fn speaking(&self, unit: UnitIx, rows: YearFigures<'_>) -> Own {
+    pub(in crate::calc) fn speaking(&self, unit: UnitIx, rows: YearFigures<'_>) -> Own {
         let own = own::speaking(rows, self.calendar, &self.sources.dataset.plan.phases);
         // The last figure of a unit that ended within the year is not stale.
         let has_ended = self.roster.presence(unit).is_some_and(|p| !p.is_alive_at_end);
@@ -75,6 +78,23 @@ impl<'a> LayerInput<'a> {
             }
             other => other,
         }
+    }
+
+    /// A reporter's own figure, if it counts: of a unit that ended its flows only;
+    /// a stale one in a count and in an open year only.
+    pub(in crate::calc) fn counted(
+        &self,
+        indicator: &Indicator,
+        presence: Presence,
+        own: Own,
+    ) -> Option<OwnFigure> {
+        let Own::Reported(figure) = own else { return None };
+        if !presence.is_alive_at_end {
+            return indicator.is_flow().then_some(figure);
+        }
+        let is_open = matches!(self.calendar.state(self.year), YearState::Open { .. });
+        let counts_if_stale = indicator.measure == Measure::Count || is_open;
+        (!figure.is_stale || counts_if_stale).then_some(figure)
     }
 
     /// The largest denominator that isn't stale among the year's counted

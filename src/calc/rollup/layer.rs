@@ -1,6 +1,6 @@
 //! The roll-up itself: from the leaves, each unit once, in official order.
 
-use crate::model::{Amount, Indicator, Level, Measure, Origin, ReportingLevel, UnitIx, YearState};
+use crate::model::{Amount, Indicator, Level, Origin, ReportingLevel, UnitIx};
 
 use super::super::own::{self, Own, OwnFigure};
 use super::super::tree::{self, Presence};
@@ -12,6 +12,8 @@ use super::{Basis, LayerInput, Uncovered, YearValue};
 #[derive(Clone, Debug)]
 pub struct Layer {
     upper: Vec<YearValue>,
+    /// Units whose own declared total stands for the details, official order.
+    declared: Vec<UnitIx>,
     largest: [Option<Amount>; 3],
 }
 
@@ -21,11 +23,11 @@ impl Layer {
     #[must_use]
     pub fn new(input: LayerInput<'_>) -> Self {
         let Some(indicator) = input.indicator() else {
-            return Self { upper: Vec::new(), largest: [None; 3] };
+            return Self { upper: Vec::new(), declared: Vec::new(), largest: [None; 3] };
         };
         let owns = input.owns();
         let largest = input.largest_sizes(indicator, &owns);
-        let mut layer = Self { upper: Vec::new(), largest };
+        let mut layer = Self { upper: Vec::new(), declared: Vec::new(), largest };
         let units = &input.sources.dataset.units;
         let upper = units.all().iter().take_while(|u| u.level != Level::Grassroots).count();
         let mut tallies = vec![Children::default(); upper];
@@ -40,6 +42,10 @@ impl Layer {
             if let Some(slot) = settled.get_mut(unit.index()) {
                 *slot = tally.value;
             }
+            // Above the reporting level only a declared total makes up for details.
+            if children.sum.value.is_incomplete && !tally.value.is_incomplete {
+                layer.declared.push(unit);
+            }
             let parent = input.parents.map_or(presence.parent, |p| p.parent(unit));
             if let Some(above) = parent.and_then(|p| tallies.get_mut(p.index())) {
                 above.count += 1;
@@ -53,7 +59,21 @@ impl Layer {
             }
         }
         layer.upper = settled;
+        layer.declared.reverse();
         layer
+    }
+
+    /// True when a unit's own declared total stands for the details beneath it.
+    #[must_use]
+    pub fn declares(&self, unit: UnitIx) -> bool {
+        self.declared.binary_search(&unit).is_ok()
+    }
+
+    /// The largest denominator that isn't stale among the year's counted reporters
+    /// of a level: the assumed size of those without one.
+    #[must_use]
+    pub fn largest(&self, level: Level) -> Option<Amount> {
+        self.largest.get(level as usize).copied().flatten()
     }
 
     /// The value of a unit above the grassroots.
@@ -110,11 +130,10 @@ impl Layer {
         own: Own,
     ) {
         let is_ratio = indicator.measure.is_ratio();
+        let counted = input.counted(indicator, presence, own);
         if !presence.is_alive_at_end {
             // A unit that ended is never missing; its flows count, its states end with it.
-            if let Own::Reported(figure) = own
-                && indicator.is_flow()
-            {
+            if let Some(figure) = counted {
                 tally.count(figure);
             }
             return;
@@ -125,9 +144,6 @@ impl Layer {
             Own::Reported(figure) => Some(figure),
             _ => None,
         };
-        let is_open = matches!(input.calendar.state(input.year), YearState::Open { .. });
-        let counts_if_stale = indicator.measure == Measure::Count || is_open;
-        let counted = figure.filter(|f| !f.is_stale || counts_if_stale);
         if let Some(figure) = counted {
             tally.count(figure);
             tally.is_bare = is_ratio && figure.denominator.is_none();
@@ -167,8 +183,8 @@ impl Layer {
         let known = stale
             .and_then(|f| f.denominator)
             .or_else(|| own::earlier_size(&input.sources.dataset.figures, key, input.calendar));
-        let largest = self.largest.get(level as usize).copied().flatten();
-        known.map(|size| (size, false)).or_else(|| largest.map(|size| (size, true)))
+        let assumed = || self.largest(level).map(|size| (size, true));
+        known.map(|size| (size, false)).or_else(assumed)
     }
 }
 

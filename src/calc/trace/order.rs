@@ -1,0 +1,87 @@
+//! In which order the rows of a part are listed.
+
+use std::cmp::Reverse;
+
+use super::{Part, Trace, TracedRow, Use};
+
+/// An order of rows; parts always follow one another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Years that are in the number first, the latest first among them (a sum over
+    /// the phase: all years together); in each the heaviest row first.
+    #[default]
+    Weight,
+    /// By unit in official order, then period.
+    Unit,
+    /// By line in the file; what assumptions made last.
+    Line,
+}
+
+impl Order {
+    /// The next one, around.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Weight => Self::Unit,
+            Self::Unit => Self::Line,
+            Self::Line => Self::Weight,
+        }
+    }
+}
+
+impl Trace {
+    /// The positions of [`Trace::rows`] in an order.
+    #[must_use]
+    pub fn positions(&self, order: Order) -> Vec<usize> {
+        let mut keyed: Vec<(Key, usize)> =
+            self.rows.iter().enumerate().map(|(at, row)| (self.key(order, row), at)).collect();
+        keyed.sort_unstable();
+        keyed.into_iter().map(|(_, at)| at).collect()
+    }
+
+    fn key(&self, order: Order, row: &TracedRow) -> Key {
+        // A figure without a line was never in a file.
+        let line = row.figure.line.checked_sub(1).unwrap_or(u32::MAX);
+        let plain = Key {
+            part: row.role.part(),
+            rank: 0,
+            before: Reverse(0),
+            weight: Reverse(0),
+            unit: row.figure.unit.index(),
+            year: row.year,
+            line,
+        };
+        match order {
+            Order::Line => Key { unit: 0, year: 0, ..plain },
+            Order::Unit => plain,
+            Order::Weight => {
+                let weight = row.weight().unwrap_or_default().parts();
+                let (rank, before) = self.year_rank(row);
+                Key { rank, before, weight: Reverse(weight), ..plain }
+            }
+        }
+    }
+
+    /// Years in the number first, then the baseline, then others, the later first.
+    fn year_rank(&self, row: &TracedRow) -> (u8, Reverse<i32>) {
+        let usage = self.year(row.year).map_or(Use::Number, |y| y.usage);
+        let rank = match usage {
+            Use::Number => 0,
+            Use::Baseline => 1,
+            Use::Beside => 2,
+        };
+        let is_sum = self.assessment.sum.is_some() && row.role.part() == Part::Counted;
+        (rank, Reverse(if is_sum { 0 } else { row.year }))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    part: Part,
+    rank: u8,
+    before: Reverse<i32>,
+    weight: Reverse<i128>,
+    unit: usize,
+    year: i32,
+    line: u32,
+}
