@@ -87,6 +87,10 @@ pub struct ReadingArguments {
     /// it can't be recognised
     #[arg(long, value_enum)]
     pub encoding: Option<EncodingArgument>,
+    /// Cách viết số, khi không tự nhận ra được: vi 70.000,5 · en 70,000.5 · plain 70000.5 / how
+    /// numbers are written, where it can't be recognised
+    #[arg(long, value_enum)]
+    pub numbers: Option<NumbersArgument>,
     /// Số liệu đến ngày NĂM-THÁNG-NGÀY / the figures speak up to this date
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
@@ -94,8 +98,9 @@ pub struct ReadingArguments {
 
 impl From<ReadingArguments> for load::Options {
     fn from(arguments: ReadingArguments) -> Self {
-        let ReadingArguments { encoding, as_of } = arguments;
-        Self { as_of, encoding: encoding.map(Into::into), ..Self::default() }
+        let ReadingArguments { encoding, numbers, as_of } = arguments;
+        let (encoding, numbers) = (encoding.map(Into::into), numbers.map(Into::into));
+        Self { as_of, encoding, numbers, ..Self::default() }
     }
 }
 
@@ -197,6 +202,27 @@ impl From<LanguageArgument> for Language {
         match argument {
             LanguageArgument::Vi => Self::Vietnamese,
             LanguageArgument::En => Self::English,
+        }
+    }
+}
+
+/// Ways of writing numbers on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NumbersArgument {
+    /// `70.000,5`.
+    Vi,
+    /// `70,000.5`.
+    En,
+    /// `70000.5`.
+    Plain,
+}
+
+impl From<NumbersArgument> for load::NumberStyle {
+    fn from(argument: NumbersArgument) -> Self {
+        match argument {
+            NumbersArgument::Vi => Self::Vietnamese,
+            NumbersArgument::En => Self::English,
+            NumbersArgument::Plain => Self::Plain,
         }
     }
 }

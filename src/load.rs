@@ -20,6 +20,7 @@ mod layout;
 mod listing;
 mod manifest;
 mod natural;
+mod number;
 mod open;
 mod options;
 mod overlay;
@@ -40,6 +41,7 @@ pub use fault::{
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, listing};
+pub use number::NumberStyle;
 pub use open::{Dialect, FileRows, Loaded, open, open_with};
 pub use options::{Encoding, Options};
 pub use quality::with_quality;

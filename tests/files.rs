@@ -161,6 +161,60 @@ fn cells_may_be_divided_by_semicolons_and_tabs() {
     }
 }
 
+fn values(loaded: &Loaded) -> Vec<String> {
+    let entry = |figure: thidua::model::Figure| match figure.entry {
+        thidua::model::Entry::Reported { value, denominator } => {
+            denominator.map_or_else(|| value.to_string(), |d| format!("{value}/{d}"))
+        }
+        other => format!("{other:?}"),
+    };
+    let mut all: Vec<thidua::model::Figure> = loaded.dataset.figures.iter().collect();
+    all.sort_by_key(|figure| figure.line);
+    all.into_iter().map(entry).collect()
+}
+
+#[test]
+fn numbers_are_read_as_the_file_proves_they_are_written() {
+    let folder = Folder::sound();
+    let semicolons = |rows: &[&str]| {
+        let rows = rows.join("\n");
+        format!("{}{rows}\n", FIGURES_HEADER.replace(',', ";"))
+    };
+    folder.write(
+        "figures.csv",
+        semicolons(&[
+            "P;2023;C02;9,6 %;",
+            "P;2024;C03;8.990;",
+            "G2;2023;D04;1.250;1 250,0",
+            "G2;2024;C05;38;1.000",
+        ]),
+    );
+    let loaded = opened(&folder);
+    assert_eq!(values(&loaded), ["9.6", "8990", "1250/1250", "38/1000"]);
+    assert_eq!(
+        listing(&[], &loaded.files, Language::English).lines().nth(1).unwrap(),
+        "figures.csv: read 4 = used 4 + set aside 0 (divided by ';', Vietnamese numbers: 70.000,5)"
+    );
+    folder.figures(&["P,2023,C02,9.6,", "P,2024,C02,1.250,", "G2,2024,D04,\"1,250\",\"1,250\""]);
+    assert_eq!(values(&opened(&folder)), ["9.6", "1.25", "1250/1250"]);
+    folder.figures(&["P,2024,C02,1.250,", "G2,2024,D04,30,38"]);
+    let loaded = opened(&folder);
+    assert_eq!(values(&loaded), ["30/38"]);
+    assert_eq!(
+        messages(&loaded.findings, Language::Vietnamese),
+        ["figures.csv:2:12: ô 'value' là '1.250': theo cách viết Việt Nam là '1250', theo cách \
+          viết Anh là '1.25', và trong tệp không có gì cho biết cách nào đúng; cần số chỉ đọc được \
+          một cách; cách sửa: viết lại số không có dấu ngăn hàng nghìn, hoặc ghi 'numbers = \"vi\"' \
+          hay 'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')"]
+    );
+    for (said, value) in [("vi", "1250"), ("en", "1.25"), ("plain", "1.25")] {
+        folder.write("dataset.toml", format!("{MANIFEST}numbers = \"{said}\"\n"));
+        assert_eq!(values(&opened(&folder)), [value, "30/38"]);
+    }
+    folder.write("dataset.toml", format!("{MANIFEST}numbers = \"fr\"\n"));
+    assert_eq!(places(&refused(&folder))[0], "dataset.toml:4:11 manifest_value_invalid");
+}
+
 #[test]
 fn every_fault_of_a_figure_has_its_place() {
     let folder = Folder::sound();
@@ -178,7 +232,7 @@ fn every_fault_of_a_figure_has_its_place() {
         "X9,2024,D01,1,",
         "G1,2024,D99,1,",
         "G1,24,D01,1,",
-        "G1,2025,D01,\"1,5\",",
+        "G1,2025,D01,\"1,5,0\",",
         "G2,2021-2025,D01,5,",
         ",,,,1e3",
         "G1,2024,D01,1",
@@ -220,7 +274,7 @@ fn every_fault_of_a_figure_has_its_place() {
 #[test]
 fn messages_say_what_was_found_expected_and_how_to_mend_it() {
     let folder = Folder::sound();
-    folder.figures(&["G1,2024,C05,39,38", "G1,2024,D04,1,2", "G1,2025,D01,\"9,6\","]);
+    folder.figures(&["G1,2024,C05,39,38", "G1,2024,D04,1,2", "G1,2025,D01,\"9,6,1\","]);
     let findings = opened(&folder).findings;
     assert_eq!(
         messages(&findings, Language::Vietnamese),
@@ -230,9 +284,8 @@ fn messages_say_what_was_found_expected_and_how_to_mend_it() {
             "figures.csv:3:9: đơn vị 'G1' thuộc khu vực 'administrative', không báo cáo chỉ tiêu \
              'D04'; cần khu vực: 'non_state_enterprise', 'state_enterprise'; cách sửa: bỏ dòng \
              này, hoặc sửa 'sector' của đơn vị",
-            "figures.csv:4:13: ô 'value' là '9,6': không phải số viết liền; cần số viết liền, dấu \
-             chấm trước phần thập phân, ví dụ '70000' hoặc '9.6'; cách sửa: viết lại số, hoặc \
-             viết '…' nếu chưa có số liệu",
+            "figures.csv:4:13: ô 'value' là '9,6,1': không phải một số; cần một số, ví dụ '70000', \
+             '9.6' hoặc '9,6'; cách sửa: viết lại số, hoặc viết '…' nếu chưa có số liệu",
         ]
     );
     assert_eq!(

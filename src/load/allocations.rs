@@ -6,6 +6,7 @@ use super::cells::needed_number;
 use super::collect::{Findings, Washer, quoted};
 use super::fault::Lines;
 use super::figures::Grounds;
+use super::number::Numbers;
 use super::period::days_of_phase;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
@@ -49,6 +50,7 @@ pub(super) struct AllocationRows {
 pub(super) fn read(
     table: &Table<'_>,
     grounds: Grounds<'_>,
+    numbers: &mut Numbers,
     findings: &mut Findings,
 ) -> AllocationRows {
     let mut references = References::new(grounds.plan, grounds.register);
@@ -61,7 +63,7 @@ pub(super) fn read(
         let unit = reading.unit(&mut references, &mut washer);
         let indicator = reading.indicator(&mut references);
         let phase = reading.phase();
-        let target = reading.target();
+        let target = reading.target(numbers);
         reading.check(&references, unit, indicator, phase);
         if let Some(((unit, indicator), phase)) = unit.zip(indicator).zip(phase) {
             let key = (unit, indicator, phase);
@@ -120,8 +122,8 @@ impl Reading<'_> {
         phase
     }
 
-    fn target(&mut self) -> Option<Amount> {
-        let read = needed_number(self.row.cell(TARGET), self.row.name(TARGET));
+    fn target(&mut self, numbers: &mut Numbers) -> Option<Amount> {
+        let read = needed_number(self.row.number_cell(TARGET), numbers);
         self.kept(read, TARGET)
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::TableFault;
 use super::collect::quoted;
+use super::number::{NumberCell, Numbers};
 use crate::model::Amount;
 
 /// The years a dataset can speak of.
@@ -33,18 +34,6 @@ pub(super) fn date_or_open(
     iso_date(text).map(Some).ok_or_else(fault)
 }
 
-/// A plain number.
-pub(super) fn number(text: &str, column: &'static str) -> Result<Amount, TableFault> {
-    let fault = |reason| TableFault::NumberInvalid { column, found: quoted(text), reason };
-    short_whole(text).map_or_else(|| Amount::parse(text).map_err(fault), Ok)
-}
-
-/// Nearly every number is a short run of digits.
-fn short_whole(text: &str) -> Option<Amount> {
-    let is_short = (1..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    is_short.then(|| Amount::whole(text.bytes().fold(0, |n, b| n * 10 + i64::from(b - b'0'))))
-}
-
 /// What stands in a cell that holds a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FigureCell {
@@ -54,23 +43,32 @@ pub(super) enum FigureCell {
     NotApplicable,
     /// A number; `-` and `KPS` are zero.
     Number(Amount),
+    /// A number with a percent sign.
+    Percentage(Amount),
 }
 
 impl FigureCell {
-    pub(super) fn read(text: &str, column: &'static str) -> Result<Self, TableFault> {
-        match text {
-            "" | "…" | "..." => Ok(Self::Missing),
-            "x" | "X" => Ok(Self::NotApplicable),
-            "-" | "KPS" | "kps" => Ok(Self::Number(Amount::ZERO)),
-            _ => number(text, column).map(Self::Number),
+    pub(super) fn read(cell: NumberCell<'_>, numbers: &mut Numbers) -> Result<Self, TableFault> {
+        match cell.text {
+            "" | "…" | "..." => return Ok(Self::Missing),
+            "x" | "X" => return Ok(Self::NotApplicable),
+            "-" | "KPS" | "kps" => return Ok(Self::Number(Amount::ZERO)),
+            _ => {}
+        }
+        match cell.text.strip_suffix('%') {
+            Some(text) => {
+                let text = text.trim_end();
+                numbers.read(NumberCell { text, ..cell }).map(Self::Percentage)
+            }
+            None => numbers.read(cell).map(Self::Number),
         }
     }
 
     /// The number, where there is one.
     pub(super) const fn amount(self) -> Option<Amount> {
         match self {
-            Self::Number(amount) => Some(amount),
-            _ => None,
+            Self::Number(amount) | Self::Percentage(amount) => Some(amount),
+            Self::Missing | Self::NotApplicable => None,
         }
     }
 }
@@ -88,17 +86,19 @@ pub(super) fn not_negative(
 }
 
 /// The reason a cell left empty can't be a number.
-pub(super) fn needed_number(text: &str, column: &'static str) -> Result<Amount, TableFault> {
-    if text.is_empty() {
-        return Err(TableFault::CellEmpty { column });
+pub(super) fn needed_number(
+    cell: NumberCell<'_>,
+    numbers: &mut Numbers,
+) -> Result<Amount, TableFault> {
+    if cell.text.is_empty() {
+        return Err(TableFault::CellEmpty { column: cell.column });
     }
-    number(text, column).and_then(|amount| not_negative(amount, text, column))
+    numbers.read(cell).and_then(|amount| not_negative(amount, cell.text, cell.column))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::AmountError;
 
     #[test]
     fn dates_are_iso_dates_that_exist() {
@@ -110,32 +110,24 @@ mod tests {
 
     #[test]
     fn missing_zero_and_not_applicable_stay_apart() {
-        let read = |text| FigureCell::read(text, "value").unwrap();
+        let mut numbers = Numbers::new(None);
+        let mut read = |text| {
+            let cell = NumberCell { text, column: "value", is_typed: false };
+            FigureCell::read(cell, &mut numbers)
+        };
         for text in ["", "…", "..."] {
-            assert_eq!(read(text), FigureCell::Missing);
+            assert_eq!(read(text), Ok(FigureCell::Missing));
         }
-        assert_eq!(read("x"), FigureCell::NotApplicable);
+        assert_eq!(read("x"), Ok(FigureCell::NotApplicable));
         for text in ["-", "KPS", "0"] {
-            assert_eq!(read(text), FigureCell::Number(Amount::ZERO));
+            assert_eq!(read(text), Ok(FigureCell::Number(Amount::ZERO)));
         }
-        assert_eq!(read("-2"), FigureCell::Number(Amount::whole(-2)));
-        for text in ["9,6", "1.000.000", "n/a", "–", "1 000"] {
-            assert!(FigureCell::read(text, "value").is_err(), "{text}");
+        assert_eq!(read("-2"), Ok(FigureCell::Number(Amount::whole(-2))));
+        for text in ["90%", "90 %", "90\u{A0}%"] {
+            assert_eq!(read(text), Ok(FigureCell::Percentage(Amount::whole(90))), "{text}");
         }
-    }
-
-    #[test]
-    fn the_short_way_to_a_number_is_the_long_one() {
-        for text in ["0", "007", "999999999999999", "1000000000000000", "9.6"] {
-            assert_eq!(number(text, "value").ok(), Amount::parse(text).ok(), "{text}");
+        for text in ["n/a", "–", "%", "90%%", "1e3", "không"] {
+            assert!(read(text).is_err(), "{text}");
         }
-        assert_eq!(
-            number("1e3", "value"),
-            Err(TableFault::NumberInvalid {
-                column: "value",
-                found: "1e3".to_owned(),
-                reason: AmountError::NotANumber
-            })
-        );
     }
 }

@@ -38,6 +38,15 @@ impl Findings {
         self.0.push(Finding { kind: kind.into(), place });
     }
 
+    pub(super) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Forgets what was found since there were so many.
+    pub(super) fn cut_back(&mut self, count: usize) {
+        self.0.truncate(count);
+    }
+
     pub(super) fn add_all(&mut self, findings: impl Iterator<Item = Finding>) {
         self.0.extend(findings);
     }

@@ -29,6 +29,11 @@ pub(super) fn entry(
         FigureCell::Missing => return EntryCheck::Sound(Entry::Missing),
         FigureCell::NotApplicable => return EntryCheck::Sound(Entry::NotApplicable),
         FigureCell::Number(value) => value,
+        FigureCell::Percentage(value) if is_percentage(indicator, denominator) => value,
+        FigureCell::Percentage(value) => {
+            let (found, indicator) = (value.to_string(), indicator.code.clone());
+            return EntryCheck::Faulty(FigureFault::PercentSign { found, indicator });
+        }
     };
     if indicator.measure == Measure::Rate {
         if value <= Amount::whole(-100) {
@@ -51,6 +56,16 @@ pub(super) fn entry(
     };
     let sound = EntryCheck::Sound(Entry::Reported { value, denominator });
     fault.map_or(sound, EntryCheck::Faulty)
+}
+
+/// Whether the value by itself is a percentage: a rate, or one that the province
+/// gives without its denominator.
+fn is_percentage(indicator: &Indicator, denominator: Option<Amount>) -> bool {
+    match indicator.measure {
+        Measure::Rate => true,
+        Measure::Percent => denominator.is_none(),
+        _ => false,
+    }
 }
 
 /// N > 0 with D = 0; N > D where the numerator is part of the denominator.
@@ -78,6 +93,7 @@ fn bare_fault(value: Amount, indicator: &Indicator) -> Option<FigureFault> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::number::{NumberCell, Numbers};
     use super::*;
     use crate::model::{Bilingual, Group};
 
@@ -105,8 +121,12 @@ mod tests {
     }
 
     fn code(value: &str, denominator: &str, indicator: &Indicator) -> &'static str {
-        let value = FigureCell::read(value, "value").unwrap();
-        let denominator = FigureCell::read(denominator, "denominator").unwrap().amount();
+        let mut numbers = Numbers::new(None);
+        let mut read = |text| {
+            let cell = NumberCell { text, column: "value", is_typed: false };
+            FigureCell::read(cell, &mut numbers).unwrap()
+        };
+        let (value, denominator) = (read(value), read(denominator).amount());
         match entry(value, denominator, indicator) {
             EntryCheck::Sound(_) => "sound",
             EntryCheck::WithoutDenominator(_) => "unused",
@@ -142,6 +162,8 @@ mod tests {
         assert_eq!(code("100", "", &bare), "sound");
         assert_eq!(code("100.01", "", &bare), "percent_above_100");
         assert_eq!(code("9", "8", &bare), "numerator_above_denominator");
+        assert_eq!(code("90.17%", "", &bare), "sound");
+        assert_eq!(code("90%", "100", &bare), "percent_sign");
     }
 
     #[test]
@@ -152,6 +174,8 @@ mod tests {
         let count = indicator(Measure::Count, ReportingLevel::Grassroots, false);
         assert_eq!(code("-1", "", &count), "negative");
         assert_eq!(code("1", "2", &count), "unused");
+        assert_eq!(code("1%", "", &count), "percent_sign");
+        assert_eq!(code("9.6 %", "", &rate), "sound");
         let level = indicator(Measure::Level, ReportingLevel::Province, false);
         assert_eq!(code("-1", "", &level), "negative");
     }

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::collect::{Findings, Washer, quoted};
 use super::fault::Lines;
 use super::key::Key;
+use super::number::Numbers;
 use super::reference::References;
 use super::table::{Column, RowAt, Shape, Table};
 use super::tree::Register;
@@ -64,10 +65,16 @@ pub(super) struct Grounds<'g> {
 }
 
 /// Reads every row.
-pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findings) -> FigureRows {
+pub(super) fn read(
+    table: &Table<'_>,
+    grounds: Grounds<'_>,
+    numbers: &mut Numbers,
+    findings: &mut Findings,
+) -> FigureRows {
     let likely = table.likely_rows();
     let mut reader = Reader {
         grounds,
+        numbers: *numbers,
         references: References::new(grounds.plan, grounds.register),
         washer: Washer::default(),
         accepted: FigureRows::default(),
@@ -84,6 +91,7 @@ pub(super) fn read(table: &Table<'_>, grounds: Grounds<'_>, findings: &mut Findi
     }
     reader.set_duplicates_aside(table, findings);
     reader.note_rows_of_other_width(findings);
+    numbers.take_in(reader.numbers);
     reader.washer.report(findings);
     reader.accepted.read = read;
     reader.accepted
@@ -94,6 +102,7 @@ type Days = (NaiveDate, NaiveDate);
 
 struct Reader<'r> {
     grounds: Grounds<'r>,
+    numbers: Numbers,
     references: References<'r>,
     washer: Washer,
     accepted: FigureRows,

@@ -59,7 +59,7 @@ fn entry(path: PathBuf) -> ScenarioEntry {
         overlay::manifest(&path)
     } else {
         let mut findings = Findings::default();
-        manifest::read(&path, &mut findings).ok_or_else(|| findings.into_sorted())
+        manifest::read(&path, &mut findings).manifest.ok_or_else(|| findings.into_sorted())
     };
     ScenarioEntry { path, name, manifest }
 }

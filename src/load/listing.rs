@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::{Dialect, FileRows, Finding, Severity};
+use super::{Dialect, FileRows, Finding, NumberStyle, Severity};
 use crate::model::Language;
 
 /// A finding as it is exported: stable codes and places, words in one language.
@@ -163,14 +163,36 @@ fn rows_line(name: &str, used: usize, set_aside: usize, language: Language) -> S
 }
 
 fn dialect_names(dialect: &[Dialect], language: Language) -> String {
-    let name = |dialect: &Dialect| match (language, dialect) {
-        (Language::Vietnamese, Dialect::ByteOrderMark) => "có dấu BOM",
-        (Language::Vietnamese, Dialect::CarriageReturns) => "dòng kiểu CRLF",
-        (Language::English, Dialect::ByteOrderMark) => "with BOM",
-        (Language::English, Dialect::CarriageReturns) => "CRLF lines",
-    };
+    let name = |&dialect: &Dialect| dialect_name(dialect, language);
     if dialect.is_empty() {
         return String::new();
     }
     format!(" ({})", dialect.iter().map(name).collect::<Vec<_>>().join(", "))
+}
+
+fn dialect_name(dialect: Dialect, language: Language) -> String {
+    let (vietnamese, english) = match dialect {
+        Dialect::ByteOrderMark => ("có dấu BOM".to_owned(), "with BOM".to_owned()),
+        Dialect::CarriageReturns => ("dòng kiểu CRLF".to_owned(), "CRLF lines".to_owned()),
+        Dialect::Delimiter('\t') => ("ngăn ô bằng tab".to_owned(), "divided by tabs".to_owned()),
+        Dialect::Delimiter(c) => (format!("ngăn ô bằng '{c}'"), format!("divided by '{c}'")),
+        Dialect::HeaderAt(line) => {
+            (format!("tiêu đề ở dòng {line}"), format!("header on line {line}"))
+        }
+        Dialect::Numbers(style) => numbers_names(style),
+    };
+    match language {
+        Language::Vietnamese => vietnamese,
+        Language::English => english,
+    }
+}
+
+fn numbers_names(style: NumberStyle) -> (String, String) {
+    let (vietnamese, english) = match style {
+        NumberStyle::Plain => ("số viết liền", "plain numbers"),
+        NumberStyle::English => ("số kiểu Anh: 70,000.5", "English numbers: 70,000.5"),
+        NumberStyle::Vietnamese => ("số kiểu Việt Nam: 70.000,5", "Vietnamese numbers: 70.000,5"),
+        NumberStyle::Undecided => ("chưa rõ số viết kiểu nào", "way of writing numbers not clear"),
+    };
+    (vietnamese.to_owned(), english.to_owned())
 }

@@ -9,17 +9,29 @@ use toml::de::{DeString, DeTable, DeValue};
 use super::cells::iso_date;
 use super::collect::{Findings, Washer, quoted};
 use super::source::Source;
-use super::{ManifestFault, Place};
+use super::{ManifestFault, NumberStyle, Place};
 use crate::model::{Manifest, Provenance, YearEnd};
 
 /// Its name.
 pub(super) const FILE: &str = "dataset.toml";
-const KEYS: [&str; 7] =
-    ["title", "as_of", "province", "scenario", "description", "provenance", "year_end"];
+const KEYS: [&str; 8] =
+    ["title", "as_of", "province", "scenario", "description", "provenance", "year_end", "numbers"];
 
-/// Reads the manifest; `None` comes with a fatal finding.
-pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
-    let source = Source::read(folder, FILE, findings)?;
+/// What the file says of the dataset, and of its other files.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// `None` comes with a fatal finding.
+    pub(super) manifest: Option<Manifest>,
+    /// How numbers are written.
+    pub(super) numbers: Option<NumberStyle>,
+}
+
+/// Reads the manifest.
+pub(super) fn read(folder: &Path, findings: &mut Findings) -> Said {
+    Source::read(folder, FILE, findings).map_or_else(Said::default, |s| said_in(&s, findings))
+}
+
+fn said_in(source: &Source, findings: &mut Findings) -> Said {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     for error in &errors {
         let message = quoted(&error.message().to_lowercase());
@@ -33,7 +45,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
     }
     let mut washer = Washer::default();
     let mut reading = Reading {
-        source: &source,
+        source,
         table,
         errors: errors.iter().filter_map(toml::de::Error::span).map(|s| s.start).collect(),
         findings,
@@ -46,19 +58,19 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Manifest> {
     let description = reading.text("description");
     reading.text("province");
     let provenance = reading.provenance();
+    let numbers = reading.numbers();
     washer.report(findings);
-    if !errors.is_empty() {
-        return None;
-    }
-    Some(Manifest {
-        title: title?,
-        as_of: as_of?,
+    let needed = title.zip(as_of).zip(year_end).filter(|_| errors.is_empty());
+    let manifest = needed.map(|((title, as_of), year_end)| Manifest {
+        title,
+        as_of,
         scenario,
         description,
         provenance,
-        year_end: year_end?,
+        year_end,
         what_if: None,
-    })
+    });
+    Said { manifest, numbers }
 }
 
 struct Reading<'r> {
@@ -152,6 +164,18 @@ impl<'r> Reading<'r> {
             self.invalid("year_end", value, "\"12-31\"");
         }
         day
+    }
+
+    fn numbers(&mut self) -> Option<NumberStyle> {
+        let value = self.value("numbers")?;
+        let style = match value.get_ref() {
+            DeValue::String(text) => NumberStyle::named(text.trim()),
+            _ => None,
+        };
+        if style.is_none() {
+            self.invalid("numbers", value, "\"vi\" | \"en\" | \"plain\"");
+        }
+        style
     }
 
     /// Figures of unknown origin must never pass for official ones.

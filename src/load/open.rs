@@ -3,10 +3,14 @@ use std::sync::Arc;
 
 use super::collect::{Findings, quoted, shown_name};
 use super::figures::Grounds;
+use super::manifest::Said;
+use super::number::Numbers;
 use super::source::Source;
 use super::table::Table;
 use super::tree::Register;
-use super::{Finding, FolderFault, Kind, Options, Place, Position, ReferenceFault, UnitFault};
+use super::{
+    Finding, FolderFault, Kind, NumberStyle, Options, Place, Position, ReferenceFault, UnitFault,
+};
 use super::{allocations, figures, manifest, units};
 use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
 
@@ -22,6 +26,12 @@ pub enum Dialect {
     ByteOrderMark,
     /// Lines end in carriage return and line feed, or in carriage return alone.
     CarriageReturns,
+    /// Cells are divided by something else than a comma.
+    Delimiter(char),
+    /// The header stands below other lines, on this one.
+    HeaderAt(u32),
+    /// Numbers are not, or not all, plain digits with a decimal point.
+    Numbers(NumberStyle),
 }
 
 /// The data rows of one file: `read = used + set_aside`.
@@ -42,6 +52,13 @@ impl FileRows {
         let name = Arc::clone(&source.name);
         let set_aside = read.saturating_sub(used);
         Self { name, used, set_aside, dialect: source.dialect.clone() }
+    }
+
+    /// The same with how the table and its numbers are written.
+    fn written_in(mut self, table: &Table<'_>, numbers: Numbers) -> Self {
+        self.dialect.extend(table.dialect());
+        self.dialect.extend(numbers.shown().map(Dialect::Numbers));
+        self
     }
 
     /// All data rows.
@@ -94,7 +111,8 @@ pub(super) fn open_folder(folder: &Path, options: &Options) -> Result<Loaded, Ve
         findings.add(FolderFault::FolderUnreadable { reason }, Place::file(&name));
         return Err(findings.into_sorted());
     }
-    let manifest = manifest::read(folder, &mut findings);
+    let Said { manifest, numbers } = manifest::read(folder, &mut findings);
+    let numbers = options.numbers.or(numbers);
     let plan = plan_of(folder, options, &mut findings);
     let mut files = Vec::new();
     let register = read_units(folder, &mut files, &mut findings);
@@ -102,8 +120,8 @@ pub(super) fn open_folder(folder: &Path, options: &Options) -> Result<Loaded, Ve
     let (mut rows, mut allocations) = (figures::FigureRows::default(), Allocations::default());
     if let Some(plan) = &plan {
         let grounds = Grounds { plan, register: register.as_ref(), calendar };
-        rows = read_figures(folder, grounds, &mut files, &mut findings);
-        allocations = read_allocations(folder, grounds, &mut files, &mut findings);
+        rows = read_figures(folder, grounds, numbers, &mut files, &mut findings);
+        allocations = read_allocations(folder, grounds, numbers, &mut files, &mut findings);
     }
     name_other_files(folder, &mut findings);
     let units = register.and_then(|register| Units::new(register.units));
@@ -150,13 +168,15 @@ fn read_units(
     let read = rows.read;
     super::cycle::tell_cycles(&rows.links, &table, findings);
     let register = Register::build(rows, &table, findings);
-    files.push(FileRows::new(&source, read, register.used));
+    let counts = FileRows::new(&source, read, register.used);
+    files.push(counts.written_in(&table, Numbers::new(None)));
     Some(register)
 }
 
 fn read_figures(
     folder: &Path,
     grounds: Grounds<'_>,
+    said: Option<NumberStyle>,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> figures::FigureRows {
@@ -166,14 +186,33 @@ fn read_figures(
     let Some(table) = Table::new(&source, &figures::SHAPE, findings) else {
         return figures::FigureRows::default();
     };
-    let rows = figures::read(&table, grounds, findings);
-    files.push(FileRows::new(&source, rows.read, rows.figures.len()));
+    let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
+        figures::read(&table, grounds, numbers, findings)
+    });
+    let counts = FileRows::new(&source, rows.read, rows.figures.len());
+    files.push(counts.written_in(&table, numbers));
     rows
+}
+
+/// Reads a file by the style of numbers that is said, or assumed; in the other
+/// one again where what it holds contradicts the assumption.
+fn in_one_style<R>(
+    said: Option<NumberStyle>,
+    findings: &mut Findings,
+    mut read: impl FnMut(&mut Numbers, &mut Findings) -> R,
+) -> (R, Numbers) {
+    let before = findings.len();
+    let mut numbers = Numbers::new(said);
+    let rows = read(&mut numbers, findings);
+    let Some(mut right) = numbers.correction() else { return (rows, numbers) };
+    findings.cut_back(before);
+    (read(&mut right, findings), right)
 }
 
 fn read_allocations(
     folder: &Path,
     grounds: Grounds<'_>,
+    said: Option<NumberStyle>,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> Allocations {
@@ -184,9 +223,11 @@ fn read_allocations(
     let Some(table) = Table::new(&source, &allocations::SHAPE, findings) else {
         return Allocations::default();
     };
-    let rows = allocations::read(&table, grounds, findings);
+    let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
+        allocations::read(&table, grounds, numbers, findings)
+    });
     allocations::check_sums(&rows, grounds, &table, findings);
-    files.push(FileRows::new(&source, rows.read, rows.used));
+    files.push(FileRows::new(&source, rows.read, rows.used).written_in(&table, numbers));
     rows.allocations
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::NumberStyle;
 use crate::model::Plan;
 
 /// How a text's bytes stand for letters.
@@ -47,12 +48,14 @@ pub struct Options {
     pub as_of: Option<NaiveDate>,
     /// How the files are encoded; without it that is recognised.
     pub encoding: Option<Encoding>,
+    /// How the files write numbers; without it that is recognised.
+    pub numbers: Option<NumberStyle>,
     /// The plan of datasets without a plan of their own.
     pub plan: fn() -> Plan,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { as_of: None, encoding: None, plan: super::plan::built_in }
+        Self { as_of: None, encoding: None, numbers: None, plan: super::plan::built_in }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn manifest(path: &Path) -> Result<Manifest, Vec<Finding>> {
         let (source, draft) = read(path, &mut findings)?;
         let base = base(path, &source, &draft, &mut findings)?;
         let mut unheard = Findings::default();
-        let Some(of_base) = manifest::read(&base, &mut unheard) else {
+        let Some(of_base) = manifest::read(&base, &mut unheard).manifest else {
             let found = quoted(&draft.base.value);
             findings.add(OverlayFault::BaseUnknown { found }, source.place(draft.base.at));
             return None;

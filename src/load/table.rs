@@ -5,9 +5,10 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::collect::{Findings, quoted};
 use super::layout::Layout;
+use super::number::NumberCell;
 use super::quotes::{self, CellStarts};
 use super::source::{self, Source};
-use super::{Place, Position, TableFault};
+use super::{Dialect, Place, Position, TableFault};
 use crate::text::header_key;
 
 /// A column of a file.
@@ -40,6 +41,8 @@ pub(super) struct Table<'s> {
     shape: &'static Shape,
     /// What divides cells.
     delimiter: u8,
+    /// Line of the header.
+    header: u32,
     /// Where the reader starts for the data rows.
     body: RowAt,
     /// Where each column of the shape stands in the file.
@@ -78,7 +81,8 @@ impl<'s> Table<'s> {
         let body = records.next_start();
         let header = &records.record;
         let width = header.len();
-        let mut table = Table { source, shape, delimiter, body, columns: Vec::new(), width };
+        let mut table =
+            Table { source, shape, delimiter, header: at.line, body, columns: Vec::new(), width };
         if let Some(found) = foreign_delimiter(header) {
             findings.add(TableFault::DelimiterUnknown { found }, table.cell_place(at, 0));
             return None;
@@ -172,6 +176,16 @@ impl<'s> Table<'s> {
         false
     }
 
+    /// How it is written, where that isn't the canonical way.
+    pub(super) fn dialect(&self) -> Vec<Dialect> {
+        if self.source.is_sheet() {
+            return Vec::new();
+        }
+        let delimiter = (self.delimiter != b',').then(|| char::from(self.delimiter));
+        let header = Some(self.header).filter(|&line| line > 1);
+        delimiter.map(Dialect::Delimiter).into_iter().chain(header.map(Dialect::HeaderAt)).collect()
+    }
+
     /// About how many rows there are: room for them is made at once.
     pub(super) fn likely_rows(&self) -> usize {
         const SHORT_ROW: usize = 20;
@@ -205,6 +219,14 @@ impl Row<'_> {
     pub(super) fn cell(&self, column: usize) -> &str {
         let cell = self.as_kept(column);
         if self.table.source.is_sheet() { cell.trim_start_matches(source::NUMBER) } else { cell }
+    }
+
+    /// A cell that holds a number. [`NumberCell::is_typed`] where a sheet holds a
+    /// number and not a text that looks like one.
+    pub(super) fn number_cell(&self, column: usize) -> NumberCell<'_> {
+        let is_typed =
+            self.table.source.is_sheet() && self.as_kept(column).starts_with(source::NUMBER);
+        NumberCell { text: self.cell(column), column: self.name(column), is_typed }
     }
 
     fn as_kept(&self, column: usize) -> &str {

@@ -51,6 +51,13 @@ pub enum FigureFault {
         /// The indicator.
         indicator: String,
     },
+    /// A percent sign where things are counted.
+    PercentSign {
+        /// As written.
+        found: String,
+        /// The indicator.
+        indicator: String,
+    },
     /// A rate of −100 % or less.
     RateTooLow {
         /// As written.
@@ -132,6 +139,7 @@ impl FigureFault {
             Self::NumeratorAbove { .. } => "numerator_above_denominator",
             Self::NumeratorOfNothing { .. } => "numerator_of_nothing",
             Self::DenominatorMissing { .. } => "denominator_missing",
+            Self::PercentSign { .. } => "percent_sign",
             Self::RateTooLow { .. } => "rate_too_low",
             Self::PercentAbove { .. } => "percent_above_100",
             Self::NoSpell { .. } => "unit_not_existing",
@@ -246,6 +254,14 @@ impl FigureFault {
                 "one, since ratios are added up from both numbers",
                 "fill in the column 'denominator', or write '…' as 'value' while it is not \
                  available"),
+            Self::PercentSign { found, indicator } => words!(language,
+                "ô là tỷ lệ '{found} %', trong khi chỉ tiêu '{indicator}' ở đây cần số đếm",
+                "tử số và mẫu số (hoặc số lượng), không phải tỷ lệ",
+                "ghi số lượng; nếu ô trong bảng tính có định dạng phần trăm thì bỏ định dạng đó";
+                "the cell is a percentage, '{found} %', where the indicator '{indicator}' has \
+                 things counted",
+                "numerator and denominator (or the count), not a percentage",
+                "give the count; in a spreadsheet take the percent format off the cell"),
             Self::RateTooLow { found } => words!(language,
                 "tốc độ tăng là '{found}' %", "lớn hơn '-100' %", "kiểm tra số và đơn vị tính";
                 "the rate is '{found}' %",

@@ -77,6 +77,26 @@ pub enum TableFault {
         /// Why.
         reason: AmountError,
     },
+    /// A number that can be read in two ways, in a file where nothing decides.
+    NumberAmbiguous {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+        /// With a decimal point.
+        english: String,
+        /// With a decimal comma.
+        vietnamese: String,
+    },
+    /// A number written otherwise than `dataset.toml` says of all.
+    NumberOfOtherStyle {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+        /// What is said.
+        style: &'static str,
+    },
     /// Below zero where nothing can be.
     NumberNegative {
         /// Of which column.
@@ -104,6 +124,8 @@ impl TableFault {
             Self::WordUnknown { .. } => "word_unknown",
             Self::DateInvalid { .. } => "date_invalid",
             Self::NumberInvalid { .. } => "number_invalid",
+            Self::NumberAmbiguous { .. } => "number_ambiguous",
+            Self::NumberOfOtherStyle { .. } => "number_of_other_style",
             Self::NumberNegative { .. } => "number_negative",
         }
     }
@@ -124,6 +146,8 @@ impl TableFault {
             | Self::WordUnknown { .. }
             | Self::DateInvalid { .. }
             | Self::NumberInvalid { .. }
+            | Self::NumberAmbiguous { .. }
+            | Self::NumberOfOtherStyle { .. }
             | Self::NumberNegative { .. } => Severity::Fault,
         }
     }
@@ -199,12 +223,29 @@ impl TableFault {
                 let why = reason_name(*reason, language);
                 words!(language,
                     "ô '{column}' là '{found}': {why}",
-                    "số viết liền, dấu chấm trước phần thập phân, ví dụ '70000' hoặc '9.6'",
+                    "một số, ví dụ '70000', '9.6' hoặc '9,6'",
                     "viết lại số, hoặc viết '…' nếu chưa có số liệu";
                     "the cell '{column}' is '{found}': {why}",
-                    "a plain number with a decimal point, such as '70000' or '9.6'",
+                    "a number such as '70000', '9.6' or '9,6'",
                     "rewrite the number, or write '…' while it is not available")
             }
+            Self::NumberAmbiguous { column, found, english, vietnamese } => words!(language,
+                "ô '{column}' là '{found}': theo cách viết Việt Nam là '{vietnamese}', theo cách \
+                 viết Anh là '{english}', và trong tệp không có gì cho biết cách nào đúng",
+                "số chỉ đọc được một cách",
+                "viết lại số không có dấu ngăn hàng nghìn, hoặc ghi 'numbers = \"vi\"' hay \
+                 'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')";
+                "the cell '{column}' is '{found}': '{vietnamese}' the Vietnamese way, '{english}' \
+                 the English way, and nothing in the file decides between the two",
+                "a number that can be read in one way only",
+                "rewrite it without dividing thousands, or put 'numbers = \"vi\"' or \
+                 'numbers = \"en\"' into 'dataset.toml' (or give '--numbers')"),
+            Self::NumberOfOtherStyle { column, found, style } => words!(language,
+                "ô '{column}' là '{found}', khác cách viết số đã khai 'numbers = \"{style}\"'",
+                "số viết đúng cách đã khai", "viết lại số, hoặc sửa 'numbers'";
+                "the cell '{column}' is '{found}', not the way of writing numbers that was said, \
+                 'numbers = \"{style}\"'",
+                "a number written that way", "rewrite the number, or correct 'numbers'"),
             Self::NumberNegative { column, found } => words!(language,
                 "ô '{column}' là số âm '{found}'", "số không âm", "kiểm tra dấu của số";
                 "the cell '{column}' is negative: '{found}'",
@@ -223,10 +264,10 @@ fn name_of(delimiter: char) -> String {
 
 const fn reason_name(reason: AmountError, language: Language) -> &'static str {
     match (language, reason) {
-        (Language::Vietnamese, AmountError::NotANumber) => "không phải số viết liền",
+        (Language::Vietnamese, AmountError::NotANumber) => "không phải một số",
         (Language::Vietnamese, AmountError::TooFine) => "quá mười hai chữ số thập phân",
         (Language::Vietnamese, AmountError::TooLarge) => "lớn quá mức có thể có",
-        (Language::English, AmountError::NotANumber) => "not a plain number",
+        (Language::English, AmountError::NotANumber) => "not a number",
         (Language::English, AmountError::TooFine) => "more than twelve decimals",
         (Language::English, AmountError::TooLarge) => "larger than any quantity can be",
     }

@@ -87,8 +87,8 @@ impl Reading<'_, '_> {
     }
 
     fn cell(&mut self, column: usize) -> Option<FigureCell> {
-        let cell = self.row.cell(column);
-        match FigureCell::read(cell, self.row.name(column)) {
+        let cell = self.row.number_cell(column);
+        match FigureCell::read(cell, &mut self.reader.numbers) {
             Ok(read) => Some(read),
             Err(fault) => {
                 self.fail(fault, column);
@@ -100,8 +100,15 @@ impl Reading<'_, '_> {
     /// What the two number cells say, held against the kind of the indicator.
     fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
         let value = self.cell(VALUE);
-        let denominator = self.cell(DENOMINATOR).map(FigureCell::amount);
-        let (value, denominator) = value.zip(denominator)?;
+        let (value, denominator) = value.zip(self.cell(DENOMINATOR))?;
+        if let (FigureCell::Percentage(found), Some(indicator)) =
+            (denominator, indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix)))
+        {
+            let (found, indicator) = (found.to_string(), indicator.code.clone());
+            self.fail(FigureFault::PercentSign { found, indicator }, DENOMINATOR);
+            return None;
+        }
+        let denominator = denominator.amount();
         if let Some(Err(fault)) = denominator.map(|amount| {
             not_negative(amount, self.row.cell(DENOMINATOR), self.row.name(DENOMINATOR))
         }) {

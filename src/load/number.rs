@@ -1,0 +1,363 @@
+//! How numbers are written: the English way (`70,000` and `9.6`) or the
+//! Vietnamese (`70.000` and `9,6`), thousands also divided by spaces of any
+//! width.
+//!
+//! A file has one way, decided by its cells that can be read in one way only.
+//! A cell that can be read in two (`1.250`: one and a quarter, or twelve
+//! hundred and fifty) follows them; where they decide nothing, or contradict
+//! one another, it is refused. Numbers of a sheet's number cells are not written
+//! in any way and decide nothing.
+
+use super::TableFault;
+use super::collect::quoted;
+use crate::model::{Amount, AmountError};
+
+/// How a file writes its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// Digits with a decimal point, nothing between thousands. Only ever said,
+    /// never recognised: it can't be told from [`NumberStyle::English`].
+    Plain,
+    /// `70,000` and `9.6`.
+    English,
+    /// `70.000` and `9,6`.
+    Vietnamese,
+    /// Nothing decides.
+    Undecided,
+}
+
+impl NumberStyle {
+    /// What `dataset.toml` and the command line call it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::English => "en",
+            Self::Vietnamese => "vi",
+            Self::Undecided => "undecided",
+        }
+    }
+
+    /// The style of that name, as it can be said.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Self> {
+        [Self::Plain, Self::English, Self::Vietnamese].into_iter().find(|style| style.key() == key)
+    }
+}
+
+/// What the cells of a file have shown: a set of the signs below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Evidence(u8);
+
+impl Evidence {
+    const NONE: Self = Self(0);
+    /// A cell that can be read the English way only.
+    const ENGLISH: Self = Self(1);
+    /// A cell that can be read the Vietnamese way only.
+    const VIETNAMESE: Self = Self(2);
+    /// A cell with two readings.
+    const EITHER: Self = Self(4);
+    /// Thousands divided the English way.
+    const COMMAS: Self = Self(8);
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn has(self, sign: Self) -> bool {
+        self.0 & sign.0 != 0
+    }
+
+    /// The style that it speaks for; English where no cell needs to know.
+    const fn style(self) -> NumberStyle {
+        match (self.has(Self::ENGLISH), self.has(Self::VIETNAMESE), self.has(Self::EITHER)) {
+            (false, true, _) => NumberStyle::Vietnamese,
+            (true, true, _) | (false, false, true) => NumberStyle::Undecided,
+            (true, false, _) | (false, false, false) => NumberStyle::English,
+        }
+    }
+}
+
+/// A cell that holds a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NumberCell<'c> {
+    pub(super) text: &'c str,
+    /// Canonical name of its column.
+    pub(super) column: &'static str,
+    /// A number cell of a sheet: its text is canonical.
+    pub(super) is_typed: bool,
+}
+
+/// Reads the numbers of one file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numbers {
+    style: NumberStyle,
+    is_said: bool,
+    evidence: Evidence,
+}
+
+impl Numbers {
+    /// By what `dataset.toml` says, else in the style that most files have.
+    pub(super) const fn new(said: Option<NumberStyle>) -> Self {
+        let evidence = Evidence::NONE;
+        match said {
+            Some(style) => Self { style, is_said: true, evidence },
+            None => Self { style: NumberStyle::English, is_said: false, evidence },
+        }
+    }
+
+    /// The style in which the whole file has to be read again, since what was
+    /// met in it doesn't go with the one assumed.
+    pub(super) fn correction(self) -> Option<Self> {
+        let style = self.evidence.style();
+        let is_wrong = !self.is_said && style != self.style;
+        is_wrong.then_some(Self { style, is_said: false, evidence: Evidence::default() })
+    }
+
+    /// The style to be shown: none where every number is plain.
+    pub(super) fn shown(self) -> Option<NumberStyle> {
+        match self.style {
+            NumberStyle::English if !self.evidence.has(Evidence::COMMAS) && !self.is_said => None,
+            style => Some(style),
+        }
+    }
+
+    /// Adds what another reader of the same file has met.
+    pub(super) const fn take_in(&mut self, other: Self) {
+        self.evidence = self.evidence.and(other.evidence);
+    }
+
+    /// The number in a cell.
+    pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
+        let NumberCell { text, column, is_typed } = cell;
+        if let Some(whole) = short_whole(text) {
+            return Ok(whole);
+        }
+        let invalid = |reason| TableFault::NumberInvalid { column, found: quoted(text), reason };
+        if is_typed || self.style == NumberStyle::Plain {
+            return Amount::parse(text).map_err(invalid);
+        }
+        let english = written(text, ',', '.');
+        let vietnamese = written(text, '.', ',');
+        self.learn(text, english, vietnamese);
+        match (english, vietnamese) {
+            (Ok(english), Ok(vietnamese)) if english == vietnamese => Ok(english),
+            (Ok(english), Ok(vietnamese)) => match self.style {
+                NumberStyle::Vietnamese => Ok(vietnamese),
+                NumberStyle::Undecided => Err(TableFault::NumberAmbiguous {
+                    column,
+                    found: quoted(text),
+                    english: english.to_string(),
+                    vietnamese: vietnamese.to_string(),
+                }),
+                NumberStyle::English | NumberStyle::Plain => Ok(english),
+            },
+            (Ok(amount), Err(_)) if !self.is_said_to_be(NumberStyle::Vietnamese) => Ok(amount),
+            (Err(_), Ok(amount)) if !self.is_said_to_be(NumberStyle::English) => Ok(amount),
+            (Ok(_), Err(_)) | (Err(_), Ok(_)) => {
+                let style = self.style.key();
+                Err(TableFault::NumberOfOtherStyle { column, found: quoted(text), style })
+            }
+            (Err(reason), Err(other)) => {
+                let is_shape = reason == AmountError::NotANumber;
+                Err(invalid(if is_shape { other } else { reason }))
+            }
+        }
+    }
+
+    fn is_said_to_be(self, style: NumberStyle) -> bool {
+        self.is_said && self.style == style
+    }
+
+    fn learn(
+        &mut self,
+        text: &str,
+        english: Result<Amount, AmountError>,
+        vietnamese: Result<Amount, AmountError>,
+    ) {
+        let shown = match (english, vietnamese) {
+            (Ok(english), Ok(vietnamese)) if english != vietnamese => Evidence::EITHER,
+            (Ok(_), Err(_)) if text.contains(',') => Evidence::ENGLISH.and(Evidence::COMMAS),
+            (Ok(_), Err(_)) => Evidence::ENGLISH,
+            (Err(_), Ok(_)) => Evidence::VIETNAMESE,
+            _ => Evidence::NONE,
+        };
+        self.evidence = self.evidence.and(shown);
+    }
+}
+
+/// Nearly every number is a short run of digits.
+fn short_whole(text: &str) -> Option<Amount> {
+    let is_short = (1..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    is_short.then(|| Amount::whole(text.bytes().fold(0, |n, b| n * 10 + i64::from(b - b'0'))))
+}
+
+/// A number whose thousands are divided by one sign or by spaces, or not at all.
+fn written(text: &str, thousands: char, point: char) -> Result<Amount, AmountError> {
+    let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(digits) => ("-", digits),
+        None => ("", text),
+    };
+    let (whole, fraction) = match digits.split_once(point) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
+    let divider = whole.chars().find(|&c| c == thousands || is_space(c));
+    let whole = match divider {
+        Some(divider) => without_dividers(whole, divider).ok_or(AmountError::NotANumber)?,
+        None => whole.to_owned(),
+    };
+    match fraction {
+        Some(fraction) => Amount::parse(&format!("{sign}{whole}.{fraction}")),
+        None => Amount::parse(&format!("{sign}{whole}")),
+    }
+}
+
+/// The digits of groups of three; the first may be shorter, and begins with no
+/// zero: nobody writes `0.250` for two hundred and fifty.
+fn without_dividers(whole: &str, divider: char) -> Option<String> {
+    let mut groups = whole.split(divider);
+    let first = groups.next()?;
+    let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    (is_first && groups.all(is_group)).then(|| whole.chars().filter(|&c| c != divider).collect())
+}
+
+/// The spaces that divide thousands: ordinary, no-break, thin, narrow no-break.
+const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(numbers: &mut Numbers, text: &str) -> String {
+        let cell = NumberCell { text, column: "value", is_typed: false };
+        numbers.read(cell).map_or_else(|fault| fault.code().to_owned(), |n| n.to_string())
+    }
+
+    fn in_style(style: NumberStyle, text: &str) -> String {
+        let mut numbers = Numbers { style, is_said: false, evidence: Evidence::default() };
+        read(&mut numbers, text)
+    }
+
+    #[test]
+    fn what_can_be_read_in_one_way_is_read_so_in_every_style() {
+        for (text, number) in [
+            ("0", "0"),
+            ("007", "7"),
+            ("70000", "70000"),
+            ("9,6", "9.6"),
+            ("9.6", "9.6"),
+            ("0.250", "0.25"),
+            ("0,125", "0.125"),
+            ("1234.567", "1234.567"),
+            ("1.250,5", "1250.5"),
+            ("1,250.5", "1250.5"),
+            ("1.250.000", "1250000"),
+            ("1,250,000", "1250000"),
+            ("-1.250,5", "-1250.5"),
+            ("\u{2212}9,6", "-9.6"),
+            ("1 250,5", "1250.5"),
+            ("1\u{A0}250.5", "1250.5"),
+            ("70\u{202F}000", "70000"),
+            ("1\u{2009}250\u{2009}000", "1250000"),
+            ("1 250.000", "1250"),
+        ] {
+            for style in [NumberStyle::English, NumberStyle::Vietnamese, NumberStyle::Undecided] {
+                assert_eq!(in_style(style, text), number, "{text} {style:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_in_two_ways_follows_the_style() {
+        for (text, english, vietnamese) in
+            [("1.250", "1.25", "1250"), ("70,000", "70000", "70"), ("-12.345", "-12.345", "-12345")]
+        {
+            assert_eq!(in_style(NumberStyle::English, text), english);
+            assert_eq!(in_style(NumberStyle::Vietnamese, text), vietnamese);
+            assert_eq!(in_style(NumberStyle::Undecided, text), "number_ambiguous");
+        }
+    }
+
+    #[test]
+    fn nonsense_is_no_number_in_any_style() {
+        for text in [
+            "1.25.0",
+            "1,25,0",
+            "1.2,5.0",
+            "1 25",
+            "12 34 567",
+            "1.250 000",
+            "1e3",
+            "+1",
+            "1.",
+            ",5",
+            ".5",
+            "5,",
+            "--1",
+            "(5)",
+            "1,2.3,4",
+            "1 ,5",
+            "",
+            "１２",
+            "0x10",
+            "1'000",
+            "1.250,",
+        ] {
+            for style in [NumberStyle::English, NumberStyle::Vietnamese, NumberStyle::Undecided] {
+                assert_eq!(in_style(style, text), "number_invalid", "{text} {style:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_again_in_the_style_that_its_cells_prove() {
+        for (cells, style) in [
+            (&["1", "1.250", "9.6"][..], None),
+            (&["1", "9.61"], None),
+            (&["1", "1,250"], Some(NumberStyle::Undecided)),
+            (&["1.250"], Some(NumberStyle::Undecided)),
+            (&["1.250", "9,6"], Some(NumberStyle::Vietnamese)),
+            (&["9.6", "9,6", "1.250"], Some(NumberStyle::Undecided)),
+            (&["70 000", "8"], None),
+        ] {
+            let mut numbers = Numbers::new(None);
+            for cell in cells {
+                read(&mut numbers, cell);
+            }
+            assert_eq!(numbers.correction().map(|n| n.style), style, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_binds() {
+        let say = |key, text| read(&mut Numbers::new(NumberStyle::named(key)), text);
+        assert_eq!(say("vi", "1.250"), "1250");
+        assert_eq!(say("vi", "9.6"), "number_of_other_style");
+        assert_eq!(say("en", "1.250"), "1.25");
+        assert_eq!(say("en", "9,6"), "number_of_other_style");
+        assert_eq!(say("en", "70,000"), "70000");
+        assert_eq!(say("plain", "1.250"), "1.25");
+        assert_eq!(say("plain", "70,000"), "number_invalid");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_number_read_in_one_style_is_that_number_written_plainly(text in "[-0-9., ]{1,12}") {
+            for style in [NumberStyle::English, NumberStyle::Vietnamese] {
+                let said = in_style(style, &text);
+                if said.starts_with("number") {
+                    continue;
+                }
+                let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
+                let (mine, theirs) = (digits(&said), digits(&text));
+                let theirs = theirs.trim_start_matches('0');
+                let mine = mine.trim_start_matches('0');
+                proptest::prop_assert!(theirs.starts_with(mine), "{text} {said}");
+            }
+        }
+    }
+}
