@@ -8,6 +8,7 @@
 //! | what the program knows between two keys | [`state`], [`visit`] |
 //! | one unit as plain numbers, for reports | [`briefing`] |
 //! | scenarios side by side | [`comparison`] |
+//! | what changed from one to another | [`since`] |
 //! | where one is: screens of a unit on a path | [`screen`], [`place`] |
 //! | what a message does | [`update`](fn@update) |
 //! | what the screen says then | [`view`], [`compose`](fn@compose) |
@@ -33,6 +34,7 @@ pub mod place;
 pub mod screen;
 pub mod search;
 mod shared;
+pub mod since;
 pub mod state;
 mod typing;
 pub mod update;

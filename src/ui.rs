@@ -11,6 +11,7 @@
 //! | screens 1–5 | `overview`, `indicator`, `ranking`, `scorecard`, `scenarios` |
 
 mod bar;
+mod changes;
 mod chart;
 mod columns;
 mod footer;
@@ -65,6 +66,7 @@ fn draw_parts(screen: &ScreenView, size: Size, area: Rect, canvas: &mut Canvas<'
         Body::Ranking(view) => ranking::draw(view, body, canvas),
         Body::Scenarios(view) => scenarios::draw(view, screen.is_zoomed, body, canvas),
         Body::Differences(view) => scenarios::draw_differences(view, body, canvas),
+        Body::Changes(view) => changes::draw(view, body, canvas),
         Body::Scorecard(view) => scorecard::draw(view, size, body, canvas),
         Body::Notice(view) => notice::draw(view, body, canvas),
     }

@@ -11,6 +11,8 @@
 mod across;
 #[path = "journeys/any_keys.rs"]
 mod any_keys;
+#[path = "journeys/changing.rs"]
+mod changing;
 #[path = "journeys/comparing.rs"]
 mod comparing;
 #[path = "journeys/driver.rs"]

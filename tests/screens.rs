@@ -73,6 +73,16 @@ fn units_that_make_a_difference() {
 }
 
 #[test]
+fn what_changed() {
+    at_every_size("changes", |size| compared::look(size, "g down", Language::Vietnamese));
+    let detail = "g home pgdn pgdn pgdn pgdn +";
+    let look = compared::look(PROJECTOR, detail, Language::Vietnamese);
+    insta::assert_snapshot!("changes_zoomed", text(&look, Theme::default()));
+    let look = compared::look(PROJECTOR, "g end", Language::Vietnamese);
+    insta::assert_snapshot!("changes_end", text(&look, Theme::default()));
+}
+
+#[test]
 fn four_scenarios_and_other_dates() {
     for columns in [80, 120, 200] {
         let size = Size { columns, rows: 45 };
@@ -135,6 +145,7 @@ fn the_same_in_mono_ascii_and_english() {
             ("ranking", stage.ranking(PROJECTOR, "D03", SortOrder::Status, Listing::Below)),
             ("scenarios", compared::look(PROJECTOR, "down", stage.language)),
             ("differences", compared::look(PROJECTOR, "down down enter", stage.language)),
+            ("changes", compared::look(PROJECTOR, "g", stage.language)),
             ("scorecard", stage.scorecard(PROJECTOR, Arrangement::default())),
         ]
     };

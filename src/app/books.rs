@@ -25,6 +25,12 @@ impl Books {
         Self { own, others: Vec::new(), at: None }
     }
 
+    /// The dataset whole and at its own date.
+    #[must_use]
+    pub const fn own(&self) -> &Shared<Book> {
+        &self.own
+    }
+
     /// The one looked at.
     #[must_use]
     pub fn current(&self) -> &Shared<Book> {

@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::calc::Book;
 use crate::model::Bilingual;
 
 use super::books::Books;
 use super::library::Library;
 use super::opened::Opened;
+use super::shared::Shared;
 use super::view::scenarios::{Lineup, Place, Seat, locate};
 use super::visit::Visit;
 use crate::model::Language;
@@ -181,6 +183,16 @@ impl Comparison {
         let first = usize::from(base == 0);
         let focus = wanted.filter(|&at| at != base).unwrap_or(first);
         Lineup { seats, base, focus }
+    }
+
+    /// The dataset of a seat, whole and at its own date; `None` while it isn't open.
+    #[must_use]
+    pub fn own_book<'a>(&'a self, visit: &'a Visit, seat: usize) -> Option<&'a Shared<Book>> {
+        let Some(at) = seat.checked_sub(1) else { return Some(visit.books().own()) };
+        match &self.others.get(at)?.holding {
+            Holding::Open(books) => Some(books.own()),
+            Holding::Opening | Holding::Failed(_) => None,
+        }
     }
 
     /// The path of a seat.

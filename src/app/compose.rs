@@ -61,6 +61,7 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
         Screen::Differences => {
             differing(visit, state, size).unwrap_or_else(|| Body::Notice(start(state)))
         }
+        Screen::Changes => telling(state),
         Screen::Overview => {
             let brief = visit.memo.brief(spot.clone());
             let has_room = size.columns >= layout::WIDE;
@@ -102,6 +103,13 @@ fn differing(visit: &Visit, state: &State, size: Size) -> Option<Body> {
     let place = &visit.here().share;
     let view = scenarios::differences(&lineup, &spread, place, size, state.language());
     Some(Body::Differences(Box::new(view)))
+}
+
+fn telling(state: &State) -> Body {
+    match state.telling() {
+        Some(telling) => Body::Changes(Box::new(telling.view())),
+        None => Body::Notice(start(state)),
+    }
 }
 
 fn score(visit: &Visit, state: &State, size: Size) -> ScorecardView {

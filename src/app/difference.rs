@@ -1,7 +1,7 @@
 //! What changed between two datasets, worded: what the reports of `thidua diff`
 //! write. Keys of the exported form are stable; those that don't apply are null.
 
-mod wording;
+pub mod wording;
 
 use serde::Serialize;
 
@@ -66,6 +66,9 @@ pub struct SaidRow {
     pub old: String,
     /// After; empty when it isn't said.
     pub new: String,
+    /// All three, worded.
+    #[serde(skip)]
+    pub said: [String; 3],
 }
 
 /// A unit that came, went or stands elsewhere.
@@ -215,14 +218,15 @@ impl Changes {
     ) -> Self {
         let figures: Vec<FigureRow> =
             difference.figures.iter().map(|change| figure_row(change, language)).collect();
-        let status = |change: &StatusChange| status_row(change, &figures, language);
+        let said = |of: &Said| said_row(of, language);
+        let status = |change: &StatusChange| status_row(change, &difference.figures, language);
         Self {
             old: side(old),
             new: side(new),
             phase: new.phase(phase).key.clone(),
             same: difference.is_empty(),
-            dataset: difference.manifest.iter().map(said_row).collect(),
-            plan: difference.plan.iter().map(said_row).collect(),
+            dataset: difference.manifest.iter().map(said).collect(),
+            plan: difference.plan.iter().map(said).collect(),
             units: difference.units.iter().map(unit_row).collect(),
             allocations: difference.shares.iter().map(|s| share_row(s, language)).collect(),
             statuses: difference.statuses.iter().map(status).collect(),
@@ -247,16 +251,17 @@ fn side(book: &Book) -> Side {
     }
 }
 
-fn said_row(said: &Said) -> SaidRow {
-    let Said { key, old, new } = said.clone();
-    SaidRow { key, old, new }
+fn said_row(of: &Said, language: Language) -> SaidRow {
+    let Said { key, old, new } = of.clone();
+    SaidRow { key, old, new, said: wording::said(of, language).into() }
+}
+
+fn spell_row(of: &Membership) -> SpellRow {
+    let Membership { name, level, parent, sector, is_managed, from, to, line } = of.clone();
+    SpellRow { name, level, parent, sector, managed: is_managed, from, to, line }
 }
 
 fn unit_row(change: &UnitChange) -> UnitRow {
-    let spell = |m: &Membership| {
-        let Membership { name, level, parent, sector, is_managed, from, to, line } = m.clone();
-        SpellRow { name, level, parent, sector, managed: is_managed, from, to, line }
-    };
     let kind = match (change.old.is_empty(), change.new.is_empty()) {
         (true, _) => ChangeKind::New,
         (_, true) => ChangeKind::Gone,
@@ -264,7 +269,7 @@ fn unit_row(change: &UnitChange) -> UnitRow {
     };
     let Who { id: unit, name } = change.unit.clone();
     let (old, new) = (&change.old, &change.new);
-    let spells = |of: &[Membership]| of.iter().map(spell).collect();
+    let spells = |of: &[Membership]| of.iter().map(spell_row).collect();
     UnitRow { unit, name, change: kind.key(), old: spells(old), new: spells(new) }
 }
 
@@ -308,7 +313,7 @@ fn stated_row(stated: Stated) -> StatedRow {
     StatedRow { entry, value, denominator, line, origin: stated.origin.key() }
 }
 
-fn status_row(change: &StatusChange, figures: &[FigureRow], language: Language) -> StatusRow {
+fn status_row(change: &StatusChange, figures: &[FigureChange], language: Language) -> StatusRow {
     let Who { id: unit, name } = change.unit.clone();
     let of_figures = change.causes.iter().find_map(|cause| match cause {
         Cause::Figures(at) => Some(at.clone()),

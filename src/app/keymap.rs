@@ -38,6 +38,8 @@ pub enum Context {
     Scenarios,
     /// The units that make a difference.
     Differences,
+    /// What changed from one scenario to another.
+    Changes,
     /// Screen 4.
     Scorecard,
     /// The open search.
@@ -58,7 +60,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
@@ -66,6 +68,7 @@ impl Context {
         Self::Scorecard,
         Self::Scenarios,
         Self::Differences,
+        Self::Changes,
         Self::Search,
         Self::Help,
         Self::Picker,
@@ -111,6 +114,7 @@ impl Context {
             Self::TreeChoice => Wording::new("Chọn cây tổ chức", "Choice of tree"),
             Self::Scenarios => Wording::new("So sánh kịch bản", "Scenarios side by side"),
             Self::Differences => Wording::new("Phần chênh", "Parts of a difference"),
+            Self::Changes => Wording::new("Những gì đã thay đổi", "What changed"),
             Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
             Self::Filter => Wording::new("Lọc", "Filter"),
             Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),

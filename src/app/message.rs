@@ -7,6 +7,8 @@ use crate::model::Bilingual;
 use super::key::Key;
 use super::opened::Opened;
 use super::screen::Screen;
+use super::shared::Shared;
+use super::since::{Account, Inquiry};
 use super::view::Size;
 
 /// How the cursor moves in a list.
@@ -115,6 +117,8 @@ pub enum Command {
     OpenChooser,
     /// Makes another scenario the base, or the selected one.
     ChangeBase,
+    /// Shows what changed from the base to the scenario looked at.
+    ShowChanges,
     /// Lists only what differs, or everything again.
     ToggleDifferent,
     /// Opens the search.
@@ -164,6 +168,14 @@ pub enum Message {
         /// What became of it.
         result: Result<Opened, Bilingual>,
     },
+    /// What changed from one dataset to another was worked out. Only the answer to
+    /// what was asked last counts.
+    WorkedOut {
+        /// What was asked.
+        inquiry: Box<Inquiry>,
+        /// The answer.
+        account: Shared<Account>,
+    },
     /// The instant of [`super::State::deadline`] has come.
     Deadline,
 }
@@ -180,6 +192,8 @@ pub enum Effect {
     OpenDataset(PathBuf),
     /// Load this dataset, answer with [`Message::OpenedBeside`], and draw.
     OpenBeside(PathBuf),
+    /// Work this out away from the keys, answer with [`Message::WorkedOut`], and draw.
+    WorkOut(Box<Inquiry>),
     /// Take the mouse, or give it back to the terminal, and draw.
     Mouse(MouseUse),
     /// Paint the whole screen afresh.

@@ -49,6 +49,8 @@ pub enum Notice {
     OpenStays,
     /// A unit that the open dataset doesn't have can't be gone into.
     NotHere,
+    /// The selected row is about no unit.
+    LeadsNowhere,
     /// A found unit isn't part of the tree looked at.
     UnitAbsent(String),
     /// A place that could not be kept, and where one is instead.
@@ -180,6 +182,9 @@ impl Notice {
                 "Đơn vị này không có trong kịch bản đang mở (A)",
                 "This unit is not in the open scenario (A)",
             ),
+            Self::LeadsNowhere => {
+                Wording::new("Dòng này không nói về đơn vị nào", "This row is about no unit")
+            }
             Self::NothingFound => Wording::new("Không tìm thấy gì", "Nothing found"),
             Self::AskedToQuit => Wording::new(
                 "Nhấn lần nữa trong 2 giây để thoát",

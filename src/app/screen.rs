@@ -22,6 +22,8 @@ pub enum Screen {
     Scenarios,
     /// From screen 5: the units that make the difference of an indicator.
     Differences,
+    /// From screen 5: what changed from the base to the scenario looked at.
+    Changes,
 }
 
 impl Screen {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::calc::Tree;
 use crate::model::{IndicatorIx, Language, UnitIx};
 
 use super::comparison::Comparison;
@@ -13,7 +14,9 @@ use super::notice::Notice;
 use super::overlay::Overlay;
 use super::screen::Screen;
 use super::shared::Shared;
+use super::since::{Inquiry, Since};
 use super::typing::Typing;
+use super::view::changes::Telling;
 use super::view::scenarios::{Lineup, Sheet, Spread, listed};
 use super::view::{Ranking, Scorecard, Size, peers};
 use super::visit::Visit;
@@ -35,6 +38,7 @@ pub struct State {
     pub(super) library: Library,
     pub(super) visit: Option<Visit>,
     pub(super) comparison: Comparison,
+    pub(super) since: Since,
     pub(super) overlays: Vec<Overlay>,
     pub(super) language: Language,
     pub(super) extent: Extent,
@@ -55,6 +59,7 @@ impl State {
             library: Library::new(scenarios),
             visit: None,
             comparison: Comparison::new(),
+            since: Since::new(),
             overlays: Vec::new(),
             language,
             extent: Extent::Shared,
@@ -91,6 +96,44 @@ impl State {
     #[must_use]
     pub const fn comparison(&self) -> &Comparison {
         &self.comparison
+    }
+
+    /// What is known of changes between scenarios.
+    #[must_use]
+    pub const fn since(&self) -> &Since {
+        &self.since
+    }
+
+    /// What is to be told of changes at the place looked at: the datasets whole and
+    /// at their own dates. `None` while one of the two isn't open.
+    #[must_use]
+    pub fn inquiry(&self) -> Option<Inquiry> {
+        let (visit, lineup) = (self.visit.as_ref()?, self.lineup()?);
+        let old = self.comparison.own_book(visit, lineup.base)?.clone();
+        let new = self.comparison.own_book(visit, lineup.focus)?.clone();
+        let dataset = visit.book().dataset();
+        let key = &dataset.plan.phase(visit.phase)?.key;
+        let phase = new.dataset().plan.phase_named(key).unwrap_or_else(|| new.latest_phase());
+        let is_all = visit.unit() == dataset.units.province();
+        let within = (!is_all).then(|| dataset.units.unit(visit.unit()).id.clone());
+        Some(Inquiry { old, new, phase, within })
+    }
+
+    /// How what changed is told at the place looked at.
+    #[must_use]
+    pub fn telling(&self) -> Option<Telling<'_>> {
+        let visit = self.visit.as_ref()?;
+        let is_part = !visit.books().is_at_own()
+            || visit.books().sector().is_some()
+            || visit.tree() != Tree::AsWas;
+        Some(Telling {
+            since: &self.since,
+            lineup: self.lineup()?,
+            place: visit.spot(self.language),
+            is_part,
+            size: self.size,
+            is_zoomed: self.extent == Extent::Whole,
+        })
     }
 
     /// Has a dataset stand beside the open one: it has to be opened then, see
@@ -195,6 +238,7 @@ impl State {
             (None, Some(Screen::Scenarios)) => Context::Scenarios,
             (None, Some(Screen::Differences)) => Context::Differences,
             (None, Some(Screen::Scorecard)) => Context::Scorecard,
+            (None, Some(Screen::Changes)) => Context::Changes,
             (None, None) => Context::Empty,
         }
     }

@@ -3,6 +3,7 @@
 mod comparing;
 mod filtering;
 mod going;
+mod inquiring;
 mod loading;
 mod looking;
 mod moving;
@@ -32,6 +33,7 @@ pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
     if let Some(visit) = &state.visit {
         state.comparison.align(visit);
     }
+    let effect = inquiring::ask(state, effect);
     moving::settle(state);
     if effect == Effect::Redraw && *state == before { Effect::Unchanged } else { effect }
 }
@@ -53,6 +55,7 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
         }
         Message::Opened { path, result } => loading::opened(state, path, result),
         Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
+        Message::WorkedOut { inquiry, account } => inquiring::answered(state, &inquiry, account),
         Message::Deadline => {
             if state.quit_until.is_some_and(|until| until <= now) {
                 withdraw_question(state);
@@ -116,6 +119,7 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::Show(screen) => going::show(state, screen),
         Command::OpenChooser => comparing::open_chooser(state),
         Command::ChangeBase => return comparing::change_base(state),
+        Command::ShowChanges => inquiring::show(state),
         Command::ToggleDifferent => comparing::toggle_different(state),
         Command::Later(later) => return say(state, Notice::NotBuilt(later)),
         Command::Move(motion) => moving::move_cursor(state, motion),

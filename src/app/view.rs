@@ -8,12 +8,14 @@
 //! | one indicator in full | [`mod@indicator`] |
 //! | the units below, in an order | [`ranking`] |
 //! | scenarios side by side | [`mod@scenarios`] |
+//! | what changed from one to another | [`mod@changes`] |
 //! | the units below × indicators | [`scorecard`] |
 //! | a unit among those of its size | [`peers`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
 pub mod behind;
+pub mod changes;
 pub(crate) mod decide;
 pub mod frame;
 pub mod gauge;
@@ -35,6 +37,7 @@ pub mod scorecard;
 pub mod sources;
 pub mod writing;
 
+pub use changes::ChangesView;
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
 pub use gauge::{BarView, TrendView};
 pub use header::{HeaderView, PhaseTab, header, printed_header};

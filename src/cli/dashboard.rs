@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::mpsc;
 use std::thread;
 use std::time::Instant;
 
@@ -10,10 +11,11 @@ use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
 use crate::app::message::Motion;
+use crate::app::since::{Account, Inquiry};
 use crate::app::vantage::Vantage;
 use crate::app::view::Size;
 use crate::app::{
-    Command, Effect, Message, MouseUse, Opened, Scenario, State, compose, update, why_not,
+    Command, Effect, Message, MouseUse, Opened, Scenario, Shared, State, compose, update, why_not,
 };
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Options};
@@ -92,6 +94,8 @@ enum Note {
     Loaded(PathBuf, Result<Opened, Vec<Finding>>),
     /// The same, to stand beside the open one.
     LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
+    /// What changed was worked out.
+    WorkedOut(Box<Inquiry>, Shared<Account>),
 }
 
 struct Dashboard {
@@ -99,6 +103,8 @@ struct Dashboard {
     theme: Theme,
     options: Options,
     sender: Option<Sender<Note>>,
+    /// Where questions go that take long to answer; begun by the first.
+    inquiries: Option<mpsc::Sender<Inquiry>>,
     /// The folder holds one dataset: if it can't be opened there is nothing to show.
     is_only: bool,
     refused: Option<Vec<Finding>>,
@@ -107,7 +113,8 @@ struct Dashboard {
 impl Dashboard {
     fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme, options: Options) -> Self {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
-        Self { state, theme, options, sender: None, is_only: false, refused: None }
+        let (sender, inquiries, refused) = (None, None, None);
+        Self { state, theme, options, sender, inquiries, is_only: false, refused }
     }
 
     fn take_in(&mut self, message: Message) -> Outcome {
@@ -125,6 +132,10 @@ impl Dashboard {
                 }
                 Outcome::Redraw
             }
+            Effect::WorkOut(inquiry) => {
+                self.ask(*inquiry);
+                Outcome::Redraw
+            }
             Effect::OpenBeside(path) => {
                 if let Some(sender) = self.sender.clone() {
                     begin_loading(sender, path, self.options, Note::LoadedBeside);
@@ -132,6 +143,13 @@ impl Dashboard {
                 Outcome::Redraw
             }
         }
+    }
+
+    fn ask(&mut self, inquiry: Inquiry) {
+        let Some(sender) = &self.sender else { return };
+        let inquiries = self.inquiries.get_or_insert_with(|| begin_answering(sender.clone()));
+        // The thread lives as long as the session.
+        let _ = inquiries.send(inquiry);
     }
 
     fn note(&mut self, note: Note) -> Outcome {
@@ -147,6 +165,9 @@ impl Dashboard {
             Note::Loaded(path, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
                 self.take_in(Message::Opened { path, result })
+            }
+            Note::WorkedOut(inquiry, account) => {
+                self.take_in(Message::WorkedOut { inquiry, account })
             }
             Note::LoadedBeside(path, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
@@ -199,6 +220,22 @@ const fn wheel(event: MouseEvent) -> Option<Motion> {
         MouseEventKind::ScrollDown => Some(Motion::Down),
         _ => None,
     }
+}
+
+/// One thread answers what is asked, one question after the other; those that were
+/// asked meanwhile and are no longer the last are passed over.
+fn begin_answering(sender: Sender<Note>) -> mpsc::Sender<Inquiry> {
+    let (ask, asked) = mpsc::channel::<Inquiry>();
+    thread::spawn(move || {
+        while let Ok(first) = asked.recv() {
+            let inquiry = asked.try_iter().last().unwrap_or(first);
+            let account = Shared::new(inquiry.answer());
+            if sender.send(Note::WorkedOut(Box::new(inquiry), account)).is_err() {
+                break;
+            }
+        }
+    });
+    ask
 }
 
 /// What a worker thread says of a dataset.

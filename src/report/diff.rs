@@ -127,7 +127,8 @@ fn parts(changes: &Changes, headings: Headings) -> Vec<Part> {
 }
 
 fn said(row: &SaidRow) -> String {
-    format!("{}: {} → {}", row.key, nothing(&row.old), nothing(&row.new))
+    let [key, old, new] = &row.said;
+    format!("{key}: {} → {}", nothing(old), nothing(new))
 }
 
 const fn nothing(text: &str) -> &str {

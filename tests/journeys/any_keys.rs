@@ -17,7 +17,7 @@ fn any_key() -> impl Strategy<Value = Key> {
     let mut keys: Vec<Key> = bindings().flat_map(|row| row.keys).copied().collect();
     keys.retain(|&key| key != Key::Ctrl('c'));
     // The usual ways in and out come more often than once.
-    keys.extend([Key::Char('5'), Key::Char('5'), Key::Char('=')]);
+    keys.extend([Key::Char('5'), Key::Char('5'), Key::Char('='), Key::Char('g')]);
     keys.extend([Key::Enter, Key::Down, Key::Down, Key::Char('3'), Key::Char('4'), Key::Esc]);
     keys.extend([Key::F(11), Key::F(9)]);
     keys.extend("aêgh ".chars().map(Key::Char));
@@ -73,6 +73,10 @@ fn check_place(journey: &Journey) {
             for row in &view.rows {
                 assert_eq!(row.cells.len(), view.columns.len());
             }
+        }
+        Body::Changes(view) => {
+            let seen = view.window.offset..view.window.offset + view.rows.len();
+            assert!(view.rows.is_empty() || seen.contains(&view.window.selected));
         }
         Body::Notice(_) => panic!("a dataset is open"),
     }

@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use thidua::app::screen::Screen;
+use thidua::app::since::Inquiry;
 use thidua::app::view::{Body, ScreenView, Size};
-use thidua::app::{Effect, Key, Message, Opened, Scenario, State, compose, update};
+use thidua::app::{Effect, Key, Message, Opened, Scenario, Shared, State, compose, update};
 use thidua::calc::Book;
 use thidua::load;
 use thidua::model::Language;
@@ -23,6 +24,9 @@ pub struct Journey {
     pub now: Instant,
     pub effects: Vec<Effect>,
     pub shelf: Shelf,
+    /// What is to be worked out has to wait for [`Journey::answer`].
+    pub is_slow: bool,
+    pub asked: Vec<Inquiry>,
 }
 
 pub fn folder(name: &str) -> PathBuf {
@@ -59,7 +63,15 @@ impl Shelf {
         let mut state = State::new(scenarios, Language::Vietnamese, size);
         state.expect(path.clone());
         let now = Instant::now();
-        let mut journey = Journey { state, size, now, effects: Vec::new(), shelf: self.clone() };
+        let mut journey = Journey {
+            state,
+            size,
+            now,
+            effects: Vec::new(),
+            shelf: self.clone(),
+            is_slow: false,
+            asked: Vec::new(),
+        };
         journey.load(path);
         journey
     }
@@ -79,7 +91,15 @@ pub fn start() -> Journey {
     let size = Size { columns: 100, rows: 30 };
     let mut state = State::new(scenarios(), Language::Vietnamese, size);
     state.expect(folder("some-dataset"));
-    Journey { state, size, now: Instant::now(), effects: Vec::new(), shelf: Shelf::default() }
+    Journey {
+        state,
+        size,
+        now: Instant::now(),
+        effects: Vec::new(),
+        shelf: Shelf::default(),
+        is_slow: false,
+        asked: Vec::new(),
+    }
 }
 
 impl Journey {
@@ -125,7 +145,15 @@ impl Journey {
 
     pub fn send(&mut self, message: Message) {
         let effect = update(&mut self.state, message, self.now);
-        if let Effect::OpenDataset(path) = &effect {
+        if let Effect::WorkOut(inquiry) = &effect {
+            let inquiry = inquiry.clone();
+            self.effects.push(effect);
+            if self.is_slow {
+                self.asked.push(*inquiry);
+            } else {
+                self.answer(&inquiry);
+            }
+        } else if let Effect::OpenDataset(path) = &effect {
             let path = path.clone();
             self.effects.push(effect);
             self.load(path);
@@ -137,6 +165,12 @@ impl Journey {
         } else {
             self.effects.push(effect);
         }
+    }
+
+    /// A worker thread answers.
+    pub fn answer(&mut self, inquiry: &Inquiry) {
+        let account = Shared::new(inquiry.answer());
+        self.send(Message::WorkedOut { inquiry: Box::new(inquiry.clone()), account });
     }
 
     fn load(&mut self, path: PathBuf) {

@@ -16,6 +16,7 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::TreeChoice => "f11 down",
         Context::Scenarios => "5 enter down enter esc down",
         Context::Differences => "5 enter down enter esc tab enter",
+        Context::Changes => "5 enter down enter esc g down",
         Context::Chooser => "5",
         Context::Scorecard => "4 down",
         Context::Filter => "3 f9 down",

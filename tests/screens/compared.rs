@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use thidua::app::view::Size;
-use thidua::app::{Effect, Key, Message, Opened, Scenario, State, compose, update};
+use thidua::app::{Effect, Key, Message, Opened, Scenario, Shared, State, compose, update};
 use thidua::calc::Book;
 use thidua::load;
 use thidua::model::Language;
@@ -27,9 +27,16 @@ fn open(path: &Path) -> Opened {
 fn press(state: &mut State, keys: &str) {
     for key in keys.split_whitespace() {
         let key: Key = key.parse().unwrap();
-        if let Effect::OpenBeside(path) = update(state, Message::Press(key), Instant::now()) {
-            let result = Ok(open(&path));
-            let _ = update(state, Message::OpenedBeside { path, result }, Instant::now());
+        match update(state, Message::Press(key), Instant::now()) {
+            Effect::OpenBeside(path) => {
+                let result = Ok(open(&path));
+                let _ = update(state, Message::OpenedBeside { path, result }, Instant::now());
+            }
+            Effect::WorkOut(inquiry) => {
+                let account = Shared::new(inquiry.answer());
+                let _ = update(state, Message::WorkedOut { inquiry, account }, Instant::now());
+            }
+            _ => {}
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Differences in words.
 
-use super::{FigureRow, UnitRow};
-use crate::app::words::{Said, difference as say};
-use crate::calc::diff::{Cause, ChangeKind, FigureChange, ShareChange, Stated, StatusChange};
-use crate::model::{Amount, Entry, Language, Status};
-use crate::text::{number, words};
+use super::UnitRow;
+use crate::app::view::mark::ASSUMED;
+use crate::app::words::{Said, difference as say, indicator as plan_words};
+use crate::calc::diff::{
+    self, Cause, ChangeKind, FigureChange, Membership, ShareChange, Stated, StatusChange,
+};
+use crate::model::{Amount, Cadence, Comparator, Entry, Language, Path, Provenance, Status};
+use crate::text::{date, number, words};
 
 /// How many figures beneath a status are named before the rest is counted.
 const NAMED: usize = 3;
@@ -109,21 +112,73 @@ impl Headings {
     #[must_use]
     pub fn unit(self, row: &UnitRow) -> String {
         let spells = |of: &[super::SpellRow]| {
-            let one = |s: &super::SpellRow| {
-                let days = match (s.from.as_str(), s.to.as_str()) {
-                    ("", "") => String::new(),
-                    (from, to) => format!(" {}–{}", dots(from), dots(to)),
-                };
-                let about = [s.name.as_str(), s.parent.as_str(), s.sector];
-                let about: Vec<&str> = about.into_iter().filter(|t| !t.is_empty()).collect();
-                let managed = if s.managed { "" } else { self.of(say::UNMANAGED) };
-                let line = say::LINE.fill(self.0, &[&s.line.to_string()]);
-                format!("{}{days}{managed} ({line})", about.join(", "))
-            };
-            of.iter().map(one).collect::<Vec<_>>().join("; ")
+            of.iter().map(|s| row_spell(s, self.0)).collect::<Vec<_>>().join("; ")
         };
         arrow(&spells(&row.old), &spells(&row.new))
     }
+}
+
+/// One spell of membership.
+#[must_use]
+pub fn spell(of: &Membership, language: Language) -> String {
+    row_spell(&super::spell_row(of), language)
+}
+
+fn row_spell(s: &super::SpellRow, language: Language) -> String {
+    let days = match (s.from.as_str(), s.to.as_str()) {
+        ("", "") => String::new(),
+        (from, to) => format!(" {}–{}", dots(from), dots(to)),
+    };
+    let about = [s.name.as_str(), s.parent.as_str(), s.sector];
+    let about: Vec<&str> = about.into_iter().filter(|t| !t.is_empty()).collect();
+    let managed = if s.managed { "" } else { say::UNMANAGED.of(language) };
+    let line = say::LINE.fill(language, &[&s.line.to_string()]);
+    format!("{}{days}{managed} ({line})", about.join(", "))
+}
+
+/// What is said otherwise about a dataset or a plan: what it is, before, after.
+#[must_use]
+pub fn said(of: &diff::Said, language: Language) -> (String, String, String) {
+    let named = match of.key.as_str() {
+        "title" => Some(say::K_TITLE),
+        "as_of" => Some(say::K_AS_OF),
+        "scenario" => Some(say::K_SCENARIO),
+        "description" => Some(say::K_DESCRIPTION),
+        "provenance" => Some(say::K_PROVENANCE),
+        "year_end" => Some(say::K_YEAR_END),
+        "assumptions" => Some(say::K_ASSUMPTIONS),
+        "number" => Some(say::K_NUMBER),
+        "phases" => Some(say::K_PHASES),
+        _ => None,
+    };
+    let key = match (named, of.key.strip_suffix(" *")) {
+        (Some(named), _) => named.of(language).to_owned(),
+        (None, Some(code)) => say::K_MEASURED.fill(language, &[code]),
+        (None, None) => of.key.clone(),
+    };
+    let value = |text: &str| match of.key.as_str() {
+        "as_of" => text.parse().map_or_else(|_| text.to_owned(), |day| date(day, language)),
+        "provenance" if text == Provenance::Sample.key() => say::V_SAMPLE.of(language).to_owned(),
+        "provenance" => say::V_OFFICIAL.of(language).to_owned(),
+        _ if named.is_none() => target(text, language),
+        _ => text.to_owned(),
+    };
+    (key, value(&of.old), value(&of.new))
+}
+
+/// A target with its cadence in words.
+fn target(text: &str, language: Language) -> String {
+    let cadences = [
+        (Cadence::PhaseSum, plan_words::CADENCE_SUM),
+        (Cadence::EveryYear, plan_words::CADENCE_YEARLY),
+        (Cadence::ByEnd(Path::Linear), plan_words::CADENCE_END),
+        (Cadence::AverageGrowth, plan_words::CADENCE_GROWTH),
+    ];
+    let mut text = text.replace(Comparator::AtLeast.key(), "≥");
+    for (cadence, said) in cadences {
+        text = text.replace(cadence.key(), said.of(language));
+    }
+    text
 }
 
 const fn dots(day: &str) -> &str {
@@ -131,7 +186,8 @@ const fn dots(day: &str) -> &str {
 }
 
 /// Before → after; one of them alone where there is no other.
-fn arrow(old: &str, new: &str) -> String {
+#[must_use]
+pub fn arrow(old: &str, new: &str) -> String {
     match (old, new) {
         ("", new) => new.to_owned(),
         (old, "") => old.to_owned(),
@@ -143,13 +199,14 @@ fn amount(amount: Amount, language: Language) -> String {
     number::count(amount, language)
 }
 
-pub(super) fn shares(change: &ShareChange, language: Language) -> String {
+/// A share before and after.
+pub fn shares(change: &ShareChange, language: Language) -> String {
     let written = |share: Option<Amount>| share.map_or_else(String::new, |s| amount(s, language));
     arrow(&written(change.old), &written(change.new))
 }
 
-fn stated(of: Option<Stated>, language: Language) -> String {
-    let Some(of) = of else { return String::new() };
+/// What a figure says, assumed ones marked.
+pub fn says(of: Stated, language: Language) -> String {
     let says = match of.entry {
         Entry::Missing => say::MISSING.of(language).to_owned(),
         Entry::NotApplicable => say::NOT_APPLICABLE.of(language).to_owned(),
@@ -158,20 +215,27 @@ fn stated(of: Option<Stated>, language: Language) -> String {
             format!("{}/{}", amount(value, language), amount(d, language))
         }
     };
-    let assumed = if of.origin.is_assumed() { "#" } else { "" };
+    let assumed = if of.origin.is_assumed() { ASSUMED } else { "" };
+    format!("{says}{assumed}")
+}
+
+fn stated(of: Option<Stated>, language: Language) -> String {
+    let Some(of) = of else { return String::new() };
     let line = if of.line == 0 {
         say::NO_LINE.of(language).to_owned()
     } else {
         say::LINE.fill(language, &[&of.line.to_string()])
     };
-    format!("{says}{assumed} ({line})")
+    format!("{} ({line})", says(of, language))
 }
 
-pub(super) fn figures(change: &FigureChange, language: Language) -> String {
+/// What a figure said and says, with the lines.
+pub fn figures(change: &FigureChange, language: Language) -> String {
     arrow(&stated(change.old, language), &stated(change.new, language))
 }
 
-pub(super) fn statuses(change: &StatusChange, language: Language) -> String {
+/// The status before and after.
+pub fn statuses(change: &StatusChange, language: Language) -> String {
     let word = |status: Option<Status>| match status {
         Some(status) => words::status_words(status).long(language).to_owned(),
         None => say::ABSENT.of(language).to_owned(),
@@ -179,7 +243,8 @@ pub(super) fn statuses(change: &StatusChange, language: Language) -> String {
     format!("{} → {}", word(change.old), word(change.new))
 }
 
-pub(super) fn causes(change: &StatusChange, figures: &[FigureRow], language: Language) -> String {
+/// What beneath a changed status changed, the first figures named.
+pub fn causes(change: &StatusChange, figures: &[FigureChange], language: Language) -> String {
     let said = |cause: &Cause| match cause {
         Cause::Figures(at) => of_figures(at, figures, language),
         Cause::Share => say::BY_SHARE.of(language).to_owned(),
@@ -191,13 +256,18 @@ pub(super) fn causes(change: &StatusChange, figures: &[FigureRow], language: Lan
     change.causes.iter().map(said).collect::<Vec<_>>().join("; ")
 }
 
-/// Corrected figures first: they say most.
-fn of_figures(at: &[usize], figures: &[FigureRow], language: Language) -> String {
-    let rows = at.iter().filter_map(|&at| figures.get(at));
-    let (corrected, others): (Vec<&FigureRow>, Vec<&FigureRow>) =
-        rows.partition(|row| row.change == ChangeKind::Corrected.key());
-    let named = corrected.into_iter().chain(others).take(NAMED);
-    let named = named.map(|row| format!("{} {} {}", row.unit, row.period, row.text));
+/// The figures at some positions, corrected ones first: they say most.
+pub fn corrected_first<'a>(at: &[usize], changed: &'a [FigureChange]) -> Vec<&'a FigureChange> {
+    let rows = at.iter().filter_map(|&at| changed.get(at));
+    let (corrected, others): (Vec<_>, Vec<_>) =
+        rows.partition(|change| change.kind() == ChangeKind::Corrected);
+    corrected.into_iter().chain(others).collect()
+}
+
+fn of_figures(at: &[usize], changed: &[FigureChange], language: Language) -> String {
+    let named = corrected_first(at, changed).into_iter().take(NAMED);
+    let text = |c: &FigureChange| figures(c, language);
+    let named = named.map(|c| format!("{} {} {}", c.unit.id, c.period, text(c)));
     let mut list = named.collect::<Vec<_>>().join(", ");
     if at.len() > NAMED {
         list.push_str(", …");

@@ -21,6 +21,7 @@ pub const SCREENS: &[Context] = &[
     Context::Scorecard,
     Context::Scenarios,
     Context::Differences,
+    Context::Changes,
 ];
 const SCREENS_OR_EMPTY: &[Context] = &[
     Context::Empty,
@@ -30,6 +31,7 @@ const SCREENS_OR_EMPTY: &[Context] = &[
     Context::Scorecard,
     Context::Scenarios,
     Context::Differences,
+    Context::Changes,
 ];
 const LISTS: &[Context] = &[
     Context::Overview,
@@ -37,6 +39,7 @@ const LISTS: &[Context] = &[
     Context::Ranking,
     Context::Scenarios,
     Context::Differences,
+    Context::Changes,
     Context::Scorecard,
     Context::Search,
     Context::Help,

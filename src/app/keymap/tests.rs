@@ -25,6 +25,7 @@ fn commands() -> Vec<Command> {
         Command::OpenPicker,
         Command::OpenChooser,
         Command::ChangeBase,
+        Command::ShowChanges,
         Command::ToggleDifferent,
         Command::OpenSearch,
         Command::OpenTreeChoice,
@@ -58,6 +59,7 @@ fn commands() -> Vec<Command> {
             | Command::OpenPicker
             | Command::OpenChooser
             | Command::ChangeBase
+            | Command::ShowChanges
             | Command::ToggleDifferent
             | Command::OpenSearch
             | Command::OpenTreeChoice

@@ -2,6 +2,7 @@
 
 use super::comparing;
 use super::filtering;
+use super::inquiring;
 use crate::app::notice::Notice;
 use crate::app::screen::{Path, Screen, Step};
 use crate::app::search::Find;
@@ -27,6 +28,7 @@ pub fn go_in(state: &mut State) {
         Some(Screen::Scenarios) => comparing::open_differences(state),
         Some(Screen::Differences) => comparing::descend(state),
         Some(Screen::Scorecard) => open_cell(state),
+        Some(Screen::Changes) => inquiring::go_in(state),
         None => {}
     }
 }
@@ -73,6 +75,9 @@ pub fn go_out(state: &mut State) {
     }
     if filtering::clear_here(state) {
         return;
+    }
+    if state.screen() == Some(Screen::Changes) {
+        inquiring::leave(state);
     }
     let Some(visit) = state.visit.as_mut() else { return };
     visit.reading.scroll = 0;
@@ -125,6 +130,9 @@ pub fn path_to(visit: &Visit, unit: UnitIx) -> Option<Path> {
         path.push(Step::new(unit, on_the_way));
     }
     let end = path.last_mut();
+    if shown == Screen::Changes {
+        end.show(Screen::Scenarios);
+    }
     let is_empty_list = shown.lists_units() && visit.ground().is_leaf(unit);
     let is_whole = shown == Screen::Differences && visit.ground().is_leaf(unit);
     end.show(match shown {

@@ -24,7 +24,7 @@ pub fn neighbour(state: &mut State, turn: Turn) {
 
 /// To the other group, or to another part of an opened indicator.
 pub fn pane(state: &mut State, turn: Turn) {
-    if state.screen() == Some(Screen::Differences) {
+    if matches!(state.screen(), Some(Screen::Differences | Screen::Changes)) {
         return comparing::turn_focus(state, turn);
     }
     let is_reading = state.screen() == Some(Screen::Indicator);

@@ -1,6 +1,6 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
-use super::comparing;
+use super::{comparing, inquiring};
 use crate::app::cursor::Cursor;
 use crate::app::filter;
 use crate::app::help::Line;
@@ -22,6 +22,7 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
         Some(Screen::Scenarios) => comparing::move_in_sheet(state, motion),
         Some(Screen::Differences) => comparing::place(state, Some(motion)),
         Some(Screen::Scorecard) => super::scoring::go_down(state, motion),
+        Some(Screen::Changes) => inquiring::place(state, Some(motion)),
         None => {}
     }
 }
@@ -46,6 +47,7 @@ pub fn settle(state: &mut State) {
             }
         }
         Some(Screen::Differences) => comparing::place(state, None),
+        Some(Screen::Changes) => inquiring::place(state, None),
         Some(Screen::Overview | Screen::Scenarios) | None => {}
     }
 }
@@ -84,7 +86,7 @@ fn move_in_overlay(state: &mut State, motion: Motion) {
 }
 
 /// A heading is passed over; the first one is shown with the line below it.
-fn past_heading(
+pub fn past_heading(
     cursor: Cursor,
     motion: Motion,
     (len, height): (usize, usize),

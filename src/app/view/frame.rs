@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::model::Language;
 
 use super::{
-    DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView, ScenariosView,
-    ScorecardView,
+    ChangesView, DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView,
+    ScenariosView, ScorecardView,
 };
 
 /// The size of the terminal in cells.
@@ -59,6 +59,8 @@ pub enum Body {
     Scenarios(Box<ScenariosView>),
     /// The units that make a difference.
     Differences(Box<DifferencesView>),
+    /// What changed from one scenario to another.
+    Changes(Box<ChangesView>),
     /// Screen 4.
     Scorecard(ScorecardView),
     /// Loading, not built yet, nothing there.

@@ -165,6 +165,37 @@ pub fn compare_room(size: Size, legend: usize, listed: usize) -> CompareRoom {
     }
 }
 
+/// The room of an account of what changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangesRoom {
+    /// Columns for a line of text in a pane.
+    pub columns: usize,
+    /// Rows of the list.
+    pub rows: usize,
+    /// Lines about the selected row.
+    pub detail: usize,
+}
+
+/// Lines about the selected row: as few as that say a figure whole, and as many
+/// as a long list of causes is worth.
+const DETAIL_ROWS: std::ops::RangeInclusive<usize> = 3..=10;
+
+/// How the list and the selected row in full share a terminal of a size, below
+/// them a legend of so many lines. Zoomed, the selected row has the larger half.
+#[must_use]
+pub fn changes_room(size: Size, legend: usize, is_zoomed: bool) -> ChangesRoom {
+    let body = usize::from(size.rows.saturating_sub(AROUND_BODY)).saturating_sub(legend);
+    let inside = body.saturating_sub(2 * usize::from(FRAME_ROWS));
+    let (least, most) = (*DETAIL_ROWS.start(), *DETAIL_ROWS.end());
+    let wanted = if is_zoomed { inside * 2 / 3 } else { (inside / 3).clamp(least, most) };
+    let detail = wanted.min(inside.saturating_sub(1));
+    ChangesRoom {
+        columns: usize::from(size.columns.saturating_sub(FRAME_COLUMNS)),
+        rows: (inside - detail).max(1),
+        detail,
+    }
+}
+
 /// How many units a difference shows, with a legend of so many lines.
 #[must_use]
 pub fn share_rows(size: Size, legend: usize) -> usize {

@@ -29,6 +29,48 @@ super::catalogue! {
     BY_MEMBERS: "đơn vị bên dưới hoặc nơi trực thuộc thay đổi" | "units below or memberships changed";
     BY_AS_OF: "ngày số liệu hoặc ngày khóa sổ khác" | "another as-of date or lock day";
     BY_PLAN: "kế hoạch khác" | "another plan";
+    TOLD_TITLE: "TỪ {0} ĐẾN {1} ĐÃ ĐỔI GÌ · kết luận giai đoạn {2}" |
+        "WHAT CHANGED FROM {0} TO {1} · statuses of phase {2}";
+    WORKING: "Đang so hai bộ số liệu…" | "Comparing the two datasets…";
+    OPENING: "Đang mở kịch bản để so…" | "Opening the scenario to compare…";
+    FAILED: "Không mở được kịch bản để so." | "The scenario to compare can't be opened.";
+    SAME_WITHIN: "Ở {0} và cấp dưới, hai bộ số liệu như nhau." |
+        "At {0} and below the two datasets say the same.";
+    BASE_SIDE: "gốc" | "base";
+    IS_PART: "Trọn hai bộ, đến ngày của mỗi bộ, theo cây từng năm: không theo mốc, khu vực, cây đang xem." |
+        "Both datasets whole, at their own dates and trees, whatever date, sector, tree is looked at.";
+    SELECTED: "DÒNG ĐANG CHỌN" | "THE SELECTED ROW";
+    MORE_HERE: "… còn {0} dòng: + mở rộng ô này" | "… {0} more lines: + enlarges this pane";
+    MORE_FIGURES: "… và {0} số liệu nữa, có ở các mục dưới" |
+        "… and {0} more figures, listed further down";
+    BECAUSE: "Vì" | "Because";
+    THEREFORE: "Vì thế đổi kết luận" | "Statuses changed by it";
+    CHANGES_NONE: "Không đổi kết luận nào của giai đoạn." | "No status of the phase changed by it.";
+    FIGURES_BELOW: "{0} số liệu của đơn vị hoặc bên dưới thay đổi" |
+        "{0} figures at or below the unit changed";
+    SHARE_OF: "Chỉ tiêu giao giai đoạn {0}" | "Share of the target, phase {0}";
+    BEFORE: "Trước" | "Before";
+    AFTER: "Sau" | "After";
+    NOTHING_SAID: "không ghi" | "nothing";
+    K_TITLE: "Tên bộ" | "Title";
+    K_AS_OF: "Số liệu đến" | "As of";
+    K_SCENARIO: "Kịch bản" | "Scenario";
+    K_DESCRIPTION: "Mô tả" | "Description";
+    K_PROVENANCE: "Nguồn gốc" | "Provenance";
+    K_YEAR_END: "Khóa sổ" | "Lock day";
+    K_ASSUMPTIONS: "Giả định" | "Assumptions";
+    K_NUMBER: "Số kế hoạch" | "Plan number";
+    K_PHASES: "Giai đoạn" | "Phases";
+    K_MEASURED: "{0}, cách đo" | "{0}, measure";
+    V_SAMPLE: "số liệu mẫu" | "sample";
+    V_OFFICIAL: "số liệu chính thức" | "official";
+    U_NAME: "tên" | "name";
+    U_PARENT: "nơi trực thuộc" | "parent";
+    U_SECTOR: "khu vực" | "sector";
+    U_DAYS: "thời gian" | "days";
+    U_MANAGED: "diện quản lý" | "management";
+    U_LEVEL: "cấp" | "level";
+    U_SPELLS: "số lần đổi nơi" | "spells";
     BY_ELSEWHERE: "không có số liệu nào bên dưới thay đổi: quy mô giả định lấy từ đơn vị nơi khác" |
         "no figure below changed: an assumed size comes from units elsewhere";
 }

@@ -14,6 +14,7 @@ const BUT_HELP: &[Context] = &[
     Context::Scorecard,
     Context::Scenarios,
     Context::Differences,
+    Context::Changes,
     Context::Search,
     Context::Picker,
     Context::TreeChoice,

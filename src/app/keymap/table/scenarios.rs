@@ -6,6 +6,8 @@ use crate::app::message::{Command, Turn};
 use crate::app::wording::Wording;
 
 const BOTH: &[Context] = &[Context::Scenarios, Context::Differences];
+const ALL: &[Context] = &[Context::Scenarios, Context::Differences, Context::Changes];
+const WITHIN: &[Context] = &[Context::Differences, Context::Changes];
 
 pub static ROWS: &[Binding] = &[
     Binding {
@@ -32,6 +34,17 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::In,
+        contexts: &[Context::Changes],
+        keys: &[Key::Enter, Key::Right, Key::Char('l')],
+        hint: Wording::new("mở", "open"),
+        help: Wording::new(
+            "Mở chỉ tiêu của dòng đang chọn tại đơn vị ấy",
+            "Open the selected row's target at its unit",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::In,
         contexts: &[Context::Chooser],
         keys: &[Key::Enter, Key::Char(' ')],
         hint: Wording::new("chọn, bỏ", "take or leave"),
@@ -51,7 +64,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::OpenChooser,
-        contexts: BOTH,
+        contexts: ALL,
         keys: &[Key::Char(' ')],
         hint: Wording::new("chọn bộ", "choose"),
         help: Wording::new(
@@ -59,6 +72,17 @@ pub static ROWS: &[Binding] = &[
             "Choose two to four scenarios to compare, and the base",
         ),
         refusal: refusal::nothing_beside,
+    },
+    Binding {
+        command: Command::ShowChanges,
+        contexts: BOTH,
+        keys: &[Key::Char('g')],
+        hint: Wording::new("đã đổi gì", "what changed"),
+        help: Wording::new(
+            "Số liệu, đơn vị, kết luận nào đã đổi so với bộ gốc, vì sao",
+            "Which figures, units, statuses changed from the base, and why",
+        ),
+        refusal: refusal::stands_alone,
     },
     Binding {
         command: Command::ToggleDifferent,
@@ -73,7 +97,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::ChangeBase,
-        contexts: BOTH,
+        contexts: ALL,
         keys: &[Key::Char('b')],
         hint: Wording::new("đổi gốc", "base"),
         help: Wording::new("Lấy kịch bản kế tiếp làm gốc", "The next scenario becomes the base"),
@@ -89,7 +113,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::Pane(Turn::Forth),
-        contexts: &[Context::Differences],
+        contexts: WITHIN,
         keys: &[Key::Tab],
         hint: Wording::new("bộ kia", "other scenario"),
         help: Wording::new(
@@ -141,7 +165,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::Pane(Turn::Back),
-        contexts: &[Context::Differences],
+        contexts: WITHIN,
         keys: &[Key::BackTab],
         hint: Wording::new("bộ trước", "previous scenario"),
         help: Wording::new(

@@ -87,7 +87,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::Out,
-        contexts: &[Context::Ranking, Context::Differences],
+        contexts: &[Context::Ranking, Context::Differences, Context::Changes],
         keys: &[Key::Esc, Key::Left, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(

@@ -18,8 +18,7 @@ const NAMED: usize = 3;
 /// The legend in lines of so many columns, at most so many of them: the scenarios
 /// first, then what else differs.
 pub fn lines(lineup: &Lineup, language: Language, columns: usize, most: usize) -> Vec<Rich> {
-    let seats = lineup.seats.iter().enumerate();
-    let mut lines: Vec<Rich> = seats.map(|(at, seat)| who(lineup, at, seat, language)).collect();
+    let mut lines = lines_of_seats(lineup, language);
     for text in differing(lineup, language) {
         lines.extend(wrap(&Rich::default().toned(text, Tone::Warning), columns));
     }
@@ -32,6 +31,12 @@ pub fn lines(lineup: &Lineup, language: Language, columns: usize, most: usize) -
         );
     }
     lines
+}
+
+/// The scenarios alone.
+pub fn lines_of_seats(lineup: &Lineup, language: Language) -> Vec<Rich> {
+    let seats = lineup.seats.iter().enumerate();
+    seats.map(|(at, seat)| who(lineup, at, seat, language)).collect()
 }
 
 fn who(lineup: &Lineup, at: usize, seat: &Seat, language: Language) -> Rich {
