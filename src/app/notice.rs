@@ -158,6 +158,42 @@ impl Notice {
                 "Thư mục này không có bộ số liệu nào khác",
                 "There is no other dataset in this folder",
             ),
+            Self::NothingBeside
+            | Self::StandsAlone
+            | Self::TwoOnly
+            | Self::FourAtMost
+            | Self::OpenStays
+            | Self::NotHere
+            | Self::LeadsNowhere => self.of_comparison(),
+            Self::NothingFound => Wording::new("Không tìm thấy gì", "Nothing found"),
+            Self::AskedToQuit => Wording::new(
+                "Nhấn lần nữa trong 2 giây để thoát",
+                "Press once more within 2 seconds to quit",
+            ),
+            Self::MouseTaken => Wording::new(
+                "Chương trình đang giữ chuột; nhấn lần nữa để bôi đen, sao chép",
+                "The program has the mouse; once more gives it back for marking and copying",
+            ),
+            Self::MouseLeft => Wording::new(
+                "Đã trả chuột lại để bôi đen và sao chép",
+                "The mouse is the terminal's again, for marking and copying",
+            ),
+            Self::PastedNowhere => Wording::new(
+                "Chỉ dán được vào ô tìm đang mở (F7)",
+                "Text can be pasted into an open search only (F7)",
+            ),
+            Self::Elsewhere(_)
+            | Self::NotBuilt(_)
+            | Self::UnitAbsent(_)
+            | Self::PlaceLost { .. }
+            | Self::Opening(_)
+            | Self::CannotOpen(_) => Wording::new("", ""),
+        }
+    }
+
+    /// What is said where scenarios are held against each other.
+    const fn of_comparison(&self) -> Wording {
+        match self {
             Self::NothingBeside => Wording::new(
                 "Thư mục này không có kịch bản nào khác để so sánh",
                 "This folder has no other scenario to compare with",
@@ -185,29 +221,7 @@ impl Notice {
             Self::LeadsNowhere => {
                 Wording::new("Dòng này không nói về đơn vị nào", "This row is about no unit")
             }
-            Self::NothingFound => Wording::new("Không tìm thấy gì", "Nothing found"),
-            Self::AskedToQuit => Wording::new(
-                "Nhấn lần nữa trong 2 giây để thoát",
-                "Press once more within 2 seconds to quit",
-            ),
-            Self::MouseTaken => Wording::new(
-                "Chương trình đang giữ chuột; nhấn lần nữa để bôi đen, sao chép",
-                "The program has the mouse; once more gives it back for marking and copying",
-            ),
-            Self::MouseLeft => Wording::new(
-                "Đã trả chuột lại để bôi đen và sao chép",
-                "The mouse is the terminal's again, for marking and copying",
-            ),
-            Self::PastedNowhere => Wording::new(
-                "Chỉ dán được vào ô tìm đang mở (F7)",
-                "Text can be pasted into an open search only (F7)",
-            ),
-            Self::Elsewhere(_)
-            | Self::NotBuilt(_)
-            | Self::UnitAbsent(_)
-            | Self::PlaceLost { .. }
-            | Self::Opening(_)
-            | Self::CannotOpen(_) => Wording::new("", ""),
+            _ => Wording::new("", ""),
         }
     }
 }

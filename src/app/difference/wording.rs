@@ -200,12 +200,14 @@ fn amount(amount: Amount, language: Language) -> String {
 }
 
 /// A share before and after.
+#[must_use]
 pub fn shares(change: &ShareChange, language: Language) -> String {
     let written = |share: Option<Amount>| share.map_or_else(String::new, |s| amount(s, language));
     arrow(&written(change.old), &written(change.new))
 }
 
 /// What a figure says, assumed ones marked.
+#[must_use]
 pub fn says(of: Stated, language: Language) -> String {
     let says = match of.entry {
         Entry::Missing => say::MISSING.of(language).to_owned(),
@@ -230,11 +232,13 @@ fn stated(of: Option<Stated>, language: Language) -> String {
 }
 
 /// What a figure said and says, with the lines.
+#[must_use]
 pub fn figures(change: &FigureChange, language: Language) -> String {
     arrow(&stated(change.old, language), &stated(change.new, language))
 }
 
 /// The status before and after.
+#[must_use]
 pub fn statuses(change: &StatusChange, language: Language) -> String {
     let word = |status: Option<Status>| match status {
         Some(status) => words::status_words(status).long(language).to_owned(),
@@ -244,6 +248,7 @@ pub fn statuses(change: &StatusChange, language: Language) -> String {
 }
 
 /// What beneath a changed status changed, the first figures named.
+#[must_use]
 pub fn causes(change: &StatusChange, figures: &[FigureChange], language: Language) -> String {
     let said = |cause: &Cause| match cause {
         Cause::Figures(at) => of_figures(at, figures, language),
@@ -257,6 +262,7 @@ pub fn causes(change: &StatusChange, figures: &[FigureChange], language: Languag
 }
 
 /// The figures at some positions, corrected ones first: they say most.
+#[must_use]
 pub fn corrected_first<'a>(at: &[usize], changed: &'a [FigureChange]) -> Vec<&'a FigureChange> {
     let rows = at.iter().filter_map(|&at| changed.get(at));
     let (corrected, others): (Vec<_>, Vec<_>) =

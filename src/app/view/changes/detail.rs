@@ -149,10 +149,8 @@ fn unit(change: &UnitChange, language: Language) -> Vec<Rich> {
     for (said, spells) in [(say::BEFORE, &change.old), (say::AFTER, &change.new)] {
         let one = |spell: &Membership| wording::spell(spell, language);
         let spells: Vec<String> = spells.iter().map(one).collect();
-        let text = match spells.is_empty() {
-            true => say::ABSENT.of(language).to_owned(),
-            false => spells.join("; "),
-        };
+        let text =
+            if spells.is_empty() { say::ABSENT.of(language).to_owned() } else { spells.join("; ") };
         all.push(Rich::default().strong(format!("{}: ", said.of(language))).plain(text));
     }
     all

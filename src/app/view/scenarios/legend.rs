@@ -34,6 +34,7 @@ pub fn lines(lineup: &Lineup, language: Language, columns: usize, most: usize) -
 }
 
 /// The scenarios alone.
+#[must_use]
 pub fn lines_of_seats(lineup: &Lineup, language: Language) -> Vec<Rich> {
     let seats = lineup.seats.iter().enumerate();
     seats.map(|(at, seat)| who(lineup, at, seat, language)).collect()
