@@ -1,0 +1,90 @@
+//! How fast and how large: measured side by side in one run.
+//!
+//! ```sh
+//! cargo bench                      # a province: 3 700 unions, a million rows
+//! cargo bench -- nation            # and 129 000 unions, 35 million rows, 1,4 GB
+//! ```
+//!
+//! The data is made anew in a temporary folder. Whole processes are run in turn,
+//! the medians of several runs are quoted, and what counts is the ratio between
+//! them. Nothing is asserted: a busy machine is no fault of the program. Beside
+//! the program stand a count of line breaks (the floor for whoever reads the
+//! file at all) and, where Python finds them (`THIDUA_PYTHON` names another than
+//! `python3`), polars and duckdb doing no more than reading the file and adding
+//! it up by district, year and indicator.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::cast_precision_loss,
+    missing_docs
+)]
+
+#[path = "speed/child.rs"]
+mod child;
+#[path = "speed/data.rs"]
+mod data;
+#[path = "speed/first_frame.rs"]
+mod first_frame;
+#[path = "speed/keys.rs"]
+mod keys;
+#[path = "speed/rivals.rs"]
+mod rivals;
+
+use std::path::Path;
+use std::process::Command;
+
+use child::Runs;
+use data::Size;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Without it this is not `cargo bench`, but a test run that takes all targets.
+    if !arguments.iter().any(|a| a == "--bench") {
+        return;
+    }
+    let has = |name: &str| arguments.iter().any(|a| a == name);
+    if let Some(at) = arguments.iter().position(|a| a == "--write") {
+        let size = if has("nation") { data::NATION } else { data::PROVINCE };
+        println!("{} rows", data::write(Path::new(&arguments[at + 1]), size));
+        return;
+    }
+    if !has("nation") || has("province") {
+        measure("province", data::PROVINCE, 7);
+    }
+    if has("nation") {
+        measure("nation", data::NATION, 3);
+    }
+}
+
+fn measure(name: &str, size: Size, runs: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = data::write(folder.path(), size);
+    let figures = folder.path().join("figures.csv");
+    let bytes = std::fs::metadata(&figures).unwrap().len();
+    println!("{name}: {} unions, {rows} rows, {:.1} MB", size.unions, bytes as f64 / 1e6);
+    println!("  a newline count          {:>9.1} ms", child::count_lines(&figures, runs));
+
+    let mut report = Command::new(env!("CARGO_BIN_EXE_thidua"));
+    report.arg("report").arg(folder.path());
+    let mut commands = vec![("thidua report", report)];
+    commands.extend(rivals::commands(folder.path()));
+    let all = Runs::in_turn(commands, runs);
+    let own = all[0].milliseconds();
+    for run in &all {
+        let (ms, peak) = (run.milliseconds(), run.peak_bytes());
+        let ratio = own / ms;
+        println!(
+            "  {:<24} {ms:>9.1} ms {:>8.1} MB {:>6.1} bytes a figure   ratio {ratio:.2}",
+            run.name,
+            peak / 1e6,
+            peak / rows as f64,
+        );
+    }
+    let frame = first_frame::milliseconds(folder.path(), runs);
+    println!("  first frame              {frame:>9.1} ms from exec, on a pty");
+    if name == "province" {
+        keys::measure(folder.path());
+    }
+}
