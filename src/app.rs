@@ -31,6 +31,7 @@ pub mod notice;
 mod opened;
 pub mod overlay;
 pub mod place;
+pub mod quality;
 pub mod screen;
 pub mod search;
 mod shared;

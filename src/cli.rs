@@ -6,7 +6,6 @@ mod error;
 mod job;
 mod keys;
 mod look;
-mod quality;
 
 pub use error::{JobError, UsageError};
 

@@ -35,8 +35,8 @@ mod tree;
 mod units;
 
 pub use fault::{
-    AllocationFault, FigureFault, FolderFault, Lines, ManifestFault, OverlayFault, ReferenceFault,
-    TableFault, UnitFault,
+    About, AllocationFault, Doubt, FigureFault, FolderFault, Lines, ManifestFault, OverlayFault,
+    QualityFault, ReferenceFault, TableFault, UnitFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
@@ -44,4 +44,4 @@ pub use listing::{ListedFile, ListedFinding, Listing, listing};
 pub use number::NumberStyle;
 pub use open::{Dialect, FileRows, Loaded, open, open_with};
 pub use options::{Encoding, Options};
-pub use quality::with_quality;
+pub use quality::{FigureColumn, placed, together};

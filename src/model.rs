@@ -21,7 +21,7 @@ pub use figure::{
 pub use period::Period;
 pub use plan::{
     Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,
-    Phase, PhaseIx, Plan, ReportingLevel, Source, Sourced, Target,
+    Phase, PhaseIx, Plan, ReportingLevel, Rule, Source, Sourced, Target,
 };
 pub use set_aside::{SetAside, SetAsideRow};
 pub use status::Status;

@@ -3,7 +3,7 @@
 
 use rstest::rstest;
 use thidua::load::plan::{PlanFault, PlanFaultKind as Kind, built_in, parse};
-use thidua::model::{Amount, AmountError, Cadence, Group, Language, Path, PhaseIx, Source};
+use thidua::model::{Amount, AmountError, Cadence, Group, Language, Path, PhaseIx, Rule, Source};
 
 const BUILT_IN: &str = include_str!("../src/load/plan.toml");
 
@@ -282,4 +282,41 @@ proptest::proptest! {
             }
         }
     }
+}
+
+#[test]
+fn rules_name_indicators_that_they_can_hold_in_check() {
+    let indicator = &SMALL[SMALL.find("[[indicator]]").unwrap()..];
+    let upper = indicator
+        .replace("\"X1\"", "\"X2\"")
+        .replace("reporting_level = \"grassroots\"", "reporting_level = \"district\"");
+    let two = format!("{SMALL}{upper}");
+    let kinds = |rule: &str| -> Vec<Kind> {
+        let found = parse(&format!("{two}[[rule]]\n{rule}\n"));
+        found.map_or_else(|faults| faults.into_iter().map(|f| f.kind).collect(), |_| Vec::new())
+    };
+    assert_eq!(kinds("kind = \"shrinking_base\"\nof = \"X2\""), []);
+    assert_eq!(kinds("kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X1\""), []);
+    let unsuited = Kind::RuleUnsuited { indicator: "X1".to_owned() };
+    assert_eq!(kinds("kind = \"new_within_stock\"\nof = \"X1\"\nwithin = \"X1\""), [unsuited]);
+    let across = Kind::RuleAcrossLevels { indicator: "X2".to_owned() };
+    assert_eq!(kinds("kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X2\""), [across]);
+    let unknown = Kind::UnknownIndicator { found: "X9".to_owned() };
+    assert_eq!(kinds("kind = \"shrinking_base\"\nof = \"X9\""), [unknown]);
+    assert_eq!(kinds("kind = \"shrinking_base\""), [Kind::MissingField { field: "of" }]);
+    assert_eq!(kinds("of = \"X2\""), [Kind::MissingField { field: "kind" }]);
+}
+
+#[test]
+fn the_built_in_rules_are_those_of_the_data() {
+    let plan = built_in();
+    let coded = |code| plan.indicator_coded(code).unwrap();
+    assert_eq!(
+        plan.rules,
+        [
+            Rule::NewWithinStock { of: coded("D01"), within: coded("D04") },
+            Rule::BaseWithinNumerator { of: coded("D07"), within: coded("D06") },
+            Rule::ShrinkingBase { of: coded("C12") },
+        ]
+    );
 }

@@ -1,4 +1,5 @@
-//! Declared totals that don't agree with their details, or count nowhere.
+//! What is told of rows that are used all the same: each doubt where it is called
+//! for, and none where it isn't.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 #[path = "folders/mod.rs"]
@@ -13,6 +14,41 @@ fn check(folder: &str, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_thidua"));
     command.args(["check", folder]).args(more).output().unwrap()
 }
+
+/// `line:column code` of every finding on rows as they stand, with the reporting day.
+fn told(rows: &[&str]) -> Vec<String> {
+    let folder = Folder::sound();
+    folder.write("units.csv", format!("{}{MORE_UNITS}", folders::UNITS));
+    let header = "unit,period,indicator,value,denominator,reported_on\n";
+    folder.write("figures.csv", format!("{header}{}\n", rows.join("\n")));
+    let output = check(folder.path().to_str().unwrap(), &["--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "everything is used");
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let findings = json["findings"].as_array().unwrap().iter();
+    findings
+        .map(|f| format!("{}:{} {}", f["line"], f["column"], f["code"].as_str().unwrap()))
+        .collect()
+}
+
+const MORE_UNITS: &str = "G3,Cơ sở ba,grassroots,P,non_state_enterprise,,,2025-03-31\n\
+    G4,Cơ sở bốn,grassroots,P,non_state_enterprise,,2024-05-15,\n";
+
+/// Yearly rows of one unit and indicator up to 2025: `value` or `value,denominator`.
+fn years(unit: &str, indicator: &str, said: &[&str]) -> Vec<String> {
+    let first = 2026 - said.len();
+    let row = |(at, said): (usize, &&str)| {
+        let denominator = if said.contains(',') { "" } else { "," };
+        format!("{unit},{},{indicator},{said}{denominator},", first + at)
+    };
+    said.iter().enumerate().map(row).collect()
+}
+
+fn told_of(unit: &str, indicator: &str, said: &[&str]) -> Vec<String> {
+    let rows = years(unit, indicator, said);
+    told(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+const NONE: [&str; 0] = [];
 
 /// `line code found` of every finding on `figures.csv`, and the exit status.
 fn found(rows: &[&str]) -> (Vec<(u64, String, String)>, Option<i32>) {
@@ -64,4 +100,149 @@ fn the_sample_of_the_year_of_merging_has_one() {
         ["figures.csv:", "'D01'", "'2023'", "'694'", "'659'"].iter().all(|s| line.contains(s))
     };
     assert_eq!(text.lines().filter(|line| is_told(line)).count(), 1, "{text}");
+}
+
+#[test]
+fn a_power_of_ten_in_a_steady_history_is_a_slip() {
+    assert_eq!(told_of("G2", "D01", &["110", "120", "1250"]), ["4:13 power_of_ten"]);
+    assert_eq!(told_of("G2", "D01", &["110", "12", "125", "118"]), ["3:13 power_of_ten"]);
+    assert_eq!(told_of("G2", "D01", &["12", "11", "1300"]), ["4:13 power_of_ten"]);
+    assert_eq!(told_of("G2", "D01", &["12", "11", "12000"]), ["4:13 power_of_ten"]);
+    let base = ["800,900", "810,905", "805,9050"];
+    assert_eq!(told_of("G2", "D04", &base), ["4:17 power_of_ten"]);
+    // Of a state two years are enough: the later is told.
+    assert_eq!(told_of("G2", "D04", &["80,90", "81,905"]), ["3:16 power_of_ten"]);
+}
+
+#[test]
+fn growth_small_numbers_and_restless_histories_are_none() {
+    assert_eq!(told_of("G2", "D01", &["110", "120", "520"]), NONE);
+    assert_eq!(told_of("G2", "D01", &["1", "1", "10"]), NONE);
+    assert_eq!(told_of("G2", "D01", &["20", "90", "15", "200"]), NONE);
+    assert_eq!(told_of("G2", "D01", &["110", "1100"]), NONE, "a flow of two years");
+    assert_eq!(told_of("G2", "D01", &["0", "0", "100"]), NONE);
+    // Nine months are no year: nothing is compared with them.
+    let mut rows = years("G2", "D01", &["110", "120", "125"]);
+    rows.pop();
+    rows.push("G2,2025-03,D01,12,,".to_owned());
+    assert_eq!(told(&rows.iter().map(String::as_str).collect::<Vec<_>>()), NONE);
+}
+
+#[test]
+fn a_number_far_from_five_years_is_an_outlier() {
+    assert_eq!(told_of("G2", "D01", &["100", "104", "98", "330", "101"]), ["5:13 outlier"]);
+    assert_eq!(told_of("G2", "D01", &["100", "104", "98", "102", "0"]), ["6:13 outlier"]);
+    let percentages = ["80,100", "82,100", "79,100", "81,100", "40,100"];
+    assert_eq!(told_of("G2", "D04", &percentages), ["6:13 outlier"]);
+    let bases = ["800,1000", "800,1000", "820,1010", "210,300", "830,1020"];
+    assert_eq!(told_of("G2", "D04", &bases), ["5:17 outlier"]);
+}
+
+#[test]
+fn what_counting_scatters_and_what_lasts_is_none() {
+    assert_eq!(told_of("G2", "D01", &["3", "1", "2", "9", "1"]), NONE, "small numbers");
+    assert_eq!(told_of("G2", "D01", &["100", "104", "330", "98"]), NONE, "four years");
+    assert_eq!(told_of("G2", "D01", &["0", "0", "0", "0", "1"]), NONE);
+    assert_eq!(told_of("G2", "D01", &["100", "103", "99", "310", "320"]), NONE, "it lasts");
+    assert_eq!(told_of("G2", "D01", &["60", "120", "90", "200", "75"]), NONE, "restless");
+    assert_eq!(told_of("G2", "D04", &["8,10", "8,10", "8,10", "8,10", "3,10"]), NONE);
+}
+
+/// A unit's year by several indicators.
+fn report(year: i32, said: &[(&str, &str)]) -> Vec<String> {
+    said.iter().map(|(indicator, said)| format!("G2,{year},{indicator},{said},")).collect()
+}
+
+fn told_of_two_years(before: &[(&str, &str)], now: &[(&str, &str)]) -> Vec<String> {
+    let rows = [report(2024, before), report(2025, now)].concat();
+    told(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[test]
+fn last_years_figures_once_more_are_told_once() {
+    let report = [("D01", "45,"), ("D04", "612,731"), ("D05", "1804,1950"), ("C01", "700,731")];
+    assert_eq!(told_of_two_years(&report, &report), ["6:13 copied_from_last_year"]);
+    let small = [("D01", "12,"), ("D05", "95,100"), ("C04", "31,"), ("D11", "1,1")];
+    assert_eq!(told_of_two_years(&small, &small), ["6:13 copied_from_last_year"]);
+    // Four of five are most.
+    let more = [("D01", "45,"), ("D04", "612,731"), ("D05", "1804,1950"), ("C01", "700,731")];
+    let (before, now) =
+        ([&more[..], &[("C04", "9,")]].concat(), [&more[..], &[("C04", "8,")]].concat());
+    assert_eq!(told_of_two_years(&before, &now), ["7:13 copied_from_last_year"]);
+}
+
+#[test]
+fn zeros_all_and_small_numbers_repeat_by_themselves() {
+    let full =
+        [("D01", "0,"), ("D04", "40,40"), ("C01", "40,40"), ("C11", "40,40"), ("D14", "1,1")];
+    assert_eq!(told_of_two_years(&full, &full), NONE);
+    let tiny = [("D01", "1,"), ("D04", "19,20"), ("C01", "18,20"), ("C04", "2,")];
+    assert_eq!(told_of_two_years(&tiny, &tiny), NONE);
+    let half = [("D01", "45,"), ("D04", "612,731"), ("D05", "1804,1950"), ("C01", "700,731")];
+    let other = [("D01", "45,"), ("D04", "612,731"), ("D05", "1811,1990"), ("C01", "705,731")];
+    assert_eq!(told_of_two_years(&half, &other), NONE, "half is not most");
+}
+
+#[test]
+fn more_new_members_than_members_are_told() {
+    assert_eq!(told(&["G2,2025,D01,50,,", "G2,2025,D04,49,60,"]), ["2:13 new_above_stock"]);
+    assert_eq!(told(&["G2,2025,D01,49,,", "G2,2025,D04,49,60,"]), NONE);
+    assert_eq!(told(&["G2,2025,D01,50,,", "G2,2025-06,D04,40,60,"]), NONE, "of another day");
+    assert_eq!(told(&["G2,2025,D01,50,,", "G2,2024,D04,40,60,"]), NONE, "of another year");
+}
+
+#[test]
+fn a_denominator_above_what_it_is_part_of_is_told() {
+    assert_eq!(told(&["G2,2025,D06,1,1,", "G2,2025,D07,1,2,"]), ["3:15 base_above_numerator"]);
+    assert_eq!(told(&["G2,2025,D06,2,2,", "G2,2025,D07,1,2,"]), NONE);
+    assert_eq!(told(&["G2,2025,D06,x,,", "G2,2025,D07,1,2,"]), NONE);
+}
+
+#[test]
+fn fewer_registered_and_a_higher_percentage_are_told() {
+    let told_of = |before: &str, now: &str| {
+        let rows = [format!("H1,2023,C12,{before},"), format!("H1,2024,C12,{now},")];
+        told(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(told_of("80,100", "75,80"), ["3:16 shrinking_base"]);
+    assert_eq!(told_of("80,100", "60,80"), NONE, "the percentage falls, too");
+    assert_eq!(told_of("80,100", "95,110"), NONE, "more registered");
+    assert_eq!(told_of("8,10", "8,9"), NONE, "one fewer");
+    assert_eq!(told_of("80,100", "79,98"), NONE, "hardly fewer");
+}
+
+#[test]
+fn reports_of_ended_units_are_told() {
+    assert_eq!(told(&["G3,2025-06,D01,5,,"]), ["2:4 report_of_ended_unit"]);
+    assert_eq!(told(&["G3,2025,D04,5,6,"]), ["2:4 report_of_ended_unit"], "a state");
+    assert_eq!(told(&["G3,2025,D01,5,,2025-10-20"]), ["2:16 report_of_ended_unit"]);
+    assert_eq!(told(&["G3,2025,D01,5,,2025-06-20"]), NONE, "a closing report");
+    assert_eq!(told(&["G3,2025-03,D01,5,,2025-04-02", "G3,2024,D04,5,6,2025-01-10"]), NONE);
+}
+
+#[test]
+fn reports_of_units_not_yet_open_are_told() {
+    assert_eq!(told(&["G4,2024-04,D01,5,,"]), ["2:4 report_of_unopened_unit"]);
+    assert_eq!(told(&["G4,2024,D01,5,,2024-04-20"]), ["2:16 report_of_unopened_unit"]);
+    assert_eq!(told(&["G4,2024-05,D01,5,,2024-06-05", "G4,2025,D01,5,,2026-01-05"]), NONE);
+}
+
+#[test]
+fn what_is_assumed_is_nobodys_report() {
+    let output = check("sample-data/09-neu-don-vi-im-lang-nhu-lan-can.toml", &["--format", "json"]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let codes = json["findings"].as_array().unwrap().iter().map(|f| f["code"].as_str().unwrap());
+    assert_eq!(codes.filter(|&code| code == "total_differs").count(), 0);
+}
+
+#[test]
+fn the_sample_data_raises_few_doubts() {
+    for entry in std::fs::read_dir("sample-data").unwrap() {
+        let path = entry.unwrap().path();
+        let output = check(path.to_str().unwrap(), &["--format", "json"]);
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap();
+        let doubts = findings.iter().filter(|f| f["severity"] == "quality").count();
+        assert!(doubts <= 3, "{}: {doubts}", path.display());
+    }
 }

@@ -1,78 +1,174 @@
-//! What doesn't agree among figures that are all used: totals that a unit above
-//! the reporting level declares for itself.
+//! What doesn't agree, or is hardly true, among figures that are all used.
+//! Nothing here changes a number: a person has to look at the row.
+//!
+//! | what | module |
+//! | --- | --- |
+//! | totals declared above the reporting level | `declared` |
+//! | powers of ten and outliers in a unit's own history | `history` |
+//! | last year's figures handed in again | `copied` |
+//! | reports of units that had ended or not yet opened | `lifetime` |
+//! | the plan's own rules of what agrees with what | `rules` |
+//!
+//! What a what-if scenario assumes is never looked at: nobody reported it.
 
-use crate::model::{Amount, IndicatorIx, Level, UnitIx};
+mod copied;
+mod declared;
+mod history;
+mod lifetime;
+mod rules;
+mod series;
+
+use chrono::NaiveDate;
+
+use crate::model::{Amount, IndicatorIx, UnitIx};
 
 use super::book::Book;
-use super::own::{self, Own, OwnFigure};
-use super::rollup::Worth;
-use super::tree::{self, Tree};
+use series::Series;
 
-/// What became of a declared total.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// The details beneath are complete and say otherwise; they hold.
-    Outvoted {
-        /// Their sum: the count, or the numerator.
-        numerator: Amount,
-        /// Ratios and means only.
-        denominator: Option<Amount>,
-    },
-    /// Nobody beneath is expected to report: it counts nowhere.
-    Unused,
+/// The cell of a row that is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The period.
+    Period,
+    /// The count or numerator.
+    Value,
+    /// The denominator.
+    Denominator,
+    /// The day of the report.
+    ReportedOn,
 }
 
-/// A declared total that isn't what the unit's year is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DeclaredTotal {
-    /// Who declared it.
+/// A count, or numerator and denominator.
+pub type Pair = (Amount, Option<Amount>);
+
+/// What is the matter with a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// A declared total: the details beneath are complete and say otherwise;
+    /// they hold.
+    TotalDiffers {
+        /// What was declared.
+        declared: Pair,
+        /// Their sum.
+        summed: Pair,
+    },
+    /// A declared total with nobody beneath to report: it counts nowhere.
+    TotalUnused {
+        /// What was declared.
+        declared: Pair,
+    },
+    /// Ten, a hundred or a thousand times the unit's own history, or a part of it.
+    Slip {
+        /// As reported.
+        found: Amount,
+        /// What its neighbouring years have, in the middle.
+        usual: Amount,
+        /// 10, 100 or 1000.
+        factor: u16,
+    },
+    /// Far from everything else that the unit reported.
+    Outlier {
+        /// As reported; of a percentage in percent.
+        found: Amount,
+        /// The median of its years.
+        median: Amount,
+        /// How many years there are.
+        years: usize,
+        /// A percentage, or a quantity of its own.
+        is_percentage: bool,
+    },
+    /// The figures of the year before, once more.
+    Copied {
+        /// How many are the same.
+        same: usize,
+        /// How many could have differed.
+        compared: usize,
+        /// On what, in official order.
+        indicators: Vec<IndicatorIx>,
+    },
+    /// The period begins after the unit had ended.
+    PeriodAfterEnd(NaiveDate),
+    /// What stands at the end of a year, of a unit that had ended by then: it
+    /// counts nowhere.
+    StateOfEnded(NaiveDate),
+    /// Handed in long after the unit had ended.
+    ReportedAfterEnd {
+        /// The last day of the unit.
+        ended: NaiveDate,
+        /// The day of the report.
+        on: NaiveDate,
+    },
+    /// The period had ended before the unit opened.
+    PeriodBeforeOpening(NaiveDate),
+    /// Handed in before the unit opened.
+    ReportedBeforeOpening {
+        /// The first day of the unit.
+        opened: NaiveDate,
+        /// The day of the report.
+        on: NaiveDate,
+    },
+    /// More came in within the year than there are.
+    NewAboveStock {
+        /// What came in.
+        new: Amount,
+        /// The indicator whose numerator is what there is.
+        stock_of: IndicatorIx,
+        /// What there is.
+        stock: Amount,
+    },
+    /// A denominator above the numerator that it is part of.
+    BaseAboveNumerator {
+        /// The denominator.
+        base: Amount,
+        /// The indicator of that numerator.
+        numerator_of: IndicatorIx,
+        /// The numerator.
+        numerator: Amount,
+    },
+    /// A smaller denominator and a higher percentage than the year before.
+    ShrinkingBase {
+        /// The year compared with.
+        earlier_year: i32,
+        /// Numerator and denominator then.
+        before: (Amount, Amount),
+        /// And now.
+        now: (Amount, Amount),
+    },
+}
+
+/// A row that is used and should be looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Irregularity {
+    /// Who reported.
     pub unit: UnitIx,
-    /// Of what.
+    /// On what.
     pub indicator: IndicatorIx,
     /// For when.
     pub year: i32,
-    /// What was declared, with the line of the row.
-    pub figure: OwnFigure,
-    /// What became of it.
-    pub fate: Fate,
+    /// Line in the figures file.
+    pub line: u32,
+    /// Which cell of it.
+    pub part: Part,
+    /// What is the matter.
+    pub matter: Matter,
 }
 
-/// Every declared total that differs from complete details or counts nowhere, by
-/// line; each year by its own tree.
+/// Everything that doesn't agree or is hardly true, by line and cell; each year
+/// by its own tree.
 #[must_use]
-pub fn declared_totals(book: &Book) -> Vec<DeclaredTotal> {
+pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     let mut found = Vec::new();
-    for year in book.started_years() {
-        for indicator in book.dataset().plan.indicator_ixs() {
-            declared_in(book, indicator, year, &mut found);
+    declared::look(book, &mut found);
+    lifetime::look(book, &mut found);
+    rules::look(book, &mut found);
+    let mut copies = copied::Copies::default();
+    for ix in book.dataset().plan.indicator_ixs() {
+        for series in Series::of(book, ix) {
+            history::look(&series, &mut found);
+            copies.compare(&series);
         }
     }
-    found.sort_by_key(|total: &DeclaredTotal| (total.figure.line, total.unit, total.year));
+    copies.tell(&mut found);
+    found.sort_by_key(|i| (i.line, i.part, i.unit, i.indicator, i.year));
     found
-}
-
-fn declared_in(book: &Book, ix: IndicatorIx, year: i32, found: &mut Vec<DeclaredTotal>) {
-    let dataset = book.dataset();
-    let Some(indicator) = dataset.plan.indicator(ix) else { return };
-    let level = |unit: UnitIx| dataset.units.unit(unit).level;
-    let declares = |unit: UnitIx| {
-        let level = level(unit);
-        !tree::reports(indicator, level) && !tree::is_below_reporting_level(indicator, level)
-    };
-    // Official order is by level: the grassroots come last.
-    let figures = dataset.figures.of_year(ix, year);
-    let upper = figures.while_unit(|unit| level(unit) != Level::Grassroots);
-    for (unit, rows) in upper.by_unit().filter(|&(unit, _)| declares(unit)) {
-        let own = own::speaking(rows, book.calendar(), &dataset.plan.phases);
-        let Own::Reported(figure) = own else { continue };
-        let value = book.year_value(Tree::AsWas, ix, unit, year);
-        let fate = match (value.outvoted, value.worth) {
-            (Some(_), Worth::Value { numerator, denominator, .. }) => {
-                Fate::Outvoted { numerator, denominator }
-            }
-            _ if value.expected == 0 => Fate::Unused,
-            _ => continue,
-        };
-        found.push(DeclaredTotal { unit, indicator: ix, year, figure, fate });
-    }
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::app::briefing::Briefing;
 use crate::app::difference::Changes;
+use crate::app::quality::doubts;
 use crate::app::vantage::Vantage;
 use crate::app::view::{Brief, printed_header};
 use crate::calc::{Book, Tree};
@@ -16,7 +17,7 @@ use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, DiffArguments, DiffFormat, JobError, ReportArguments,
-    ReportFormat, SampleArguments, UsageError, quality,
+    ReportFormat, SampleArguments, UsageError,
 };
 
 /// Exit status of a dataset with rows set aside.
@@ -94,8 +95,9 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
         match load::open_with(&arguments.dataset, &arguments.reading.into()) {
             Ok(loaded) => {
                 let is_clean = loaded.dataset.rows.set_aside == 0;
-                let files = loaded.files.clone();
-                (quality::findings(loaded), files, if is_clean { 0 } else { SET_ASIDE })
+                let doubts = doubts(&Book::open(loaded.dataset), &arguments.dataset);
+                let findings = load::together(loaded.findings, doubts);
+                (findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
             }
             Err(findings) => (findings, Vec::new(), CANNOT),
         };

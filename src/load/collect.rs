@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     AllocationFault, FigureFault, Finding, FolderFault, Kind, ManifestFault, OverlayFault, Place,
-    ReferenceFault, Severity, TableFault, UnitFault,
+    QualityFault, ReferenceFault, Severity, TableFault, UnitFault,
 };
 use crate::text::clean;
 
@@ -28,6 +28,12 @@ kinds!(
     FigureFault => Figure,
     AllocationFault => Allocation,
 );
+
+impl From<QualityFault> for Kind {
+    fn from(fault: QualityFault) -> Self {
+        Self::Quality(Box::new(fault))
+    }
+}
 
 /// Findings in the order in which they came up.
 #[derive(Debug, Default)]

@@ -22,11 +22,11 @@ use row::Reading;
 pub(super) const FILE: &str = "figures.csv";
 
 const UNIT: usize = 0;
-const PERIOD: usize = 1;
+pub(super) const PERIOD: usize = 1;
 const INDICATOR: usize = 2;
-const VALUE: usize = 3;
-const DENOMINATOR: usize = 4;
-const REPORTED_ON: usize = 5;
+pub(super) const VALUE: usize = 3;
+pub(super) const DENOMINATOR: usize = 4;
+pub(super) const REPORTED_ON: usize = 5;
 const SOURCE: usize = 6;
 const NOTE: usize = 7;
 

@@ -2,8 +2,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::fault::{
-    AllocationFault, FigureFault, FolderFault, ManifestFault, OverlayFault, ReferenceFault,
-    TableFault, UnitFault,
+    AllocationFault, FigureFault, FolderFault, ManifestFault, OverlayFault, QualityFault,
+    ReferenceFault, TableFault, UnitFault,
 };
 use crate::model::Language;
 
@@ -127,6 +127,8 @@ pub enum Kind {
     Figure(FigureFault),
     /// With `allocations.csv`.
     Allocation(AllocationFault),
+    /// Doubtful in a row of figures that is used.
+    Quality(Box<QualityFault>),
 }
 
 impl Kind {
@@ -142,6 +144,7 @@ impl Kind {
             Self::Unit(fault) => fault.code(),
             Self::Figure(fault) => fault.code(),
             Self::Allocation(fault) => fault.code(),
+            Self::Quality(fault) => fault.code(),
         }
     }
 
@@ -157,13 +160,14 @@ impl Kind {
             Self::Unit(fault) => fault.severity(),
             Self::Figure(fault) => fault.severity(),
             Self::Allocation(fault) => fault.severity(),
+            Self::Quality(_) => Severity::Quality,
         }
     }
 }
 
 /// What was found, what was expected and how to mend it, in one language:
 /// lower case, values in single quotes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {
     /// What was found.
     pub found: String,
@@ -207,6 +211,7 @@ impl Finding {
             Kind::Unit(fault) => fault.wording(language),
             Kind::Figure(fault) => fault.wording(language),
             Kind::Allocation(fault) => fault.wording(language),
+            Kind::Quality(fault) => fault.wording(language),
         }
     }
 

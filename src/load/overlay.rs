@@ -99,6 +99,15 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
     Ok(loaded)
 }
 
+/// The folder under a what-if scenario's file, and how findings name its files;
+/// `None` for anything else.
+pub(super) fn base_of(path: &Path) -> Option<(PathBuf, impl Fn(&str) -> String)> {
+    let mut unheard = Findings::default();
+    let (source, draft) = is_overlay_file(path).then(|| read(path, &mut unheard)).flatten()?;
+    let folder = base(path, &source, &draft, &mut unheard)?;
+    Some((folder, move |file: &str| in_base(file, &draft).to_string()))
+}
+
 fn from_base(mut finding: Finding, draft: &Draft) -> Finding {
     finding.place.file = in_base(&finding.place.file, draft);
     finding

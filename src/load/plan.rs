@@ -8,6 +8,7 @@ mod fault;
 mod faults;
 mod indicator;
 mod phases;
+mod rule;
 mod table;
 mod target;
 
@@ -16,12 +17,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use crate::model::{Bilingual, Indicator, Plan};
+use crate::model::{Bilingual, Indicator, Plan, Rule};
 use clauses::read_clauses;
 pub use fault::{PlanFault, PlanFaultKind};
 use faults::Faults;
 use indicator::read_indicator;
 use phases::{Phases, read_phases};
+use rule::read_rules;
 use table::{LABEL, Table};
 
 /// Plan 10/KH-LĐLĐ of 2021.
@@ -68,7 +70,10 @@ pub fn parse(text: &str) -> Result<Plan, Vec<PlanFault>> {
 }
 
 fn read_plan(table: Table<'_>, faults: &mut Faults) -> Option<Plan> {
-    table.allow(&["number", "date", "title", "phase", "remark", "clause", "indicator"], faults);
+    table.allow(
+        &["number", "date", "title", "phase", "remark", "clause", "indicator", "rule"],
+        faults,
+    );
     let number = table.text("number", LABEL, faults);
     let issued = table.date("date", faults);
     let title = table.bilingual("title", LABEL, faults);
@@ -81,15 +86,17 @@ fn read_plan(table: Table<'_>, faults: &mut Faults) -> Option<Plan> {
         indicator.note_duplicate("code", &mut seen, faults);
         indicators.push(read_indicator(indicator, &phases, &clauses, faults));
     }
-    assembled(number, issued, title, phases, indicators)
+    let rules = read_rules(table, &indicators, faults);
+    assembled((number, issued, title), phases, indicators, rules)
 }
 
+type Heading = (Option<String>, Option<NaiveDate>, Option<Bilingual>);
+
 fn assembled(
-    number: Option<String>,
-    issued: Option<NaiveDate>,
-    title: Option<Bilingual>,
+    (number, issued, title): Heading,
     phases: Phases,
     indicators: Vec<Option<Indicator>>,
+    rules: Vec<Rule>,
 ) -> Option<Plan> {
     Some(Plan {
         number: number?,
@@ -97,5 +104,6 @@ fn assembled(
         title: title?,
         phases: phases.sound,
         indicators: indicators.into_iter().collect::<Option<_>>()?,
+        rules,
     })
 }

@@ -1,22 +1,86 @@
 //! Findings about rows that were used, made after loading.
 
-use super::collect::Findings;
-use super::{FigureFault, Finding, Place, Position, figures};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
-/// The findings of a run with more about rows of `figures.csv`, each at the
-/// start of its line, all in the order of files and lines.
+use super::collect::Findings;
+use super::source::Source;
+use super::table::Table;
+use super::{Finding, Place, Position, QualityFault, figures, overlay};
+
+/// A cell of a row of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureColumn {
+    /// The period.
+    Period,
+    /// The count or numerator.
+    Value,
+    /// The denominator.
+    Denominator,
+    /// The day of the report.
+    ReportedOn,
+}
+
+impl FigureColumn {
+    const fn column(self) -> usize {
+        match self {
+            Self::Period => figures::PERIOD,
+            Self::Value => figures::VALUE,
+            Self::Denominator => figures::DENOMINATOR,
+            Self::ReportedOn => figures::REPORTED_ON,
+        }
+    }
+}
+
+/// Doubts about rows of figures with their places: lines are known, columns are
+/// looked up in the file, which is read once more. Where it no longer has the line,
+/// the place is the start of the line.
 #[must_use]
-pub fn with_quality(
-    findings: Vec<Finding>,
-    more: impl IntoIterator<Item = (FigureFault, u32)>,
+pub fn placed(
+    path: &Path,
+    doubts: impl IntoIterator<Item = (QualityFault, u32, FigureColumn)>,
 ) -> Vec<Finding> {
-    let mut all = Findings::default();
-    for finding in findings {
-        all.add(finding.kind, finding.place);
+    let mut by_line: HashMap<u32, Vec<(QualityFault, FigureColumn)>> = HashMap::new();
+    for (fault, line, cell) in doubts {
+        by_line.entry(line).or_default().push((fault, cell));
     }
-    for (fault, line) in more {
+    if by_line.is_empty() {
+        return Vec::new();
+    }
+    let (folder, shown) = figures_of(path);
+    let mut placed = Findings::default();
+    let mut unheard = Findings::default();
+    let source = Source::read_if_there(&folder, figures::FILE, &mut unheard);
+    let table = source.as_ref().and_then(|s| Table::new(s, &figures::SHAPE, &mut unheard));
+    if let Some(table) = table {
+        table.each_row(&mut unheard, |row, _| {
+            for (fault, cell) in by_line.remove(&row.at.line).unwrap_or_default() {
+                let place = row.place(cell.column());
+                placed.add(fault, Place { file: shown.file.clone(), ..place });
+            }
+        });
+    }
+    for (line, faults) in by_line {
         let position = Some(Position { line, column: 1 });
-        all.add(fault, Place { position, ..Place::file(figures::FILE) });
+        for (fault, _) in faults {
+            placed.add(fault, Place { position, ..shown.clone() });
+        }
     }
+    placed.into_sorted()
+}
+
+/// Findings of two runs in the order of files and lines.
+#[must_use]
+pub fn together(findings: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
+    let mut all = Findings::default();
+    all.add_all(findings.into_iter().chain(more));
     all.into_sorted()
+}
+
+/// The folder with the figures, and their file as findings name it.
+fn figures_of(path: &Path) -> (PathBuf, Place) {
+    match overlay::base_of(path) {
+        Some((folder, file)) => (folder, Place::file(&file(figures::FILE))),
+        None => (path.to_owned(), Place::file(figures::FILE)),
+    }
 }

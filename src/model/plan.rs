@@ -319,6 +319,45 @@ impl Indicator {
     }
 }
 
+/// A rule of what a unit's figures can say together; a figure that breaks one is
+/// used all the same, and told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// What came in within a year is no more than what there is at its end: the
+    /// value of one indicator against that of another.
+    NewWithinStock {
+        /// What came in.
+        of: IndicatorIx,
+        /// What there is.
+        within: IndicatorIx,
+    },
+    /// The denominator of one indicator is among what the numerator of another
+    /// counts ("among them").
+    BaseWithinNumerator {
+        /// Whose denominator.
+        of: IndicatorIx,
+        /// Whose numerator.
+        within: IndicatorIx,
+    },
+    /// A percentage of those that came forward: it must not rise because fewer do.
+    ShrinkingBase {
+        /// The percentage.
+        of: IndicatorIx,
+    },
+}
+
+impl Rule {
+    /// The indicator whose figures are held in check.
+    #[must_use]
+    pub const fn of(self) -> IndicatorIx {
+        match self {
+            Self::NewWithinStock { of, .. }
+            | Self::BaseWithinNumerator { of, .. }
+            | Self::ShrinkingBase { of } => of,
+        }
+    }
+}
+
 /// One phase of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
@@ -369,6 +408,8 @@ pub struct Plan {
     pub phases: Vec<Phase>,
     /// Indicators in official order.
     pub indicators: Vec<Indicator>,
+    /// What figures can say together.
+    pub rules: Vec<Rule>,
 }
 
 impl Plan {

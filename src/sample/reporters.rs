@@ -22,6 +22,8 @@ pub struct Reporter<'a> {
     pub workers: u64,
     /// Months of the year in which it existed.
     pub months: u64,
+    /// The first of them.
+    pub first_month: u32,
     /// The last of them.
     pub last_month: u32,
     /// True when it exists on the year's last day.
@@ -56,6 +58,7 @@ pub fn of_year(universe: &Universe, year: i32, as_of: NaiveDate) -> Vec<Reporter
             under: ix,
             workers: universe.people_under(ix),
             months: months(days),
+            first_month: days.0.month(),
             last_month: days.1.month(),
             is_standing: days.1 == last,
         })
@@ -72,6 +75,7 @@ pub fn of_year(universe: &Universe, year: i32, as_of: NaiveDate) -> Vec<Reporter
             under: parent,
             workers: union.workers * (1000 + growth) / 1000,
             months: months(days),
+            first_month: days.0.month(),
             last_month: days.1.month(),
             is_standing: days.1 == last,
         })

@@ -168,9 +168,10 @@ impl<'a> Rows<'a> {
                 (cell.reporter.level == stale.reporters && stream.is_hit(at, stale.percent))
                     .then_some(stale.month)
             });
-            // Who has ended has spoken at the end, and does not speak again.
-            let last = cell.reporter.last_month;
-            let month = month.filter(|m| *m < last).unwrap_or(last);
+            // Who has ended has spoken at the end, and does not speak again; nobody
+            // speaks before the beginning.
+            let (first, last) = (cell.reporter.first_month, cell.reporter.last_month);
+            let month = month.filter(|m| (first..last).contains(m)).unwrap_or(last);
             let figure = self.figure(&row, indicator, year, &cell, month);
             Some(Row { reported_on: self.reported_on(year, month, &mut day, at), ..figure })
         });

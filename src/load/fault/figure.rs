@@ -93,30 +93,6 @@ pub enum FigureFault {
         /// The first one's indicator.
         indicator: String,
     },
-    /// A declared total that differs from the sum of complete details.
-    TotalDiffers {
-        /// Who declared it.
-        unit: String,
-        /// The indicator.
-        indicator: String,
-        /// The year.
-        year: i32,
-        /// What was declared.
-        declared: String,
-        /// What the details add up to.
-        summed: String,
-    },
-    /// A declared total of a unit with nobody to report beneath it.
-    TotalUnused {
-        /// Who declared it.
-        unit: String,
-        /// The indicator.
-        indicator: String,
-        /// The year.
-        year: i32,
-        /// What was declared.
-        declared: String,
-    },
     /// A reporting date that can't be read; the figure is used.
     ReportedOnInvalid {
         /// As written.
@@ -146,8 +122,6 @@ impl FigureFault {
             Self::OutOfScope { .. } => "out_of_scope",
             Self::DenominatorUnused { .. } => "denominator_unused",
             Self::ReportedOnInvalid { .. } => "reported_on_invalid",
-            Self::TotalDiffers { .. } => "total_differs",
-            Self::TotalUnused { .. } => "total_unused",
         }
     }
 
@@ -156,9 +130,7 @@ impl FigureFault {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::DenominatorUnused { .. } => Severity::Note,
-            Self::ReportedOnInvalid { .. }
-            | Self::TotalDiffers { .. }
-            | Self::TotalUnused { .. } => Severity::Quality,
+            Self::ReportedOnInvalid { .. } => Severity::Quality,
             _ => Severity::Fault,
         }
     }
@@ -208,24 +180,6 @@ impl FigureFault {
                 "the reporting date is '{found}' and can't be read; the figure is used",
                 "a date such as '2025-12-20', or nothing",
                 "rewrite the date"),
-            Self::TotalDiffers { unit, indicator, year, declared, summed } => words!(language,
-                "đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': số tổng tự báo \
-                 '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
-                "số tổng bằng tổng của các đơn vị cấp dưới",
-                "kiểm tra số tổng này và số của các đơn vị cấp dưới";
-                "the unit '{unit}', indicator '{indicator}', year '{year}': the declared total \
-                 '{declared}' differs from its details, '{summed}' together, which are used",
-                "a total equal to the sum of the units below",
-                "check this total and the figures of the units below"),
-            Self::TotalUnused { unit, indicator, year, declared } => words!(language,
-                "đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': số tổng tự báo \
-                 '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải báo cáo",
-                "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
-                "bỏ dòng này, hoặc sửa đơn vị, năm, hay 'units.csv'";
-                "the unit '{unit}', indicator '{indicator}', year '{year}': the declared total \
-                 '{declared}' counts nowhere, since nobody beneath is expected to report",
-                "the total of a unit with reporters beneath it in that year",
-                "remove the row, or correct the unit, the year or 'units.csv'"),
             Self::NoSpell { unit, period } => words!(language,
                 "đơn vị '{unit}' không tồn tại trong kỳ '{period}'",
                 "kỳ mà 'units.csv' có đơn vị này",

@@ -97,6 +97,12 @@ pub enum PlanFaultKind {
     ScopeNeedsGrassroots,
     /// A level or rate below the province.
     NoRollUp,
+    /// An indicator that the plan doesn't have.
+    UnknownIndicator { found: String },
+    /// A rule about an indicator of another measure.
+    RuleUnsuited { indicator: String },
+    /// A rule about indicators of two reporting levels.
+    RuleAcrossLevels { indicator: String },
     /// A target of zero or less.
     NotPositive,
     /// A share that can't be reached.

@@ -81,6 +81,18 @@ impl PlanFaultKind {
             Self::NoRollUp => {
                 "levels and rates don't add up; reporting_level must be province".to_owned()
             }
+            Self::UnknownIndicator { found } => {
+                format!("there is no indicator '{found}' in this plan; mend the code")
+            }
+            Self::RuleUnsuited { indicator } => format!(
+                "the rule is not for figures like those of '{indicator}': 'of' is a count for \
+                 new_within_stock, a percent or mean for base_within_numerator, a percent for \
+                 shrinking_base; 'within' is no rate"
+            ),
+            Self::RuleAcrossLevels { indicator } => format!(
+                "the indicator '{indicator}' has another reporting level than 'of'; the rule \
+                 compares figures of one unit: name two of the same reporting_level"
+            ),
             Self::NotPositive => "a target must be above 0".to_owned(),
             Self::OutOfReach => "this share can't go beyond 100; mend the target, the comparator \
                                  or 'bounded'"

@@ -2,6 +2,7 @@ use super::PlanFaultKind;
 use crate::model::AmountError;
 
 impl PlanFaultKind {
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub(super) fn in_vietnamese(&self) -> String {
         match self {
             Self::FileTooLarge { limit } => {
@@ -95,6 +96,18 @@ impl PlanFaultKind {
                 "level và rate không cộng được từ dưới lên; reporting_level phải là province"
                     .to_owned()
             }
+            Self::UnknownIndicator { found } => {
+                format!("không có chỉ tiêu '{found}' trong kế hoạch; hãy sửa mã")
+            }
+            Self::RuleUnsuited { indicator } => format!(
+                "quy tắc này không dùng cho loại số liệu của chỉ tiêu '{indicator}': 'of' của \
+                 new_within_stock là count, của base_within_numerator là percent hoặc mean, của \
+                 shrinking_base là percent; 'within' không dùng rate"
+            ),
+            Self::RuleAcrossLevels { indicator } => format!(
+                "chỉ tiêu '{indicator}' có cấp báo cáo khác với 'of'; quy tắc so số liệu của \
+                 cùng một đơn vị, hãy chọn hai chỉ tiêu cùng reporting_level"
+            ),
             Self::NotPositive => "mức chỉ tiêu phải lớn hơn 0".to_owned(),
             Self::OutOfReach => {
                 "tỷ lệ này không thể vượt 100; hãy sửa mức chỉ tiêu, dấu so sánh hoặc 'bounded'"

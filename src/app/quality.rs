@@ -1,0 +1,98 @@
+//! Findings that only the calculation can make, with their places and words.
+
+use std::path::Path;
+
+use crate::calc::Book;
+use crate::calc::quality::{Irregularity, Matter, Pair, Part, irregularities};
+use crate::load::{self, About, Doubt, FigureColumn, Finding, QualityFault};
+use crate::text::clean;
+
+/// Everything doubtful in a worked-out dataset, in the order of lines. It goes
+/// through all figures and reads their file once more: not for the thread that
+/// answers keys.
+#[must_use]
+pub fn doubts(book: &Book, path: &Path) -> Vec<Finding> {
+    let found = irregularities(book);
+    let doubts = found.iter().map(|i| {
+        let cell = match i.part {
+            Part::Period => FigureColumn::Period,
+            Part::Value => FigureColumn::Value,
+            Part::Denominator => FigureColumn::Denominator,
+            Part::ReportedOn => FigureColumn::ReportedOn,
+        };
+        (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.line, cell)
+    });
+    load::placed(path, doubts)
+}
+
+fn about(book: &Book, irregularity: &Irregularity) -> About {
+    let dataset = book.dataset();
+    let unit = clean(&dataset.units.unit(irregularity.unit).id).text.into_owned();
+    About { unit, indicator: code(book, irregularity.indicator), year: irregularity.year }
+}
+
+fn code(book: &Book, ix: crate::model::IndicatorIx) -> String {
+    book.dataset().plan.indicator(ix).map(|i| i.code.clone()).unwrap_or_default()
+}
+
+fn doubt(book: &Book, matter: &Matter) -> Doubt {
+    match matter {
+        Matter::TotalDiffers { declared, summed } => {
+            Doubt::TotalDiffers { declared: written(*declared), summed: written(*summed) }
+        }
+        Matter::TotalUnused { declared } => Doubt::TotalUnused { declared: written(*declared) },
+        Matter::Slip { found, usual, factor } => Doubt::Slip {
+            found: found.to_string(),
+            usual: usual.to_string(),
+            factor: *factor,
+            is_more: found > usual,
+        },
+        Matter::Outlier { found, median, years, is_percentage } => {
+            let written = |amount: &crate::model::Amount| {
+                if *is_percentage { percentage(*amount) } else { amount.to_string() }
+            };
+            Doubt::Outlier { found: written(found), median: written(median), years: *years }
+        }
+        Matter::Copied { same, compared, indicators } => Doubt::Copied {
+            same: *same,
+            compared: *compared,
+            indicators: indicators.iter().map(|&ix| code(book, ix)).collect::<Vec<_>>().join(", "),
+        },
+        Matter::PeriodAfterEnd(ended) => Doubt::PeriodAfterEnd { ended: ended.to_string() },
+        Matter::StateOfEnded(ended) => Doubt::StateOfEnded { ended: ended.to_string() },
+        Matter::ReportedAfterEnd { ended, on } => {
+            Doubt::ReportedAfterEnd { ended: ended.to_string(), on: on.to_string() }
+        }
+        Matter::PeriodBeforeOpening(opened) => {
+            Doubt::PeriodBeforeOpening { opened: opened.to_string() }
+        }
+        Matter::ReportedBeforeOpening { opened, on } => {
+            Doubt::ReportedBeforeOpening { opened: opened.to_string(), on: on.to_string() }
+        }
+        Matter::NewAboveStock { new, stock_of, stock } => Doubt::NewAboveStock {
+            new: new.to_string(),
+            other: code(book, *stock_of),
+            stock: stock.to_string(),
+        },
+        Matter::BaseAboveNumerator { base, numerator_of, numerator } => Doubt::BaseAboveNumerator {
+            base: base.to_string(),
+            other: code(book, *numerator_of),
+            numerator: numerator.to_string(),
+        },
+        Matter::ShrinkingBase { earlier_year, before, now } => Doubt::ShrinkingBase {
+            earlier_year: *earlier_year,
+            before: written((before.0, Some(before.1))),
+            now: written((now.0, Some(now.1))),
+        },
+    }
+}
+
+fn written((numerator, denominator): Pair) -> String {
+    denominator.map_or_else(|| numerator.to_string(), |d| format!("{numerator}/{d}"))
+}
+
+/// With two decimals: it is there to be looked at.
+fn percentage(amount: crate::model::Amount) -> String {
+    let hundredths = amount.parts() / (crate::model::Amount::SCALE / 100);
+    format!("{}.{:02} %", hundredths / 100, hundredths.abs() % 100)
+}

@@ -1,0 +1,307 @@
+use super::{Wording, words};
+use crate::model::Language;
+
+/// Whose figure of what and when a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Id of the unit.
+    pub unit: String,
+    /// Code of the indicator.
+    pub indicator: String,
+    /// The year.
+    pub year: i32,
+}
+
+/// What should be looked at in a row of figures that is used all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QualityFault {
+    /// Of whom, on what, for when.
+    pub about: About,
+    /// What it is.
+    pub doubt: Doubt,
+}
+
+/// What is doubtful in a row; numbers and dates as the files write them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// A declared total that differs from the sum of complete details.
+    TotalDiffers {
+        /// What was declared.
+        declared: String,
+        /// What the details add up to.
+        summed: String,
+    },
+    /// A declared total of a unit with nobody to report beneath it.
+    TotalUnused {
+        /// What was declared.
+        declared: String,
+    },
+    /// A power of ten away from the unit's other years.
+    Slip {
+        /// As reported.
+        found: String,
+        /// What the neighbouring years have.
+        usual: String,
+        /// 10, 100 or 1000.
+        factor: u16,
+        /// More, or less.
+        is_more: bool,
+    },
+    /// Far from the unit's other years.
+    Outlier {
+        /// As reported; a percentage in percent.
+        found: String,
+        /// The median of its years.
+        median: String,
+        /// How many years.
+        years: usize,
+    },
+    /// Last year's figures once more.
+    Copied {
+        /// How many are the same.
+        same: usize,
+        /// Of how many that could have differed.
+        compared: usize,
+        /// Codes of the indicators.
+        indicators: String,
+    },
+    /// A period that begins after the unit's end.
+    PeriodAfterEnd {
+        /// The unit's last day.
+        ended: String,
+    },
+    /// A state at the end of a year that the unit didn't live to see.
+    StateOfEnded {
+        /// The unit's last day.
+        ended: String,
+    },
+    /// Handed in long after the unit's end.
+    ReportedAfterEnd {
+        /// The unit's last day.
+        ended: String,
+        /// The day of the report.
+        on: String,
+    },
+    /// A period that ended before the unit opened.
+    PeriodBeforeOpening {
+        /// The unit's first day.
+        opened: String,
+    },
+    /// Handed in before the unit opened.
+    ReportedBeforeOpening {
+        /// The unit's first day.
+        opened: String,
+        /// The day of the report.
+        on: String,
+    },
+    /// More came in than there are.
+    NewAboveStock {
+        /// What came in.
+        new: String,
+        /// Code of the other indicator.
+        other: String,
+        /// What there is.
+        stock: String,
+    },
+    /// A denominator above the numerator it is part of.
+    BaseAboveNumerator {
+        /// The denominator.
+        base: String,
+        /// Code of the other indicator.
+        other: String,
+        /// The numerator.
+        numerator: String,
+    },
+    /// Fewer came forward and the percentage rose.
+    ShrinkingBase {
+        /// The year compared with.
+        earlier_year: i32,
+        /// Numerator/denominator then.
+        before: String,
+        /// Numerator/denominator now.
+        now: String,
+    },
+}
+
+impl QualityFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self.doubt {
+            Doubt::TotalDiffers { .. } => "total_differs",
+            Doubt::TotalUnused { .. } => "total_unused",
+            Doubt::Slip { .. } => "power_of_ten",
+            Doubt::Outlier { .. } => "outlier",
+            Doubt::Copied { .. } => "copied_from_last_year",
+            Doubt::PeriodAfterEnd { .. }
+            | Doubt::StateOfEnded { .. }
+            | Doubt::ReportedAfterEnd { .. } => "report_of_ended_unit",
+            Doubt::PeriodBeforeOpening { .. } | Doubt::ReportedBeforeOpening { .. } => {
+                "report_of_unopened_unit"
+            }
+            Doubt::NewAboveStock { .. } => "new_above_stock",
+            Doubt::BaseAboveNumerator { .. } => "base_above_numerator",
+            Doubt::ShrinkingBase { .. } => "shrinking_base",
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        let About { unit, indicator, year } = &self.about;
+        let about = match language {
+            Language::Vietnamese => {
+                format!("đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': ")
+            }
+            Language::English => format!("the unit '{unit}', indicator '{indicator}', '{year}': "),
+        };
+        let mut wording = match self.doubt {
+            Doubt::TotalDiffers { .. } | Doubt::TotalUnused { .. } => {
+                self.doubt.of_totals(language)
+            }
+            Doubt::Slip { .. } | Doubt::Outlier { .. } | Doubt::Copied { .. } => {
+                self.doubt.of_history(language)
+            }
+            Doubt::NewAboveStock { .. }
+            | Doubt::BaseAboveNumerator { .. }
+            | Doubt::ShrinkingBase { .. } => self.doubt.of_rules(language),
+            _ => self.doubt.of_lifetimes(language),
+        };
+        wording.found.insert_str(0, &about);
+        wording
+    }
+}
+
+impl Doubt {
+    fn of_totals(&self, language: Language) -> Wording {
+        match self {
+            Self::TotalDiffers { declared, summed } => words!(language,
+                "số tổng tự báo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
+                "số tổng bằng tổng của các đơn vị cấp dưới",
+                "kiểm tra số tổng này và số của các đơn vị cấp dưới";
+                "the declared total '{declared}' differs from its details, '{summed}' together, \
+                 which are used",
+                "a total equal to the sum of the units below",
+                "check this total and the figures of the units below"),
+            Self::TotalUnused { declared } => words!(language,
+                "số tổng tự báo '{declared}' không được tính, vì cấp dưới không có đơn vị nào \
+                 phải báo cáo",
+                "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
+                "bỏ dòng này, hoặc sửa đơn vị, năm, hay 'units.csv'";
+                "the declared total '{declared}' counts nowhere, since nobody beneath is expected \
+                 to report",
+                "the total of a unit with reporters beneath it in that year",
+                "remove the row, or correct the unit, the year or 'units.csv'"),
+            _ => Wording::default(),
+        }
+    }
+
+    fn of_history(&self, language: Language) -> Wording {
+        match self {
+            Self::Slip { found, usual, factor, is_more: true } => words!(language,
+                "'{found}' gấp khoảng {factor} lần các năm lân cận (giữa là '{usual}')",
+                "một số cùng cỡ với các năm của chính đơn vị",
+                "kiểm tra số không thừa, dấu phẩy, đơn vị tính; nếu đúng thì giữ nguyên";
+                "'{found}' is about {factor} times the neighbouring years ('{usual}' in the middle)",
+                "a number of the size of the unit's own years",
+                "check for a surplus zero, the decimal point, the unit of measure; leave it if \
+                 it is right"),
+            Self::Slip { found, usual, factor, .. } => words!(language,
+                "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (giữa là '{usual}')",
+                "một số cùng cỡ với các năm của chính đơn vị",
+                "kiểm tra số không thiếu, dấu phẩy, đơn vị tính; nếu đúng thì giữ nguyên";
+                "'{found}' is about 1/{factor} of the neighbouring years ('{usual}' in the middle)",
+                "a number of the size of the unit's own years",
+                "check for a missing zero, the decimal point, the unit of measure; leave it if \
+                 it is right"),
+            Self::Outlier { found, median, years } => words!(language,
+                "'{found}' lệch hẳn các năm của chính đơn vị (trung vị của {years} năm là \
+                 '{median}')",
+                "một số gần với các năm khác, hoặc lý do ở 'note'",
+                "kiểm tra lại số này; nếu đúng thì giữ nguyên và ghi lý do";
+                "'{found}' is far from the unit's other years (the median of {years} years is \
+                 '{median}')",
+                "a number near the other years, or a reason in 'note'",
+                "check the number; if it is right leave it and note why"),
+            Self::Copied { same, compared, indicators } => words!(language,
+                "{same}/{compared} số liệu có thể khác thì giống hệt năm trước: {indicators}",
+                "số liệu của chính năm này",
+                "hỏi đơn vị có chép lại báo cáo năm trước không";
+                "{same} of {compared} figures that could differ are those of the year before: \
+                 {indicators}",
+                "the year's own figures",
+                "ask the unit whether last year's report was copied"),
+            _ => Wording::default(),
+        }
+    }
+
+    fn of_lifetimes(&self, language: Language) -> Wording {
+        match self {
+            Self::PeriodAfterEnd { ended } => words!(language,
+                "kỳ bắt đầu sau khi đơn vị kết thúc ngày '{ended}'",
+                "kỳ mà đơn vị còn hoạt động", "sửa kỳ, mã đơn vị, hoặc 'to' trong 'units.csv'";
+                "the period begins after the unit ended on '{ended}'",
+                "a period in which the unit existed",
+                "correct the period, the unit, or 'to' in 'units.csv'"),
+            Self::StateOfEnded { ended } => words!(language,
+                "đơn vị kết thúc ngày '{ended}', nên số cuối năm này không được tính ở đâu",
+                "số cuối năm của đơn vị còn hoạt động đến hết năm",
+                "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa 'to' trong 'units.csv'";
+                "the unit ended on '{ended}', so that this figure of the year's end counts nowhere",
+                "a figure of a unit that lived to the end of the year",
+                "remove the row, report it for the successor, or correct 'to' in 'units.csv'"),
+            Self::ReportedAfterEnd { ended, on } => words!(language,
+                "báo cáo ngày '{on}', lâu sau khi đơn vị kết thúc ngày '{ended}'",
+                "ngày báo cáo không quá một quý sau khi kết thúc",
+                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'to' trong 'units.csv'";
+                "reported on '{on}', long after the unit ended on '{ended}'",
+                "a day within the quarter after its end",
+                "check the day, the unit, or 'to' in 'units.csv'"),
+            Self::PeriodBeforeOpening { opened } => words!(language,
+                "kỳ kết thúc trước khi đơn vị thành lập ngày '{opened}'",
+                "kỳ mà đơn vị đã hoạt động", "sửa kỳ, mã đơn vị, hoặc 'from' trong 'units.csv'";
+                "the period ended before the unit opened on '{opened}'",
+                "a period in which the unit existed",
+                "correct the period, the unit, or 'from' in 'units.csv'"),
+            Self::ReportedBeforeOpening { opened, on } => words!(language,
+                "báo cáo ngày '{on}', trước khi đơn vị thành lập ngày '{opened}'",
+                "ngày báo cáo sau khi thành lập",
+                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'from' trong 'units.csv'";
+                "reported on '{on}', before the unit opened on '{opened}'",
+                "a day after its opening",
+                "check the day, the unit, or 'from' in 'units.csv'"),
+            _ => Wording::default(),
+        }
+    }
+
+    fn of_rules(&self, language: Language) -> Wording {
+        match self {
+            Self::NewAboveStock { new, other, stock } => words!(language,
+                "trong năm thêm '{new}', nhiều hơn tất cả '{stock}' mà chỉ tiêu '{other}' báo cáo \
+                 cùng kỳ",
+                "số mới trong năm không quá số hiện có",
+                "kiểm tra hai số; số mới có thể là số lũy kế nhiều năm";
+                "'{new}' came in within the year, more than the '{stock}' that the indicator \
+                 '{other}' reports for the same period",
+                "no more new ones than there are",
+                "check the two numbers; the new ones may have been summed over years"),
+            Self::BaseAboveNumerator { base, other, numerator } => words!(language,
+                "mẫu số '{base}' lớn hơn tử số '{numerator}' của chỉ tiêu '{other}' cùng kỳ",
+                "mẫu số không quá tử số ấy, vì chỉ tính trong số đó",
+                "kiểm tra hai số, một trong hai có thể đếm nhầm đối tượng";
+                "the denominator '{base}' is above '{numerator}', the numerator of the indicator \
+                 '{other}' for the same period",
+                "no more than that numerator, among which it counts",
+                "check the two numbers; one may have counted something else"),
+            Self::ShrinkingBase { earlier_year, before, now } => words!(language,
+                "mẫu số giảm mà tỷ lệ tăng: năm {earlier_year} là '{before}', nay là '{now}'",
+                "tỷ lệ tăng do làm được nhiều hơn, không do đăng ký ít đi",
+                "đối chiếu danh sách đăng ký của hai năm, hỏi lý do giảm";
+                "the denominator falls while the percentage rises: '{before}' in {earlier_year}, \
+                 now '{now}'",
+                "a percentage that rises because more was done, not because fewer came forward",
+                "hold the two years' lists against each other, ask why they are fewer"),
+            _ => Wording::default(),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use super::fault::PlanFaultKind as Kind;
+use super::faults::{Faults, shown};
+use super::table::{CODE, Table};
+use crate::model::{Indicator, IndicatorIx, Measure, ReportingLevel, Rule};
+
+const MOST_RULES: usize = 200;
+
+#[derive(Clone, Copy)]
+enum Shape {
+    NewWithinStock,
+    BaseWithinNumerator,
+    ShrinkingBase,
+}
+
+const SHAPES: [(&str, Shape); 3] = [
+    ("new_within_stock", Shape::NewWithinStock),
+    ("base_within_numerator", Shape::BaseWithinNumerator),
+    ("shrinking_base", Shape::ShrinkingBase),
+];
+
+/// The rules of what figures can say together; a plan may do without.
+pub(super) fn read_rules(
+    plan: Table<'_>,
+    indicators: &[Option<Indicator>],
+    faults: &mut Faults,
+) -> Vec<Rule> {
+    if !plan.has("rule") {
+        return Vec::new();
+    }
+    let tables = plan.tables("rule", MOST_RULES, faults);
+    tables.into_iter().filter_map(|table| read_rule(table, indicators, faults)).collect()
+}
+
+fn read_rule(
+    table: Table<'_>,
+    indicators: &[Option<Indicator>],
+    faults: &mut Faults,
+) -> Option<Rule> {
+    table.require("kind", faults);
+    let shape = table.word("kind", &SHAPES, faults)?.value;
+    let known: &[&str] = match shape {
+        Shape::ShrinkingBase => &["kind", "of"],
+        _ => &["kind", "of", "within"],
+    };
+    table.allow(known, faults);
+    let mut asked = Asked { table, indicators, faults };
+    match shape {
+        Shape::NewWithinStock => {
+            let of = asked.indicator("of", |i| i.measure == Measure::Count);
+            let within = asked.indicator("within", |i| i.measure != Measure::Rate);
+            asked.same_level(of?, within?);
+            Some(Rule::NewWithinStock { of: of?, within: within? })
+        }
+        Shape::BaseWithinNumerator => {
+            let of = asked.indicator("of", |i| i.measure.is_ratio());
+            let within = asked.indicator("within", |i| i.measure != Measure::Rate);
+            asked.same_level(of?, within?);
+            Some(Rule::BaseWithinNumerator { of: of?, within: within? })
+        }
+        Shape::ShrinkingBase => {
+            let of = asked.indicator("of", |i| i.measure == Measure::Percent)?;
+            Some(Rule::ShrinkingBase { of })
+        }
+    }
+}
+
+struct Asked<'t, 'f> {
+    table: Table<'t>,
+    indicators: &'f [Option<Indicator>],
+    faults: &'f mut Faults,
+}
+
+impl Asked<'_, '_> {
+    /// An indicator of the plan of a measure that the rule can be about. One that is
+    /// faulty in itself is named already.
+    fn indicator(
+        &mut self,
+        field: &'static str,
+        is_suited: fn(&Indicator) -> bool,
+    ) -> Option<IndicatorIx> {
+        let code = self.table.text(field, CODE, self.faults)?;
+        let mut all = self.indicators.iter().enumerate();
+        let found = all.find_map(|(at, i)| i.as_ref().filter(|i| i.code == code).map(|i| (at, i)));
+        let place = self.table.place_of(field);
+        let Some((at, indicator)) = found else {
+            if self.indicators.iter().all(Option::is_some) {
+                self.faults.add(place, Kind::UnknownIndicator { found: shown(&code) });
+            }
+            return None;
+        };
+        if !is_suited(indicator) {
+            self.faults.add(place, Kind::RuleUnsuited { indicator: code });
+            return None;
+        }
+        Some(IndicatorIx::new(at))
+    }
+
+    /// Figures of one unit are compared: both have to be born at its level.
+    fn same_level(&mut self, of: IndicatorIx, within: IndicatorIx) {
+        let level = |ix: IndicatorIx| -> Option<ReportingLevel> {
+            Some(self.indicators.get(ix.index())?.as_ref()?.reporting_level)
+        };
+        if level(of) != level(within) {
+            let code = self.indicators.get(within.index()).and_then(Option::as_ref);
+            let indicator = code.map(|i| i.code.clone()).unwrap_or_default();
+            self.faults.add(self.table.place_of("within"), Kind::RuleAcrossLevels { indicator });
+        }
+    }
+}
