@@ -9,6 +9,7 @@
 //! | one unit as plain numbers, for reports | [`briefing`] |
 //! | scenarios side by side | [`comparison`] |
 //! | what changed from one to another | [`since`] |
+//! | where a number comes from | [`tracing`] |
 //! | where one is: screens of a unit on a path | [`screen`], [`place`] |
 //! | what a message does | [`update`](fn@update) |
 //! | what the screen says then | [`view`], [`compose`](fn@compose) |
@@ -37,6 +38,7 @@ pub mod search;
 mod shared;
 pub mod since;
 pub mod state;
+pub mod tracing;
 mod typing;
 pub mod update;
 pub mod vantage;

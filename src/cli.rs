@@ -1,11 +1,13 @@
 //! Arguments → a job.
 
+mod candidates;
 mod complaint;
 mod dashboard;
 mod error;
 mod job;
 mod keys;
 mod look;
+mod trace;
 
 pub use error::{JobError, UsageError};
 
@@ -40,6 +42,7 @@ impl Arguments {
             Some(Command::Report(report)) => report.lang.into(),
             Some(Command::Check(check)) => check.lang.into(),
             Some(Command::Diff(diff)) => diff.lang.into(),
+            Some(Command::Trace(trace)) => trace.lang.into(),
             Some(Command::Sample(_)) | None => self.dashboard.lang.into(),
         }
     }
@@ -55,6 +58,9 @@ pub enum Command {
     /// So hai bộ số liệu: mới, sửa, bỏ, kết luận nào đổi vì sao / what changed
     /// between two datasets (exit status 0 nothing, 1 something, 2 trouble)
     Diff(DiffArguments),
+    /// Nguồn của một con số: công thức và từng dòng số liệu / where a number comes from:
+    /// its formula and every row behind it
+    Trace(TraceArguments),
     /// Tạo bộ số liệu mẫu / write a sample dataset
     Sample(SampleArguments),
 }
@@ -163,6 +169,34 @@ pub struct DiffArguments {
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: DiffFormat,
+    /// Ngôn ngữ / language
+    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
+    /// How the files are to be read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+}
+
+/// `thidua trace DATASET --indicator CODE`.
+#[derive(Debug, Args)]
+pub struct TraceArguments {
+    /// Bộ số liệu / the dataset
+    pub dataset: PathBuf,
+    /// Mã đơn vị (mặc định: tỉnh) / id of the unit
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// Mã chỉ tiêu, ví dụ D04 / code of the indicator
+    #[arg(long)]
+    pub indicator: String,
+    /// Giai đoạn, I hoặc II (mặc định: giai đoạn mới nhất đã bắt đầu) / phase
+    #[arg(long)]
+    pub phase: Option<String>,
+    /// Cây tổ chức: as-was hoặc một năm / tree of each year, or of a chosen one
+    #[arg(long, value_parser = parse_tree, default_value = "as-was", value_name = "as-was|YEAR")]
+    pub tree: Tree,
+    /// Dạng kết quả / format
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TraceFormat,
     /// Ngôn ngữ / language
     #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
     pub lang: LanguageArgument,
@@ -317,6 +351,17 @@ pub enum CheckFormat {
     Json,
 }
 
+/// Formats of a trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TraceFormat {
+    /// Plain text; nothing is shortened.
+    Text,
+    /// A stable contract; nothing is left out.
+    Json,
+    /// A table for a spreadsheet.
+    Csv,
+}
+
 /// Formats of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
@@ -355,6 +400,7 @@ pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
     match &arguments.command {
         Some(Command::Report(report)) => job::report(report),
         Some(Command::Diff(diff)) => job::diff(diff),
+        Some(Command::Trace(arguments)) => trace::trace(arguments),
         Some(Command::Check(check)) => job::check(check),
         Some(Command::Sample(sample)) => job::sample(sample),
         None => dashboard::open(&arguments.dashboard),

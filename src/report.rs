@@ -5,12 +5,14 @@ mod diff;
 mod json;
 mod markdown;
 mod text;
+mod trace;
 
 pub use self::csv::csv;
 pub use self::diff::{diff_json, diff_markdown, diff_text};
 pub use self::json::json;
 pub use self::markdown::markdown;
 pub use self::text::text;
+pub use self::trace::{TracePage, trace_csv, trace_json, trace_text};
 
 use crate::app::view::overview::{Decision, GroupPane};
 use crate::app::view::{Brief, HeaderView, IndicatorRow};

@@ -13,6 +13,8 @@ mod again;
 mod by_hand;
 #[path = "folders/mod.rs"]
 mod folders;
+#[path = "tracing/printed.rs"]
+mod printed;
 #[path = "tracing/random.rs"]
 mod random;
 

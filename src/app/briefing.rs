@@ -220,6 +220,15 @@ impl Briefing {
     }
 }
 
+/// The facts of one assessment: dataset, unit and indicator.
+pub(super) fn facts_at(
+    book: &Book,
+    tree: Tree,
+    a: &Assessment,
+) -> (DatasetFacts, UnitFacts, Option<IndicatorFacts>) {
+    (dataset_facts(book), unit_facts(book, tree, a.unit, a.phase), indicator_facts(book, a))
+}
+
 fn dataset_facts(book: &Book) -> DatasetFacts {
     let dataset = book.dataset();
     let rows = dataset.rows;

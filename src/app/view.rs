@@ -11,6 +11,7 @@
 //! | what changed from one to another | [`mod@changes`] |
 //! | the units below × indicators | [`scorecard`] |
 //! | a unit among those of its size | [`peers`] |
+//! | where a number comes from | [`mod@trace`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
 //! | runs of text, status, bar, trend | [`rich`], [`mark`], [`gauge`] |
 
@@ -35,6 +36,7 @@ pub mod row;
 pub mod scenarios;
 pub mod scorecard;
 pub mod sources;
+pub mod trace;
 pub mod writing;
 
 pub use changes::ChangesView;
@@ -49,3 +51,4 @@ pub use ranking::{RankEntry, RankRow, Ranking, RankingView, SortOrder, Window};
 pub use rich::{Manner, Rich, Run};
 pub use scenarios::{DifferencesView, ScenariosView};
 pub use scorecard::{Scorecard, ScorecardView};
+pub use trace::TraceView;

@@ -6,6 +6,7 @@ pub mod indicator;
 pub mod labels;
 pub mod reason;
 pub mod scenarios;
+pub mod trace;
 
 use crate::model::Language;
 
@@ -67,7 +68,7 @@ mod tests {
     use super::*;
 
     fn everything() -> impl Iterator<Item = &'static (&'static str, Said)> {
-        [difference::ALL, labels::ALL, indicator::ALL, reason::ALL, scenarios::ALL]
+        [difference::ALL, labels::ALL, indicator::ALL, reason::ALL, scenarios::ALL, trace::ALL]
             .into_iter()
             .flatten()
     }

@@ -243,8 +243,10 @@ type Answer = fn(PathBuf, Result<Opened, Vec<Finding>>) -> Note;
 
 fn begin_loading(sender: Sender<Note>, path: PathBuf, options: Options, answer: Answer) {
     thread::spawn(move || {
-        let opened = load::open_with(&path, &options)
-            .map(|loaded| Opened::new(Arc::new(Book::open(loaded.dataset))));
+        let opened = load::open_with(&path, &options).map(|loaded| {
+            let book = Arc::new(Book::open(loaded.dataset));
+            Opened::new(book).with_findings(&loaded.findings)
+        });
         // Whoever quits meanwhile no longer wants to know.
         let _ = sender.send(answer(path, opened));
     });

@@ -35,10 +35,23 @@ pub enum UsageError {
         own: NaiveDate,
     },
     /// No such unit.
-    #[error("no unit has the id '{id}'; ids stand in the first column of 'units.csv'")]
+    #[error("no unit has the id '{id}'; {}", meant(nearest, Language::English, UNITS))]
     UnknownUnit {
         /// The id asked for.
         id: String,
+        /// The nearest, each with its name.
+        nearest: Vec<String>,
+    },
+    /// No such indicator.
+    #[error(
+        "no indicator has the code '{code}'; {}",
+        meant(nearest, Language::English, INDICATORS)
+    )]
+    UnknownIndicator {
+        /// The code asked for.
+        code: String,
+        /// The nearest, each with its label; all codes where none is near.
+        nearest: Vec<String>,
     },
     /// No such phase.
     #[error("no phase is called '{key}'; the plan has {known}")]
@@ -75,8 +88,13 @@ impl UsageError {
             Self::AsOfBeyond { asked, own } => format!(
                 "'--as-of {asked}' vượt quá bộ số liệu, vốn chỉ có đến '{own}'; hãy chọn ngày đó hoặc sớm hơn"
             ),
-            Self::UnknownUnit { id } => {
-                format!("không có đơn vị nào mang mã '{id}'; mã nằm ở cột đầu của 'units.csv'")
+            Self::UnknownUnit { id, nearest } => {
+                let meant = meant(nearest, Language::Vietnamese, UNITS);
+                format!("không có đơn vị nào mang mã '{id}'; {meant}")
+            }
+            Self::UnknownIndicator { code, nearest } => {
+                let meant = meant(nearest, Language::Vietnamese, INDICATORS);
+                format!("không có chỉ tiêu nào mang mã '{code}'; {meant}")
             }
             Self::UnknownPhase { key, known } => {
                 format!("không có giai đoạn nào tên là '{key}'; kế hoạch có {known}")
@@ -85,5 +103,23 @@ impl UsageError {
                 "không có cây tổ chức năm '{year}'; hãy chọn một năm từ {first} đến {last}, hoặc 'as-was'"
             ),
         }
+    }
+}
+
+/// Where ids of units are found.
+const UNITS: [&str; 2] =
+    ["mã nằm ở cột đầu của 'units.csv'", "ids stand in the first column of 'units.csv'"];
+/// Where codes of indicators are found.
+const INDICATORS: [&str; 2] =
+    ["mã đứng đầu mỗi dòng của 'thidua report'", "codes begin the lines of 'thidua report'"];
+
+/// What may have been meant, else where to look.
+fn meant(nearest: &[String], language: Language, [vi, en]: [&str; 2]) -> String {
+    let named = nearest.join(", ");
+    match (language, nearest.is_empty()) {
+        (Language::Vietnamese, true) => vi.to_owned(),
+        (Language::English, true) => en.to_owned(),
+        (Language::Vietnamese, false) => format!("có phải: {named}? {vi}"),
+        (Language::English, false) => format!("did you mean: {named}? {en}"),
     }
 }

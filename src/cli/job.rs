@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
+
 use crate::app::briefing::Briefing;
 use crate::app::difference::Changes;
 use crate::app::quality::doubts;
@@ -11,13 +13,13 @@ use crate::app::vantage::Vantage;
 use crate::app::view::{Brief, printed_header};
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Listing, Options};
-use crate::model::{Language, PhaseIx, UnitIx};
+use crate::model::{Dataset, Language, PhaseIx, UnitIx};
 use crate::report;
 use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, DiffArguments, DiffFormat, JobError, ReportArguments,
-    ReportFormat, SampleArguments, UsageError,
+    ReportFormat, SampleArguments, UsageError, candidates,
 };
 
 /// Exit status of a dataset with rows set aside.
@@ -38,15 +40,7 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return refuse(&findings, language),
     };
-    let own = dataset.manifest.as_of;
-    let as_of = arguments.reading.as_of.unwrap_or(own);
-    if as_of > own {
-        return Err(UsageError::AsOfBeyond { asked: as_of, own }.into());
-    }
-    let mut book = Book::open(dataset);
-    if as_of < own {
-        book = book.look_back(as_of);
-    }
+    let book = book_at(dataset, arguments.reading.as_of)?;
     let vantage = Vantage {
         tree: tree(&book, arguments.tree)?,
         phase: phase(&book, arguments.phase.as_deref())?,
@@ -56,6 +50,17 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
     };
     print(&written(&vantage, arguments)?)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The worked-out dataset, cut off at a date.
+pub(super) fn book_at(dataset: Dataset, as_of: Option<NaiveDate>) -> Result<Book, UsageError> {
+    let own = dataset.manifest.as_of;
+    let as_of = as_of.unwrap_or(own);
+    if as_of > own {
+        return Err(UsageError::AsOfBeyond { asked: as_of, own });
+    }
+    let book = Book::open(dataset);
+    Ok(if as_of < own { book.look_back(as_of) } else { book })
 }
 
 fn written(vantage: &Vantage<'_>, arguments: &ReportArguments) -> Result<String, JobError> {
@@ -176,13 +181,16 @@ pub(super) fn refuse(findings: &[Finding], language: Language) -> Result<ExitCod
     Ok(ExitCode::from(CANNOT))
 }
 
-fn unit(book: &Book, id: Option<&str>) -> Result<UnitIx, UsageError> {
+pub(super) fn unit(book: &Book, id: Option<&str>) -> Result<UnitIx, UsageError> {
     let units = &book.dataset().units;
     let Some(id) = id else { return Ok(units.province()) };
-    units.with_id(id).ok_or_else(|| UsageError::UnknownUnit { id: id.to_owned() })
+    units.with_id(id).ok_or_else(|| UsageError::UnknownUnit {
+        id: id.to_owned(),
+        nearest: candidates::units(units, id),
+    })
 }
 
-fn phase(book: &Book, key: Option<&str>) -> Result<PhaseIx, UsageError> {
+pub(super) fn phase(book: &Book, key: Option<&str>) -> Result<PhaseIx, UsageError> {
     let Some(key) = key else { return Ok(book.latest_phase()) };
     let plan = &book.dataset().plan;
     plan.phase_named(key).ok_or_else(|| UsageError::UnknownPhase {
@@ -191,7 +199,7 @@ fn phase(book: &Book, key: Option<&str>) -> Result<PhaseIx, UsageError> {
     })
 }
 
-fn tree(book: &Book, tree: Tree) -> Result<Tree, UsageError> {
+pub(super) fn tree(book: &Book, tree: Tree) -> Result<Tree, UsageError> {
     let Tree::Of(year) = tree else { return Ok(tree) };
     let years: Vec<i32> = book.started_years().collect();
     if years.contains(&year) {

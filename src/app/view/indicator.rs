@@ -18,6 +18,8 @@ use super::overview::IndicatorRow;
 use super::row::indicator_row;
 use super::writing::Pen;
 
+pub(super) use years::{basis as basis_of, short_basis as basis_short};
+
 /// The sections, in the order in which questions come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SectionKey {

@@ -133,7 +133,8 @@ fn judged(of: &Subject<'_>, verdict: Verdict) -> Rich {
 }
 
 /// Where a value comes from, in a word for the table.
-const fn short_basis(basis: Basis) -> Said {
+/// Where a value comes from, in a word.
+pub(in crate::app::view) const fn short_basis(basis: Basis) -> Said {
     match basis {
         Basis::Reported => say::B_REPORTED,
         Basis::Assumed => say::B_ASSUMED,
@@ -144,7 +145,7 @@ const fn short_basis(basis: Basis) -> Said {
 }
 
 /// Where a value comes from, in words.
-pub(super) const fn basis(basis: Basis) -> Said {
+pub(in crate::app::view) const fn basis(basis: Basis) -> Said {
     match basis {
         Basis::Reported => say::BASIS_REPORTED,
         Basis::Assumed => say::BASIS_ASSUMED,

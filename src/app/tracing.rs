@@ -1,0 +1,120 @@
+//! Where a number comes from: what is asked, and the answer ready to be shown.
+//!
+//! A province's answer holds tens of thousands of rows: it is worked out off the
+//! thread that answers keys ([`super::Effect::Trace`]), orders included, and only
+//! what is seen of it is worded.
+
+mod facts;
+mod faults;
+
+pub use facts::{CsvRow, TraceFacts, period};
+pub use faults::Faults;
+
+use crate::calc::Book;
+use crate::calc::Tree;
+use crate::calc::trace::{Order, Part, Trace, TracedRow, trace};
+use crate::model::{Amount, Entry, IndicatorIx, Language, PhaseIx, UnitIx};
+use crate::text::{number, width};
+
+use super::shared::Shared;
+use super::vantage::Vantage;
+
+/// Which number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The book it was read from.
+    pub book: Shared<Book>,
+    /// Under which tree.
+    pub tree: Tree,
+    /// In which phase.
+    pub phase: PhaseIx,
+    /// Of which unit.
+    pub unit: UnitIx,
+    /// Of which indicator.
+    pub indicator: IndicatorIx,
+}
+
+impl Question {
+    /// The view from the unit asked about.
+    #[must_use]
+    pub fn vantage(&self, language: Language) -> Vantage<'_> {
+        Vantage { book: &self.book, tree: self.tree, phase: self.phase, unit: self.unit, language }
+    }
+
+    /// Gathers every row behind the number. Costs what the phase's rows of the
+    /// indicator cost: not for the thread that answers keys.
+    #[must_use]
+    pub fn answer(&self) -> Traced {
+        Traced::new(trace(&self.book, self.tree, self.indicator, self.unit, self.phase))
+    }
+}
+
+/// A trace with its orders, and how wide its numbers get.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Traced {
+    /// The rows.
+    pub trace: Trace,
+    by_unit: Vec<usize>,
+    by_line: Vec<usize>,
+    counts: [usize; Part::ALL.len()],
+    /// Columns that the widest value and denominator take.
+    pub widest: [usize; 2],
+}
+
+impl Traced {
+    /// Puts the rows in every order.
+    #[must_use]
+    pub fn new(trace: Trace) -> Self {
+        let counts = Part::ALL.map(|part| trace.of_part(part).count());
+        Self {
+            by_unit: trace.positions(Order::Unit),
+            by_line: trace.positions(Order::Line),
+            counts,
+            widest: widest(&trace.rows),
+            trace,
+        }
+    }
+
+    /// How many rows a part has.
+    #[must_use]
+    pub fn count(&self, part: Part) -> usize {
+        Part::ALL.iter().zip(self.counts).find(|(p, _)| **p == part).map_or(0, |(_, n)| n)
+    }
+
+    /// The n-th row of a part in an order.
+    #[must_use]
+    pub fn row(&self, part: Part, at: usize, order: Order) -> Option<&TracedRow> {
+        let before: usize =
+            Part::ALL.iter().zip(self.counts).filter(|(p, _)| **p < part).map(|(_, n)| n).sum();
+        let at = before + at;
+        let at = match order {
+            Order::Weight => at,
+            Order::Unit => *self.by_unit.get(at)?,
+            Order::Line => *self.by_line.get(at)?,
+        };
+        self.trace.rows.get(at)
+    }
+}
+
+/// Columns of the widest value and denominator. Both languages write numbers alike
+/// wide. Among whole numbers the largest and the least are the widest.
+fn widest(rows: &[TracedRow]) -> [usize; 2] {
+    let mut extremes = [(Amount::ZERO, Amount::ZERO); 2];
+    let mut widest = [0; 2];
+    let wide = |amount: Amount| width(&number::count(amount, Language::Vietnamese));
+    for row in rows {
+        let Entry::Reported { value, denominator } = row.figure.entry else { continue };
+        let amounts = [Some(value), denominator];
+        for ((ends, widest), amount) in extremes.iter_mut().zip(&mut widest).zip(amounts) {
+            match amount {
+                None => {}
+                Some(fine) if !fine.is_whole() => *widest = wide(fine).max(*widest),
+                Some(whole) => *ends = (ends.0.min(whole), ends.1.max(whole)),
+            }
+        }
+    }
+    for ((least, most), widest) in extremes.into_iter().zip(&mut widest) {
+        *widest = wide(least).max(wide(most)).max(*widest);
+    }
+    widest
+}

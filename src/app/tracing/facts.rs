@@ -1,0 +1,414 @@
+//! A trace as plain facts under stable names: what `thidua trace` writes in JSON,
+//! and what an export writes in CSV.
+
+use serde::Serialize;
+
+use super::Faults;
+use crate::app::briefing::{DatasetFacts, IndicatorFacts, UnitFacts, facts_at};
+use crate::calc::trace::{Role, SizeOf, Trace, TracedRow, TracedYear};
+use crate::calc::{Book, Tree, Worth, exact};
+use crate::model::{Amount, Entry, Language, Period, Plan, SetAsideRow, UnitIx, YearState};
+
+/// Everything behind one number. Amounts are exact, as decimal text (`"1250.5"`);
+/// what doesn't apply is null; nothing is left out and no text shortened.
+///
+/// | key | is |
+/// | --- | --- |
+/// | `dataset` | title, scenario, as-of date, provenance, rows, assumptions, as in `thidua report --format json` |
+/// | `file` | the file or sheet in which lines count |
+/// | `unit`, `phase`, `tree`, `sectors` | what was asked: `tree` is `as-was` or a year |
+/// | `indicator` | the assessment, as in `thidua report --format json` |
+/// | `shown` | the number as the screen writes it |
+/// | `formula` | the formula with its inputs, line by line, worded |
+/// | `years` | the baseline where used, then each started year of the phase |
+/// | `rows` | every row, by part (`counted`, `size`, `not_counted`), then by weight |
+/// | `set_aside` | rows set aside that would have belonged, by line |
+///
+/// The rows with `part = "counted"` and a `for_year` add up to the `numerator` and
+/// `denominator` of that year; those with `part = "size"` to its `uncovered.size`,
+/// each `times` over.
+#[derive(Clone, Debug, Serialize)]
+pub struct TraceFacts {
+    /// The dataset.
+    pub dataset: DatasetFacts,
+    /// Name of the file or sheet in which lines count.
+    pub file: String,
+    /// The unit.
+    pub unit: UnitFacts,
+    /// Key of the phase.
+    pub phase: String,
+    /// `as-was`, or the year whose tree it is.
+    pub tree: String,
+    /// Sectors looked at; empty for all.
+    pub sectors: Vec<&'static str>,
+    /// The assessment.
+    pub indicator: Option<IndicatorFacts>,
+    /// The number as the screen writes it.
+    pub shown: String,
+    /// The formula with its inputs.
+    pub formula: Vec<String>,
+    /// The years.
+    pub years: Vec<YearRow>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Rows set aside.
+    pub set_aside: Vec<AsideRow>,
+}
+
+/// A year of the phase, or its baseline.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearRow {
+    /// The year.
+    pub year: i32,
+    /// `closed` or `open`.
+    pub state: &'static str,
+    /// `number`, `baseline` or `beside`.
+    pub usage: &'static str,
+    /// `value`, `no_data` or `not_applicable`.
+    pub worth: &'static str,
+    /// Σ of the values.
+    pub numerator: Option<String>,
+    /// Σ of the denominators.
+    pub denominator: Option<String>,
+    /// Key of the basis.
+    pub basis: Option<&'static str>,
+    /// Rows added.
+    pub rows: usize,
+    /// Expected reporters.
+    pub expected: u32,
+    /// Of them, those with a figure that isn't stale.
+    pub reported: u32,
+    /// Figures in the value that an assumption changed or made.
+    pub assumed: u32,
+    /// Somebody's figure is missing, and no declared total stands in.
+    pub incomplete: bool,
+    /// Who is missing.
+    pub uncovered: UncoveredRow,
+}
+
+/// Expected reporters without a figure that counts.
+#[derive(Clone, Debug, Serialize)]
+pub struct UncoveredRow {
+    /// How many.
+    pub reporters: u32,
+    /// Dm, Σ of their known sizes.
+    pub size: String,
+    /// Of no known size.
+    pub of_unknown_size: u32,
+    /// Of an assumed size.
+    pub of_assumed_size: u32,
+}
+
+/// One row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// `counted`, `size` or `not_counted`.
+    pub part: &'static str,
+    /// What became of it, or why it wasn't added.
+    pub role: &'static str,
+    /// The year it was looked at for.
+    pub for_year: i32,
+    /// How often a size is used; 1 otherwise.
+    pub times: u32,
+    /// Id of the unit whose declared total stands for it.
+    pub covered_by: Option<String>,
+    /// Line in the file; null where an assumption made the figure.
+    pub line: Option<u32>,
+    /// Id of the unit.
+    pub unit: String,
+    /// Its name.
+    pub name: String,
+    /// As in the file.
+    pub period: String,
+    /// `reported`, `missing` or `not_applicable`.
+    pub entry: &'static str,
+    /// Count, numerator, level, rate or bare percentage.
+    pub value: Option<String>,
+    /// Ratios and means only.
+    pub denominator: Option<String>,
+    /// `reported`, `changed` or `made` (by an assumption).
+    pub origin: &'static str,
+    /// Share of the year's denominator or value, or of the sum of the phase, 0–1.
+    pub share: Option<f64>,
+    /// ISO date.
+    pub reported_on: Option<String>,
+    /// Where it comes from.
+    pub source: String,
+    /// Anything else.
+    pub note: String,
+}
+
+/// A row set aside.
+#[derive(Clone, Debug, Serialize)]
+pub struct AsideRow {
+    /// Line in the file.
+    pub line: u32,
+    /// Code of its first fault.
+    pub code: &'static str,
+    /// What is wrong with it, in words; empty where that isn't known here.
+    pub fault: String,
+    /// Id of the unit, where it is one of the dataset.
+    pub unit: Option<String>,
+    /// Its name.
+    pub name: Option<String>,
+    /// Where it is a period.
+    pub period: Option<String>,
+    /// Where it is a number.
+    pub value: Option<String>,
+    /// Where it is a number.
+    pub denominator: Option<String>,
+}
+
+impl TraceFacts {
+    /// The facts of a trace; `faults` says in words what is wrong with a line.
+    #[must_use]
+    pub fn new(book: &Book, trace: &Trace, faults: &Faults, language: Language) -> Self {
+        let a = &trace.assessment;
+        let dataset = book.dataset();
+        let (dataset_facts, unit, indicator) = facts_at(book, trace.tree, a);
+        let vantage = crate::app::vantage::Vantage {
+            book,
+            tree: trace.tree,
+            phase: a.phase,
+            unit: a.unit,
+            language,
+        };
+        Self {
+            dataset: dataset_facts,
+            file: dataset.figures.file().to_string(),
+            unit,
+            phase: book.phase(a.phase).key.clone(),
+            tree: match trace.tree {
+                Tree::AsWas => "as-was".to_owned(),
+                Tree::Of(year) => year.to_string(),
+            },
+            sectors: book.sectors().iter().map(|sector| sector.key()).collect(),
+            indicator,
+            shown: crate::app::view::trace::shown(&vantage, a),
+            formula: crate::app::view::trace::formula(&vantage, trace)
+                .iter()
+                .map(crate::app::view::Rich::text)
+                .collect(),
+            years: trace.years.iter().map(year_row).collect(),
+            rows: trace.rows.iter().map(|row| Row::new(book, trace, row)).collect(),
+            set_aside: trace
+                .set_aside
+                .iter()
+                .map(|row| aside(book, row, faults, language))
+                .collect(),
+        }
+    }
+}
+
+fn year_row(year: &TracedYear) -> YearRow {
+    let value = &year.value;
+    let (worth, numerator, denominator) = match value.worth {
+        Worth::NotApplicable => ("not_applicable", None, None),
+        Worth::NoData => ("no_data", None, None),
+        Worth::Value { numerator, denominator, .. } => ("value", Some(numerator), denominator),
+    };
+    YearRow {
+        year: year.year,
+        state: if year.state == YearState::Closed { "closed" } else { "open" },
+        usage: year.usage.key(),
+        worth,
+        numerator: numerator.map(written),
+        denominator: denominator.map(written),
+        basis: value.basis().map(crate::calc::Basis::key),
+        rows: year.counted,
+        expected: value.expected,
+        reported: value.reported,
+        assumed: value.assumed,
+        incomplete: value.is_incomplete,
+        uncovered: UncoveredRow {
+            reporters: value.uncovered.reporters,
+            size: written(value.uncovered.size),
+            of_unknown_size: value.uncovered.of_unknown_size,
+            of_assumed_size: value.uncovered.of_assumed_size,
+        },
+    }
+}
+
+impl Row {
+    fn new(book: &Book, trace: &Trace, row: &TracedRow) -> Self {
+        let dataset = book.dataset();
+        let figure = &row.figure;
+        let (entry, value, denominator) = entry(figure.entry);
+        let note = dataset.figures.note(figure.line).unwrap_or_default();
+        Self {
+            part: row.role.part().key(),
+            role: row.role.key(),
+            for_year: row.year,
+            times: match row.role {
+                Role::Size(SizeOf::Largest { reporters }) => reporters,
+                _ => 1,
+            },
+            covered_by: match row.role {
+                Role::Left(crate::calc::trace::Left::Covered { by }) => Some(id(book, by)),
+                _ => None,
+            },
+            line: (figure.line > 0).then_some(figure.line),
+            unit: id(book, figure.unit),
+            name: dataset.units.unit(figure.unit).name().to_owned(),
+            period: period(figure.period, &dataset.plan),
+            entry,
+            value: value.map(written),
+            denominator: denominator.map(written),
+            origin: figure.origin.key(),
+            share: trace.share(row).map(|share| exact::to_f64(&share)),
+            reported_on: note.reported_on.map(|day| day.to_string()),
+            source: note.source.to_owned(),
+            note: note.note.to_owned(),
+        }
+    }
+}
+
+fn aside(book: &Book, row: &SetAsideRow, faults: &Faults, language: Language) -> AsideRow {
+    let dataset = book.dataset();
+    let (_, value, denominator) = row.entry.map_or(("", None, None), entry);
+    AsideRow {
+        line: row.line,
+        code: row.code,
+        fault: faults.of_line(row.line, language).unwrap_or_default().to_owned(),
+        unit: row.unit.map(|unit| id(book, unit)),
+        name: row.unit.map(|unit| dataset.units.unit(unit).name().to_owned()),
+        period: row.period.map(|p| period(p, &dataset.plan)),
+        value: value.map(written),
+        denominator: denominator.map(written),
+    }
+}
+
+const fn entry(entry: Entry) -> (&'static str, Option<Amount>, Option<Amount>) {
+    match entry {
+        Entry::Missing => ("missing", None, None),
+        Entry::NotApplicable => ("not_applicable", None, None),
+        Entry::Reported { value, denominator } => ("reported", Some(value), denominator),
+    }
+}
+
+fn written(amount: Amount) -> String {
+    amount.to_string()
+}
+
+fn id(book: &Book, unit: UnitIx) -> String {
+    book.dataset().units.unit(unit).id.clone()
+}
+
+/// A period as files write it.
+#[must_use]
+pub fn period(period: Period, plan: &Plan) -> String {
+    match period {
+        Period::Phase(ix) => {
+            plan.phase(ix).map_or_else(String::new, |p| format!("{}-{}", p.first, p.last))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// One line of the exported table: a row of the trace, or one set aside.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CsvRow<'a> {
+    /// `counted`, `size`, `not_counted`, `set_aside`; `year` for the sum of a year.
+    pub part: &'a str,
+    /// What became of it, its fault's code, or the basis of a year.
+    pub role: &'a str,
+    /// The year it was looked at for.
+    pub for_year: Option<i32>,
+    /// The indicator's code.
+    pub indicator: &'a str,
+    /// Id of the unit.
+    pub unit: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// As in the file.
+    pub period: &'a str,
+    /// A plain number.
+    pub value: &'a str,
+    /// A plain number.
+    pub denominator: &'a str,
+    /// How often a size is used.
+    pub times: Option<u32>,
+    /// 0–1.
+    pub share: Option<f64>,
+    /// `reported`, `changed` or `made`.
+    pub origin: &'a str,
+    /// ISO date.
+    pub reported_on: &'a str,
+    /// Where it comes from.
+    pub source: &'a str,
+    /// Anything else, or what is wrong with a row set aside.
+    pub note: &'a str,
+    /// The file or sheet.
+    pub file: &'a str,
+    /// Line in it.
+    pub line: Option<u32>,
+}
+
+impl TraceFacts {
+    /// The table: the sum of each year, then every row.
+    pub fn table(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        let years = self.years.iter().map(|year| self.of_year(year));
+        let rows = self.rows.iter().map(|row| self.of_row(row));
+        years.chain(rows).chain(self.set_aside.iter().map(|row| self.of_aside(row)))
+    }
+
+    fn code(&self) -> &str {
+        self.indicator.as_ref().map_or("", |i| i.code.as_str())
+    }
+
+    fn of_year<'a>(&'a self, year: &'a YearRow) -> CsvRow<'a> {
+        CsvRow {
+            part: "year",
+            role: year.basis.unwrap_or(year.worth),
+            for_year: Some(year.year),
+            indicator: self.code(),
+            unit: &self.unit.id,
+            name: &self.unit.name,
+            value: year.numerator.as_deref().unwrap_or_default(),
+            denominator: year.denominator.as_deref().unwrap_or_default(),
+            ..CsvRow::default()
+        }
+    }
+
+    fn of_row<'a>(&'a self, row: &'a Row) -> CsvRow<'a> {
+        CsvRow {
+            part: row.part,
+            role: row.role,
+            for_year: Some(row.for_year),
+            indicator: self.code(),
+            unit: &row.unit,
+            name: &row.name,
+            period: &row.period,
+            value: row.value.as_deref().unwrap_or(match row.entry {
+                "missing" => "…",
+                _ => "x",
+            }),
+            denominator: row.denominator.as_deref().unwrap_or_default(),
+            times: (row.part == "size").then_some(row.times),
+            share: row.share,
+            origin: row.origin,
+            reported_on: row.reported_on.as_deref().unwrap_or_default(),
+            source: &row.source,
+            note: &row.note,
+            file: &self.file,
+            line: row.line,
+        }
+    }
+
+    fn of_aside<'a>(&'a self, row: &'a AsideRow) -> CsvRow<'a> {
+        CsvRow {
+            part: "set_aside",
+            role: row.code,
+            indicator: self.code(),
+            unit: row.unit.as_deref().unwrap_or_default(),
+            name: row.name.as_deref().unwrap_or_default(),
+            period: row.period.as_deref().unwrap_or_default(),
+            value: row.value.as_deref().unwrap_or_default(),
+            denominator: row.denominator.as_deref().unwrap_or_default(),
+            note: &row.fault,
+            file: &self.file,
+            line: Some(row.line),
+            ..CsvRow::default()
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What became of a row, in words.
+
+use crate::app::vantage::Vantage;
+use crate::app::words::trace as say;
+use crate::app::words::{Said, indicator as ind};
+use crate::calc::Worth;
+use crate::calc::trace::{Counted, Left, Role, SizeOf, TracedRow, TracedYear, Use};
+use crate::model::{Origin, SetAsideRow, YearState};
+
+use super::super::Rich;
+use super::super::writing::Pen;
+
+/// A year in one line.
+pub(super) fn year(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Rich {
+    let language = vantage.language;
+    let value = &year.value;
+    let when = match year.state {
+        YearState::Open { months } => {
+            ind::Y_OPEN.fill(language, &[&year.year.to_string(), &months.to_string()])
+        }
+        _ => year.year.to_string(),
+    };
+    let (usage, sign) = match year.usage {
+        Use::Number => (say::USE_NUMBER, "▸ "),
+        Use::Baseline => (say::USE_BASELINE, "  "),
+        Use::Beside => (say::USE_BESIDE, "  "),
+    };
+    let worth = match value.worth {
+        Worth::NotApplicable => ind::Y_NOT_APPLICABLE.of(language).to_owned(),
+        Worth::NoData => ind::Y_NO_DATA.of(language).to_owned(),
+        Worth::Value { .. } => {
+            let shown = pen.year_value(value).unwrap_or_default();
+            match pen.fraction(value) {
+                Some(fraction) => format!("{fraction} = {shown}"),
+                None => shown,
+            }
+        }
+    };
+    let basis = value.basis().map(|b| super::super::indicator::basis_short(b).of(language));
+    let rows = Some(say::YEAR_ROWS.fill(language, &[&year.counted.to_string()]));
+    let mut parts = vec![format!("{when}: {worth}"), usage.of(language).to_owned()];
+    parts.extend(basis.map(ToOwned::to_owned));
+    parts.extend(rows.filter(|_| year.counted > 0));
+    parts.extend(missing(vantage, pen, year));
+    Rich::of(format!("{sign}{}", parts.join(" · ")))
+}
+
+fn missing(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Vec<String> {
+    let (language, uncovered) = (vantage.language, year.value.uncovered);
+    let count = |n: u32, said: Said| (n > 0).then(|| said.fill(language, &[&n.to_string()]));
+    let who = if pen.indicator.measure.is_ratio() && uncovered.reporters > 0 {
+        let fillings = [&*uncovered.reporters.to_string(), &*pen.count(uncovered.size)];
+        Some(say::YEAR_UNCOVERED.fill(language, &fillings))
+    } else {
+        count(uncovered.reporters, say::YEAR_UNCOVERED_COUNT)
+    };
+    let is_ratio = pen.indicator.measure.is_ratio();
+    let unknown = if is_ratio { uncovered.of_unknown_size } else { 0 };
+    let unknown = count(unknown, say::YEAR_UNKNOWN);
+    let assumed = count(year.value.assumed, say::YEAR_ASSUMED);
+    [who, unknown, assumed].into_iter().flatten().collect()
+}
+
+/// What became of a row; empty for one that was simply added.
+pub(super) fn why(vantage: &Vantage<'_>, row: &TracedRow) -> String {
+    if row.role == Role::Counted(Counted::Own) {
+        return String::new();
+    }
+    in_full(vantage, row)
+}
+
+fn in_full(vantage: &Vantage<'_>, row: &TracedRow) -> String {
+    let language = vantage.language;
+    let said = match row.role {
+        Role::Counted(Counted::Own) => say::R_OWN,
+        Role::Counted(Counted::Declared) => say::R_DECLARED,
+        Role::Counted(Counted::Average) => say::R_AVERAGE,
+        Role::Size(SizeOf::Stale) => say::R_SIZE_STALE,
+        Role::Size(SizeOf::Earlier) => say::R_SIZE_EARLIER,
+        Role::Size(SizeOf::Largest { reporters }) => {
+            return say::R_SIZE_LARGEST.fill(language, &[&reporters.to_string()]);
+        }
+        Role::Left(Left::Covered { by }) => {
+            let name = vantage.dataset().units.unit(by).name();
+            return say::L_COVERED.fill(language, &[name]);
+        }
+        Role::Left(left) => left_said(left),
+    };
+    said.of(language).to_owned()
+}
+
+const fn left_said(left: Left) -> Said {
+    match left {
+        Left::Superseded => say::L_SUPERSEDED,
+        Left::Missing => say::L_MISSING,
+        Left::NotApplicable => say::L_NOT_APPLICABLE,
+        Left::Stale => say::L_STALE,
+        Left::Ahead => say::L_AHEAD,
+        Left::Covered { .. } => say::L_COVERED,
+        Left::Outvoted { differs: true } => say::L_OUTVOTED,
+        Left::Outvoted { differs: false } => say::L_DETAILS,
+        Left::NobodyBeneath => say::L_NOBODY,
+        Left::OtherChildren => say::L_OTHER_CHILDREN,
+        Left::NotSplitBySector => say::L_SECTOR,
+        Left::Unmanaged => say::L_UNMANAGED,
+        Left::Ended => say::L_ENDED,
+        Left::NotAReporter => say::L_NOT_A_REPORTER,
+        Left::AverageNotNeeded => say::L_AVERAGE,
+    }
+}
+
+/// A row in full: who, where it stands, what became of it, source and note.
+pub(super) fn detail(vantage: &Vantage<'_>, row: &TracedRow) -> Vec<Rich> {
+    let (language, dataset) = (vantage.language, vantage.dataset());
+    let (figure, unit) = (&row.figure, dataset.units.unit(row.figure.unit));
+    let for_year = (figure.period.year() != Some(row.year))
+        .then(|| say::D_FOR_YEAR.fill(language, &[&row.year.to_string()]));
+    let who =
+        [Some(format!("{} ({})", unit.name(), unit.id)), Some(in_full(vantage, row)), for_year];
+    let note = dataset.figures.note(figure.line).unwrap_or_default();
+    let place = if figure.line > 0 {
+        let fillings = [&**dataset.figures.file(), &*figure.line.to_string()];
+        say::D_PLACE.fill(language, &fillings)
+    } else {
+        say::D_NO_PLACE.of(language).to_owned()
+    };
+    let day = note
+        .reported_on
+        .map(|day| say::D_REPORTED_ON.fill(language, &[&crate::text::date(day, language)]));
+    let source = if note.source.is_empty() {
+        say::D_NO_SOURCE.of(language).to_owned()
+    } else {
+        say::D_SOURCE.fill(language, &[note.source])
+    };
+    let remark = (!note.note.is_empty()).then(|| say::D_NOTE.fill(language, &[note.note]));
+    let mut lines = vec![
+        Rich::default().strong(joined(who)),
+        Rich::of(joined([Some(place), day, Some(source), remark])),
+    ];
+    lines.extend(assumed(vantage, row).map(Rich::of));
+    lines
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What was assumed of a figure.
+fn assumed(vantage: &Vantage<'_>, row: &TracedRow) -> Option<String> {
+    let said = match row.figure.origin {
+        Origin::Reported => return None,
+        Origin::Changed => say::D_CHANGED,
+        Origin::Made => say::D_MADE,
+    };
+    let dataset = vantage.dataset();
+    let code = &dataset.plan.indicator(row.figure.indicator)?.code;
+    let year = row.figure.period.year()?;
+    let about = dataset.manifest.assumptions().iter().filter(|a| {
+        a.indicators.contains(code) && a.from <= year && year <= a.to && !a.effect.is_nothing()
+    });
+    let texts: Vec<&str> = about.map(|a| a.text.in_language(vantage.language)).collect();
+    Some(said.fill(vantage.language, &[&texts.join("; ")]))
+}
+
+/// A row set aside in full.
+pub(super) fn aside_detail(vantage: &Vantage<'_>, row: &SetAsideRow, fault: String) -> Vec<Rich> {
+    let (language, dataset) = (vantage.language, vantage.dataset());
+    let who = row.unit.map(|unit| {
+        let unit = dataset.units.unit(unit);
+        format!("{} ({})", unit.name(), unit.id)
+    });
+    let fillings = [&**dataset.figures.file(), &*row.line.to_string()];
+    let place = say::D_PLACE.fill(language, &fillings);
+    vec![Rich::default().strong(joined([who, Some(place)])), Rich::of(fault)]
+}

@@ -1,0 +1,90 @@
+//! Where a number comes from.
+
+super::catalogue! {
+    TITLE: "Nguồn của con số: {0} {1} · {2} · giai đoạn {3}" |
+        "Where the number comes from: {0} {1} · {2} · phase {3}";
+    TITLE_SHORT: "{0} · {1}" | "{0} · {1}";
+    SORT_WEIGHT_SUM: "xếp theo phần trong tổng" | "sorted by share of the sum";
+    SORT_WEIGHT_DENOMINATOR: "xếp theo phần trong mẫu số của năm" |
+        "sorted by share of the year's denominator";
+    SORT_WEIGHT_VALUE: "xếp theo phần trong giá trị của năm" | "sorted by share of the year's value";
+    SORT_UNIT: "xếp theo đơn vị" | "sorted by unit";
+    SORT_LINE: "xếp theo dòng trong tệp" | "sorted by line in the file";
+    GATHERING: "Đang gom các dòng số liệu…" | "Gathering the rows…";
+    FORMULA: "Công thức" | "Formula";
+    YEARS: "Từng năm" | "Year by year";
+    PART_COUNTED: "Các dòng được cộng" | "Rows added";
+    PART_SIZE: "Chỉ cho biết quy mô của đơn vị chưa có số (Dm)" |
+        "Rows that only tell the size of units without a figure (Dm)";
+    PART_LEFT: "Thuộc phạm vi nhưng không được cộng" | "Rows that belong but were not added";
+    PART_SET_ASIDE: "Dòng bị loại, lẽ ra thuộc phạm vi" | "Rows set aside that would have belonged";
+    PART_EMPTY: "không có dòng nào" | "none";
+    ROWS: "{0} dòng" | "{0} rows";
+    ROW_OF: "dòng {0}/{1}" | "row {0} of {1}";
+    NUMBER_IS: "Số hiện trên màn hình: {0} · {1}" | "The number shown: {0} · {1}";
+    NO_VALUE: "Chưa có giá trị: {0}" | "There is no value: {0}";
+    DEFINES: "N = {0}; D = {1}" | "N = {0}; D = {1}";
+    COUNTS: "Giá trị = {0}" | "Value = {0}";
+    RATES: "g = [{0}]^(1/{1}) − 1 = {2}" | "g = [{0}]^(1/{1}) − 1 = {2}";
+    INTERVAL: "Khoảng [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}/({1}+{2}); ({0}+{2})/({1}+{2})] = [{3}; {4}]" |
+        "Interval [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}/({1}+{2}); ({0}+{2})/({1}+{2})] = [{3}; {4}]";
+    INTERVAL_OPEN: "Khoảng từ N/(D+Dm) = {0}/({1}+{2}) = {3}, đầu trên để mở" |
+        "Interval from N/(D+Dm) = {0}/({1}+{2}) = {3}, its upper end open";
+    AGAINST: "Mục tiêu: {0}" | "Target: {0}";
+    YEAR_RATIO: "{0}: N = {1}, D = {2}" | "{0}: N = {1}, D = {2}";
+    YEAR_PLAIN: "{0}: {1}" | "{0}: {1}";
+    YEAR_ROWS: "{0} dòng" | "{0} rows";
+    YEAR_UNCOVERED: "{0} đơn vị chưa có số, Dm = {1}" | "{0} units without figures, Dm = {1}";
+    YEAR_UNCOVERED_COUNT: "{0} đơn vị chưa có số" | "{0} units without figures";
+    YEAR_UNKNOWN: "{0} không rõ quy mô" | "{0} of unknown size";
+    YEAR_ASSUMED: "# {0} số giả định" | "# {0} assumed figures";
+    USE_NUMBER: "trong con số" | "in the number";
+    USE_BASELINE: "năm gốc" | "baseline";
+    USE_BESIDE: "năm khác" | "another year";
+    C_UNIT: "Đơn vị" | "Unit";
+    C_PERIOD: "Kỳ" | "Period";
+    C_VALUE: "Thực hiện" | "Value";
+    C_DENOMINATOR: "Mẫu số" | "Denom.";
+    C_SHARE: "Phần" | "Share";
+    C_LINE: "Dòng" | "Line";
+    C_WHY: "Vì sao" | "Why";
+    C_REPORTED_ON: "Ngày b.cáo" | "Reported";
+    C_SOURCE: "Nguồn" | "Source";
+    C_NOTE: "Ghi chú" | "Note";
+    D_PLACE: "{0}, dòng {1}" | "{0}, line {1}";
+    D_NO_PLACE: "không có dòng nào trong tệp" | "no line in the file";
+    D_REPORTED_ON: "báo cáo ngày {0}" | "reported on {0}";
+    D_SOURCE: "nguồn: {0}" | "source: {0}";
+    D_NO_SOURCE: "không ghi nguồn" | "no source given";
+    D_NOTE: "ghi chú: {0}" | "note: {0}";
+    D_FOR_YEAR: "dùng cho năm {0}" | "used for {0}";
+    D_CHANGED: "# giả định đã sửa số này: {0}" | "# changed by an assumption: {0}";
+    D_MADE: "# số giả định, không ai báo cáo: {0}" | "# assumed, nobody reported it: {0}";
+    R_OWN: "số của chính đơn vị" | "the unit's own figure";
+    R_DECLARED: "số tổng tự báo, thay cho cấp dưới chưa đủ" |
+        "declared total, for incomplete details";
+    R_AVERAGE: "bình quân giai đoạn đã công bố" | "published average of the phase";
+    R_SIZE_STALE: "quá cũ để tính; mẫu số làm quy mô" | "too early to count; its denominator is the size";
+    R_SIZE_EARLIER: "quy mô theo lần báo cáo trước" | "size by an earlier report";
+    R_SIZE_LARGEST: "quy mô giả định cho {0} đơn vị: mẫu số lớn nhất cùng cấp trong năm" |
+        "size assumed for {0} units: the largest of its level that year";
+    L_SUPERSEDED: "kỳ sau trong năm đã thay" | "a later period speaks";
+    L_MISSING: "chưa có số" | "not available";
+    L_NOT_APPLICABLE: "x: không áp dụng" | "x: does not apply";
+    L_STALE: "quá cũ để tính" | "too early to count";
+    L_AHEAD: "sau mốc đang xem" | "after the date looked at";
+    L_COVERED: "{0} tự báo số tổng" | "{0} declared a total";
+    L_OUTVOTED: "số tổng khác chi tiết đã đủ; lấy chi tiết" |
+        "differs from complete details, which hold";
+    L_DETAILS: "chi tiết đã đủ và bằng số này" | "details are complete and agree";
+    L_NOBODY: "bên dưới không ai phải báo cáo" | "nobody beneath is expected to report";
+    L_OTHER_CHILDREN: "cây tổ chức đang xem đổi đơn vị dưới" | "this tree changes its children";
+    L_SECTOR: "không tách được theo khu vực" | "can't be split by sector";
+    L_UNMANAGED: "đơn vị không thuộc quản lý" | "unit not managed";
+    L_ENDED: "đơn vị đã kết thúc trong năm" | "unit ended in the year";
+    L_NOT_A_REPORTER: "đơn vị không phải báo cáo chỉ tiêu này" | "no reporter of this indicator";
+    L_AVERAGE: "bình quân không cần dùng: đủ số từng năm" | "not needed: every year has a figure";
+    UNKNOWN_UNIT: "đơn vị không có trong bộ" | "unknown unit";
+    SAVED: "Đã ghi {0}" | "Written to {0}";
+    NOT_SAVED: "Không ghi được {0}: {1}" | "{0} can't be written: {1}";
+}

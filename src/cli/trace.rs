@@ -1,0 +1,74 @@
+//! Where a number comes from, printed.
+
+use std::process::ExitCode;
+
+use crate::app::tracing::{Faults, TraceFacts, Traced};
+use crate::app::vantage::Vantage;
+use crate::app::view::{printed_header, trace as view};
+use crate::calc::trace::Order;
+use crate::calc::{Book, trace};
+use crate::model::IndicatorIx;
+use crate::report;
+
+use super::{JobError, TraceArguments, TraceFormat, UsageError, candidates, job};
+
+/// Traces one number: its formula with the inputs, and every row behind it.
+///
+/// # Errors
+/// [`JobError`] when the arguments don't fit the dataset or nothing can be
+/// written. A dataset that can't be opened is told on standard error, status 2.
+pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
+    let language = arguments.lang.into();
+    let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into()) {
+        Ok(loaded) => loaded,
+        Err(findings) => return job::refuse(&findings, language),
+    };
+    let faults = Faults::new(&loaded.findings, loaded.dataset.figures.file());
+    let book = job::book_at(loaded.dataset, arguments.reading.as_of)?;
+    let vantage = Vantage {
+        tree: job::tree(&book, arguments.tree)?,
+        phase: job::phase(&book, arguments.phase.as_deref())?,
+        unit: job::unit(&book, arguments.unit.as_deref())?,
+        language,
+        book: &book,
+    };
+    let indicator = indicator(&book, &arguments.indicator)?;
+    let found = trace::trace(&book, vantage.tree, indicator, vantage.unit, vantage.phase);
+    job::print(&written(&vantage, found, &faults, arguments.format)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn written(
+    vantage: &Vantage<'_>,
+    trace: trace::Trace,
+    faults: &Faults,
+    format: TraceFormat,
+) -> Result<String, JobError> {
+    let facts = |trace| TraceFacts::new(vantage.book, trace, faults, vantage.language);
+    match format {
+        TraceFormat::Json => {
+            report::trace_json(&facts(&trace)).map_err(|e| JobError::Write(e.into()))
+        }
+        TraceFormat::Csv => report::trace_csv(&facts(&trace)).map_err(JobError::Write),
+        TraceFormat::Text => {
+            let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
+            let traced = Traced::new(trace);
+            Ok(report::trace_text(&report::TracePage {
+                header: &printed_header(vantage, &path),
+                title: &view::title(vantage, &traced.trace),
+                order: view::ordered_by(&traced.trace, Order::Weight).of(vantage.language),
+                lines: &view::lines(vantage, &traced, faults),
+                language: vantage.language,
+            }))
+        }
+    }
+}
+
+fn indicator(book: &Book, code: &str) -> Result<IndicatorIx, UsageError> {
+    let plan = &book.dataset().plan;
+    let found = plan.indicator_coded(code).or_else(|| plan.indicator_coded(&code.to_uppercase()));
+    found.ok_or_else(|| UsageError::UnknownIndicator {
+        code: code.to_owned(),
+        nearest: candidates::indicators(plan, code),
+    })
+}

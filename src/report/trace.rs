@@ -1,0 +1,181 @@
+//! Where a number comes from, as text, JSON and a table.
+
+use std::fmt::Write as _;
+use std::io;
+
+use crate::app::tracing::{CsvRow, TraceFacts};
+use crate::app::view::HeaderView;
+use crate::app::view::trace::{RowView, TraceLine};
+use crate::app::words::{Said, trace as say};
+use crate::model::Language;
+use crate::text::{fit_end, width};
+
+/// A spreadsheet takes a table with this in front for UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// What the worded trace is written from.
+#[derive(Clone, Copy, Debug)]
+pub struct TracePage<'a> {
+    /// The two lines above everything.
+    pub header: &'a HeaderView,
+    /// Whose number.
+    pub title: &'a str,
+    /// In which order the rows are.
+    pub order: &'a str,
+    /// Everything, in order.
+    pub lines: &'a [TraceLine],
+    /// The language of headings; everything else is worded already.
+    pub language: Language,
+}
+
+/// A trace as JSON, indented, with a line end; nothing is left out, amounts are
+/// exact decimal text. The keys are those of [`TraceFacts`].
+///
+/// # Errors
+/// When a number cannot be written, which a trace does not hold.
+pub fn trace_json(facts: &TraceFacts) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(facts)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// A trace as a CSV table that a spreadsheet opens: the sum of each year, then
+/// every row; UTF-8 with byte order mark, numbers with a decimal point. A text from
+/// the data that a spreadsheet would take for a formula gets an apostrophe in front.
+///
+/// # Errors
+/// When a line cannot be written to memory.
+pub fn trace_csv(facts: &TraceFacts) -> Result<String, io::Error> {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    for row in facts.table() {
+        let texts = [row.unit, row.name, row.source, row.note, row.file, row.indicator];
+        let [unit, name, source, note, file, indicator] = texts.map(harmless);
+        let row = CsvRow {
+            unit: &unit,
+            name: &name,
+            source: &source,
+            note: &note,
+            file: &file,
+            indicator: &indicator,
+            ..row
+        };
+        writer.serialize(row).map_err(io::Error::other)?;
+    }
+    let bytes = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?;
+    let table = String::from_utf8(bytes).map_err(io::Error::other)?;
+    Ok(format!("{BYTE_ORDER_MARK}{table}"))
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn harmless(text: &str) -> String {
+    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // A tab or line end in front is trimmed above, and would be by the spreadsheet.
+    if is_formula { format!("'{text}") } else { text.to_owned() }
+}
+
+/// A trace as plain text: formula, years, then every row in full. Nothing is
+/// shortened.
+#[must_use]
+pub fn trace_text(page: &TracePage<'_>) -> String {
+    let TracePage { header, title, order, lines, language } = *page;
+    let mut out = format!("{title}\n{} · {order}\n", header.as_of);
+    for note in &header.notes {
+        let _ = writeln!(out, "{}", note.text);
+    }
+    for assumption in &header.assumptions {
+        let _ = writeln!(out, "# {assumption}");
+    }
+    let _ = writeln!(out, "\n{}", say::FORMULA.of(language));
+    let headings = [
+        say::C_UNIT,
+        say::C_PERIOD,
+        say::C_VALUE,
+        say::C_DENOMINATOR,
+        say::C_SHARE,
+        say::C_LINE,
+        say::C_REPORTED_ON,
+    ];
+    let headings = headings.map(|said| said.of(language).to_owned());
+    let rows = lines.iter().filter_map(|line| match line {
+        TraceLine::Row(row) => Some(cells(row)),
+        _ => None,
+    });
+    let widths = rows.chain([headings.clone()]).fold([0; 7], |mut widths, row| {
+        for (widest, cell) in widths.iter_mut().zip(&row) {
+            *widest = (*widest).max(width(cell));
+        }
+        widths
+    });
+    let mut is_first = true;
+    for line in lines {
+        match line {
+            TraceLine::Heading(heading) => {
+                let _ = writeln!(out, "\n{heading}");
+                is_first = true;
+            }
+            TraceLine::Text(text) => {
+                let _ = writeln!(out, "{}", text.text());
+            }
+            TraceLine::Row(row) => {
+                if std::mem::take(&mut is_first) {
+                    let _ = writeln!(out, "{}", aligned(&headings, widths).trim_end());
+                }
+                let said = aligned(&cells(row), widths) + &sayings(row, language);
+                let _ = writeln!(out, "{}", said.trim_end());
+            }
+        }
+    }
+    out
+}
+
+fn cells(row: &RowView) -> [String; 7] {
+    [
+        row.name.clone(),
+        row.period.clone(),
+        row.value.clone(),
+        row.denominator.clone(),
+        row.share.clone(),
+        row.line.clone(),
+        row.reported_on.clone(),
+    ]
+}
+
+/// What became of the row, its source and note, behind the columns.
+fn sayings(row: &RowView, language: Language) -> String {
+    let said = |said: Said, text: &String| {
+        (!text.is_empty()).then(|| said.fill(language, &[text.as_str()]))
+    };
+    let why = (!row.why.is_empty()).then(|| row.why.clone());
+    let parts = [why, said(say::D_SOURCE, &row.source), said(say::D_NOTE, &row.note)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn aligned(cells: &[String; 7], widths: [usize; 7]) -> String {
+    let is_number = [false, false, true, true, true, true, false];
+    let mut line = String::new();
+    for ((cell, wide), is_right) in cells.iter().zip(widths).zip(is_number) {
+        if is_right {
+            line.push_str(&" ".repeat(wide.saturating_sub(width(cell))));
+            line.push_str(cell);
+        } else {
+            line.push_str(&fit_end(cell, wide));
+        }
+        line.push_str("  ");
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_reckon_is_made_harmless() {
+        for text in ["=1+1", "+84", "-2", "@x", " =1", "\t=1"] {
+            assert!(harmless(text).starts_with('\''), "{text}");
+        }
+        for text in ["", "CĐCS 1", "3 = 4", "'=1"] {
+            assert_eq!(harmless(text), text);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `thidua trace`: the same content as text, JSON and a table.
+
+use assert_cmd::Command;
+use serde_json::Value;
+use thidua::model::Amount;
+
+use crate::folders::Folder;
+
+const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
+    P,Tỉnh,province,,,,,\n\
+    H1,Huyện Một,district,P,,,,\n\
+    G1,=Một,grassroots,H1,non_state_enterprise,,,\n\
+    G2,Hai,grassroots,H1,non_state_enterprise,,,\n";
+const FIGURES: &str = "unit,period,indicator,value,denominator,reported_on,source,note\n\
+    G1,2025,D04,80.5,100,2026-01-05,+84 912,\"=HYPERLINK(1)\"\n\
+    G2,2025,D04,150,200,,báo cáo năm,\n\
+    G2,2025-06,D04,120,200,,,\n\
+    G2,2024,D04,900,200,,,\n";
+
+fn folder() -> Folder {
+    let folder = Folder::empty();
+    let manifest = "title = \"Thử\"\nas_of = 2025-12-31\nprovenance = \"sample\"\n";
+    folder.write("dataset.toml", manifest);
+    folder.write("units.csv", UNITS);
+    folder.write("figures.csv", FIGURES);
+    folder
+}
+
+fn traced(folder: &Folder, arguments: &[&str]) -> (String, String, Option<i32>) {
+    let mut command = Command::cargo_bin("thidua").unwrap();
+    let output = command.arg("trace").arg(folder.path()).args(arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr), output.status.code())
+}
+
+#[test]
+fn as_json_the_rows_add_up_to_the_years() {
+    let folder = folder();
+    let (json, _, status) = traced(&folder, &["--indicator", "D04", "--format", "json"]);
+    assert_eq!(status, Some(0));
+    let facts: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(facts["file"], "figures.csv");
+    assert_eq!(facts["shown"], "76,83\u{A0}%");
+    let year = facts["years"].as_array().unwrap().iter().find(|y| y["year"] == 2025).unwrap();
+    let amount = |value: &Value| Amount::parse(value.as_str().unwrap()).unwrap();
+    let counted = || {
+        let rows = facts["rows"].as_array().unwrap().iter();
+        rows.filter(|row| row["part"] == "counted" && row["for_year"] == 2025)
+    };
+    let sum = |key: &str| -> Amount { counted().map(|row| amount(&row[key])).sum() };
+    assert_eq!(sum("value"), amount(&year["numerator"]));
+    assert_eq!(sum("denominator"), amount(&year["denominator"]));
+    assert_eq!(year["numerator"], "230.5");
+    // The month that the year replaced stands apart.
+    let roles = facts["rows"].as_array().unwrap().iter().map(|row| row["role"].as_str().unwrap());
+    assert!(roles.into_iter().any(|role| role == "superseded"));
+    assert_eq!(facts["set_aside"][0]["line"], 5);
+    assert!(facts["set_aside"][0]["fault"].as_str().unwrap().contains("900"));
+}
+
+#[test]
+fn as_a_table_nothing_is_a_formula_and_numbers_stay_numbers() {
+    let folder = folder();
+    let (table, _, _) = traced(&folder, &["--indicator", "D04", "--format", "csv"]);
+    let table = table.strip_prefix('\u{FEFF}').unwrap();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let mut names = 0;
+    for record in reader.records() {
+        let record = record.unwrap();
+        for cell in &record {
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+        names += usize::from(&record[5] == "'=Một");
+    }
+    assert!(names > 0);
+    assert!(table.contains(",80.5,100,"), "{table}");
+}
+
+#[test]
+fn as_text_nothing_is_left_out_or_shortened() {
+    let folder = folder();
+    let (text, _, _) = traced(&folder, &["--indicator", "d04", "--lang", "en"]);
+    for said in [
+        "230.5/300\u{A0}×\u{A0}100 = 76.83\u{A0}%",
+        "Rows added · 2 rows",
+        "a later period speaks",
+        "note: =HYPERLINK(1)",
+        "Rows set aside that would have belonged · 1 rows",
+        "▸ 2025: 230.5/300 = 76.83\u{A0}%",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert!(!text.contains("…"), "{text}");
+}
+
+#[test]
+fn what_does_not_exist_is_answered_with_what_may_be_meant() {
+    let folder = folder();
+    let (_, told, status) = traced(&folder, &["--indicator", "D4", "--lang", "en"]);
+    assert_eq!(status, Some(2));
+    assert!(told.contains("did you mean: D04"), "{told}");
+    let (_, told, status) = traced(&folder, &["--indicator", "D04", "--unit", "huyen mot"]);
+    assert_eq!(status, Some(2));
+    assert!(told.contains("H1 (Huyện Một)"), "{told}");
+    let (_, told, status) = traced(&folder, &["--indicator", "D04", "--phase", "III"]);
+    assert_eq!((status, told.contains("III")), (Some(2), true));
+}
