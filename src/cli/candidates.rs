@@ -65,7 +65,7 @@ mod tests {
         let all =
             || [(["H01", "Hà Trung"], "H01".to_owned()), (["G10", "Nga Sơn"], "G10".to_owned())];
         assert_eq!(nearest("ha trung", all().into_iter()), ["H01"]);
-        assert_eq!(nearest("G01", all().into_iter()), ["G10", "H01"]);
+        assert_eq!(nearest("G01", all().into_iter()), ["H01", "G10"]);
         assert!(nearest("zzz", all().into_iter()).is_empty());
     }
 }
