@@ -7,6 +7,7 @@
 //! | what the user can mean, what else happens, what follows | [`message`] |
 //! | what the program knows between two keys | [`state`], [`visit`] |
 //! | one unit as plain numbers, for reports | [`briefing`] |
+//! | the units below one, for reports | [`roster`] |
 //! | scenarios side by side | [`comparison`] |
 //! | what changed from one to another | [`since`] |
 //! | where a number comes from | [`tracing`] |
@@ -33,6 +34,7 @@ mod opened;
 pub mod overlay;
 pub mod place;
 pub mod quality;
+pub mod roster;
 pub mod screen;
 pub mod search;
 mod shared;

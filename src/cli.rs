@@ -1,6 +1,7 @@
 //! Arguments → a job.
 
 mod candidates;
+mod choosing;
 mod complaint;
 mod dashboard;
 mod error;
@@ -9,6 +10,7 @@ mod keys;
 mod look;
 mod trace;
 
+pub use choosing::{AnswerArgument, ChoosingArguments, SectorArgument};
 pub use error::{JobError, UsageError};
 
 use std::ffi::OsString;
@@ -126,6 +128,9 @@ pub struct ReportArguments {
     /// Chỉ một nhóm chỉ tiêu / one group only
     #[arg(long, value_enum)]
     pub group: Option<GroupArgument>,
+    /// What is filtered, and whom it lists.
+    #[command(flatten)]
+    pub choosing: ChoosingArguments,
     /// Dạng báo cáo / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: ReportFormat,

@@ -15,7 +15,8 @@ pub use self::text::text;
 pub use self::trace::{TracePage, trace_csv, trace_json, trace_text};
 
 use crate::app::view::overview::{Decision, GroupPane};
-use crate::app::view::{Brief, HeaderView, IndicatorRow};
+use crate::app::view::{Brief, HeaderView, IndicatorRow, RankRow, RankingView};
+use crate::app::words::labels;
 use crate::model::{Group, Language};
 
 /// What the two worded reports are written from.
@@ -27,6 +28,10 @@ pub struct Page<'a> {
     pub brief: &'a Brief,
     /// One group's indicators only.
     pub group: Option<Group>,
+    /// The lists of units asked for.
+    pub lists: &'a [RankingView],
+    /// What is filtered; none without a filter.
+    pub filter: Option<&'a str>,
     /// The language of headings; everything else is worded already.
     pub language: Language,
 }
@@ -34,7 +39,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// The notes that must not be overlooked.
     fn notes(&self) -> impl Iterator<Item = &str> {
-        self.header.notes.iter().map(|note| note.text.as_str())
+        self.header.notes.iter().map(|note| note.text.as_str()).chain(self.filter)
     }
 
     fn panes(&self) -> impl Iterator<Item = &GroupPane> {
@@ -67,6 +72,13 @@ impl Page<'_> {
         }
     }
 
+    fn list_headings(&self) -> [&'static str; 9] {
+        let [.., value, figures, target, reported, status] = self.headings();
+        let said = [labels::RANK, labels::UNIT, labels::SHORTFALL].map(|s| s.of(self.language));
+        let [rank, unit, short] = said;
+        ["", rank, unit, value, figures, target, short, reported, status]
+    }
+
     fn phase(&self) -> &str {
         self.header.phases.iter().find(|tab| tab.is_chosen).map_or("", |tab| tab.label.as_str())
     }
@@ -87,4 +99,30 @@ fn cells(row: &IndicatorRow) -> [String; 8] {
         row.reporting.clone(),
         status.trim_end_matches(" · ").to_owned(),
     ]
+}
+
+/// The cells of a unit's row, in order: sign, rank, name with its remark, value,
+/// its fraction, target, shortfall, reporting rate, status with its marks.
+fn unit_cells(row: &RankRow) -> [String; 9] {
+    let name = match row.remark.as_str() {
+        "" => row.name.clone(),
+        remark => format!("{} ({remark})", row.name),
+    };
+    let status = row.status.as_ref().map(|s| [s.word, s.marks()].join(" "));
+    [
+        row.status.as_ref().map_or_else(String::new, |s| s.glyph.to_string()),
+        row.rank.clone(),
+        name,
+        row.value.clone(),
+        row.fraction.clone(),
+        row.target.clone(),
+        row.shortfall.clone(),
+        row.reporting.clone(),
+        status.unwrap_or_default().trim_end().to_owned(),
+    ]
+}
+
+/// The rows of a list, the unit above first, and what is said below them.
+fn list_rows(list: &RankingView) -> impl Iterator<Item = [String; 9]> {
+    std::iter::once(&list.parent).chain(&list.rows).map(unit_cells)
 }

@@ -17,6 +17,8 @@ mod changing;
 mod comparing;
 #[path = "journeys/driver.rs"]
 mod driver;
+#[path = "journeys/filtered.rs"]
+mod filtered;
 #[path = "journeys/regrouping.rs"]
 mod regrouping;
 #[path = "journeys/walking.rs"]

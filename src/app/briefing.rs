@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::roster::{Choice, FilterFacts, ListedFacts, Roster};
 use crate::calc::exact;
 use crate::calc::{Assessment, Book, Interval, Tree, Worth, YearReading, YearValue};
 use crate::model::{
@@ -23,6 +24,10 @@ pub struct Briefing {
     pub indicators: Vec<IndicatorFacts>,
     /// The units directly below, ended ones last.
     pub children: Vec<UnitName>,
+    /// What is filtered; null where nothing is.
+    pub filter: Option<FilterFacts>,
+    /// The units below by the indicators asked for; null where none is.
+    pub units: Option<Vec<ListedFacts>>,
 }
 
 /// The dataset a report speaks of.
@@ -216,7 +221,17 @@ impl Briefing {
                 .iter()
                 .map(|child| unit_name(book, child.unit))
                 .collect(),
+            filter: None,
+            units: None,
         }
+    }
+
+    /// With what is filtered, and the units listed.
+    #[must_use]
+    pub fn listing(self, choice: &Choice, rosters: Vec<Roster>) -> Self {
+        let filter = FilterFacts::of(&choice.filter, &self.indicators);
+        let units = rosters.into_iter().flat_map(|roster| roster.facts).collect();
+        Self { filter, units: (!choice.by.is_empty()).then_some(units), ..self }
     }
 }
 
@@ -257,7 +272,7 @@ fn assumption_facts(of: &Assumption) -> AssumptionFacts {
     }
 }
 
-fn unit_name(book: &Book, unit: UnitIx) -> UnitName {
+pub(super) fn unit_name(book: &Book, unit: UnitIx) -> UnitName {
     let unit = book.dataset().units.unit(unit);
     UnitName { id: unit.id.clone(), name: unit.name().to_owned(), level: unit.level.key() }
 }
@@ -269,7 +284,7 @@ fn unit_facts(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> UnitFact
     UnitFacts { id, name, level, path: ids.collect() }
 }
 
-fn indicator_facts(book: &Book, a: &Assessment) -> Option<IndicatorFacts> {
+pub(super) fn indicator_facts(book: &Book, a: &Assessment) -> Option<IndicatorFacts> {
     let indicator = book.dataset().plan.indicator(a.indicator)?;
     let target = indicator.target(a.phase)?;
     let is_told = a.year.is_some() || a.status == Status::NoData || a.year_value.expected > 0;

@@ -12,10 +12,11 @@ use super::view::ranking::Listing;
 use super::view::scenarios::{self, Asked};
 use super::view::scorecard::{self, Seen};
 use super::view::{
-    Body, FooterView, HeaderView, NoticeView, ScorecardView, ScreenView, Size, Window, header,
-    layout, overview,
+    Body, FooterView, HeaderView, NoticeView, OverviewView, ScorecardView, ScreenView, Size,
+    Window, header, layout, overview,
 };
 use super::visit::Visit;
+use super::words::labels;
 
 /// Everything a terminal of a size shows.
 #[must_use]
@@ -63,11 +64,12 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
         }
         Screen::Changes => telling(state),
         Screen::Overview => {
-            let brief = visit.memo.brief(spot.clone());
+            let brief = visit.memo.brief(spot);
             let has_room = size.columns >= layout::WIDE;
             let selected = visit.indicator();
-            let parts = has_room.then(|| (*visit.memo.parts(spot, selected)).clone());
-            Body::Overview(overview(&brief, visit.focus(), selected, parts))
+            let parts = has_room.then(|| (*visit.parts(language)).clone());
+            let view = overview(&brief, visit.focus(), selected, parts);
+            Body::Overview(OverviewView { is_filtered: visit.filters_rows(), ..view })
         }
         Screen::Indicator => Body::Indicator(visit.indicator_view(language)),
         Screen::Ranking => {
@@ -101,7 +103,10 @@ fn compared(visit: &Visit, state: &State, size: Size) -> Option<Body> {
 fn differing(visit: &Visit, state: &State, size: Size) -> Option<Body> {
     let (lineup, spread) = (state.lineup()?, state.spread()?);
     let place = &visit.here().share;
-    let view = scenarios::differences(&lineup, &spread, place, size, state.language());
+    let mut view = scenarios::differences(&lineup, &spread, place, size, state.language());
+    if visit.filters_rows() {
+        view.table.title.push_str(labels::UNFILTERED.of(state.language()));
+    }
     Some(Body::Differences(Box::new(view)))
 }
 

@@ -1,6 +1,7 @@
 //! Which units are looked at: a sector for every figure, and status, reporting
 //! and parts of the name for the rows of a list.
 
+use crate::calc::Assessment;
 use crate::model::{Language, Sector, Status};
 
 use super::view::StatusView;
@@ -25,6 +26,15 @@ impl SectorGroup {
         match self {
             Self::Business => &[Sector::StateEnterprise, Sector::NonStateEnterprise],
             Self::Public => &[Sector::Administrative, Sector::PublicService],
+        }
+    }
+
+    /// The stable key used in exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Business => "sxkd",
+            Self::Public => "hcsn",
         }
     }
 
@@ -98,6 +108,16 @@ pub struct Traits {
     pub status: Status,
     /// Whether everybody expected has reported; `None` where nobody is expected.
     pub has_reported: Option<bool>,
+}
+
+impl Traits {
+    /// What is looked at in an assessment.
+    #[must_use]
+    pub fn of(assessment: &Assessment) -> Self {
+        let year = &assessment.year_value;
+        let has_reported = (year.expected > 0).then_some(year.reported >= year.expected);
+        Self { status: assessment.status, has_reported }
+    }
 }
 
 impl RowFilter {

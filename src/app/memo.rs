@@ -9,7 +9,7 @@ use crate::model::{IndicatorIx, Language, PhaseIx, UnitIx};
 use super::filter::RowFilter;
 use super::shared::Shared;
 use super::vantage::Vantage;
-use super::view::overview::{PartsView, parts};
+use super::view::overview::{PartsView, filtered_parts, parts};
 use super::view::ranking::Listing;
 use super::view::scenarios::{Ground, Sheet, Spread};
 use super::view::scorecard::{Column, Listed, Question, Scorecard};
@@ -85,7 +85,7 @@ pub struct Memo {
     briefs: Kept<Spot, Brief>,
     rankings: Kept<(Spot, IndicatorIx, SortOrder, Listing), Ranking>,
     indicators: Kept<(Spot, IndicatorIx), IndicatorView>,
-    parts: Kept<(Spot, IndicatorIx), PartsView>,
+    parts: Kept<(Spot, IndicatorIx, RowFilter), PartsView>,
     sheets: Kept<Ground, Sheet>,
     spreads: Kept<(Ground, usize, IndicatorIx, Listing), Spread>,
     filtered: Kept<RankingKey, Ranking>,
@@ -169,7 +169,17 @@ impl Memo {
     }
 
     /// Who makes up an indicator's gap.
-    pub fn parts(&self, spot: Spot, ix: IndicatorIx) -> Shared<PartsView> {
-        self.parts.find_or((spot, ix), |(spot, _)| parts(&spot.vantage(), ix))
+    pub fn parts(
+        &self,
+        key: (Spot, IndicatorIx, RowFilter),
+        has_text: impl Fn(UnitIx) -> bool,
+    ) -> Shared<PartsView> {
+        self.parts.find_or(key, |(spot, ix, filter)| {
+            let vantage = spot.vantage();
+            if filter.is_empty() {
+                return parts(&vantage, *ix);
+            }
+            filtered_parts(&vantage, *ix, filter, has_text)
+        })
     }
 }

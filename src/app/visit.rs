@@ -13,8 +13,11 @@ use super::place::Ground;
 use super::screen::{Path, Screen, Step};
 use super::search::Index;
 use super::shared::Shared;
+use super::view::indicator::Block;
+use super::view::overview::PartsView;
 use super::view::scorecard::{Arrangement, Question, Scorecard};
-use super::view::{IndicatorView, RankEntry, Ranking, SectionKey, SortOrder};
+use super::view::{IndicatorView, RankEntry, Ranking, Rich, SectionKey, SortOrder};
+use super::words::labels;
 
 /// The selected indicator, and the one selected last in the other group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,6 +232,21 @@ impl Visit {
         self.memo.filtered(key, |unit| self.index.has_unit(unit, &needle))
     }
 
+    /// Who makes up the gap of the selected indicator, as far as the filter admits them.
+    #[must_use]
+    pub fn parts(&self, language: Language) -> Shared<PartsView> {
+        let filter = self.filter.rows.clone();
+        let needle = Needle::new(&filter.text);
+        let key = (self.spot(language), self.indicator(), filter);
+        self.memo.parts(key, |unit| self.index.has_unit(unit, &needle))
+    }
+
+    /// True when not every row of a list of units is shown.
+    #[must_use]
+    pub const fn filters_rows(&self) -> bool {
+        !self.filter.rows.is_empty()
+    }
+
     /// The units of the scorecard at a step, in order.
     #[must_use]
     pub fn scorecard_at(&self, step: &Step, language: Language) -> Shared<Scorecard> {
@@ -275,7 +293,13 @@ impl Visit {
     pub fn indicator_view(&self, language: Language) -> IndicatorView {
         let kept = self.memo.indicator(self.spot(language), self.indicator());
         let Reading { section, scroll } = self.reading;
-        IndicatorView { focus: section, scroll, ..(*kept).clone() }
+        let mut view = IndicatorView { focus: section, scroll, ..(*kept).clone() };
+        let verdict = view.sections.iter_mut().find(|s| s.key == SectionKey::Verdict);
+        if let Some(verdict) = verdict.filter(|_| self.filters_rows()) {
+            let text = Rich::of(labels::VERDICT_UNFILTERED.of(language));
+            verdict.blocks.push(Block::Paragraph { indent: 0, text });
+        }
+        view
     }
 
     /// The position of the selected row in an order; the first when it isn't there.

@@ -11,6 +11,7 @@ use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
 use crate::app::message::Motion;
+use crate::app::roster::Choice;
 use crate::app::since::{Account, Inquiry};
 use crate::app::vantage::Vantage;
 use crate::app::view::Size;
@@ -82,7 +83,7 @@ fn print_report(
         language,
         book: &book,
     };
-    job::print(&job::paged(&vantage, None, report::text))?;
+    job::print(&job::paged(&vantage, None, &Choice::default(), report::text))?;
     Ok(ExitCode::SUCCESS)
 }
 

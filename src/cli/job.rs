@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 
 use crate::app::briefing::Briefing;
 use crate::app::difference::Changes;
+use crate::app::filter::Filter;
 use crate::app::quality::doubts;
+use crate::app::roster::{Choice, filter_note, rosters};
 use crate::app::vantage::Vantage;
-use crate::app::view::{Brief, printed_header};
+use crate::app::view::{Brief, RankingView, printed_header};
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Listing, Options};
-use crate::model::{Dataset, Language, PhaseIx, UnitIx};
+use crate::model::{Dataset, Group, IndicatorIx, Language, PhaseIx, UnitIx};
 use crate::report;
 use crate::text::clean;
 
@@ -40,7 +42,11 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return refuse(&findings, language),
     };
-    let book = book_at(dataset, arguments.reading.as_of)?;
+    let mut book = book_at(dataset, arguments.reading.as_of)?;
+    let filter = arguments.choosing.filter();
+    if let Some(sector) = filter.sector {
+        book = book.only(sector.sectors());
+    }
     let vantage = Vantage {
         tree: tree(&book, arguments.tree)?,
         phase: phase(&book, arguments.phase.as_deref())?,
@@ -48,7 +54,11 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
         language,
         book: &book,
     };
-    print(&written(&vantage, arguments)?)?;
+    let group = arguments.group.map(Into::into);
+    let by = listed_by(&vantage, &filter, &arguments.choosing.by, group)?;
+    let is_asked = !arguments.choosing.by.is_empty();
+    let choice = Choice { filter, by, is_asked };
+    print(&written(&vantage, arguments.format, group, &choice)?)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -63,28 +73,58 @@ pub(super) fn book_at(dataset: Dataset, as_of: Option<NaiveDate>) -> Result<Book
     Ok(if as_of < own { book.look_back(as_of) } else { book })
 }
 
-fn written(vantage: &Vantage<'_>, arguments: &ReportArguments) -> Result<String, JobError> {
-    let group = arguments.group.map(Into::into);
-    let facts = || Briefing::new(vantage.book, vantage.tree, vantage.unit, vantage.phase, group);
-    match arguments.format {
+/// The indicators by which units are listed: those asked for, or every one of the
+/// group where a filter chooses rows.
+fn listed_by(
+    vantage: &Vantage<'_>,
+    filter: &Filter,
+    codes: &[String],
+    group: Option<Group>,
+) -> Result<Vec<IndicatorIx>, UsageError> {
+    let plan = vantage.plan();
+    let is_wanted = |ix: &IndicatorIx| {
+        group.is_none_or(|group| plan.indicator(*ix).is_some_and(|i| i.group == group))
+    };
+    if codes.is_empty() && !filter.rows.is_empty() {
+        return Ok(plan.indicator_ixs().filter(is_wanted).collect());
+    }
+    codes.iter().map(|code| trace::indicator(vantage.book, code)).collect()
+}
+
+fn written(
+    vantage: &Vantage<'_>,
+    format: ReportFormat,
+    group: Option<Group>,
+    choice: &Choice,
+) -> Result<String, JobError> {
+    let facts = || {
+        Briefing::new(vantage.book, vantage.tree, vantage.unit, vantage.phase, group)
+            .listing(choice, rosters(vantage, choice))
+    };
+    match format {
         ReportFormat::Json => report::json(&facts()).map_err(|e| JobError::Write(e.into())),
         ReportFormat::Csv => report::csv(&facts()).map_err(JobError::Write),
-        ReportFormat::Text => Ok(paged(vantage, group, report::text)),
-        ReportFormat::Md => Ok(paged(vantage, group, report::markdown)),
+        ReportFormat::Text => Ok(paged(vantage, group, choice, report::text)),
+        ReportFormat::Md => Ok(paged(vantage, group, choice, report::markdown)),
     }
 }
 
 /// The worded report of a place.
 pub(super) fn paged(
     vantage: &Vantage<'_>,
-    group: Option<crate::model::Group>,
+    group: Option<Group>,
+    choice: &Choice,
     write: impl Fn(&report::Page<'_>) -> String,
 ) -> String {
     let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
+    let lists: Vec<RankingView> =
+        rosters(vantage, choice).into_iter().map(|roster| roster.view).collect();
     write(&report::Page {
         header: &printed_header(vantage, &path),
         brief: &Brief::of(vantage),
         group,
+        lists: &lists,
+        filter: filter_note(vantage, choice).as_deref(),
         language: vantage.language,
     })
 }

@@ -64,7 +64,8 @@ fn written(
     }
 }
 
-fn indicator(book: &Book, code: &str) -> Result<IndicatorIx, UsageError> {
+/// The indicator of a code, in whatever case.
+pub(super) fn indicator(book: &Book, code: &str) -> Result<IndicatorIx, UsageError> {
     let plan = &book.dataset().plan;
     let found = plan.indicator_coded(code).or_else(|| plan.indicator_coded(&code.to_uppercase()));
     found.ok_or_else(|| UsageError::UnknownIndicator {

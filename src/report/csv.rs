@@ -3,6 +3,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::app::briefing::{Briefing, IndicatorFacts};
+use crate::app::roster::FilterFacts;
 
 /// One line of the table: where it belongs, then the indicator's facts.
 #[derive(Serialize)]
@@ -42,9 +43,13 @@ struct Line<'a> {
     provisional: bool,
     assumed: bool,
     assumptions: String,
+    filter: String,
+    rank: Option<usize>,
+    standing: &'a str,
 }
 
-/// The briefing as a CSV table, one line an indicator; empty = does not apply.
+/// The briefing as a CSV table, one line an indicator, then one a listed unit and
+/// indicator; empty = does not apply.
 /// Every line carries its provenance, so that it keeps it when cut out.
 ///
 /// # Errors
@@ -53,6 +58,16 @@ pub fn csv(briefing: &Briefing) -> Result<String, io::Error> {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     for indicator in &briefing.indicators {
         writer.serialize(line(briefing, indicator)).map_err(io::Error::other)?;
+    }
+    for listed in briefing.units.iter().flatten() {
+        let of_unit = Line {
+            unit_id: &listed.unit.id,
+            unit: &listed.unit.name,
+            rank: listed.rank,
+            standing: listed.standing,
+            ..line(briefing, &listed.indicator)
+        };
+        writer.serialize(of_unit).map_err(io::Error::other)?;
     }
     let bytes = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?;
     String::from_utf8(bytes).map_err(io::Error::other)
@@ -101,5 +116,8 @@ fn line<'a>(briefing: &'a Briefing, i: &'a IndicatorFacts) -> Line<'a> {
         provisional: i.provisional,
         assumed: i.assumed,
         assumptions: assumptions(briefing, i),
+        filter: briefing.filter.as_ref().map(FilterFacts::in_one).unwrap_or_default(),
+        rank: None,
+        standing: "",
     }
 }

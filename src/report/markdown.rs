@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::{Page, cells};
+use super::{Page, cells, list_rows};
 
 /// The report as Markdown: a heading, the notes, one table a group, decisions.
 #[must_use]
@@ -40,6 +40,18 @@ pub fn markdown(page: &Page<'_>) -> String {
     for decision in decisions {
         let sentence = escaped(&decision.sentence.text());
         let _ = writeln!(out, "- {} {sentence}", decision.status.glyph);
+    }
+    for list in page.lists {
+        let _ = write!(out, "\n## {}\n\n", escaped(&list.title));
+        let _ = writeln!(out, "| {} |", page.list_headings().join(" | "));
+        out.push_str("| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+        for row in list_rows(list) {
+            let cells = row.map(|cell| escaped(&cell));
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
+        }
+        for said in list.remainder.iter().chain(&list.empty) {
+            let _ = writeln!(out, "\n{}", escaped(said));
+        }
     }
     out
 }

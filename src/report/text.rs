@@ -2,10 +2,12 @@ use std::fmt::Write as _;
 
 use crate::text::{fit_end, width};
 
-use super::{Page, cells};
+use super::{Page, cells, list_rows};
 
 /// Which cells are numbers, set flush right.
 const FLUSH_RIGHT: [bool; 8] = [false, false, false, true, true, true, true, false];
+/// The same of a unit's row.
+const UNIT_FLUSH_RIGHT: [bool; 9] = [false, true, false, true, true, true, true, true, false];
 
 /// The report as plain text, aligned in columns, without an escape byte.
 #[must_use]
@@ -25,9 +27,9 @@ pub fn text(page: &Page<'_>) -> String {
     let rows = page.panes().flat_map(|pane| pane.rows.iter().map(cells));
     let widths = column_widths(rows.chain([headings.clone()]));
     for pane in page.panes() {
-        let _ = write!(out, "\n{}\n{}", pane.title, line(&headings, widths));
+        let _ = write!(out, "\n{}\n{}", pane.title, line(&headings, widths, FLUSH_RIGHT));
         for row in &pane.rows {
-            out.push_str(&line(&cells(row), widths));
+            out.push_str(&line(&cells(row), widths, FLUSH_RIGHT));
         }
     }
     let decisions = page.decisions();
@@ -38,11 +40,22 @@ pub fn text(page: &Page<'_>) -> String {
         let sentence = decision.sentence.text();
         let _ = writeln!(out, "{} {}", decision.status.glyph, sentence);
     }
+    for list in page.lists {
+        let headings = page.list_headings().map(str::to_owned);
+        let widths = column_widths(list_rows(list).chain([headings.clone()]));
+        let _ = write!(out, "\n{}\n{}", list.title, line(&headings, widths, UNIT_FLUSH_RIGHT));
+        for row in list_rows(list) {
+            out.push_str(&line(&row, widths, UNIT_FLUSH_RIGHT));
+        }
+        for said in list.remainder.iter().chain(&list.empty) {
+            let _ = writeln!(out, "{said}");
+        }
+    }
     out
 }
 
-fn column_widths(rows: impl Iterator<Item = [String; 8]>) -> [usize; 8] {
-    rows.fold([0; 8], |mut widths, row| {
+fn column_widths<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> [usize; N] {
+    rows.fold([0; N], |mut widths, row| {
         for (widest, cell) in widths.iter_mut().zip(&row) {
             *widest = (*widest).max(width(cell));
         }
@@ -50,9 +63,9 @@ fn column_widths(rows: impl Iterator<Item = [String; 8]>) -> [usize; 8] {
     })
 }
 
-fn line(cells: &[String; 8], widths: [usize; 8]) -> String {
+fn line<const N: usize>(cells: &[String; N], widths: [usize; N], right: [bool; N]) -> String {
     let mut line = String::new();
-    for ((cell, width), is_right) in cells.iter().zip(widths).zip(FLUSH_RIGHT) {
+    for ((cell, width), is_right) in cells.iter().zip(widths).zip(right) {
         line.push_str(&if is_right { flush_right(cell, width) } else { fit_end(cell, width) });
         line.push_str("  ");
     }

@@ -175,5 +175,12 @@ pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
     for note in header.notes.iter_mut().filter(|note| note.text == keyed) {
         labels::ORGANISATION_CHANGED_PRINTED.of(vantage.language).clone_into(&mut note.text);
     }
+    if let Some(sector) = SectorGroup::of(vantage.book.sectors()) {
+        let name = sector.wording().text(vantage.language).to_uppercase();
+        let keyed = labels::ONLY_SECTOR.fill(vantage.language, &[&name]);
+        for note in header.notes.iter_mut().filter(|note| note.text == keyed) {
+            note.text = labels::ONLY_SECTOR_PRINTED.fill(vantage.language, &[&name]);
+        }
+    }
     header
 }

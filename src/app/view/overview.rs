@@ -1,8 +1,9 @@
 //! Screen 1: the indicators of a unit in two panes, and what needs deciding.
 
 use crate::calc::{Assessment, Reason};
-use crate::model::{Group, IndicatorIx, Status};
+use crate::model::{Group, IndicatorIx, Status, UnitIx};
 
+use super::super::filter::RowFilter;
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::decide::decide;
@@ -64,6 +65,8 @@ pub struct GroupPane {
 /// One of those that make up a gap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartRow {
+    /// Which; `None` for several folded into one.
+    pub unit: Option<UnitIx>,
     /// Who.
     pub name: String,
     /// Its status; `None` for several folded into one.
@@ -207,6 +210,8 @@ pub struct OverviewView {
     pub urgent: usize,
     /// What is said where none does.
     pub nothing: String,
+    /// Rows of units are filtered, which the decisions are not.
+    pub is_filtered: bool,
 }
 
 /// Screen 1 with its cursor. `parts`: the preview of the selected indicator
@@ -226,6 +231,7 @@ pub fn overview(
         parts,
         decisions: brief.decisions.clone(),
         nothing: brief.nothing.clone(),
+        is_filtered: false,
         urgent: brief.assessments.iter().filter(|a| super::decide::is_urgent(a)).count(),
     }
 }
@@ -234,4 +240,15 @@ pub fn overview(
 #[must_use]
 pub fn parts(vantage: &Vantage<'_>, indicator: IndicatorIx) -> PartsView {
     super::parts::parts(vantage, &vantage.assess(indicator))
+}
+
+/// Those of them that a filter admits.
+#[must_use]
+pub fn filtered_parts(
+    vantage: &Vantage<'_>,
+    indicator: IndicatorIx,
+    filter: &RowFilter,
+    has_text: impl Fn(UnitIx) -> bool,
+) -> PartsView {
+    super::parts::filtered(vantage, &vantage.assess(indicator), filter, has_text)
 }

@@ -3,11 +3,13 @@
 use crate::calc::Assessment;
 use crate::model::{Amount, Cadence, UnitIx};
 
+use super::super::filter::{RowFilter, Traits};
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::StatusView;
 use super::behind::{Behind, One};
 use super::overview::{PartRow, PartsView};
+use super::ranking::rows::filters;
 use super::row;
 use super::writing::{self, Pen};
 
@@ -17,7 +19,34 @@ const MOST_ROWS: usize = 24;
 /// Who makes up the gap of an assessed indicator: one assessment a child.
 #[must_use]
 pub fn parts(vantage: &Vantage<'_>, parent: &Assessment) -> PartsView {
-    of_behind(vantage, parent, &Behind::of(vantage, parent))
+    let whole = of_behind(vantage, parent, &Behind::of(vantage, parent));
+    PartsView { rows: whole.rows.into_iter().take(MOST_ROWS).collect(), ..whole }
+}
+
+/// Those of them that a filter admits; what is said of all together is said of all.
+#[must_use]
+pub fn filtered(
+    vantage: &Vantage<'_>,
+    parent: &Assessment,
+    filter: &RowFilter,
+    has_text: impl Fn(UnitIx) -> bool,
+) -> PartsView {
+    let behind = Behind::of(vantage, parent);
+    let whole = of_behind(vantage, parent, &behind);
+    let is_shown = |unit: UnitIx| {
+        let admits = |a: &Assessment| filter.admits(Traits::of(a)) && has_text(unit);
+        assessment_of(&behind, unit).is_some_and(admits)
+    };
+    let (language, all) = (vantage.language, whole.rows.len());
+    let rows: Vec<PartRow> =
+        whole.rows.into_iter().filter(|row| row.unit.is_none_or(is_shown)).collect();
+    let shown = labels::PARTS_FILTERED.fill(language, &[&rows.len().to_string(), &all.to_string()]);
+    let note = if all == 0 { whole.note } else { format!("{shown} {}", whole.note) };
+    PartsView {
+        title: format!("{}{}", whole.title, filters(vantage, filter)),
+        rows: rows.into_iter().take(MOST_ROWS).collect(),
+        note,
+    }
 }
 
 /// The same from what is known already.
@@ -49,7 +78,7 @@ pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) ->
     if behind.ones.is_empty() {
         return PartsView { title, rows: vec![], note: nobody(&pen, parent) };
     }
-    let rows = behind.ones.iter().take(MOST_ROWS).map(|o| part_row(vantage, &pen, behind, o));
+    let rows = behind.ones.iter().map(|o| part_row(vantage, &pen, behind, o));
     let units = behind.units.to_string();
     let note = labels::PARTS_NOTE.fill(language, &[&pen.things(behind.total), &units]);
     let note = with_unheard(&pen, behind, note);
@@ -99,6 +128,7 @@ fn with_unheard(pen: &Pen<'_>, behind: &Behind, note: String) -> String {
 fn part_row(vantage: &Vantage<'_>, pen: &Pen<'_>, behind: &Behind, one: &One) -> PartRow {
     let assessed = one.unit.and_then(|u| assessment_of(behind, u));
     PartRow {
+        unit: one.unit,
         name: one.name.clone(),
         status: assessed.map(|a| StatusView::of(a, vantage.language)),
         value: assessed.map(|a| pen.value(a)).unwrap_or_default(),
@@ -129,6 +159,7 @@ fn by_value(
     let row = |(unit, sum, a): (UnitIx, Amount, &Assessment)| {
         let share = whole.map(|w| sum.to_f64() / w.to_f64());
         PartRow {
+            unit: Some(unit),
             name: vantage.dataset().units.unit(unit).name().to_owned(),
             status: Some(StatusView::of(a, vantage.language)),
             value: pen.count(sum),
@@ -137,5 +168,5 @@ fn by_value(
             percent: share.unwrap_or_default() * 100.0,
         }
     };
-    valued.into_iter().take(MOST_ROWS).map(row).collect()
+    valued.into_iter().map(row).collect()
 }

@@ -107,10 +107,8 @@ impl Column {
     pub fn of(vantage: &Vantage<'_>, listed: &Listed, indicator: IndicatorIx) -> Self {
         let mark = |unit: UnitIx| {
             let a = vantage.at(unit).assess(indicator);
-            let year = &a.year_value;
-            let has_reported = (year.expected > 0).then_some(year.reported >= year.expected);
             Mark {
-                traits: Traits { status: a.status, has_reported },
+                traits: Traits::of(&a),
                 measure: BarView::of(&a).map(|bar| bar.value).or(a.value),
             }
         };

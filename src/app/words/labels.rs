@@ -83,6 +83,17 @@ super::catalogue! {
     FILTERED: "lọc: {0}" | "filter: {0}";
     FILTERED_OUT: "Không có đơn vị nào khớp bộ lọc; Esc bỏ lọc." |
         "No unit matches the filter; Esc clears it.";
+    PARTS_FILTERED: "Lọc còn {0}/{1} dòng; tỷ trọng vẫn tính trên tất cả." |
+        "{0} of {1} rows admitted; shares are still of all.";
+    UNFILTERED: " · mọi đơn vị, không lọc" | " · all units, unfiltered";
+    VERDICT_UNFILTERED: "Bộ lọc dòng không áp dụng cho các đơn vị nêu ở đây." |
+        "The filter of rows does not apply to the units named here.";
+    FILTERED_OUT_PRINTED: "Không có đơn vị nào khớp bộ lọc." | "No unit matches the filter.";
+    FILTER_NOTE_SECTOR: "Lọc: {0}; mọi số liệu dưới đây." | "Filter: {0}; every figure below.";
+    FILTER_NOTE_ROWS: "Lọc: {0}. Tình trạng, báo cáo, tên chỉ chọn dòng của các danh sách đơn vị." |
+        "Filter: {0}. Status, reporting and name only choose rows of the lists of units.";
+    ONLY_SECTOR_PRINTED: "CHỈ {0}: cộng từ CĐCS của khu vực; không tách được nên bỏ: số khai tổng, số do cấp trên cơ sở báo cáo" |
+        "{0} ONLY: added up from its grassroots unions; left out, since they can't be split: declared totals, figures reported above the grassroots";
     ONLY_SECTOR: "CHỈ {0}: cộng từ CĐCS, bỏ số khai tổng" |
         "{0} ONLY: from its grassroots unions, no declared totals";
     ONLY_SECTOR_SHORT: "CHỈ {0}, từ CĐCS" | "{0} ONLY";

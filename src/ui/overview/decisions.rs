@@ -78,10 +78,11 @@ pub fn draw_bare(view: &OverviewView, area: Rect, canvas: &mut Canvas<'_>) {
     if area.width < 4 || area.height == 0 {
         return;
     }
-    let lead = canvas.say(labels::DECIDE);
-    let x = area.x + 1 + u16::try_from(width(lead)).unwrap_or(0) + 2;
+    let unfiltered = if view.is_filtered { canvas.say(labels::UNFILTERED) } else { "" };
+    let lead = format!("{}{unfiltered}", canvas.say(labels::DECIDE));
+    let x = area.x + 1 + u16::try_from(width(&lead)).unwrap_or(0) + 2;
     let end = area.x + area.width - 1;
-    canvas.put(area.x + 1, area.y, area.width - 2, lead, canvas.theme.strong());
+    canvas.put(area.x + 1, area.y, area.width - 2, &lead, canvas.theme.strong());
     if view.decisions.is_empty() {
         let text = Rich::of(view.nothing.clone());
         canvas.put_rich(x, area.y, end.saturating_sub(x), &text);
@@ -103,10 +104,11 @@ fn frame(
     canvas: &mut Canvas<'_>,
 ) -> Rect {
     let (title, order) = (canvas.say(labels::DECIDE), canvas.say(labels::DECIDE_ORDER));
+    let unfiltered = if view.is_filtered { canvas.say(labels::UNFILTERED) } else { "" };
     let title = if view.urgent == 0 {
-        title.to_owned()
+        format!("{title}{unfiltered}")
     } else {
-        format!("{title} · {order} · {shown}/{}", view.urgent)
+        format!("{title}{unfiltered} · {order} · {shown}/{}", view.urgent)
     };
     let height = u16::try_from(lines + 2).unwrap_or(u16::MAX).min(area.height);
     canvas.frame(Rect { height, ..area }, &title, &Rich::default(), false)

@@ -72,15 +72,21 @@ pub fn counted(shown: usize, whole: usize, language: Language) -> String {
 /// What is filtered, as a part of a title; empty without a filter.
 #[must_use]
 pub fn filters(vantage: &Vantage<'_>, rows: &RowFilter) -> String {
+    match filtered_by(vantage, rows) {
+        Some(said) => format!(" · {}", labels::FILTERED.fill(vantage.language, &[&said])),
+        None => String::new(),
+    }
+}
+
+/// What is filtered, in words; nothing without a filter.
+#[must_use]
+pub fn filtered_by(vantage: &Vantage<'_>, rows: &RowFilter) -> Option<String> {
     let language = vantage.language;
     let sector = SectorGroup::of(vantage.book.sectors());
     let mut said: Vec<String> =
         sector.iter().map(|s| s.wording().text(language).to_owned()).collect();
     said.extend(rows.written(language));
-    if said.is_empty() {
-        return String::new();
-    }
-    format!(" · {}", labels::FILTERED.fill(language, &[&said.join(", ")]))
+    (!said.is_empty()).then(|| said.join(", "))
 }
 
 /// A number of things, as the language writes it.
