@@ -21,7 +21,7 @@ use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, DiffArguments, DiffFormat, JobError, ReportArguments,
-    ReportFormat, SampleArguments, UsageError, candidates,
+    ReportFormat, SampleArguments, UsageError, candidates, trace,
 };
 
 /// Exit status of a dataset with rows set aside.
