@@ -60,8 +60,8 @@ fn who_is_short_is_filtered_and_the_decisions_say_that_they_are_not() {
     let names: Vec<&str> = parts.rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(names, ["LĐLĐ huyện Hoằng Hóa"]);
     // The same row as without a filter: its share is still of all.
-    let same = whole.rows.iter().find(|row| row.name == names[0]).expect("listed");
-    assert_eq!(same, &parts.rows[0]);
+    let unfiltered = whole.rows.iter().find(|row| row.name == names[0]).expect("listed");
+    assert_eq!(unfiltered, &parts.rows[0]);
     assert!(parts.note.contains(&format!("1/{}", whole.rows.len())), "{}", parts.note);
     let some = some.size(160, 60).sees("CẦN QUYẾT ĐỊNH · mọi đơn vị, không lọc");
     let some = some.size(80, 24).sees("không lọc");

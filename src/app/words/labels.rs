@@ -50,6 +50,9 @@ super::catalogue! {
     SHARE_SHORT: "T.trọng" | "Share";
     LEGEND_BAR: "█ thực hiện  ┊ đến nay cần  │ mục tiêu  ▸ ngoài thang" |
         "█ value  ┊ due by now  │ target  ▸ off the scale";
+    LEGEND_ASSUMED: "# có số giả định" | "# holds assumed figures";
+    LEGEND_PROVISIONAL: "~ tạm tính" | "~ provisional";
+    LEGEND_UNCERTAIN: "? chưa đủ số liệu" | "? figures incomplete";
     LEGEND_MARKS: "~ tạm tính  ? chưa đủ số liệu" | "~ provisional  ? figures incomplete";
     TOO_SMALL: "Cần 60×16, đang {0}×{1}" | "Needs 60×16, has {0}×{1}";
     MORE_LINES: "còn {0} dòng ↓" | "{0} more lines ↓";

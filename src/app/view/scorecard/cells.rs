@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::app::cursor::Cursor;
 use crate::app::vantage::Vantage;
-use crate::app::words::labels;
+use crate::app::words::{Said, labels};
 use crate::calc::Assessment;
 use crate::model::{Cadence, Group, IndicatorIx, Status, UnitIx};
 use crate::text::{shorten, width};
@@ -390,21 +390,28 @@ fn words(
         .plain(format!(" · {name} · {indicator}"))
 }
 
+/// Whether a status has a mark, and what the mark says.
+type Mark = (fn(&StatusView) -> bool, Said);
+
 /// The signs that are seen, the worst first.
 fn legend(rows: &[ScoreRow], vantage: &Vantage<'_>) -> Rich {
     let language = vantage.language;
     let seen: Vec<StatusView> =
         rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.status).collect();
     let mut rich = Rich::default();
+    let marks: [Mark; 3] = [
+        (|s| s.is_assumed, labels::LEGEND_ASSUMED),
+        (|s| s.is_provisional, labels::LEGEND_PROVISIONAL),
+        (|s| s.is_uncertain, labels::LEGEND_UNCERTAIN),
+    ];
+    // Marks first: a status in words stands above the legend, too.
+    for (_, said) in marks.into_iter().filter(|(is_marked, _)| seen.iter().any(is_marked)) {
+        rich = rich.plain(said.of(language).replace(' ', "\u{A0}")).plain("  ");
+    }
     for status in Status::ALL.into_iter().filter(|&s| seen.iter().any(|v| v.status == s)) {
         let view = StatusView::new(status, language);
         let short = view.short.replace(' ', "\u{A0}");
         rich = rich.toned(format!("{}\u{A0}{short}", view.glyph), view.tone).plain("  ");
-    }
-    if seen.iter().any(|s| s.is_provisional || s.is_uncertain) {
-        let marks = labels::LEGEND_MARKS.of(language).split("  ");
-        let whole: Vec<String> = marks.map(|mark| mark.replace(' ', "\u{A0}")).collect();
-        rich = rich.plain(whole.join("  "));
     }
     rich
 }
