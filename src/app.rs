@@ -17,6 +17,7 @@
 
 mod books;
 pub mod briefing;
+pub mod checking;
 pub mod comparison;
 pub mod compose;
 mod cursor;

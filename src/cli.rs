@@ -146,7 +146,14 @@ pub struct ReportArguments {
 #[derive(Debug, Args)]
 pub struct CheckArguments {
     /// Bộ số liệu / the dataset
-    pub dataset: PathBuf,
+    #[arg(required_unless_present = "codes")]
+    pub dataset: Option<PathBuf>,
+    /// Liệt kê mọi mã lỗi: mức, nghĩa, cách sửa / list every code with its meaning
+    #[arg(long, conflicts_with = "dataset")]
+    pub codes: bool,
+    /// Liệt kê hết, không rút gọn / list everything, however much
+    #[arg(long)]
+    pub all: bool,
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: CheckFormat,

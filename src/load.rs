@@ -8,9 +8,11 @@
 
 mod allocations;
 mod cells;
+mod codes;
 mod collect;
 mod cycle;
 mod entry;
+mod excerpt;
 mod fault;
 mod figures;
 mod finding;
@@ -34,13 +36,15 @@ mod table;
 mod tree;
 mod units;
 
+pub use codes::{CodeEntry, codes};
+pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
     About, AllocationFault, Doubt, FigureFault, FolderFault, Lines, ManifestFault, OverlayFault,
     QualityFault, ReferenceFault, TableFault, UnitFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
-pub use listing::{ListedFile, ListedFinding, Listing, listing};
+pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading, listing};
 pub use number::NumberStyle;
 pub use open::{Dialect, FileRows, Loaded, open, open_with};
 pub use options::{Encoding, Options};

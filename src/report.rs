@@ -1,5 +1,6 @@
 //! The view-models without a screen: plain text, Markdown, JSON and CSV.
 
+mod check;
 mod csv;
 mod diff;
 mod json;
@@ -7,6 +8,7 @@ mod markdown;
 mod text;
 mod trace;
 
+pub use self::check::{check_json, check_text, codes_json, codes_text};
 pub use self::csv::csv;
 pub use self::diff::{diff_json, diff_markdown, diff_text};
 pub use self::json::json;

@@ -521,7 +521,7 @@ fn the_listing_groups_findings_and_adds_up_the_rows() {
          figures.csv: đọc 2 = dùng 1 + loại 1\n\
          tất cả: đọc 8 = dùng 7 + loại 1\n"
     );
-    let exported = Listing::new(&findings, &files, Language::English);
+    let exported = Listing::new(folder.path(), &findings, &files, Language::English);
     let json = serde_json::to_value(&exported).unwrap();
     assert_eq!(json["rows"]["set_aside"], 1);
     assert_eq!(json["opens"], true);
@@ -533,6 +533,8 @@ fn the_listing_groups_findings_and_adds_up_the_rows() {
             "file": "figures.csv",
             "line": 2,
             "column": 13,
+            "place": "figures.csv:2:13",
+            "excerpt": { "text": "G1,2024,C05,39,38", "start": 12, "end": 14 },
             "found": "the numerator '39' is above the denominator '38'",
             "expected": "a numerator not above its denominator",
             "remedy": "check the two numbers, they may have changed places",

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 
 use crate::app::briefing::Briefing;
+use crate::app::checking::{Check, codes};
 use crate::app::difference::Changes;
 use crate::app::filter::Filter;
 use crate::app::quality::doubts;
@@ -14,7 +15,7 @@ use crate::app::roster::{Choice, filter_note, rosters};
 use crate::app::vantage::Vantage;
 use crate::app::view::{Brief, RankingView, printed_header};
 use crate::calc::{Book, Tree};
-use crate::load::{self, Finding, Listing, Options};
+use crate::load::{self, Finding, Options};
 use crate::model::{Dataset, Group, IndicatorIx, Language, PhaseIx, UnitIx};
 use crate::report;
 use crate::text::clean;
@@ -136,26 +137,36 @@ pub(super) fn paged(
 /// [`JobError`] when nothing can be written.
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
-    let (findings, files, status) =
-        match load::open_with(&arguments.dataset, &arguments.reading.into()) {
-            Ok(loaded) => {
-                let is_clean = loaded.dataset.rows.set_aside == 0;
-                let doubts = doubts(&Book::open(loaded.dataset), &arguments.dataset);
-                let findings = load::together(loaded.findings, doubts);
-                (findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
-            }
-            Err(findings) => (findings, Vec::new(), CANNOT),
-        };
-    let text = match arguments.format {
-        CheckFormat::Text => load::listing(&findings, &files, language),
-        CheckFormat::Json => {
-            let listing = Listing::new(&findings, &files, language);
-            let json = serde_json::to_string_pretty(&listing);
-            json.map_err(|e| JobError::Write(e.into()))? + "\n"
+    let Some(dataset) = &arguments.dataset else { return list_codes(arguments.format, language) };
+    let (findings, files, status) = match load::open_with(dataset, &arguments.reading.into()) {
+        Ok(loaded) => {
+            let is_clean = loaded.dataset.rows.set_aside == 0;
+            let doubts = doubts(&Book::open(loaded.dataset), dataset);
+            let findings = load::together(loaded.findings, doubts);
+            (findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
         }
+        Err(findings) => (findings, Vec::new(), CANNOT),
     };
-    print(&text)?;
+    let check = Check::new(dataset, &findings, &files, language);
+    match arguments.format {
+        CheckFormat::Text => print_styled(&report::check_text(&check, arguments.all))?,
+        CheckFormat::Json => print(&json(report::check_json(&check))?)?,
+    }
     Ok(ExitCode::from(status))
+}
+
+/// Lists every code that a finding can carry.
+fn list_codes(format: CheckFormat, language: Language) -> Result<ExitCode, JobError> {
+    let codes = codes(language);
+    match format {
+        CheckFormat::Text => print_styled(&report::codes_text(&codes, language))?,
+        CheckFormat::Json => print(&json(report::codes_json(&codes))?)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn json(written: Result<String, serde_json::Error>) -> Result<String, JobError> {
+    written.map_err(|e| JobError::Write(e.into()))
 }
 
 /// Tells what changed between two datasets: status 0 nothing, 1 something, 2 when
@@ -248,6 +259,16 @@ pub(super) fn tree(book: &Book, tree: Tree) -> Result<Tree, UsageError> {
     let first = years.first().copied().unwrap_or(year);
     let last = years.last().copied().unwrap_or(year);
     Err(UsageError::UnknownTree { year, first, last })
+}
+
+/// Writes text with styles to standard output: without them where it is no
+/// terminal, and where `NO_COLOR` is set.
+fn print_styled(text: &str) -> Result<(), JobError> {
+    use anstream::ColorChoice;
+    match anstream::AutoStream::choice(&io::stdout()) {
+        ColorChoice::Never => print(&anstream::adapter::strip_str(text).to_string()),
+        _ => print(text),
+    }
 }
 
 /// Writes to standard output; a reader that has gone is no fault.

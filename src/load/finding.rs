@@ -163,6 +163,22 @@ impl Kind {
             Self::Quality(_) => Severity::Quality,
         }
     }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::Folder(fault) => fault.wording(language),
+            Self::Manifest(fault) => fault.wording(language),
+            Self::Overlay(fault) => fault.wording(language),
+            Self::Table(fault) => fault.wording(language),
+            Self::Reference(fault) => fault.wording(language),
+            Self::Unit(fault) => fault.wording(language),
+            Self::Figure(fault) => fault.wording(language),
+            Self::Allocation(fault) => fault.wording(language),
+            Self::Quality(fault) => fault.wording(language),
+        }
+    }
 }
 
 /// What was found, what was expected and how to mend it, in one language:
@@ -202,17 +218,7 @@ impl Finding {
     /// In words.
     #[must_use]
     pub fn wording(&self, language: Language) -> Wording {
-        match &self.kind {
-            Kind::Folder(fault) => fault.wording(language),
-            Kind::Manifest(fault) => fault.wording(language),
-            Kind::Overlay(fault) => fault.wording(language),
-            Kind::Table(fault) => fault.wording(language),
-            Kind::Reference(fault) => fault.wording(language),
-            Kind::Unit(fault) => fault.wording(language),
-            Kind::Figure(fault) => fault.wording(language),
-            Kind::Allocation(fault) => fault.wording(language),
-            Kind::Quality(fault) => fault.wording(language),
-        }
+        self.kind.wording(language)
     }
 
     /// Everything in one sentence: place, found, expected, remedy.

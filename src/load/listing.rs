@@ -1,10 +1,11 @@
 //! What `thidua check` prints: every finding, then the rows of every file.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Dialect, FileRows, Finding, NumberStyle, Severity};
+use super::{Dialect, Excerpt, FileRows, Finding, NumberStyle, Severity, excerpts};
 use crate::model::Language;
 
 /// A finding as it is exported: stable codes and places, words in one language.
@@ -20,6 +21,8 @@ pub struct ListedFinding {
     pub line: Option<u32>,
     /// Character in the line from 1, where there is one.
     pub column: Option<u32>,
+    /// The three together, as an editor writes them; in a sheet `FILE[SHEET]!C12`.
+    pub place: String,
     /// What was found.
     pub found: String,
     /// What was expected.
@@ -28,6 +31,9 @@ pub struct ListedFinding {
     pub remedy: String,
     /// All of it in one sentence.
     pub message: String,
+    /// The line with the place of the cell in it; null where there is none, and
+    /// where the file no longer has it.
+    pub excerpt: Option<Excerpt>,
 }
 
 /// The rows of a file as they are exported.
@@ -57,9 +63,9 @@ pub struct Listing {
 }
 
 impl ListedFinding {
-    /// A finding in one language.
+    /// A finding in one language, with its line.
     #[must_use]
-    pub fn new(finding: &Finding, language: Language) -> Self {
+    pub fn new(finding: &Finding, excerpt: Option<Excerpt>, language: Language) -> Self {
         let wording = finding.wording(language);
         Self {
             code: finding.code(),
@@ -67,10 +73,12 @@ impl ListedFinding {
             file: finding.place.file.to_string(),
             line: finding.place.line(),
             column: finding.place.column(),
+            place: finding.place.to_string(),
             message: finding.message(language),
             found: wording.found,
             expected: wording.expected,
             remedy: wording.remedy,
+            excerpt,
         }
     }
 }
@@ -83,9 +91,16 @@ impl ListedFile {
 }
 
 impl Listing {
-    /// Findings and files in one language.
+    /// Findings and files in one language; the files of the dataset are read once
+    /// more for the lines that findings point at.
     #[must_use]
-    pub fn new(findings: &[Finding], files: &[FileRows], language: Language) -> Self {
+    pub fn new(
+        dataset: &Path,
+        findings: &[Finding],
+        files: &[FileRows],
+        language: Language,
+    ) -> Self {
+        let lines = excerpts(dataset, findings.iter().map(|finding| &finding.place));
         let files: Vec<ListedFile> = files.iter().map(ListedFile::new).collect();
         let sum = |part: fn(&ListedFile) -> usize| files.iter().map(part).sum();
         let rows = ListedFile {
@@ -98,13 +113,15 @@ impl Listing {
             opens: !findings.iter().any(|f| f.severity() == Severity::Fatal),
             rows,
             files,
-            findings: findings.iter().map(|f| ListedFinding::new(f, language)).collect(),
+            findings: std::iter::zip(findings, lines)
+                .map(|(finding, excerpt)| ListedFinding::new(finding, excerpt, language))
+                .collect(),
         }
     }
 }
 
-/// The check as text: findings by severity, the worst first, then the rows of
-/// every file and of all of them.
+/// Findings as plain lines by severity, the worst first, then the rows of every
+/// file and of all of them.
 #[must_use]
 pub fn listing(findings: &[Finding], files: &[FileRows], language: Language) -> String {
     let mut text = String::new();
@@ -119,21 +136,31 @@ pub fn listing(findings: &[Finding], files: &[FileRows], language: Language) -> 
         }
         text.push('\n');
     }
-    let mut all = (0, 0);
-    for file in files {
-        let dialect = dialect_names(&file.dialect, language);
-        let rows = rows_line(&file.name, file.used, file.set_aside, language);
-        push_line(&mut text, &format!("{rows}{dialect}"));
-        all = (all.0 + file.used, all.1 + file.set_aside);
+    for line in file_lines(files, language) {
+        push_line(&mut text, &line);
     }
+    text
+}
+
+/// How many rows of every file were read, used and set aside, and how it is
+/// written; then all of them.
+#[must_use]
+pub fn file_lines(files: &[FileRows], language: Language) -> Vec<String> {
+    let line = |file: &FileRows| {
+        let rows = rows_line(&file.name, file.used, file.set_aside, language);
+        rows + &dialect_names(&file.dialect, language)
+    };
+    let mut lines: Vec<String> = files.iter().map(line).collect();
     if !files.is_empty() {
         let name = match language {
             Language::Vietnamese => "tất cả",
             Language::English => "all",
         };
-        push_line(&mut text, &rows_line(name, all.0, all.1, language));
+        let (used, set_aside) =
+            files.iter().fold((0, 0), |all, file| (all.0 + file.used, all.1 + file.set_aside));
+        lines.push(rows_line(name, used, set_aside, language));
     }
-    text
+    lines
 }
 
 fn push_line(text: &mut String, line: &str) {
@@ -141,7 +168,9 @@ fn push_line(text: &mut String, line: &str) {
     let _ = writeln!(text, "{line}");
 }
 
-const fn heading(severity: Severity, language: Language) -> &'static str {
+/// What findings of a severity are called.
+#[must_use]
+pub const fn heading(severity: Severity, language: Language) -> &'static str {
     match (language, severity) {
         (Language::Vietnamese, Severity::Fatal) => "KHÔNG MỞ ĐƯỢC",
         (Language::Vietnamese, Severity::Fault) => "LỖI Ở CÁC DÒNG BỊ LOẠI",

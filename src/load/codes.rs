@@ -1,0 +1,294 @@
+//! Every code that a finding can carry, with its severity, meaning and remedy: the
+//! words of an example of each, `…` in the place of what a file says.
+
+use serde::Serialize;
+
+use super::plan::PlanFaultKind;
+use super::{
+    About, AllocationFault, Doubt, FigureFault, FolderFault, Kind, Lines, ManifestFault,
+    OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+};
+use crate::model::{AmountError, Language, Level};
+
+/// One code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CodeEntry {
+    /// The code.
+    pub code: &'static str,
+    /// `fatal`, `fault`, `quality` or `note`.
+    pub severity: &'static str,
+    /// What is found, one line for each way of it.
+    pub found: Vec<String>,
+    /// What is expected instead.
+    pub expected: String,
+    /// How to mend it.
+    pub remedy: String,
+}
+
+/// All codes in one language, by severity, the worst first, then by code.
+#[must_use]
+pub fn codes(language: Language) -> Vec<CodeEntry> {
+    let mut kinds = examples();
+    kinds.sort_by_key(|kind| (kind.severity(), kind.code()));
+    let mut entries: Vec<CodeEntry> = Vec::new();
+    for kind in kinds {
+        let words = kind.wording(language);
+        match entries.last_mut().filter(|known| known.code == kind.code()) {
+            Some(known) => known.found.push(words.found),
+            None => entries.push(CodeEntry {
+                code: kind.code(),
+                severity: kind.severity().key(),
+                found: vec![words.found],
+                expected: words.expected,
+                remedy: words.remedy,
+            }),
+        }
+    }
+    entries
+}
+
+fn any() -> String {
+    "…".to_owned()
+}
+
+fn lines() -> Lines {
+    Lines::others(&[2, 7], 2)
+}
+
+const SOME: &str = "…";
+
+/// One of each kind; a test holds them against the sources.
+fn examples() -> Vec<Kind> {
+    let mut all = Vec::new();
+    all.extend(of_folders().map(Kind::from));
+    all.extend(of_manifests().map(Kind::from));
+    all.extend(of_overlays().map(Kind::from));
+    all.extend(of_tables().map(Kind::from));
+    all.extend(of_references().map(Kind::from));
+    all.extend(of_units().map(Kind::from));
+    all.extend(of_figures().map(Kind::from));
+    all.extend(of_allocations().map(Kind::from));
+    let about = || About { unit: any(), indicator: any(), year: 2025 };
+    all.extend(doubts().map(|doubt| QualityFault { about: about(), doubt }.into()));
+    all
+}
+
+fn of_folders() -> impl Iterator<Item = FolderFault> {
+    let plan = PlanFaultKind::Syntax { detail: any() };
+    [
+        FolderFault::FolderUnreadable { reason: any() },
+        FolderFault::NoDataset,
+        FolderFault::FileMissing,
+        FolderFault::FileUnreadable { reason: any() },
+        FolderFault::FileTooLarge { megabytes: 2048, limit: 1024 },
+        FolderFault::NotUtf8 { byte: 0xC4 },
+        FolderFault::Plan { fault: plan },
+        FolderFault::CharactersReplaced { count: 2 },
+        FolderFault::FileNotReadYet,
+        FolderFault::FileUnknown,
+    ]
+    .into_iter()
+}
+
+fn of_manifests() -> impl Iterator<Item = ManifestFault> {
+    [
+        ManifestFault::Syntax { message: any() },
+        ManifestFault::KeyMissing { key: SOME },
+        ManifestFault::ValueInvalid { key: SOME, found: any(), form: SOME },
+        ManifestFault::NotText { key: SOME, found: any() },
+        ManifestFault::KeyUnknown { found: any() },
+        ManifestFault::ProvenanceMissing,
+        ManifestFault::ProvenanceUnknown { found: any() },
+    ]
+    .into_iter()
+}
+
+fn of_overlays() -> impl Iterator<Item = OverlayFault> {
+    [
+        OverlayFault::BaseUnknown { found: any() },
+        OverlayFault::KeyUnknown { found: any(), choices: SOME },
+        OverlayFault::KeyMissing { key: SOME },
+        OverlayFault::ValueInvalid { key: SOME, found: any(), form: SOME },
+        OverlayFault::AsOfEarlier { found: any(), base: any() },
+        OverlayFault::UnitUnknown { found: any() },
+        OverlayFault::IndicatorUnknown { found: any() },
+        OverlayFault::YearsReversed { from: 2028, to: 2027 },
+        OverlayFault::YearOutside { found: 2040, first: 2021, last: 2030 },
+        OverlayFault::ChangesNotOne { count: 2 },
+        OverlayFault::NoNeighbours { indicator: any() },
+        OverlayFault::Impossible {
+            unit: any(),
+            indicator: any(),
+            period: any(),
+            value: any(),
+            limit: SOME,
+        },
+        OverlayFault::TouchesNothing,
+        OverlayFault::DeclaredStays { count: 2 },
+    ]
+    .into_iter()
+}
+
+fn of_tables() -> impl Iterator<Item = TableFault> {
+    let (column, reason) = (SOME, AmountError::NotANumber);
+    [
+        TableFault::HeaderMissing,
+        TableFault::DelimiterUnknown { found: '|' },
+        TableFault::ColumnMissing { column },
+        TableFault::ColumnTwice { column, found: any() },
+        TableFault::ColumnUnknown { found: any() },
+        TableFault::QuoteNotClosed,
+        TableFault::TooManyRows { limit: 1_000_000 },
+        TableFault::BlankRows { count: 2 },
+        TableFault::CellCount { found: 9, expected: 8 },
+        TableFault::CellEmpty { column },
+        TableFault::WordUnknown { column, found: any(), choices: SOME },
+        TableFault::DateInvalid { column, found: any() },
+        TableFault::NumberInvalid { column, found: any(), reason },
+        TableFault::NumberAmbiguous { column, found: any(), english: any(), vietnamese: any() },
+        TableFault::NumberOfOtherStyle { column, found: any(), style: SOME },
+        TableFault::NumberNegative { column, found: any() },
+    ]
+    .into_iter()
+}
+
+fn of_references() -> impl Iterator<Item = ReferenceFault> {
+    [
+        ReferenceFault::UnitUnknown { found: any() },
+        ReferenceFault::UnitSetAside { found: any(), line: 2 },
+        ReferenceFault::IndicatorUnknown { found: any() },
+        ReferenceFault::PhaseUnknown { found: any(), choices: any() },
+        ReferenceFault::BelowReportingLevel {
+            unit: any(),
+            level: Level::Grassroots,
+            indicator: any(),
+            reporting_level: Level::District,
+        },
+    ]
+    .into_iter()
+}
+
+fn of_units() -> impl Iterator<Item = UnitFault> {
+    let (parent_level, level) = (Level::Grassroots, Level::District);
+    [
+        UnitFault::NameMissing { unit: any() },
+        UnitFault::SectorMissing { unit: any() },
+        UnitFault::SectorUnused { unit: any() },
+        UnitFault::DatesReversed { from: any(), to: any() },
+        UnitFault::ParentMissing { unit: any() },
+        UnitFault::ProvinceUnderUnit { found: any() },
+        UnitFault::LevelsDiffer { unit: any(), lines: lines() },
+        UnitFault::SpellsOverlap { unit: any(), lines: lines() },
+        UnitFault::ParentUnknown { found: any() },
+        UnitFault::ParentSetAside { found: any(), line: 2 },
+        UnitFault::ParentNotHigher { parent: any(), parent_level, level },
+        UnitFault::OutsideParent { parent: any(), life: any() },
+        UnitFault::NoProvince,
+        UnitFault::SeveralProvinces { unit: any(), other: any() },
+        UnitFault::Cycle { path: any() },
+    ]
+    .into_iter()
+}
+
+fn of_figures() -> impl Iterator<Item = FigureFault> {
+    [
+        FigureFault::PeriodInvalid { found: any() },
+        FigureFault::PeriodOpen { found: any(), as_of: any() },
+        FigureFault::AverageNotRate { found: any(), indicator: any() },
+        FigureFault::Duplicate { unit: any(), period: any(), indicator: any(), lines: lines() },
+        FigureFault::NumeratorAbove { value: any(), denominator: any() },
+        FigureFault::NumeratorOfNothing { value: any() },
+        FigureFault::DenominatorMissing { indicator: any() },
+        FigureFault::PercentSign { found: any(), indicator: any() },
+        FigureFault::RateTooLow { found: any() },
+        FigureFault::PercentAbove { found: any() },
+        FigureFault::NoSpell { unit: any(), period: any() },
+        FigureFault::OutOfScope { unit: any(), sector: None, indicator: any(), scope: Vec::new() },
+        FigureFault::DenominatorUnused { count: 2, indicator: any() },
+        FigureFault::ReportedOnInvalid { found: any() },
+    ]
+    .into_iter()
+}
+
+fn of_allocations() -> impl Iterator<Item = AllocationFault> {
+    [
+        AllocationFault::NotAllocated { indicator: any() },
+        AllocationFault::OfProvince { unit: any() },
+        AllocationFault::Duplicate { unit: any(), indicator: any(), phase: any(), lines: lines() },
+        AllocationFault::NoSpell { unit: any(), phase: any() },
+        AllocationFault::SumDiffers { indicator: any(), phase: any(), sum: any(), target: any() },
+    ]
+    .into_iter()
+}
+
+fn doubts() -> impl Iterator<Item = Doubt> {
+    [
+        Doubt::TotalDiffers { declared: any(), summed: any() },
+        Doubt::TotalUnused { declared: any() },
+        Doubt::Slip { found: any(), usual: any(), factor: 10, is_more: true },
+        Doubt::Slip { found: any(), usual: any(), factor: 10, is_more: false },
+        Doubt::Outlier { found: any(), median: any(), years: 5 },
+        Doubt::Copied { same: 4, compared: 5, indicators: any() },
+        Doubt::PeriodAfterEnd { ended: any() },
+        Doubt::StateOfEnded { ended: any() },
+        Doubt::ReportedAfterEnd { ended: any(), on: any() },
+        Doubt::PeriodBeforeOpening { opened: any() },
+        Doubt::ReportedBeforeOpening { opened: any(), on: any() },
+        Doubt::NewAboveStock { new: any(), other: any(), stock: any() },
+        Doubt::BaseAboveNumerator { base: any(), other: any(), numerator: any() },
+        Doubt::ShrinkingBase { earlier_year: 2024, before: any(), now: any() },
+    ]
+    .into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// The codes that stand in the sources: what `fn code` of each fault gives.
+    fn in_the_sources() -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/load/fault");
+        let mut codes = BTreeSet::new();
+        for entry in fs::read_dir(folder).unwrap() {
+            let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+            let from = text.find("fn code(").map_or("", |at| text.get(at..).unwrap());
+            let body = from.split("\n    }\n").next().unwrap();
+            for piece in
+                body.split("=> \"").skip(1).chain(body.split("=> {\n                \"").skip(1))
+            {
+                codes.insert(piece.split('"').next().unwrap().to_owned());
+            }
+        }
+        codes.insert(FigureFault::DUPLICATE.to_owned());
+        codes
+    }
+
+    /// A kind of finding without an example would be missing in what `check --codes`
+    /// lists: add one above.
+    #[test]
+    fn every_code_of_the_sources_is_listed_once_in_both_languages() {
+        for language in [Language::Vietnamese, Language::English] {
+            let entries = codes(language);
+            let listed: Vec<String> = entries.iter().map(|e| e.code.to_owned()).collect();
+            let unique: BTreeSet<String> = listed.iter().cloned().collect();
+            assert_eq!(unique.len(), listed.len(), "{listed:?}");
+            let missing: Vec<String> = in_the_sources().difference(&unique).cloned().collect();
+            assert_eq!(missing, [""; 0]);
+            assert_eq!(unique, in_the_sources());
+            for entry in entries {
+                assert!(!entry.expected.is_empty() && !entry.remedy.is_empty(), "{entry:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_worst_come_first() {
+        let severities: Vec<&str> = codes(Language::English).iter().map(|e| e.severity).collect();
+        assert_eq!(severities.first(), Some(&"fatal"));
+        assert_eq!(severities.last(), Some(&"note"));
+    }
+}
