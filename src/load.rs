@@ -14,6 +14,7 @@ mod cycle;
 mod entry;
 mod excerpt;
 mod fault;
+mod feed;
 mod figures;
 mod finding;
 mod folder;

@@ -53,6 +53,11 @@ impl Findings {
         self.0.truncate(count);
     }
 
+    /// Those of another part of the same files.
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
     pub(super) fn add_all(&mut self, findings: impl Iterator<Item = Finding>) {
         self.0.extend(findings);
     }
@@ -124,11 +129,61 @@ impl Washer {
         Cow::Owned(cleaned.text.into_owned())
     }
 
+    /// The same for a cell that often says what the one above it says.
+    pub(super) fn wash_again<'w>(
+        &mut self,
+        last: &'w mut Washed,
+        cell: &str,
+        place: impl FnOnce() -> Place,
+    ) -> &'w str {
+        if last.raw == cell {
+            self.count += last.replaced;
+            return &last.clean;
+        }
+        let before = self.count;
+        let clean = self.wash(cell, place);
+        last.clean.clear();
+        last.clean.push_str(&clean);
+        last.raw.clear();
+        last.raw.push_str(cell);
+        last.replaced = self.count - before;
+        &last.clean
+    }
+
+    /// Takes over what was met in another part of the file.
+    pub(super) fn add(&mut self, other: Self) {
+        self.count += other.count;
+        self.first = first(self.first.take(), other.first);
+    }
+
     /// Tells once per file that something was replaced.
     pub(super) fn report(self, findings: &mut Findings) {
         if let Some(place) = self.first {
             findings.add(FolderFault::CharactersReplaced { count: self.count }, place);
         }
+    }
+}
+
+/// A washed cell, kept for the next row.
+#[derive(Debug, Default)]
+pub(super) struct Washed {
+    raw: String,
+    clean: String,
+    replaced: usize,
+}
+
+impl Washed {
+    /// Whether this is the cell that was washed.
+    pub(super) fn is_of(&self, cell: &[u8]) -> bool {
+        self.raw.as_bytes() == cell
+    }
+}
+
+/// The earlier of two places in a file.
+pub(super) fn first(one: Option<Place>, other: Option<Place>) -> Option<Place> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if other.position < one.position { other } else { one }),
+        (one, other) => one.or(other),
     }
 }
 

@@ -1,22 +1,20 @@
-//! `figures.csv`: one reported figure a row. Up to a million rows: nothing is
-//! copied out of a row that is neither kept nor told.
+//! `figures.csv`: one reported figure a row. Up to many millions of rows: nothing
+//! is copied out of a row that is neither kept nor told.
 
+mod duplicates;
+mod reader;
 mod row;
+mod swift;
 
-use std::collections::HashSet;
+use std::thread;
 
-use chrono::NaiveDate;
-
-use super::collect::{Findings, Washer, quoted};
-use super::fault::Lines;
-use super::key::Key;
+use super::collect::Findings;
+use super::feed::{Feed, Unfit};
 use super::number::Numbers;
-use super::reference::References;
-use super::table::{Column, RowAt, Shape, Table};
+use super::table::{Column, Shape, Table};
 use super::tree::Register;
-use super::{FigureFault, Kind, Place, TableFault};
-use crate::model::{Calendar, Figure, FigureNotes, GatheredFigures, Period, Plan, SetAsideRow};
-use row::Reading;
+use crate::model::{Calendar, FigureNotes, GatheredFigures, Plan, SetAsideRow};
+use reader::Reader;
 
 /// Its name.
 pub(super) const FILE: &str = "figures.csv";
@@ -42,11 +40,11 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "source", aliases: &["nguồn"], is_needed: false },
         Column { name: "note", aliases: &["ghi chú"], is_needed: false },
     ],
-    most_rows: 20_000_000,
+    most_rows: u32::MAX as usize,
 };
 
 /// What was accepted of the file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct FigureRows {
     pub(super) figures: GatheredFigures,
     pub(super) notes: FigureNotes,
@@ -64,133 +62,177 @@ pub(super) struct Grounds<'g> {
     pub(super) calendar: Option<Calendar>,
 }
 
-/// Reads every row.
+/// Reads every row of a text at hand.
 pub(super) fn read(
     table: &Table<'_>,
     grounds: Grounds<'_>,
     numbers: &mut Numbers,
     findings: &mut Findings,
 ) -> FigureRows {
-    let likely = table.likely_rows();
-    let mut reader = Reader {
-        grounds,
-        numbers: *numbers,
-        references: References::new(grounds.plan, grounds.register),
-        washer: Washer::default(),
-        accepted: FigureRows::default(),
-        keys: Vec::with_capacity(likely),
-        last_days: None,
-        last_source: (String::new(), String::new()),
-        unused_denominators: None,
-    };
-    let read = table.each_row(findings, |row, findings| {
-        Reading { reader: &mut reader, row, findings, fault: None }.judge();
-    });
-    if let Some((count, indicator, place)) = reader.unused_denominators.take() {
-        findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
-    }
-    reader.set_duplicates_aside(table, findings);
-    reader.note_rows_of_other_width(findings);
-    numbers.take_in(reader.numbers);
-    reader.washer.report(findings);
-    reader.accepted.read = read;
-    reader.accepted
+    let mut reader = Reader::new(grounds, *numbers);
+    reader.take_all(table, true, findings);
+    reader.finish(numbers, findings, |seek| seek(table))
 }
 
-/// First and last.
-type Days = (NaiveDate, NaiveDate);
-
-struct Reader<'r> {
-    grounds: Grounds<'r>,
-    numbers: Numbers,
-    references: References<'r>,
-    washer: Washer,
-    accepted: FigureRows,
-    keys: Vec<(Key, RowAt)>,
-    last_days: Option<(Period, Option<Days>)>,
-    last_source: (String, String),
-    unused_denominators: Option<(usize, String, Place)>,
-}
-
-impl Reader<'_> {
-    /// The days in which a reporter must exist; `None` for a period that isn't
-    /// accepted. Neighbouring rows often share their period.
-    fn days(&mut self, period: Period, calendar: Calendar) -> Option<Days> {
-        if let Some((_, days)) = self.last_days.filter(|&(last, _)| last == period) {
-            return days;
+/// Reads every row of a file in pieces, on so many threads. What comes out is the
+/// same whatever their number and the size of the pieces.
+///
+/// # Errors
+/// [`Unfit`] when the file has to be read as a whole.
+pub(super) fn read_pieces(
+    head: &Table<'_>,
+    open: impl Fn() -> Option<Feed>,
+    threads: usize,
+    grounds: Grounds<'_>,
+    numbers: &mut Numbers,
+    findings: &mut Findings,
+) -> Result<(FigureRows, bool), Unfit> {
+    let feed = open().ok_or(Unfit::Unreadable)?;
+    let assumed = *numbers;
+    let work = || {
+        let (mut reader, mut found) = (Reader::new(grounds, assumed), Findings::default());
+        while let Some(piece) = feed.next() {
+            let table = head.over(&piece.source, piece.line);
+            reader.take_all(&table, piece.is_last, &mut found);
         }
-        let phases = &self.grounds.plan.phases;
-        let days = calendar.days(period, phases).filter(|_| calendar.accepts(period, phases));
-        self.last_days = Some((period, days));
-        days
+        (reader, found)
+    };
+    let (reader, found) = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let (mut reader, mut found) = work();
+        for other in others {
+            // A panic goes on in this thread.
+            let (part, more) = other.join().unwrap_or_else(|p| std::panic::resume_unwind(p));
+            reader.add(part);
+            found.append(more);
+        }
+        (reader, found)
+    });
+    let has_returns = feed.outcome()?;
+    findings.append(found);
+    let rows = reader.finish(numbers, findings, |seek| {
+        let pieces = open().into_iter().flat_map(|feed| std::iter::from_fn(move || feed.next()));
+        pieces.for_each(|piece| seek(&head.over(&piece.source, piece.line)));
+    });
+    Ok((rows, has_returns))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    use super::super::feed::From;
+    use super::super::source::Source;
+    use super::super::{Finding, units};
+    use super::*;
+    use crate::load::plan::built_in;
+    use crate::model::YearEnd;
+
+    const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
+        P,Tỉnh,province,,,,,\n\
+        H1,Huyện,district,P,,,,2022-06-30\n\
+        G1,Cơ sở,grassroots,P,administrative,,2021-03-01,\n\
+        G2,Cơ sở,grassroots,P,non_state_enterprise,,,\n\
+        Đ3,Cơ sở,grassroots,P,state_enterprise,,,\n";
+
+    fn register() -> Register {
+        let source = Source::new(units::FILE, UNITS.to_owned(), Vec::new());
+        let mut findings = Findings::default();
+        let table = Table::new(&source, &units::SHAPE, &mut findings).unwrap();
+        let rows = units::read(&table, &mut findings);
+        Register::build(rows, &table, &mut findings)
     }
 
-    fn set_duplicates_aside(&mut self, table: &Table<'_>, findings: &mut Findings) {
-        self.keys.sort_unstable();
-        let mut lines_aside: HashSet<u32> = HashSet::new();
-        for group in self.keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-            let lines: Vec<u32> = group.iter().map(|(_, at)| at.line).collect();
-            for &(key, at) in group {
-                let fault = self.duplicate(key, Lines::others(&lines, at.line));
-                findings.add(fault, table.place(at, UNIT));
-                lines_aside.insert(at.line);
+    type Outcome = (FigureRows, Vec<Finding>);
+
+    fn settled((mut rows, findings): (FigureRows, Findings)) -> Outcome {
+        rows.notes.settle();
+        rows.set_aside.sort_by_key(|row| row.line);
+        (rows, findings.into_sorted())
+    }
+
+    /// Every row the long way.
+    fn slowly(table: &Table<'_>, grounds: Grounds<'_>) -> Outcome {
+        let mut findings = Findings::default();
+        let mut reader = Reader::new(grounds, Numbers::new(None)).without_swift();
+        reader.take_all(table, true, &mut findings);
+        let rows = reader.finish(&mut Numbers::new(None), &mut findings, |seek| seek(table));
+        settled((rows, findings))
+    }
+
+    fn in_pieces(text: &str, size: usize, threads: usize, grounds: Grounds<'_>) -> Outcome {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(FILE);
+        std::fs::write(&path, text).unwrap();
+        let source = Source::new(FILE, text.to_owned(), Vec::new());
+        let mut findings = Findings::default();
+        let table = Table::new(&source, &SHAPE, &mut findings).unwrap();
+        let (body, delimiter) = table.body();
+        let from = From { offset: u64::from(body.start), line: body.line, delimiter };
+        let open = || Feed::open(&path, &Arc::from(FILE), from, size);
+        let mut numbers = Numbers::new(None);
+        let (rows, _) =
+            read_pieces(&table, open, threads, grounds, &mut numbers, &mut findings).unwrap();
+        settled((rows, findings))
+    }
+
+    /// Ordinary rows for the most part, and among them everything else.
+    fn rows() -> impl Strategy<Value = String> {
+        let cell = |usual: &'static [&'static str], rare: &'static [&'static str]| {
+            prop_oneof![
+                12 => proptest::sample::select(usual),
+                1 => proptest::sample::select(rare),
+            ]
+        };
+        let row = (
+            cell(&["G1", "G2", "Đ3", "P"], &["H1", "G9", "", " G1", "\"G2\"", "G\u{200b}1"]),
+            cell(&["2020", "2021", "2022"], &["2023-06", "2030", "2021-2025", "nay", "", "2021 "]),
+            cell(&["D01", "D03", "D05", "D08", "D10", "C03"], &["C02", "D99", "", "\"D01\""]),
+            cell(
+                &["0", "7", "12", "x", "…", ""],
+                &["-3", "9.6", "1e3", "-", "999999999999999", " 4"],
+            ),
+            cell(&["", "12", "40"], &["0", "7", "-1", "…", "1.5", "abc"]),
+            cell(&["", "2023-01-15", "2023-01-16"], &["15/1/2023", "2023-02-30"]),
+            cell(&["", "BC", "Báo cáo"], &["\"a, b\"", "KK\u{200b}", "\"x\ny\""]),
+            cell(&["", "sửa", "note"], &["\"một\n\"\"hai\"\"\"", " lề "]),
+        );
+        let written = row.prop_map(|cells| <[&str; 8]>::from(cells).join(","));
+        prop_oneof![40 => written, 1 => Just(String::new()), 1 => Just(",,,,,,,".to_owned()),
+            1 => Just("G1,2021".to_owned()), 1 => Just("a\"b,2021,D01,1,,,,".to_owned())]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        /// The quick way is the long way; pieces of any size and one thread or two
+        /// give the same rows and the same findings in the same order.
+        #[test]
+        fn however_it_is_read_the_same_comes_out(
+            rows in proptest::collection::vec(rows(), 0..40),
+            ending in proptest::sample::select(["\n", "\r\n", "\r"].as_slice()),
+            size in prop_oneof![1_usize..40, 40_usize..2_000],
+            has_open_quote in proptest::bool::weighted(0.05),
+        ) {
+            let header = "unit,period,indicator,value,denominator,reported_on,source,note";
+            let mut text = format!("{header}{ending}{}{ending}", rows.join(ending));
+            if has_open_quote {
+                text.push_str("G1,\"2021,D01");
+            }
+            let (plan, register) = (built_in(), register());
+            let as_of = NaiveDate::from_ymd_opt(2023, 9, 30).unwrap();
+            let calendar = Some(Calendar { as_of, year_end: YearEnd::default() });
+            let grounds = Grounds { plan: &plan, register: Some(&register), calendar };
+            let source = Source::new(FILE, text.clone(), Vec::new());
+            let table = Table::new(&source, &SHAPE, &mut Findings::default()).unwrap();
+            let expected = slowly(&table, grounds);
+            for (size, threads) in [(1 << 20, 1), (size, 1), (size, 2)] {
+                let outcome = in_pieces(&text, size, threads, grounds);
+                prop_assert_eq!(&outcome, &expected, "{} bytes, {} threads", size, threads);
             }
         }
-        if !lines_aside.is_empty() {
-            let Self { accepted, .. } = self;
-            let taken = accepted.figures.take_out(|line| lines_aside.contains(&line));
-            accepted.set_aside.extend(taken.iter().map(duplicate_row));
-            accepted.notes.retain(|line| !lines_aside.contains(&line));
-        }
-    }
-
-    /// Rows of another width were never handed out; nothing in them has a name.
-    fn note_rows_of_other_width(&mut self, findings: &Findings) {
-        let lines = findings.lines_of(FILE, |kind| {
-            matches!(
-                kind,
-                Kind::Table(TableFault::CellCount { .. } | TableFault::TooManyRows { .. })
-            )
-        });
-        let row = |(line, code)| SetAsideRow {
-            line,
-            code,
-            unit: None,
-            indicator: None,
-            period: None,
-            entry: None,
-        };
-        self.accepted.set_aside.extend(lines.map(row));
-    }
-
-    fn duplicate(&self, key: Key, lines: Lines) -> FigureFault {
-        let (unit, period, indicator) = key.parts();
-        let unit = self.grounds.register.and_then(|register| register.unit(unit));
-        let indicator = self.grounds.plan.indicator(indicator);
-        FigureFault::Duplicate {
-            unit: unit.map(|unit| quoted(&unit.id)).unwrap_or_default(),
-            period: self.written(period),
-            indicator: indicator.map(|i| i.code.clone()).unwrap_or_default(),
-            lines,
-        }
-    }
-
-    fn written(&self, period: Period) -> String {
-        let phase = match period {
-            Period::Phase(ix) => self.grounds.plan.phase(ix),
-            _ => None,
-        };
-        phase.map_or_else(|| period.to_string(), |phase| format!("{}-{}", phase.first, phase.last))
-    }
-}
-
-fn duplicate_row(figure: &Figure) -> SetAsideRow {
-    SetAsideRow {
-        line: figure.line,
-        code: FigureFault::DUPLICATE,
-        unit: Some(figure.unit),
-        indicator: Some(figure.indicator),
-        period: Some(figure.period),
-        entry: Some(figure.entry),
     }
 }

@@ -2,6 +2,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::collect::{Findings, quoted, shown_name};
+use super::feed::{self, Feed, Head};
 use super::figures::Grounds;
 use super::manifest::Said;
 use super::number::Numbers;
@@ -14,6 +15,8 @@ use super::{
 use super::{allocations, figures, manifest, units};
 use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
 
+/// Threads that judge rows.
+const THREADS: usize = 2;
 /// The dataset's own plan, if it has one.
 const PLAN_FILE: &str = "plan.toml";
 /// Files of the format that this version does not read yet.
@@ -52,6 +55,13 @@ impl FileRows {
         let name = Arc::clone(&source.name);
         let set_aside = read.saturating_sub(used);
         Self { name, used, set_aside, dialect: source.dialect.clone() }
+    }
+
+    /// Notes that lines further on end in carriage returns.
+    fn note_returns(&mut self, has_returns: bool) {
+        if has_returns && !self.dialect.contains(&Dialect::CarriageReturns) {
+            self.dialect.push(Dialect::CarriageReturns);
+        }
     }
 
     /// The same with how the table and its numbers are written.
@@ -180,6 +190,9 @@ fn read_figures(
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> figures::FigureRows {
+    if let Some(rows) = figures_in_pieces(folder, grounds, said, files, findings) {
+        return rows;
+    }
     let Some(source) = Source::read(folder, figures::FILE, findings) else {
         return figures::FigureRows::default();
     };
@@ -207,6 +220,40 @@ fn in_one_style<R>(
     let Some(mut right) = numbers.correction() else { return (rows, numbers) };
     findings.cut_back(before);
     (read(&mut right, findings), right)
+}
+
+/// The usual way: the file is never in memory as a whole. `None` where its bytes
+/// or its header want to be looked at closely.
+fn figures_in_pieces(
+    folder: &Path,
+    grounds: Grounds<'_>,
+    said: Option<NumberStyle>,
+    files: &mut Vec<FileRows>,
+    findings: &mut Findings,
+) -> Option<figures::FigureRows> {
+    let path = folder.join(figures::FILE);
+    let head = Head::read(&path, figures::FILE, feed::PIECE)?;
+    let mut found = Findings::default();
+    let table = Table::new(&head.source, &figures::SHAPE, &mut found)?;
+    let (body, delimiter) = table.body();
+    let start = body.start as usize;
+    if !head.is_all && start >= head.source.text.len() {
+        return None;
+    }
+    let offset = u64::try_from(head.mark + start).ok()?;
+    let from = feed::From { offset, line: body.line, delimiter };
+    let name = &head.source.name;
+    let open = || Feed::open(&path, name, from, feed::PIECE);
+    let threads = if head.is_all { 1 } else { THREADS };
+    let (read, numbers) = in_one_style(said, &mut found, |numbers, findings| {
+        figures::read_pieces(&table, open, threads, grounds, numbers, findings)
+    });
+    let (rows, has_returns) = read.ok()?;
+    findings.append(found);
+    let mut counts = FileRows::new(&head.source, rows.read, rows.figures.len());
+    counts.note_returns(has_returns);
+    files.push(counts.written_in(&table, numbers));
+    Some(rows)
 }
 
 fn read_allocations(

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::collect::{Washer, quoted};
+use super::collect::{Washed, Washer, quoted};
 use super::table::Row;
 use super::tree::Register;
 use super::{Kind, ReferenceFault, TableFault};
@@ -14,7 +14,7 @@ pub(super) struct References<'r> {
     plan: &'r Plan,
     register: Option<&'r Register>,
     codes: HashMap<&'r str, IndicatorIx>,
-    last_unit: (String, Option<UnitIx>),
+    last_unit: (Washed, Option<UnitIx>),
     last_code: (String, Option<IndicatorIx>),
 }
 
@@ -25,7 +25,7 @@ impl<'r> References<'r> {
             plan,
             register,
             codes: codes.map(|(indicator, ix)| (indicator.code.as_str(), ix)).collect(),
-            last_unit: (String::new(), None),
+            last_unit: (Washed::default(), None),
             last_code: (String::new(), None),
         }
     }
@@ -42,18 +42,16 @@ impl<'r> References<'r> {
             return Err(TableFault::CellEmpty { column: row.name(column) }.into());
         }
         let Some(register) = self.register else { return Ok(None) };
-        if self.last_unit.0 != cell {
-            let id = washer.wash(cell, || row.place(column));
-            self.last_unit.0.clear();
-            self.last_unit.0.push_str(cell);
-            self.last_unit.1 = register.find(&id);
+        let is_known = self.last_unit.0.is_of(cell.as_bytes());
+        let id = washer.wash_again(&mut self.last_unit.0, cell, || row.place(column));
+        if !is_known {
+            self.last_unit.1 = register.find(id);
         }
         if self.last_unit.1.is_some() {
             return Ok(self.last_unit.1);
         }
-        let id = washer.wash(cell, || row.place(column));
-        let found = quoted(&id);
-        Err(match register.fallen_line(&id) {
+        let found = quoted(id);
+        Err(match register.fallen_line(id) {
             Some(line) => ReferenceFault::UnitSetAside { found, line }.into(),
             None => ReferenceFault::UnitUnknown { found }.into(),
         })

@@ -83,10 +83,33 @@ impl Source {
     }
 
     pub(super) fn new(name: &str, text: String, dialect: Vec<Dialect>) -> Self {
+        Self { dialect, ..Self::piece(&Arc::from(name), text) }
+    }
+
+    /// A part of a file's text.
+    pub(super) fn piece(name: &Arc<str>, text: String) -> Self {
         let bytes = text.as_bytes();
-        let has_lone_returns = dialect.contains(&Dialect::CarriageReturns)
-            && bytes.iter().zip(bytes.iter().skip(1).chain([&b' '])).any(|(&a, &b)| is_lone(a, b));
-        Self { name: Arc::from(name), text, dialect, has_lone_returns, sheet_left: None }
+        let is_lone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
+        let has_lone_returns = memchr::memchr_iter(b'\r', bytes).any(is_lone);
+        let name = Arc::clone(name);
+        Self { name, text, dialect: Vec::new(), has_lone_returns, sheet_left: None }
+    }
+
+    /// The beginning of a file, and the bytes of the mark before it.
+    pub(super) fn of_head(name: &str, mut text: String) -> (Self, usize) {
+        let mut dialect = Vec::new();
+        let mut mark = 0;
+        if text.as_bytes().starts_with(MARK) {
+            mark = MARK.len();
+            text.drain(..mark);
+            dialect.push(Dialect::ByteOrderMark);
+        }
+        (Self::new(name, text, dialect), mark)
+    }
+
+    /// True when a carriage return by itself ends a line.
+    pub(super) const fn has_lone_returns(&self) -> bool {
+        self.has_lone_returns
     }
 
     /// Line breaks between two offsets: `\r\n`, `\n` and `\r` are one each.

@@ -1,9 +1,14 @@
 //! One table, from delimited text or from a sheet: columns found by name, rows
 //! one at a time, and the place of every cell.
 
+mod plain;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
+
 use csv::{ReaderBuilder, StringRecord};
 
-use super::collect::{Findings, quoted};
+use super::collect::{Findings, first, quoted};
 use super::layout::Layout;
 use super::number::NumberCell;
 use super::quotes::{self, CellStarts};
@@ -129,41 +134,108 @@ impl<'s> Table<'s> {
         is_whole
     }
 
+    /// The same table's rows in another piece of its text, which begins with a row
+    /// on a line.
+    pub(super) fn over<'p>(&self, piece: &'p Source, line: u32) -> Table<'p> {
+        let body = RowAt { start: 0, line };
+        Table { source: piece, body, columns: self.columns.clone(), ..*self }
+    }
+
+    /// Where the data rows begin, and what divides their cells.
+    pub(super) const fn body(&self) -> (RowAt, u8) {
+        (self.body, self.delimiter)
+    }
+
     /// Hands out every data row that is as wide as the header; returns how
     /// many data rows there are in all. Rows of another width are told here.
     pub(super) fn each_row(
         &self,
         findings: &mut Findings,
-        mut row: impl FnMut(&Row<'_>, &mut Findings),
+        row: impl FnMut(&Row<'_>, &mut Findings),
     ) -> usize {
+        let mut tally = Tally::default();
+        self.take_rows(&mut Each(row), &mut tally, findings);
+        self.tell_unclosed(findings);
+        tally.tell(findings)
+    }
+
+    /// Hands out every data row of a piece that is as wide as the header.
+    pub(super) fn take_rows(
+        &self,
+        taker: &mut impl TakesRows,
+        tally: &mut Tally,
+        findings: &mut Findings,
+    ) {
+        if plain::is_plain(self) {
+            plain::take_rows(self, taker, tally, findings);
+            return;
+        }
         let mut records = Records::new(self.source, self.delimiter, self.body);
-        let (mut count, mut blank, mut first_blank) = (0, 0, None);
         while let Some(at) = records.advance() {
             let record = &records.record;
-            if record.iter().all(|cell| cell.trim().is_empty()) {
-                blank += 1;
-                first_blank.get_or_insert(at);
-                continue;
-            }
-            count += 1;
-            if count > self.shape.most_rows {
-                let limit = self.shape.most_rows;
-                findings.add(TableFault::TooManyRows { limit }, self.cell_place(at, 0));
+            let raw = RawRow { columns: &self.columns, cells: RawCells::Read(record) };
+            if record.len() == self.width && taker.take_raw(&raw, at.line) {
+                tally.rows += 1;
+            } else if self.take_row(record, at, taker, tally, findings).is_break() {
                 break;
             }
-            if self.is_of_width(record, at, findings) {
-                row(&Row { table: self, record, at }, findings);
-            }
         }
-        if let Some(at) = first_blank {
-            findings.add(TableFault::BlankRows { count: blank }, self.cell_place(at, 0));
+    }
+
+    /// Hands out one row, if it is one.
+    fn take_row(
+        &self,
+        record: &StringRecord,
+        at: RowAt,
+        taker: &mut impl TakesRows,
+        tally: &mut Tally,
+        findings: &mut Findings,
+    ) -> ControlFlow<()> {
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            tally.blank += 1;
+            tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
+            return ControlFlow::Continue(());
         }
+        tally.rows += 1;
+        if tally.rows > self.shape.most_rows {
+            let limit = self.shape.most_rows;
+            findings.add(TableFault::TooManyRows { limit }, self.cell_place(at, 0));
+            return ControlFlow::Break(());
+        }
+        if self.is_of_width(record, at, findings) {
+            taker.take(&Row { table: self, record, at }, findings);
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Tells of a quote that is opened and never closed: it can only be in the last
+    /// record.
+    pub(super) fn tell_unclosed(&self, findings: &mut Findings) {
+        if memchr::memchr(b'"', self.source.text.as_bytes()).is_none() {
+            return;
+        }
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        while records.advance().is_some() {}
         let (text, last) = (&self.source.text, records.last);
         if let Some(offset) = quotes::unclosed(text, self.delimiter, last.start as usize) {
             let position = self.source.position_from(last.start as usize, last.line, offset);
             findings.add(TableFault::QuoteNotClosed, self.source.placed(position));
         }
-        count
+    }
+
+    /// The places of a column's cells in the rows on some lines.
+    pub(super) fn places_on(
+        &self,
+        lines: &HashSet<u32>,
+        column: usize,
+        places: &mut HashMap<u32, Place>,
+    ) {
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        while let Some(at) = records.advance() {
+            if lines.contains(&at.line) {
+                places.insert(at.line, self.place(at, column));
+            }
+        }
     }
 
     fn is_of_width(&self, record: &StringRecord, at: RowAt, findings: &mut Findings) -> bool {
@@ -186,12 +258,6 @@ impl<'s> Table<'s> {
         delimiter.map(Dialect::Delimiter).into_iter().chain(header.map(Dialect::HeaderAt)).collect()
     }
 
-    /// About how many rows there are: room for them is made at once.
-    pub(super) fn likely_rows(&self) -> usize {
-        const SHORT_ROW: usize = 20;
-        (self.source.text.len() / SHORT_ROW).min(self.shape.most_rows)
-    }
-
     /// The place of a column's cell in a row.
     pub(super) fn place(&self, at: RowAt, column: usize) -> Place {
         self.cell_place(at, self.columns.get(column).copied().flatten().unwrap_or(0))
@@ -210,6 +276,76 @@ impl<'s> Table<'s> {
         let mut starts = CellStarts::new(&self.source.text, self.delimiter, start);
         let offset = starts.nth(cell).unwrap_or(start);
         self.source.placed(self.source.position_from(start, at.line, offset))
+    }
+}
+
+/// Who is handed a table's rows.
+pub(super) trait TakesRows {
+    /// Takes a row as it lies, if nothing about it is unusual; else it comes as a
+    /// [`Row`]. It has as many cells as the header.
+    fn take_raw(&mut self, row: &RawRow<'_>, line: u32) -> bool;
+
+    /// Takes any row.
+    fn take(&mut self, row: &Row<'_>, findings: &mut Findings);
+}
+
+struct Each<F>(F);
+
+impl<F: FnMut(&Row<'_>, &mut Findings)> TakesRows for Each<F> {
+    fn take_raw(&mut self, _: &RawRow<'_>, _: u32) -> bool {
+        false
+    }
+
+    fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
+        self.0(row, findings);
+    }
+}
+
+/// A row as it lies: its cells with the white space around them.
+pub(super) struct RawRow<'r> {
+    columns: &'r [Option<usize>],
+    cells: RawCells<'r>,
+}
+
+enum RawCells<'r> {
+    Read(&'r StringRecord),
+    Plain(&'r simd_csv::ZeroCopyByteRecord<'r>),
+}
+
+impl RawRow<'_> {
+    /// A cell; empty where the file has no such column.
+    pub(super) fn cell(&self, column: usize) -> &[u8] {
+        let Some(at) = self.columns.get(column).copied().flatten() else { return b"" };
+        match self.cells {
+            RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
+            RawCells::Plain(record) => record.get(at).unwrap_or(b""),
+        }
+    }
+}
+
+/// What is told of a table once all its rows were read.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    /// Data rows.
+    pub(super) rows: usize,
+    blank: usize,
+    first_blank: Option<Place>,
+}
+
+impl Tally {
+    /// Of two parts of a table.
+    pub(super) fn add(&mut self, other: Self) {
+        self.rows += other.rows;
+        self.blank += other.blank;
+        self.first_blank = first(self.first_blank.take(), other.first_blank);
+    }
+
+    /// Tells of blank rows; returns how many data rows there are.
+    pub(super) fn tell(self, findings: &mut Findings) -> usize {
+        if let Some(place) = self.first_blank {
+            findings.add(TableFault::BlankRows { count: self.blank }, place);
+        }
+        self.rows
     }
 }
 

@@ -1,14 +1,12 @@
 use super::super::cells::{FigureCell, iso_date, not_negative};
 use super::super::collect::{Findings, quoted};
 use super::super::entry::{EntryCheck, entry};
-use super::super::key::Key;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::{FigureFault, Kind, TableFault};
-use super::{
-    DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, Reader, SOURCE, UNIT, VALUE,
-};
+use super::reader::Reader;
+use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
     Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Sector,
     SetAsideRow, Unit, UnitIx,
@@ -36,9 +34,6 @@ impl Reading<'_, '_> {
         let period = self.period();
         let indicator = self.indicator();
         let entry = self.entry(indicator);
-        if let Some(((unit, period), indicator)) = unit.zip(period).zip(indicator) {
-            self.reader.keys.push((Key::new(unit, period, indicator), self.row.at));
-        }
         self.check_time(period, indicator);
         self.check_reporter(unit, period, indicator);
         let line = self.row.at.line;
@@ -212,19 +207,20 @@ impl Reading<'_, '_> {
             return;
         }
         let reader = &mut *self.reader;
-        // Whole files come from one source: it is looked at once.
-        if reader.last_source.0 != source {
-            let clean = reader.washer.wash(source, || row.place(SOURCE)).into_owned();
-            reader.last_source = (source.to_owned(), clean);
-        }
-        let source = reader.last_source.1.as_str();
+        let place = || row.place(SOURCE);
+        // Whole files come from one source.
+        let source = reader.washer.wash_again(&mut reader.last_source, source, place);
         let note = &reader.washer.wash(note, || row.place(NOTE));
         reader.accepted.notes.add(line, FigureNote { reported_on, source, note });
     }
 }
 
 /// Scopes speak of grassroots unions only.
-fn out_of_scope(unit: &Unit, sector: Option<Sector>, indicator: &Indicator) -> Option<FigureFault> {
+pub(super) fn out_of_scope(
+    unit: &Unit,
+    sector: Option<Sector>,
+    indicator: &Indicator,
+) -> Option<FigureFault> {
     let is_judged = unit.level == Level::Grassroots
         && !indicator.scope.is_empty()
         && below_reporting_level(unit, indicator).is_none();

@@ -12,6 +12,13 @@ pub type YearKey = (IndicatorIx, i32);
 
 type Years = BTreeMap<i32, YearRows>;
 
+/// From so many figures on a second thread pays.
+const MANY: usize = 100_000;
+
+const fn key(figure: &Figure) -> (UnitIx, IndicatorIx, Period) {
+    (figure.unit, figure.indicator, figure.period)
+}
+
 /// Figures being gathered, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GatheredFigures {
@@ -82,11 +89,53 @@ impl GatheredFigures {
         self.count == 0
     }
 
-    fn settle(&mut self) {
-        for rows in self.years.iter_mut().flat_map(BTreeMap::values_mut) {
-            rows.settle();
-        }
+    /// Brings all into their order, on two threads where there are many.
+    pub fn settle(&mut self) {
         self.averages.sort_unstable_by_key(|f| (f.unit, f.indicator, f.period, f.line));
+        let mut all: Vec<&mut YearRows> =
+            self.years.iter_mut().flat_map(BTreeMap::values_mut).collect();
+        let half = if self.count < MANY { 0 } else { all.len() / 2 };
+        let (left, right) = all.split_at_mut(half);
+        let settle = |rows: &mut [&mut YearRows]| rows.iter_mut().for_each(|rows| rows.settle());
+        std::thread::scope(|scope| {
+            if !left.is_empty() {
+                scope.spawn(|| settle(left));
+            }
+            settle(right);
+        });
+    }
+
+    /// Of settled figures, those whose unit, period and indicator another has, too.
+    pub fn repeated(&self) -> impl Iterator<Item = Figure> + '_ {
+        let indicators = self.years.iter().enumerate();
+        let years = indicators.flat_map(|(at, years)| {
+            years.iter().flat_map(move |(&year, rows)| rows.repeated((IndicatorIx::new(at), year)))
+        });
+        let same = |a: &Figure, b: &Figure| key(a) == key(b);
+        let averages = self.averages.chunk_by(same).filter(|group| group.len() > 1);
+        years.chain(averages.flatten().copied())
+    }
+
+    /// Of settled figures, those of a unit, period and indicator.
+    pub fn with_key(
+        &self,
+        unit: UnitIx,
+        period: Period,
+        indicator: IndicatorIx,
+    ) -> impl Iterator<Item = Figure> + '_ {
+        let rows = period.year().map(|year| self.of_year((indicator, year)).of_unit(unit));
+        let of_year =
+            rows.into_iter().flat_map(YearFigures::iter).filter(move |f| f.period == period);
+        let wanted = (unit, indicator, period);
+        of_year.chain(self.averages.iter().copied().filter(move |f| key(f) == wanted))
+    }
+
+    fn of_year(&self, (indicator, year): YearKey) -> YearFigures<'_> {
+        let rows = self.years.get(indicator.index()).and_then(|years| years.get(&year));
+        rows.map_or_else(
+            || YearFigures::none((indicator, year)),
+            |rows| rows.view((indicator, year)),
+        )
     }
 }
 
@@ -112,8 +161,9 @@ pub struct Figures {
 impl Figures {
     /// Sorts accepted figures; keys (unit, period, indicator) must be unique.
     #[must_use]
-    pub fn new(mut all: GatheredFigures, notes: FigureNotes) -> Self {
+    pub fn new(mut all: GatheredFigures, mut notes: FigureNotes) -> Self {
         all.settle();
+        notes.settle();
         Self { all, notes, file: Arc::default() }
     }
 
@@ -134,9 +184,7 @@ impl Figures {
     /// The figures of an indicator in a year, by unit, then period ascending.
     #[must_use]
     pub fn of_year(&self, indicator: IndicatorIx, year: i32) -> YearFigures<'_> {
-        let key = (indicator, year);
-        let rows = self.years(indicator).and_then(|years| years.get(&year));
-        rows.map_or_else(|| YearFigures::none(key), |rows| rows.view(key))
+        self.all.of_year((indicator, year))
     }
 
     /// The figures of one unit among them, periods ascending.

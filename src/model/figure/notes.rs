@@ -28,10 +28,13 @@ struct Row {
 /// Position of a text; 0 is the empty one.
 type Text = u32;
 
+const FEW: usize = 8;
+
 /// The notes of all rows, by line.
 #[derive(Clone, Debug, Default)]
 pub struct FigureNotes {
-    rows: Vec<Row>,
+    /// One after another, each ascending; never an empty one.
+    pieces: Vec<Vec<Row>>,
     texts: Vec<Arc<str>>,
     known: HashMap<Arc<str>, Text>,
     /// Whole files come from one source: what was said last is looked at first.
@@ -46,8 +49,17 @@ impl FigureNotes {
         }
         let [source, other] = self.last;
         self.last = [self.intern(note.source, source), self.intern(note.note, other)];
-        let [source, note_text] = self.last;
-        self.rows.push(Row { line, reported_on: note.reported_on, source, note: note_text });
+        let [source, said] = self.last;
+        let row = Row { line, reported_on: note.reported_on, source, note: said };
+        match self.pieces.last_mut() {
+            Some(piece) if piece.last().is_none_or(|last| last.line < line) => piece.push(row),
+            _ => self.pieces.push(vec![row]),
+        }
+    }
+
+    /// Begins a new piece: what is added next lies elsewhere in the file.
+    pub fn begin_piece(&mut self) {
+        self.pieces.push(Vec::new());
     }
 
     fn intern(&mut self, text: &str, last: Text) -> Text {
@@ -57,7 +69,12 @@ impl FigureNotes {
         if self.text(last) == text {
             return last;
         }
-        if let Some(&known) = self.known.get(text) {
+        // A few texts are told apart sooner than one of them is hashed.
+        if self.texts.len() <= FEW {
+            if let Some(at) = self.texts.iter().position(|known| **known == *text) {
+                return Text::try_from(at + 1).unwrap_or_default();
+            }
+        } else if let Some(&known) = self.known.get(text) {
             return known;
         }
         let shared: Arc<str> = Arc::from(text);
@@ -72,27 +89,52 @@ impl FigureNotes {
         before.and_then(|at| self.texts.get(at)).map_or("", |text| text)
     }
 
-    /// Takes over those of later lines.
-    pub fn append(&mut self, other: &Self) {
+    /// Takes over those of other lines.
+    pub fn append(&mut self, other: Self) {
         let moved: Vec<Text> = other.texts.iter().map(|text| self.intern(text, 0)).collect();
         let new = |at: Text| {
             let before = usize::try_from(at).ok().and_then(|at| at.checked_sub(1));
             before.and_then(|at| moved.get(at)).copied().unwrap_or_default()
         };
-        let rows = other.rows.iter();
-        self.rows.extend(rows.map(|r| Row { source: new(r.source), note: new(r.note), ..*r }));
+        for mut piece in other.pieces {
+            for row in &mut piece {
+                (row.source, row.note) = (new(row.source), new(row.note));
+            }
+            self.pieces.push(piece);
+        }
+    }
+
+    /// Brings the pieces into their order.
+    pub fn settle(&mut self) {
+        self.pieces.retain(|piece| !piece.is_empty());
+        self.pieces.sort_by_key(|piece| piece.first().map(|row| row.line));
+        let ends = |pair: &[Vec<Row>]| match pair {
+            [a, b] => a.last().map(|row| row.line) < b.first().map(|row| row.line),
+            _ => true,
+        };
+        if !self.pieces.windows(2).all(ends) {
+            let mut rows: Vec<Row> = self.pieces.drain(..).flatten().collect();
+            rows.sort_by_key(|row| row.line);
+            self.pieces.push(rows);
+        }
     }
 
     /// Keeps those of some lines only.
     pub fn retain(&mut self, mut keeps: impl FnMut(u32) -> bool) {
-        self.rows.retain(|row| keeps(row.line));
+        for piece in &mut self.pieces {
+            piece.retain(|row| keeps(row.line));
+        }
+        self.pieces.retain(|piece| !piece.is_empty());
     }
 
-    /// What the row on a line says; lines were added ascending.
+    /// What the row on a line says, once settled.
     #[must_use]
     pub fn of_line(&self, line: u32) -> Option<FigureNote<'_>> {
-        let at = self.rows.binary_search_by_key(&line, |row| row.line).ok()?;
-        self.rows.get(at).map(|row| self.unpack(row))
+        let starts = |piece: &Vec<Row>| piece.first().is_some_and(|row| row.line <= line);
+        let after = self.pieces.partition_point(starts);
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
+        let at = piece.binary_search_by_key(&line, |row| row.line).ok()?;
+        piece.get(at).map(|row| self.unpack(row))
     }
 
     fn unpack(&self, row: &Row) -> FigureNote<'_> {
@@ -104,7 +146,7 @@ impl FigureNotes {
     }
 
     fn iter(&self) -> impl Iterator<Item = (u32, FigureNote<'_>)> {
-        self.rows.iter().map(|row| (row.line, self.unpack(row)))
+        self.pieces.iter().flatten().map(|row| (row.line, self.unpack(row)))
     }
 }
 
@@ -136,7 +178,7 @@ mod tests {
         assert_eq!(notes.of_line(3), None);
         assert_eq!(notes.of_line(4), Some(note("báo cáo quý", "sửa")));
         assert_eq!(notes.of_line(9), Some(note("", "sửa")));
-        assert_eq!((notes.texts.len(), notes.rows.len()), (2, 3));
+        assert_eq!((notes.texts.len(), notes.pieces.len()), (2, 1));
         assert_eq!(size_of::<Row>(), 16);
     }
 
@@ -152,9 +194,14 @@ mod tests {
         };
         for at in 0..=all.len() {
             let (first, second) = all.split_at(at);
-            let mut joined = gather(first);
-            joined.append(&gather(second));
+            let mut joined = gather(second);
+            joined.begin_piece();
+            joined.append(gather(first));
+            joined.settle();
             assert_eq!(joined, gather(&all));
+            for (line, source, other) in all {
+                assert_eq!(joined.of_line(line), Some(note(source, other)));
+            }
         }
     }
 }

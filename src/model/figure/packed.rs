@@ -150,6 +150,10 @@ fn shorten(amount: Amount) -> Option<(i32, u8)> {
     let parts = amount.parts();
     // Dividing 64 bits is a matter of a nanosecond, 128 bits of thirty.
     if let Ok(parts) = i64::try_from(parts) {
+        const ONE: i64 = WORTH[0];
+        if parts % ONE == 0 {
+            return Some((i32::try_from(parts / ONE).ok()?, 0));
+        }
         let (at, worth) = WORTH.iter().enumerate().find(|&(_, &worth)| parts % worth == 0)?;
         return Some((i32::try_from(parts / worth).ok()?, u8::try_from(at).ok()?));
     }

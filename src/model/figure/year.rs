@@ -34,9 +34,17 @@ impl YearRows {
     /// Brings the rows into their order.
     pub(super) fn settle(&mut self) {
         if !self.rows.is_sorted_by_key(Packed::order) {
-            self.rows.sort_unstable_by_key(Packed::order);
+            // Two readers' rows are runs: a sort that keeps the order makes use of them.
+            self.rows.sort_by_key(Packed::order);
             self.renew_side();
         }
+    }
+
+    /// Of settled rows, those that share unit and period with another.
+    pub(super) fn repeated(&self, key: YearKey) -> impl Iterator<Item = Figure> + '_ {
+        let same = |a: &Packed, b: &Packed| (a.unit, a.within) == (b.unit, b.within);
+        let groups = self.rows.chunk_by(same).filter(|group| group.len() > 1);
+        groups.flatten().map(move |row| row.unpack(key, &self.side))
     }
 
     /// Takes out rows by their line.

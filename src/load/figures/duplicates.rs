@@ -1,0 +1,92 @@
+//! Of a duplicated key every row is set aside, each naming the others; none is
+//! silently preferred. A row with a fault of its own takes part.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::super::collect::{Findings, quoted};
+use super::super::fault::Lines;
+use super::super::key::Key;
+use super::super::{FigureFault, Place};
+use super::reader::Seek;
+use super::{FigureRows, Grounds, UNIT};
+use crate::model::{Figure, Period, SetAsideRow};
+
+/// Sets them aside. `look_again` goes through all rows: only now it is known whose
+/// place in the file is asked for.
+pub(super) fn set_aside(
+    accepted: &mut FigureRows,
+    grounds: Grounds<'_>,
+    look_again: impl FnOnce(Seek<'_>),
+    findings: &mut Findings,
+) {
+    let groups = groups(accepted);
+    if groups.is_empty() {
+        return;
+    }
+    let lines: HashSet<u32> = groups.values().flatten().copied().collect();
+    let mut places: HashMap<u32, Place> = HashMap::new();
+    look_again(&mut |table| table.places_on(&lines, UNIT, &mut places));
+    for (key, lines) in &groups {
+        for &line in lines {
+            let fault = duplicate(grounds, *key, Lines::others(lines, line));
+            let place = places.remove(&line).unwrap_or_else(|| Place::file(super::FILE));
+            findings.add(fault, place);
+        }
+    }
+    let taken = accepted.figures.take_out(|line| lines.contains(&line));
+    accepted.set_aside.extend(taken.iter().map(duplicate_row));
+    accepted.notes.retain(|line| !lines.contains(&line));
+}
+
+/// Keys of several rows, each with its lines ascending.
+fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<u32>> {
+    let mut groups: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
+    for figure in accepted.figures.repeated() {
+        let key = Key::new(figure.unit, figure.period, figure.indicator);
+        groups.entry(key).or_default().push(figure.line);
+    }
+    for row in &accepted.set_aside {
+        let Some(((unit, period), indicator)) = row.unit.zip(row.period).zip(row.indicator) else {
+            continue;
+        };
+        let used = || accepted.figures.with_key(unit, period, indicator).map(|f| f.line).collect();
+        let lines = groups.entry(Key::new(unit, period, indicator)).or_insert_with(used);
+        lines.push(row.line);
+    }
+    groups.retain(|_, lines| lines.len() > 1);
+    for lines in groups.values_mut() {
+        lines.sort_unstable();
+    }
+    groups
+}
+
+fn duplicate(grounds: Grounds<'_>, key: Key, lines: Lines) -> FigureFault {
+    let (unit, period, indicator) = key.parts();
+    let unit = grounds.register.and_then(|register| register.unit(unit));
+    let indicator = grounds.plan.indicator(indicator);
+    FigureFault::Duplicate {
+        unit: unit.map(|unit| quoted(&unit.id)).unwrap_or_default(),
+        period: written(grounds, period),
+        indicator: indicator.map(|i| i.code.clone()).unwrap_or_default(),
+        lines,
+    }
+}
+
+fn written(grounds: Grounds<'_>, period: Period) -> String {
+    let phase = match period {
+        Period::Phase(ix) => grounds.plan.phase(ix),
+        _ => None,
+    };
+    phase.map_or_else(|| period.to_string(), |phase| format!("{}-{}", phase.first, phase.last))
+}
+
+fn duplicate_row(figure: &Figure) -> SetAsideRow {
+    SetAsideRow {
+        line: figure.line,
+        code: FigureFault::DUPLICATE,
+        unit: Some(figure.unit),
+        indicator: Some(figure.indicator),
+        period: Some(figure.period),
+        entry: Some(figure.entry),
+    }
+}

@@ -1,0 +1,149 @@
+//! Judges the rows of one piece after another, and brings several readers' rows
+//! together.
+
+use chrono::NaiveDate;
+
+use super::super::collect::{Findings, Washed, Washer, first};
+use super::super::number::Numbers;
+use super::super::reference::References;
+use super::super::table::{RawRow, Row, Table, TakesRows, Tally};
+use super::super::{FigureFault, Kind, Place, TableFault};
+use super::row::Reading;
+use super::swift::Swift;
+use super::{FILE, FigureRows, Grounds, duplicates};
+use crate::model::{Calendar, Period, SetAsideRow};
+
+/// First and last.
+type Days = (NaiveDate, NaiveDate);
+
+/// Where the rows are looked through a second time.
+pub(super) type Seek<'s> = &'s mut dyn FnMut(&Table<'_>);
+
+pub(super) struct Reader<'r> {
+    pub(super) grounds: Grounds<'r>,
+    pub(super) numbers: Numbers,
+    pub(super) references: References<'r>,
+    pub(super) washer: Washer,
+    pub(super) accepted: FigureRows,
+    tally: Tally,
+    swift: Option<Swift<'r>>,
+    last_days: Option<(Period, Option<Days>)>,
+    pub(super) last_source: Washed,
+    /// How many, and of which indicator and where the first.
+    pub(super) unused_denominators: Option<(usize, String, Place)>,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) fn new(grounds: Grounds<'r>, numbers: Numbers) -> Self {
+        Self {
+            grounds,
+            numbers,
+            references: References::new(grounds.plan, grounds.register),
+            washer: Washer::default(),
+            accepted: FigureRows::default(),
+            tally: Tally::default(),
+            swift: Swift::new(grounds),
+            last_days: None,
+            last_source: Washed::default(),
+            unused_denominators: None,
+        }
+    }
+
+    /// Judges every row the long way.
+    #[cfg(test)]
+    pub(super) fn without_swift(mut self) -> Self {
+        self.swift = None;
+        self
+    }
+
+    /// Judges every row of a piece.
+    pub(super) fn take_all(&mut self, table: &Table<'_>, is_last: bool, findings: &mut Findings) {
+        self.accepted.notes.begin_piece();
+        let mut tally = std::mem::take(&mut self.tally);
+        table.take_rows(self, &mut tally, findings);
+        self.tally = tally;
+        if is_last {
+            table.tell_unclosed(findings);
+        }
+    }
+
+    /// Takes over what another reader of the same file has read.
+    pub(super) fn add(&mut self, other: Self) {
+        self.numbers.take_in(other.numbers);
+        self.tally.add(other.tally);
+        self.washer.add(other.washer);
+        self.accepted.figures.append(other.accepted.figures);
+        self.accepted.notes.append(other.accepted.notes);
+        self.accepted.set_aside.extend(other.accepted.set_aside);
+        let (one, two) = (self.unused_denominators.take(), other.unused_denominators);
+        self.unused_denominators = match (one, two) {
+            (Some((n, code, place)), Some((m, other_code, other_place))) => {
+                let is_first = place.position <= other_place.position;
+                let code = if is_first { code } else { other_code };
+                first(Some(place), Some(other_place)).map(|place| (n + m, code, place))
+            }
+            (one, two) => one.or(two),
+        };
+    }
+
+    /// What is left once all rows were read. `look_again` goes through all pieces.
+    pub(super) fn finish(
+        mut self,
+        numbers: &mut Numbers,
+        findings: &mut Findings,
+        look_again: impl FnOnce(Seek<'_>),
+    ) -> FigureRows {
+        if let Some((count, indicator, place)) = self.unused_denominators.take() {
+            findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
+        }
+        self.accepted.figures.settle();
+        duplicates::set_aside(&mut self.accepted, self.grounds, look_again, findings);
+        self.note_rows_of_other_width(findings);
+        numbers.take_in(self.numbers);
+        self.washer.report(findings);
+        self.accepted.read = self.tally.tell(findings);
+        self.accepted
+    }
+
+    /// The days in which a reporter must exist; `None` for a period that isn't
+    /// accepted. Neighbouring rows often share their period.
+    pub(super) fn days(&mut self, period: Period, calendar: Calendar) -> Option<Days> {
+        if let Some((_, days)) = self.last_days.filter(|&(last, _)| last == period) {
+            return days;
+        }
+        let phases = &self.grounds.plan.phases;
+        let days = calendar.days(period, phases).filter(|_| calendar.accepts(period, phases));
+        self.last_days = Some((period, days));
+        days
+    }
+
+    /// Rows of another width were never handed out; nothing in them has a name.
+    fn note_rows_of_other_width(&mut self, findings: &Findings) {
+        let lines = findings.lines_of(FILE, |kind| {
+            matches!(
+                kind,
+                Kind::Table(TableFault::CellCount { .. } | TableFault::TooManyRows { .. })
+            )
+        });
+        let row = |(line, code)| SetAsideRow {
+            line,
+            code,
+            unit: None,
+            indicator: None,
+            period: None,
+            entry: None,
+        };
+        self.accepted.set_aside.extend(lines.map(row));
+    }
+}
+
+impl TakesRows for Reader<'_> {
+    fn take_raw(&mut self, row: &RawRow<'_>, line: u32) -> bool {
+        let Some(swift) = &mut self.swift else { return false };
+        swift.take(row, line, &self.last_source, &mut self.accepted)
+    }
+
+    fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
+        Reading { reader: self, row, findings, fault: None }.judge();
+    }
+}

@@ -1,0 +1,279 @@
+//! The quick way for the ordinary row: a unit, a period and an indicator that are
+//! known, plain digits, nothing to clean and nothing to say. Whatever is unusual
+//! is left to [`super::row`], whose verdict the ordinary row's is.
+
+use chrono::NaiveDate;
+
+use super::super::cells::iso_date;
+use super::super::collect::Washed;
+use super::super::period::period;
+use super::super::reference::below_reporting_level;
+use super::super::table::RawRow;
+use super::super::tree::Register;
+use super::row::out_of_scope;
+use super::{
+    DENOMINATOR, FigureRows, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE,
+};
+use crate::model::{
+    Amount, Calendar, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin,
+    Period, Plan, Sector, Unit, UnitIx,
+};
+
+pub(super) struct Swift<'g> {
+    plan: &'g Plan,
+    register: &'g Register,
+    calendar: Calendar,
+    indicators: Vec<Known>,
+    /// Where the last row's indicator stands among them.
+    last_indicator: usize,
+    periods: Vec<KnownPeriod>,
+    last_period: usize,
+    last_unit: Option<(UnitIx, Level)>,
+    last_date: ([u8; 10], Option<NaiveDate>),
+}
+
+/// An indicator, and who may report it.
+struct Known {
+    code: Box<[u8]>,
+    ix: IndicatorIx,
+    is_ratio: bool,
+    is_part: bool,
+    /// By level and sector.
+    may_report: [[bool; SECTORS]; 3],
+}
+
+/// Without a sector, and with each of the four.
+const SECTORS: usize = Sector::ALL.len() + 1;
+
+/// An accepted period, and what the last unit is in it.
+struct KnownPeriod {
+    text: Box<[u8]>,
+    period: Period,
+    days: (NaiveDate, NaiveDate),
+    stands: Stands,
+}
+
+#[derive(Clone, Copy)]
+enum Stands {
+    Unknown,
+    Nowhere,
+    /// With the sector at this place of [`Known::may_report`].
+    As(usize),
+}
+
+/// More periods than this in one file are looked at the long way.
+const MOST_PERIODS: usize = 200;
+
+impl<'g> Swift<'g> {
+    /// `None` where units or the date are unknown.
+    pub(super) fn new(grounds: Grounds<'g>) -> Option<Self> {
+        let (plan, register) = (grounds.plan, grounds.register?);
+        let indicators = plan.indicators.iter().zip(plan.indicator_ixs());
+        Some(Self {
+            plan,
+            register,
+            calendar: grounds.calendar?,
+            indicators: indicators.map(|(indicator, ix)| Known::new(indicator, ix)).collect(),
+            last_indicator: 0,
+            periods: Vec::new(),
+            last_period: 0,
+            last_unit: None,
+            last_date: ([0; 10], None),
+        })
+    }
+
+    /// Keeps an ordinary row; false for any other.
+    pub(super) fn take(
+        &mut self,
+        row: &RawRow<'_>,
+        line: u32,
+        last_source: &Washed,
+        accepted: &mut FigureRows,
+    ) -> bool {
+        let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
+        let is_known = last_source.is_of(source);
+        if !is_clean(note) || !(is_known && source.is_ascii() || is_clean(source)) {
+            return false;
+        }
+        let date = row.cell(REPORTED_ON);
+        let reported_on = self.date(date);
+        if reported_on.is_none() && !date.is_empty() {
+            return false;
+        }
+        let Some(figure) = self.figure(row, line) else { return false };
+        let (Ok(source), Ok(note)) = (std::str::from_utf8(source), std::str::from_utf8(note))
+        else {
+            return false;
+        };
+        accepted.figures.push(&figure);
+        accepted.notes.add(line, FigureNote { reported_on, source, note });
+        true
+    }
+
+    fn figure(&mut self, row: &RawRow<'_>, line: u32) -> Option<Figure> {
+        let (unit, level) = self.unit(row.cell(UNIT))?;
+        let period_at = self.period(row.cell(PERIOD))?;
+        let indicator_at = self.indicator(row.cell(INDICATOR))?;
+        let sector = self.stands(unit, period_at)?;
+        let known = self.indicators.get(indicator_at)?;
+        let may_report = known.may_report.get(level as usize)?.get(sector)?;
+        if !may_report {
+            return None;
+        }
+        let entry = known.entry(row.cell(VALUE), row.cell(DENOMINATOR))?;
+        let period = self.periods.get(period_at)?.period;
+        let origin = Origin::Reported;
+        Some(Figure { unit, indicator: known.ix, period, entry, line, origin })
+    }
+
+    /// Most rows are of the unit of the row above or of the one after it.
+    fn unit(&mut self, cell: &[u8]) -> Option<(UnitIx, Level)> {
+        let is = |ix: UnitIx| self.register.unit(ix).filter(|unit| unit.id.as_bytes() == cell);
+        let last = self.last_unit.filter(|&(ix, _)| is(ix).is_some());
+        if last.is_some() {
+            return last;
+        }
+        if !is_clean(cell) {
+            return None;
+        }
+        let next = self.last_unit.map(|(ix, _)| UnitIx::new(ix.index() + 1));
+        let ix = match next.filter(|&ix| is(ix).is_some()) {
+            Some(ix) => ix,
+            None => self.register.find(std::str::from_utf8(cell).ok()?)?,
+        };
+        let level = self.register.unit(ix)?.level;
+        self.last_unit = Some((ix, level));
+        for known in &mut self.periods {
+            known.stands = Stands::Unknown;
+        }
+        self.last_unit
+    }
+
+    fn period(&mut self, cell: &[u8]) -> Option<usize> {
+        let is = |known: &KnownPeriod| *known.text == *cell;
+        if self.periods.get(self.last_period).is_some_and(is) {
+            return Some(self.last_period);
+        }
+        let at = match self.periods.iter().position(is) {
+            Some(at) => at,
+            None => self.learn_period(cell)?,
+        };
+        self.last_period = at;
+        Some(at)
+    }
+
+    /// Takes note of an accepted year or month.
+    fn learn_period(&mut self, cell: &[u8]) -> Option<usize> {
+        let text = std::str::from_utf8(cell).ok().filter(|_| self.periods.len() < MOST_PERIODS)?;
+        let period = period(text, self.plan).filter(|period| period.year().is_some())?;
+        let phases = &self.plan.phases;
+        let is_accepted = self.calendar.accepts(period, phases);
+        let days = self.calendar.days(period, phases).filter(|_| is_accepted)?;
+        let stands = Stands::Unknown;
+        self.periods.push(KnownPeriod { text: cell.into(), period, days, stands });
+        Some(self.periods.len() - 1)
+    }
+
+    /// Files are often in the plan's order: the next indicator is looked at first.
+    fn indicator(&mut self, cell: &[u8]) -> Option<usize> {
+        let is = |at: usize| self.indicators.get(at).is_some_and(|known| *known.code == *cell);
+        let next = (self.last_indicator + 1) % self.indicators.len().max(1);
+        let likely = [self.last_indicator, next].into_iter().find(|&at| is(at));
+        let at = likely.or_else(|| (0..self.indicators.len()).find(|&at| is(at)))?;
+        self.last_indicator = at;
+        Some(at)
+    }
+
+    /// The sector as which the unit exists in the period.
+    fn stands(&mut self, unit: UnitIx, period: usize) -> Option<usize> {
+        let known = self.periods.get_mut(period)?;
+        if matches!(known.stands, Stands::Unknown) {
+            let (first, last) = known.days;
+            let spell = self.register.unit(unit)?.last_spell_within(first, last);
+            known.stands = match spell {
+                None => Stands::Nowhere,
+                Some(spell) => Stands::As(place_of(spell.sector)),
+            };
+        }
+        match known.stands {
+            Stands::As(sector) => Some(sector),
+            Stands::Unknown | Stands::Nowhere => None,
+        }
+    }
+
+    fn date(&mut self, cell: &[u8]) -> Option<NaiveDate> {
+        if self.last_date.0 != cell {
+            let bytes: [u8; 10] = cell.try_into().ok()?;
+            self.last_date = (bytes, iso_date(std::str::from_utf8(cell).ok()?));
+        }
+        self.last_date.1
+    }
+}
+
+impl Known {
+    fn new(indicator: &Indicator, ix: IndicatorIx) -> Self {
+        let is_ratio = indicator.measure.is_ratio();
+        let mut may_report = [[false; SECTORS]; 3];
+        // What rates may be is a matter for the long way.
+        let is_ordinary = indicator.measure != Measure::Rate;
+        let levels = [Level::Province, Level::District, Level::Grassroots];
+        for level in levels.into_iter().filter(|_| is_ordinary) {
+            let unit = Unit { id: String::new(), level, spells: Vec::new() };
+            let sectors = std::iter::once(None).chain(Sector::ALL.map(Some));
+            let answers = may_report.get_mut(level as usize).into_iter().flatten();
+            for (answer, sector) in answers.zip(sectors) {
+                *answer = below_reporting_level(&unit, indicator).is_none()
+                    && out_of_scope(&unit, sector, indicator).is_none();
+            }
+        }
+        Self {
+            code: indicator.code.as_bytes().into(),
+            ix,
+            is_ratio,
+            is_part: indicator.measure == Measure::Percent && indicator.bounded,
+            may_report,
+        }
+    }
+
+    fn entry(&self, value: &[u8], denominator: &[u8]) -> Option<Entry> {
+        let under = if denominator.is_empty() { None } else { Some(digits(denominator)?) };
+        match value {
+            b"" | b"..." => return Some(Entry::Missing),
+            b"x" | b"X" => return Some(Entry::NotApplicable),
+            _ if value == "…".as_bytes() => return Some(Entry::Missing),
+            _ => {}
+        }
+        let value = digits(value)?;
+        let is_sound = match under {
+            Some(under) => {
+                self.is_ratio && (value == 0 || under > 0) && (!self.is_part || value <= under)
+            }
+            None => !self.is_ratio,
+        };
+        let denominator = under.map(Amount::whole);
+        is_sound.then_some(Entry::Reported { value: Amount::whole(value), denominator })
+    }
+}
+
+/// A place in [`Known::may_report`].
+fn place_of(sector: Option<Sector>) -> usize {
+    sector.and_then(|sector| Sector::ALL.iter().position(|&s| s == sector)).map_or(0, |at| at + 1)
+}
+
+/// A short run of digits.
+fn digits(cell: &[u8]) -> Option<i64> {
+    if cell.is_empty() || cell.len() > 15 {
+        return None;
+    }
+    cell.iter().try_fold(0_i64, |number, &byte| {
+        byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0'))
+    })
+}
+
+/// Nothing in it would be cleaned, and no white space lies around it.
+fn is_clean(cell: &[u8]) -> bool {
+    let has_room = |byte: Option<&u8>| byte == Some(&b' ');
+    cell.iter().all(|byte| (b' '..=b'~').contains(byte))
+        && !has_room(cell.first())
+        && !has_room(cell.last())
+}
