@@ -206,7 +206,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
+        #![proptest_config(ProptestConfig::with_cases(120))]
 
         /// The quick way is the long way; pieces of any size and one thread or two
         /// give the same rows and the same findings in the same order.

@@ -91,20 +91,16 @@ impl<'g> Swift<'g> {
         accepted: &mut FigureRows,
     ) -> bool {
         let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
-        let is_known = last_source.is_of(source);
-        if !is_clean(note) || !(is_known && source.is_ascii() || is_clean(source)) {
+        let Some(note) = clean(note) else { return false };
+        let Some(source) = last_source.clean_of(source).or_else(|| clean(source)) else {
             return false;
-        }
+        };
         let date = row.cell(REPORTED_ON);
         let reported_on = self.date(date);
         if reported_on.is_none() && !date.is_empty() {
             return false;
         }
         let Some(figure) = self.figure(row, line) else { return false };
-        let (Ok(source), Ok(note)) = (std::str::from_utf8(source), std::str::from_utf8(note))
-        else {
-            return false;
-        };
         accepted.figures.push(&figure);
         accepted.notes.add(line, FigureNote { reported_on, source, note });
         true
@@ -133,13 +129,11 @@ impl<'g> Swift<'g> {
         if last.is_some() {
             return last;
         }
-        if !is_clean(cell) {
-            return None;
-        }
+        let id = clean(cell)?;
         let next = self.last_unit.map(|(ix, _)| UnitIx::new(ix.index() + 1));
         let ix = match next.filter(|&ix| is(ix).is_some()) {
             Some(ix) => ix,
-            None => self.register.find(std::str::from_utf8(cell).ok()?)?,
+            None => self.register.find(id)?,
         };
         let level = self.register.unit(ix)?.level;
         self.last_unit = Some((ix, level));
@@ -270,10 +264,12 @@ fn digits(cell: &[u8]) -> Option<i64> {
     })
 }
 
-/// Nothing in it would be cleaned, and no white space lies around it.
-fn is_clean(cell: &[u8]) -> bool {
-    let has_room = |byte: Option<&u8>| byte == Some(&b' ');
-    cell.iter().all(|byte| (b' '..=b'~').contains(byte))
-        && !has_room(cell.first())
-        && !has_room(cell.last())
+/// The text of a cell in which nothing would be cleaned, and around which no white
+/// space lies.
+fn clean(cell: &[u8]) -> Option<&str> {
+    let is_space = |byte: Option<&u8>| byte == Some(&b' ');
+    let is_clean = cell.iter().all(|byte| (b' '..=b'~').contains(byte))
+        && !is_space(cell.first())
+        && !is_space(cell.last());
+    std::str::from_utf8(cell).ok().filter(|_| is_clean)
 }
