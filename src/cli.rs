@@ -5,6 +5,7 @@ mod choosing;
 mod complaint;
 mod dashboard;
 mod error;
+mod export;
 mod job;
 mod keys;
 mod look;

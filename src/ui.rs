@@ -8,6 +8,7 @@
 //! | which columns a table has room for | `columns` |
 //! | bullet bar, years as a little column each, chart | `bar`, `trend`, `chart` |
 //! | header, footer, lists over a screen, notices | `header`, `footer`, `overlay`, `notice` |
+//! | where a number comes from | `trace` |
 //! | screens 1–5 | `overview`, `indicator`, `ranking`, `scorecard`, `scenarios` |
 
 mod bar;
@@ -26,6 +27,7 @@ mod row;
 mod scenarios;
 mod scorecard;
 pub mod theme;
+mod trace;
 mod trend;
 
 use ratatui::buffer::Buffer;
@@ -68,6 +70,7 @@ fn draw_parts(screen: &ScreenView, size: Size, area: Rect, canvas: &mut Canvas<'
         Body::Differences(view) => scenarios::draw_differences(view, body, canvas),
         Body::Changes(view) => changes::draw(view, body, canvas),
         Body::Scorecard(view) => scorecard::draw(view, size, body, canvas),
+        Body::Trace(view) => trace::draw(view, body, canvas),
         Body::Notice(view) => notice::draw(view, body, canvas),
     }
     if let Some(list) = &screen.overlay {

@@ -83,6 +83,13 @@ fn what_changed() {
 }
 
 #[test]
+fn where_a_number_comes_from() {
+    at_every_size("trace", |size| compared::look(size, "esc 3 down f6", Language::Vietnamese));
+    let look = compared::look(PROJECTOR, "esc f6 end f3 end", Language::English);
+    insta::assert_snapshot!("trace_end", text(&look, Theme::default()));
+}
+
+#[test]
 fn four_scenarios_and_other_dates() {
     for columns in [80, 120, 200] {
         let size = Size { columns, rows: 45 };
@@ -146,6 +153,7 @@ fn the_same_in_mono_ascii_and_english() {
             ("scenarios", compared::look(PROJECTOR, "down", stage.language)),
             ("differences", compared::look(PROJECTOR, "down down enter", stage.language)),
             ("changes", compared::look(PROJECTOR, "g", stage.language)),
+            ("trace", compared::look(PROJECTOR, "f6", stage.language)),
             ("scorecard", stage.scorecard(PROJECTOR, Arrangement::default())),
         ]
     };

@@ -37,6 +37,12 @@ impl Books {
         self.at.and_then(|at| self.others.get(at)).unwrap_or(&self.own)
     }
 
+    /// True for one of these.
+    #[must_use]
+    pub fn has(&self, book: &Shared<Book>) -> bool {
+        self.own == *book || self.others.contains(book)
+    }
+
     /// The date looked at.
     #[must_use]
     pub fn as_of(&self) -> NaiveDate {

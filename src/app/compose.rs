@@ -6,11 +6,13 @@ mod peers;
 use super::cursor::Cursor;
 use super::keymap;
 use super::notice::Notice;
+use super::overlay::TraceList;
 use super::screen::{self, Screen};
 use super::state::{Extent, State};
 use super::view::ranking::Listing;
 use super::view::scenarios::{self, Asked};
 use super::view::scorecard::{self, Seen};
+use super::view::trace;
 use super::view::{
     Body, FooterView, HeaderView, NoticeView, OverviewView, ScorecardView, ScreenView, Size,
     Window, header, layout, overview,
@@ -25,16 +27,17 @@ pub fn compose(state: &State, size: Size) -> ScreenView {
         hints: keymap::footer(state),
         message: state.notice().map(|notice| notice.text(state.language())),
     };
-    let (header, body) = match state.visit() {
-        Some(visit) => (head(visit, state), body(visit, state, size)),
-        None => (HeaderView::default(), Body::Notice(start(state))),
+    let (header, body) = match (state.visit(), state.tracing()) {
+        (Some(visit), Some(list)) => (head(visit, state), traced(list, state, size)),
+        (Some(visit), _) => (head(visit, state), body(visit, state, size)),
+        (None, _) => (HeaderView::default(), Body::Notice(start(state))),
     };
     ScreenView {
         language: state.language(),
         header,
         body,
         is_zoomed: state.extent() == Extent::Whole,
-        overlay: state.overlay().map(|overlay| lists::list(overlay, state, size)),
+        overlay: state.overlay().and_then(|overlay| lists::list(overlay, state, size)),
         footer,
     }
 }
@@ -82,6 +85,16 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
         }
         Screen::Scorecard => Body::Scorecard(score(visit, state, size)),
     }
+}
+
+fn traced(list: &TraceList, state: &State, size: Size) -> Body {
+    let language = state.language();
+    let Some(traced) = &list.traced else { return Body::Trace(Box::new(trace::waiting(language))) };
+    let plan = trace::Plan::new(&list.question, traced, language, size);
+    let cursor = list.cursor.placed(list.cursor.at, plan.len, plan.height);
+    let seen = trace::Seen { order: list.order, top: cursor.top, at: cursor.at };
+    let faults = state.faults_of(&list.question);
+    Body::Trace(Box::new(trace::view(&list.question, traced, seen, &faults, (language, size))))
 }
 
 fn compared(visit: &Visit, state: &State, size: Size) -> Option<Body> {

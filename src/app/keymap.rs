@@ -56,11 +56,13 @@ pub enum Context {
     Filter,
     /// The open comparison with units of similar size.
     Peers,
+    /// Where a number comes from.
+    Trace,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
@@ -76,6 +78,7 @@ impl Context {
         Self::Chooser,
         Self::Filter,
         Self::Peers,
+        Self::Trace,
     ];
 
     /// True where letters are text, not keys.
@@ -96,6 +99,7 @@ impl Context {
                 | Self::Chooser
                 | Self::Filter
                 | Self::Peers
+                | Self::Trace
         )
     }
 
@@ -117,6 +121,7 @@ impl Context {
             Self::Changes => Wording::new("Những gì đã thay đổi", "What changed"),
             Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
             Self::Filter => Wording::new("Lọc", "Filter"),
+            Self::Trace => Wording::new("Nguồn của con số", "Source of a number"),
             Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),
         }
     }

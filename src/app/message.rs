@@ -9,6 +9,7 @@ use super::opened::Opened;
 use super::screen::Screen;
 use super::shared::Shared;
 use super::since::{Account, Inquiry};
+use super::tracing::{ExportOrder, Question, Traced};
 use super::view::Size;
 
 /// How the cursor moves in a list.
@@ -54,8 +55,6 @@ pub enum Later {
     Plan,
     /// F5.
     Present,
-    /// F6.
-    Trace,
     /// F8.
     Export,
     /// y.
@@ -66,12 +65,11 @@ pub enum Later {
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 7] = [
         Self::Slides,
         Self::Data,
         Self::Plan,
         Self::Present,
-        Self::Trace,
         Self::Export,
         Self::Copy,
         Self::Reload,
@@ -107,6 +105,10 @@ pub enum Command {
     SwapAxes,
     /// Only the rows with something bad, and back.
     ToggleOnlyBad,
+    /// Shows where the selected number comes from.
+    Trace,
+    /// Writes the open trace to a file.
+    Export,
     /// Opens the filter.
     OpenFilter,
     /// Compares the selected unit with those of similar size.
@@ -176,6 +178,15 @@ pub enum Message {
         /// The answer.
         account: Shared<Account>,
     },
+    /// The rows behind a number were gathered.
+    Traced {
+        /// Which number.
+        question: Box<Question>,
+        /// The rows.
+        traced: Shared<Traced>,
+    },
+    /// A trace was written to this path, or why it couldn't be.
+    Exported(Result<String, Bilingual>),
     /// The instant of [`super::State::deadline`] has come.
     Deadline,
 }
@@ -194,6 +205,10 @@ pub enum Effect {
     OpenBeside(PathBuf),
     /// Work this out away from the keys, answer with [`Message::WorkedOut`], and draw.
     WorkOut(Box<Inquiry>),
+    /// Gather the rows behind a number, answer with [`Message::Traced`], and draw.
+    Trace(Box<Question>),
+    /// Write a trace to a file, answer with [`Message::Exported`], and draw.
+    Export(Box<ExportOrder>),
     /// Take the mouse, or give it back to the terminal, and draw.
     Mouse(MouseUse),
     /// Paint the whole screen afresh.

@@ -5,6 +5,7 @@ use crate::model::{Bilingual, Language};
 use super::keymap::Context;
 use super::message::{Later, Turn};
 use super::wording::Wording;
+use super::words::trace;
 
 /// One thing to say until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,22 @@ pub enum Notice {
         /// The unit looked at now.
         now: String,
     },
+    /// Several units in one row have no rows of their own.
+    FoldedNumber,
+    /// The indicator doesn't exist at the selected unit.
+    NoNumberHere,
+    /// The phase hasn't begun.
+    NoNumberYet,
+    /// The scenario looked at doesn't have the unit or indicator.
+    NotInScenario,
+    /// The selected row is no number.
+    NotANumber,
+    /// The rows behind a number are being gathered.
+    Gathering,
+    /// A trace was written to a file.
+    Exported(String),
+    /// A trace couldn't be written.
+    NotExported(Bilingual),
     /// Nothing matches what was typed.
     NothingFound,
     /// A dataset is being opened.
@@ -101,12 +118,47 @@ impl Notice {
                 Language::Vietnamese => format!("Đang mở {name}…"),
                 Language::English => format!("Opening {name}…"),
             },
-            Self::CannotOpen(why) => why.in_language(language).to_owned(),
+            Self::Exported(path) => trace::SAVED.fill(language, &[path]),
+            Self::CannotOpen(why) | Self::NotExported(why) => why.in_language(language).to_owned(),
             fixed => fixed.wording().text(language).to_owned(),
         }
     }
 
+    /// Why there is no trace.
+    const fn untraced(&self) -> Option<Wording> {
+        Some(match self {
+            Self::FoldedNumber => Wording::new(
+                "Dòng này gộp nhiều đơn vị; mở nó (Enter) rồi chọn một đơn vị",
+                "This row holds several units; open it (Enter) and choose one",
+            ),
+            Self::NoNumberHere => Wording::new(
+                "Chỉ tiêu này không có ở cấp của đơn vị đang chọn",
+                "This target does not exist at the level of the selected unit",
+            ),
+            Self::NoNumberYet => Wording::new(
+                "Giai đoạn này chưa bắt đầu nên chưa có con số nào",
+                "This phase has not begun, there is no number yet",
+            ),
+            Self::NotInScenario => Wording::new(
+                "Kịch bản đang so không có đơn vị hay chỉ tiêu này",
+                "The scenario compared has no such unit or target",
+            ),
+            Self::NotANumber => Wording::new(
+                "Dòng này không phải một con số; mở nó (Enter) rồi nhấn F6",
+                "This row is no number; open it (Enter), then press F6",
+            ),
+            Self::Gathering => Wording::new(
+                "Đang gom các dòng số liệu; chờ một chút",
+                "The rows are being gathered; wait a moment",
+            ),
+            _ => return None,
+        })
+    }
+
     const fn wording(&self) -> Wording {
+        if let Some(wording) = self.untraced() {
+            return wording;
+        }
         match self {
             Self::CloseFirst => {
                 Wording::new("Đóng khung này trước đã (Esc)", "Close this list first (Esc)")
@@ -187,6 +239,14 @@ impl Notice {
             | Self::UnitAbsent(_)
             | Self::PlaceLost { .. }
             | Self::Opening(_)
+            | Self::FoldedNumber
+            | Self::NoNumberHere
+            | Self::NoNumberYet
+            | Self::NotInScenario
+            | Self::NotANumber
+            | Self::Gathering
+            | Self::Exported(_)
+            | Self::NotExported(_)
             | Self::CannotOpen(_) => Wording::new("", ""),
         }
     }
@@ -271,6 +331,12 @@ mod tests {
             Notice::FourAtMost,
             Notice::OpenStays,
             Notice::NotHere,
+            Notice::FoldedNumber,
+            Notice::NoNumberHere,
+            Notice::NoNumberYet,
+            Notice::NotInScenario,
+            Notice::NotANumber,
+            Notice::Gathering,
             Notice::NothingFound,
             Notice::AskedToQuit,
             Notice::MouseTaken,

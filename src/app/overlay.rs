@@ -1,5 +1,6 @@
 //! What can lie over a screen: lists to choose from.
 
+use crate::calc::trace::Order;
 use crate::calc::{Book, Tree};
 use crate::model::{Language, UnitIx};
 
@@ -8,6 +9,7 @@ use super::help::{self, Line};
 use super::keymap::{Binding, Context};
 use super::search::{Find, Index};
 use super::shared::Shared;
+use super::tracing::{Question, Traced};
 use super::view::{Peers, Size};
 
 /// A list over the screen.
@@ -27,6 +29,8 @@ pub enum Overlay {
     Filter(Cursor),
     /// A unit among those of its size.
     Peers(PeerList),
+    /// Where a number comes from.
+    Trace(TraceList),
 }
 
 /// An open search.
@@ -99,6 +103,19 @@ pub struct PeerList {
     pub cursor: Cursor,
 }
 
+/// Where a number comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TraceList {
+    /// Which number.
+    pub question: Question,
+    /// The rows behind it, once they are gathered.
+    pub traced: Option<Shared<Traced>>,
+    /// Their order.
+    pub order: Order,
+    /// The selected line.
+    pub cursor: Cursor,
+}
+
 impl PeerList {
     /// The selected one.
     #[must_use]
@@ -119,6 +136,7 @@ impl Overlay {
             Self::Chooser(_) => Context::Chooser,
             Self::Filter(_) => Context::Filter,
             Self::Peers(_) => Context::Peers,
+            Self::Trace(_) => Context::Trace,
         }
     }
 
@@ -133,6 +151,7 @@ impl Overlay {
             | Self::Chooser(cursor)
             | Self::Filter(cursor) => *cursor,
             Self::Peers(list) => list.cursor,
+            Self::Trace(list) => list.cursor,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::keymap::Context;
 use super::library::{Library, Scenario};
 use super::message::MouseUse;
 use super::notice::Notice;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, TraceList};
 use super::screen::Screen;
 use super::shared::Shared;
 use super::since::{Inquiry, Since};
@@ -177,6 +177,15 @@ impl State {
     #[must_use]
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
+    }
+
+    /// The trace that lies over the screen, or under another list.
+    #[must_use]
+    pub fn tracing(&self) -> Option<&TraceList> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Trace(list) => Some(list),
+            _ => None,
+        })
     }
 
     /// The language of every word.

@@ -6,6 +6,7 @@
 
 mod facts;
 mod faults;
+mod selected;
 
 pub use facts::{CsvRow, TraceFacts, period};
 pub use faults::Faults;
@@ -18,6 +19,42 @@ use crate::text::{number, width};
 
 use super::shared::Shared;
 use super::vantage::Vantage;
+
+/// A trace to be written to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// Which number.
+    pub question: Question,
+    /// The rows behind it.
+    pub traced: Shared<Traced>,
+    /// What is wrong with rows set aside.
+    pub faults: Shared<Faults>,
+    /// The language of formula and faults.
+    pub language: Language,
+}
+
+impl ExportOrder {
+    /// What is written.
+    #[must_use]
+    pub fn facts(&self) -> TraceFacts {
+        TraceFacts::new(&self.question.book, &self.traced.trace, &self.faults, self.language)
+    }
+
+    /// A telling name for the file, without its ending: indicator, unit, phase and
+    /// as-of date.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let vantage = self.question.vantage(self.language);
+        let code = &vantage.indicator(self.question.indicator).code;
+        let parts = [code, &vantage.unit().id, &vantage.phase().key];
+        let plain = |text: &&String| -> String {
+            let kept = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+            text.chars().map(kept).take(40).collect()
+        };
+        let name: Vec<String> = parts.iter().map(plain).collect();
+        format!("thidua-{}-{}", name.join("-"), vantage.book.calendar().as_of)
+    }
+}
 
 /// Which number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,21 +136,25 @@ impl Traced {
 /// Columns of the widest value and denominator. Both languages write numbers alike
 /// wide. Among whole numbers the largest and the least are the widest.
 fn widest(rows: &[TracedRow]) -> [usize; 2] {
-    let mut extremes = [(Amount::ZERO, Amount::ZERO); 2];
+    let mut extremes: [Option<(Amount, Amount)>; 2] = [None; 2];
     let mut widest = [0; 2];
     let wide = |amount: Amount| width(&number::count(amount, Language::Vietnamese));
     for row in rows {
         let Entry::Reported { value, denominator } = row.figure.entry else { continue };
         let amounts = [Some(value), denominator];
         for ((ends, widest), amount) in extremes.iter_mut().zip(&mut widest).zip(amounts) {
-            match amount {
-                None => {}
-                Some(fine) if !fine.is_whole() => *widest = wide(fine).max(*widest),
-                Some(whole) => *ends = (ends.0.min(whole), ends.1.max(whole)),
+            match (amount, &ends) {
+                (None, _) => {}
+                (Some(fine), _) if !fine.is_whole() => *widest = wide(fine).max(*widest),
+                (Some(whole), None) => *ends = Some((whole, whole)),
+                (Some(whole), Some((least, most))) => {
+                    *ends = Some((whole.min(*least), whole.max(*most)));
+                }
             }
         }
     }
-    for ((least, most), widest) in extremes.into_iter().zip(&mut widest) {
+    for (ends, widest) in extremes.into_iter().zip(&mut widest) {
+        let Some((least, most)) = ends else { continue };
         *widest = wide(least).max(wide(most)).max(*widest);
     }
     widest

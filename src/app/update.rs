@@ -8,6 +8,7 @@ mod loading;
 mod looking;
 mod moving;
 mod scoring;
+mod tracing;
 mod typing;
 
 use std::time::{Duration, Instant};
@@ -54,6 +55,8 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
             Effect::Redraw
         }
         Message::Opened { path, result } => loading::opened(state, path, result),
+        Message::Traced { question, traced } => tracing::answered(state, &question, traced),
+        Message::Exported(result) => tracing::exported(state, result),
         Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
         Message::WorkedOut { inquiry, account } => inquiring::answered(state, &inquiry, account),
         Message::Deadline => {
@@ -129,7 +132,10 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::Pane(turn) => looking::pane(state, turn),
         Command::TogglePhase => looking::toggle_phase(state),
         Command::StepAsOf(turn) => looking::step_as_of(state, turn),
+        Command::NextSort if state.context() == Context::Trace => tracing::next_order(state),
         Command::NextSort => looking::next_sort(state),
+        Command::Trace => return tracing::open(state),
+        Command::Export => return tracing::export(state),
         Command::Across(turn) => scoring::go_across(state, turn),
         Command::SwapAxes => scoring::swap_axes(state),
         Command::ToggleOnlyBad => scoring::toggle_only_bad(state),
@@ -168,6 +174,7 @@ fn go_in(state: &mut State, now: Instant) -> Effect {
             Some(unit) => going::go_to(state, Find::Unit(unit)),
             None => return say(state, Notice::NothingFound),
         },
+        Some(Overlay::Trace(_)) => {}
         None => going::go_in(state),
     }
     Effect::Redraw

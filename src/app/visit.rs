@@ -13,6 +13,7 @@ use super::place::Ground;
 use super::screen::{Path, Screen, Step};
 use super::search::Index;
 use super::shared::Shared;
+use super::tracing::Faults;
 use super::view::indicator::Block;
 use super::view::overview::PartsView;
 use super::view::scorecard::{Arrangement, Question, Scorecard};
@@ -42,6 +43,7 @@ pub struct Reading {
 pub struct Visit {
     pub(super) books: Books,
     pub(super) index: Shared<Index>,
+    pub(super) faults: Shared<Faults>,
     pub(super) path: Path,
     pub(super) phase: PhaseIx,
     pub(super) tree: Tree,
@@ -75,6 +77,7 @@ impl Visit {
             filter_depth: 0,
             memo: Shared::new(Memo::default()),
             index: opened.index,
+            faults: opened.faults,
             books: Books::new(opened.book),
         };
         visit.select_worst(language);

@@ -13,6 +13,7 @@ use ratatui::Frame;
 use crate::app::message::Motion;
 use crate::app::roster::Choice;
 use crate::app::since::{Account, Inquiry};
+use crate::app::tracing::{Question, Traced};
 use crate::app::vantage::Vantage;
 use crate::app::view::Size;
 use crate::app::{
@@ -20,12 +21,12 @@ use crate::app::{
 };
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Options};
-use crate::model::Language;
+use crate::model::{Bilingual, Language};
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
 use crate::ui::{self, Theme};
 
-use super::{DashboardArguments, JobError, job, keys, look};
+use super::{DashboardArguments, JobError, export, job, keys, look};
 
 /// Opens the dashboard, or prints the report where there is no screen for it.
 ///
@@ -97,6 +98,10 @@ enum Note {
     LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
     /// What changed was worked out.
     WorkedOut(Box<Inquiry>, Shared<Account>),
+    /// The rows behind a number were gathered.
+    Traced(Box<Question>, Shared<Traced>),
+    /// A trace was written, or why it couldn't be.
+    Exported(Result<String, Bilingual>),
 }
 
 struct Dashboard {
@@ -137,6 +142,17 @@ impl Dashboard {
                 self.ask(*inquiry);
                 Outcome::Redraw
             }
+            Effect::Trace(question) => {
+                self.work(move || {
+                    let traced = Shared::new(question.answer());
+                    Note::Traced(question, traced)
+                });
+                Outcome::Redraw
+            }
+            Effect::Export(order) => {
+                self.work(move || Note::Exported(export::write(&order, Path::new(""))));
+                Outcome::Redraw
+            }
             Effect::OpenBeside(path) => {
                 if let Some(sender) = self.sender.clone() {
                     begin_loading(sender, path, self.options, Note::LoadedBeside);
@@ -151,6 +167,15 @@ impl Dashboard {
         let inquiries = self.inquiries.get_or_insert_with(|| begin_answering(sender.clone()));
         // The thread lives as long as the session.
         let _ = inquiries.send(inquiry);
+    }
+
+    /// Has a thread of its own do something and say so.
+    fn work(&self, does: impl FnOnce() -> Note + Send + 'static) {
+        let Some(sender) = self.sender.clone() else { return };
+        thread::spawn(move || {
+            // Whoever quits meanwhile no longer wants to know.
+            let _ = sender.send(does());
+        });
     }
 
     fn note(&mut self, note: Note) -> Outcome {
@@ -170,6 +195,8 @@ impl Dashboard {
             Note::WorkedOut(inquiry, account) => {
                 self.take_in(Message::WorkedOut { inquiry, account })
             }
+            Note::Traced(question, traced) => self.take_in(Message::Traced { question, traced }),
+            Note::Exported(result) => self.take_in(Message::Exported(result)),
             Note::LoadedBeside(path, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
                 self.take_in(Message::OpenedBeside { path, result })

@@ -78,6 +78,9 @@ fn check_place(journey: &Journey) {
             let seen = view.window.offset..view.window.offset + view.rows.len();
             assert!(view.rows.is_empty() || seen.contains(&view.window.selected));
         }
+        Body::Trace(view) => {
+            assert!(view.lines.is_empty() || view.selected < view.lines.len());
+        }
         Body::Notice(_) => panic!("a dataset is open"),
     }
     if let Some(list) = screen.overlay {

@@ -153,6 +153,15 @@ impl Journey {
             } else {
                 self.answer(&inquiry);
             }
+        } else if let Effect::Trace(question) = &effect {
+            let question = question.clone();
+            self.effects.push(effect);
+            let traced = Shared::new(question.answer());
+            self.send(Message::Traced { question, traced });
+        } else if let Effect::Export(order) = &effect {
+            let path = format!("{}.csv", order.file_name());
+            self.effects.push(effect);
+            self.send(Message::Exported(Ok(path)));
         } else if let Effect::OpenDataset(path) = &effect {
             let path = path.clone();
             self.effects.push(effect);

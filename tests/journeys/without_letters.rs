@@ -21,6 +21,7 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::Scorecard => "4 down",
         Context::Filter => "3 f9 down",
         Context::Peers => "3 =",
+        Context::Trace => "f6 down",
         Context::Empty | Context::Help => return None,
     };
     Some(open("03").press(keys))

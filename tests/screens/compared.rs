@@ -36,6 +36,10 @@ fn press(state: &mut State, keys: &str) {
                 let account = Shared::new(inquiry.answer());
                 let _ = update(state, Message::WorkedOut { inquiry, account }, Instant::now());
             }
+            Effect::Trace(question) => {
+                let traced = Shared::new(question.answer());
+                let _ = update(state, Message::Traced { question, traced }, Instant::now());
+            }
             _ => {}
         }
     }

@@ -148,14 +148,15 @@ fn check(looks: &[Look], size: Size) {
     }
 }
 
-/// Two, then four scenarios, and the units of a difference; what they show depends
-/// on the size, so they are composed for each.
+/// Two, then four scenarios, the units of a difference, the rows behind a number; what
+/// they show depends on the size, so they are composed for each.
 fn comparisons() -> Vec<State> {
     let tall = Size { columns: 240, rows: 70 };
     let keys = [
         "down",
         "space home down down down down down down enter home enter esc b",
         "down down enter down",
+        "esc f6",
     ];
     keys.map(|keys| compared::begun(keys, Language::Vietnamese, tall)).into()
 }

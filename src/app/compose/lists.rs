@@ -16,11 +16,13 @@ use crate::calc::Tree;
 use crate::model::{Amount, Language, Manifest, UnitIx};
 use crate::text;
 
-/// What an overlay lists in a terminal of a size.
-pub fn list(overlay: &Overlay, state: &State, size: Size) -> ListOverlay {
+/// What an overlay lists in a terminal of a size; `None` for one that is no list.
+pub fn list(overlay: &Overlay, state: &State, size: Size) -> Option<ListOverlay> {
     let height = overlay::visible_rows(size);
     let cursor = overlay.cursor();
-    match overlay {
+    Some(match overlay {
+        // It takes the whole body.
+        Overlay::Trace(_) => return None,
         Overlay::Search(search) => found(search, state, height),
         Overlay::Help(help) => lines(help, state.language(), height),
         Overlay::Picker(_) => scenarios(state, cursor),
@@ -28,7 +30,7 @@ pub fn list(overlay: &Overlay, state: &State, size: Size) -> ListOverlay {
         Overlay::Chooser(_) => chosen(state, cursor),
         Overlay::Filter(_) => filters(state, cursor, height),
         Overlay::Peers(list) => super::peers::list(list, state, height),
-    }
+    })
 }
 
 /// The part of a list that is shown, and the selected row in it.

@@ -2,6 +2,7 @@
 
 use crate::app::message::{Later, Turn};
 use crate::app::notice::Notice;
+use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::state::State;
 
@@ -25,7 +26,6 @@ not_built! {
     data => Data,
     plan => Plan,
     present => Present,
-    trace => Trace,
     export => Export,
     copy => Copy,
     reload => Reload,
@@ -120,6 +120,17 @@ pub fn stands_alone(state: &State) -> Option<Notice> {
 /// With two there is one difference.
 pub fn two_only(state: &State) -> Option<Notice> {
     (state.comparison().others().len() < 2).then_some(Notice::TwoOnly)
+}
+
+/// Nothing selected is a number that could be traced.
+pub fn no_number(state: &State) -> Option<Notice> {
+    state.question().err()
+}
+
+/// The rows are still being gathered.
+pub fn not_gathered(state: &State) -> Option<Notice> {
+    let is_waiting = matches!(state.overlay(), Some(Overlay::Trace(list)) if list.traced.is_none());
+    is_waiting.then_some(Notice::Gathering)
 }
 
 /// The folder holds no dataset to choose from.

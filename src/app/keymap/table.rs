@@ -48,4 +48,5 @@ const LISTS: &[Context] = &[
     Context::Chooser,
     Context::Filter,
     Context::Peers,
+    Context::Trace,
 ];

@@ -20,6 +20,8 @@ fn commands() -> Vec<Command> {
         Command::NextSort,
         Command::SwapAxes,
         Command::ToggleOnlyBad,
+        Command::Trace,
+        Command::Export,
         Command::OpenFilter,
         Command::OpenPeers,
         Command::OpenPicker,
@@ -54,6 +56,8 @@ fn commands() -> Vec<Command> {
             | Command::Across(_)
             | Command::SwapAxes
             | Command::ToggleOnlyBad
+            | Command::Trace
+            | Command::Export
             | Command::OpenFilter
             | Command::OpenPeers
             | Command::OpenPicker

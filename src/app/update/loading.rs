@@ -74,7 +74,9 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
 /// An open search is over the names of the new dataset; a choice of tree was
 /// among the years of the old one.
 fn search_anew(state: &mut State) {
-    state.overlays.retain(|overlay| !matches!(overlay, Overlay::TreeChoice(_) | Overlay::Peers(_)));
+    state.overlays.retain(|overlay| {
+        !matches!(overlay, Overlay::TreeChoice(_) | Overlay::Peers(_) | Overlay::Trace(_))
+    });
     let Some(visit) = state.visit.as_ref() else { return };
     for overlay in &mut state.overlays {
         if let Overlay::Search(search) = overlay {

@@ -1,6 +1,6 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
-use super::{comparing, inquiring};
+use super::{comparing, inquiring, tracing};
 use crate::app::cursor::Cursor;
 use crate::app::filter;
 use crate::app::help::Line;
@@ -29,6 +29,7 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
 
 /// After any change: the selected row is a row, and inside the viewport.
 pub fn settle(state: &mut State) {
+    tracing::place(state, None);
     let height = overlay::visible_rows(state.size);
     if let Some((cursor, len)) = overlay_cursor(state) {
         *cursor = cursor.placed(cursor.at, len, height);
@@ -62,10 +63,12 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
         Overlay::TreeChoice(cursor) => Some((cursor, trees)),
         Overlay::Filter(cursor) => Some((cursor, filter::lines().len())),
         Overlay::Peers(list) => Some((&mut list.cursor, list.peers.all.len())),
+        Overlay::Trace(_) => None,
     }
 }
 
 fn move_in_overlay(state: &mut State, motion: Motion) {
+    tracing::place(state, Some(motion));
     let height = overlay::visible_rows(state.size);
     if let Some((cursor, len)) = overlay_cursor(state) {
         *cursor = cursor.moved(motion, len, height);

@@ -6,7 +6,7 @@ use crate::model::Language;
 
 use super::{
     ChangesView, DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView,
-    ScenariosView, ScorecardView,
+    ScenariosView, ScorecardView, TraceView,
 };
 
 /// The size of the terminal in cells.
@@ -63,6 +63,8 @@ pub enum Body {
     Changes(Box<ChangesView>),
     /// Screen 4.
     Scorecard(ScorecardView),
+    /// Where a number comes from.
+    Trace(Box<TraceView>),
     /// Loading, not built yet, nothing there.
     Notice(NoticeView),
 }

@@ -13,7 +13,6 @@ pub static ROWS: &[Binding] = &[
     row(Later::Data, &[Key::Char('7')], refusal::data),
     row(Later::Plan, &[Key::Char('8')], refusal::plan),
     row(Later::Present, &[Key::F(5)], refusal::present),
-    row(Later::Trace, &[Key::F(6), Key::Char('i')], refusal::trace),
     row(Later::Export, &[Key::F(8), Key::Char('x')], refusal::export),
     row(Later::Copy, &[Key::Char('y')], refusal::copy),
     row(Later::Reload, &[Key::Char('r')], refusal::reload),
@@ -38,7 +37,6 @@ impl Later {
             Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
             Self::Data => Wording::new("Số liệu", "Data"),
             Self::Plan => Wording::new("Kế hoạch", "The plan"),
-            Self::Trace => Wording::new("Nguồn của con số", "Where a number comes from"),
             Self::Export => Wording::new("Xuất", "Export"),
             Self::Copy => Wording::new("Sao chép câu", "Copying the sentence"),
             Self::Reload => Wording::new("Nạp lại", "Reloading"),
@@ -62,10 +60,6 @@ impl Later {
             Self::Present => Wording::new(
                 "Bắt đầu trình chiếu (chưa có trong bản này)",
                 "Begin presenting (not in this version yet)",
-            ),
-            Self::Trace => Wording::new(
-                "Con số này từ đâu ra (chưa có trong bản này)",
-                "Where this number comes from (not in this version yet)",
             ),
             Self::Export => Wording::new(
                 "Xuất màn hình này ra tệp (chưa có trong bản này)",

@@ -79,6 +79,39 @@ pub static ROWS: &[Binding] = &[
         refusal: refusal::plan_order,
     },
     Binding {
+        command: Command::Trace,
+        contexts: SCREENS,
+        keys: &[Key::F(6), Key::Char('i')],
+        hint: Wording::new("nguồn số", "source"),
+        help: Wording::new(
+            "Con số đang chọn từ đâu ra: công thức và từng dòng số liệu",
+            "Where the selected number comes from: formula and rows",
+        ),
+        refusal: refusal::no_number,
+    },
+    Binding {
+        command: Command::NextSort,
+        contexts: &[Context::Trace],
+        keys: &[Key::F(3), Key::Char('s')],
+        hint: Wording::new("cách xếp", "order"),
+        help: Wording::new(
+            "Xếp các dòng theo phần đóng góp, đơn vị, dòng trong tệp",
+            "Sort the rows by share, unit, line in the file",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Export,
+        contexts: &[Context::Trace],
+        keys: &[Key::F(8), Key::Char('x')],
+        hint: Wording::new("xuất CSV", "CSV file"),
+        help: Wording::new(
+            "Ghi mọi dòng ra tệp CSV trong thư mục hiện tại",
+            "Write every row to a CSV file in the current folder",
+        ),
+        refusal: refusal::not_gathered,
+    },
+    Binding {
         command: Command::OpenSearch,
         contexts: SCREENS,
         keys: &[Key::F(7), Key::Char('/')],

@@ -21,6 +21,7 @@ const BUT_HELP: &[Context] = &[
     Context::Chooser,
     Context::Filter,
     Context::Peers,
+    Context::Trace,
 ];
 
 pub static ROWS: &[Binding] = &[

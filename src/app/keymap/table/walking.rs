@@ -106,6 +106,7 @@ pub static ROWS: &[Binding] = &[
             Context::Chooser,
             Context::Filter,
             Context::Peers,
+            Context::Trace,
         ],
         keys: &[Key::Esc, Key::Backspace],
         hint: Wording::new("đóng", "close"),

@@ -1,0 +1,92 @@
+//! Which number is selected, on every screen.
+
+use crate::app::memo::Spot;
+use crate::app::notice::Notice;
+use crate::app::screen::Screen;
+use crate::app::shared::Shared;
+use crate::app::state::State;
+use crate::app::view::RankEntry;
+use crate::app::view::scenarios::{ShareKey, spread_cursor};
+use crate::calc::tree::is_below_reporting_level;
+use crate::model::{IndicatorIx, UnitIx};
+
+use super::{Faults, Question};
+
+impl State {
+    /// The selected number, to be traced.
+    ///
+    /// # Errors
+    /// Why there is no such number.
+    pub fn question(&self) -> Result<Question, Notice> {
+        let (spot, indicator) = self.selected_number()?;
+        let level = spot.book.dataset().units.unit(spot.unit).level;
+        let plan = &spot.book.dataset().plan;
+        let is_below = plan
+            .indicator(indicator)
+            .is_some_and(|indicator| is_below_reporting_level(indicator, level));
+        if is_below {
+            return Err(Notice::NoNumberHere);
+        }
+        if !spot.book.calendar().has_begun(spot.book.phase(spot.phase)) {
+            return Err(Notice::NoNumberYet);
+        }
+        let Spot { book, tree, phase, unit, .. } = spot;
+        Ok(Question { book, tree, phase, unit, indicator })
+    }
+
+    /// Where the selected number stands.
+    fn selected_number(&self) -> Result<(Spot, IndicatorIx), Notice> {
+        let visit = self.visit.as_ref().ok_or(Notice::NothingOpen)?;
+        let (here, indicator) = (visit.spot(self.language), visit.indicator());
+        let of_unit = |entry: Option<RankEntry>| match entry.and_then(RankEntry::unit) {
+            Some(unit) => Ok((Spot { unit, ..here.clone() }, indicator)),
+            None if entry.is_some() => Err(Notice::FoldedNumber),
+            None => Err(Notice::NobodyBelow),
+        };
+        match visit.here().screen() {
+            Screen::Overview | Screen::Indicator => Ok((here, indicator)),
+            Screen::Ranking => of_unit(self.ranking().and_then(|r| visit.entry_in(&r))),
+            Screen::Scorecard => {
+                of_unit(self.scorecard().and_then(|card| {
+                    card.entries.get(visit.unit_in(&card)).map(|&(entry, _)| entry)
+                }))
+            }
+            Screen::Scenarios => self.compared_number(None),
+            Screen::Differences => self.differing_number(),
+            Screen::Changes => Err(Notice::NotANumber),
+        }
+    }
+
+    /// Of the scenario whose difference is looked at.
+    fn compared_number(&self, unit: Option<UnitIx>) -> Result<(Spot, IndicatorIx), Notice> {
+        let visit = self.visit.as_ref().ok_or(Notice::NothingOpen)?;
+        let lineup = self.lineup().ok_or(Notice::NothingOpen)?;
+        let ground = lineup.ground();
+        let seat = if lineup.seats.len() > 1 { lineup.focus } else { 0 };
+        let spot = ground.spots.get(seat).and_then(Option::as_ref);
+        let side = ground.side(seat, visit.indicator());
+        let (spot, side) = spot.zip(side).ok_or(Notice::NotInScenario)?;
+        let unit = unit.unwrap_or(spot.unit);
+        Ok((Spot { unit, ..spot.clone() }, side.indicator))
+    }
+
+    fn differing_number(&self) -> Result<(Spot, IndicatorIx), Notice> {
+        let visit = self.visit.as_ref().ok_or(Notice::NothingOpen)?;
+        let (spread, lineup) = self.spread().zip(self.lineup()).ok_or(Notice::NothingOpen)?;
+        let at = spread_cursor(&spread, &visit.here().share, usize::MAX).at;
+        let entry = spread.entries.get(at).ok_or(Notice::NobodyBelow)?;
+        match entry.units.get(lineup.focus).map(Vec::as_slice) {
+            _ if entry.key == ShareKey::DirectGrassroots => Err(Notice::FoldedNumber),
+            Some(&[unit]) => self.compared_number(Some(unit)),
+            _ => Err(Notice::NotInScenario),
+        }
+    }
+
+    /// What is wrong with rows set aside of the dataset asked about; nothing is known
+    /// of scenarios that only stand beside.
+    #[must_use]
+    pub fn faults_of(&self, question: &Question) -> Shared<Faults> {
+        let visit = self.visit.as_ref().filter(|visit| visit.books().has(&question.book));
+        visit.map_or_else(|| Shared::new(Faults::default()), |visit| visit.faults.clone())
+    }
+}

@@ -1,0 +1,112 @@
+//! F6 on any number: the rows behind it, and back to the place one came from.
+
+use thidua::app::screen::Screen;
+use thidua::app::view::Body;
+use thidua::app::view::trace::TraceLine;
+use thidua::app::{Effect, Message};
+
+use crate::driver::{Journey, open};
+
+/// The rows seen, by line in the file.
+fn lines(journey: &Journey) -> Vec<String> {
+    let Body::Trace(view) = journey.view().body else { panic!("no trace") };
+    let rows = view.lines.into_iter().filter_map(|line| match line {
+        TraceLine::Row(row) => Some(row.line),
+        _ => None,
+    });
+    rows.collect()
+}
+
+#[test]
+fn the_number_selected_on_the_overview_leads_to_its_rows_and_back() {
+    open("03")
+        .press("f6")
+        .sees("Nguồn của con số: D03")
+        .sees("trong con số")
+        .sees("Các dòng được cộng")
+        .press("esc")
+        .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Overview)
+        .has_selected("D03");
+}
+
+#[test]
+fn on_every_screen_the_selected_number_is_traced() {
+    open("03").press("enter i").sees("Nguồn của con số: D03").press("esc").sees("Mục tiêu");
+    let ranked = open("03").press("3 down");
+    let Body::Ranking(view) = ranked.view().body else { panic!() };
+    let name = view.rows[1].name.clone();
+    ranked.press("f6").sees(&name).sees("D03").press("esc").has_row(&name);
+    open("03")
+        .press("4 down right f6")
+        .sees("Nguồn của con số:")
+        .press("esc")
+        .sees_no("Nguồn của con số:");
+    let beside = open("02").press("5 enter down enter esc");
+    let beside = beside.press("f6").sees("Nguồn của con số:").press("esc");
+    beside.press("enter f6").sees("Nguồn của con số:");
+}
+
+#[test]
+fn where_there_is_no_number_the_key_says_why() {
+    let mut listed = open("03").press("3");
+    for _ in 0..60 {
+        let Body::Ranking(view) = listed.view().body else { panic!() };
+        if view.rows[view.window.selected - view.window.offset].name.contains("trực thuộc") {
+            break;
+        }
+        listed = listed.press("down");
+    }
+    listed.press("f6").says("gộp nhiều đơn vị");
+    // Phase II begins after this dataset ends.
+    open("03").press("f2 f6").says("chưa bắt đầu");
+    let union =
+        open("03").press("f7").types("Hữu Châu").press("enter home down").has_selected("D02");
+    union.press("f6").says("không có ở cấp");
+    open("03").press("f1 f6").says("Đóng khung này trước");
+}
+
+#[test]
+fn thousands_of_rows_are_scrolled_to_the_last_and_only_those_seen_are_worded() {
+    let journey = open("04")
+        .press("f7")
+        .types("C04")
+        .press("enter f6")
+        .sees("Các dòng được cộng · 2.031 dòng");
+    let first = lines(&journey);
+    let journey = journey.press("end");
+    let Body::Trace(view) = journey.view().body else { panic!() };
+    assert!(view.lines.len() < 40);
+    assert_ne!(lines(&journey), first);
+    assert_eq!(view.selected, view.lines.len() - 1);
+    assert_eq!(lines(&journey.press("home pgdn pgup")).first(), first.first());
+}
+
+#[test]
+fn rows_are_ordered_by_share_unit_and_line() {
+    let journey = open("03").press("f6").sees("xếp theo phần trong mẫu số của năm");
+    let by_share = lines(&journey);
+    let journey = journey.press("f3").sees("xếp theo đơn vị");
+    assert_ne!(lines(&journey), by_share);
+    let journey = journey.press("s").sees("xếp theo dòng trong tệp");
+    let by_line: Vec<u32> = lines(&journey).iter().map(|line| line.parse().unwrap()).collect();
+    assert!(by_line.is_sorted(), "{by_line:?}");
+    assert_eq!(lines(&journey.press("f3")), by_share);
+}
+
+#[test]
+fn a_trace_is_written_to_a_file_and_the_path_is_said() {
+    let journey = open("03").press("f6 f8").says("Đã ghi thidua-D03-P-I-");
+    let wrote = journey.effects.iter().any(|effect| matches!(effect, Effect::Export(_)));
+    assert!(wrote);
+    let why = thidua::model::Bilingual { vi: "Không ghi được".into(), en: "no".into() };
+    let mut journey = journey;
+    journey.send(Message::Exported(Err(why)));
+    journey.says("Không ghi được");
+    open("03").press("f8").says("chưa có trong bản này");
+}
+
+#[test]
+fn the_selected_row_is_told_in_full_at_eighty_columns() {
+    let journey = open("03").size(80, 24).press("f6");
+    journey.sees("figures.csv, dòng").sees("nguồn: số liệu mẫu").sees("số của chính đơn vị");
+}
