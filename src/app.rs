@@ -10,11 +10,13 @@
 //! | the units below one, for reports | [`roster`] |
 //! | scenarios side by side | [`comparison`] |
 //! | what changed from one to another | [`since`] |
+//! | what what-if scenarios assume | [`assumed`] |
 //! | where a number comes from | [`tracing`] |
 //! | where one is: screens of a unit on a path | [`screen`], [`place`] |
 //! | what a message does | [`update`](fn@update) |
 //! | what the screen says then | [`view`], [`compose`](fn@compose) |
 
+pub mod assumed;
 mod books;
 pub mod briefing;
 pub mod checking;

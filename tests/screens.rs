@@ -25,6 +25,7 @@ use thidua::model::Language;
 use thidua::ui::{Palette, Signs, Theme};
 
 const SIZES: [(u16, u16); 6] = [(60, 16), (80, 24), (100, 30), (120, 40), (160, 45), (200, 60)];
+const SMALL: Size = Size { columns: 60, rows: 16 };
 const PROJECTOR: Size = Size { columns: 100, rows: 30 };
 
 fn at_every_size(name: &str, look: impl Fn(Size) -> Look) {
@@ -87,6 +88,19 @@ fn where_a_number_comes_from() {
     at_every_size("trace", |size| compared::look(size, "esc 3 down f6", Language::Vietnamese));
     let look = compared::look(PROJECTOR, "esc f6 end f3 end", Language::English);
     insta::assert_snapshot!("trace_end", text(&look, Theme::default()));
+}
+
+#[test]
+fn what_if_scenarios_side_by_side_with_what_they_assume() {
+    let keys = "space enter end enter up enter esc";
+    at_every_size("whatif", |size| compared::look(size, keys, Language::Vietnamese));
+    let all = format!("{keys} #");
+    for (columns, rows) in [(60, 16), (80, 24), (160, 45)] {
+        let look = compared::look(Size { columns, rows }, &all, Language::Vietnamese);
+        insta::assert_snapshot!(format!("assumed_{columns}"), text(&look, Theme::default()));
+    }
+    let end = compared::look(SMALL, &format!("{all} end"), Language::English);
+    insta::assert_snapshot!("assumed_end", text(&end, Theme::default()));
 }
 
 #[test]

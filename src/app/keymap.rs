@@ -52,6 +52,8 @@ pub enum Context {
     TreeChoice,
     /// The open choice of scenarios side by side.
     Chooser,
+    /// The open list of what is assumed.
+    Assumptions,
     /// The open filter.
     Filter,
     /// The open comparison with units of similar size.
@@ -76,6 +78,7 @@ impl Context {
         Self::Picker,
         Self::TreeChoice,
         Self::Chooser,
+        Self::Assumptions,
         Self::Filter,
         Self::Peers,
         Self::Trace,
@@ -97,6 +100,7 @@ impl Context {
                 | Self::Picker
                 | Self::TreeChoice
                 | Self::Chooser
+                | Self::Assumptions
                 | Self::Filter
                 | Self::Peers
                 | Self::Trace
@@ -120,6 +124,7 @@ impl Context {
             Self::Differences => Wording::new("Phần chênh", "Parts of a difference"),
             Self::Changes => Wording::new("Những gì đã thay đổi", "What changed"),
             Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
+            Self::Assumptions => Wording::new("Giả định", "Assumptions"),
             Self::Filter => Wording::new("Lọc", "Filter"),
             Self::Trace => Wording::new("Nguồn của con số", "Source of a number"),
             Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),

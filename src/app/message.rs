@@ -115,6 +115,8 @@ pub enum Command {
     OpenPeers,
     /// Opens the list of scenarios.
     OpenPicker,
+    /// Opens the list of what is assumed.
+    OpenAssumptions,
     /// Opens the list of scenarios to stand side by side.
     OpenChooser,
     /// Makes another scenario the base, or the selected one.

@@ -50,6 +50,8 @@ pub enum Notice {
     OpenStays,
     /// A unit that the open dataset doesn't have can't be gone into.
     NotHere,
+    /// No scenario looked at is a what-if.
+    NothingAssumed,
     /// The selected row is about no unit.
     LeadsNowhere,
     /// A found unit isn't part of the tree looked at.
@@ -216,6 +218,7 @@ impl Notice {
             | Self::FourAtMost
             | Self::OpenStays
             | Self::NotHere
+            | Self::NothingAssumed
             | Self::LeadsNowhere => self.of_comparison(),
             Self::NothingFound => Wording::new("Không tìm thấy gì", "Nothing found"),
             Self::AskedToQuit => Wording::new(
@@ -277,6 +280,10 @@ impl Notice {
             Self::NotHere => Wording::new(
                 "Đơn vị này không có trong kịch bản đang mở (A)",
                 "This unit is not in the open scenario (A)",
+            ),
+            Self::NothingAssumed => Wording::new(
+                "Không có giả định nào: mọi số đều do đơn vị báo cáo",
+                "Nothing is assumed: every figure was reported",
             ),
             Self::LeadsNowhere => {
                 Wording::new("Dòng này không nói về đơn vị nào", "This row is about no unit")

@@ -25,6 +25,8 @@ pub enum Overlay {
     TreeChoice(Cursor),
     /// The scenarios to stand side by side.
     Chooser(Cursor),
+    /// What the scenarios looked at assume.
+    Assumptions(Cursor),
     /// What is filtered.
     Filter(Cursor),
     /// A unit among those of its size.
@@ -134,6 +136,7 @@ impl Overlay {
             Self::Picker(_) => Context::Picker,
             Self::TreeChoice(_) => Context::TreeChoice,
             Self::Chooser(_) => Context::Chooser,
+            Self::Assumptions(_) => Context::Assumptions,
             Self::Filter(_) => Context::Filter,
             Self::Peers(_) => Context::Peers,
             Self::Trace(_) => Context::Trace,
@@ -149,6 +152,7 @@ impl Overlay {
             Self::Picker(cursor)
             | Self::TreeChoice(cursor)
             | Self::Chooser(cursor)
+            | Self::Assumptions(cursor)
             | Self::Filter(cursor) => *cursor,
             Self::Peers(list) => list.cursor,
             Self::Trace(list) => list.cursor,

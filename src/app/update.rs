@@ -13,6 +13,7 @@ mod typing;
 
 use std::time::{Duration, Instant};
 
+use super::cursor::Cursor;
 use super::help::Line;
 use super::key::Key;
 use super::keymap::{self, Context, Meaning};
@@ -121,6 +122,9 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::Show(Screen::Scenarios) => comparing::show(state),
         Command::Show(screen) => going::show(state, screen),
         Command::OpenChooser => comparing::open_chooser(state),
+        Command::OpenAssumptions => {
+            state.overlays.push(Overlay::Assumptions(Cursor::default()));
+        }
         Command::ChangeBase => return comparing::change_base(state),
         Command::ShowChanges => inquiring::show(state),
         Command::ToggleDifferent => comparing::toggle_different(state),
@@ -169,6 +173,9 @@ fn go_in(state: &mut State, now: Instant) -> Effect {
         Some(Overlay::Picker(_)) => return loading::open_picked(state),
         Some(Overlay::TreeChoice(_)) => looking::choose_tree(state),
         Some(Overlay::Chooser(_)) => return comparing::toggle(state),
+        Some(Overlay::Assumptions(_)) => {
+            state.overlays.pop();
+        }
         Some(Overlay::Filter(cursor)) => filtering::choose(state, *cursor),
         Some(Overlay::Peers(list)) => match list.selected() {
             Some(unit) => going::go_to(state, Find::Unit(unit)),

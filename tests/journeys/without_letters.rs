@@ -17,6 +17,7 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::Scenarios => "5 enter down enter esc down",
         Context::Differences => "5 enter down enter esc tab enter",
         Context::Changes => "5 enter down enter esc g down",
+        Context::Assumptions => "f4 end enter #",
         Context::Chooser => "5",
         Context::Scorecard => "4 down",
         Context::Filter => "3 f9 down",

@@ -1,5 +1,6 @@
 //! The lists over a screen: only the rows that are seen are made.
 
+use crate::app::assumed;
 use crate::app::cursor::Cursor;
 use crate::app::filter;
 use crate::app::help::Line;
@@ -12,6 +13,7 @@ use crate::app::view::scenarios::Place;
 use crate::app::view::{ListOverlay, OverlayRow, Size};
 use crate::app::visit::Visit;
 use crate::app::wording::Wording;
+use crate::app::words::labels;
 use crate::calc::Tree;
 use crate::model::{Amount, Language, Manifest, UnitIx};
 use crate::text;
@@ -28,6 +30,7 @@ pub fn list(overlay: &Overlay, state: &State, size: Size) -> Option<ListOverlay>
         Overlay::Picker(_) => scenarios(state, cursor),
         Overlay::TreeChoice(_) => trees(state, cursor),
         Overlay::Chooser(_) => chosen(state, cursor),
+        Overlay::Assumptions(_) => assumed(state, cursor, size, height),
         Overlay::Filter(_) => filters(state, cursor, height),
         Overlay::Peers(list) => super::peers::list(list, state, height),
     })
@@ -124,6 +127,28 @@ fn filters(state: &State, cursor: Cursor, height: usize) -> ListOverlay {
         rows: shown.iter().map(row).collect(),
         selected,
         note: FILTER_NOTE.text(language).to_owned(),
+    }
+}
+
+const ASSUMED: Wording =
+    Wording::new("Giả định · số giả định mang dấu #", "Assumptions · # marks assumed figures");
+
+fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOverlay {
+    let all = assumed::lines(state, size);
+    let (shown, selected) = window(&all, cursor, height);
+    let row = |line: &assumed::Line| OverlayRow {
+        text: line.text.clone(),
+        is_heading: line.is_heading,
+        ..OverlayRow::default()
+    };
+    let numbers = [cursor.top + 1, cursor.top + shown.len(), all.len()].map(|n| n.to_string());
+    let [first, last, total] = &numbers;
+    ListOverlay {
+        title: ASSUMED.text(state.language()).to_owned(),
+        rows: shown.iter().map(row).collect(),
+        selected,
+        note: labels::ROWS_SHOWN.fill(state.language(), &[first, last, total]),
+        ..ListOverlay::default()
     }
 }
 

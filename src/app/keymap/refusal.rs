@@ -1,5 +1,6 @@
 //! Why a command can't act now.
 
+use crate::app::assumed;
 use crate::app::message::{Later, Turn};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
@@ -115,6 +116,11 @@ pub fn nothing_beside(state: &State) -> Option<Notice> {
 /// Nothing stands beside the open scenario yet.
 pub fn stands_alone(state: &State) -> Option<Notice> {
     state.comparison().others().is_empty().then_some(Notice::StandsAlone)
+}
+
+/// Nothing is assumed.
+pub fn nothing_assumed(state: &State) -> Option<Notice> {
+    (!assumed::is_anything(state)).then_some(Notice::NothingAssumed)
 }
 
 /// With two there is one difference.

@@ -46,6 +46,7 @@ const LISTS: &[Context] = &[
     Context::Picker,
     Context::TreeChoice,
     Context::Chooser,
+    Context::Assumptions,
     Context::Filter,
     Context::Peers,
     Context::Trace,

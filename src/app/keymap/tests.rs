@@ -27,6 +27,7 @@ fn commands() -> Vec<Command> {
         Command::OpenPicker,
         Command::OpenChooser,
         Command::ChangeBase,
+        Command::OpenAssumptions,
         Command::ShowChanges,
         Command::ToggleDifferent,
         Command::OpenSearch,
@@ -63,6 +64,7 @@ fn commands() -> Vec<Command> {
             | Command::OpenPicker
             | Command::OpenChooser
             | Command::ChangeBase
+            | Command::OpenAssumptions
             | Command::ShowChanges
             | Command::ToggleDifferent
             | Command::OpenSearch

@@ -1,6 +1,7 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
 use super::{comparing, inquiring, tracing};
+use crate::app::assumed;
 use crate::app::cursor::Cursor;
 use crate::app::filter;
 use crate::app::help::Line;
@@ -55,12 +56,17 @@ pub fn settle(state: &mut State) {
 
 fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
     let scenarios = state.library.scenarios().len();
+    let assumed = match state.overlays.last() {
+        Some(Overlay::Assumptions(_)) => assumed::lines(state, state.size).len(),
+        _ => 0,
+    };
     let trees = state.visit.as_ref().map_or(0, |b| overlay::trees(b.book()).len());
     match state.overlays.last_mut()? {
         Overlay::Search(search) => Some((&mut search.cursor, search.found.len())),
         Overlay::Help(help) => Some((&mut help.cursor, help.lines.len())),
         Overlay::Picker(cursor) | Overlay::Chooser(cursor) => Some((cursor, scenarios)),
         Overlay::TreeChoice(cursor) => Some((cursor, trees)),
+        Overlay::Assumptions(cursor) => Some((cursor, assumed)),
         Overlay::Filter(cursor) => Some((cursor, filter::lines().len())),
         Overlay::Peers(list) => Some((&mut list.cursor, list.peers.all.len())),
         Overlay::Trace(_) => None,

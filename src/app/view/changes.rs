@@ -174,7 +174,7 @@ impl Telling<'_> {
         let seats = [self.lineup.base, self.lineup.focus];
         let pair =
             Lineup { seats: seats.into_iter().filter_map(seat).collect(), base: 0, focus: 1 };
-        let mut lines = legend_in(&pair, self.language());
+        let mut lines = legend_in(&pair, self.language(), columns);
         if self.is_part {
             let part = Rich::default().toned(self.say(say::IS_PART), Tone::Warning);
             lines.extend(wrap(&part, columns));

@@ -7,7 +7,7 @@ mod spread;
 mod table;
 mod worded;
 
-pub use legend::lines_of_seats as legend_in;
+pub use legend::{assumptions_of, differing, lines_of_seats as legend_in};
 pub use sheet::{Found, Sheet, SheetRow, listed};
 pub use spread::{ShareEntry, ShareKey, Spread};
 pub use table::{Asked, differences, legend_of, scenarios, spread_cursor};

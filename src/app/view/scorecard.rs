@@ -288,7 +288,7 @@ pub struct ScorecardView {
 /// What the drawing needs to know of a terminal's size.
 #[must_use]
 pub const fn legend_rows(size: Size) -> u16 {
-    if size.columns >= super::layout::WIDE { 1 } else { 2 }
+    if size.columns >= 160 { 1 } else { 2 }
 }
 
 /// How many units (or indicators) stand one below the other: without header,

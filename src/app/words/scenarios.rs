@@ -26,6 +26,12 @@ super::catalogue! {
     LEGEND_FAILED: "không mở được: {0}" | "can't be opened: {0}";
     LEGEND_NO_UNIT: "không có đơn vị này" | "doesn't have this unit";
     LEGEND_NO_PHASE: "kế hoạch không có giai đoạn này" | "its plan lacks this phase";
+    LEGEND_SHORT_DATE: "đến {0}" | "to {0}";
+    LEGEND_SHORT_SAMPLE: "mẫu" | "sample";
+    LEGEND_SHORT_OTHER_DATE: "đến {0}, khác gốc" | "to {0}, unlike the base";
+    LEGEND_WHAT_IF: "GIẢ ĐỊNH #" | "WHAT IF #";
+    LEGEND_MORE: "còn {0} dòng: # đọc đủ" | "{0} more lines: # shows all";
+    ASSUMES_NOTHING: "không giả định gì" | "assumes nothing";
     LEGEND_DATE: "số liệu đến {0}" | "figures to {0}";
     LEGEND_SAMPLE: "số liệu mẫu" | "sample figures";
     LEGEND_OTHER_DATE: "số liệu đến {0}, khác gốc" | "figures to {0}, unlike the base";

@@ -19,6 +19,7 @@ const BUT_HELP: &[Context] = &[
     Context::Picker,
     Context::TreeChoice,
     Context::Chooser,
+    Context::Assumptions,
     Context::Filter,
     Context::Peers,
     Context::Trace,

@@ -1,6 +1,7 @@
 //! Scenarios side by side.
 
 use super::super::{Binding, Context, refusal};
+use super::SCREENS;
 use crate::app::key::Key;
 use crate::app::message::{Command, Turn};
 use crate::app::wording::Wording;
@@ -83,6 +84,17 @@ pub static ROWS: &[Binding] = &[
             "Which figures, units, statuses changed from the base, and why",
         ),
         refusal: refusal::stands_alone,
+    },
+    Binding {
+        command: Command::OpenAssumptions,
+        contexts: SCREENS,
+        keys: &[Key::Char('#')],
+        hint: Wording::new("giả định", "assumed"),
+        help: Wording::new(
+            "Đọc đủ các giả định của kịch bản; số giả định mang dấu #",
+            "Read all that the scenario assumes; # marks assumed figures",
+        ),
+        refusal: refusal::nothing_assumed,
     },
     Binding {
         command: Command::ToggleDifferent,

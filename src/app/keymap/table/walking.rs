@@ -57,6 +57,7 @@ pub static ROWS: &[Binding] = &[
         "Chọn, hay bỏ chọn, dòng đang đứng",
         "Choose the selected line, or take it back",
     ),
+    choice(&[Context::Assumptions], "đóng", "close", "Đóng giả định", "Close the assumptions"),
     choice(&[Context::Peers], "đến", "go there", "Đến đơn vị đang chọn", "Go to the selected unit"),
     choice(&[Context::Search], "đến", "go there", "Đến nơi đang chọn", "Go to what is selected"),
     choice(
@@ -104,6 +105,7 @@ pub static ROWS: &[Binding] = &[
             Context::Picker,
             Context::TreeChoice,
             Context::Chooser,
+            Context::Assumptions,
             Context::Filter,
             Context::Peers,
             Context::Trace,

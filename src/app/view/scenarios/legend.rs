@@ -2,13 +2,14 @@
 
 use crate::app::memo::Spot;
 use crate::app::view::Rich;
+use crate::app::view::header::assumptions;
 use crate::app::view::lines::wrap;
 use crate::app::view::mark::Tone;
-use crate::app::words::{labels, scenarios as say};
-use crate::calc::Tree;
+use crate::app::words::{Said, scenarios as say};
 use crate::calc::compare::{PlanDifference, plan_differences};
+use crate::calc::{Book, Tree};
 use crate::model::{Amount, Language, Provenance};
-use crate::text::{date, number};
+use crate::text::{date, number, shorten, width};
 
 use super::{Lineup, Place, Seat};
 
@@ -16,52 +17,85 @@ use super::{Lineup, Place, Seat};
 const NAMED: usize = 3;
 
 /// The legend in lines of so many columns, at most so many of them: the scenarios
-/// first, then what else differs.
+/// first, then what else differs, then what is assumed.
 pub fn lines(lineup: &Lineup, language: Language, columns: usize, most: usize) -> Vec<Rich> {
-    let mut lines = lines_of_seats(lineup, language);
+    let mut lines = lines_of_seats(lineup, language, columns);
     for text in differing(lineup, language) {
         lines.extend(wrap(&Rich::default().toned(text, Tone::Warning), columns));
+    }
+    for seat in &lineup.seats {
+        let Place::Here(Spot { book, .. }) = &seat.place else { continue };
+        for text in assumptions_of(book, language) {
+            let lead = Rich::default().strong(format!("{} # ", seat.letter));
+            lines.extend(wrap(&lead.plain(text), columns));
+        }
     }
     let hidden = lines.len().saturating_sub(most);
     if hidden > 0 && most > 0 {
         lines.truncate(most - 1);
         let hidden = (hidden + 1).to_string();
         lines.push(
-            Rich::default().toned(labels::MORE_LINES.fill(language, &[&hidden]), Tone::Warning),
+            Rich::default().toned(say::LEGEND_MORE.fill(language, &[&hidden]), Tone::Warning),
         );
     }
     lines
 }
 
-/// The scenarios alone.
+/// What a scenario assumes; nothing for a dataset itself.
 #[must_use]
-pub fn lines_of_seats(lineup: &Lineup, language: Language) -> Vec<Rich> {
-    let seats = lineup.seats.iter().enumerate();
-    seats.map(|(at, seat)| who(lineup, at, seat, language)).collect()
+pub fn assumptions_of(book: &Book, language: Language) -> Vec<String> {
+    assumptions(&book.dataset().manifest, language)
 }
 
-fn who(lineup: &Lineup, at: usize, seat: &Seat, language: Language) -> Rich {
+/// The scenarios alone, each on a line of so many columns.
+#[must_use]
+pub fn lines_of_seats(lineup: &Lineup, language: Language, columns: usize) -> Vec<Rich> {
+    let line = |(at, seat): (usize, &Seat)| {
+        let full = who(lineup, (at, seat), &seat.label, language, &FULL);
+        if width(&full.text()) <= columns {
+            return full;
+        }
+        // A name may be cut, what is said of it never.
+        let beside = who(lineup, (at, seat), "", language, &SHORT);
+        let label = shorten(&seat.label, columns.saturating_sub(width(&beside.text())));
+        who(lineup, (at, seat), &label, language, &SHORT)
+    };
+    lineup.seats.iter().enumerate().map(line).collect()
+}
+
+/// How much is said of a scenario on its line.
+struct Wordy {
+    date: Said,
+    other_date: Said,
+    sample: Said,
+}
+
+const FULL: Wordy = Wordy {
+    date: say::LEGEND_DATE,
+    other_date: say::LEGEND_OTHER_DATE,
+    sample: say::LEGEND_SAMPLE,
+};
+const SHORT: Wordy = Wordy {
+    date: say::LEGEND_SHORT_DATE,
+    other_date: say::LEGEND_SHORT_OTHER_DATE,
+    sample: say::LEGEND_SHORT_SAMPLE,
+};
+
+fn who(
+    lineup: &Lineup,
+    (at, seat): (usize, &Seat),
+    label: &str,
+    language: Language,
+    wordy: &Wordy,
+) -> Rich {
     let name = Rich::default().strong(format!("{}  ", seat.letter));
     let name = if at == lineup.base {
-        name.strong(format!("{} · {}", seat.label, say::LEGEND_BASE.of(language)))
+        name.strong(format!("{label} · {}", say::LEGEND_BASE.of(language)))
     } else {
-        name.plain(seat.label.clone())
+        name.plain(label)
     };
     match &seat.place {
-        Place::Here(spot) => {
-            let as_of = date(spot.book.calendar().as_of, language);
-            let name = name.plain(" · ");
-            let name = if is_of_base_date(lineup, spot) {
-                name.plain(say::LEGEND_DATE.fill(language, &[&as_of]))
-            } else {
-                let other = say::LEGEND_OTHER_DATE.fill(language, &[&as_of]);
-                name.toned(other, Tone::Warning)
-            };
-            if spot.book.dataset().manifest.provenance == Provenance::Sample {
-                return name.plain(" · ").toned(say::LEGEND_SAMPLE.of(language), Tone::Warning);
-            }
-            name
-        }
+        Place::Here(spot) => of_book(name.plain(" · "), lineup, spot, language, wordy),
         Place::Opening => name.plain(" · ").strong(say::LEGEND_OPENING.of(language)),
         Place::Failed(why) => {
             let why = say::LEGEND_FAILED.fill(language, &[why.in_language(language)]);
@@ -76,6 +110,25 @@ fn who(lineup: &Lineup, at: usize, seat: &Seat, language: Language) -> Rich {
     }
 }
 
+/// What if, as of when, made up.
+fn of_book(line: Rich, lineup: &Lineup, spot: &Spot, language: Language, wordy: &Wordy) -> Rich {
+    let manifest = &spot.book.dataset().manifest;
+    let as_of = date(spot.book.calendar().as_of, language);
+    let line = match manifest.what_if {
+        Some(_) => line.toned(say::LEGEND_WHAT_IF.of(language), Tone::Warning).plain(" · "),
+        None => line,
+    };
+    let line = if is_of_base_date(lineup, spot) {
+        line.plain(wordy.date.fill(language, &[&as_of]))
+    } else {
+        line.toned(wordy.other_date.fill(language, &[&as_of]), Tone::Warning)
+    };
+    if manifest.provenance == Provenance::Sample {
+        return line.plain(" · ").toned(wordy.sample.of(language), Tone::Warning);
+    }
+    line
+}
+
 /// True for figures up to the same day as the base's.
 fn is_of_base_date(lineup: &Lineup, spot: &Spot) -> bool {
     match lineup.seats.get(lineup.base).map(|seat| &seat.place) {
@@ -85,7 +138,8 @@ fn is_of_base_date(lineup: &Lineup, spot: &Spot) -> bool {
 }
 
 /// In what each scenario differs from the base beside its figures.
-fn differing(lineup: &Lineup, language: Language) -> Vec<String> {
+#[must_use]
+pub fn differing(lineup: &Lineup, language: Language) -> Vec<String> {
     let Some(Seat { letter, place: Place::Here(base), .. }) = lineup.seats.get(lineup.base) else {
         return Vec::new();
     };
