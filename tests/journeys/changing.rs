@@ -133,3 +133,16 @@ fn it_is_told_whole_whatever_date_or_sector_is_looked_at() {
 fn without_a_second_scenario_the_key_says_why() {
     open("02").press("5 esc g").says("Space");
 }
+
+#[test]
+fn what_is_assumed_is_read_in_full_on_one_key() {
+    let journey =
+        open("09").press("#").sees("Giả định đặt trên “Một phần ba đơn vị không báo cáo”");
+    let journey = journey.sees("lấy theo mức của các đơn vị lân cận").sees("2.490 số giả định");
+    let journey = journey.press("esc").sees_no("2.490 số giả định").size(80, 24);
+    // Side by side every scenario says what it assumes, or that it assumes nothing.
+    let journey = journey.press("5 home down enter esc").sees("A # Giả định đặt trên");
+    let journey = journey.sees("GIẢ ĐỊNH #").press("# end").sees("không giả định gì");
+    journey.press("enter").stands_at(PROVINCE, Screen::Scenarios);
+    open("03").press("#").says("Không có giả định nào");
+}
