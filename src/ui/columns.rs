@@ -10,18 +10,21 @@ pub struct Wish {
     /// More is wasted.
     pub most: u16,
     /// At these priorities it is widened so far, as room allows.
-    pub eased: [(u8, u16); 2],
+    pub eased: [(u8, u16); 3],
 }
 
 impl Wish {
     /// A wish for a width between two bounds.
     pub const fn new(priority: u8, least: u16, most: u16) -> Self {
-        Self { priority, least, most, eased: [(u8::MAX, 0); 2] }
+        Self { priority, least, most, eased: [(u8::MAX, 0); 3] }
     }
 
     /// The same, widened at other priorities before less important columns come.
-    pub const fn eased(self, eased: [(u8, u16); 2]) -> Self {
-        Self { eased, ..self }
+    pub fn eased<const N: usize>(mut self, eased: [(u8, u16); N]) -> Self {
+        for (slot, one) in self.eased.iter_mut().zip(eased) {
+            *slot = one;
+        }
+        self
     }
 }
 

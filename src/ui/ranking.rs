@@ -1,5 +1,7 @@
 //! Screen 3.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
 use super::columns::Wish;
@@ -7,6 +9,7 @@ use super::paint::Canvas;
 use super::row::{Cell, Column, Figures, Row, number_column, status_column, widest};
 use crate::app::view::{RankRow, RankingView, Rich};
 use crate::app::words::labels;
+use crate::text::{shorten, width};
 
 pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let last = (view.window.offset + view.rows.len()).min(view.total);
@@ -58,8 +61,8 @@ enum Field {
 
 fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
     let with_remark = |r: &&RankRow| {
-        let remark = if r.remark.is_empty() { 0 } else { crate::text::width(&r.remark) + 3 };
-        crate::text::width(&r.name) + remark
+        let remark = if r.remark.is_empty() { 0 } else { width(&r.remark) + 3 };
+        width(&r.name) + remark
     };
     let name = rows.iter().map(with_remark).max().unwrap_or(0);
     let name = u16::try_from(name).unwrap_or(u16::MAX).max(12);
@@ -80,7 +83,7 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     let short = number_column((labels::SHORTFALL, labels::SHORTFALL), 3, shortfalls, canvas);
     let statuses = rows.iter().filter_map(|r| r.status.as_ref());
     let all = [
-        (Some(name_column(name, remark)), Field::Name),
+        (Some(name_column(name, remark, apart(rows.iter().map(|r| r.name.as_str())))), Field::Name),
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
         (number((labels::FRACTION, labels::FRACTION), 9, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 4, |r| &r.target), Field::Target),
@@ -97,14 +100,33 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     all.into_iter().filter_map(|(column, field)| Some((column?, field))).collect()
 }
 
-/// The bar gives way before a name, without its remark, gets less than 30 columns.
-fn name_column(longest: u16, remark: u16) -> Column {
-    let wish = Wish::new(0, longest.min(22), longest)
-        .eased([(BAR, longest.min(30 + remark)), (REPORTING, longest.min(40 + remark))]);
+/// The bar gives way to names that would be cut alike; what is less important
+/// than the bar, to names of less than 30 columns without their remarks.
+fn name_column(longest: u16, remark: u16, apart: u16) -> Column {
+    let room = |columns: u16| longest.min(columns.saturating_add(remark));
+    let apart = if usize::from(apart) > LEAST_APART { room(apart) } else { 0 };
+    let eased = [(BEFORE_BAR, apart), (BAR, room(30)), (REPORTING, room(40))];
+    let wish = Wish::new(0, longest.min(22), longest).eased(eased);
     Column { heading: labels::UNIT, short: labels::UNIT, wish }
 }
 
+/// The columns from which on no two names are cut alike.
+fn apart<'a>(names: impl Iterator<Item = &'a str>) -> u16 {
+    let names: BTreeSet<&str> = names.collect();
+    let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+    let are_apart = |columns: &usize| {
+        let cut: BTreeSet<String> = names.iter().map(|name| shorten(name, *columns)).collect();
+        cut.len() == names.len()
+    };
+    let found = (LEAST_APART..longest).find(are_apart).unwrap_or(longest);
+    u16::try_from(found).unwrap_or(u16::MAX)
+}
+
+/// In fewer columns names need not be told apart: other columns go first.
+const LEAST_APART: usize = 22;
+
 /// Priorities after which names get more room, and more again.
+const BEFORE_BAR: u8 = 5;
 const BAR: u8 = 6;
 const REPORTING: u8 = 7;
 
@@ -127,5 +149,21 @@ fn figures_row<'a>(row: &'a RankRow, is_whole: bool, fields: &[Field]) -> Row<'a
         is_lead_number: true,
         is_whole,
         cells: fields.iter().map(cell).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_get_the_columns_that_tell_them_apart() {
+        let names = ["CĐCS Công ty CP Vật liệu Phú (mẫu)", "CĐCS Công ty CP Vận tải Phú (mẫu)"];
+        let columns = usize::from(apart(names.into_iter()));
+        let cut = |columns: usize| names.map(|name| shorten(name, columns));
+        assert_ne!(cut(columns)[0], cut(columns)[1]);
+        assert_eq!(cut(columns - 1)[0], cut(columns - 1)[1]);
+        assert!(columns > LEAST_APART, "{columns}");
+        assert_eq!(usize::from(apart(["LĐLĐ huyện A", "LĐLĐ huyện B"].into_iter())), 12);
     }
 }
