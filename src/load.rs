@@ -11,17 +11,22 @@ mod cells;
 mod codes;
 mod collect;
 mod cycle;
+mod encoding;
 mod entry;
 mod excerpt;
+mod facts;
 mod fault;
 mod feed;
 mod figures;
+mod file;
 mod finding;
+mod flat;
 mod folder;
 mod key;
 mod layout;
 mod listing;
 mod manifest;
+mod names;
 mod natural;
 mod number;
 mod open;
@@ -32,16 +37,19 @@ pub mod plan;
 mod quality;
 mod quotes;
 mod reference;
+mod sector;
 mod source;
 mod table;
+mod totals;
 mod tree;
 mod units;
+mod workbook;
 
 pub use codes::{CodeEntry, codes};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
-    About, AllocationFault, Doubt, FigureFault, FolderFault, Lines, ManifestFault, OverlayFault,
-    QualityFault, ReferenceFault, TableFault, UnitFault,
+    About, AllocationFault, Doubt, FigureFault, FlatFault, FolderFault, Lines, ManifestFault,
+    OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault, WorkbookFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};

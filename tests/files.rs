@@ -140,8 +140,10 @@ fn bytes_that_are_no_utf8_are_named_by_their_place() {
     folder.write("figures.csv", text);
     assert_eq!(
         messages(&refused(&folder), Language::English),
-        ["figures.csv:2:13: byte '0xC4' is not UTF-8; expected UTF-8 text; to mend: open the \
-          file in a spreadsheet and save it as CSV UTF-8"]
+        ["figures.csv:2:13: byte '0xC4' is not UTF-8, and the encoding is not certain (may be: \
+          'utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'); expected UTF-8 text; \
+          to mend: open the file in a spreadsheet and save it as CSV UTF-8, or say the encoding \
+          with '--encoding'"]
     );
 }
 
@@ -368,7 +370,7 @@ fn every_fault_of_a_unit_has_its_place_and_takes_its_figures_along() {
          A2,Không cấp trên,grassroots,,administrative,,,\n\
          A3,Không có cấp trên ấy,grassroots,H9,administrative,,,\n\
          A4,Ngược,grassroots,P,administrative,,2024-02-01,2024-01-01\n\
-         A5,Sai ngày,grassroots,P,administrative,,01/02/2024,\n\
+         A5,Sai ngày,grassroots,P,administrative,,31/02/2024,\n\
          A6,Sai khu vực,grassroots,P,tư nhân,,,\n\
          A7,Sai quản lý,grassroots,P,administrative,maybe,,\n\
          A8,Ngoài đời cấp trên,grassroots,H1,administrative,,2020-01-01,\n\

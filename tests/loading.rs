@@ -38,7 +38,7 @@ fn every_row_of_the_conformance_datasets_is_used() {
             assert_eq!((file.used, file.set_aside), (lines(&file.name), 0), "{}", entry.name);
         }
         assert_eq!(loaded.dataset.figures.len(), lines("figures.csv"));
-        assert_eq!(Ok(&loaded.dataset.manifest), entry.manifest.as_ref());
+        assert_eq!(Ok(&Some(loaded.dataset.manifest)), entry.manifest.as_ref());
         let worse = loaded.findings.iter().find(|f| f.severity() <= Severity::Fault);
         assert_eq!(worse, None);
         // Five of seven districts have shares: they can't add up to the plan's target.
@@ -160,7 +160,7 @@ fn datasets_of_a_folder_come_by_name() {
     let entries = datasets_in(root.path()).unwrap();
     let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
     assert_eq!(names, ["a", "b9", "b10"]);
-    assert_eq!(entries[0].manifest.as_ref().unwrap().title, "a");
+    assert_eq!(entries[0].manifest.as_ref().unwrap().as_ref().unwrap().title, "a");
     assert_eq!(entries[1].manifest.as_ref().unwrap_err()[0].code(), "manifest_syntax");
     let only = datasets_in(&root.path().join("a")).unwrap();
     assert_eq!((only.len(), only[0].name.as_str()), (1, "a"));

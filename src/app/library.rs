@@ -12,15 +12,16 @@ pub struct Scenario {
     pub name: String,
     /// Its folder.
     pub path: PathBuf,
-    /// What its manifest says, or why it can't be read.
-    pub manifest: Result<Manifest, Bilingual>,
+    /// What its manifest says, if that is known before it is opened; or why it
+    /// can't be read.
+    pub manifest: Result<Option<Manifest>, Bilingual>,
 }
 
 impl Scenario {
     /// What it is called: its scenario, else its title, else its folder.
     #[must_use]
     pub fn label(&self) -> &str {
-        let Ok(manifest) = &self.manifest else { return &self.name };
+        let Ok(Some(manifest)) = &self.manifest else { return &self.name };
         [&manifest.scenario, &manifest.title, &self.name]
             .into_iter()
             .find(|text| !text.is_empty())

@@ -22,6 +22,26 @@ pub(super) fn iso_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
+/// A date as it may be written: `2025-07-01`, or day first: `1/7/2025`,
+/// `01-07-2025`, `1.7.2025`.
+pub(super) fn date(text: &str) -> Option<NaiveDate> {
+    iso_date(text).or_else(|| day_first(text))
+}
+
+fn day_first(text: &str) -> Option<NaiveDate> {
+    let divider = ['/', '-', '.'].into_iter().find(|&c| text.contains(c))?;
+    let mut parts = text.split(divider);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |digits: &str, lengths: std::ops::RangeInclusive<usize>| -> Option<u32> {
+        let is_plain =
+            lengths.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        is_plain.then(|| digits.parse().ok()).flatten()
+    };
+    let (day, month, year) = (number(day, 1..=2)?, number(month, 1..=2)?, number(year, 4..=4)?);
+    let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year))?;
+    NaiveDate::from_ymd_opt(year, month, day).filter(|_| parts.next().is_none())
+}
+
 /// A date, or nothing where the cell is empty.
 pub(super) fn date_or_open(
     text: &str,
@@ -31,7 +51,7 @@ pub(super) fn date_or_open(
         return Ok(None);
     }
     let fault = || TableFault::DateInvalid { column, found: quoted(text) };
-    iso_date(text).map(Some).ok_or_else(fault)
+    date(text).map(Some).ok_or_else(fault)
 }
 
 /// What stands in a cell that holds a figure.
@@ -105,6 +125,17 @@ mod tests {
         assert_eq!(iso_date("2025-07-01"), NaiveDate::from_ymd_opt(2025, 7, 1));
         for text in ["", "2025-7-1", "01/07/2025", "2025-02-29", "+025-01-01", "2025-07-01 "] {
             assert_eq!(iso_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_dates_are_read_day_first() {
+        for text in ["2025-07-01", "1/7/2025", "01/07/2025", "01-07-2025", "1.7.2025"] {
+            assert_eq!(date(text), NaiveDate::from_ymd_opt(2025, 7, 1), "{text}");
+        }
+        for text in ["7/31/2025", "1/7/25", "1/7", "1/7-2025", "1/7/2025/", "31/02/2025", "/7/2025"]
+        {
+            assert_eq!(date(text), None, "{text}");
         }
     }
 

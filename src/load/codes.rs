@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::plan::PlanFaultKind;
 use super::{
-    About, AllocationFault, Doubt, FigureFault, FolderFault, Kind, Lines, ManifestFault,
-    OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+    About, AllocationFault, Doubt, Encoding, FigureFault, FlatFault, FolderFault, Kind, Lines,
+    ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+    WorkbookFault,
 };
 use crate::model::{AmountError, Language, Level};
 
@@ -68,6 +69,8 @@ fn examples() -> Vec<Kind> {
     all.extend(of_units().map(Kind::from));
     all.extend(of_figures().map(Kind::from));
     all.extend(of_allocations().map(Kind::from));
+    all.extend(of_flat_tables().map(Kind::from));
+    all.extend(of_workbooks().map(Kind::from));
     let about = || About { unit: any(), indicator: any(), year: 2025 };
     all.extend(doubts().map(|doubt| QualityFault { about: about(), doubt }.into()));
     all
@@ -81,7 +84,10 @@ fn of_folders() -> impl Iterator<Item = FolderFault> {
         FolderFault::FileMissing,
         FolderFault::FileUnreadable { reason: any() },
         FolderFault::FileTooLarge { megabytes: 2048, limit: 1024 },
-        FolderFault::NotUtf8 { byte: 0xC4 },
+        FolderFault::EncodingUnclear { byte: 0xC4, candidates: Vec::new() },
+        FolderFault::EncodingLegacy { encoding: Encoding::Tcvn3 },
+        FolderFault::NotAsSaid { said: SOME, byte: 0xC4 },
+        FolderFault::NotText { start: any() },
         FolderFault::Plan { fault: plan },
         FolderFault::CharactersReplaced { count: 2 },
         FolderFault::FileNotReadYet,
@@ -154,9 +160,10 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
 
 fn of_references() -> impl Iterator<Item = ReferenceFault> {
     [
-        ReferenceFault::UnitUnknown { found: any() },
+        ReferenceFault::UnitUnknown { found: any(), nearest: String::new() },
+        ReferenceFault::UnitAmbiguous { found: any(), candidates: any(), more: 0 },
         ReferenceFault::UnitSetAside { found: any(), line: 2 },
-        ReferenceFault::IndicatorUnknown { found: any() },
+        ReferenceFault::IndicatorUnknown { found: any(), nearest: String::new() },
         ReferenceFault::PhaseUnknown { found: any(), choices: any() },
         ReferenceFault::BelowReportingLevel {
             unit: any(),
@@ -164,6 +171,36 @@ fn of_references() -> impl Iterator<Item = ReferenceFault> {
             indicator: any(),
             reporting_level: Level::District,
         },
+    ]
+    .into_iter()
+}
+
+fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
+    [
+        FlatFault::NoParents,
+        FlatFault::SeveralProvinces { first: any(), second: any() },
+        FlatFault::DistrictMissing { unit: any() },
+        FlatFault::ParentsDiffer { unit: any(), found: any() },
+        FlatFault::SectorsDiffer { unit: any(), sectors: any() },
+        FlatFault::Moved { unit: any(), from: any(), to: any(), day: any() },
+        FlatFault::AsOfInferred { as_of: any() },
+        FlatFault::AsOfUnknown,
+        FlatFault::ProvenanceUnknown,
+    ]
+    .into_iter()
+}
+
+fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
+    [
+        WorkbookFault::Broken { reason: any() },
+        WorkbookFault::Encrypted,
+        WorkbookFault::OtherFormat { format: SOME },
+        WorkbookFault::TooLarge { limit: 1024 },
+        WorkbookFault::LegacyLetters { encoding: Encoding::Vni, sign: any() },
+        WorkbookFault::NoTable { sheets: any() },
+        WorkbookFault::SeveralTables { sheets: any() },
+        WorkbookFault::SheetHidden { sheet: any() },
+        WorkbookFault::SheetUnused { sheet: any() },
     ]
     .into_iter()
 }
@@ -196,6 +233,15 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
         FigureFault::PeriodOpen { found: any(), as_of: any() },
         FigureFault::AverageNotRate { found: any(), indicator: any() },
         FigureFault::Duplicate { unit: any(), period: any(), indicator: any(), lines: lines() },
+        FigureFault::PercentSign { found: any(), indicator: any() },
+        FigureFault::ControlDiffers {
+            over: any(),
+            indicator: any(),
+            period: any(),
+            stated: any(),
+            summed: any(),
+        },
+        FigureFault::TotalsUncompared { count: 2 },
         FigureFault::NumeratorAbove { value: any(), denominator: any() },
         FigureFault::NumeratorOfNothing { value: any() },
         FigureFault::DenominatorMissing { indicator: any() },

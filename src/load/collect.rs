@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{
-    AllocationFault, FigureFault, Finding, FolderFault, Kind, ManifestFault, OverlayFault, Place,
-    QualityFault, ReferenceFault, Severity, TableFault, UnitFault,
+    AllocationFault, FigureFault, Finding, FlatFault, FolderFault, Kind, ManifestFault,
+    OverlayFault, Place, QualityFault, ReferenceFault, Severity, TableFault, UnitFault,
+    WorkbookFault,
 };
 use crate::text::clean;
 
@@ -27,11 +28,19 @@ kinds!(
     UnitFault => Unit,
     FigureFault => Figure,
     AllocationFault => Allocation,
+    WorkbookFault => Workbook,
+    FlatFault => Flat,
 );
 
 impl From<QualityFault> for Kind {
     fn from(fault: QualityFault) -> Self {
         Self::Quality(Box::new(fault))
+    }
+}
+
+impl From<Vec<Finding>> for Findings {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self(findings)
     }
 }
 
@@ -42,6 +51,10 @@ pub(super) struct Findings(Vec<Finding>);
 impl Findings {
     pub(super) fn add(&mut self, kind: impl Into<Kind>, place: Place) {
         self.0.push(Finding { kind: kind.into(), place });
+    }
+
+    pub(super) fn as_mut_slice(&mut self) -> &mut [Finding] {
+        &mut self.0
     }
 
     pub(super) const fn len(&self) -> usize {

@@ -12,7 +12,7 @@ use super::collect::Findings;
 use super::layout::Layout;
 use super::source::Source;
 use super::table::Shape;
-use super::{Place, allocations, figures, units};
+use super::{Place, allocations, figures, flat, overlay, units};
 use crate::text::{clean, width};
 
 /// Characters shown to either side of the cell; a line can be as long as a file.
@@ -158,9 +158,11 @@ impl Lines {
         wanted.dedup();
         let path = place_on_disk(dataset, file);
         let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
-        let source = Source::read_if_there(folder, name, &mut Findings::default())
+        let source = Source::read_if_there(folder, name, None, &mut Findings::default())
             .or_else(|| as_it_stands(&path))?;
-        let delimiter = shape_of(name).map(|shape| Layout::of(&source, shape).delimiter.into());
+        let delimiter = shape_of(name)
+            .and_then(|shape| Layout::of(&source, shape))
+            .map(|layout| layout.delimiter.into());
         let mut texts = HashMap::new();
         let mut wanted = wanted.into_iter().peekable();
         for (line, text) in (1..).zip(lines_of(&source.text)) {
@@ -195,7 +197,8 @@ fn shape_of(name: &str) -> Option<&'static Shape> {
         (figures::FILE, &figures::SHAPE),
         (allocations::FILE, &allocations::SHAPE),
     ];
-    tables.into_iter().find(|(file, _)| *file == name).map(|(_, shape)| shape)
+    let usual = tables.into_iter().find(|(file, _)| *file == name).map(|(_, shape)| shape);
+    usual.or_else(|| (!overlay::is_toml(Path::new(name))).then_some(&flat::SHAPE))
 }
 
 /// Lines as places count them: `\r\n`, `\n` and `\r` end one each.

@@ -2,6 +2,7 @@
 
 mod allocation;
 mod figure;
+mod flat;
 mod folder;
 mod manifest;
 mod overlay;
@@ -9,6 +10,7 @@ mod quality;
 mod reference;
 mod table;
 mod unit;
+mod workbook;
 
 use std::fmt;
 
@@ -17,6 +19,7 @@ use crate::model::{Language, Level, Sector};
 
 pub use allocation::AllocationFault;
 pub use figure::FigureFault;
+pub use flat::FlatFault;
 pub use folder::FolderFault;
 pub use manifest::ManifestFault;
 pub use overlay::OverlayFault;
@@ -24,6 +27,7 @@ pub use quality::{About, Doubt, QualityFault};
 pub use reference::ReferenceFault;
 pub use table::TableFault;
 pub use unit::UnitFault;
+pub use workbook::WorkbookFault;
 
 /// A [`Wording`] in the asked language: found, expected, remedy, in Vietnamese
 /// and then in English.

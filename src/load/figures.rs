@@ -10,8 +10,10 @@ use std::thread;
 
 use super::collect::Findings;
 use super::feed::{Feed, Unfit};
+use super::flat::FlatTree;
 use super::number::Numbers;
 use super::table::{Column, Shape, Table};
+use super::totals::Total;
 use super::tree::Register;
 use crate::model::{Calendar, FigureNotes, GatheredFigures, Plan, SetAsideRow};
 use reader::Reader;
@@ -19,7 +21,7 @@ use reader::Reader;
 /// Its name.
 pub(super) const FILE: &str = "figures.csv";
 
-const UNIT: usize = 0;
+pub(super) const UNIT: usize = 0;
 pub(super) const PERIOD: usize = 1;
 const INDICATOR: usize = 2;
 pub(super) const VALUE: usize = 3;
@@ -49,6 +51,8 @@ pub(super) struct FigureRows {
     pub(super) figures: GatheredFigures,
     pub(super) notes: FigureNotes,
     pub(super) set_aside: Vec<SetAsideRow>,
+    /// Rows that are totals of others: used, never added.
+    pub(super) totals: Vec<Total>,
     /// Data rows in all.
     pub(super) read: usize,
 }
@@ -60,6 +64,8 @@ pub(super) struct Grounds<'g> {
     pub(super) plan: &'g Plan,
     pub(super) register: Option<&'g Register>,
     pub(super) calendar: Option<Calendar>,
+    /// The tree inferred from the very rows, where the table is flat.
+    pub(super) flat: Option<&'g FlatTree>,
 }
 
 /// Reads every row of a text at hand.
@@ -225,7 +231,8 @@ mod tests {
             let (plan, register) = (built_in(), register());
             let as_of = NaiveDate::from_ymd_opt(2023, 9, 30).unwrap();
             let calendar = Some(Calendar { as_of, year_end: YearEnd::default() });
-            let grounds = Grounds { plan: &plan, register: Some(&register), calendar };
+            let register = Some(&register);
+            let grounds = Grounds { plan: &plan, register, calendar, flat: None };
             let source = Source::new(FILE, text.clone(), Vec::new());
             let table = Table::new(&source, &SHAPE, &mut Findings::default()).unwrap();
             let expected = slowly(&table, grounds);

@@ -2,8 +2,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::fault::{
-    AllocationFault, FigureFault, FolderFault, ManifestFault, OverlayFault, QualityFault,
-    ReferenceFault, TableFault, UnitFault,
+    AllocationFault, FigureFault, FlatFault, FolderFault, ManifestFault, OverlayFault,
+    QualityFault, ReferenceFault, TableFault, UnitFault, WorkbookFault,
 };
 use crate::model::Language;
 
@@ -129,6 +129,10 @@ pub enum Kind {
     Allocation(AllocationFault),
     /// Doubtful in a row of figures that is used.
     Quality(Box<QualityFault>),
+    /// With a flat table.
+    Flat(FlatFault),
+    /// With a workbook.
+    Workbook(WorkbookFault),
 }
 
 impl Kind {
@@ -145,6 +149,8 @@ impl Kind {
             Self::Figure(fault) => fault.code(),
             Self::Allocation(fault) => fault.code(),
             Self::Quality(fault) => fault.code(),
+            Self::Workbook(fault) => fault.code(),
+            Self::Flat(fault) => fault.code(),
         }
     }
 
@@ -161,6 +167,8 @@ impl Kind {
             Self::Figure(fault) => fault.severity(),
             Self::Allocation(fault) => fault.severity(),
             Self::Quality(_) => Severity::Quality,
+            Self::Workbook(fault) => fault.severity(),
+            Self::Flat(fault) => fault.severity(),
         }
     }
 
@@ -177,6 +185,8 @@ impl Kind {
             Self::Figure(fault) => fault.wording(language),
             Self::Allocation(fault) => fault.wording(language),
             Self::Quality(fault) => fault.wording(language),
+            Self::Workbook(fault) => fault.wording(language),
+            Self::Flat(fault) => fault.wording(language),
         }
     }
 }

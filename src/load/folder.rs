@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::collect::{Findings, quoted};
-use super::{Finding, FolderFault, Place, figures, manifest, natural, overlay, units};
+use super::{Finding, FolderFault, Place, figures, file, manifest, natural, overlay, units};
 use crate::model::Manifest;
 
 /// One dataset or what-if scenario of a folder, by its manifest alone.
@@ -11,19 +11,20 @@ pub struct ScenarioEntry {
     pub path: PathBuf,
     /// The name of that, as it may be shown.
     pub name: String,
-    /// What its `dataset.toml` says, or why it can't be read.
-    pub manifest: Result<Manifest, Vec<Finding>>,
+    /// What its `dataset.toml` says, or why it can't be read; nothing of a table
+    /// or workbook, which says it only when it is opened.
+    pub manifest: Result<Option<Manifest>, Vec<Finding>>,
 }
 
 /// The datasets of a folder: the folder itself if it is one, else its
-/// subfolders that are and its what-if scenarios (the TOML files that name a
-/// base), by name, digits compared as numbers. Of a what-if scenario's file
-/// that one. Only manifests are read.
+/// subfolders that are, its workbooks and its what-if scenarios (the TOML files
+/// that name a base), by name, digits compared as numbers. Of a file that one.
+/// Only manifests are read.
 ///
 /// # Errors
 /// The finding that the folder can't be read or holds no dataset.
 pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
-    if is_dataset(folder) || overlay::is_overlay_file(folder) {
+    if is_dataset(folder) || folder.is_file() {
         return Ok(vec![entry(folder.to_owned())]);
     }
     let refused = |fault: FolderFault| {
@@ -34,7 +35,8 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
     let inside = std::fs::read_dir(folder).map_err(|error| {
         refused(FolderFault::FolderUnreadable { reason: error.kind().to_string() })
     })?;
-    let is_scenario = |path: &PathBuf| is_dataset(path) || overlay::names_a_base(path);
+    let is_scenario =
+        |path: &PathBuf| is_dataset(path) || overlay::names_a_base(path) || file::is_workbook(path);
     let paths = inside.flatten().map(|inner| inner.path()).filter(is_scenario);
     let mut entries: Vec<ScenarioEntry> = paths.map(entry).collect();
     entries.sort_by(|a, b| natural::compare(&a.name, &b.name));
@@ -56,10 +58,13 @@ fn entry(path: PathBuf) -> ScenarioEntry {
     let named = resolved.as_deref().unwrap_or(&path);
     let name = named.file_name().map(|name| quoted(&name.to_string_lossy())).unwrap_or_default();
     let manifest = if overlay::is_overlay_file(&path) {
-        overlay::manifest(&path)
+        overlay::manifest(&path).map(Some)
+    } else if path.is_file() || file::only_table_in(&path).is_some() {
+        Ok(None)
     } else {
         let mut findings = Findings::default();
-        manifest::read(&path, &mut findings).manifest.ok_or_else(|| findings.into_sorted())
+        let manifest = manifest::read(&path, &mut findings).manifest;
+        manifest.map(Some).ok_or_else(|| findings.into_sorted())
     };
     ScenarioEntry { path, name, manifest }
 }

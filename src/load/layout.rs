@@ -1,5 +1,9 @@
 //! How a table lies in its text: what divides its cells, where its header
 //! stands, where its rows begin.
+//!
+//! Nobody says any of it, so it is the reading that lets most columns be
+//! recognised: by one delimiter or another, in one of the first rows, or in two
+//! rows one below the other.
 
 use super::source::Source;
 use super::table::{Records, RowAt, Shape};
@@ -7,49 +11,166 @@ use crate::text::header_key;
 
 /// What may divide cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// Rows in which a header is looked for.
+const DEEPEST: usize = 40;
 
 /// Where to read what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Layout {
     /// What divides cells.
     pub(super) delimiter: u8,
-    /// Where the reader starts for the header.
+    /// Where the header stands; its first row, if it has two.
     pub(super) header: RowAt,
+    /// Its headings, of two rows put together.
+    pub(super) headings: Vec<String>,
+    /// Where the reader starts for the data rows.
+    pub(super) body: RowAt,
+    /// What stands in the rows above the header, a text a row.
+    pub(super) above: Vec<String>,
+    /// Columns recognised.
+    pub(super) known: usize,
 }
 
 impl Layout {
-    /// The delimiter that a first line `sep=;` names, or the one that lets most
-    /// columns be recognised.
-    pub(super) fn of(source: &Source, shape: &Shape) -> Self {
-        if let Some(named) = named_delimiter(source) {
-            return named;
+    /// The layout that makes most sense; `None` in a text without any row.
+    pub(super) fn of(source: &Source, shape: &Shape) -> Option<Self> {
+        if let Some((delimiter, from)) = named_delimiter(source) {
+            return Self::divided_by(delimiter, from, source, shape);
         }
-        let header = RowAt { start: 0, line: 1 };
-        let layouts = DELIMITERS.map(|delimiter| Self { delimiter, header });
-        let known = |layout: &Self| layout.known_columns(source, shape);
-        let [first, others @ ..] = layouts;
-        others.iter().fold(
-            first,
-            |best, other| {
-                if known(other) > known(&best) { *other } else { best }
-            },
-        )
+        let from = RowAt { start: 0, line: 1 };
+        let delimiters = if source.is_sheet() { &DELIMITERS[..1] } else { &DELIMITERS };
+        let layouts = delimiters.iter().filter_map(|&d| Self::divided_by(d, from, source, shape));
+        layouts.fold(None, |best: Option<Self>, other| match best {
+            Some(best) if best.known >= other.known => Some(best),
+            _ => Some(other),
+        })
     }
 
-    fn known_columns(&self, source: &Source, shape: &Shape) -> usize {
-        let mut records = Records::new(source, self.delimiter, self.header);
-        if records.advance().is_none() {
-            return 0;
-        }
-        let cells = records.record.iter().map(header_key).collect::<Vec<_>>();
-        shape.columns.iter().filter(|column| cells.iter().any(|key| column.is_named(key))).count()
+    fn divided_by(delimiter: u8, from: RowAt, source: &Source, shape: &Shape) -> Option<Self> {
+        let rows = first_rows(delimiter, from, source);
+        let single = rows.iter().enumerate().map(|(at, row)| {
+            let headings = row.cells.clone();
+            (at, 1, known_columns(&headings, shape), headings)
+        });
+        let double = rows.windows(2).enumerate().filter_map(|(at, pair)| {
+            let [upper, lower] = pair else { return None };
+            let headings = put_together(&upper.cells, &lower.cells, shape)?;
+            Some((at, 2, known_columns(&headings, shape), headings))
+        });
+        let mut candidates: Vec<_> = single.chain(double).collect();
+        // The most columns, then the fewest rows, then the highest.
+        candidates.sort_by_key(|&(at, height, known, _)| (usize::MAX - known, height, at));
+        let (at, height, known, headings) = candidates.into_iter().next()?;
+        let first = rows.get(at)?;
+        let numbering = rows.get(at + height).filter(|row| numbers_columns(&row.cells));
+        let last = numbering.or_else(|| rows.get(at + height - 1))?;
+        let above = rows.iter().take(at).map(FirstRow::text).collect();
+        Some(Self { delimiter, header: first.at, headings, body: last.next, above, known })
     }
 }
 
+struct FirstRow {
+    at: RowAt,
+    next: RowAt,
+    cells: Vec<String>,
+}
+
+impl FirstRow {
+    /// Its cells one after another, each once: a merged title may be repeated.
+    fn text(&self) -> String {
+        let mut cells: Vec<&str> = Vec::new();
+        for cell in self.cells.iter().map(|cell| cell.trim()) {
+            if !cell.is_empty() && !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+        cells.join(" ")
+    }
+}
+
+fn first_rows(delimiter: u8, from: RowAt, source: &Source) -> Vec<FirstRow> {
+    let mut records = Records::new(source, delimiter, from);
+    let mut rows = Vec::new();
+    while rows.len() < DEEPEST {
+        let Some(at) = records.advance() else { break };
+        let cells = records.record.iter().map(ToOwned::to_owned).collect();
+        rows.push(FirstRow { at, next: records.next_start(), cells });
+    }
+    rows
+}
+
+/// How many columns of the shape are among the headings.
+fn known_columns(headings: &[String], shape: &Shape) -> usize {
+    let keys: Vec<[String; 2]> = headings.iter().map(|heading| heading_keys(heading)).collect();
+    let is_there =
+        |column: &&super::table::Column| keys.iter().flatten().any(|key| column.is_named(key));
+    shape.columns.iter().filter(is_there).count()
+}
+
+/// A heading's keys: as a whole, and without what it says in brackets (a unit of
+/// measure, a column's number).
+pub(super) fn heading_keys(heading: &str) -> [String; 2] {
+    let trimmed = |text: &str| header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
+    let bare = heading.split(['(', '[']).next().unwrap_or_default();
+    [trimmed(heading), trimmed(bare)]
+}
+
+/// The headings of two rows as one: where the lower says something it counts
+/// under an upper that is merged over several or says nothing by itself.
+fn put_together(upper: &[String], lower: &[String], shape: &Shape) -> Option<Vec<String>> {
+    let is_known = |heading: &str| known_columns(&[heading.to_owned()], shape) > 0;
+    let width = upper.len().max(lower.len());
+    let cell = |row: &[String], ix: usize| {
+        row.get(ix).map(|cell| cell.trim().to_owned()).unwrap_or_default()
+    };
+    let headings = (0..width).map(|ix| {
+        let (over, under) = (cell(upper, ix), cell(lower, ix));
+        if under.is_empty() || over == under {
+            Some(over)
+        } else if over.is_empty()
+            || (is_known(&under) && (!is_known(&over) || is_spread(upper, ix)))
+        {
+            Some(under)
+        } else if is_known(&over) {
+            // A data row below a finished header, not a second header row.
+            None
+        } else {
+            Some(format!("{over} {under}"))
+        }
+    });
+    headings.collect()
+}
+
+/// A heading over several columns: repeated, or followed by an empty cell.
+fn is_spread(upper: &[String], ix: usize) -> bool {
+    let cell = |ix: usize| upper.get(ix).map(|cell| cell.trim());
+    cell(ix + 1).is_some_and(|next| next.is_empty() || Some(next) == cell(ix))
+        || ix.checked_sub(1).is_some_and(|before| cell(before) == cell(ix))
+}
+
+/// A row that only numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3=1+2`.
+fn numbers_columns(cells: &[String]) -> bool {
+    let signs: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim().trim_start_matches(super::source::NUMBER))
+        .filter(|cell| !cell.is_empty())
+        .map(|cell| cell.trim_matches(['(', ')', '[', ']']))
+        .collect();
+    let is_letter = |sign: &str| matches!(sign.as_bytes(), [b'A'..=b'F']);
+    let mut next = 1_usize;
+    let is_counted = signs.iter().all(|sign| {
+        let number = sign.split('=').next().unwrap_or_default().trim();
+        let is_next = number.parse() == Ok(next);
+        next += usize::from(is_next);
+        is_next || (next == 1 && is_letter(sign))
+    });
+    signs.len() >= 3 && is_counted
+}
+
 /// Excel's way of naming the delimiter: a first line of `sep=` and one character.
-fn named_delimiter(source: &Source) -> Option<Layout> {
+fn named_delimiter(source: &Source) -> Option<(u8, RowAt)> {
     let line = source.text.split_inclusive(['\n', '\r']).next()?;
-    let named = line.trim_end().trim_matches('"');
+    let named = line.trim_end_matches(['\n', '\r']).trim_matches('"');
     let (key, delimiter) = named.split_at_checked(4)?;
     let &[delimiter] = delimiter.as_bytes() else { return None };
     if !key.eq_ignore_ascii_case("sep=") || delimiter.is_ascii_alphanumeric() {
@@ -58,7 +179,7 @@ fn named_delimiter(source: &Source) -> Option<Layout> {
     let rest = source.text.get(line.len()..).unwrap_or_default();
     let is_cut = line.ends_with('\r') && rest.starts_with('\n');
     let start = u32::try_from(line.len() + usize::from(is_cut)).ok()?;
-    Some(Layout { delimiter, header: RowAt { start, line: 2 } })
+    Some((delimiter, RowAt { start, line: 2 }))
 }
 
 #[cfg(test)]
@@ -66,9 +187,13 @@ mod tests {
     use super::super::figures::SHAPE;
     use super::*;
 
-    fn layout(text: &str) -> (u8, u32) {
+    fn found(text: &str) -> Layout {
         let source = Source::new("a.csv", text.to_owned(), Vec::new());
-        let layout = Layout::of(&source, &SHAPE);
+        Layout::of(&source, &SHAPE).unwrap()
+    }
+
+    fn layout(text: &str) -> (u8, u32) {
+        let layout = found(text);
         (layout.delimiter, layout.header.line)
     }
 
@@ -78,14 +203,49 @@ mod tests {
         assert_eq!(layout("Đơn vị;Năm;Ghi chú, nếu có\n"), (b';', 1));
         assert_eq!(layout("unit\tperiod\tvalue\r\n"), (b'\t', 1));
         assert_eq!(layout("whatever;else\n"), (b',', 1));
-        assert_eq!(layout(""), (b',', 1));
     }
 
     #[test]
     fn a_first_line_may_name_the_delimiter() {
         assert_eq!(layout("sep=;\r\nunit;period\r\n"), (b';', 2));
         assert_eq!(layout("\"SEP=|\"\nunit|period\n"), (b'|', 2));
-        assert_eq!(layout("sep=é\nunit,period\n"), (b',', 1));
-        assert_eq!(layout("sep=x\nunit,period\n"), (b',', 1));
+        assert_eq!(layout("sep=\t\nunit\tperiod\n"), (b'\t', 2));
+        assert_eq!(layout("sep=é\nunit,period\n"), (b',', 2));
+        assert_eq!(layout("sep=x\nunit,period\n"), (b',', 2));
+    }
+
+    #[test]
+    fn titles_may_stand_above_the_header() {
+        let layout = found(
+            "LĐLĐ TỈNH;;;;\nBÁO CÁO; BÁO CÁO;;;\n;;;;\n\nĐơn vị;Năm;Chỉ tiêu;Thực hiện;Tổng số\n1;2;3;4;5\n",
+        );
+        assert_eq!((layout.header.line, layout.known), (5, 5));
+        assert_eq!(layout.above, ["LĐLĐ TỈNH", "BÁO CÁO", ""]);
+    }
+
+    #[test]
+    fn a_header_may_have_two_rows_and_a_row_of_numbers() {
+        for (text, body) in [
+            ("Đơn vị,Năm,Chỉ tiêu,Kết quả,\n,,,Thực hiện,Tổng số\nG1,2024,D01,1,2\n", 3),
+            (
+                "Đơn vị,Năm,Chỉ tiêu,Số liệu,Số liệu\n,,,Thực hiện (người),Tổng số\n(1),(2),(3),(4),(5)\nG1\n",
+                4,
+            ),
+            ("Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nA,B,1,2,3=2+1\nG1\n", 3),
+            ("Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nG1,2024,D01,1,2\n", 2),
+        ] {
+            let layout = found(text);
+            assert_eq!(
+                (layout.known, layout.header.line, layout.body.line),
+                (5, 1, body),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_row_of_data_is_no_second_header() {
+        let layout = found("unit,period,value,note\nG1,2024,1,source\n");
+        assert_eq!((layout.known, layout.body.line), (4, 2));
     }
 }

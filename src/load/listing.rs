@@ -201,6 +201,9 @@ fn dialect_names(dialect: &[Dialect], language: Language) -> String {
 
 fn dialect_name(dialect: Dialect, language: Language) -> String {
     let (vietnamese, english) = match dialect {
+        Dialect::Encoded(encoding) => {
+            (format!("mã {}", encoding.key()), format!("encoded in {}", encoding.key()))
+        }
         Dialect::ByteOrderMark => ("có dấu BOM".to_owned(), "with BOM".to_owned()),
         Dialect::CarriageReturns => ("dòng kiểu CRLF".to_owned(), "CRLF lines".to_owned()),
         Dialect::Delimiter('\t') => ("ngăn ô bằng tab".to_owned(), "divided by tabs".to_owned()),

@@ -8,6 +8,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::cells::iso_date;
 use super::collect::{Findings, Washer, quoted};
+use super::facts::Facts;
 use super::source::Source;
 use super::{ManifestFault, NumberStyle, Place};
 use crate::model::{Manifest, Provenance, YearEnd};
@@ -32,6 +33,34 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Said {
 }
 
 fn said_in(source: &Source, findings: &mut Findings) -> Said {
+    let facts = facts_in(source, false, findings);
+    let Some(Facts { title: Some(title), as_of: Some(as_of), year_end: Some(year_end), .. }) =
+        facts.clone()
+    else {
+        return Said { manifest: None, numbers: facts.and_then(|facts| facts.numbers) };
+    };
+    let facts = facts.unwrap_or_default();
+    let manifest = Some(Manifest {
+        title,
+        as_of,
+        is_as_of_inferred: false,
+        scenario: facts.scenario,
+        description: facts.description,
+        provenance: facts.provenance.unwrap_or(Provenance::Sample),
+        year_end,
+        what_if: None,
+    });
+    Said { manifest, numbers: facts.numbers }
+}
+
+/// What a `dataset.toml` says beside a file that lacks it: any part of it.
+pub(super) fn facts(folder: &Path, findings: &mut Findings) -> Facts {
+    let source = Source::read_if_there(folder, FILE, None, findings);
+    source.and_then(|source| facts_in(&source, true, findings)).unwrap_or_default()
+}
+
+/// `None` for a file that isn't TOML throughout.
+fn facts_in(source: &Source, is_partial: bool, findings: &mut Findings) -> Option<Facts> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     for error in &errors {
         let message = quoted(&error.message().to_lowercase());
@@ -50,6 +79,7 @@ fn said_in(source: &Source, findings: &mut Findings) -> Said {
         errors: errors.iter().filter_map(toml::de::Error::span).map(|s| s.start).collect(),
         findings,
         washer: &mut washer,
+        is_partial,
     };
     let title = reading.needed_title();
     let as_of = reading.needed_date();
@@ -60,17 +90,8 @@ fn said_in(source: &Source, findings: &mut Findings) -> Said {
     let provenance = reading.provenance();
     let numbers = reading.numbers();
     washer.report(findings);
-    let needed = title.zip(as_of).zip(year_end).filter(|_| errors.is_empty());
-    let manifest = needed.map(|((title, as_of), year_end)| Manifest {
-        title,
-        as_of,
-        scenario,
-        description,
-        provenance,
-        year_end,
-        what_if: None,
-    });
-    Said { manifest, numbers }
+    let facts = Facts { title, as_of, scenario, description, provenance, year_end, numbers };
+    errors.is_empty().then_some(facts)
 }
 
 struct Reading<'r> {
@@ -79,6 +100,8 @@ struct Reading<'r> {
     errors: Vec<usize>,
     findings: &'r mut Findings,
     washer: &'r mut Washer,
+    /// Nothing has to be there.
+    is_partial: bool,
 }
 
 impl<'r> Reading<'r> {
@@ -110,7 +133,7 @@ impl<'r> Reading<'r> {
 
     fn missing(&mut self, key: &'static str) {
         // What stands behind an error of syntax may well be there.
-        if self.errors.is_empty() {
+        if self.errors.is_empty() && !self.is_partial {
             self.findings.add(ManifestFault::KeyMissing { key }, self.source.whole());
         }
     }
@@ -179,27 +202,27 @@ impl<'r> Reading<'r> {
     }
 
     /// Figures of unknown origin must never pass for official ones.
-    fn provenance(&mut self) -> Provenance {
+    fn provenance(&mut self) -> Option<Provenance> {
         let Some(value) = self.value("provenance") else {
-            if self.errors.is_empty() {
+            if self.errors.is_empty() && !self.is_partial {
                 self.findings.add(ManifestFault::ProvenanceMissing, self.source.whole());
             }
-            return Provenance::Sample;
+            return None;
         };
         match value.get_ref() {
-            DeValue::String(text) if text == "official" => return Provenance::Official,
+            DeValue::String(text) if text == "official" => return Some(Provenance::Official),
             DeValue::String(text) if text == "sample" => {}
             _ => {
                 let fault = ManifestFault::ProvenanceUnknown { found: self.as_written(value) };
                 self.findings.add(fault, self.place(value));
             }
         }
-        Provenance::Sample
+        Some(Provenance::Sample)
     }
 }
 
 /// `12-31`: month and day of every year.
-fn day_of_year(text: &str) -> Option<YearEnd> {
+pub(super) fn day_of_year(text: &str) -> Option<YearEnd> {
     let (month, day) = text.split_once('-')?;
     let two = |digits: &str| -> Option<u32> {
         let is_two = digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());

@@ -1,18 +1,20 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::collect::{Findings, quoted, shown_name};
 use super::feed::{self, Feed, Head};
 use super::figures::Grounds;
+use super::flat::FlatTree;
 use super::manifest::Said;
 use super::number::Numbers;
 use super::source::Source;
 use super::table::Table;
 use super::tree::Register;
 use super::{
-    Finding, FolderFault, Kind, NumberStyle, Options, Place, Position, ReferenceFault, UnitFault,
+    Encoding, Finding, FolderFault, Kind, NumberStyle, Options, Place, Position, ReferenceFault,
+    UnitFault,
 };
-use super::{allocations, figures, manifest, units};
+use super::{allocations, encoding, figures, manifest, reference, units};
 use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
 
 /// Threads that judge rows.
@@ -27,6 +29,8 @@ const LATER_FILES: [&str; 2] = ["titles.csv", "duties.csv"];
 pub enum Dialect {
     /// Starts with a byte order mark.
     ByteOrderMark,
+    /// In another encoding than UTF-8.
+    Encoded(Encoding),
     /// Lines end in carriage return and line feed, or in carriage return alone.
     CarriageReturns,
     /// Cells are divided by something else than a comma.
@@ -99,7 +103,8 @@ pub fn open(path: &Path) -> Result<Loaded, Vec<Finding>> {
     open_with(path, &Options::default())
 }
 
-/// Opens a dataset's folder or a what-if scenario's file.
+/// Opens a dataset's folder, a flat table or workbook, or a what-if scenario's
+/// file.
 ///
 /// # Errors
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
@@ -107,6 +112,8 @@ pub fn open(path: &Path) -> Result<Loaded, Vec<Finding>> {
 pub fn open_with(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
     if super::overlay::is_overlay_file(path) {
         super::overlay::open(path, options)
+    } else if path.is_file() {
+        super::file::open(path, options)
     } else {
         open_folder(path, options)
     }
@@ -121,32 +128,142 @@ pub(super) fn open_folder(folder: &Path, options: &Options) -> Result<Loaded, Ve
         findings.add(FolderFault::FolderUnreadable { reason }, Place::file(&name));
         return Err(findings.into_sorted());
     }
+    if let Some(name) = super::file::only_table_in(folder) {
+        let beside = manifest::facts(folder, &mut findings);
+        let plan = plan_of(folder, options, &mut findings);
+        let read = super::file::read(folder, &name, options, &mut findings);
+        name_other_files(folder, Some(&name), &mut findings);
+        return super::file::into_dataset(read, &name, beside, plan, options, findings);
+    }
     let Said { manifest, numbers } = manifest::read(folder, &mut findings);
     let numbers = options.numbers.or(numbers);
     let plan = plan_of(folder, options, &mut findings);
+    let encoding = options.encoding;
+    let units = Source::read_as(folder, units::FILE, encoding, &mut findings);
+    let figures = Some(FiguresIn::File { folder: folder.to_owned(), encoding });
+    let allocations = Source::read_if_there(folder, allocations::FILE, encoding, &mut findings);
+    name_other_files(folder, None, &mut findings);
+    let sources = Sources { units, figures, allocations };
+    assemble(&sources, Said { manifest, numbers }, plan, findings)
+}
+
+/// The texts of a dataset's tables; what is missing has been told.
+pub(super) struct Sources {
+    pub(super) units: Option<Source>,
+    pub(super) figures: Option<FiguresIn>,
+    pub(super) allocations: Option<Source>,
+}
+
+/// Where the figures are.
+pub(super) enum FiguresIn {
+    /// In a file of a dataset's folder, which may be too large to be held at once.
+    File {
+        /// The folder.
+        folder: PathBuf,
+        /// What is said of it.
+        encoding: Option<Encoding>,
+    },
+    /// Here.
+    Text(Source),
+}
+
+impl FiguresIn {
+    fn name(&self) -> Arc<str> {
+        match self {
+            Self::File { .. } => Arc::from(figures::FILE),
+            Self::Text(source) => Arc::clone(&source.name),
+        }
+    }
+}
+
+/// Reads the tables, and makes a dataset of them if nothing is fatal.
+pub(super) fn assemble(
+    sources: &Sources,
+    said: Said,
+    plan: Option<Plan>,
+    mut findings: Findings,
+) -> Result<Loaded, Vec<Finding>> {
+    let Said { manifest, numbers } = said;
     let mut files = Vec::new();
-    let register = read_units(folder, &mut files, &mut findings);
+    let units = sources.units.as_ref();
+    let register = units.and_then(|source| read_units(source, &mut files, &mut findings));
     let calendar = manifest.as_ref().map(Manifest::calendar);
     let (mut rows, mut allocations) = (figures::FigureRows::default(), Allocations::default());
     if let Some(plan) = &plan {
-        let grounds = Grounds { plan, register: register.as_ref(), calendar };
-        rows = read_figures(folder, grounds, numbers, &mut files, &mut findings);
-        allocations = read_allocations(folder, grounds, numbers, &mut files, &mut findings);
+        let grounds = Grounds { plan, register: register.as_ref(), calendar, flat: None };
+        if let Some(source) = &sources.figures {
+            rows = read_figures(source, grounds, numbers, &mut files, &mut findings);
+        }
+        if let Some(source) = &sources.allocations {
+            allocations = read_allocations(source, grounds, numbers, &mut files, &mut findings);
+        }
     }
-    name_other_files(folder, &mut findings);
-    let units = register.and_then(|register| Units::new(register.units));
-    let parts = manifest.zip(plan).zip(units).filter(|_| !findings.is_fatal());
-    let Some(((manifest, plan), units)) = parts else {
-        return Err(without_consequences(findings.into_sorted()));
-    };
-    let figures = Figures::new(rows.figures, rows.notes).in_file(figures::FILE);
-    let set_aside = SetAside::new(rows.set_aside);
-    let rows = RowCounts {
-        used: files.iter().map(|file| file.used).sum(),
-        set_aside: files.iter().map(|file| file.set_aside).sum(),
-    };
-    let dataset = Dataset { manifest, plan, units, figures, set_aside, allocations, rows };
-    Ok(Loaded { dataset, findings: findings.into_sorted(), files })
+    let file = sources.figures.as_ref().map(FiguresIn::name);
+    let read = ReadTables { register, rows, allocations, files, file: file.unwrap_or_default() };
+    read.into_dataset(manifest, plan, findings)
+}
+
+/// Reads a flat table, and makes a dataset of it if nothing is fatal.
+pub(super) fn assemble_flat(
+    table: &Table<'_>,
+    tree: FlatTree,
+    said: Said,
+    plan: Plan,
+    mut findings: Findings,
+) -> Result<Loaded, Vec<Finding>> {
+    let Said { manifest, numbers } = said;
+    let calendar = manifest.as_ref().map(Manifest::calendar);
+    let (register, flat) = (Some(&tree.register), Some(&tree));
+    let grounds = Grounds { plan: &plan, register, calendar, flat };
+    let (rows, numbers) = in_one_style(numbers, &mut findings, |numbers, findings| {
+        figures::read(table, grounds, numbers, findings)
+    });
+    let source = table.source();
+    let used = rows.figures.len() + rows.totals.len();
+    let files = vec![FileRows::new(source, rows.read, used).written_in(table, numbers)];
+    let (register, allocations) = (Some(tree.register), Allocations::default());
+    let read = ReadTables { register, rows, allocations, files, file: Arc::clone(&source.name) };
+    read.into_dataset(manifest, Some(plan), findings)
+}
+
+/// What the tables held.
+struct ReadTables {
+    register: Option<Register>,
+    rows: figures::FigureRows,
+    allocations: Allocations,
+    files: Vec<FileRows>,
+    /// Name of the one with the figures.
+    file: Arc<str>,
+}
+
+impl ReadTables {
+    fn into_dataset(
+        self,
+        manifest: Option<Manifest>,
+        plan: Option<Plan>,
+        findings: Findings,
+    ) -> Result<Loaded, Vec<Finding>> {
+        let Self { register, rows, allocations, files, file } = self;
+        let mut findings = Findings::from(findings.into_sorted());
+        if let Some(plan) = &plan {
+            reference::name_nearest(findings.as_mut_slice(), plan, register.as_ref());
+        }
+        let units = register.and_then(|register| Units::new(register.units));
+        let parts = manifest.zip(plan).zip(units).filter(|_| !findings.is_fatal());
+        let Some(((manifest, plan), units)) = parts else {
+            return Err(without_consequences(findings.into_sorted()));
+        };
+        let totals = rows.totals;
+        let figures = Figures::new(rows.figures, rows.notes).in_file(file);
+        let set_aside = SetAside::new(rows.set_aside);
+        let rows = RowCounts {
+            used: files.iter().map(|file| file.used).sum(),
+            set_aside: files.iter().map(|file| file.set_aside).sum(),
+        };
+        let dataset = Dataset { manifest, plan, units, figures, set_aside, allocations, rows };
+        super::totals::compare(&totals, &dataset, &mut findings);
+        Ok(Loaded { dataset, findings: findings.into_sorted(), files })
+    }
 }
 
 /// The plan the rows are judged by; `None` comes with a fatal finding.
@@ -168,42 +285,51 @@ fn plan_of(folder: &Path, options: &Options, findings: &mut Findings) -> Option<
 }
 
 fn read_units(
-    folder: &Path,
+    source: &Source,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> Option<Register> {
-    let source = Source::read(folder, units::FILE, findings)?;
-    let table = Table::new(&source, &units::SHAPE, findings)?;
+    let table = Table::new(source, &units::SHAPE, findings)?;
     let rows = units::read(&table, findings);
     let read = rows.read;
     super::cycle::tell_cycles(&rows.links, &table, findings);
     let register = Register::build(rows, &table, findings);
-    let counts = FileRows::new(&source, read, register.used);
+    let counts = FileRows::new(source, read, register.used);
     files.push(counts.written_in(&table, Numbers::new(None)));
     Some(register)
 }
 
 fn read_figures(
-    folder: &Path,
+    given: &FiguresIn,
     grounds: Grounds<'_>,
     said: Option<NumberStyle>,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> figures::FigureRows {
-    if let Some(rows) = figures_in_pieces(folder, grounds, said, files, findings) {
-        return rows;
-    }
-    let Some(source) = Source::read(folder, figures::FILE, findings) else {
-        return figures::FigureRows::default();
+    let read;
+    let source = match given {
+        FiguresIn::Text(source) => source,
+        FiguresIn::File { folder, encoding } => {
+            let is_usual = matches!(encoding, None | Some(Encoding::Utf8));
+            let rows = is_usual
+                .then(|| figures_in_pieces(folder, grounds, said, files, findings))
+                .flatten();
+            if let Some(rows) = rows {
+                return rows;
+            }
+            read = Source::read_as(folder, figures::FILE, *encoding, findings);
+            let Some(source) = &read else { return figures::FigureRows::default() };
+            source
+        }
     };
-    let Some(table) = Table::new(&source, &figures::SHAPE, findings) else {
+    let Some(table) = Table::new(source, &figures::SHAPE, findings) else {
         return figures::FigureRows::default();
     };
     let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
         figures::read(&table, grounds, numbers, findings)
     });
-    let counts = FileRows::new(&source, rows.read, rows.figures.len());
-    files.push(counts.written_in(&table, numbers));
+    let used = rows.figures.len() + rows.totals.len();
+    files.push(FileRows::new(source, rows.read, used).written_in(&table, numbers));
     rows
 }
 
@@ -233,6 +359,9 @@ fn figures_in_pieces(
 ) -> Option<figures::FigureRows> {
     let path = folder.join(figures::FILE);
     let head = Head::read(&path, figures::FILE, feed::PIECE)?;
+    if encoding::is_legacy(&head.source.text) {
+        return None;
+    }
     let mut found = Findings::default();
     let table = Table::new(&head.source, &figures::SHAPE, &mut found)?;
     let (body, delimiter) = table.body();
@@ -250,38 +379,36 @@ fn figures_in_pieces(
     });
     let (rows, has_returns) = read.ok()?;
     findings.append(found);
-    let mut counts = FileRows::new(&head.source, rows.read, rows.figures.len());
+    let used = rows.figures.len() + rows.totals.len();
+    let mut counts = FileRows::new(&head.source, rows.read, used);
     counts.note_returns(has_returns);
     files.push(counts.written_in(&table, numbers));
     Some(rows)
 }
 
 fn read_allocations(
-    folder: &Path,
+    source: &Source,
     grounds: Grounds<'_>,
     said: Option<NumberStyle>,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> Allocations {
-    let file = allocations::FILE;
-    let Some(source) = Source::read_if_there(folder, file, findings) else {
-        return Allocations::default();
-    };
-    let Some(table) = Table::new(&source, &allocations::SHAPE, findings) else {
+    let Some(table) = Table::new(source, &allocations::SHAPE, findings) else {
         return Allocations::default();
     };
     let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
         allocations::read(&table, grounds, numbers, findings)
     });
     allocations::check_sums(&rows, grounds, &table, findings);
-    files.push(FileRows::new(&source, rows.read, rows.used).written_in(&table, numbers));
+    files.push(FileRows::new(source, rows.read, rows.used).written_in(&table, numbers));
     rows.allocations
 }
 
 /// Whatever else lies in the folder is named: a misspelt file must not go
 /// unnoticed. Hidden files are the system's business.
-fn name_other_files(folder: &Path, findings: &mut Findings) {
-    let known = [manifest::FILE, PLAN_FILE, units::FILE, figures::FILE, allocations::FILE];
+fn name_other_files(folder: &Path, table: Option<&str>, findings: &mut Findings) {
+    let usual = [manifest::FILE, PLAN_FILE, units::FILE, figures::FILE, allocations::FILE];
+    let known = usual.get(..if table.is_some() { 2 } else { 5 }).unwrap_or_default();
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

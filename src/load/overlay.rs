@@ -40,7 +40,11 @@ pub(super) const EXTENSION: &str = "toml";
 
 /// A file that could be one.
 pub(super) fn is_overlay_file(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e == EXTENSION) && path.is_file()
+    is_toml(path) && path.is_file()
+}
+
+pub(super) fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == EXTENSION)
 }
 
 /// A file in a folder of datasets that means to be one: it names a base.

@@ -1,33 +1,91 @@
 //! How periods are written.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::cells::YEARS;
+use super::cells::{YEARS, date};
 use crate::model::{Period, Phase, Plan};
+use crate::text::fold;
 
 /// All days of a phase, whatever the date.
 pub(super) fn days_of_phase(phase: &Phase) -> Option<(NaiveDate, NaiveDate)> {
     NaiveDate::from_ymd_opt(phase.first, 1, 1).zip(NaiveDate::from_ymd_opt(phase.last, 12, 31))
 }
 
-/// `2024`, `2026-09`, or a phase (`2021-2025`).
+/// `2024`, `2026-09`, or a phase (`2021-2025`); and as offices write them:
+/// `năm 2024`, `9/2026`, `2026-9`, `tháng 9/2026`, `9 tháng năm 2026`, a month's
+/// last day (`30/09/2026`: from January to that day).
 pub(super) fn period(text: &str, plan: &Plan) -> Option<Period> {
-    let number = |digits: &str| -> Option<i32> {
-        let is_plain = digits.bytes().all(|b| b.is_ascii_digit());
-        is_plain.then(|| digits.parse().ok()).flatten()
-    };
-    let year = |digits: &str| number(digits).filter(|year| YEARS.contains(year));
+    canonical(text, plan).or_else(|| in_words(text, plan))
+}
+
+fn canonical(text: &str, plan: &Plan) -> Option<Period> {
     match text.len() {
         4 => year(text).map(Period::Year),
         7 if text.is_char_boundary(4) => {
             let (years, months) = text.split_once('-').filter(|(years, _)| years.len() == 4)?;
-            let month = number(months).and_then(|m| u8::try_from(m).ok())?;
-            let is_month = (1..=12).contains(&month);
-            is_month.then_some(Period::Month { year: year(years)?, month })
+            month(years, months)
         }
         9 => plan.phase_named(text).map(Period::Phase),
         _ => None,
     }
+}
+
+fn in_words(text: &str, plan: &Plan) -> Option<Period> {
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST {
+        return None;
+    }
+    if let Some(day) = date(text) {
+        // Up to a day within a month nobody reports; a month's first day would
+        // rather mean the month.
+        let is_last = day.succ_opt().is_some_and(|next| next.day() == 1);
+        let month = u8::try_from(day.month()).ok().filter(|_| is_last)?;
+        return Some(Period::Month { year: day.year(), month });
+    }
+    let folded = fold(text).replace(['–', '—'], "-");
+    let words: Vec<&str> = folded
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .filter(|word| !word.is_empty())
+        .collect();
+    match words.as_slice() {
+        ["nam", years] => year(years).map(Period::Year),
+        ["giai", "doan", phase] => plan.phase_named(phase).map(Period::Phase),
+        [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
+        [only] => {
+            let (first, second) = only.split_once('-')?;
+            if first.len() == 4 { month(first, second) } else { month(second, first) }
+        }
+        [months, years]
+        | ["thang", months, years]
+        | ["thang", months, "nam", years]
+        | [months, "thang", years]
+        | [months, "thang", "nam", years]
+        | [months, "thang", "dau", "nam", years] => {
+            let months = months.strip_prefix('t').unwrap_or(months);
+            if months.len() == 4 && !words.contains(&"thang") {
+                month(months, years)
+            } else {
+                month(years, months)
+            }
+        }
+        _ => None,
+    }
+}
+
+fn number(digits: &str) -> Option<i32> {
+    let is_plain = (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    is_plain.then(|| digits.parse().ok()).flatten()
+}
+
+fn year(digits: &str) -> Option<i32> {
+    number(digits).filter(|year| digits.len() == 4 && YEARS.contains(year))
+}
+
+fn month(years: &str, months: &str) -> Option<Period> {
+    let month = number(months).filter(|_| months.len() <= 2);
+    let month =
+        month.and_then(|m| u8::try_from(m).ok()).filter(|month| (1..=12).contains(month))?;
+    Some(Period::Month { year: year(years)?, month })
 }
 
 #[cfg(test)]
@@ -36,15 +94,63 @@ mod tests {
     use crate::load::plan::built_in as plan;
     use crate::model::PhaseIx;
 
+    fn read(text: &str) -> Option<Period> {
+        period(text, &plan())
+    }
+
     #[test]
     fn periods_have_three_forms() {
-        let read = |text| period(text, &plan());
         assert_eq!(read("2024"), Some(Period::Year(2024)));
         assert_eq!(read("2026-09"), Some(Period::Month { year: 2026, month: 9 }));
         assert_eq!(read("2021-2025"), Some(Period::Phase(PhaseIx::new(0))));
-        for text in
-            ["", "24", "2024-13", "2024-00", "2024-9", "2022-2025", "0204", "20 4", "năm", "I"]
-        {
+    }
+
+    #[test]
+    fn periods_are_read_as_offices_write_them() {
+        for text in [
+            "2026-9",
+            "9/2026",
+            "09/2026",
+            "2026/09",
+            "9-2026",
+            "Tháng 9/2026",
+            "tháng 09 năm 2026",
+            "T9/2026",
+            "9 tháng 2026",
+            "9 tháng năm 2026",
+            "9 tháng đầu năm 2026",
+            "30/09/2026",
+            "2026-09-30",
+        ] {
+            assert_eq!(read(text), Some(Period::Month { year: 2026, month: 9 }), "{text}");
+        }
+        assert_eq!(read("Năm 2024"), Some(Period::Year(2024)));
+        assert_eq!(read("Giai đoạn 2021–2025"), Some(Period::Phase(PhaseIx::new(0))));
+        assert_eq!(read("31/12/2025"), Some(Period::Month { year: 2025, month: 12 }));
+    }
+
+    #[test]
+    fn anything_else_is_no_period() {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2024-00",
+            "2022-2025",
+            "0204",
+            "20 4",
+            "năm",
+            "I",
+            "Quý III/2026",
+            "15/09/2026",
+            "01/09/2026",
+            "13/2026",
+            "9/26",
+            "2024.5",
+            "năm 24",
+            "2026-9-9-9",
+            "2024,0",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -50,7 +50,7 @@ pub fn placed(
     let (folder, shown) = figures_of(path);
     let mut placed = Findings::default();
     let mut unheard = Findings::default();
-    let source = Source::read_if_there(&folder, figures::FILE, &mut unheard);
+    let source = Source::read_if_there(&folder, figures::FILE, None, &mut unheard);
     let table = source.as_ref().and_then(|s| Table::new(s, &figures::SHAPE, &mut unheard));
     if let Some(table) = table {
         table.each_row(&mut unheard, |row, _| {

@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 
 use super::collect::{Washed, Washer, quoted};
+use super::names::{self, Named, Names, name_key};
 use super::table::Row;
 use super::tree::Register;
-use super::{Kind, ReferenceFault, TableFault};
+use super::{Finding, Kind, ReferenceFault, TableFault};
 use crate::model::{Indicator, IndicatorIx, Level, Plan, ReportingLevel, Unit, UnitIx};
+
+/// How many units of one name are listed.
+const SHOWN: usize = 6;
 
 /// Finds units and indicators by what cells say. Most rows repeat what the row
 /// before them said, so that is looked at first.
@@ -16,6 +20,9 @@ pub(super) struct References<'r> {
     codes: HashMap<&'r str, IndicatorIx>,
     last_unit: (Washed, Option<UnitIx>),
     last_code: (String, Option<IndicatorIx>),
+    /// Made when the first cell is no id.
+    names: Option<Names>,
+    labels: Option<HashMap<String, IndicatorIx>>,
 }
 
 impl<'r> References<'r> {
@@ -27,6 +34,8 @@ impl<'r> References<'r> {
             codes: codes.map(|(indicator, ix)| (indicator.code.as_str(), ix)).collect(),
             last_unit: (Washed::default(), None),
             last_code: (String::new(), None),
+            names: None,
+            labels: None,
         }
     }
 
@@ -50,11 +59,13 @@ impl<'r> References<'r> {
         if self.last_unit.1.is_some() {
             return Ok(self.last_unit.1);
         }
-        let found = quoted(id);
-        Err(match register.fallen_line(id) {
-            Some(line) => ReferenceFault::UnitSetAside { found, line }.into(),
-            None => ReferenceFault::UnitUnknown { found }.into(),
-        })
+        if let Some(line) = register.fallen_line(id) {
+            return Err(ReferenceFault::UnitSetAside { found: quoted(id), line }.into());
+        }
+        let names = self.names.get_or_insert_with(|| Names::of(register));
+        let unit = unit_named(names, register, id)?;
+        self.last_unit.1 = Some(unit);
+        Ok(Some(unit))
     }
 
     /// The indicator of a row.
@@ -66,11 +77,27 @@ impl<'r> References<'r> {
         if self.last_code.0 != cell {
             self.last_code.0.clear();
             self.last_code.0.push_str(cell);
-            self.last_code.1 = self.codes.get(cell).copied();
+            self.last_code.1 = self.codes.get(cell).copied().or_else(|| self.labelled(cell));
         }
-        self.last_code
-            .1
-            .ok_or_else(|| ReferenceFault::IndicatorUnknown { found: quoted(cell) }.into())
+        if let Some(indicator) = self.last_code.1 {
+            return Ok(indicator);
+        }
+        let nearest = String::new();
+        Err(ReferenceFault::IndicatorUnknown { found: quoted(cell), nearest }.into())
+    }
+
+    /// An indicator by its code in another case, or by its label.
+    fn labelled(&mut self, cell: &str) -> Option<IndicatorIx> {
+        let plan = self.plan;
+        let labels = self.labels.get_or_insert_with(|| {
+            let indicators = plan.indicators.iter().zip(plan.indicator_ixs());
+            let keys = indicators.flat_map(|(indicator, ix)| {
+                let names = [&indicator.code, &indicator.label.vi, &indicator.label.en];
+                names.map(|name| (name_key(name), ix))
+            });
+            keys.collect()
+        });
+        labels.get(&name_key(cell)).copied()
     }
 
     /// The two of them, where both are known.
@@ -81,6 +108,51 @@ impl<'r> References<'r> {
     ) -> Option<(&'r Unit, &'r Indicator)> {
         let register = self.register?;
         register.unit(unit?).zip(self.plan.indicator(indicator?))
+    }
+}
+
+fn unit_named(names: &Names, register: &Register, name: &str) -> Result<UnitIx, Kind> {
+    let found = quoted(name);
+    match names.find(name) {
+        Named::One(unit) => Ok(unit),
+        Named::Several(units) => {
+            let shown = units.iter().take(SHOWN).map(|&unit| names::shown(register, unit));
+            let candidates = shown.collect::<Vec<_>>().join(", ");
+            let more = units.len().saturating_sub(SHOWN);
+            Err(ReferenceFault::UnitAmbiguous { found, candidates, more }.into())
+        }
+        Named::Nobody => {
+            let nearest = String::new();
+            Err(ReferenceFault::UnitUnknown { found, nearest }.into())
+        }
+    }
+}
+
+/// Names what is nearest to units and indicators that weren't found. Comparing
+/// one cell with every name takes long: a file of nothing but unknown names must
+/// still be told in good time, so only the first few are compared.
+pub(super) fn name_nearest(findings: &mut [Finding], plan: &Plan, register: Option<&Register>) {
+    const COMPARED: usize = 100;
+    let mut known: HashMap<(bool, String), String> = HashMap::new();
+    for finding in findings {
+        let Kind::Reference(fault) = &mut finding.kind else { continue };
+        let (is_unit, found, nearest) = match fault {
+            ReferenceFault::UnitUnknown { found, nearest } => (true, found, nearest),
+            ReferenceFault::IndicatorUnknown { found, nearest } => (false, found, nearest),
+            _ => continue,
+        };
+        let key = (is_unit, found.clone());
+        if let Some(before) = known.get(&key) {
+            nearest.clone_from(before);
+        } else if known.len() < COMPARED {
+            let register = register.filter(|_| is_unit);
+            *nearest = match register {
+                Some(register) => names::nearest_units(register, found),
+                None if is_unit => String::new(),
+                None => names::nearest_indicators(plan, found),
+            };
+            known.insert(key, nearest.clone());
+        }
     }
 }
 

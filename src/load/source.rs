@@ -4,8 +4,9 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::collect::Findings;
-use super::{Dialect, FolderFault, Place, Position};
+use super::collect::{Findings, shown_name};
+use super::encoding::{self, BadByte, Decoded, Undecoded};
+use super::{Dialect, Encoding, FolderFault, Place, Position};
 
 /// The largest file accepted; offsets within one fit into `u32`.
 const LARGEST: u64 = 1 << 30;
@@ -20,15 +21,24 @@ pub(super) struct Source {
     pub(super) text: String,
     pub(super) dialect: Vec<Dialect>,
     has_lone_returns: bool,
-    /// Cells left of the text's first, where this is a sheet: the text then has
-    /// a line for every row of it.
-    sheet_left: Option<u32>,
+    /// The text is a sheet's, a line for every row of it.
+    is_sheet: bool,
 }
 
 impl Source {
     /// Reads a file that the dataset needs.
     pub(super) fn read(folder: &Path, name: &str, findings: &mut Findings) -> Option<Self> {
-        let source = Self::read_if_there(folder, name, findings);
+        Self::read_as(folder, name, None, findings)
+    }
+
+    /// The same, its encoding said.
+    pub(super) fn read_as(
+        folder: &Path,
+        name: &str,
+        encoding: Option<Encoding>,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let source = Self::read_if_there(folder, name, encoding, findings);
         if source.is_none() && !exists(folder, name) {
             findings.add(FolderFault::FileMissing, Place::file(name));
         }
@@ -39,47 +49,61 @@ impl Source {
     pub(super) fn read_if_there(
         folder: &Path,
         name: &str,
+        encoding: Option<Encoding>,
         findings: &mut Findings,
     ) -> Option<Self> {
-        match bytes_of(&folder.join(name)) {
-            Ok(bytes) => Self::decode(name, bytes, findings),
-            Err(Refusal::Missing) => None,
-            Err(Refusal::Unreadable(reason)) => {
-                findings.add(FolderFault::FileUnreadable { reason }, Place::file(name));
-                None
-            }
-            Err(Refusal::TooLarge(size)) => {
-                let fault =
-                    FolderFault::FileTooLarge { megabytes: size >> 20, limit: LARGEST >> 20 };
-                findings.add(fault, Place::file(name));
-                None
-            }
-        }
+        let bytes = bytes_if_there(folder, name, findings)?;
+        Self::decode(name, bytes, encoding, findings)
     }
 
-    fn decode(name: &str, mut bytes: Vec<u8>, findings: &mut Findings) -> Option<Self> {
+    pub(super) fn decode(
+        name: &str,
+        bytes: Vec<u8>,
+        encoding: Option<Encoding>,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let unreadable = match encoding::decode(bytes, encoding) {
+            Ok(decoded) => return Some(Self::of(name, decoded)),
+            Err(unreadable) => unreadable,
+        };
+        let after = |before: String| {
+            let source = Self::new(name, before, vec![Dialect::CarriageReturns]);
+            source.place(source.text.len())
+        };
+        let whole = Place::file(name);
+        let (fault, place) = match unreadable {
+            Undecoded::Binary { start } => {
+                (FolderFault::NotText { start: hexadecimal(&start) }, whole)
+            }
+            Undecoded::NotAsSaid { said, bad: BadByte { byte, before } } => {
+                (FolderFault::NotAsSaid { said: said.key(), byte }, after(before))
+            }
+            Undecoded::Unclear { bad: BadByte { byte, before }, candidates } => {
+                (FolderFault::EncodingUnclear { byte, candidates }, after(before))
+            }
+            Undecoded::Legacy { encoding } => (FolderFault::EncodingLegacy { encoding }, whole),
+        };
+        findings.add(fault, place);
+        None
+    }
+
+    fn of(name: &str, decoded: Decoded) -> Self {
         let mut dialect = Vec::new();
-        if bytes.starts_with(MARK) {
-            bytes.drain(..MARK.len());
+        if decoded.encoding != Encoding::Utf8 {
+            dialect.push(Dialect::Encoded(decoded.encoding));
+        }
+        if decoded.has_mark {
             dialect.push(Dialect::ByteOrderMark);
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                if text.as_bytes().contains(&b'\r') {
-                    dialect.push(Dialect::CarriageReturns);
-                }
-                Some(Self::new(name, text, dialect))
-            }
-            Err(error) => {
-                let sound = error.utf8_error().valid_up_to();
-                let bytes = error.into_bytes();
-                let byte = bytes.get(sound).copied().unwrap_or_default();
-                let before = String::from_utf8_lossy(bytes.get(..sound).unwrap_or_default());
-                let source = Self::new(name, before.into_owned(), dialect);
-                findings.add(FolderFault::NotUtf8 { byte }, source.place(sound));
-                None
-            }
+        if decoded.text.as_bytes().contains(&b'\r') {
+            dialect.push(Dialect::CarriageReturns);
         }
+        Self::new(name, decoded.text, dialect)
+    }
+
+    /// The text made of a sheet.
+    pub(super) fn of_sheet(name: &str, text: String) -> Self {
+        Self { is_sheet: true, ..Self::new(name, text, Vec::new()) }
     }
 
     pub(super) fn new(name: &str, text: String, dialect: Vec<Dialect>) -> Self {
@@ -92,7 +116,7 @@ impl Source {
         let is_lone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
         let has_lone_returns = memchr::memchr_iter(b'\r', bytes).any(is_lone);
         let name = Arc::clone(name);
-        Self { name, text, dialect: Vec::new(), has_lone_returns, sheet_left: None }
+        Self { name, text, dialect: Vec::new(), has_lone_returns, is_sheet: false }
     }
 
     /// The beginning of a file, and the bytes of the mark before it.
@@ -149,19 +173,18 @@ impl Source {
     /// The file as a whole.
     pub(super) fn whole(&self) -> Place {
         let file = Arc::clone(&self.name);
-        Place { file, position: None, is_in_sheet: self.sheet_left.is_some() }
+        Place { file, position: None, is_in_sheet: self.is_sheet }
     }
 
     /// True for the text made of a sheet.
     pub(super) const fn is_sheet(&self) -> bool {
-        self.sheet_left.is_some()
+        self.is_sheet
     }
+}
 
-    /// The column, from 1, of a cell counted from 0, where this is a sheet.
-    pub(super) fn sheet_column(&self, cell: usize) -> Option<u32> {
-        let cell = u32::try_from(cell).unwrap_or(u32::MAX);
-        self.sheet_left.map(|left| left.saturating_add(cell).saturating_add(1))
-    }
+fn hexadecimal(bytes: &[u8]) -> String {
+    let shown = bytes.iter().map(|byte| format!("{byte:02X}"));
+    shown.collect::<Vec<_>>().join(" ")
 }
 
 const fn is_lone(byte: u8, next: u8) -> bool {
@@ -182,6 +205,28 @@ impl From<io::Error> for Refusal {
             Self::Unreadable(error.kind().to_string())
         }
     }
+}
+
+/// The bytes of a file that has to be there.
+pub(super) fn bytes_in(folder: &Path, name: &str, findings: &mut Findings) -> Option<Vec<u8>> {
+    let bytes = bytes_if_there(folder, name, findings);
+    if bytes.is_none() && !exists(folder, name) {
+        findings.add(FolderFault::FileMissing, Place::file(&shown_name(name)));
+    }
+    bytes
+}
+
+fn bytes_if_there(folder: &Path, name: &str, findings: &mut Findings) -> Option<Vec<u8>> {
+    let fault = match bytes_of(&folder.join(name)) {
+        Ok(bytes) => return Some(bytes),
+        Err(Refusal::Missing) => return None,
+        Err(Refusal::Unreadable(reason)) => FolderFault::FileUnreadable { reason },
+        Err(Refusal::TooLarge(size)) => {
+            FolderFault::FileTooLarge { megabytes: size >> 20, limit: LARGEST >> 20 }
+        }
+    };
+    findings.add(fault, Place::file(&shown_name(name)));
+    None
 }
 
 /// The bytes of a regular file: a pipe or a device would never end.
@@ -232,9 +277,9 @@ mod tests {
     fn the_first_bad_byte_is_named_after_the_mark() {
         let mut findings = Findings::default();
         let bytes = b"\xEF\xBB\xBFa\r\nb\xC4".to_vec();
-        assert!(Source::decode("a.csv", bytes, &mut findings).is_none());
+        assert!(Source::decode("a.csv", bytes, None, &mut findings).is_none());
         let [finding] = findings.as_slice() else { panic!("{findings:?}") };
-        assert_eq!(finding.code(), "not_utf8");
+        assert_eq!(finding.code(), "encoding_unclear");
         assert_eq!(finding.place.to_string(), "a.csv:2:2");
     }
 }

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::collect::{Findings, first, quoted};
-use super::layout::Layout;
+use super::layout::{Layout, heading_keys};
 use super::number::NumberCell;
 use super::quotes::{self, CellStarts};
 use super::source::{self, Source};
@@ -44,6 +44,8 @@ pub(super) struct Shape {
 pub(super) struct Table<'s> {
     source: &'s Source,
     shape: &'static Shape,
+    /// What stands above the header, a text a row.
+    pub(super) above: Vec<String>,
     /// What divides cells.
     delimiter: u8,
     /// Line of the header.
@@ -77,32 +79,32 @@ impl<'s> Table<'s> {
         shape: &'static Shape,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let Layout { delimiter, header } = Layout::of(source, shape);
-        let mut records = Records::new(source, delimiter, header);
-        let Some(at) = records.advance() else {
+        let Some(layout) = Layout::of(source, shape) else {
             findings.add(TableFault::HeaderMissing, source.whole());
             return None;
         };
-        let body = records.next_start();
-        let header = &records.record;
-        let width = header.len();
+        let Layout { delimiter, header: at, headings, body, above, .. } = layout;
+        let headings = &headings;
+        let is_said = |heading: &String| !heading.trim().is_empty();
+        let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
+        let columns = vec![None; shape.columns.len()];
         let mut table =
-            Table { source, shape, delimiter, header: at.line, body, columns: Vec::new(), width };
-        if let Some(found) = foreign_delimiter(header) {
+            Table { source, shape, above, delimiter, header: at.line, body, columns, width };
+        if let Some(found) = foreign_delimiter(headings) {
             findings.add(TableFault::DelimiterUnknown { found }, table.cell_place(at, 0));
             return None;
         }
-        table.columns = vec![None; shape.columns.len()];
-        let is_clear = table.find_columns(header, at, findings);
+        let is_clear = table.find_columns(headings, at, findings);
         let is_whole = table.miss_columns(at, findings);
         (is_clear && is_whole).then_some(table)
     }
 
-    fn find_columns(&mut self, header: &StringRecord, at: RowAt, findings: &mut Findings) -> bool {
+    fn find_columns(&mut self, headings: &[String], at: RowAt, findings: &mut Findings) -> bool {
         let mut is_clear = true;
-        for (ix, heading) in header.iter().enumerate() {
-            let key = header_key(heading);
-            let known = self.shape.columns.iter().position(|c| c.is_named(&key));
+        for (ix, heading) in headings.iter().enumerate() {
+            let keys = heading_keys(heading);
+            let known =
+                self.shape.columns.iter().position(|c| keys.iter().any(|key| c.is_named(key)));
             let slot = known.and_then(|known| self.columns.get_mut(known).zip(Some(known)));
             match slot {
                 Some((slot @ None, _)) => *slot = Some(ix),
@@ -138,7 +140,8 @@ impl<'s> Table<'s> {
     /// on a line.
     pub(super) fn over<'p>(&self, piece: &'p Source, line: u32) -> Table<'p> {
         let body = RowAt { start: 0, line };
-        Table { source: piece, body, columns: self.columns.clone(), ..*self }
+        let columns = self.columns.clone();
+        Table { source: piece, body, columns, above: Vec::new(), ..*self }
     }
 
     /// Where the data rows begin, and what divides their cells.
@@ -268,8 +271,19 @@ impl<'s> Table<'s> {
         self.source.whole()
     }
 
+    /// Its text.
+    pub(super) const fn source(&self) -> &'s Source {
+        self.source
+    }
+
+    /// Whether the file has a column.
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(Option::is_some)
+    }
+
     fn cell_place(&self, at: RowAt, cell: usize) -> Place {
-        if let Some(column) = self.source.sheet_column(cell) {
+        if self.source.is_sheet() {
+            let column = u32::try_from(cell).unwrap_or(u32::MAX).saturating_add(1);
             return self.source.placed(Position { line: at.line, column });
         }
         let start = at.start as usize;
@@ -375,6 +389,11 @@ impl Row<'_> {
         self.table.place(self.at, column)
     }
 
+    /// Whether the file has a column.
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.table.has(column)
+    }
+
     /// A column's canonical name.
     pub(super) fn name(&self, column: usize) -> &'static str {
         self.table.shape.columns.get(column).map_or("", |c| c.name)
@@ -416,7 +435,7 @@ impl<'s> Records<'s> {
 
     /// Where the record after the one read last begins; the end of the text
     /// after the last.
-    fn next_start(&self) -> RowAt {
+    pub(super) fn next_start(&self) -> RowAt {
         let position = usize::try_from(self.reader.position().byte());
         position.ok().and_then(|position| self.at(position)).unwrap_or(self.last)
     }
@@ -436,7 +455,7 @@ impl<'s> Records<'s> {
 
 /// The divider of a header that is one cell only because it is none of those
 /// known.
-fn foreign_delimiter(header: &StringRecord) -> Option<char> {
-    let only = header.get(0).filter(|_| header.len() == 1)?;
+fn foreign_delimiter(headings: &[String]) -> Option<char> {
+    let [only] = headings else { return None };
     [';', '\t', '|', '^'].into_iter().find(|&c| only.contains(c))
 }

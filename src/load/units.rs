@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::cells::date_or_open;
 use super::collect::{Findings, Washer, quoted};
+use super::sector::{CHOICES, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::{Kind, TableFault, UnitFault};
 use crate::model::{Level, Sector};
@@ -177,11 +178,9 @@ impl Reading<'_> {
             }
             return None;
         }
-        let sector = find_word(cell, &Sector::ALL, Sector::key);
+        let sector = sector(cell);
         if sector.is_none() {
-            let choices =
-                "'administrative', 'public_service', 'state_enterprise', 'non_state_enterprise'";
-            self.fail(word_fault(self.row, SECTOR, choices), SECTOR);
+            self.fail(word_fault(self.row, SECTOR, CHOICES), SECTOR);
         } else if level.is_some() && !is_grassroots {
             self.tell(UnitFault::SectorUnused { unit: quoted(unit) }, SECTOR);
         }
@@ -191,8 +190,8 @@ impl Reading<'_> {
     fn managed(&mut self) -> bool {
         let cell = self.row.cell(MANAGED);
         match if cell.is_ascii() { cell.to_ascii_lowercase() } else { header_key(cell) }.as_str() {
-            "" | "yes" | "co" => true,
-            "no" | "khong" => false,
+            "" | "yes" | "co" | "true" => true,
+            "no" | "khong" | "false" => false,
             _ => {
                 self.fail(word_fault(self.row, MANAGED, "'yes', 'no'"), MANAGED);
                 true

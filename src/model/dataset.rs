@@ -14,6 +14,8 @@ pub enum Provenance {
     Sample,
     /// From the union's own books.
     Official,
+    /// Nothing says where they come from; every screen and report says so.
+    Unknown,
 }
 
 impl Provenance {
@@ -23,6 +25,7 @@ impl Provenance {
         match self {
             Self::Sample => "sample",
             Self::Official => "official",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -68,6 +71,8 @@ pub struct Manifest {
     pub title: String,
     /// The day up to which the figures speak.
     pub as_of: NaiveDate,
+    /// Nobody said it: it is the end of the latest period.
+    pub is_as_of_inferred: bool,
     /// Label of the scenario; may be empty.
     pub scenario: String,
     /// What to look for; may be empty.

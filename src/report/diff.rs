@@ -59,9 +59,13 @@ pub fn diff_markdown(changes: &Changes, language: Language) -> String {
 
 fn side(side: &Side, headings: Headings) -> String {
     let scenario = (!side.scenario.is_empty()).then_some(side.scenario.as_str());
-    let sample = (side.provenance == "sample").then(|| headings.sample());
+    let origin = match side.provenance {
+        "sample" => Some(headings.sample()),
+        "unknown" => Some(headings.source_unknown()),
+        _ => None,
+    };
     let what_if = side.what_if.then(|| headings.what_if());
-    let parts = [Some(side.title.as_str()), scenario, Some(side.as_of.as_str()), what_if, sample];
+    let parts = [Some(side.title.as_str()), scenario, Some(side.as_of.as_str()), what_if, origin];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

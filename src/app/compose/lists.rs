@@ -167,7 +167,8 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
     };
     let note =
         scenarios.get(cursor.at).map_or_else(String::new, |scenario| match &scenario.manifest {
-            Ok(manifest) => note(manifest, language),
+            Ok(Some(manifest)) => note(manifest, language),
+            Ok(None) => String::new(),
             Err(why) => why.in_language(language).to_owned(),
         });
     ListOverlay {
@@ -211,7 +212,7 @@ fn chosen(state: &State, cursor: Cursor) -> ListOverlay {
             Place::Failed(_) => said.push(BROKEN.text(language).to_owned()),
             _ => {}
         }
-        if let Some(Ok(manifest)) =
+        if let Some(Ok(Some(manifest))) =
             library.scenarios().iter().find(|s| Some(&s.path) == path.as_ref()).map(|s| &s.manifest)
         {
             said.push(text::date(manifest.as_of, language));
@@ -227,6 +228,9 @@ const BROKEN: Wording = Wording::new("không đọc được", "can't be read");
 
 fn scenario_detail(scenario: &Scenario, is_open: bool, language: Language) -> String {
     let Ok(manifest) = &scenario.manifest else { return BROKEN.text(language).to_owned() };
+    let Some(manifest) = manifest else {
+        return if is_open { OPEN.text(language).to_owned() } else { String::new() };
+    };
     let as_of = text::date(manifest.as_of, language);
     let as_of = match manifest.what_if {
         Some(_) => format!("{} · {as_of}", WHAT_IF.text(language)),

@@ -45,6 +45,12 @@ impl Headings {
         self.of(crate::app::words::labels::SAMPLE)
     }
 
+    /// Figures of which nothing says where they come from.
+    #[must_use]
+    pub const fn source_unknown(self) -> &'static str {
+        self.of(crate::app::words::labels::SOURCE_UNKNOWN)
+    }
+
     /// Nothing differs.
     #[must_use]
     pub const fn same(self) -> &'static str {
@@ -159,6 +165,7 @@ pub fn said(of: &diff::Said, language: Language) -> (String, String, String) {
     let value = |text: &str| match of.key.as_str() {
         "as_of" => text.parse().map_or_else(|_| text.to_owned(), |day| date(day, language)),
         "provenance" if text == Provenance::Sample.key() => say::V_SAMPLE.of(language).to_owned(),
+        "provenance" if text == Provenance::Unknown.key() => say::V_UNKNOWN.of(language).to_owned(),
         "provenance" => say::V_OFFICIAL.of(language).to_owned(),
         _ if named.is_none() => target(text, language),
         _ => text.to_owned(),

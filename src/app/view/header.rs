@@ -47,7 +47,7 @@ pub struct HeaderView {
     pub as_of_short: String,
     /// From the province to the unit looked at.
     pub path: Vec<String>,
-    /// By priority: sample figures, what if, sector, rows set aside, ended, unmanaged, tree,
+    /// By priority: sample figures or an unknown source, what if, sector, rows set aside, ended, unmanaged, tree,
     /// scenario.
     pub notes: Vec<HeaderNote>,
     /// What a what-if scenario assumes, and on top of what; for reports.
@@ -85,7 +85,12 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
     let (language, calendar) = (vantage.language, vantage.book.calendar());
     let day = date(calendar.as_of, language);
     if calendar.as_of == vantage.dataset().manifest.as_of {
-        let (full, short) = (labels::AS_OF, labels::AS_OF_SHORT);
+        let is_inferred = vantage.dataset().manifest.is_as_of_inferred;
+        let (full, short) = if is_inferred {
+            (labels::AS_OF_INFERRED, labels::AS_OF_INFERRED_SHORT)
+        } else {
+            (labels::AS_OF, labels::AS_OF_SHORT)
+        };
         return (full.fill(language, &[&day]), short.fill(language, &[&day]));
     }
     let year = calendar.as_of.year();
@@ -116,9 +121,14 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let sectors = vantage.book.sectors();
     let mut notes = Vec::new();
     let mut add = |text: String, short: String, tone| notes.push(HeaderNote { text, short, tone });
-    if dataset.manifest.provenance == Provenance::Sample {
-        let sample = labels::SAMPLE.of(language).to_owned();
-        add(sample.clone(), sample, Tone::Warning);
+    let origin = match dataset.manifest.provenance {
+        Provenance::Sample => Some(labels::SAMPLE),
+        Provenance::Unknown => Some(labels::SOURCE_UNKNOWN),
+        Provenance::Official => None,
+    };
+    if let Some(origin) = origin {
+        let origin = origin.of(language).to_owned();
+        add(origin.clone(), origin, Tone::Warning);
     }
     if dataset.manifest.what_if.is_some() {
         let (full, short) = (labels::WHAT_IF, labels::WHAT_IF_SHORT);

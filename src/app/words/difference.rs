@@ -63,6 +63,7 @@ super::catalogue! {
     K_PHASES: "Giai đoạn" | "Phases";
     K_MEASURED: "{0}, cách đo" | "{0}, measure";
     V_SAMPLE: "số liệu mẫu" | "sample";
+    V_UNKNOWN: "chưa rõ nguồn" | "source unknown";
     V_OFFICIAL: "số liệu chính thức" | "official";
     U_NAME: "tên" | "name";
     U_PARENT: "nơi trực thuộc" | "parent";

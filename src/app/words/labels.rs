@@ -4,10 +4,13 @@ super::catalogue! {
     TITLE: "CHỈ TIÊU THI ĐUA · {0}" | "EMULATION TARGETS · {0}";
     TITLE_SHORT: "CHỈ TIÊU THI ĐUA" | "EMULATION TARGETS";
     AS_OF: "số liệu đến {0}" | "figures to {0}";
+    AS_OF_INFERRED: "số liệu đến {0} (suy ra)" | "figures to {0} (inferred)";
+    AS_OF_INFERRED_SHORT: "đến {0} (suy ra)" | "to {0} (inferred)";
     AS_OF_SHORT: "đến {0}" | "to {0}";
     LOOKING_BACK: "số liệu đến hết {0}, theo bộ hiện có" | "to the end of {0}, from today's file";
     LOOKING_BACK_DAY: "số liệu đến {0}, theo bộ hiện có" | "to {0}, from today's file";
     SAMPLE: "SỐ LIỆU MẪU" | "SAMPLE FIGURES";
+    SOURCE_UNKNOWN: "CHƯA RÕ NGUỒN" | "SOURCE UNKNOWN";
     WHAT_IF: "GIẢ ĐỊNH, # = có số giả định" | "WHAT IF, # = holds assumed figures";
     WHAT_IF_SHORT: "GIẢ ĐỊNH #" | "WHAT IF #";
     WHAT_IF_ON: "Giả định đặt trên “{0}”" | "Assumed on top of “{0}”";

@@ -33,6 +33,7 @@ super::catalogue! {
     LEGEND_MORE: "còn {0} dòng: # đọc đủ" | "{0} more lines: # shows all";
     ASSUMES_NOTHING: "không giả định gì" | "assumes nothing";
     LEGEND_DATE: "số liệu đến {0}" | "figures to {0}";
+    LEGEND_SOURCE_UNKNOWN: "chưa rõ nguồn" | "source unknown";
     LEGEND_SAMPLE: "số liệu mẫu" | "sample figures";
     LEGEND_OTHER_DATE: "số liệu đến {0}, khác gốc" | "figures to {0}, unlike the base";
     DIFFERS_TREE: "{0} chưa có cây tổ chức năm {1}: xem theo từng năm" |

@@ -93,6 +93,24 @@ pub enum FigureFault {
         /// The first one's indicator.
         indicator: String,
     },
+    /// A row of totals that differs from the rows it sums up.
+    ControlDiffers {
+        /// Of everything below this unit.
+        over: String,
+        /// The indicator.
+        indicator: String,
+        /// The period.
+        period: String,
+        /// What the row says.
+        stated: String,
+        /// What the rows add up to.
+        summed: String,
+    },
+    /// Rows of totals that can't be compared with anything.
+    TotalsUncompared {
+        /// How many.
+        count: usize,
+    },
     /// A reporting date that can't be read; the figure is used.
     ReportedOnInvalid {
         /// As written.
@@ -121,6 +139,8 @@ impl FigureFault {
             Self::NoSpell { .. } => "unit_not_existing",
             Self::OutOfScope { .. } => "out_of_scope",
             Self::DenominatorUnused { .. } => "denominator_unused",
+            Self::ControlDiffers { .. } => "control_total_differs",
+            Self::TotalsUncompared { .. } => "control_total_uncompared",
             Self::ReportedOnInvalid { .. } => "reported_on_invalid",
         }
     }
@@ -129,8 +149,8 @@ impl FigureFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::DenominatorUnused { .. } => Severity::Note,
-            Self::ReportedOnInvalid { .. } => Severity::Quality,
+            Self::DenominatorUnused { .. } | Self::TotalsUncompared { .. } => Severity::Note,
+            Self::ControlDiffers { .. } | Self::ReportedOnInvalid { .. } => Severity::Quality,
             _ => Severity::Fault,
         }
     }
@@ -173,6 +193,20 @@ impl FigureFault {
                     "one row for a unit, period and indicator",
                     "keep the right one, remove the others")
             }
+            Self::ControlDiffers { over, indicator, period, stated, summed } => words!(language,
+                "dòng tổng của '{over}', chỉ tiêu '{indicator}', kỳ '{period}' ghi '{stated}', các \
+                 dòng chi tiết cộng lại là '{summed}'; dòng tổng chỉ để đối chiếu",
+                "dòng tổng bằng tổng các dòng chi tiết",
+                "kiểm tra dòng tổng và các dòng chi tiết, có thể thiếu hoặc trùng đơn vị";
+                "the total of '{over}', indicator '{indicator}', period '{period}' says \
+                 '{stated}', the rows add up to '{summed}'; totals are only compared",
+                "a total equal to the sum of its rows",
+                "check the total and the rows; a unit may be missing or double"),
+            Self::TotalsUncompared { count } => words!(language,
+                "có '{count}' dòng tổng không đối chiếu được với dòng nào, không cộng vào đâu",
+                "dòng tổng có chỉ tiêu, kỳ và số đếm", "không phải làm gì";
+                "'{count}' rows of totals can't be compared with other rows; they are not added",
+                "totals with an indicator, a period and counts", "nothing to do"),
             Self::ReportedOnInvalid { found } => words!(language,
                 "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng",
                 "ngày dạng '2025-12-20', hoặc để trống",

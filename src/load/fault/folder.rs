@@ -1,4 +1,5 @@
 use super::{Severity, Wording, words};
+use crate::load::Encoding;
 use crate::load::plan::{PlanFault, PlanFaultKind};
 use crate::model::Language;
 
@@ -26,10 +27,29 @@ pub enum FolderFault {
         /// The largest accepted.
         limit: u64,
     },
-    /// A byte that no UTF-8 text has there.
-    NotUtf8 {
-        /// The byte.
+    /// Neither UTF-8 nor anything else that is certain.
+    EncodingUnclear {
+        /// The first byte that no UTF-8 text has there.
         byte: u8,
+        /// What it may be.
+        candidates: Vec<Encoding>,
+    },
+    /// Letters of an old font, which are only converted when that is said.
+    EncodingLegacy {
+        /// Whose.
+        encoding: Encoding,
+    },
+    /// Not in the encoding that was said.
+    NotAsSaid {
+        /// What was said.
+        said: &'static str,
+        /// The first byte that it doesn't have there.
+        byte: u8,
+    },
+    /// Not a text.
+    NotText {
+        /// Its first bytes.
+        start: String,
     },
     /// The dataset's own plan has a fault.
     Plan {
@@ -57,7 +77,10 @@ impl FolderFault {
             Self::FileMissing => "file_missing",
             Self::FileUnreadable { .. } => "file_unreadable",
             Self::FileTooLarge { .. } => "file_too_large",
-            Self::NotUtf8 { .. } => "not_utf8",
+            Self::EncodingUnclear { .. } => "encoding_unclear",
+            Self::EncodingLegacy { .. } => "encoding_legacy",
+            Self::NotAsSaid { .. } => "encoding_not_as_said",
+            Self::NotText { .. } => "not_text",
             Self::Plan { .. } => "plan_fault",
             Self::CharactersReplaced { .. } => "characters_replaced",
             Self::FileNotReadYet => "file_not_read_yet",
@@ -120,11 +143,43 @@ impl FolderFault {
                 "kiểm tra xem có đúng tệp của bộ số liệu không, hoặc tách bộ số liệu";
                 "the file has '{megabytes} MB'", "no more than '{limit} MB'",
                 "check that it is the dataset's file, or split the dataset"),
-            Self::NotUtf8 { byte } => words!(language,
-                "byte '0x{byte:02X}' không thuộc UTF-8", "văn bản mã UTF-8",
-                "mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8";
-                "byte '0x{byte:02X}' is not UTF-8", "UTF-8 text",
-                "open the file in a spreadsheet and save it as CSV UTF-8"),
+            Self::EncodingUnclear { byte, candidates } => {
+                let all = Encoding::ALL.as_slice();
+                let candidates = if candidates.is_empty() { all } else { candidates };
+                let named: Vec<String> =
+                    candidates.iter().map(|c| format!("'{}'", c.key())).collect();
+                let named = named.join(", ");
+                words!(language,
+                    "byte '0x{byte:02X}' không thuộc UTF-8, và không chắc tệp dùng mã nào \
+                     (có thể: {named})", "văn bản mã UTF-8",
+                    "mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8, hoặc cho biết mã bằng \
+                     '--encoding'";
+                    "byte '0x{byte:02X}' is not UTF-8, and the encoding is not certain (may be: \
+                     {named})", "UTF-8 text",
+                    "open the file in a spreadsheet and save it as CSV UTF-8, or say the encoding \
+                     with '--encoding'")
+            }
+            Self::EncodingLegacy { encoding } => {
+                let (name, key) = (legacy_name(*encoding), encoding.key());
+                words!(language,
+                    "chữ trong tệp theo bảng mã cũ '{name}'", "chữ Unicode (UTF-8)",
+                    "mở bằng '--encoding {key}' nếu đúng là mã đó, hoặc chuyển tệp sang Unicode \
+                     rồi lưu lại";
+                    "the letters are those of the old encoding '{name}'", "Unicode (UTF-8)",
+                    "open it with '--encoding {key}' if that is what it is, or convert the file \
+                     to Unicode and save it again")
+            }
+            Self::NotAsSaid { said, byte } => words!(language,
+                "byte '0x{byte:02X}' không thuộc mã '{said}' đã khai", "văn bản mã '{said}'",
+                "bỏ '--encoding', hoặc khai mã khác";
+                "byte '0x{byte:02X}' is not of the encoding said, '{said}'", "text in '{said}'",
+                "leave '--encoding' out, or say another one"),
+            Self::NotText { start } => words!(language,
+                "tệp không phải văn bản (bắt đầu bằng '{start}')", "một bảng CSV hoặc tệp .xlsx",
+                "kiểm tra xem có đúng tệp không, rồi lưu lại từ bảng tính dạng CSV UTF-8 hoặc .xlsx";
+                "the file is not text (it begins with '{start}')", "a CSV table or an .xlsx file",
+                "check that it is the right file, then save it from a spreadsheet as CSV UTF-8 or \
+                 .xlsx"),
             Self::Plan { fault } => {
                 let message =
                     PlanFault { line: 0, column: 0, kind: fault.clone() }.message(language);
@@ -171,4 +226,13 @@ fn vietnamese(reason: &str) -> String {
         other => other,
     };
     said.to_owned()
+}
+
+/// What an encoding is called among those who use it.
+pub(super) const fn legacy_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Tcvn3 => "TCVN3 (ABC)",
+        Encoding::Vni => "VNI",
+        other => other.key(),
+    }
 }

@@ -8,6 +8,17 @@ pub enum ReferenceFault {
     UnitUnknown {
         /// As written.
         found: String,
+        /// What is most like it; may be empty.
+        nearest: String,
+    },
+    /// Several units of that name.
+    UnitAmbiguous {
+        /// As written.
+        found: String,
+        /// Some of them, with ids and the units above.
+        candidates: String,
+        /// How many more there are.
+        more: usize,
     },
     /// The unit's own rows were set aside.
     UnitSetAside {
@@ -20,6 +31,8 @@ pub enum ReferenceFault {
     IndicatorUnknown {
         /// As written.
         found: String,
+        /// What is most like it; may be empty.
+        nearest: String,
     },
     /// No such phase.
     PhaseUnknown {
@@ -47,6 +60,7 @@ impl ReferenceFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::UnitUnknown { .. } => "unit_unknown",
+            Self::UnitAmbiguous { .. } => "unit_ambiguous",
             Self::UnitSetAside { .. } => "unit_set_aside",
             Self::IndicatorUnknown { .. } => "indicator_unknown",
             Self::PhaseUnknown { .. } => "phase_unknown",
@@ -58,11 +72,22 @@ impl ReferenceFault {
     #[must_use]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
-            Self::UnitUnknown { found } => words!(language,
-                "không có đơn vị '{found}'", "mã của một đơn vị trong 'units.csv'",
-                "sửa mã, hoặc thêm đơn vị vào 'units.csv'";
-                "there is no unit '{found}'", "the id of a unit in 'units.csv'",
-                "correct the id, or add the unit to 'units.csv'"),
+            Self::UnitUnknown { found, nearest } => {
+                let near = near(nearest, language);
+                words!(language,
+                    "không có đơn vị '{found}'{near}", "mã hoặc tên của một đơn vị trong 'units.csv'",
+                    "sửa mã hoặc tên, hoặc thêm đơn vị vào 'units.csv'";
+                    "there is no unit '{found}'{near}", "the id or name of a unit in 'units.csv'",
+                    "correct it, or add the unit to 'units.csv'")
+            }
+            Self::UnitAmbiguous { found, candidates, more } => {
+                let more = if *more > 0 { format!(", … (+{more})") } else { String::new() };
+                words!(language,
+                    "có nhiều đơn vị tên '{found}': {candidates}{more}", "mã của một đơn vị",
+                    "ghi mã thay cho tên";
+                    "several units are called '{found}': {candidates}{more}", "the id of one unit",
+                    "give the id instead of the name")
+            }
             Self::UnitSetAside { found, line } => words!(language,
                 "đơn vị '{found}' đã bị loại ở dòng '{line}' của 'units.csv'",
                 "một đơn vị đọc được",
@@ -70,11 +95,14 @@ impl ReferenceFault {
                 "the unit '{found}' was set aside at line '{line}' of 'units.csv'",
                 "a unit that could be read",
                 "mend line '{line}' of 'units.csv'"),
-            Self::IndicatorUnknown { found } => words!(language,
-                "kế hoạch không có chỉ tiêu '{found}'", "mã một chỉ tiêu của kế hoạch",
-                "sửa mã chỉ tiêu";
-                "the plan has no indicator '{found}'", "the code of one of the plan's indicators",
-                "correct the code"),
+            Self::IndicatorUnknown { found, nearest } => {
+                let near = near(nearest, language);
+                words!(language,
+                    "kế hoạch không có chỉ tiêu '{found}'{near}",
+                    "mã hoặc tên một chỉ tiêu của kế hoạch", "sửa mã chỉ tiêu";
+                    "the plan has no indicator '{found}'{near}",
+                    "the code or label of one of the plan's indicators", "correct the code")
+            }
             Self::PhaseUnknown { found, choices } => words!(language,
                 "kế hoạch không có giai đoạn '{found}'", "một trong: {choices}", "sửa giai đoạn";
                 "the plan has no phase '{found}'", "one of: {choices}", "correct the phase"),
@@ -89,5 +117,14 @@ impl ReferenceFault {
                     "remove the row, or give it to the unit above")
             }
         }
+    }
+}
+
+/// The nearest there is, as part of a sentence.
+fn near(nearest: &str, language: Language) -> String {
+    match (nearest, language) {
+        ("", _) => String::new(),
+        (nearest, Language::Vietnamese) => format!(" (gần giống: {nearest})"),
+        (nearest, Language::English) => format!(" (nearest: {nearest})"),
     }
 }

@@ -214,10 +214,10 @@ impl TableFault {
                 "write one of these words"),
             Self::DateInvalid { column, found } => words!(language,
                 "ô '{column}' là '{found}', không phải ngày",
-                "ngày dạng năm-tháng-ngày, ví dụ '2025-07-01'",
+                "ngày, ví dụ '2025-07-01' hoặc '01/07/2025'",
                 "viết lại ngày theo dạng đó, hoặc để trống nếu không giới hạn";
                 "the cell '{column}' is '{found}', not a date",
-                "a date as year-month-day, such as '2025-07-01'",
+                "a date such as '2025-07-01' or '01/07/2025' (day first)",
                 "rewrite it in that form, or leave it empty where it has no limit"),
             Self::NumberInvalid { column, found, reason } => {
                 let why = reason_name(*reason, language);

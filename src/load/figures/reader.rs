@@ -1,6 +1,8 @@
 //! Judges the rows of one piece after another, and brings several readers' rows
 //! together.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::super::collect::{Findings, Washed, Washer, first};
@@ -10,7 +12,7 @@ use super::super::table::{RawRow, Row, Table, TakesRows, Tally};
 use super::super::{FigureFault, Kind, Place, TableFault};
 use super::row::Reading;
 use super::swift::Swift;
-use super::{FILE, FigureRows, Grounds, duplicates};
+use super::{FigureRows, Grounds, duplicates};
 use crate::model::{Calendar, Period, SetAsideRow};
 
 /// First and last.
@@ -25,6 +27,8 @@ pub(super) struct Reader<'r> {
     pub(super) references: References<'r>,
     pub(super) washer: Washer,
     pub(super) accepted: FigureRows,
+    /// Name of the file.
+    file: Arc<str>,
     tally: Tally,
     swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
@@ -41,6 +45,7 @@ impl<'r> Reader<'r> {
             references: References::new(grounds.plan, grounds.register),
             washer: Washer::default(),
             accepted: FigureRows::default(),
+            file: Arc::default(),
             tally: Tally::default(),
             swift: Swift::new(grounds),
             last_days: None,
@@ -58,6 +63,7 @@ impl<'r> Reader<'r> {
 
     /// Judges every row of a piece.
     pub(super) fn take_all(&mut self, table: &Table<'_>, is_last: bool, findings: &mut Findings) {
+        self.file = Arc::clone(&table.source().name);
         self.accepted.notes.begin_piece();
         let mut tally = std::mem::take(&mut self.tally);
         table.take_rows(self, &mut tally, findings);
@@ -70,11 +76,15 @@ impl<'r> Reader<'r> {
     /// Takes over what another reader of the same file has read.
     pub(super) fn add(&mut self, other: Self) {
         self.numbers.take_in(other.numbers);
+        if self.file.is_empty() {
+            self.file = other.file;
+        }
         self.tally.add(other.tally);
         self.washer.add(other.washer);
         self.accepted.figures.append(other.accepted.figures);
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
+        self.accepted.totals.extend(other.accepted.totals);
         let (one, two) = (self.unused_denominators.take(), other.unused_denominators);
         self.unused_denominators = match (one, two) {
             (Some((n, code, place)), Some((m, other_code, other_place))) => {
@@ -97,6 +107,7 @@ impl<'r> Reader<'r> {
             findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
         }
         self.accepted.figures.settle();
+        self.accepted.totals.sort_by_key(|total| total.line);
         duplicates::set_aside(&mut self.accepted, self.grounds, look_again, findings);
         self.note_rows_of_other_width(findings);
         numbers.take_in(self.numbers);
@@ -119,7 +130,7 @@ impl<'r> Reader<'r> {
 
     /// Rows of another width were never handed out; nothing in them has a name.
     fn note_rows_of_other_width(&mut self, findings: &Findings) {
-        let lines = findings.lines_of(FILE, |kind| {
+        let lines = findings.lines_of(&self.file, |kind| {
             matches!(
                 kind,
                 Kind::Table(TableFault::CellCount { .. } | TableFault::TooManyRows { .. })

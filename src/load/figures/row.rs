@@ -1,9 +1,12 @@
-use super::super::cells::{FigureCell, iso_date, not_negative};
+use super::super::cells::{self, FigureCell, not_negative};
 use super::super::collect::{Findings, quoted};
 use super::super::entry::{EntryCheck, entry};
+use super::super::flat;
+use super::super::names::is_total;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
+use super::super::totals::Total;
 use super::super::{FigureFault, Kind, TableFault};
 use super::reader::Reader;
 use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
@@ -30,6 +33,10 @@ impl Reading<'_, '_> {
 
     /// Keeps the row if it is sound.
     pub(super) fn judge(mut self) {
+        if let Some(column) = self.total_column() {
+            self.keep_total(column);
+            return;
+        }
         let unit = self.unit();
         let period = self.period();
         let indicator = self.indicator();
@@ -50,7 +57,51 @@ impl Reading<'_, '_> {
         // Neither: only without any units, and then the dataset can't be opened.
     }
 
+    /// The column that names a total instead of a unit.
+    fn total_column(&self) -> Option<usize> {
+        let columns = [UNIT, flat::DISTRICT, flat::PROVINCE];
+        let columns = columns.get(..if self.reader.grounds.flat.is_some() { 3 } else { 1 })?;
+        let column = columns.iter().copied().find(|&column| is_total(self.row.cell(column)))?;
+        // An id is an id, whatever it says.
+        let register = self.reader.grounds.register;
+        let is_id = register.is_some_and(|r| r.find(self.row.cell(column)).is_some());
+        (!is_id).then_some(column)
+    }
+
+    /// A total is understood as far as it goes: what it lacks costs the
+    /// comparison, nothing else.
+    fn keep_total(&mut self, column: usize) {
+        let row = self.row;
+        let plan = self.reader.grounds.plan;
+        let indicator = self.reader.references.indicator(row, INDICATOR).ok();
+        let value = FigureCell::read(row.number_cell(VALUE), &mut self.reader.numbers);
+        let denominator = FigureCell::read(row.number_cell(DENOMINATOR), &mut self.reader.numbers);
+        let entry = match (value, denominator) {
+            (Ok(FigureCell::Number(value)), Ok(FigureCell::Percentage(_))) => {
+                Some(Entry::Reported { value, denominator: None })
+            }
+            (Ok(FigureCell::Number(value)), denominator) => {
+                let denominator = denominator.ok().and_then(FigureCell::amount);
+                Some(Entry::Reported { value, denominator })
+            }
+            _ => None,
+        };
+        let over = self.reader.grounds.flat.filter(|_| column == UNIT);
+        let over = over.and_then(|flat| flat.district_of_total(row));
+        let period = period(row.cell(PERIOD), plan);
+        let (line, place) = (row.at.line, row.place(column));
+        let total = Total { over, indicator, period, entry, line, place };
+        self.reader.accepted.totals.push(total);
+    }
+
     fn unit(&mut self) -> Option<UnitIx> {
+        if let Some(flat) = self.reader.grounds.flat {
+            return flat.unit(self.row).unwrap_or_else(|misplaced| {
+                let (kind, column) = *misplaced;
+                self.fail(kind, column);
+                None
+            });
+        }
         match self.reader.references.unit(self.row, UNIT, &mut self.reader.washer) {
             Ok(unit) => unit,
             Err(kind) => {
@@ -196,7 +247,7 @@ impl Reading<'_, '_> {
     /// A date that can't be read costs nobody the figure beside it.
     fn keep_note(&mut self, line: u32) {
         let date = self.row.cell(REPORTED_ON);
-        let reported_on = iso_date(date);
+        let reported_on = cells::date(date);
         if reported_on.is_none() && !date.is_empty() {
             let fault = FigureFault::ReportedOnInvalid { found: quoted(date) };
             self.findings.add(fault, self.row.place(REPORTED_ON));

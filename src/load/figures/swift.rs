@@ -65,8 +65,11 @@ enum Stands {
 const MOST_PERIODS: usize = 200;
 
 impl<'g> Swift<'g> {
-    /// `None` where units or the date are unknown.
+    /// `None` where units or the date are unknown, or units are found by names.
     pub(super) fn new(grounds: Grounds<'g>) -> Option<Self> {
+        if grounds.flat.is_some() {
+            return None;
+        }
         let (plan, register) = (grounds.plan, grounds.register?);
         let indicators = plan.indicators.iter().zip(plan.indicator_ixs());
         Some(Self {

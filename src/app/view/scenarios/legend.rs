@@ -123,10 +123,12 @@ fn of_book(line: Rich, lineup: &Lineup, spot: &Spot, language: Language, wordy: 
     } else {
         line.toned(wordy.other_date.fill(language, &[&as_of]), Tone::Warning)
     };
-    if manifest.provenance == Provenance::Sample {
-        return line.plain(" · ").toned(wordy.sample.of(language), Tone::Warning);
-    }
-    line
+    let origin = match manifest.provenance {
+        Provenance::Sample => wordy.sample,
+        Provenance::Unknown => say::LEGEND_SOURCE_UNKNOWN,
+        Provenance::Official => return line,
+    };
+    line.plain(" · ").toned(origin.of(language), Tone::Warning)
 }
 
 /// True for figures up to the same day as the base's.

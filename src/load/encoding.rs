@@ -1,0 +1,263 @@
+//! From a file's bytes to its text, in NFC where it had to be converted.
+//!
+//! UTF-8, UTF-16 and windows-1258 are recognised. The letters of the old fonts
+//! (TCVN3, VNI) are recognised too, but converted only when whoever opens the
+//! file says so: the same bytes are other words in another encoding.
+
+mod legacy;
+mod syllable;
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization;
+
+use super::options::Encoding;
+pub(super) use legacy::{Legacy, Signs, from_tcvn3, from_vni};
+use syllable::Tally;
+
+/// A text and how it was encoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Decoded {
+    pub(super) text: String,
+    pub(super) encoding: Encoding,
+    pub(super) has_mark: bool,
+}
+
+/// Why bytes could not be made a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Undecoded {
+    /// Not text at all; its first bytes.
+    Binary { start: Vec<u8> },
+    /// Not in the encoding that was said.
+    NotAsSaid { said: Encoding, bad: BadByte },
+    /// Neither UTF-8 nor anything that is certain; what it may be.
+    Unclear { bad: BadByte, candidates: Vec<Encoding> },
+    /// An old font's letters, to be said by whoever opens the file.
+    Legacy { encoding: Encoding },
+}
+
+/// The first byte that has no meaning, and what stands before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct BadByte {
+    pub(super) byte: u8,
+    pub(super) before: String,
+}
+
+impl BadByte {
+    fn at(offset: usize, bytes: &[u8]) -> Self {
+        let before = String::from_utf8_lossy(bytes.get(..offset).unwrap_or_default());
+        let byte = bytes.get(offset).copied().unwrap_or_default();
+        Self { byte, before: before.into_owned() }
+    }
+}
+
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// How much of a file is looked at to recognise letters of an old font in it.
+const SAMPLE: usize = 1 << 20;
+
+/// The text of a file.
+pub(super) fn decode(bytes: Vec<u8>, said: Option<Encoding>) -> Result<Decoded, Undecoded> {
+    if let Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) = marked_utf16(&bytes) {
+        return utf16(bytes.get(2..).unwrap_or_default(), encoding, true);
+    }
+    match said {
+        Some(said) => decode_as(bytes, said),
+        None => recognise(bytes),
+    }
+}
+
+fn marked_utf16(bytes: &[u8]) -> Option<Encoding> {
+    match bytes {
+        [0xFF, 0xFE, ..] => Some(Encoding::Utf16Le),
+        [0xFE, 0xFF, ..] => Some(Encoding::Utf16Be),
+        _ => None,
+    }
+}
+
+fn decode_as(bytes: Vec<u8>, said: Encoding) -> Result<Decoded, Undecoded> {
+    match said {
+        Encoding::Utf8 => utf8(bytes).map_err(|(offset, bytes)| Undecoded::NotAsSaid {
+            said,
+            bad: BadByte::at(offset, &bytes),
+        }),
+        Encoding::Utf16Le | Encoding::Utf16Be => utf16(&bytes, said, false),
+        Encoding::Windows1258 => windows_1258(&bytes).ok_or_else(|| not_as_said(said)),
+        Encoding::Tcvn3 | Encoding::Vni => {
+            // Saved as UTF-8 the letters are the same, each a character of Latin-1.
+            let (text, has_mark) = match utf8(bytes) {
+                Ok(decoded) => (decoded.text, decoded.has_mark),
+                Err((_, bytes)) => (WINDOWS_1252.decode(&bytes).0.into_owned(), false),
+            };
+            let text =
+                if said == Encoding::Tcvn3 { from_tcvn3(&text, false) } else { from_vni(&text) };
+            Ok(Decoded { text, encoding: said, has_mark })
+        }
+    }
+}
+
+fn not_as_said(said: Encoding) -> Undecoded {
+    Undecoded::NotAsSaid { said, bad: BadByte::default() }
+}
+
+fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
+    if bytes.contains(&0) {
+        let decoded = unmarked_utf16(&bytes).map(|encoding| utf16(&bytes, encoding, false));
+        let binary = || Undecoded::Binary { start: bytes.iter().take(4).copied().collect() };
+        return decoded.and_then(Result::ok).ok_or_else(binary);
+    }
+    let (offset, bytes) = match utf8(bytes) {
+        Ok(decoded) => return without_legacy(decoded),
+        Err(bad) => bad,
+    };
+    let latin = WINDOWS_1252.decode(&bytes).0.into_owned();
+    let windows = windows_1258(&bytes);
+    let tally = |text: &str| Tally::of(text);
+    let mut read = vec![
+        (Encoding::Tcvn3, tally(&from_tcvn3(&latin, false))),
+        (Encoding::Vni, tally(&from_vni(&latin))),
+    ];
+    read.extend(windows.as_ref().map(|w| (Encoding::Windows1258, tally(&w.text))));
+    let plausible = |&(_, tally): &(Encoding, Tally)| tally.is_vietnamese();
+    let candidates: Vec<Encoding> = read.iter().filter(|r| plausible(r)).map(|r| r.0).collect();
+    match (candidates.as_slice(), windows) {
+        ([Encoding::Windows1258], Some(decoded)) => Ok(decoded),
+        (&[encoding], _) => Err(Undecoded::Legacy { encoding }),
+        _ => Err(Undecoded::Unclear { bad: BadByte::at(offset, &bytes), candidates }),
+    }
+}
+
+/// UTF-8 that holds an old font's letters is text, but not this text.
+fn without_legacy(decoded: Decoded) -> Result<Decoded, Undecoded> {
+    match legacy_in(&decoded.text) {
+        Some(encoding) => Err(Undecoded::Legacy { encoding }),
+        None => Ok(decoded),
+    }
+}
+
+fn legacy_in(text: &str) -> Option<Encoding> {
+    let mut end = text.len().min(SAMPLE);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut signs = Signs::default();
+    signs.see(text.get(..end).unwrap_or_default(), None);
+    signs.legacy().map(|legacy| legacy.encoding)
+}
+
+/// Whether a text holds an old font's letters.
+pub(super) fn is_legacy(text: &str) -> bool {
+    legacy_in(text).is_some()
+}
+
+/// Otherwise the first bad offset and the bytes.
+fn utf8(mut bytes: Vec<u8>) -> Result<Decoded, (usize, Vec<u8>)> {
+    let has_mark = bytes.starts_with(UTF8_MARK);
+    if has_mark {
+        bytes.drain(..UTF8_MARK.len());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded { text, encoding: Encoding::Utf8, has_mark }),
+        Err(error) => Err((error.utf8_error().valid_up_to(), error.into_bytes())),
+    }
+}
+
+fn utf16(bytes: &[u8], encoding: Encoding, has_mark: bool) -> Result<Decoded, Undecoded> {
+    let decoder = if encoding == Encoding::Utf16Le { UTF_16LE } else { UTF_16BE };
+    let text = decoder.decode_without_bom_handling_and_without_replacement(bytes);
+    match text {
+        Some(text) => Ok(Decoded { text: text.into_owned(), encoding, has_mark }),
+        None => Err(not_as_said(encoding)),
+    }
+}
+
+/// UTF-16 without its mark: delimiters, digits and line ends have an empty half,
+/// always the same one.
+fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
+    let empty = |half: usize| bytes.iter().skip(half).step_by(2).filter(|&&b| b == 0).count();
+    let (first, second) = (empty(0), empty(1));
+    let many = bytes.len() / 8;
+    match (first, second) {
+        _ if !bytes.len().is_multiple_of(2) => None,
+        (0, second) if second > many => Some(Encoding::Utf16Le),
+        (first, 0) if first > many => Some(Encoding::Utf16Be),
+        _ => None,
+    }
+}
+
+/// Windows' tones are marks of their own; composed they are letters again.
+fn windows_1258(bytes: &[u8]) -> Option<Decoded> {
+    let text = WINDOWS_1258.decode_without_bom_handling_and_without_replacement(bytes)?;
+    let text = text.nfc().collect();
+    Some(Decoded { text, encoding: Encoding::Windows1258, has_mark: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "đơn vị;năm;chỉ tiêu;thực hiện\nCông đoàn Trường Tiểu học Hoằng Hóa;2024;D01;3\n\
+        LĐLĐ huyện Thọ Xuân;2024;D02;5\n";
+
+    fn encoded(text: &str, encoding: Encoding) -> Vec<u8> {
+        match encoding {
+            Encoding::Utf8 => text.as_bytes().to_vec(),
+            Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            // Half decomposed, as the code page has letters and tones apart.
+            Encoding::Windows1258 => syllable::windows_letters(text),
+            Encoding::Tcvn3 => legacy::in_tcvn3(text),
+            Encoding::Vni => legacy::in_vni(text),
+        }
+    }
+
+    #[test]
+    fn what_is_certain_is_recognised() {
+        for encoding in
+            [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1258]
+        {
+            let decoded = decode(encoded(TEXT, encoding), None).unwrap();
+            assert_eq!((decoded.text.as_str(), decoded.encoding), (TEXT, encoding));
+            assert!(!decoded.has_mark);
+            let marked = decode(encoded(&format!("\u{feff}{TEXT}"), encoding), None);
+            if let Some(decoded) = marked.ok().filter(|_| encoding != Encoding::Windows1258) {
+                assert_eq!((decoded.text.as_str(), decoded.has_mark), (TEXT, true));
+            }
+        }
+    }
+
+    #[test]
+    fn old_fonts_are_named_and_converted_when_said() {
+        for encoding in [Encoding::Tcvn3, Encoding::Vni] {
+            let bytes = encoded(TEXT, encoding);
+            assert_eq!(decode(bytes.clone(), None), Err(Undecoded::Legacy { encoding }));
+            let latin = WINDOWS_1252.decode(&bytes).0.into_owned();
+            assert_eq!(
+                decode(latin.clone().into_bytes(), None),
+                Err(Undecoded::Legacy { encoding })
+            );
+            for bytes in [bytes, latin.into_bytes()] {
+                assert_eq!(decode(bytes, Some(encoding)).unwrap().text, TEXT);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_certain_is_refused() {
+        let bytes = b"unit,name\nG1,Caf\xE9 \xFC\xFF\n".to_vec();
+        let Err(Undecoded::Unclear { bad, .. }) = decode(bytes, None) else { panic!() };
+        assert_eq!(bad, BadByte { byte: 0xE9, before: "unit,name\nG1,Caf".to_owned() });
+        let binary = decode(vec![0, 1, 2, 0, 0, 7, 9], None);
+        assert_eq!(binary, Err(Undecoded::Binary { start: vec![0, 1, 2, 0] }));
+        let said = decode(b"a\xFF".to_vec(), Some(Encoding::Utf8));
+        assert!(matches!(said, Err(Undecoded::NotAsSaid { .. })), "{said:?}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_a_text_or_refused(
+            bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
+            at in 0_usize..7,
+        ) {
+            let _ = decode(bytes, Encoding::ALL.get(at).copied());
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The letters of the old fonts, as the characters of Latin-1 that their bytes
+//! are elsewhere.
+
+use super::super::options::Encoding;
+use super::syllable::{self, Tally};
+
+/// TCVN3 (ABC): one character a letter. Its capitals beyond these seven are
+/// small letters in a font of capitals.
+const TCVN3: &str = "µ¸¶·¹ ¨»¾¼½Æ ©ÇÊÈÉË ® ÌÐÎÏÑ ªÒÕÓÔÖ ×ÝØÜÞ ßãáâä «åèæçé ¬êíëìî ïóñòô \
+    \u{AD}õøö÷ù úýûüþ ¡¢§£¤¥¦";
+const TCVN3_LETTERS: &str = "àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ \
+    ưừứửữự ỳýỷỹỵ ĂÂĐÊÔƠƯ";
+
+/// VNI: letters that are one character …
+const VNI_SINGLE: [(char, char); 10] = [
+    ('ñ', 'đ'),
+    ('ô', 'ơ'),
+    ('ö', 'ư'),
+    ('í', 'í'),
+    ('ì', 'ì'),
+    ('æ', 'ỉ'),
+    ('ó', 'ĩ'),
+    ('ò', 'ị'),
+    ('î', 'ỵ'),
+    ('ï', '\u{323}'),
+];
+
+/// … and those that are a letter and one that stands for its marks.
+const VNI_MARKS: &str = "ùøûõï âáàåãä êéèúüë";
+const VNI_PAIRS: [(char, &str); 7] = [
+    ('a', "áàảãạ âấầẩẫậ ăắằẳẵặ"),
+    ('e', "éèẻẽẹ êếềểễệ"),
+    ('o', "óòỏõọ ôốồổỗộ"),
+    ('ô', "ớờởỡợ"),
+    ('u', "úùủũụ"),
+    ('ö', "ứừửữự"),
+    ('y', "ýỳỷỹ"),
+];
+
+/// Letters meant for an old font, and how that was noticed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::load) struct Legacy {
+    pub(in crate::load) encoding: Encoding,
+    /// A word as it stands there, and as it was meant.
+    pub(in crate::load) example: Option<(String, String)>,
+    /// The font that gave it away.
+    pub(in crate::load) font: Option<String>,
+}
+
+impl Legacy {
+    /// What gave it away, to be shown: a font, or a word and what it means.
+    pub(in crate::load) fn sign(&self) -> String {
+        let example = self.example.as_ref().map(|(word, meant)| format!("'{word}' = '{meant}'"));
+        let font = self.font.as_ref().map(|font| format!("font '{font}'"));
+        font.or(example).unwrap_or_default()
+    }
+}
+
+/// What texts show of old fonts.
+#[derive(Clone, Debug, Default)]
+pub(in crate::load) struct Signs {
+    font: Option<(Encoding, String)>,
+    sound: usize,
+    tcvn3: usize,
+    vni: usize,
+    tcvn3_example: Option<(String, String)>,
+    vni_example: Option<(String, String)>,
+}
+
+impl Signs {
+    /// Takes a text into account, and the font it is set in.
+    pub(in crate::load) fn see(&mut self, text: &str, font: Option<&str>) {
+        if text.is_ascii() {
+            return;
+        }
+        let named = font.and_then(|font| Some((encoding_of(font)?, font)));
+        if let Some((encoding, font)) = named.filter(|_| text.chars().all(is_latin)) {
+            self.font.get_or_insert_with(|| (encoding, font.to_owned()));
+        }
+        for word in syllable::words(text) {
+            self.weigh(word);
+        }
+    }
+
+    fn weigh(&mut self, word: &str) {
+        if syllable::is_syllable(word) {
+            self.sound += 1;
+            return;
+        }
+        // A sign by itself (`¶`, `®`) is no word.
+        let is_word = word.bytes().any(|b| b.is_ascii_alphabetic());
+        if !is_word || !word.chars().all(is_latin) {
+            return;
+        }
+        let (tcvn3, vni) = (from_tcvn3(word, false), from_vni(word));
+        if Tally::of(&tcvn3).is_vietnamese() {
+            self.tcvn3 += 1;
+            self.tcvn3_example.get_or_insert_with(|| (word.to_owned(), tcvn3));
+        }
+        if Tally::of(&vni).is_vietnamese() {
+            self.vni += 1;
+            self.vni_example.get_or_insert_with(|| (word.to_owned(), vni));
+        }
+    }
+
+    /// The old font's letters that are there, if they are. A few foreign names
+    /// among sound words are no sign.
+    pub(in crate::load) fn legacy(&self) -> Option<Legacy> {
+        if let Some((encoding, font)) = &self.font {
+            let font = Some(font.clone());
+            return Some(Legacy { encoding: *encoding, example: None, font });
+        }
+        let (encoding, count, example) = if self.tcvn3 >= self.vni {
+            (Encoding::Tcvn3, self.tcvn3, &self.tcvn3_example)
+        } else {
+            (Encoding::Vni, self.vni, &self.vni_example)
+        };
+        let is_sign = count >= 3 || (count > 0 && self.sound == 0);
+        is_sign.then(|| Legacy { encoding, example: example.clone(), font: None })
+    }
+}
+
+/// The encoding that a font's name gives away.
+fn encoding_of(font: &str) -> Option<Encoding> {
+    if font.starts_with(".Vn") {
+        return Some(Encoding::Tcvn3);
+    }
+    let is_vni = font.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("VNI-"));
+    is_vni.then_some(Encoding::Vni)
+}
+
+/// A character that a byte of an old font can have become.
+const fn is_latin(c: char) -> bool {
+    (c as u32) < 0x100
+}
+
+/// TCVN3 as letters. Words that hold other letters already are left alone.
+pub(in crate::load) fn from_tcvn3(text: &str, in_capitals: bool) -> String {
+    convert(text, |word, out| {
+        let letters = word.chars().map(tcvn3_letter);
+        if in_capitals {
+            out.extend(letters.flat_map(char::to_uppercase));
+        } else {
+            out.extend(letters);
+        }
+    })
+}
+
+fn tcvn3_letter(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    let mut pairs = TCVN3.chars().zip(TCVN3_LETTERS.chars());
+    pairs.find(|&(from, _)| from == c).map_or(c, |(_, letter)| letter)
+}
+
+/// VNI as letters. Words that hold other letters already are left alone.
+pub(in crate::load) fn from_vni(text: &str) -> String {
+    convert(text, |word, out| {
+        let mut chars = word.chars().peekable();
+        while let Some(c) = chars.next() {
+            let pair = chars.peek().and_then(|&mark| vni_pair(c, mark));
+            if let Some(letter) = pair {
+                chars.next();
+                out.push(letter);
+            } else {
+                out.push(vni_single(c));
+            }
+        }
+    })
+}
+
+fn vni_single(c: char) -> char {
+    let small = c.to_lowercase().next().unwrap_or(c);
+    let found = VNI_SINGLE.iter().find(|&&(from, to)| from == small && to.is_alphabetic());
+    found.map_or(c, |&(_, letter)| in_case_of(letter, c))
+}
+
+fn vni_pair(base: char, mark: char) -> Option<char> {
+    let small = base.to_lowercase().next()?;
+    let (_, letters) = VNI_PAIRS.iter().find(|&&(letter, _)| letter == small)?;
+    let mark = mark.to_lowercase().next().filter(|m| !m.is_whitespace())?;
+    let (_, letter) = VNI_MARKS.chars().zip(letters.chars()).find(|&(sign, _)| sign == mark)?;
+    Some(in_case_of(letter, base))
+}
+
+fn in_case_of(letter: char, model: char) -> char {
+    if model.is_uppercase() { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
+}
+
+/// Converts the words of a text that are made of Latin-1 only.
+fn convert(text: &str, word_into: impl Fn(&str, &mut String)) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() * 2);
+    for word in text.split_inclusive(|c: char| c.is_ascii_whitespace() || c.is_ascii_punctuation())
+    {
+        if word.chars().all(|c| is_latin(c) || !c.is_alphabetic()) {
+            word_into(word, &mut out);
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+pub(super) fn in_tcvn3(text: &str) -> Vec<u8> {
+    let byte = |c: char| {
+        let mut pairs = TCVN3.chars().zip(TCVN3_LETTERS.chars());
+        let found = if c.is_ascii() { None } else { pairs.find(|&(_, letter)| letter == c) };
+        u8::try_from(u32::from(found.map_or(c, |(from, _)| from))).unwrap()
+    };
+    text.chars().map(byte).collect()
+}
+
+#[cfg(test)]
+pub(super) fn in_vni(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for c in text.chars() {
+        let small = c.to_lowercase().next().unwrap();
+        let single = VNI_SINGLE.iter().find(|&&(_, to)| to == small).map(|&(from, _)| (from, None));
+        let pair = VNI_PAIRS.iter().find_map(|&(base, letters)| {
+            let mut pairs = VNI_MARKS.chars().zip(letters.chars());
+            pairs.find(|&(_, l)| l == small && l != ' ').map(|(mark, _)| (base, Some(mark)))
+        });
+        let (base, mark) = single.or(pair).unwrap_or((small, None));
+        for part in std::iter::once(base).chain(mark) {
+            bytes.push(u8::try_from(u32::from(in_case_of(part, c))).unwrap());
+        }
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LETTERS: &str = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+
+    fn latin(bytes: &[u8]) -> String {
+        bytes.iter().map(|&b| char::from(b)).collect()
+    }
+
+    #[test]
+    fn every_letter_survives() {
+        assert_eq!(LETTERS.chars().count(), 67);
+        assert_eq!(from_tcvn3(&latin(&in_tcvn3(LETTERS)), false), LETTERS);
+        assert_eq!(from_tcvn3(&latin(&in_tcvn3(LETTERS)), true), LETTERS.to_uppercase());
+        assert_eq!(from_tcvn3("¡¢§£¤¥¦", false), "ĂÂĐÊÔƠƯ");
+        for letter in LETTERS.chars().map(String::from) {
+            for letter in [letter.clone(), letter.to_uppercase()] {
+                assert_eq!(from_vni(&latin(&in_vni(&letter))), letter);
+            }
+        }
+    }
+
+    /// As they stand in old files.
+    #[test]
+    fn known_words_are_read() {
+        assert_eq!(
+            from_tcvn3("C«ng ®oµn c¬ së, Liªn ®oµn Lao ®éng huyÖn", false),
+            "Công đoàn cơ sở, Liên đoàn Lao động huyện"
+        );
+        assert_eq!(
+            from_vni("Coâng ñoaøn cô sôû, Lieân ñoaøn Lao ñoäng huyeän"),
+            "Công đoàn cơ sở, Liên đoàn Lao động huyện"
+        );
+        assert_eq!(from_vni("COÂNG ÑOAØN TRÖÔØNG"), "CÔNG ĐOÀN TRƯỜNG");
+    }
+
+    #[test]
+    fn old_letters_are_told_from_foreign_names() {
+        let legacy = |text: &str| {
+            let mut signs = Signs::default();
+            signs.see(text, None);
+            signs.legacy().map(|legacy| legacy.encoding)
+        };
+        assert_eq!(legacy("C«ng ®oµn c¬ së"), Some(Encoding::Tcvn3));
+        assert_eq!(legacy("Coâng ñoaøn cô sôû"), Some(Encoding::Vni));
+        for text in
+            ["Công đoàn cơ sở Hoằng Hóa", "Café Müller, công đoàn cơ sở", "G1 – “abc”", "9,6 °C"]
+        {
+            assert_eq!(legacy(text), None, "{text}");
+        }
+        let mut signs = Signs::default();
+        signs.see("C«ng", Some(".VnTimeH"));
+        assert_eq!(signs.legacy().and_then(|l| l.font), Some(".VnTimeH".to_owned()));
+    }
+}

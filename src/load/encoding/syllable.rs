@@ -1,0 +1,120 @@
+//! Whether words are Vietnamese: what tells one encoding from another.
+
+use unicode_normalization::UnicodeNormalization;
+
+const ONSETS: [&str; 27] = [
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
+    "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x",
+];
+const NUCLEI: [&str; 62] = [
+    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây",
+    "eo", "êu", "ia", "iê", "iu", "oa", "oă", "oe", "oi", "ôi", "ơi", "oo", "ua", "uâ", "uê", "ui",
+    "uô", "uơ", "uy", "ưa", "ưi", "ươ", "ưu", "yê", "ya", "iêu", "yêu", "oai", "oao", "oay", "oeo",
+    "uai", "uao", "uay", "uây", "uôi", "uya", "uyê", "uyu", "ươi", "ươu", "uă", "ue", "ôô",
+];
+const CODAS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
+
+/// How many words with letters beyond ASCII are Vietnamese, and how many not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    sound: usize,
+    unsound: usize,
+}
+
+impl Tally {
+    pub(super) fn of(text: &str) -> Self {
+        let mut tally = Self::default();
+        for word in words(text) {
+            if is_syllable(word) {
+                tally.sound += 1;
+            } else {
+                tally.unsound += 1;
+            }
+        }
+        tally
+    }
+
+    /// True where nearly all are; a name may be foreign.
+    pub(super) const fn is_vietnamese(self) -> bool {
+        self.sound > 0 && self.sound >= 5 * self.unsound
+    }
+}
+
+/// The words with a character beyond ASCII; typographic signs count for nothing.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_divider = |c: char| (c.is_ascii() && !c.is_ascii_alphabetic()) || is_sign(c);
+    text.split(is_divider).filter(|word| !word.is_ascii())
+}
+
+const fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{22FF}' | '\u{A0}' | '\u{FEFF}' | '\u{2402}')
+}
+
+/// Whether a word is built like a Vietnamese syllable, in whatever case.
+pub(super) fn is_syllable(word: &str) -> bool {
+    let mut tones = 0;
+    let mut bare = String::new();
+    for c in word.to_lowercase().nfd() {
+        match c {
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones += 1,
+            _ => bare.push(c),
+        }
+    }
+    let bare: String = bare.nfc().collect();
+    let is_vowel = |c: char| "aăâeêioôơuưy".contains(c);
+    let Some(start) = bare.find(is_vowel) else {
+        // An abbreviation.
+        return tones == 0 && bare.chars().all(|c| c == 'đ' || c.is_ascii_alphabetic());
+    };
+    let end =
+        bare.char_indices().rev().find(|&(_, c)| is_vowel(c)).map(|(at, c)| at + c.len_utf8());
+    let (onset, rest) = bare.split_at(start);
+    let (nucleus, coda) = rest.split_at(end.unwrap_or(start).saturating_sub(start));
+    let fits = |onset: &str, nucleus: &str| ONSETS.contains(&onset) && NUCLEI.contains(&nucleus);
+    let is_built = fits(onset, nucleus)
+        || (onset == "q" && nucleus.strip_prefix('u').is_some_and(|n| fits("", n)))
+        || (onset == "g" && nucleus.strip_prefix('i').is_some_and(|n| fits("gi", n)));
+    tones <= 1 && is_built && CODAS.contains(&coda)
+}
+
+/// The bytes of a text in Windows' code page: letters composed as far as it has
+/// them, tones apart.
+#[cfg(test)]
+pub(super) fn windows_letters(text: &str) -> Vec<u8> {
+    let mut parts = String::new();
+    for c in text.chars() {
+        let (_, _, is_missing) = encoding_rs::WINDOWS_1258.encode(&c.to_string());
+        if !is_missing {
+            parts.push(c);
+            continue;
+        }
+        let (tones, letter): (Vec<char>, Vec<char>) = c
+            .nfd()
+            .partition(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
+        parts.extend(letter.into_iter().nfc());
+        parts.extend(tones);
+    }
+    encoding_rs::WINDOWS_1258.encode(&parts).0.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vietnamese_words_are_recognised() {
+        for word in [
+            "công", "đoàn", "cơ", "sở", "huyện", "Thọ", "Xuân", "Hoằng", "Hóa", "Hoá", "thuỷ",
+            "quốc", "giới", "NGHIỆP", "được", "khuyến", "LĐLĐ", "ưu", "yếu", "xã", "rượu", "Nghĩa",
+            "giá", "gì", "quý", "Mỹ", "Đắk",
+        ] {
+            let expected = word != "Đắk";
+            assert_eq!(is_syllable(word), expected, "{word}");
+        }
+        for word in
+            ["cµng", "®oµn", "Coâng", "ñoaøn", "Müller", "naïve", "sôû", "hïc", "tr\u{AD}êng"]
+        {
+            assert!(!is_syllable(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What a dataset says of itself, whoever says it: `dataset.toml`, or a sheet
+//! `dataset` with a name and a value in each row.
+
+use chrono::NaiveDate;
+
+use super::cells::date;
+use super::collect::{Findings, Washer, quoted};
+use super::manifest::day_of_year;
+use super::source::{NUMBER, Source};
+use super::table::{Records, RowAt};
+use super::{ManifestFault, NumberStyle, Position};
+use crate::model::{Provenance, YearEnd};
+use crate::text::header_key;
+
+/// What is said; the rest is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Facts {
+    pub(super) title: Option<String>,
+    pub(super) as_of: Option<NaiveDate>,
+    pub(super) scenario: String,
+    pub(super) description: String,
+    pub(super) provenance: Option<Provenance>,
+    pub(super) year_end: Option<YearEnd>,
+    pub(super) numbers: Option<NumberStyle>,
+}
+
+/// The names under which a sheet may say them, folded.
+const NAMES: [(&str, &[&str]); 8] = [
+    ("title", &["title", "tieude", "ten", "tenbosolieu"]),
+    ("as_of", &["asof", "ngaysolieu", "solieudenngay", "denngay"]),
+    ("scenario", &["scenario", "kichban"]),
+    ("description", &["description", "mota"]),
+    ("provenance", &["provenance", "nguongoc", "nguon"]),
+    ("year_end", &["yearend", "ngaykhoaso"]),
+    ("numbers", &["numbers", "cachvietso"]),
+    ("province", &["province", "tinh"]),
+];
+
+impl Facts {
+    /// These, and where they say nothing, the others.
+    pub(super) fn or(self, other: Self) -> Self {
+        let text = |own: String, other: String| if own.is_empty() { other } else { own };
+        Self {
+            title: self.title.or(other.title),
+            as_of: self.as_of.or(other.as_of),
+            scenario: text(self.scenario, other.scenario),
+            description: text(self.description, other.description),
+            provenance: self.provenance.or(other.provenance),
+            year_end: self.year_end.or(other.year_end),
+            numbers: self.numbers.or(other.numbers),
+        }
+    }
+
+    /// What a sheet says: in each row the first cell is the name, the next the
+    /// value.
+    pub(super) fn of_sheet(source: &Source, findings: &mut Findings) -> Self {
+        let mut facts = Self::default();
+        let mut washer = Washer::default();
+        let mut records = Records::new(source, b',', RowAt { start: 0, line: 1 });
+        while let Some(at) = records.advance() {
+            let cells = records.record.iter().map(|cell| cell.trim().trim_start_matches(NUMBER));
+            let mut cells = cells.enumerate().filter(|(_, cell)| !cell.is_empty());
+            let Some((ix, name)) = cells.next() else { continue };
+            let place = |ix: usize| {
+                let column = u32::try_from(ix + 1).unwrap_or(u32::MAX);
+                source.placed(Position { line: at.line, column })
+            };
+            let folded = header_key(name.trim_end_matches(':'));
+            let known = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str()));
+            let Some(&(key, _)) = known else {
+                findings.add(ManifestFault::KeyUnknown { found: quoted(name) }, place(ix));
+                continue;
+            };
+            let Some((ix, value)) = cells.next() else { continue };
+            let value = washer.wash(value, || place(ix)).into_owned();
+            if let Err(form) = facts.take(key, &value) {
+                let fault = ManifestFault::ValueInvalid { key, found: quoted(&value), form };
+                findings.add(fault, place(ix));
+            }
+        }
+        washer.report(findings);
+        facts
+    }
+
+    /// Otherwise how it should be written.
+    fn take(&mut self, key: &'static str, value: &str) -> Result<(), &'static str> {
+        match key {
+            "title" => self.title = Some(value.to_owned()),
+            "scenario" => value.clone_into(&mut self.scenario),
+            "description" => value.clone_into(&mut self.description),
+            "as_of" => self.as_of = Some(date(value).ok_or("2026-09-30")?),
+            "year_end" => self.year_end = Some(day_of_year(value).ok_or("12-31")?),
+            "numbers" => {
+                self.numbers = Some(NumberStyle::named(value).ok_or("vi | en | plain")?);
+            }
+            "provenance" => {
+                self.provenance = Some(match header_key(value).as_str() {
+                    "official" | "chinhthuc" => Provenance::Official,
+                    "sample" | "mau" | "solieumau" => Provenance::Sample,
+                    _ => return Err("official | sample"),
+                });
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}

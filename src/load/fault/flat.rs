@@ -1,0 +1,145 @@
+use super::{Severity, Wording, words};
+use crate::model::Language;
+
+/// The matter with a flat table, from which units are inferred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FlatFault {
+    /// No column names a level above the grassroots.
+    NoParents,
+    /// Rows of two provinces.
+    SeveralProvinces {
+        /// The first.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A grassroots union without the union above it.
+    DistrictMissing {
+        /// The union.
+        unit: String,
+    },
+    /// One id in two districts at the same time.
+    ParentsDiffer {
+        /// The union.
+        unit: String,
+        /// The district of this row.
+        found: String,
+    },
+    /// Sectors that contradict one another.
+    SectorsDiffer {
+        /// The union.
+        unit: String,
+        /// Their keys.
+        sectors: String,
+    },
+    /// A union that is taken to have moved.
+    Moved {
+        /// The union.
+        unit: String,
+        /// From this district.
+        from: String,
+        /// To this one.
+        to: String,
+        /// Its first day there.
+        day: String,
+    },
+    /// The date of the figures isn't said.
+    AsOfInferred {
+        /// What is assumed.
+        as_of: String,
+    },
+    /// The date isn't said and no period can be read.
+    AsOfUnknown,
+    /// Nothing says where the figures come from.
+    ProvenanceUnknown,
+}
+
+impl FlatFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoParents => "flat_no_parents",
+            Self::SeveralProvinces { .. } => "flat_several_provinces",
+            Self::DistrictMissing { .. } => "flat_district_missing",
+            Self::ParentsDiffer { .. } => "flat_parents_differ",
+            Self::SectorsDiffer { .. } => "flat_sectors_differ",
+            Self::Moved { .. } => "flat_moved",
+            Self::AsOfInferred { .. } => "as_of_inferred",
+            Self::AsOfUnknown => "as_of_unknown",
+            Self::ProvenanceUnknown => "provenance_not_said",
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::NoParents | Self::SeveralProvinces { .. } | Self::AsOfUnknown => Severity::Fatal,
+            Self::DistrictMissing { .. } | Self::ParentsDiffer { .. } => Severity::Fault,
+            Self::SectorsDiffer { .. } | Self::Moved { .. } => Severity::Quality,
+            Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::NoParents => words!(language,
+                "bảng không có cột nào cho cấp trên của đơn vị",
+                "cột 'huyện' (hoặc 'đơn vị cấp trên') hay cột 'tỉnh', để dựng cây tổ chức",
+                "thêm cột đó; nếu đây là 'figures.csv' của một bộ số liệu thì mở cả thư mục";
+                "no column of the table names the unions above",
+                "a column 'district' or 'province', from which the tree is inferred",
+                "add it; if this is the 'figures.csv' of a dataset, open its folder"),
+            Self::SeveralProvinces { first, second } => words!(language,
+                "bảng có hai tỉnh: '{first}' và '{second}'", "một tỉnh",
+                "sửa tên tỉnh cho thống nhất, hoặc tách bảng";
+                "the table has two provinces, '{first}' and '{second}'", "one province",
+                "write its name the same way everywhere, or split the table"),
+            Self::DistrictMissing { unit } => words!(language,
+                "đơn vị '{unit}' không ghi cấp trên",
+                "tên cấp trên ở mọi dòng; đơn vị trực thuộc tỉnh thì ghi tên tỉnh",
+                "điền ô này (ô gộp theo chiều dọc khi lưu CSV chỉ còn ở dòng đầu)";
+                "the union '{unit}' is given without the one above it",
+                "its name in every row; the province's for a union directly under it",
+                "fill it in (cells merged downwards leave only the first row in a CSV)"),
+            Self::ParentsDiffer { unit, found } => words!(language,
+                "đơn vị '{unit}' cùng lúc thuộc '{found}' và một cấp trên khác",
+                "một cấp trên trong mỗi kỳ", "sửa cấp trên, hoặc mã đơn vị";
+                "the union '{unit}' is under '{found}' and under another one at the same time",
+                "one union above it in each period", "correct the union above, or the id"),
+            Self::SectorsDiffer { unit, sectors } => words!(language,
+                "đơn vị '{unit}' được ghi nhiều khu vực: '{sectors}'; coi như chưa rõ khu vực",
+                "một khu vực cho mỗi đơn vị", "sửa cho thống nhất";
+                "the union '{unit}' is given several sectors, '{sectors}'; taken as unknown",
+                "one sector a union", "make them agree"),
+            Self::Moved { unit, from, to, day } => words!(language,
+                "đơn vị '{unit}' trước thuộc '{from}', sau thuộc '{to}': coi là một đơn vị, \
+                 chuyển từ ngày '{day}'",
+                "nếu là hai đơn vị khác nhau thì tên khác nhau", "đặt tên hoặc mã riêng nếu cần";
+                "the union '{unit}' is under '{from}' first and under '{to}' later: taken as one \
+                 union that moved on '{day}'",
+                "different names if they are two unions", "give them names or ids of their own if so"),
+            Self::AsOfInferred { as_of } => words!(language,
+                "tệp không ghi ngày số liệu; suy ra '{as_of}' từ kỳ mới nhất", "ngày số liệu",
+                "dùng '--as-of', hoặc ghi 'as_of' vào trang 'dataset' hay 'dataset.toml'";
+                "the date of the figures is not said; '{as_of}' is inferred from the latest period",
+                "the date of the figures",
+                "use '--as-of', or put 'as_of' into a sheet 'dataset' or a 'dataset.toml'"),
+            Self::AsOfUnknown => words!(language,
+                "tệp không ghi ngày số liệu, và không có kỳ nào đọc được", "ngày số liệu",
+                "dùng '--as-of', hoặc sửa cột kỳ";
+                "the date of the figures is not said, and no period can be read",
+                "the date of the figures", "use '--as-of', or mend the column of periods"),
+            Self::ProvenanceUnknown => words!(language,
+                "tệp không ghi nguồn gốc số liệu: CHƯA RÕ NGUỒN",
+                "'provenance = \"official\"' hoặc '\"sample\"'",
+                "ghi vào trang 'dataset' của bảng tính, hoặc vào 'dataset.toml' cùng thư mục";
+                "nothing says where the figures come from: SOURCE UNKNOWN",
+                "'provenance = \"official\"' or '\"sample\"'",
+                "put it into a sheet 'dataset', or into a 'dataset.toml' in the same folder"),
+        }
+    }
+}

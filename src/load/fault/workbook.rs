@@ -1,0 +1,143 @@
+use super::folder::legacy_name;
+use super::{Severity, Wording, words};
+use crate::load::Encoding;
+use crate::model::Language;
+
+/// The matter with a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorkbookFault {
+    /// Damaged, or no workbook at all.
+    Broken {
+        /// What the reader says.
+        reason: String,
+    },
+    /// Locked with a password.
+    Encrypted,
+    /// A format that isn't read.
+    OtherFormat {
+        /// Its usual ending.
+        format: &'static str,
+    },
+    /// Unpacked, larger than any dataset.
+    TooLarge {
+        /// The most accepted, in megabytes.
+        limit: u64,
+    },
+    /// Cells in the letters of an old font.
+    LegacyLetters {
+        /// Which.
+        encoding: Encoding,
+        /// What gave it away: a font, or a word and what it means.
+        sign: String,
+    },
+    /// No sheet is a table that is known.
+    NoTable {
+        /// Its sheets.
+        sheets: String,
+    },
+    /// Several sheets could be the table.
+    SeveralTables {
+        /// These.
+        sheets: String,
+    },
+    /// A hidden sheet, not read.
+    SheetHidden {
+        /// Its name.
+        sheet: String,
+    },
+    /// A sheet that is no table of the dataset.
+    SheetUnused {
+        /// Its name.
+        sheet: String,
+    },
+}
+
+impl WorkbookFault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Broken { .. } => "workbook_broken",
+            Self::Encrypted => "workbook_encrypted",
+            Self::OtherFormat { .. } => "workbook_format",
+            Self::TooLarge { .. } => "workbook_too_large",
+            Self::LegacyLetters { .. } => "workbook_encoding_legacy",
+            Self::NoTable { .. } => "workbook_no_table",
+            Self::SeveralTables { .. } => "workbook_several_tables",
+            Self::SheetHidden { .. } => "sheet_hidden",
+            Self::SheetUnused { .. } => "sheet_unused",
+        }
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::SheetHidden { .. } | Self::SheetUnused { .. } => Severity::Note,
+            _ => Severity::Fatal,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        match self {
+            Self::Broken { reason } => words!(language,
+                "không đọc được tệp bảng tính ('{reason}')", "một tệp .xlsx nguyên vẹn",
+                "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+                "the workbook can't be read ('{reason}')", "a sound .xlsx file",
+                "open it in a spreadsheet and save it as .xlsx again"),
+            Self::Encrypted => words!(language,
+                "tệp có mật khẩu", "tệp không khóa", "mở tệp, bỏ mật khẩu rồi lưu lại";
+                "the file is locked with a password", "a file without one",
+                "open it, take the password off and save it again"),
+            Self::OtherFormat { format } => words!(language,
+                "tệp thuộc dạng '{format}'", "dạng .xlsx hoặc CSV",
+                "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+                "the file is of the format '{format}'", ".xlsx or CSV",
+                "open it in a spreadsheet and save it as .xlsx"),
+            Self::TooLarge { limit } => words!(language,
+                "nội dung bảng tính lớn hơn '{limit} MB' sau khi giải nén",
+                "không quá '{limit} MB'",
+                "kiểm tra xem có đúng tệp không; bỏ các trang, cột thừa, hoặc lưu dạng CSV";
+                "unpacked, the workbook holds more than '{limit} MB'", "no more than '{limit} MB'",
+                "check that it is the right file; remove sheets and columns, or save it as CSV"),
+            Self::LegacyLetters { encoding, sign } => {
+                let (name, key) = (legacy_name(*encoding), encoding.key());
+                words!(language,
+                    "chữ trong trang theo bảng mã cũ '{name}' ({sign})", "chữ Unicode",
+                    "mở bằng '--encoding {key}' nếu đúng là mã đó, hoặc chuyển bảng tính sang \
+                     Unicode rồi lưu lại";
+                    "the letters are those of the old encoding '{name}' ({sign})", "Unicode",
+                    "open it with '--encoding {key}' if that is what it is, or convert the \
+                     workbook to Unicode and save it again")
+            }
+            Self::NoTable { sheets } => words!(language,
+                "không trang nào là bảng số liệu (có: {sheets})",
+                "trang 'units' (đơn vị) và 'figures' (số liệu), hoặc một trang có các cột đơn vị \
+                 cấp trên, CĐCS, năm, chỉ tiêu, thực hiện",
+                "đặt tên trang hoặc tên cột như vậy; bỏ ẩn trang nếu bảng ở trang ẩn";
+                "no sheet is a table of figures (there are: {sheets})",
+                "sheets 'units' and 'figures', or one sheet with columns for district, \
+                 grassroots union, year, indicator and value",
+                "name the sheets or columns so; unhide the sheet if the table is on a hidden one"),
+            Self::SeveralTables { sheets } => words!(language,
+                "nhiều trang đều có thể là bảng số liệu: {sheets}", "một trang duy nhất",
+                "gộp vào một trang, hoặc bỏ hay ẩn các trang kia";
+                "several sheets could be the table: {sheets}", "only one",
+                "put them into one sheet, or remove or hide the others"),
+            Self::SheetHidden { sheet } => words!(language,
+                "trang '{sheet}' bị ẩn, không đọc", "không cần gì thêm",
+                "bỏ ẩn nếu trang này phải được đọc";
+                "the sheet '{sheet}' is hidden and not read", "nothing more",
+                "unhide it if it was meant to be read"),
+            Self::SheetUnused { sheet } => words!(language,
+                "trang '{sheet}' không thuộc bộ số liệu, không đọc",
+                "các trang 'units', 'figures', 'allocations', 'dataset', hoặc một bảng duy nhất",
+                "kiểm tra tên trang nếu nó phải được đọc";
+                "the sheet '{sheet}' is not one of a dataset and not read",
+                "sheets 'units', 'figures', 'allocations', 'dataset', or one single table",
+                "check its name if it was meant to be read"),
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! A dataset in one file: a flat table as delimited text, or a workbook.
+
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::collect::{Findings, quoted, shown_name};
+use super::facts::Facts;
+use super::figures::PERIOD;
+use super::flat::{self, FlatTree, end_of};
+use super::layout::Layout;
+use super::manifest::Said;
+use super::open::{FiguresIn, Loaded, Sources, assemble, assemble_flat};
+use super::period::period;
+use super::source::{self, Source};
+use super::table::Table;
+use super::workbook::{self, SheetName, Workbook};
+use super::{Finding, FlatFault, Options, Place, WorkbookFault, allocations, figures, units};
+use crate::model::{Manifest, Plan, Provenance};
+use crate::text::fold;
+
+/// How delimited text may end.
+const TEXT_ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
+/// What sheets of a dataset's tables may be called, folded.
+const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
+const FIGURES: [&str; 5] = ["figures", "solieu", "baocao", "ketqua", "chitieuthuchien"];
+const ALLOCATIONS: [&str; 6] =
+    ["allocations", "giaochitieu", "chitieugiao", "phanbo", "phanbochitieu", "kehoachgiao"];
+const DATASET: [&str; 5] = ["dataset", "bosolieu", "thongtin", "thongtinchung", "gioithieu"];
+
+/// Whether a file in a folder of datasets is one of them: a workbook that isn't
+/// a spreadsheet program's lock file.
+pub(super) fn is_workbook(path: &Path) -> bool {
+    let is_lock =
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['~', '.']));
+    !is_lock && has_ending(path, &[workbook::EXTENSION]) && path.is_file()
+}
+
+/// Whether a file may hold a whole dataset by its ending.
+pub(super) fn may_hold_a_dataset(path: &Path) -> bool {
+    is_workbook(path) || (has_ending(path, &TEXT_ENDINGS) && path.is_file())
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension()
+        .is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// Opens a file by what it holds, whatever it is called.
+pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
+    let mut findings = Findings::default();
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    let plan = Some((options.plan)());
+    let read = read(folder, &name, options, &mut findings);
+    into_dataset(read, &name, Facts::default(), plan, options, findings)
+}
+
+/// What a file turned out to hold.
+pub(super) enum Held {
+    Flat(Source),
+    Tables(Sources),
+}
+
+/// The tables of a file, and what it says of itself; `None` comes with a fatal
+/// finding.
+pub(super) fn read(
+    folder: &Path,
+    name: &str,
+    options: &Options,
+    findings: &mut Findings,
+) -> Option<(Held, Facts)> {
+    let shown = shown_name(name);
+    let bytes = source::bytes_in(folder, name, findings)?;
+    if workbook::is_container(&bytes) {
+        let book = Workbook::open(&shown, bytes, options.encoding, findings)?;
+        return of_workbook(book, findings);
+    }
+    let source = Source::decode(&shown, bytes, options.encoding, findings)?;
+    Some((Held::Flat(source), Facts::default()))
+}
+
+fn of_workbook(mut book: Workbook, findings: &mut Findings) -> Option<(Held, Facts)> {
+    let sheets = book.sheets();
+    let (visible, hidden): (Vec<SheetName>, Vec<SheetName>) =
+        sheets.into_iter().partition(|sheet| !sheet.is_hidden);
+    for sheet in &hidden {
+        let fault = WorkbookFault::SheetHidden { sheet: quoted(&sheet.name) };
+        findings.add(fault, Place::file(&book.shown(sheet)));
+    }
+    let named = |names: &[&str]| visible.iter().find(|sheet| names.contains(&sheet.key.as_str()));
+    let facts = named(&DATASET);
+    let said = facts.and_then(|sheet| book.source(sheet, findings));
+    let said = said.map(|source| Facts::of_sheet(&source, findings)).unwrap_or_default();
+    if let (Some(units), Some(figures)) = (named(&UNITS), named(&FIGURES)) {
+        let allocations = named(&ALLOCATIONS);
+        let read = [Some(units), Some(figures), allocations, facts];
+        for sheet in visible.iter().filter(|sheet| !read.contains(&Some(*sheet))) {
+            let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name) };
+            findings.add(fault, Place::file(&book.shown(sheet)));
+        }
+        let sources = Sources {
+            units: book.source(units, findings),
+            figures: book.source(figures, findings).map(FiguresIn::Text),
+            allocations: allocations.and_then(|sheet| book.source(sheet, findings)),
+        };
+        return Some((Held::Tables(sources), said));
+    }
+    let source = the_flat_sheet(&mut book, &visible, facts, findings)?;
+    Some((Held::Flat(source), said))
+}
+
+/// The only visible sheet that is a flat table.
+fn the_flat_sheet(
+    book: &mut Workbook,
+    visible: &[SheetName],
+    facts: Option<&SheetName>,
+    findings: &mut Findings,
+) -> Option<Source> {
+    let mut tables = Vec::new();
+    let mut others = Vec::new();
+    for sheet in visible.iter().filter(|sheet| Some(*sheet) != facts) {
+        let source = book.source(sheet, findings);
+        match source.filter(is_flat) {
+            Some(source) => tables.push((sheet, source)),
+            None => others.push(sheet),
+        }
+    }
+    let names = |sheets: &[&SheetName]| {
+        let names: Vec<String> = sheets.iter().map(|s| format!("'{}'", quoted(&s.name))).collect();
+        names.join(", ")
+    };
+    let all: Vec<&SheetName> = visible.iter().collect();
+    let whole = Place::file(book.name());
+    match tables.len() {
+        0 => {
+            if !findings.is_fatal() {
+                findings.add(WorkbookFault::NoTable { sheets: names(&all) }, whole);
+            }
+            None
+        }
+        1 => {
+            for sheet in others {
+                let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name) };
+                findings.add(fault, Place::file(&book.shown(sheet)));
+            }
+            tables.pop().map(|(_, source)| source)
+        }
+        _ => {
+            let sheets: Vec<&SheetName> = tables.iter().map(|(sheet, _)| *sheet).collect();
+            findings.add(WorkbookFault::SeveralTables { sheets: names(&sheets) }, whole);
+            None
+        }
+    }
+}
+
+/// A sheet whose header has most of what a flat table needs.
+fn is_flat(source: &Source) -> bool {
+    const ENOUGH: usize = 3;
+    Layout::of(source, &flat::SHAPE).is_some_and(|layout| layout.known >= ENOUGH)
+}
+
+/// Makes a dataset of what was read, completed by what is said elsewhere.
+pub(super) fn into_dataset(
+    read: Option<(Held, Facts)>,
+    name: &str,
+    beside: Facts,
+    plan: Option<Plan>,
+    options: &Options,
+    mut findings: Findings,
+) -> Result<Loaded, Vec<Finding>> {
+    let (Some((held, own)), Some(plan)) = (read, plan) else {
+        return Err(findings.into_sorted());
+    };
+    let facts = beside.or(own);
+    let numbers = options.numbers.or(facts.numbers);
+    match held {
+        Held::Tables(sources) => {
+            let latest = match &sources.figures {
+                Some(FiguresIn::Text(source)) => latest_of(source, &plan),
+                _ => None,
+            };
+            let whole = Place::file(&shown_name(name));
+            let named = title_of(&[], name);
+            let manifest = complete(facts, latest, named, options, &whole, &mut findings);
+            assemble(&sources, Said { manifest, numbers }, Some(plan), findings)
+        }
+        Held::Flat(source) => {
+            let Some(table) = Table::new(&source, &flat::SHAPE, &mut findings) else {
+                return Err(findings.into_sorted());
+            };
+            let Some(tree) = FlatTree::infer(&table, &plan, &mut findings) else {
+                return Err(findings.into_sorted());
+            };
+            let named = title_of(&table.above, name);
+            let whole = table.whole();
+            let manifest = complete(facts, tree.latest, named, options, &whole, &mut findings);
+            assemble_flat(&table, tree, Said { manifest, numbers }, plan, findings)
+        }
+    }
+}
+
+/// The manifest, with what nobody says inferred, and told.
+fn complete(
+    facts: Facts,
+    latest: Option<NaiveDate>,
+    title: String,
+    options: &Options,
+    place: &Place,
+    findings: &mut Findings,
+) -> Option<Manifest> {
+    let said = facts.as_of.or(options.as_of);
+    let Some(as_of) = said.or(latest) else {
+        findings.add(FlatFault::AsOfUnknown, place.clone());
+        return None;
+    };
+    if said.is_none() {
+        findings.add(FlatFault::AsOfInferred { as_of: as_of.to_string() }, place.clone());
+    }
+    if facts.provenance.is_none() {
+        findings.add(FlatFault::ProvenanceUnknown, place.clone());
+    }
+    Some(Manifest {
+        title: facts.title.unwrap_or(title),
+        as_of,
+        is_as_of_inferred: said.is_none(),
+        scenario: facts.scenario,
+        description: facts.description,
+        provenance: facts.provenance.unwrap_or(Provenance::Unknown),
+        year_end: facts.year_end.unwrap_or_default(),
+        what_if: None,
+    })
+}
+
+/// The last day of the latest period in a table of figures.
+fn latest_of(source: &Source, plan: &Plan) -> Option<NaiveDate> {
+    let mut unheard = Findings::default();
+    let table = Table::new(source, &figures::SHAPE, &mut unheard)?;
+    let mut latest = None;
+    table.each_row(&mut unheard, |row, _| {
+        let end = period(row.cell(PERIOD), plan).and_then(|period| end_of(period, plan));
+        latest = latest.max(end);
+    });
+    latest.filter(|day| day.year() > 0)
+}
+
+/// The line above a table that is its title, else the file's name.
+fn title_of(above: &[String], name: &str) -> String {
+    const TITLES: [&str; 7] =
+        ["bao cao", "bang", "bieu", "ket qua", "tong hop", "so lieu", "report"];
+    let is_title = |line: &&String| TITLES.iter().any(|word| fold(line).starts_with(word));
+    let titled = above.iter().find(is_title);
+    let longest = || above.iter().max_by_key(|line| line.chars().count());
+    let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let title = titled.or_else(longest).filter(|line| !line.trim().is_empty()).cloned();
+    quoted(&title.or(stem).unwrap_or_default())
+}
+
+/// The one file of a folder without the usual tables that may hold them all.
+pub(super) fn only_table_in(folder: &Path) -> Option<String> {
+    let has_tables = [units::FILE, figures::FILE].iter().any(|file| folder.join(file).is_file());
+    let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables)?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let mut files = paths.filter(|path| may_hold_a_dataset(path) && !is_usual(path));
+    let file = files.next().filter(|_| files.next().is_none())?;
+    file.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+/// A file that has its own place in a dataset's folder, or is the system's.
+fn is_usual(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let known = [allocations::FILE, "titles.csv", "duties.csv"];
+    name.starts_with(['.', '~']) || known.contains(&name.as_str())
+}

@@ -1,0 +1,237 @@
+//! One flat table: each row names its province, district and grassroots union
+//! and gives one figure. The tree of units is inferred from the names.
+//!
+//! - A row without a grassroots union is the district's own; without a district
+//!   too, the province's. So is one whose union is named like the level above.
+//! - One name under two districts is two unions, unless all periods under the
+//!   one are before all periods under the other: then the union has moved, and
+//!   that is said. Where ids are given, they decide.
+//! - Units exist for as long as the figures speak; nothing says when they were
+//!   founded or closed.
+//! - Sectors of one union that contradict one another are none, and said.
+
+mod tree;
+
+pub(super) use tree::end_of;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::collect::{Findings, quoted};
+use super::figures;
+use super::names::name_key;
+use super::table::{Column, Row, Shape, Table};
+use super::tree::Register;
+use super::{FlatFault, Kind, TableFault};
+use crate::model::{Plan, UnitIx};
+
+pub(super) const GRASSROOTS: usize = figures::UNIT;
+pub(super) const PERIOD: usize = figures::PERIOD;
+pub(super) const PROVINCE: usize = 8;
+pub(super) const DISTRICT: usize = 9;
+pub(super) const SECTOR: usize = 10;
+pub(super) const PROVINCE_ID: usize = 11;
+pub(super) const DISTRICT_ID: usize = 12;
+pub(super) const GRASSROOTS_ID: usize = 13;
+
+/// Its columns: those of the figures, then those of the units. At least one
+/// level above the grassroots has to be named.
+pub(super) static SHAPE: Shape = Shape {
+    columns: &[
+        Column {
+            name: "grassroots",
+            aliases: &[
+                "unit",
+                "grassroots union",
+                "union",
+                "đơn vị",
+                "tên đơn vị",
+                "cđcs",
+                "tên cđcs",
+                "công đoàn cơ sở",
+                "tên công đoàn cơ sở",
+                "cơ sở",
+                "cấp cơ sở",
+                "tên cơ sở",
+            ],
+            is_needed: true,
+        },
+        Column {
+            name: "period",
+            aliases: &["kỳ", "năm", "year", "kỳ báo cáo", "năm báo cáo", "kỳ số liệu", "thời gian"],
+            is_needed: true,
+        },
+        Column {
+            name: "indicator",
+            aliases: &["chỉ tiêu", "mã chỉ tiêu", "tên chỉ tiêu", "indicator code", "code"],
+            is_needed: true,
+        },
+        Column {
+            name: "value",
+            aliases: &[
+                "thực hiện",
+                "tử số",
+                "kết quả",
+                "kết quả thực hiện",
+                "số thực hiện",
+                "giá trị",
+                "số liệu",
+                "số lượng",
+                "numerator",
+                "đã thực hiện",
+            ],
+            is_needed: true,
+        },
+        Column {
+            name: "denominator",
+            aliases: &["tổng số", "mẫu số", "total", "tổng"],
+            is_needed: false,
+        },
+        Column {
+            name: "reported_on", aliases: &["ngày báo cáo", "ngày nộp"], is_needed: false
+        },
+        Column { name: "source", aliases: &["nguồn", "nguồn số liệu"], is_needed: false },
+        Column { name: "note", aliases: &["ghi chú"], is_needed: false },
+        Column {
+            name: "province",
+            aliases: &["tỉnh", "cấp tỉnh", "tên tỉnh", "lđlđ tỉnh", "tỉnh thành phố", "thành phố"],
+            is_needed: false,
+        },
+        Column {
+            name: "district",
+            aliases: &[
+                "huyện",
+                "cấp huyện",
+                "tên huyện",
+                "cấp trên",
+                "đơn vị cấp trên",
+                "tên đơn vị cấp trên",
+                "công đoàn cấp trên",
+                "tên công đoàn cấp trên",
+                "cđ cấp trên",
+                "lđlđ huyện",
+                "công đoàn cấp trên trực tiếp cơ sở",
+                "cấp trên trực tiếp cơ sở",
+                "đơn vị quản lý",
+                "trực thuộc",
+                "parent",
+                "quận huyện",
+                "xã phường",
+            ],
+            is_needed: false,
+        },
+        Column {
+            name: "sector",
+            aliases: &["khu vực", "loại hình", "khối", "loại hình đơn vị"],
+            is_needed: false,
+        },
+        Column { name: "province_id", aliases: &["mã tỉnh"], is_needed: false },
+        Column {
+            name: "district_id",
+            aliases: &["mã huyện", "mã cấp trên", "mã đơn vị cấp trên", "mã công đoàn cấp trên"],
+            is_needed: false,
+        },
+        Column {
+            name: "grassroots_id",
+            aliases: &["unit id", "mã đơn vị", "mã cđcs", "mã công đoàn cơ sở", "mã cơ sở"],
+            is_needed: false,
+        },
+    ],
+    most_rows: 20_000_000,
+};
+
+/// Whom a row is about, by keys.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Whom {
+    Province,
+    District(String),
+    /// With the district; empty directly under the province.
+    Grassroots(String, String),
+}
+
+/// The inferred units, and how rows lead to them.
+#[derive(Debug)]
+pub(super) struct FlatTree {
+    pub(super) register: Register,
+    units: HashMap<Whom, UnitIx>,
+    province_key: String,
+    /// The last day of the latest period.
+    pub(super) latest: Option<NaiveDate>,
+}
+
+/// A row that can't be placed in the tree: why, and at which column.
+pub(super) type Misplaced = Box<(Kind, usize)>;
+
+impl FlatTree {
+    /// Infers the units from all rows; `None` comes with a fatal finding.
+    pub(super) fn infer(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Option<Self> {
+        if !table.has(PROVINCE) && !table.has(DISTRICT) {
+            findings.add(FlatFault::NoParents, table.whole());
+            return None;
+        }
+        tree::Gathered::of(table, plan).build(table, findings)
+    }
+
+    /// The unit that a row is about.
+    pub(super) fn unit(&self, row: &Row<'_>) -> Result<Option<UnitIx>, Misplaced> {
+        let whom = whom(row, &self.province_key)?;
+        if let Some(&unit) = self.units.get(&whom) {
+            return Ok(Some(unit));
+        }
+        // Only of a union whose id stands under two districts at once.
+        let found = quoted(row.cell(DISTRICT));
+        let fault = FlatFault::ParentsDiffer { unit: quoted(named(row)), found };
+        Err(Box::new((fault.into(), DISTRICT)))
+    }
+}
+
+impl FlatTree {
+    /// The district whose total a row gives in the column of its unions.
+    pub(super) fn district_of_total(&self, row: &Row<'_>) -> Option<UnitIx> {
+        let district = level_key(row, DISTRICT_ID, DISTRICT);
+        self.units.get(&Whom::District(district)).copied()
+    }
+}
+
+/// The grassroots union's name, or its id where it has no name.
+fn named<'r>(row: &'r Row<'_>) -> &'r str {
+    match row.cell(GRASSROOTS) {
+        "" => row.cell(GRASSROOTS_ID),
+        name => name,
+    }
+}
+
+/// The key of a level: its id, else its name.
+fn level_key(row: &Row<'_>, id: usize, name: usize) -> String {
+    match row.cell(id) {
+        "" => name_key(row.cell(name)),
+        id => format!("={id}"),
+    }
+}
+
+/// Whom a row is about.
+pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced> {
+    let province = level_key(row, PROVINCE_ID, PROVINCE);
+    let district = level_key(row, DISTRICT_ID, DISTRICT);
+    let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
+    let is_province = |key: &str| key == province_key || (!key.is_empty() && key == province);
+    let has_districts = row.has(DISTRICT) || row.has(DISTRICT_ID);
+    if province.is_empty() && district.is_empty() && grassroots.is_empty() {
+        let fault = TableFault::CellEmpty { column: row.name(GRASSROOTS) };
+        return Err(Box::new((fault.into(), GRASSROOTS)));
+    }
+    if is_province(&grassroots) || (grassroots.is_empty() && is_province(&district)) {
+        return Ok(Whom::Province);
+    }
+    if grassroots.is_empty() || grassroots == district {
+        let is_province_row = district.is_empty();
+        return Ok(if is_province_row { Whom::Province } else { Whom::District(district) });
+    }
+    if district.is_empty() && has_districts {
+        let fault = FlatFault::DistrictMissing { unit: quoted(named(row)) };
+        return Err(Box::new((fault.into(), DISTRICT)));
+    }
+    let district = if is_province(&district) { String::new() } else { district };
+    Ok(Whom::Grassroots(district, grassroots))
+}

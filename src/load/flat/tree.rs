@@ -1,0 +1,354 @@
+//! The tree behind a flat table's names.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{
+    DISTRICT, DISTRICT_ID, FlatTree, GRASSROOTS, GRASSROOTS_ID, PERIOD, PROVINCE, PROVINCE_ID,
+    SECTOR, Whom, level_key, whom,
+};
+use crate::load::FlatFault;
+use crate::load::collect::{Findings, Washer, quoted};
+use crate::load::names::is_total;
+use crate::load::period::{days_of_phase, period};
+use crate::load::sector::sector;
+use crate::load::table::{Row, RowAt, Table};
+use crate::load::tree::Register;
+use crate::load::units::{SpellRow, UnitRows};
+use crate::model::{Level, Period, Plan, Sector};
+
+/// Months since year 0 by which periods end.
+type MonthEnd = i32;
+
+/// What a unit is called, where that was first said.
+#[derive(Clone, Debug)]
+struct Title {
+    at: RowAt,
+    id: String,
+    name: String,
+}
+
+/// A grassroots union's stay in one district.
+#[derive(Debug)]
+struct Stay {
+    title: Title,
+    months: BTreeSet<MonthEnd>,
+    sectors: BTreeMap<Sector, (BTreeSet<MonthEnd>, RowAt)>,
+}
+
+/// Everything the rows say of units.
+#[derive(Default)]
+pub(super) struct Gathered {
+    provinces: BTreeMap<String, Title>,
+    province_key: String,
+    districts: HashMap<String, Title>,
+    stays: HashMap<(String, String), Stay>,
+    latest: Option<NaiveDate>,
+}
+
+impl Gathered {
+    pub(super) fn of(table: &Table<'_>, plan: &Plan) -> Self {
+        let mut all = Self::default();
+        // Its findings are told when the figures are read.
+        let mut unheard = Findings::default();
+        table.each_row(&mut unheard, |row, _| {
+            let key = level_key(row, PROVINCE_ID, PROVINCE);
+            if !key.is_empty() && !is_total(row.cell(PROVINCE)) {
+                all.provinces.entry(key).or_insert_with(|| title(row, PROVINCE_ID, PROVINCE));
+            }
+        });
+        all.province_key = all.provinces.keys().next().cloned().unwrap_or_default();
+        let mut washer = Washer::default();
+        table.each_row(&mut unheard, |row, _| all.take_in(row, plan, &mut washer));
+        all
+    }
+
+    fn take_in(&mut self, row: &Row<'_>, plan: &Plan, washer: &mut Washer) {
+        let period = period(row.cell(PERIOD), plan);
+        let end = period.and_then(|period| end_of(period, plan));
+        self.latest = self.latest.max(end);
+        if [GRASSROOTS, DISTRICT, PROVINCE].into_iter().any(|column| is_total(row.cell(column))) {
+            return;
+        }
+        let Ok(whom) = whom(row, &self.province_key) else { return };
+        let month = end.map(month_of);
+        let mut clean = |mut title: Title| {
+            title.name = washer.wash(&title.name, || row.place(GRASSROOTS)).into_owned();
+            title.id = washer.wash(&title.id, || row.place(GRASSROOTS)).into_owned();
+            title
+        };
+        let district = match &whom {
+            Whom::District(key) | Whom::Grassroots(key, _) if !key.is_empty() => Some(key),
+            _ => None,
+        };
+        if let Some(key) = district.filter(|key| !self.districts.contains_key(*key)) {
+            let title = clean(title(row, DISTRICT_ID, DISTRICT));
+            self.districts.insert(key.clone(), title);
+        }
+        let Whom::Grassroots(district, union) = whom else { return };
+        let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
+            title: clean(title(row, GRASSROOTS_ID, GRASSROOTS)),
+            months: BTreeSet::new(),
+            sectors: BTreeMap::new(),
+        });
+        stay.months.extend(month);
+        if let Some(sector) = sector(row.cell(SECTOR)) {
+            let (months, _) =
+                stay.sectors.entry(sector).or_insert_with(|| (BTreeSet::new(), row.at));
+            months.extend(month);
+        }
+    }
+
+    pub(super) fn build(self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
+        let province = self.province(table, findings)?;
+        let mut building =
+            Building { ids: HashSet::new(), rows: UnitRows::default(), by_id: HashMap::new() };
+        let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
+        let mut districts: Vec<(&String, &Title)> = self.districts.iter().collect();
+        districts.sort_by_key(|(_, title)| title.at);
+        let mut district_ids = HashMap::from([(String::new(), province_id.clone())]);
+        for (key, title) in districts {
+            let spells = [Spell { parent: province_id.clone(), ..Spell::default() }];
+            let id = building.add(title, Whom::District(key.clone()), Level::District, &spells);
+            district_ids.insert(key.clone(), id);
+        }
+        for union in unions(self.stays) {
+            union.add_to(&mut building, &district_ids, &self.districts, table, findings);
+        }
+        let Building { rows, by_id, .. } = building;
+        let register = Register::build(rows, table, findings);
+        let find = |(whom, id): (Whom, String)| register.find(&id).map(|unit| (whom, unit));
+        let units = by_id.into_iter().filter_map(find).collect();
+        let (province_key, latest) = (self.province_key, self.latest);
+        Some(FlatTree { register, units, province_key, latest })
+    }
+
+    fn province(&self, table: &Table<'_>, findings: &mut Findings) -> Option<Title> {
+        let mut provinces: Vec<&Title> = self.provinces.values().collect();
+        provinces.sort_by_key(|title| title.at);
+        match provinces.as_slice() {
+            [] => {
+                let (id, name) = ("P".to_owned(), "Toàn tỉnh".to_owned());
+                let at = RowAt { start: 0, line: 0 };
+                Some(Title { at, id, name })
+            }
+            [only] => Some((*only).clone()),
+            [first, second, ..] => {
+                let fault = FlatFault::SeveralProvinces {
+                    first: quoted(&first.name),
+                    second: quoted(&second.name),
+                };
+                findings.add(fault, table.place(second.at, PROVINCE));
+                None
+            }
+        }
+    }
+}
+
+fn title(row: &Row<'_>, id: usize, name: usize) -> Title {
+    let (id, name) = (row.cell(id).to_owned(), row.cell(name).to_owned());
+    let name = if name.is_empty() { id.clone() } else { name };
+    Title { at: row.at, id, name }
+}
+
+/// The last day of a period.
+pub(in crate::load) fn end_of(period: Period, plan: &Plan) -> Option<NaiveDate> {
+    match period {
+        Period::Year(year) => NaiveDate::from_ymd_opt(year, 12, 31),
+        Period::Month { year, month } => {
+            let (year, next) =
+                if month == 12 { (year + 1, 1) } else { (year, u32::from(month) + 1) };
+            NaiveDate::from_ymd_opt(year, next, 1)?.pred_opt()
+        }
+        Period::Phase(ix) => days_of_phase(plan.phase(ix)?).map(|(_, last)| last),
+    }
+}
+
+fn month_of(day: NaiveDate) -> MonthEnd {
+    day.year() * 12 + i32::try_from(day.month0()).unwrap_or_default()
+}
+
+/// One grassroots union: its stays in the order of time.
+struct Union {
+    stays: Vec<(String, String, Stay)>,
+    /// It stood in several districts at the same time under one id.
+    is_torn: bool,
+}
+
+/// Stays of one name are one union's where they follow one another in time.
+fn unions(stays: HashMap<(String, String), Stay>) -> Vec<Union> {
+    let mut by_name: BTreeMap<String, Vec<(String, Stay)>> = BTreeMap::new();
+    for ((union, district), stay) in stays {
+        by_name.entry(union).or_default().push((district, stay));
+    }
+    let mut unions = Vec::new();
+    for (name, mut stays) in by_name {
+        stays.sort_by(|(a, one), (b, other)| {
+            (one.months.first(), a).cmp(&(other.months.first(), b))
+        });
+        let follow = stays.windows(2).all(|pair| match pair {
+            [(_, before), (_, after)] => match (before.months.last(), after.months.first()) {
+                (Some(last), Some(first)) => last < first,
+                _ => false,
+            },
+            _ => true,
+        });
+        let has_id = name.starts_with('=');
+        let named = stays.into_iter().map(|(district, stay)| (name.clone(), district, stay));
+        if follow || has_id {
+            unions.push(Union { stays: named.collect(), is_torn: !follow });
+        } else {
+            unions.extend(named.map(|stay| Union { stays: vec![stay], is_torn: false }));
+        }
+    }
+    unions.sort_by_key(|union| union.stays.iter().map(|(_, _, stay)| stay.title.at).min());
+    unions
+}
+
+impl Union {
+    fn add_to(
+        mut self,
+        building: &mut Building,
+        district_ids: &HashMap<String, String>,
+        districts: &HashMap<String, Title>,
+        table: &Table<'_>,
+        findings: &mut Findings,
+    ) {
+        if self.is_torn {
+            // The first stands; rows of the others are told one by one.
+            self.stays.truncate(1);
+        }
+        let mut spells = Vec::new();
+        let mut from = None;
+        for (at, (_, district, stay)) in self.stays.iter().enumerate() {
+            let next = self.stays.get(at + 1);
+            let moved = next.and_then(|(_, _, next)| move_day(&stay.months, &next.months));
+            let parent = district_ids.get(district).cloned().unwrap_or_default();
+            let last = moved.and_then(|day| day.pred_opt());
+            spells.extend(stay.spells(&parent, from, last, table, findings));
+            if let Some((day, (_, to, after))) = moved.zip(next) {
+                let named = |key: &String| districts.get(key).map_or("", |d| d.name.as_str());
+                let fault = FlatFault::Moved {
+                    unit: quoted(&stay.title.name),
+                    from: quoted(named(district)),
+                    to: quoted(named(to)),
+                    day: day.to_string(),
+                };
+                findings.add(fault, table.place(after.title.at, DISTRICT));
+            }
+            from = moved;
+        }
+        let Some((name, district, stay)) = self.stays.first() else { return };
+        let mut title = stay.title.clone();
+        if title.id.is_empty() && building.ids.contains(title.name.as_str()) {
+            let district = districts.get(district).map_or("", |d| d.name.as_str());
+            title.id = format!("{} ({district})", title.name);
+        }
+        let whom = |district: &String| Whom::Grassroots(district.clone(), name.clone());
+        let id = building.add(&title, whom(district), Level::Grassroots, &spells);
+        for (_, district, _) in self.stays.iter().skip(1) {
+            building.by_id.insert(whom(district), id.clone());
+        }
+    }
+}
+
+/// The first day of a stay that follows another: of its first year, or of the
+/// month after the last one in the same year.
+fn move_day(before: &BTreeSet<MonthEnd>, after: &BTreeSet<MonthEnd>) -> Option<NaiveDate> {
+    let (last, first) = (*before.last()?, *after.first()?);
+    let new_year = NaiveDate::from_ymd_opt(first.div_euclid(12), 1, 1)?;
+    if last.div_euclid(12) < first.div_euclid(12) {
+        return Some(new_year);
+    }
+    let month = u32::try_from(last.rem_euclid(12)).ok()? + 1;
+    let first_of_last = NaiveDate::from_ymd_opt(last.div_euclid(12), month, 1)?;
+    first_of_last.checked_add_months(chrono::Months::new(1))
+}
+
+impl Stay {
+    /// One spell, or one a sector where sectors follow one another.
+    fn spells(
+        &self,
+        parent: &str,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+        table: &Table<'_>,
+        findings: &mut Findings,
+    ) -> Vec<Spell> {
+        let spell = |sector, from, to| Spell { parent: parent.to_owned(), sector, from, to };
+        let mut sectors: Vec<_> = self.sectors.iter().collect();
+        sectors.sort_by_key(|(_, (months, at))| (months.first().copied(), *at));
+        let Some((only, _)) = sectors.first() else { return vec![spell(None, from, to)] };
+        if sectors.len() == 1 {
+            return vec![spell(Some(**only), from, to)];
+        }
+        let follow = sectors.windows(2).all(|pair| match pair {
+            [(_, (before, _)), (_, (after, _))] => {
+                before.last().zip(after.first()).is_some_and(|(last, first)| last < first)
+            }
+            _ => true,
+        });
+        if !follow {
+            let names: Vec<&str> = sectors.iter().map(|(sector, _)| sector.key()).collect();
+            let at = sectors.iter().map(|(_, (_, at))| *at).max().unwrap_or(self.title.at);
+            let unit = quoted(&self.title.name);
+            let fault = FlatFault::SectorsDiffer { unit, sectors: names.join("', '") };
+            findings.add(fault, table.place(at, SECTOR));
+            return vec![spell(None, from, to)];
+        }
+        let mut spells = Vec::new();
+        let mut first = from;
+        for (at, (sector, (months, _))) in sectors.iter().enumerate() {
+            let next = sectors.get(at + 1).and_then(|(_, (next, _))| move_day(months, next));
+            let last = next.map_or(to, |day| day.checked_sub_days(Days::new(1)));
+            spells.push(spell(Some(**sector), first, last));
+            first = next;
+        }
+        spells
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+struct Spell {
+    parent: String,
+    sector: Option<Sector>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+/// The units so far.
+struct Building {
+    ids: HashSet<String>,
+    rows: UnitRows,
+    by_id: HashMap<Whom, String>,
+}
+
+impl Building {
+    /// Adds a unit; an id that nobody gave is its name, numbered where taken.
+    fn add(&mut self, title: &Title, whom: Whom, level: Level, spells: &[Spell]) -> String {
+        let wanted = if title.id.is_empty() { &title.name } else { &title.id };
+        let mut id = wanted.clone();
+        let mut number = 1;
+        while !self.ids.insert(id.clone()) {
+            number += 1;
+            id = format!("{wanted} ({number})");
+        }
+        let lone = [Spell::default()];
+        for spell in if spells.is_empty() { &lone } else { spells } {
+            self.rows.rows.push(SpellRow {
+                at: title.at,
+                unit: id.clone(),
+                name: title.name.clone(),
+                level,
+                parent: Some(spell.parent.clone()).filter(|parent| !parent.is_empty()),
+                sector: spell.sector,
+                is_managed: true,
+                from: spell.from,
+                to: spell.to,
+            });
+        }
+        self.by_id.insert(whom, id.clone());
+        id
+    }
+}

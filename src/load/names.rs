@@ -1,0 +1,218 @@
+//! Names where ids are expected.
+//!
+//! Two names are alike whatever their case, spaces, punctuation, the vowel that
+//! carries the tone (`Hoá`, `Hóa`) and the usual abbreviations (`CĐCS`,
+//! `LĐLĐ`). Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::collect::quoted;
+use super::tree::Register;
+use crate::model::{Plan, UnitIx};
+use crate::text::fold;
+
+/// How many of the nearest are named.
+const SHOWN: usize = 3;
+/// How alike, from 0 to 1, a candidate has to be.
+const ALIKE: f64 = 0.72;
+/// What is written short, and what it stands for; word by word.
+const ABBREVIATIONS: [(&str, &str); 9] = [
+    ("cđcs", "công đoàn cơ sở"),
+    ("cđ", "công đoàn"),
+    ("lđlđ", "liên đoàn lao động"),
+    ("tp", "thành phố"),
+    ("tx", "thị xã"),
+    ("tt", "thị trấn"),
+    ("th", "tiểu học"),
+    ("thcs", "trung học cơ sở"),
+    ("mn", "mầm non"),
+];
+
+/// The key by which names are alike.
+pub(super) fn name_key(name: &str) -> String {
+    let lower = name.nfc().collect::<String>().to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut key = String::with_capacity(name.len() + 8);
+    for word in words {
+        let full = ABBREVIATIONS.iter().find(|(short, _)| *short == word);
+        for part in full.map_or(word, |(_, full)| full).split(' ') {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            push_syllable(&mut key, part);
+        }
+    }
+    key
+}
+
+/// The letters without their tone, then the tone.
+fn push_syllable(key: &mut String, word: &str) {
+    if word.is_ascii() {
+        key.push_str(word);
+        return;
+    }
+    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let (tones, letters): (Vec<char>, Vec<char>) = word.nfd().partition(is_tone);
+    key.extend(letters.into_iter().nfc());
+    key.extend(tones);
+}
+
+/// Words for a total, as a key has them.
+const TOTALS: [&str; 15] = [
+    "tổng",
+    "tổng cộng",
+    "tổng số",
+    "tổng toàn tỉnh",
+    "tổng cộng toàn tỉnh",
+    "cộng",
+    "cộng toàn tỉnh",
+    "cộng chung",
+    "toàn tỉnh",
+    "toàn huyện",
+    "toàn ngành",
+    "total",
+    "totals",
+    "grand total",
+    "sum",
+];
+
+/// True for a cell that names a total and not a unit.
+pub(super) fn is_total(cell: &str) -> bool {
+    // Ids and names are rarely this short, and never these words.
+    let may_be = matches!(cell.chars().next(), Some('t' | 'T' | 'c' | 'C' | 'g' | 'G' | 's' | 'S'));
+    may_be && cell.len() < 48 && {
+        let key = name_key(cell);
+        TOTALS.iter().any(|total| name_key(total) == key)
+    }
+}
+
+/// The units of a dataset by their names.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    by_key: HashMap<String, Vec<UnitIx>>,
+}
+
+/// What a name leads to.
+pub(super) enum Named {
+    /// Nothing.
+    Nobody,
+    /// One unit.
+    One(UnitIx),
+    /// Several of that name.
+    Several(Vec<UnitIx>),
+}
+
+impl Names {
+    pub(super) fn of(register: &Register) -> Self {
+        let mut by_key: HashMap<String, Vec<UnitIx>> = HashMap::new();
+        for (at, unit) in register.units.iter().enumerate() {
+            for spell in &unit.spells {
+                let units = by_key.entry(name_key(&spell.name)).or_default();
+                if units.last() != Some(&UnitIx::new(at)) {
+                    units.push(UnitIx::new(at));
+                }
+            }
+        }
+        Self { by_key }
+    }
+
+    pub(super) fn find(&self, name: &str) -> Named {
+        match self.by_key.get(&name_key(name)).map(Vec::as_slice) {
+            None | Some([]) => Named::Nobody,
+            Some([one]) => Named::One(*one),
+            Some(several) => Named::Several(several.to_vec()),
+        }
+    }
+}
+
+/// The units whose id or name is most like what was written, to be shown.
+pub(super) fn nearest_units(register: &Register, written: &str) -> String {
+    let units = register.units.iter().enumerate().map(|(at, unit)| (UnitIx::new(at), unit));
+    let texts = units.flat_map(|(ix, unit)| [(ix, unit.id.as_str()), (ix, unit.name())]);
+    let near = nearest(texts, written);
+    let shown: Vec<String> = near.into_iter().map(|ix| shown(register, ix)).collect();
+    shown.join(", ")
+}
+
+/// A unit with its name and the one above it.
+pub(super) fn shown(register: &Register, ix: UnitIx) -> String {
+    let Some(unit) = register.unit(ix) else { return String::new() };
+    let parent = unit.spells.last().and_then(|spell| register.unit(spell.parent?));
+    let name =
+        if unit.id == unit.name() { String::new() } else { format!(" {}", quoted(unit.name())) };
+    let parent = parent.map(|parent| format!(" ({})", quoted(parent.name()))).unwrap_or_default();
+    format!("'{}'{name}{parent}", quoted(&unit.id))
+}
+
+/// The indicators whose code or label is most like what was written, to be shown.
+pub(super) fn nearest_indicators(plan: &Plan, written: &str) -> String {
+    let texts = plan.indicators.iter().enumerate().flat_map(|(at, indicator)| {
+        let label = &indicator.label;
+        [(at, indicator.code.as_str()), (at, label.vi.as_str()), (at, label.en.as_str())]
+    });
+    let near = nearest(texts, written);
+    let shown = near.into_iter().filter_map(|at| plan.indicators.get(at));
+    let shown: Vec<String> = shown.map(|i| format!("'{}' {}", i.code, i.label.vi)).collect();
+    shown.join(", ")
+}
+
+/// The few things most like a text, the nearest first, each once.
+fn nearest<'t, T: Copy + PartialEq>(
+    texts: impl Iterator<Item = (T, &'t str)>,
+    written: &str,
+) -> Vec<T> {
+    const LONGEST: usize = 80;
+    let wanted: String = fold(written).chars().take(LONGEST).collect();
+    let mut best: Vec<(f64, T)> = Vec::new();
+    for (thing, text) in texts {
+        let text: String = fold(text).chars().take(LONGEST).collect();
+        let alike = strsim::jaro_winkler(&wanted, &text);
+        if alike < ALIKE {
+            continue;
+        }
+        match best.iter_mut().find(|(_, known)| *known == thing) {
+            Some((known, _)) => *known = known.max(alike),
+            None => best.push((alike, thing)),
+        }
+        best.sort_by(|a, b| b.0.total_cmp(&a.0));
+        best.truncate(SHOWN);
+    }
+    best.into_iter().map(|(_, thing)| thing).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_alike_however_they_are_written() {
+        for (one, other) in [
+            ("LĐLĐ huyện Hoằng Hoá", "Liên đoàn Lao động huyện  Hoằng Hóa"),
+            ("CĐCS Trường THCS Quảng Thuỷ", "công đoàn cơ sở trường trung học cơ sở Quảng Thủy"),
+            ("CĐCS: X-27", "CĐCS X 27"),
+            ("Ho\u{61}\u{306}\u{300}ng", "Hoằng"),
+        ] {
+            assert_eq!(name_key(one), name_key(other));
+        }
+        for (one, other) in
+            [("Đông Tiến", "Đồng Tiến"), ("Hoằng Hóa", "Hoang Hoa"), ("A 1", "A 11")]
+        {
+            assert_ne!(name_key(one), name_key(other));
+        }
+    }
+
+    #[test]
+    fn totals_are_told_from_names() {
+        for total in
+            ["Tổng cộng", "TỔNG CỘNG:", "Cộng", "Toàn tỉnh", "Tổng số", "Total", "Tổng  cộng"]
+        {
+            assert!(is_total(total), "{total}");
+        }
+        for name in ["Công đoàn", "Cổng", "Tổng công ty Thép", "Toàn Thắng", "G1", "", "T", "Công"]
+        {
+            assert!(!is_total(name), "{name}");
+        }
+    }
+}

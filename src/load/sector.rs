@@ -1,0 +1,74 @@
+//! Sectors as files name them.
+
+use super::names::name_key;
+use crate::model::Sector;
+use crate::text::header_key;
+
+/// What a sector is called beside its key. `HCSN` covers two sectors that no
+/// indicator of the built-in plan tells apart; it is taken for the first.
+const WORDS: [(&str, Sector); 29] = [
+    ("hành chính", Sector::Administrative),
+    ("hành chính nhà nước", Sector::Administrative),
+    ("cơ quan hành chính", Sector::Administrative),
+    ("cơ quan hành chính nhà nước", Sector::Administrative),
+    ("cơ quan nhà nước", Sector::Administrative),
+    ("cơ quan", Sector::Administrative),
+    ("hcnn", Sector::Administrative),
+    ("hcsn", Sector::Administrative),
+    ("hành chính sự nghiệp", Sector::Administrative),
+    ("sự nghiệp", Sector::PublicService),
+    ("đơn vị sự nghiệp", Sector::PublicService),
+    ("sự nghiệp công lập", Sector::PublicService),
+    ("đơn vị sự nghiệp công lập", Sector::PublicService),
+    ("đvsn", Sector::PublicService),
+    ("dn nhà nước", Sector::StateEnterprise),
+    ("dnnn", Sector::StateEnterprise),
+    ("dn nn", Sector::StateEnterprise),
+    ("doanh nghiệp nhà nước", Sector::StateEnterprise),
+    ("dn ngoài nhà nước", Sector::NonStateEnterprise),
+    ("dn ngoài nn", Sector::NonStateEnterprise),
+    ("dnnnn", Sector::NonStateEnterprise),
+    ("ngoài nhà nước", Sector::NonStateEnterprise),
+    ("doanh nghiệp ngoài nhà nước", Sector::NonStateEnterprise),
+    ("doanh nghiệp khu vực ngoài nhà nước", Sector::NonStateEnterprise),
+    ("dn tư nhân", Sector::NonStateEnterprise),
+    ("doanh nghiệp tư nhân", Sector::NonStateEnterprise),
+    ("fdi", Sector::NonStateEnterprise),
+    ("dn fdi", Sector::NonStateEnterprise),
+    ("doanh nghiệp fdi", Sector::NonStateEnterprise),
+];
+
+/// The words there are, for a message.
+pub(super) const CHOICES: &str = "'administrative' (hành chính), 'public_service' (sự nghiệp), \
+    'state_enterprise' (DN nhà nước), 'non_state_enterprise' (DN ngoài nhà nước)";
+
+/// The sector that a cell names, by its key or in words.
+pub(super) fn sector(cell: &str) -> Option<Sector> {
+    let folded = header_key(cell);
+    let keyed = Sector::ALL.into_iter().find(|s| header_key(s.key()) == folded);
+    keyed.or_else(|| {
+        let key = name_key(cell);
+        WORDS.iter().find(|(word, _)| name_key(word) == key).map(|&(_, sector)| sector)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sectors_have_keys_and_words() {
+        for (cell, expected) in [
+            ("administrative", Some(Sector::Administrative)),
+            ("Non state enterprise", Some(Sector::NonStateEnterprise)),
+            ("HCSN", Some(Sector::Administrative)),
+            ("Sự nghiệp", Some(Sector::PublicService)),
+            ("DN Nhà nước", Some(Sector::StateEnterprise)),
+            ("DN ngoài Nhà nước", Some(Sector::NonStateEnterprise)),
+            ("SXKD", None),
+            ("", None),
+        ] {
+            assert_eq!(sector(cell), expected, "{cell}");
+        }
+    }
+}

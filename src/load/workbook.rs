@@ -1,0 +1,184 @@
+//! XLSX workbooks: their sheets as the texts of tables.
+//!
+//! A sheet becomes a text with a line for every row of it, so that tables are
+//! read from it as from any file, and rows keep their numbers. What a cell holds
+//! beyond its text stays with it: see [`sheet`].
+
+mod sheet;
+
+use std::io::{Cursor, Read};
+
+use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::collect::{Findings, quoted};
+use super::options::Encoding;
+use super::source::Source;
+use super::{Place, WorkbookFault};
+use crate::text::header_key;
+
+/// How a workbook's file ends.
+pub(super) const EXTENSION: &str = "xlsx";
+/// What a zip archive begins with.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// What an OLE container begins with: old workbooks, and encrypted ones.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+/// The most that a workbook may hold, unpacked. A full sheet of eight columns
+/// takes about a third of it.
+const LARGEST_UNPACKED: u64 = 1 << 30;
+/// The most that the texts of its cells may take, unpacked: they stay in memory.
+const LARGEST_TEXTS: u64 = 1 << 28;
+
+/// True for bytes that are no delimited text, whatever their file is called.
+pub(super) fn is_container(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(OLE)
+}
+
+/// An opened workbook.
+pub(super) struct Workbook {
+    name: String,
+    xlsx: Xlsx<Cursor<Vec<u8>>>,
+    encoding: Option<Encoding>,
+}
+
+/// One of its sheets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SheetName {
+    /// As the workbook has it.
+    pub(super) name: String,
+    /// How it is matched: folded.
+    pub(super) key: String,
+    pub(super) is_hidden: bool,
+}
+
+impl Workbook {
+    /// Opens what may be a workbook; why not is told.
+    pub(super) fn open(
+        name: &str,
+        bytes: Vec<u8>,
+        encoding: Option<Encoding>,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let refusal = refusal(&bytes);
+        let opened = match refusal {
+            None => guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))),
+            Some(fault) => Err(fault),
+        };
+        match opened {
+            Ok(xlsx) => Some(Self { name: name.to_owned(), xlsx, encoding }),
+            Err(fault) => {
+                findings.add(fault, Place::file(name));
+                None
+            }
+        }
+    }
+
+    /// Its worksheets, in order.
+    pub(super) fn sheets(&self) -> Vec<SheetName> {
+        let sheets = self.xlsx.sheets_metadata().iter();
+        let worksheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let named = worksheets.map(|sheet| SheetName {
+            name: sheet.name.clone(),
+            key: header_key(&sheet.name),
+            is_hidden: sheet.visible != SheetVisible::Visible,
+        });
+        named.collect()
+    }
+
+    /// The file's name.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How a sheet is spoken of.
+    pub(super) fn shown(&self, sheet: &SheetName) -> String {
+        format!("{}[{}]", self.name, quoted(&sheet.name))
+    }
+
+    /// A sheet as the text of a table; why it can't be read is told.
+    pub(super) fn source(&mut self, sheet: &SheetName, findings: &mut Findings) -> Option<Source> {
+        let (shown, encoding) = (self.shown(sheet), self.encoding);
+        let name = sheet.name.as_str();
+        let read = guarded(|| sheet::read(&mut self.xlsx, name, encoding));
+        match read {
+            Ok(sheet) => {
+                if let Some(hint) = sheet.legacy.filter(|_| encoding.is_none()) {
+                    let (encoding, sign) = (hint.encoding, hint.sign());
+                    let fault = WorkbookFault::LegacyLetters { encoding, sign };
+                    findings.add(fault, Place::file(&shown));
+                    return None;
+                }
+                Some(Source::of_sheet(&shown, sheet.text))
+            }
+            Err(fault) => {
+                findings.add(fault, Place::file(&shown));
+                None
+            }
+        }
+    }
+}
+
+/// A reader that fails in its own way on a broken file must not take the program
+/// along.
+fn guarded<T>(read: impl FnOnce() -> Result<T, WorkbookFault>) -> Result<T, WorkbookFault> {
+    let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
+    read.unwrap_or_else(|_| Err(WorkbookFault::Broken { reason: "…".to_owned() }))
+}
+
+fn fault(error: &XlsxError) -> WorkbookFault {
+    match error {
+        XlsxError::Password => WorkbookFault::Encrypted,
+        other => WorkbookFault::Broken { reason: quoted(&other.to_string()) },
+    }
+}
+
+/// Why bytes are not a workbook that can be read.
+fn refusal(bytes: &[u8]) -> Option<WorkbookFault> {
+    if bytes.starts_with(OLE) {
+        let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
+        let is_encrypted = bytes.windows(encrypted.len()).any(|window| window == encrypted);
+        return Some(if is_encrypted {
+            WorkbookFault::Encrypted
+        } else {
+            WorkbookFault::OtherFormat { format: ".xls" }
+        });
+    }
+    let broken = |reason: String| Some(WorkbookFault::Broken { reason });
+    let mut archive = match zip::ZipArchive::new(Cursor::new(bytes)) {
+        Ok(archive) => archive,
+        Err(error) => return broken(quoted(&error.to_string())),
+    };
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    if has("xl/workbook.bin") {
+        return Some(WorkbookFault::OtherFormat { format: ".xlsb" });
+    }
+    if has("content.xml") && has("mimetype") {
+        return Some(WorkbookFault::OtherFormat { format: ".ods" });
+    }
+    if !has("[Content_Types].xml") {
+        return Some(WorkbookFault::OtherFormat { format: ".zip" });
+    }
+    if is_too_large(&mut archive) {
+        return Some(WorkbookFault::TooLarge { limit: LARGEST_UNPACKED >> 20 });
+    }
+    None
+}
+
+/// Unpacks everything once without keeping it: what an archive says of its own
+/// size need not be true.
+fn is_too_large(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> bool {
+    let mut total = 0;
+    for ix in 0..archive.len() {
+        // What can't be unpacked is told where it is needed.
+        let Ok(entry) = archive.by_index(ix) else { continue };
+        let is_texts = !entry.name().is_ok_and(|name| name.contains("worksheets/"));
+        let left = LARGEST_UNPACKED.saturating_sub(total);
+        let limit = if is_texts { left.min(LARGEST_TEXTS) } else { left };
+        let unpacked = std::io::copy(&mut entry.take(limit + 1), &mut std::io::sink());
+        let size = unpacked.unwrap_or_default();
+        if size > limit {
+            return true;
+        }
+        total += size;
+    }
+    false
+}

@@ -1,0 +1,391 @@
+//! One sheet as a text.
+//!
+//! - A number is the decimal of fifteen significant digits, as spreadsheets show
+//!   it: `94.97999999999999` is `94.98`. Beyond twelve decimals it is rounded.
+//!   It is marked as a number, so that nobody asks how it is written.
+//! - A number in a percent format is what is shown, with the sign: `0.9` in the
+//!   format `0%` is `90%`.
+//! - A date is written `2026-09-30`; `2026-09` and `2026` where its format shows
+//!   no day or no month.
+//! - An error is its sign (`#REF!`), a formula that was never worked out is
+//!   itself (`=SUM(B2:B9)`).
+//! - Cells merged into one say the same.
+
+use std::collections::{HashMap, HashSet};
+use std::io::Cursor;
+
+use calamine::{CellErrorType, DataRef, Dimensions, ExcelDateTime, Style, Xlsx};
+
+use super::fault;
+use crate::load::WorkbookFault;
+use crate::load::encoding::{self, Legacy};
+use crate::load::options::Encoding;
+use crate::load::source::NUMBER;
+
+/// The most that a sheet's text may take; a million rows of eight cells take a
+/// third.
+const LARGEST_TEXT: usize = 1 << 28;
+/// Decimals that are told apart.
+const DECIMALS: usize = 12;
+
+type Book = Xlsx<Cursor<Vec<u8>>>;
+
+/// What a sheet holds.
+pub(super) struct Sheet {
+    pub(super) text: String,
+    /// Letters that were meant for an old font.
+    pub(super) legacy: Option<Legacy>,
+}
+
+struct TextCell {
+    row: u32,
+    column: u32,
+    text: String,
+}
+
+/// Reads a sheet.
+pub(super) fn read(
+    book: &mut Book,
+    name: &str,
+    encoding: Option<Encoding>,
+) -> Result<Sheet, WorkbookFault> {
+    let formulas = formulas(book, name)?;
+    let merged = merged(book, name);
+    let mut cells = Cells { encoding, ..Cells::default() };
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
+    let styles = reader.styles().to_vec();
+    while let Some((cell, style)) =
+        reader.next_cell_with_style_id().map_err(|error| fault(&error))?
+    {
+        let at = cell.get_position();
+        let style = styles.get(style);
+        let text = match cell.get_value() {
+            DataRef::Empty => formulas.get(&at).map(|formula| format!("={formula}")),
+            value => Some(cells.written(value, style)),
+        };
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            cells.add(at, text)?;
+        }
+    }
+    cells.spread(&merged)?;
+    Ok(Sheet { legacy: cells.legacy(), text: cells.into_text()? })
+}
+
+/// Formulas by their cells.
+fn formulas(book: &mut Book, name: &str) -> Result<HashMap<(u32, u32), String>, WorkbookFault> {
+    let mut formulas = HashMap::new();
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
+    while let Some(cell) = reader.next_cell_with_formula().map_err(|error| fault(&error))? {
+        // Of those that were worked out nobody asks.
+        if let (Some(formula), DataRef::Empty) = (cell.formula, &cell.value) {
+            formulas.insert(cell.pos, formula);
+        }
+    }
+    Ok(formulas)
+}
+
+/// Cells merged over several rows or columns. A sheet whose list can't be read
+/// has none: its cells then are what they are by themselves.
+fn merged(book: &mut Book, name: &str) -> Vec<Dimensions> {
+    book.merge_cells_by_sheet_name(name).unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Cells {
+    all: Vec<TextCell>,
+    length: usize,
+    encoding: Option<Encoding>,
+    signs: encoding::Signs,
+}
+
+impl Cells {
+    fn add(&mut self, (row, column): (u32, u32), text: String) -> Result<(), WorkbookFault> {
+        self.length += text.len() + 32;
+        if self.length > 4 * LARGEST_TEXT {
+            return Err(too_large());
+        }
+        self.all.push(TextCell { row, column, text });
+        Ok(())
+    }
+
+    fn legacy(&self) -> Option<Legacy> {
+        self.signs.legacy()
+    }
+
+    fn written(&mut self, value: &DataRef<'_>, style: Option<&Style>) -> String {
+        let format = style.and_then(|style| style.number_format.as_ref());
+        let format = format.map_or("", |format| format.format_code.as_str());
+        match value {
+            DataRef::Int(n) => format!("{NUMBER}{n}"),
+            DataRef::Float(n) => number(*n, format),
+            DataRef::String(text) => self.text(text, style),
+            DataRef::SharedString(text) => self.text(text, style),
+            DataRef::Bool(true) => "TRUE".to_owned(),
+            DataRef::Bool(false) => "FALSE".to_owned(),
+            DataRef::DateTime(moment) => date(moment, format),
+            DataRef::DateTimeIso(text) => text.strip_suffix("T00:00:00").unwrap_or(text).to_owned(),
+            DataRef::DurationIso(text) => text.clone(),
+            DataRef::Error(error) => error_sign(error).to_owned(),
+            DataRef::Empty => String::new(),
+        }
+    }
+
+    /// A text on one line, so that lines of the sheet's text are its rows.
+    fn text(&mut self, text: &str, style: Option<&Style>) -> String {
+        let font =
+            style.and_then(|style| style.font.as_ref()).and_then(|font| font.name.as_deref());
+        let decoded = match self.encoding {
+            Some(Encoding::Tcvn3) => encoding::from_tcvn3(text, font.is_some_and(is_capitals)),
+            Some(Encoding::Vni) => encoding::from_vni(text),
+            _ => {
+                self.signs.see(text, font);
+                text.to_owned()
+            }
+        };
+        let line = decoded.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
+        line.collect::<Vec<_>>().join(" ").replace(NUMBER, "\u{2402}")
+    }
+
+    /// Gives every cell of a merged block what its first one says.
+    fn spread(&mut self, merged: &[Dimensions]) -> Result<(), WorkbookFault> {
+        let filled: HashSet<(u32, u32)> = self.all.iter().map(|c| (c.row, c.column)).collect();
+        let firsts: HashMap<(u32, u32), usize> =
+            self.all.iter().enumerate().map(|(ix, c)| ((c.row, c.column), ix)).collect();
+        let (bottom, right) = self.extent();
+        for block in merged {
+            let Some(&first) = firsts.get(&block.start) else { continue };
+            let Some(text) = self.all.get(first).map(|cell| cell.text.clone()) else { continue };
+            for row in block.start.0..=block.end.0.min(bottom) {
+                for column in block.start.1..=block.end.1.min(right) {
+                    if !filled.contains(&(row, column)) {
+                        self.add((row, column), text.clone())?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The last row and the last column that say something.
+    fn extent(&self) -> (u32, u32) {
+        let row = self.all.iter().map(|cell| cell.row).max().unwrap_or_default();
+        let column = self.all.iter().map(|cell| cell.column).max().unwrap_or_default();
+        (row, column)
+    }
+
+    fn into_text(mut self) -> Result<String, WorkbookFault> {
+        // Files may give their cells in any order; of two in one place the last counts.
+        self.all.sort_by_key(|cell| (cell.row, cell.column));
+        let (_, right) = self.extent();
+        let mut text = String::new();
+        let mut at = 0;
+        for row in self.all.chunk_by(|a, b| a.row == b.row) {
+            let Some(first) = row.first() else { continue };
+            text.extend(std::iter::repeat_n('\n', (first.row - at) as usize));
+            at = first.row;
+            let mut cells = row.iter().peekable();
+            for column in 0..=right {
+                if column > 0 {
+                    text.push(',');
+                }
+                while let Some(cell) = cells.next_if(|cell| cell.column == column) {
+                    let is_last = cells.peek().is_none_or(|next| next.column != column);
+                    if is_last {
+                        push_quoted(&mut text, &cell.text);
+                    }
+                }
+                if text.len() > LARGEST_TEXT {
+                    return Err(too_large());
+                }
+            }
+        }
+        text.push('\n');
+        Ok(text)
+    }
+}
+
+fn too_large() -> WorkbookFault {
+    WorkbookFault::TooLarge { limit: (LARGEST_TEXT >> 20) as u64 }
+}
+
+fn push_quoted(text: &mut String, cell: &str) {
+    if cell.contains(['"', ',']) {
+        text.push('"');
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.push_str(cell);
+    }
+}
+
+/// Fonts of TCVN3 whose letters are capitals, whatever their bytes: `.VnTimeH`.
+fn is_capitals(font: &str) -> bool {
+    font.starts_with(".Vn") && font.ends_with('H')
+}
+
+fn error_sign(error: &CellErrorType) -> &'static str {
+    match error {
+        CellErrorType::Div0 => "#DIV/0!",
+        CellErrorType::NA => "#N/A",
+        CellErrorType::Name => "#NAME?",
+        CellErrorType::Null => "#NULL!",
+        CellErrorType::Num => "#NUM!",
+        CellErrorType::Ref => "#REF!",
+        CellErrorType::Value => "#VALUE!",
+        CellErrorType::GettingData => "#GETTING_DATA",
+    }
+}
+
+fn number(n: f64, format: &str) -> String {
+    if is_percent(format) {
+        return format!("{NUMBER}{}%", decimal(n, 2));
+    }
+    format!("{NUMBER}{}", decimal(n, 0))
+}
+
+/// Whether a format shows a hundredfold and the sign: one outside quotes, not
+/// escaped.
+fn is_percent(format: &str) -> bool {
+    let mut is_quoted = false;
+    let mut before = ' ';
+    for c in format.chars() {
+        let is_escaped = std::mem::replace(&mut before, c) == '\\';
+        match c {
+            '"' if !is_escaped => is_quoted = !is_quoted,
+            '%' if !is_escaped && !is_quoted => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Fifteen significant digits, the point moved right by so many places, at most
+/// twelve decimals; nothing of it an exponent.
+fn decimal(n: f64, moved: i32) -> String {
+    let written = format!("{n:.14e}");
+    let Some((mantissa, exponent)) = written.split_once('e') else { return written };
+    let Ok(exponent) = exponent.parse::<i32>() else { return written };
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |m| ("-", m));
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_end_matches('0');
+    let point = exponent + moved + 1;
+    let (whole, fraction) = match usize::try_from(point) {
+        Ok(point) if point >= digits.len() => (format!("{digits:0<point$}"), String::new()),
+        Ok(point) => {
+            let (whole, fraction) = digits.split_at(point);
+            (whole.to_owned(), fraction.to_owned())
+        }
+        Err(_) => {
+            let zeros = usize::try_from(-point).unwrap_or_default().min(400);
+            (String::new(), format!("{}{digits}", "0".repeat(zeros)))
+        }
+    };
+    rounded(sign, &whole, &fraction)
+}
+
+/// A number of at most twelve decimals, half rounded away from zero.
+fn rounded(sign: &str, whole: &str, fraction: &str) -> String {
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let (kept, rest) = fraction.split_at_checked(DECIMALS).unwrap_or((fraction, ""));
+    let mut digits: Vec<u8> = whole.bytes().chain(kept.bytes()).collect();
+    let mut carries = rest.as_bytes().first().is_some_and(|&b| b >= b'5');
+    for digit in digits.iter_mut().rev() {
+        if !carries {
+            break;
+        }
+        carries = *digit == b'9';
+        *digit = if carries { b'0' } else { *digit + 1 };
+    }
+    if carries {
+        digits.insert(0, b'1');
+    }
+    let point = digits.len() - kept.len();
+    let text = String::from_utf8_lossy(&digits).into_owned();
+    let (whole, fraction) = text.split_at(point);
+    let fraction = fraction.trim_end_matches('0');
+    let is_zero = fraction.is_empty() && whole.bytes().all(|b| b == b'0');
+    let sign = if is_zero { "" } else { sign };
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
+/// A date as its format shows it; with a time of day as it is.
+fn date(moment: &ExcelDateTime, format: &str) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    if !moment.is_datetime() {
+        return decimal(moment.as_f64(), 0);
+    }
+    if (hour, minute, second) != (0, 0, 0) {
+        return format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}");
+    }
+    let shown = shown_parts(format);
+    match (shown.contains('d'), shown.contains('m')) {
+        (false, true) => format!("{year:04}-{month:02}"),
+        (false, false) if shown.contains('y') => format!("{year:04}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+/// The letters of a date's format that stand for parts of the date.
+fn shown_parts(format: &str) -> String {
+    let format = format.split(';').next().unwrap_or_default();
+    let mut parts = String::new();
+    let mut closing = None;
+    for c in format.chars() {
+        match (closing, c) {
+            (Some(end), _) => closing = (c != end).then_some(end),
+            (None, '"') => closing = Some('"'),
+            (None, '[') => closing = Some(']'),
+            (None, _) => parts.extend(c.to_lowercase()),
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_what_spreadsheets_show() {
+        for (n, moved, shown) in [
+            (0.0, 0, "0"),
+            (-0.0, 0, "0"),
+            (70000.0, 0, "70000"),
+            (9.6, 0, "9.6"),
+            (-9.6, 0, "-9.6"),
+            (94.979_999_999_999_99, 0, "94.98"),
+            (0.1 + 0.2, 0, "0.3"),
+            (100.0 / 3.0, 0, "33.333333333333"),
+            (200.0 / 3.0, 0, "66.666666666667"),
+            (0.9, 2, "90"),
+            (0.901_7, 2, "90.17"),
+            (1.0 / 3.0, 2, "33.333333333333"),
+            (1.0, 2, "100"),
+            (0.000_000_000_000_9, 0, "0.000000000001"),
+            (1e-300, 0, "0"),
+            (123_456_789_012_345.0, 0, "123456789012345"),
+            (1e20, 0, "100000000000000000000"),
+            (0.999_999_999_999_99, 0, "1"),
+        ] {
+            assert_eq!(decimal(n, moved), shown, "{n}");
+        }
+    }
+
+    #[test]
+    fn percent_formats_are_told_from_percent_signs_in_words() {
+        for format in ["0%", "0.00%", "0.0 %", "[Red]0%", "#,##0.00%;-0%"] {
+            assert!(is_percent(format), "{format}");
+        }
+        for format in ["", "General", "0\\%", "0\"%\"", "0.00", "dd/mm/yyyy"] {
+            assert!(!is_percent(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn formats_of_dates_say_which_parts_are_meant() {
+        let has = |format, part: char| shown_parts(format).contains(part);
+        assert!(has("dd/mm/yyyy", 'd') && has("[$-42A]dd mmmm yyyy", 'd'));
+        assert!(!has("mm/yyyy", 'd') && has("mmm-yy", 'm'));
+        assert!(!has("\"tháng\" m/yyyy", 'd') && !has("yyyy", 'm'));
+    }
+}
