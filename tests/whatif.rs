@@ -11,9 +11,13 @@
 mod folders;
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
+use assert_cmd::Command;
 use folders::{Folder, messages};
 use thidua::app::briefing::Briefing;
+use thidua::app::view::Size;
+use thidua::app::{Message, Opened, State, compose, update};
 use thidua::calc::{Basis, Book, Tree, Worth, YearValue};
 use thidua::load::{self, Finding, Loaded, Severity};
 use thidua::model::{Amount, Language, Status};
@@ -242,6 +246,54 @@ fn nothing_assumed_is_the_base_itself() {
     let folder = Folder::empty();
     folder.write("x.toml", format!("title = \"X\"\nbase = \"{}\"\n", base.display()));
     assert_eq!(facts(&folder.path().join("x.toml")), facts(&base));
+}
+
+/// Every screen and every report of a dataset, but for the lines that say that it
+/// is a what-if.
+fn everything_said(path: &Path) -> Vec<String> {
+    let opened = Opened::new(Book::open(load::open(path).unwrap().dataset).into());
+    let mut said = Vec::new();
+    for (columns, rows) in [(80, 24), (160, 45)] {
+        let size = Size { columns, rows };
+        for keys in ["down", "enter tab", "3 down", "3 down enter", "4 c", "3 ="] {
+            let mut state = State::new(Vec::new(), Language::Vietnamese, size);
+            let message = Message::Opened { path: path.into(), result: Ok(opened.clone()) };
+            let _ = update(&mut state, message, Instant::now());
+            for key in keys.split_whitespace() {
+                let _ = update(&mut state, Message::Press(key.parse().unwrap()), Instant::now());
+            }
+            let screen = compose(&state, size);
+            said.push(format!("{keys}: {:?} {:?}", screen.body, screen.overlay));
+        }
+    }
+    for format in ["text", "md", "csv"] {
+        let mut command = Command::cargo_bin("thidua").unwrap();
+        let command = command.args(["report", "--by", "D01,D04", "--format", format]);
+        let output = command.arg(path).output().unwrap();
+        assert!(output.status.success());
+        let text = String::from_utf8(output.stdout).unwrap();
+        // Both are called the same; that one of them is a what-if is said.
+        let own = ["GIẢ ĐỊNH", "Giả định đặt trên", "không đổi gì"];
+        let lines = text.lines().filter(|line| own.iter().all(|own| !line.contains(own)));
+        said.extend(lines.filter(|line| !line.is_empty()).map(ToOwned::to_owned));
+    }
+    said
+}
+
+#[test]
+fn nothing_assumed_says_the_same_on_every_screen_and_in_every_report() {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/06-chin-thang-2026");
+    let folder = Folder::empty();
+    let manifest = load::open(&base).unwrap().dataset.manifest;
+    let (title, scenario) = (manifest.title, manifest.scenario);
+    let head = format!("title = {title:?}\nscenario = {scenario:?}\n");
+    folder.write("x.toml", format!("{head}base = {:?}\n", base.display().to_string()));
+    let (with, without) = (everything_said(&folder.path().join("x.toml")), everything_said(&base));
+    assert!(without.len() > 100);
+    for (with, without) in with.iter().zip(&without) {
+        assert_eq!(with, without);
+    }
+    assert_eq!(with.len(), without.len());
 }
 
 const SOUND: &str = "[[adjust]]\nindicator = \"D01\"\nunit = \"P\"\nfrom = 2024\nmultiply = 2\n";

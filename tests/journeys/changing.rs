@@ -5,6 +5,7 @@ use thidua::app::screen::Screen;
 use thidua::app::since::{Entry, Part};
 use thidua::app::view::{Body, changes::ChangesView};
 use thidua::app::{Effect, Message, Shared};
+use thidua::calc::diff::Cause;
 use thidua::model::Language;
 
 use crate::driver::{Journey, open};
@@ -145,4 +146,39 @@ fn what_is_assumed_is_read_in_full_on_one_key() {
     let journey = journey.sees("GIẢ ĐỊNH #").press("# end").sees("không giả định gì");
     journey.press("enter").stands_at(PROVINCE, Screen::Scenarios);
     open("03").press("#").says("Không có giả định nào");
+}
+
+/// From the two `figures.csv`, year by year and by hand. D01 2021–2024: 12 400 +
+/// 14 100 + 15 200 + 16 000 against 12 400 + 11 300 + 10 600 + 9 900. D03 2024 of
+/// districts, zones and sectors: 2 191 + 262 + 693 against 1 990 + 260 + 687 of
+/// 3 287 + 363 + 910. D04 2024: 275 738 against 266 773 of 309 123.
+#[test]
+fn three_indicators_differ_as_worked_out_by_hand() {
+    let journey = compared();
+    let Body::Scenarios(view) = journey.view().body else { panic!("nothing is compared here") };
+    let expected = [
+        ("D01", ["57.700", "44.200"], "−13.500 đoàn viên", 761),
+        ("D03", ["68,99 %", "64,41 %"], "−4,58 điểm %", 79),
+        ("D04", ["89,20 %", "86,30 %"], "−2,90 điểm %", 560),
+    ];
+    for (code, values, difference, _) in expected {
+        let row = view.table.rows.iter().find(|row| row.lead == code).expect("listed");
+        let said: Vec<String> = row.cells.iter().map(|c| c.value.replace('\u{a0}', " ")).collect();
+        assert_eq!(said, values, "{code}");
+        let written = row.cells[1].difference.clone().expect("not the base");
+        assert_eq!(written.full.replace('\u{a0}', " "), difference, "{code}");
+    }
+    // So many rows of the two files differ, all of them corrected ones.
+    let journey = journey.press("g");
+    let held = journey.state.since().held.clone().expect("asked");
+    let account = held.account.expect("answered");
+    for (code, .., rows) in expected {
+        let of_code = account.difference.figures.iter().filter(|f| f.indicator == code);
+        assert_eq!(of_code.filter(|f| f.old.is_some() && f.new.is_some()).count(), rows, "{code}");
+        let status = account.difference.statuses.iter().find(|s| s.indicator == code);
+        let status = status.expect("the province comes first");
+        assert_eq!(status.unit.id, "P");
+        let [Cause::Figures(at)] = &status.causes[..] else { panic!("{:?}", status.causes) };
+        assert_eq!(at.len(), rows, "{code}");
+    }
 }
