@@ -24,6 +24,7 @@ pub mod comparison;
 pub mod compose;
 mod cursor;
 pub mod difference;
+mod disk;
 pub mod filter;
 mod help;
 pub mod key;
@@ -54,6 +55,7 @@ pub mod words;
 
 pub use compose::compose;
 pub use cursor::Cursor;
+pub use disk::Disk;
 pub use key::Key;
 pub use library::{Library, Scenario, why_not};
 pub use message::{Command, Effect, Message, MouseUse};

@@ -10,6 +10,7 @@ mod job;
 mod keys;
 mod look;
 mod trace;
+mod watch;
 
 pub use choosing::{AnswerArgument, ChoosingArguments, SectorArgument};
 pub use error::{JobError, UsageError};

@@ -20,6 +20,8 @@ mod plain;
 mod program;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/reloading.rs"]
+mod reloading;
 #[path = "terminal/running.rs"]
 mod running;
 #[path = "terminal/stopping.rs"]

@@ -112,6 +112,15 @@ impl Comparison {
         }
     }
 
+    /// Has every one read again: their paths, in order. Each keeps its seat.
+    pub fn reopen(&mut self) -> Vec<PathBuf> {
+        let again = |member: &mut Member| {
+            member.holding = Holding::Opening;
+            member.path.clone()
+        };
+        self.others.iter_mut().map(again).collect()
+    }
+
     /// Takes in what became of a scenario; false when nobody waits for it.
     pub fn settle(&mut self, path: &Path, result: Result<Opened, Bilingual>) -> bool {
         let waiting =

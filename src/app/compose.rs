@@ -44,7 +44,10 @@ pub fn compose(state: &State, size: Size) -> ScreenView {
 
 fn head(visit: &Visit, state: &State) -> HeaderView {
     let spot = visit.spot(state.language());
-    header(&spot.vantage(), &screen::units(visit.path()))
+    let mut head = header(&spot.vantage(), &screen::units(visit.path()));
+    // Before all others: the figures shown are not those on disk.
+    head.notes.splice(0..0, state.disk().note(state.language()));
+    head
 }
 
 fn start(state: &State) -> NoticeView {

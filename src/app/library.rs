@@ -81,6 +81,15 @@ impl Library {
         self.scenarios.iter().find(|s| s.path == path)
     }
 
+    /// Takes over what the open one's manifest says now.
+    pub fn learn(&mut self, manifest: &Manifest) {
+        let open = self.open.as_ref();
+        let scenario = self.scenarios.iter_mut().find(|s| Some(&s.path) == open);
+        if let Some(scenario) = scenario {
+            scenario.manifest = Ok(manifest.clone());
+        }
+    }
+
     /// Notes which one is open.
     pub fn set_open(&mut self, path: PathBuf) {
         self.open = Some(path);

@@ -59,21 +59,12 @@ pub enum Later {
     Export,
     /// y.
     Copy,
-    /// r.
-    Reload,
 }
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Slides,
-        Self::Data,
-        Self::Plan,
-        Self::Present,
-        Self::Export,
-        Self::Copy,
-        Self::Reload,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Slides, Self::Data, Self::Plan, Self::Present, Self::Export, Self::Copy];
 }
 
 /// Everything a user can mean; each is bound to a key in the keymap.
@@ -109,6 +100,8 @@ pub enum Command {
     Trace,
     /// Writes the open trace to a file.
     Export,
+    /// Reads the open dataset again from disk.
+    Reload,
     /// Opens the filter.
     OpenFilter,
     /// Compares the selected unit with those of similar size.
@@ -164,6 +157,13 @@ pub enum Message {
         path: PathBuf,
         /// What became of it.
         result: Result<Opened, Bilingual>,
+    },
+    /// The files of the dataset there have changed, or are again what was read.
+    OnDisk {
+        /// Which dataset.
+        path: PathBuf,
+        /// What is known now.
+        is_changed: bool,
     },
     /// A scenario to stand beside the open one was opened, or why it can't be.
     OpenedBeside {

@@ -75,6 +75,12 @@ pub enum Notice {
     NotANumber,
     /// The rows behind a number are being gathered.
     Gathering,
+    /// A dataset is being read already.
+    StillOpening,
+    /// The open dataset was read again.
+    Reloaded,
+    /// It was read again and can't be opened.
+    NotReloaded(Bilingual),
     /// A trace was written to a file.
     Exported(String),
     /// A trace couldn't be written.
@@ -121,6 +127,9 @@ impl Notice {
                 Language::English => format!("Opening {name}…"),
             },
             Self::Exported(path) => trace::SAVED.fill(language, &[path]),
+            Self::NotReloaded(why) => {
+                trace::NOT_RELOADED.fill(language, &[why.in_language(language)])
+            }
             Self::CannotOpen(why) | Self::NotExported(why) => why.in_language(language).to_owned(),
             fixed => fixed.wording().text(language).to_owned(),
         }
@@ -149,6 +158,11 @@ impl Notice {
                 "Dòng này không phải một con số; mở nó (Enter) rồi nhấn F6",
                 "This row is no number; open it (Enter), then press F6",
             ),
+            Self::StillOpening => Wording::new(
+                "Đang đọc một bộ số liệu; chờ một chút",
+                "A dataset is being read; wait a moment",
+            ),
+            Self::Reloaded => Wording::new("Đã nạp lại từ đĩa", "Read again from disk"),
             Self::Gathering => Wording::new(
                 "Đang gom các dòng số liệu; chờ một chút",
                 "The rows are being gathered; wait a moment",
@@ -248,6 +262,9 @@ impl Notice {
             | Self::NotInScenario
             | Self::NotANumber
             | Self::Gathering
+            | Self::StillOpening
+            | Self::Reloaded
+            | Self::NotReloaded(_)
             | Self::Exported(_)
             | Self::NotExported(_)
             | Self::CannotOpen(_) => Wording::new("", ""),
@@ -344,6 +361,8 @@ mod tests {
             Notice::NotInScenario,
             Notice::NotANumber,
             Notice::Gathering,
+            Notice::StillOpening,
+            Notice::Reloaded,
             Notice::NothingFound,
             Notice::AskedToQuit,
             Notice::MouseTaken,

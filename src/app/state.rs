@@ -7,6 +7,7 @@ use crate::calc::Tree;
 use crate::model::{IndicatorIx, Language, UnitIx};
 
 use super::comparison::Comparison;
+use super::disk::Disk;
 use super::keymap::Context;
 use super::library::{Library, Scenario};
 use super::message::MouseUse;
@@ -47,6 +48,9 @@ pub struct State {
     pub(super) notice: Option<Notice>,
     pub(super) quit_until: Option<Instant>,
     pub(super) opening: Option<PathBuf>,
+    pub(super) disk: Disk,
+    /// Scenarios beside the open one that are still to be read again.
+    pub(super) to_reopen: Vec<PathBuf>,
     pub(super) typing: Typing,
 }
 
@@ -68,6 +72,8 @@ impl State {
             notice: None,
             quit_until: None,
             opening: None,
+            disk: Disk::AsRead,
+            to_reopen: Vec::new(),
             typing: Typing::new(),
         }
     }
@@ -222,6 +228,12 @@ impl State {
     #[must_use]
     pub const fn deadline(&self) -> Option<Instant> {
         self.quit_until
+    }
+
+    /// Whether the open dataset is still what lies on disk.
+    #[must_use]
+    pub const fn disk(&self) -> &Disk {
+        &self.disk
     }
 
     /// The dataset that is being loaded.

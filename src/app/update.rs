@@ -7,6 +7,7 @@ mod inquiring;
 mod loading;
 mod looking;
 mod moving;
+mod reloading;
 mod scoring;
 mod tracing;
 mod typing;
@@ -56,6 +57,7 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
             Effect::Redraw
         }
         Message::Opened { path, result } => loading::opened(state, path, result),
+        Message::OnDisk { path, is_changed } => reloading::on_disk(state, &path, is_changed),
         Message::Traced { question, traced } => tracing::answered(state, &question, traced),
         Message::Exported(result) => tracing::exported(state, result),
         Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
@@ -138,6 +140,7 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::StepAsOf(turn) => looking::step_as_of(state, turn),
         Command::NextSort if state.context() == Context::Trace => tracing::next_order(state),
         Command::NextSort => looking::next_sort(state),
+        Command::Reload => return reloading::reload(state),
         Command::Trace => return tracing::open(state),
         Command::Export => return tracing::export(state),
         Command::Across(turn) => scoring::go_across(state, turn),

@@ -1,5 +1,6 @@
 //! The dashboard: session, state and drawing brought together.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -20,12 +21,13 @@ use crate::app::{
     Command, Effect, Message, MouseUse, Opened, Scenario, Shared, State, compose, update, why_not,
 };
 use crate::calc::{Book, Tree};
-use crate::load::{self, Finding, Options};
+use crate::load::{self, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
 use crate::ui::{self, Theme};
 
+use super::watch::Watcher;
 use super::{DashboardArguments, JobError, export, job, keys, look};
 
 /// Opens the dashboard, or prints the report where there is no screen for it.
@@ -89,11 +91,15 @@ fn print_report(
 }
 
 /// What worker threads say.
-enum Note {
+pub(super) enum Note {
     /// The session can be reached.
     Ready(Sender<Self>),
     /// A dataset was loaded, or why it can't be.
     Loaded(PathBuf, Result<Opened, Vec<Finding>>),
+    /// How the files looked before the dataset was read that is told of next.
+    Looked(PathBuf, Stamp),
+    /// What the watch told under this number has happened to the open one's files.
+    OnDisk(u64, News),
     /// The same, to stand beside the open one.
     LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
     /// What changed was worked out.
@@ -114,13 +120,18 @@ struct Dashboard {
     /// The folder holds one dataset: if it can't be opened there is nothing to show.
     is_only: bool,
     refused: Option<Vec<Finding>>,
+    /// Of datasets being read, how their files looked before.
+    looked: BTreeMap<PathBuf, Stamp>,
+    /// Begun with the first dataset that is open.
+    watcher: Option<Watcher>,
 }
 
 impl Dashboard {
     fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme, options: Options) -> Self {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
         let (sender, inquiries, refused) = (None, None, None);
-        Self { state, theme, options, sender, inquiries, is_only: false, refused }
+        let (looked, watcher) = (BTreeMap::new(), None);
+        Self { state, theme, options, sender, inquiries, is_only: false, refused, looked, watcher }
     }
 
     fn take_in(&mut self, message: Message) -> Outcome {
@@ -169,6 +180,27 @@ impl Dashboard {
         let _ = inquiries.send(inquiry);
     }
 
+    /// Watches the open dataset from how its files looked when it was last read, in
+    /// vain or not.
+    fn watch(&mut self, path: PathBuf) {
+        let looked = self.looked.remove(&path);
+        let is_open = self.state.library().open() == Some(&path);
+        let (Some(stamp), Some(sender)) = (looked.filter(|_| is_open), &self.sender) else {
+            return;
+        };
+        let begin = || Watcher::begin(sender.clone());
+        self.watcher.get_or_insert_with(begin).follow(path, stamp);
+    }
+
+    /// What was told of files that were read again meanwhile is old.
+    fn on_disk(&mut self, number: u64, news: News) -> Outcome {
+        let is_current = self.watcher.as_ref().is_some_and(|watcher| watcher.number() == number);
+        match self.state.library().open().map(Path::to_owned).filter(|_| is_current) {
+            Some(path) => self.take_in(Message::OnDisk { path, is_changed: news == News::Changed }),
+            None => Outcome::Unchanged,
+        }
+    }
+
     /// Has a thread of its own do something and say so.
     fn work(&self, does: impl FnOnce() -> Note + Send + 'static) {
         let Some(sender) = self.sender.clone() else { return };
@@ -190,14 +222,22 @@ impl Dashboard {
             }
             Note::Loaded(path, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
-                self.take_in(Message::Opened { path, result })
+                let outcome = self.take_in(Message::Opened { path: path.clone(), result });
+                self.watch(path);
+                outcome
             }
+            Note::Looked(path, stamp) => {
+                self.looked.insert(path, stamp);
+                Outcome::Unchanged
+            }
+            Note::OnDisk(number, news) => self.on_disk(number, news),
             Note::WorkedOut(inquiry, account) => {
                 self.take_in(Message::WorkedOut { inquiry, account })
             }
             Note::Traced(question, traced) => self.take_in(Message::Traced { question, traced }),
             Note::Exported(result) => self.take_in(Message::Exported(result)),
             Note::LoadedBeside(path, result) => {
+                self.looked.remove(&path);
                 let result = result.map_err(|findings| why_not(&findings));
                 self.take_in(Message::OpenedBeside { path, result })
             }
@@ -271,6 +311,10 @@ type Answer = fn(PathBuf, Result<Opened, Vec<Finding>>) -> Note;
 
 fn begin_loading(sender: Sender<Note>, path: PathBuf, options: Options, answer: Answer) {
     thread::spawn(move || {
+        // Before it is read, so that a change meanwhile is noticed.
+        if let Ok(stamp) = Stamp::of(&path) {
+            let _ = sender.send(Note::Looked(path.clone(), stamp));
+        }
         let opened = load::open_with(&path, &options).map(|loaded| {
             let book = Arc::new(Book::open(loaded.dataset));
             Opened::new(book).with_findings(&loaded.findings)

@@ -29,7 +29,6 @@ not_built! {
     present => Present,
     export => Export,
     copy => Copy,
-    reload => Reload,
 }
 
 /// At the outermost screen there is no way out.
@@ -137,6 +136,11 @@ pub fn no_number(state: &State) -> Option<Notice> {
 pub fn not_gathered(state: &State) -> Option<Notice> {
     let is_waiting = matches!(state.overlay(), Some(Overlay::Trace(list)) if list.traced.is_none());
     is_waiting.then_some(Notice::Gathering)
+}
+
+/// A dataset is being read.
+pub fn still_opening(state: &State) -> Option<Notice> {
+    state.opening().is_some().then_some(Notice::StillOpening)
 }
 
 /// The folder holds no dataset to choose from.

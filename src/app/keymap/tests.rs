@@ -20,6 +20,7 @@ fn commands() -> Vec<Command> {
         Command::NextSort,
         Command::SwapAxes,
         Command::ToggleOnlyBad,
+        Command::Reload,
         Command::Trace,
         Command::Export,
         Command::OpenFilter,
@@ -57,6 +58,7 @@ fn commands() -> Vec<Command> {
             | Command::Across(_)
             | Command::SwapAxes
             | Command::ToggleOnlyBad
+            | Command::Reload
             | Command::Trace
             | Command::Export
             | Command::OpenFilter

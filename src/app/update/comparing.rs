@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::going;
+use super::{going, reloading};
 use crate::app::comparison::{CompareOrder, MOST, Shown};
 use crate::app::cursor::Cursor;
 use crate::app::message::{Effect, Motion, Turn};
@@ -121,7 +121,7 @@ pub fn opened(state: &mut State, path: &Path, result: Result<Opened, Bilingual>)
     if let Some(why) = fault {
         state.notice = Some(Notice::CannotOpen(why));
     }
-    Effect::Redraw
+    reloading::next_beside(state)
 }
 
 /// Moves the cursor over the indicators.

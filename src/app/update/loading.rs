@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::looking;
+use super::{looking, reloading};
 use crate::app::books::Books;
 use crate::app::cursor::Cursor;
+use crate::app::disk::Disk;
 use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::opened::Opened;
@@ -51,11 +52,12 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
     state.quit_until = None;
     state.notice = None;
     match result {
-        Err(why) => state.notice = Some(Notice::CannotOpen(why)),
+        Err(why) => reloading::failed(state, &path, why),
         Ok(opened) => {
             let language = state.language;
             let Some(fresh) = Visit::new(opened, language) else { return Effect::Redraw };
             let was = state.library.open().map(ToOwned::to_owned);
+            let is_again = was.as_ref() == Some(&path);
             let books = state.visit.as_ref().map(|visit| visit.books.clone());
             state.comparison.change_open(was.zip(books), &path);
             let (visit, notice) = match state.visit.take() {
@@ -65,7 +67,11 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
             state.visit = Some(visit);
             state.notice = notice;
             state.library.set_open(path);
+            state.disk = Disk::AsRead;
             search_anew(state);
+            if is_again {
+                return reloading::done(state);
+            }
         }
     }
     Effect::Redraw

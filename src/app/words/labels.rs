@@ -15,6 +15,11 @@ super::catalogue! {
     WHAT_IF_SHORT: "GIẢ ĐỊNH #" | "WHAT IF #";
     WHAT_IF_ON: "Giả định đặt trên “{0}”" | "Assumed on top of “{0}”";
     WHAT_IF_NOTHING: "không đổi gì" | "nothing changed";
+    DISK_CHANGED: "DỮ LIỆU TRÊN ĐĨA ĐÃ ĐỔI, r nạp lại" | "DATA ON DISK HAS CHANGED, r reloads";
+    DISK_CHANGED_SHORT: "ĐĨA ĐÃ ĐỔI: r" | "DISK CHANGED: r";
+    DISK_BROKEN: "KHÔNG NẠP LẠI ĐƯỢC, ĐANG DÙNG SỐ CŨ, r thử lại" |
+        "NOT RELOADED, OLD FIGURES STAND, r tries again";
+    DISK_BROKEN_SHORT: "SỐ CŨ, r thử lại" | "OLD FIGURES: r";
     SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";

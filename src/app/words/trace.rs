@@ -85,6 +85,7 @@ super::catalogue! {
     L_NOT_A_REPORTER: "đơn vị không phải báo cáo chỉ tiêu này" | "no reporter of this indicator";
     L_AVERAGE: "bình quân không cần dùng: đủ số từng năm" | "not needed: every year has a figure";
     UNKNOWN_UNIT: "đơn vị không có trong bộ" | "unknown unit";
+    NOT_RELOADED: "Không nạp lại được: {0}" | "Not reloaded: {0}";
     SAVED: "Đã ghi {0}" | "Written to {0}";
     NOT_SAVED: "Không ghi được {0}: {1}" | "{0} can't be written: {1}";
 }

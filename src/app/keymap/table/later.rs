@@ -15,7 +15,6 @@ pub static ROWS: &[Binding] = &[
     row(Later::Present, &[Key::F(5)], refusal::present),
     row(Later::Export, &[Key::F(8), Key::Char('x')], refusal::export),
     row(Later::Copy, &[Key::Char('y')], refusal::copy),
-    row(Later::Reload, &[Key::Char('r')], refusal::reload),
 ];
 
 const fn row(later: Later, keys: &'static [Key], refusal: fn(&State) -> Option<Notice>) -> Binding {
@@ -39,7 +38,6 @@ impl Later {
             Self::Plan => Wording::new("Kế hoạch", "The plan"),
             Self::Export => Wording::new("Xuất", "Export"),
             Self::Copy => Wording::new("Sao chép câu", "Copying the sentence"),
-            Self::Reload => Wording::new("Nạp lại", "Reloading"),
         }
     }
 
@@ -68,10 +66,6 @@ impl Later {
             Self::Copy => Wording::new(
                 "Sao chép câu kết luận (chưa có trong bản này)",
                 "Copy the finding as a sentence (not in this version yet)",
-            ),
-            Self::Reload => Wording::new(
-                "Nạp lại bộ số liệu từ đĩa (chưa có trong bản này)",
-                "Read the dataset again from disk (not in this version yet)",
             ),
         }
     }

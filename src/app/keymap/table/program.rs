@@ -1,7 +1,7 @@
 //! The program itself: language, mouse, help, leaving.
 
 use super::super::{Binding, Context, refusal};
-use super::{EVERYWHERE, SCREENS_OR_EMPTY};
+use super::{EVERYWHERE, SCREENS, SCREENS_OR_EMPTY};
 use crate::app::key::Key;
 use crate::app::message::Command;
 use crate::app::wording::Wording;
@@ -26,6 +26,17 @@ const BUT_HELP: &[Context] = &[
 ];
 
 pub static ROWS: &[Binding] = &[
+    Binding {
+        command: Command::Reload,
+        contexts: SCREENS,
+        keys: &[Key::Char('r')],
+        hint: Wording::new("nạp lại", "reload"),
+        help: Wording::new(
+            "Đọc lại bộ số liệu từ đĩa; chỗ đang xem được giữ nguyên",
+            "Read the dataset again from disk; the place is kept",
+        ),
+        refusal: refusal::still_opening,
+    },
     Binding {
         command: Command::SwitchLanguage,
         contexts: SCREENS_OR_EMPTY,

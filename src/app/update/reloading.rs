@@ -1,0 +1,65 @@
+//! The open dataset read again from disk, and what is known of its files.
+
+use std::path::Path;
+
+use crate::app::disk::Disk;
+use crate::app::message::Effect;
+use crate::app::notice::Notice;
+use crate::app::state::State;
+use crate::model::Bilingual;
+
+/// Asks for the open dataset once more.
+pub fn reload(state: &mut State) -> Effect {
+    let Some(path) = state.library.open().map(Path::to_owned) else {
+        state.notice = Some(Notice::NothingOpen);
+        return Effect::Redraw;
+    };
+    state.expect(path.clone());
+    Effect::OpenDataset(path)
+}
+
+/// Takes in that the files of the open dataset have changed, or are again what was
+/// read. What is known to be broken stays so until it is read again.
+pub fn on_disk(state: &mut State, path: &Path, is_changed: bool) -> Effect {
+    if state.library.open() != Some(path) {
+        return Effect::Unchanged;
+    }
+    match (&state.disk, is_changed) {
+        (Disk::AsRead | Disk::Broken(_), true) => state.disk = Disk::Changed,
+        (_, false) => state.disk = Disk::AsRead,
+        (Disk::Changed, true) => {}
+    }
+    Effect::Redraw
+}
+
+/// What can't be opened leaves everything as it is; of the open one that is said
+/// until it is read again.
+pub fn failed(state: &mut State, path: &Path, why: Bilingual) {
+    if state.library.open() == Some(path) {
+        state.disk = Disk::Broken(why.clone());
+        state.notice = Some(Notice::NotReloaded(why));
+    } else {
+        state.notice = Some(Notice::CannotOpen(why));
+    }
+}
+
+/// The open dataset was read again: those beside it are, too, lest old figures
+/// stand against new ones.
+pub fn done(state: &mut State) -> Effect {
+    if let Some(visit) = &state.visit {
+        state.library.learn(&visit.book().dataset().manifest);
+    }
+    if state.notice.is_none() {
+        state.notice = Some(Notice::Reloaded);
+    }
+    state.to_reopen = state.comparison.reopen();
+    next_beside(state)
+}
+
+/// Asks for the next scenario beside the open one that is to be read again.
+pub fn next_beside(state: &mut State) -> Effect {
+    if state.to_reopen.is_empty() {
+        return Effect::Redraw;
+    }
+    Effect::OpenBeside(state.to_reopen.remove(0))
+}
