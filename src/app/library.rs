@@ -86,7 +86,7 @@ impl Library {
         let open = self.open.as_ref();
         let scenario = self.scenarios.iter_mut().find(|s| Some(&s.path) == open);
         if let Some(scenario) = scenario {
-            scenario.manifest = Ok(manifest.clone());
+            scenario.manifest = Ok(Some(manifest.clone()));
         }
     }
 
