@@ -9,6 +9,7 @@ mod export;
 mod job;
 mod keys;
 mod look;
+mod misread;
 mod trace;
 mod watch;
 
@@ -391,7 +392,8 @@ fn parse_tree(text: &str) -> Result<Tree, String> {
     if text == "as-was" {
         return Ok(Tree::AsWas);
     }
-    let year = text.parse().map_err(|_| "expected 'as-was' or a year such as 2024".to_owned())?;
+    let year =
+        text.parse().map_err(|_| "'as-was' hoặc một năm / or a year such as 2024".to_owned())?;
     Ok(Tree::Of(year))
 }
 
@@ -399,9 +401,11 @@ fn parse_tree(text: &str) -> Result<Tree, String> {
 /// told on standard error.
 #[must_use]
 pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(command_line) {
+    let words: Vec<OsString> = command_line.into_iter().collect();
+    let language = misread::language(&words);
+    let arguments = match Arguments::try_parse_from(words) {
         Ok(arguments) => arguments,
-        Err(error) => return complaint::explain(&error),
+        Err(error) => return complaint::explain(&error, language),
     };
     execute(&arguments).unwrap_or_else(|error| complaint::complain(&error, arguments.language()))
 }

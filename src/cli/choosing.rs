@@ -79,5 +79,5 @@ pub enum AnswerArgument {
 
 fn parse_status(text: &str) -> Result<Status, String> {
     let found = Status::ALL.into_iter().find(|status| status.key() == text);
-    found.ok_or_else(|| format!("expected one of {}", Status::ALL.map(Status::key).join(", ")))
+    found.ok_or_else(|| format!("một trong / one of: {}", Status::ALL.map(Status::key).join(", ")))
 }

@@ -8,8 +8,8 @@ use crate::model::Language;
 use crate::sample::SampleError;
 use crate::text::clean;
 
-use super::JobError;
 use super::job::CANNOT;
+use super::{JobError, misread};
 
 /// Tells why a job could not be done; status 2 where the arguments are to blame.
 pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
@@ -27,11 +27,15 @@ pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
 }
 
 /// Tells what is wrong with the command line, or answers `--help` and `--version`.
-pub(super) fn explain(error: &clap::Error) -> ExitCode {
-    if error.use_stderr() {
+pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
+    let told = Some(error).filter(|_| language == Language::Vietnamese);
+    let told = told.and_then(misread::in_vietnamese);
+    if let Some(told) = told.filter(|_| error.use_stderr()) {
+        eprint!("{}", clean_lines(&format!("thidua: {told}\n")));
+    } else if error.use_stderr() {
         eprint!("{}", clean_lines(&error.render().to_string()));
     } else if let Err(error) = error.print() {
-        return complain(&JobError::Write(error), Language::default());
+        return complain(&JobError::Write(error), language);
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(CANNOT))
 }

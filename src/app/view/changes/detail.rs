@@ -17,7 +17,7 @@ const FOLLOWED: usize = 6;
 /// how many more there are.
 pub fn lines(told: &Told<'_>, entry: Entry, columns: usize, most: usize) -> Vec<Rich> {
     let Entry::Row(part, at) = entry else { return Vec::new() };
-    let paragraphs = paragraphs(told, part, at, most).unwrap_or_default();
+    let paragraphs = paragraphs(told, part, at, (columns, most)).unwrap_or_default();
     let mut lines: Vec<Rich> = paragraphs.iter().flat_map(|text| wrap(text, columns)).collect();
     if lines.len() > most {
         let hidden = counted(lines.len() + 1 - most, told.language);
@@ -27,10 +27,10 @@ pub fn lines(told: &Told<'_>, entry: Entry, columns: usize, most: usize) -> Vec<
     lines
 }
 
-fn paragraphs(told: &Told<'_>, part: Part, at: usize, most: usize) -> Option<Vec<Rich>> {
+fn paragraphs(told: &Told<'_>, part: Part, at: usize, room: (usize, usize)) -> Option<Vec<Rich>> {
     let (difference, language) = (&told.account.difference, told.language);
     Some(match part {
-        Part::Statuses => status(told, difference.statuses.get(at)?, most),
+        Part::Statuses => status(told, difference.statuses.get(at)?, room),
         Part::Figures(_) => figure(told, at)?,
         Part::Shares => {
             let change = difference.shares.get(at)?;
@@ -65,7 +65,7 @@ fn about(told: &Told<'_>, code: &str, unit: &Who) -> Rich {
     Rich::default().strong(format!("{code} {label} · {} ({})", unit.name, unit.id))
 }
 
-fn status(told: &Told<'_>, change: &StatusChange, most: usize) -> Vec<Rich> {
+fn status(told: &Told<'_>, change: &StatusChange, room: (usize, usize)) -> Vec<Rich> {
     let language = told.language;
     let head = about(told, &change.indicator, &change.unit).plain(": ");
     let side = |text: Rich, of: Option<Status>| match of {
@@ -76,6 +76,10 @@ fn status(told: &Told<'_>, change: &StatusChange, most: usize) -> Vec<Rich> {
         None => text.plain(say::ABSENT.of(language)),
     };
     let mut all = vec![side(side(head, change.old).plain(" → "), change.new)];
+    let (columns, most) = room;
+    // What else led to it is said in a line or two each.
+    let head = all.iter().map(|text| wrap(text, columns).len()).sum::<usize>();
+    let beside = head + 1 + change.causes.len().saturating_sub(1) * 2;
     let because = |text: &str| {
         Rich::default().strong(format!("{}: ", say::BECAUSE.of(language))).plain(text.to_owned())
     };
@@ -84,7 +88,7 @@ fn status(told: &Told<'_>, change: &StatusChange, most: usize) -> Vec<Rich> {
             Cause::Figures(at) => {
                 let count = counted(at.len(), language);
                 all.push(because(&say::FIGURES_BELOW.fill(language, &[&count])));
-                all.extend(beneath(told, at, most.saturating_sub(all.len() + 1)));
+                all.extend(beneath(told, at, most.saturating_sub(beside)));
             }
             Cause::Share => all.push(because(say::BY_SHARE.of(language))),
             Cause::Members => all.push(because(say::BY_MEMBERS.of(language))),

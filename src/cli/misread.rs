@@ -1,0 +1,51 @@
+//! A command line that can't be read, told in the language it asks for.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ErrorKind};
+
+use crate::model::Language;
+
+/// The language a command line asks for, whether or not the rest of it can be read:
+/// `--lang`, else `THIDUA_LANG`, else Vietnamese.
+pub fn language(command_line: &[OsString]) -> Language {
+    let words: Vec<&str> = command_line.iter().filter_map(|word| word.to_str()).collect();
+    let joined = words.iter().rev().find_map(|word| word.strip_prefix("--lang="));
+    let apart = words.iter().rposition(|word| *word == "--lang");
+    let apart = apart.and_then(|at| words.get(at + 1)).copied();
+    let given = joined.or(apart).map(ToOwned::to_owned);
+    match given.or_else(|| std::env::var("THIDUA_LANG").ok()).as_deref() {
+        Some("en") => Language::English,
+        _ => Language::Vietnamese,
+    }
+}
+
+/// What is wrong, in Vietnamese; `None` for what has no wording of its own here.
+pub fn in_vietnamese(error: &clap::Error) -> Option<String> {
+    let said = |kind| error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty());
+    let (argument, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
+    let told = match error.kind() {
+        ErrorKind::UnknownArgument => format!("không có tham số '{}'", argument?),
+        ErrorKind::InvalidSubcommand => {
+            format!("không có lệnh '{}'", said(ContextKind::InvalidSubcommand)?)
+        }
+        ErrorKind::InvalidValue if value.is_none() => format!("'{}' cần một giá trị", argument?),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("'{}' không nhận giá trị '{}'", argument?, value?)
+        }
+        ErrorKind::MissingRequiredArgument => format!("còn thiếu: {}", argument?),
+        ErrorKind::ArgumentConflict => match said(ContextKind::PriorArg) {
+            Some(prior) if Some(&prior) != argument.as_ref() => {
+                format!("'{}' không dùng chung với '{prior}'", argument?)
+            }
+            _ => format!("'{}' chỉ dùng một lần", argument?),
+        },
+        _ => return None,
+    };
+    let allowed = said(ContextKind::ValidValue).map(|all| format!("; hãy chọn: {all}"));
+    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(said);
+    let meant = meant.into_iter().flatten().next().map(|near| format!("; có phải '{near}'?"));
+    let reason = std::error::Error::source(error).map(|source| format!(" ({source})"));
+    let more = [reason, allowed, meant].into_iter().flatten().collect::<String>();
+    Some(format!("{told}{more}\nXem 'thidua --help'."))
+}
