@@ -100,6 +100,10 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
     for file in &mut loaded.files {
         file.name = in_base(&file.name, &draft);
     }
+    // A line leads to the base's file, in findings and traces alike.
+    let figures = std::mem::take(&mut loaded.dataset.figures);
+    let file = in_base(figures.file(), &draft);
+    loaded.dataset.figures = figures.in_file(file);
     Ok(loaded)
 }
 

@@ -7,14 +7,14 @@ use std::time::Instant;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use thidua::app::view::Size;
-use thidua::app::{Key, Message, Opened, Scenario, State, compose, update};
+use thidua::app::{Effect, Key, Message, Opened, Scenario, Shared, State, compose, update};
 use thidua::calc::Book;
 use thidua::load;
 use thidua::model::Language;
 use thidua::ui::{self, Theme};
 
 /// A walk that uses every kind of key, each for the first time at its place.
-const WALK: &str = "down down up end home tab tab f2 f2 < > < > v v f1 esc enter right left tab \
+const WALK: &str = "home down down down f6 down pgdn end f3 end f3 home esc home down down up end home tab tab f2 f2 < > < > v v f1 esc enter right left tab \
     tab tab down 3 down pgdn end home f3 f3 f3 f3 f3 = esc enter esc enter 1 2 3 1 esc esc \
     4 down right f3 c c ! ! tab enter esc 1 f9 down enter esc f9 esc f7 h u y e n enter 1 esc esc \
     f11 down enter f11 home enter + + 3 end enter 1 2 3 esc esc esc q";
@@ -31,7 +31,7 @@ pub fn measure(folder: &Path) {
     let opened = Opened::new(Arc::new(Book::open(loaded.dataset)));
     let mut press = |name: &str, message: Message| {
         let begun = Instant::now();
-        let _ = update(&mut state, message, begun);
+        let effect = update(&mut state, message, begun);
         let updated = begun.elapsed().as_secs_f64() * 1e3;
         let screen = compose(&state, size);
         let composed = begun.elapsed().as_secs_f64() * 1e3;
@@ -39,6 +39,14 @@ pub fn measure(folder: &Path) {
         let mut buffer = Buffer::empty(area);
         ui::draw(&screen, &theme, area, &mut buffer);
         let time = begun.elapsed().as_secs_f64() * 1e3;
+        // Beside the keys, but its answer is taken in by their thread.
+        if let Effect::Trace(question) = effect {
+            let begun = Instant::now();
+            let traced = Shared::new(question.answer());
+            let gathered = begun.elapsed().as_secs_f64() * 1e3;
+            println!("  {gathered:>8.2} ms beside the keys: the rows behind a number");
+            let _ = update(&mut state, Message::Traced { question, traced }, begun);
+        }
         (
             time,
             format!("{time:>8.2} ms ({updated:.2} update, {:.2} view)  {name}", composed - updated),
