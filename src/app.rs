@@ -37,6 +37,7 @@ pub mod notice;
 mod opened;
 pub mod overlay;
 pub mod place;
+pub mod progress;
 pub mod quality;
 pub mod roster;
 pub mod screen;

@@ -10,6 +10,7 @@ mod allocations;
 mod cells;
 mod codes;
 mod collect;
+mod course;
 mod cycle;
 mod encoding;
 mod entry;
@@ -47,6 +48,7 @@ mod units;
 mod workbook;
 
 pub use codes::{CodeEntry, codes};
+pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
     About, AllocationFault, Doubt, FigureFault, FlatFault, FolderFault, Lines, ManifestFault,
@@ -56,7 +58,7 @@ pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading, listing};
 pub use number::NumberStyle;
-pub use open::{Dialect, FileRows, Loaded, open, open_with};
+pub use open::{Dialect, FileRows, Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};
 pub use quality::{FigureColumn, placed, together};
 pub use stamp::{Digest, News, Stamp, Watch};

@@ -19,6 +19,8 @@ mod comparing;
 mod driver;
 #[path = "journeys/filtered.rs"]
 mod filtered;
+#[path = "journeys/loading.rs"]
+mod loading;
 #[path = "journeys/regrouping.rs"]
 mod regrouping;
 #[path = "journeys/tracing.rs"]

@@ -18,15 +18,12 @@ use super::view::{
     Window, header, layout, overview,
 };
 use super::visit::Visit;
-use super::words::labels;
+use super::words::{self, labels};
 
 /// Everything a terminal of a size shows.
 #[must_use]
 pub fn compose(state: &State, size: Size) -> ScreenView {
-    let footer = FooterView {
-        hints: keymap::footer(state),
-        message: state.notice().map(|notice| notice.text(state.language())),
-    };
+    let footer = FooterView { hints: keymap::footer(state), message: said(state) };
     let (header, body) = match (state.visit(), state.tracing()) {
         (Some(visit), Some(list)) => (head(visit, state), traced(list, state, size)),
         (Some(visit), _) => (head(visit, state), body(visit, state, size)),
@@ -51,11 +48,28 @@ fn head(visit: &Visit, state: &State) -> HeaderView {
 }
 
 fn start(state: &State) -> NoticeView {
-    let title = match state.notice() {
-        Some(notice) => notice.text(state.language()),
-        None => Notice::NothingOpen.text(state.language()),
+    let waits = state.opening().map(|path| Notice::Opening(state.called(path)));
+    let notice = waits.as_ref().or_else(|| state.notice()).unwrap_or(&Notice::NothingOpen);
+    let title = notice.text(state.language());
+    let lines = match (state.progress(), state.opening()) {
+        (Some(progress), _) => progress.lines(state.language()),
+        (None, Some(_)) => Vec::new(),
+        (None, None) => vec![words::progress::HOW_TO_GO_ON.of(state.language()).to_owned()],
     };
-    NoticeView { title, lines: Vec::new() }
+    NoticeView { title, lines }
+}
+
+/// What the last line has to say; while a dataset is loaded, how far that is.
+fn said(state: &State) -> Option<String> {
+    let text = state.notice()?.text(state.language());
+    let progress = state.progress().filter(|_| matches!(state.notice(), Some(Notice::Opening(_))));
+    Some(match progress {
+        Some(progress) => {
+            let far = format!("{text} {}", progress.short());
+            words::progress::ESC_STOPS_AT.fill(state.language(), &[&far])
+        }
+        None => text,
+    })
 }
 
 fn body(visit: &Visit, state: &State, size: Size) -> Body {

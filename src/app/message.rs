@@ -6,6 +6,7 @@ use crate::model::Bilingual;
 
 use super::key::Key;
 use super::opened::Opened;
+use super::progress::Progress;
 use super::screen::Screen;
 use super::shared::Shared;
 use super::since::{Account, Inquiry};
@@ -80,6 +81,8 @@ pub enum Command {
     In,
     /// Goes back out.
     Out,
+    /// Stops loading, before anything is open.
+    StopLoading,
     /// Opens the previous or next indicator.
     Neighbour(Turn),
     /// To another pane.
@@ -165,6 +168,13 @@ pub enum Message {
         /// What is known now.
         is_changed: bool,
     },
+    /// Loading has come so far. Only the dataset asked for last counts.
+    Loading {
+        /// Which folder.
+        path: PathBuf,
+        /// How far.
+        progress: Progress,
+    },
     /// A scenario to stand beside the open one was opened, or why it can't be.
     OpenedBeside {
         /// Which folder.
@@ -203,6 +213,8 @@ pub enum Effect {
     Redraw,
     /// Load this dataset, answer with [`Message::Opened`], and draw.
     OpenDataset(PathBuf),
+    /// Stop loading this dataset, and draw. An answer no longer counts.
+    StopLoading(PathBuf),
     /// Load this dataset, answer with [`Message::OpenedBeside`], and draw.
     OpenBeside(PathBuf),
     /// Work this out away from the keys, answer with [`Message::WorkedOut`], and draw.

@@ -89,6 +89,8 @@ pub enum Notice {
     NothingFound,
     /// A dataset is being opened.
     Opening(String),
+    /// Opening a dataset was stopped.
+    Stopped(String),
     /// A dataset can't be opened.
     CannotOpen(Bilingual),
     /// Once more within two seconds quits.
@@ -125,6 +127,10 @@ impl Notice {
             Self::Opening(name) => match language {
                 Language::Vietnamese => format!("Đang mở {name}…"),
                 Language::English => format!("Opening {name}…"),
+            },
+            Self::Stopped(name) => match language {
+                Language::Vietnamese => format!("Đã dừng mở {name}"),
+                Language::English => format!("Stopped opening {name}"),
             },
             Self::Exported(path) => trace::SAVED.fill(language, &[path]),
             Self::NotReloaded(why) => {
@@ -256,6 +262,7 @@ impl Notice {
             | Self::UnitAbsent(_)
             | Self::PlaceLost { .. }
             | Self::Opening(_)
+            | Self::Stopped(_)
             | Self::FoldedNumber
             | Self::NoNumberHere
             | Self::NoNumberYet

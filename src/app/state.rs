@@ -1,6 +1,6 @@
 //! Everything the program knows between two keys.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::calc::Tree;
@@ -13,6 +13,7 @@ use super::library::{Library, Scenario};
 use super::message::MouseUse;
 use super::notice::Notice;
 use super::overlay::{Overlay, TraceList};
+use super::progress::Progress;
 use super::screen::Screen;
 use super::shared::Shared;
 use super::since::{Inquiry, Since};
@@ -51,6 +52,7 @@ pub struct State {
     pub(super) disk: Disk,
     /// Scenarios beside the open one that are still to be read again.
     pub(super) to_reopen: Vec<PathBuf>,
+    pub(super) progress: Option<Progress>,
     pub(super) typing: Typing,
 }
 
@@ -74,16 +76,22 @@ impl State {
             opening: None,
             disk: Disk::AsRead,
             to_reopen: Vec::new(),
+            progress: None,
             typing: Typing::new(),
         }
     }
 
     /// Notes that a dataset is being loaded: only its answer counts.
     pub fn expect(&mut self, path: PathBuf) {
-        let name = self.library.at(&path).map(|s| s.label().to_owned());
-        let name = name.unwrap_or_else(|| path.display().to_string());
-        self.notice = Some(Notice::Opening(name));
+        self.notice = Some(Notice::Opening(self.called(&path)));
         self.opening = Some(path);
+        self.progress = None;
+    }
+
+    /// What the dataset in a folder is called.
+    pub(super) fn called(&self, path: &Path) -> String {
+        let name = self.library.at(path).map(|s| s.label().to_owned());
+        name.unwrap_or_else(|| path.display().to_string())
     }
 
     /// The datasets of the folder.
@@ -240,6 +248,12 @@ impl State {
     #[must_use]
     pub const fn opening(&self) -> Option<&PathBuf> {
         self.opening.as_ref()
+    }
+
+    /// How far loading has come, while one waits for it.
+    #[must_use]
+    pub const fn progress(&self) -> Option<Progress> {
+        self.progress
     }
 
     /// The screen shown, under any overlay.

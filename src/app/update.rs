@@ -58,6 +58,7 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
         }
         Message::Opened { path, result } => loading::opened(state, path, result),
         Message::OnDisk { path, is_changed } => reloading::on_disk(state, &path, is_changed),
+        Message::Loading { path, progress } => loading::reached(state, &path, progress),
         Message::Traced { question, traced } => tracing::answered(state, &question, traced),
         Message::Exported(result) => tracing::exported(state, result),
         Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
@@ -117,6 +118,9 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
     if command != Command::AskQuit {
         withdraw_question(state);
     }
+    if command == Command::Out && loading::is_stoppable(state) {
+        return loading::stop(state);
+    }
     if let Some(notice) = keymap::refusal(state, command) {
         return say(state, notice);
     }
@@ -134,6 +138,7 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::Move(motion) => moving::move_cursor(state, motion),
         Command::In => return go_in(state, now),
         Command::Out => going::go_out(state),
+        Command::StopLoading => return loading::stop(state),
         Command::Neighbour(turn) => looking::neighbour(state, turn),
         Command::Pane(turn) => looking::pane(state, turn),
         Command::TogglePhase => looking::toggle_phase(state),

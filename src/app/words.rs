@@ -4,6 +4,7 @@
 pub mod difference;
 pub mod indicator;
 pub mod labels;
+pub mod progress;
 pub mod reason;
 pub mod scenarios;
 pub mod trace;
@@ -68,9 +69,17 @@ mod tests {
     use super::*;
 
     fn everything() -> impl Iterator<Item = &'static (&'static str, Said)> {
-        [difference::ALL, labels::ALL, indicator::ALL, reason::ALL, scenarios::ALL, trace::ALL]
-            .into_iter()
-            .flatten()
+        [
+            difference::ALL,
+            labels::ALL,
+            indicator::ALL,
+            progress::ALL,
+            reason::ALL,
+            scenarios::ALL,
+            trace::ALL,
+        ]
+        .into_iter()
+        .flatten()
     }
 
     fn places(text: &str) -> Vec<&str> {

@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
 use crate::app::message::Motion;
+use crate::app::progress::Progress;
 use crate::app::roster::Choice;
 use crate::app::since::{Account, Inquiry};
 use crate::app::tracing::{Question, Traced};
@@ -21,7 +22,7 @@ use crate::app::{
     Command, Effect, Message, MouseUse, Opened, Scenario, Shared, State, compose, update, why_not,
 };
 use crate::calc::{Book, Tree};
-use crate::load::{self, Finding, News, Options, Stamp};
+use crate::load::{self, Course, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
@@ -52,9 +53,10 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     let mut dashboard = Dashboard::new(scenarios, language, look::theme(arguments), options);
     dashboard.state.expect(first.clone());
     dashboard.is_only = is_only;
+    let course = dashboard.begin_anew();
     run::run(&mut dashboard, MouseCapture::Off, |sender| {
         let _ = sender.send(Note::Ready(sender.clone()));
-        begin_loading(sender, first, options, Note::Loaded);
+        begin_loading(sender, first, options, &course, Note::Loaded);
     })?;
     match dashboard.refused {
         Some(findings) => job::refuse(&findings, language),
@@ -100,6 +102,8 @@ pub(super) enum Note {
     Looked(PathBuf, Stamp),
     /// What the watch told under this number has happened to the open one's files.
     OnDisk(u64, News),
+    /// How far loading has come.
+    Loading(PathBuf, Progress),
     /// The same, to stand beside the open one.
     LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
     /// What changed was worked out.
@@ -114,6 +118,8 @@ struct Dashboard {
     state: State,
     theme: Theme,
     options: Options,
+    /// Of the dataset that is being loaded.
+    course: Course,
     sender: Option<Sender<Note>>,
     /// Where questions go that take long to answer; begun by the first.
     inquiries: Option<mpsc::Sender<Inquiry>>,
@@ -131,7 +137,9 @@ impl Dashboard {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
         let (sender, inquiries, refused) = (None, None, None);
         let (looked, watcher) = (BTreeMap::new(), None);
-        Self { state, theme, options, sender, inquiries, is_only: false, refused, looked, watcher }
+        let course = Course::default();
+        let is_only = false;
+        Self { state, theme, options, course, sender, inquiries, is_only, refused, looked, watcher }
     }
 
     fn take_in(&mut self, message: Message) -> Outcome {
@@ -144,9 +152,14 @@ impl Dashboard {
             Effect::Mouse(MouseUse::Program) => Outcome::Mouse(MouseCapture::On),
             Effect::Mouse(MouseUse::Terminal) => Outcome::Mouse(MouseCapture::Off),
             Effect::OpenDataset(path) => {
+                let course = self.begin_anew();
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, path, self.options, Note::Loaded);
+                    begin_loading(sender, path, self.options, &course, Note::Loaded);
                 }
+                Outcome::Redraw
+            }
+            Effect::StopLoading(_) => {
+                self.course.stop();
                 Outcome::Redraw
             }
             Effect::WorkOut(inquiry) => {
@@ -166,11 +179,19 @@ impl Dashboard {
             }
             Effect::OpenBeside(path) => {
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, path, self.options, Note::LoadedBeside);
+                    let course = Course::default();
+                    begin_loading(sender, path, self.options, &course, Note::LoadedBeside);
                 }
                 Outcome::Redraw
             }
         }
+    }
+
+    /// For the next dataset to be loaded; nobody waits for another any more.
+    fn begin_anew(&mut self) -> Course {
+        self.course.stop();
+        self.course = Course::default();
+        self.course.clone()
     }
 
     fn ask(&mut self, inquiry: Inquiry) {
@@ -216,6 +237,8 @@ impl Dashboard {
                 self.sender = Some(sender);
                 Outcome::Unchanged
             }
+            Note::Loaded(path, _) if self.state.opening() != Some(&path) => Outcome::Unchanged,
+            Note::Loading(path, progress) => self.take_in(Message::Loading { path, progress }),
             Note::Loaded(_, Err(findings)) if self.is_only && self.state.visit().is_none() => {
                 self.refused = Some(findings);
                 Outcome::Quit
@@ -309,17 +332,48 @@ fn begin_answering(sender: Sender<Note>) -> mpsc::Sender<Inquiry> {
 /// What a worker thread says of a dataset.
 type Answer = fn(PathBuf, Result<Opened, Vec<Finding>>) -> Note;
 
-fn begin_loading(sender: Sender<Note>, path: PathBuf, options: Options, answer: Answer) {
+fn begin_loading(
+    sender: Sender<Note>,
+    path: PathBuf,
+    options: Options,
+    course: &Course,
+    answer: Answer,
+) {
+    let (over, is_over) = mpsc::channel();
+    tell_progress(sender.clone(), path.clone(), course.clone(), is_over);
+    let course = course.clone();
     thread::spawn(move || {
         // Before it is read, so that a change meanwhile is noticed.
         if let Ok(stamp) = Stamp::of(&path) {
             let _ = sender.send(Note::Looked(path.clone(), stamp));
         }
-        let opened = load::open_with(&path, &options).map(|loaded| {
+        let opened = load::open_watched(&path, &options, &course).map(|loaded| {
             let book = Arc::new(Book::open(loaded.dataset));
             Opened::new(book).with_findings(&loaded.findings)
         });
+        drop(over);
         // Whoever quits meanwhile no longer wants to know.
         let _ = sender.send(answer(path, opened));
+    });
+}
+
+/// How often it is said how far loading has come.
+const PROGRESS_EVERY: Duration = Duration::from_millis(300);
+
+/// Says how far it has come, when that has changed, until it is over.
+fn tell_progress(sender: Sender<Note>, path: PathBuf, course: Course, is_over: mpsc::Receiver<()>) {
+    thread::spawn(move || {
+        let begun = Instant::now();
+        let mut last = None;
+        while is_over.recv_timeout(PROGRESS_EVERY) == Err(mpsc::RecvTimeoutError::Timeout) {
+            let progress = Progress::new(course.reached(), begun.elapsed());
+            let Some(new) = progress.filter(|_| progress != last && !course.is_stopped()) else {
+                continue;
+            };
+            last = progress;
+            if sender.send(Note::Loading(path.clone(), new)).is_err() {
+                break;
+            }
+        }
     });
 }

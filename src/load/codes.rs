@@ -81,6 +81,7 @@ fn of_folders() -> impl Iterator<Item = FolderFault> {
     [
         FolderFault::FolderUnreadable { reason: any() },
         FolderFault::NoDataset,
+        FolderFault::Stopped,
         FolderFault::FileMissing,
         FolderFault::FileUnreadable { reason: any() },
         FolderFault::FileTooLarge { megabytes: 2048, limit: 1024 },

@@ -8,6 +8,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::course::Course;
 use super::source::Source;
 
 /// Bytes of a piece, and of the beginning by which a file's layout is known.
@@ -25,6 +26,8 @@ pub(super) enum Unfit {
     Unreadable,
     /// A record or a number of lines beyond all measure.
     Beyond,
+    /// Somebody stopped it.
+    Stopped,
 }
 
 /// Whole records of a file.
@@ -45,7 +48,8 @@ pub(super) struct From {
 }
 
 /// Hands out a file's pieces in order, to any number of threads.
-pub(super) struct Feed {
+pub(super) struct Feed<'w> {
+    course: &'w Course,
     name: Arc<str>,
     delimiter: u8,
     size: usize,
@@ -56,6 +60,8 @@ struct Reading {
     file: File,
     /// Read, but not yet handed out.
     rest: Vec<u8>,
+    /// Bytes of the file handed out or passed over.
+    offset: u64,
     line: u32,
     has_returns: bool,
     is_over: bool,
@@ -100,28 +106,41 @@ impl Head {
     }
 }
 
-impl Feed {
+impl<'w> Feed<'w> {
     /// From the first record on. `None` when the file can't be opened again.
-    pub(super) fn open(path: &Path, name: &Arc<str>, from: From, size: usize) -> Option<Self> {
+    pub(super) fn open(
+        path: &Path,
+        name: &Arc<str>,
+        from: From,
+        size: usize,
+        course: &'w Course,
+    ) -> Option<Self> {
         let mut file = File::open(path).ok()?;
         file.seek(SeekFrom::Start(from.offset)).ok()?;
         let reading = Reading {
             file,
             rest: Vec::new(),
+            offset: from.offset,
             line: from.line,
             has_returns: false,
             is_over: false,
             unfit: None,
         };
         let reading = Mutex::new(reading);
-        Some(Self { name: Arc::clone(name), delimiter: from.delimiter, size, reading })
+        let name = Arc::clone(name);
+        Some(Self { course, name, delimiter: from.delimiter, size, reading })
     }
 
     /// The next piece; `None` after the last, and when the file turns out unfit.
     pub(super) fn next(&self) -> Option<Piece> {
         let (bytes, line, is_last) = {
             let mut reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
-            reading.advance(self.size, self.delimiter)?
+            if self.course.is_stopped() {
+                reading.give_up(Unfit::Stopped);
+            }
+            let piece = reading.advance(self.size, self.delimiter)?;
+            self.course.reach(reading.offset, reading.line);
+            piece
         };
         let Ok(text) = String::from_utf8(bytes) else {
             self.give_up(Unfit::Encoding);
@@ -183,6 +202,7 @@ impl Reading {
             return None;
         };
         self.line = next;
+        self.offset = self.offset.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
         Some((bytes, line, self.is_over))
     }
 }
@@ -293,7 +313,8 @@ mod tests {
             let path = folder.path().join("a.csv");
             std::fs::write(&path, &text).unwrap();
             let from = From { offset: 0, line: 1, delimiter: b',' };
-            let feed = Feed::open(&path, &Arc::from("a.csv"), from, size).unwrap();
+            let course = Course::default();
+            let feed = Feed::open(&path, &Arc::from("a.csv"), from, size, &course).unwrap();
             let whole = Source::piece(&Arc::from("a.csv"), text.clone());
             let mut all = String::new();
             let mut has_ended = false;

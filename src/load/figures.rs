@@ -85,9 +85,9 @@ pub(super) fn read(
 ///
 /// # Errors
 /// [`Unfit`] when the file has to be read as a whole.
-pub(super) fn read_pieces(
+pub(super) fn read_pieces<'w>(
     head: &Table<'_>,
-    open: impl Fn() -> Option<Feed>,
+    open: impl Fn() -> Option<Feed<'w>>,
     threads: usize,
     grounds: Grounds<'_>,
     numbers: &mut Numbers,
@@ -130,6 +130,7 @@ mod tests {
     use chrono::NaiveDate;
     use proptest::prelude::*;
 
+    use super::super::course::Course;
     use super::super::feed::From;
     use super::super::source::Source;
     use super::super::{Finding, units};
@@ -178,7 +179,8 @@ mod tests {
         let table = Table::new(&source, &SHAPE, &mut findings).unwrap();
         let (body, delimiter) = table.body();
         let from = From { offset: u64::from(body.start), line: body.line, delimiter };
-        let open = || Feed::open(&path, &Arc::from(FILE), from, size);
+        let course = Course::default();
+        let open = || Feed::open(&path, &Arc::from(FILE), from, size, &course);
         let mut numbers = Numbers::new(None);
         let (rows, _) =
             read_pieces(&table, open, threads, grounds, &mut numbers, &mut findings).unwrap();

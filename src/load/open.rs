@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::collect::{Findings, quoted, shown_name};
-use super::feed::{self, Feed, Head};
+use super::feed::{self, Feed, Head, Unfit};
 use super::figures::Grounds;
 use super::flat::FlatTree;
 use super::manifest::Said;
@@ -11,8 +11,8 @@ use super::source::Source;
 use super::table::Table;
 use super::tree::Register;
 use super::{
-    Encoding, Finding, FolderFault, Kind, NumberStyle, Options, Place, Position, ReferenceFault,
-    UnitFault,
+    Course, Encoding, Finding, FolderFault, Kind, NumberStyle, Options, Place, Position,
+    ReferenceFault, UnitFault,
 };
 use super::{allocations, encoding, figures, manifest, reference, units};
 use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
@@ -110,17 +110,34 @@ pub fn open(path: &Path) -> Result<Loaded, Vec<Finding>> {
 /// Every finding of the run, at least one of them [`super::Severity::Fatal`],
 /// when the dataset can't be opened at all.
 pub fn open_with(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
+    open_watched(path, options, &Course::default())
+}
+
+/// The same, while somebody watches, and may stop it.
+///
+/// # Errors
+/// Every finding of the run, at least one of them [`super::Severity::Fatal`],
+/// when the dataset can't be opened at all, or was stopped.
+pub fn open_watched(
+    path: &Path,
+    options: &Options,
+    course: &Course,
+) -> Result<Loaded, Vec<Finding>> {
     if super::overlay::is_overlay_file(path) {
-        super::overlay::open(path, options)
+        super::overlay::open(path, options, course)
     } else if path.is_file() {
         super::file::open(path, options)
     } else {
-        open_folder(path, options)
+        open_folder(path, options, course)
     }
 }
 
 /// Opens a dataset's folder.
-pub(super) fn open_folder(folder: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
+pub(super) fn open_folder(
+    folder: &Path,
+    options: &Options,
+    course: &Course,
+) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     if let Err(error) = std::fs::read_dir(folder) {
         let reason = error.kind().to_string();
@@ -140,7 +157,8 @@ pub(super) fn open_folder(folder: &Path, options: &Options) -> Result<Loaded, Ve
     let plan = plan_of(folder, options, &mut findings);
     let encoding = options.encoding;
     let units = Source::read_as(folder, units::FILE, encoding, &mut findings);
-    let figures = Some(FiguresIn::File { folder: folder.to_owned(), encoding });
+    let figures =
+        Some(FiguresIn::File { folder: folder.to_owned(), encoding, course: course.clone() });
     let allocations = Source::read_if_there(folder, allocations::FILE, encoding, &mut findings);
     name_other_files(folder, None, &mut findings);
     let sources = Sources { units, figures, allocations };
@@ -162,6 +180,8 @@ pub(super) enum FiguresIn {
         folder: PathBuf,
         /// What is said of it.
         encoding: Option<Encoding>,
+        /// Who watches its being read.
+        course: Course,
     },
     /// Here.
     Text(Source),
@@ -309,10 +329,10 @@ fn read_figures(
     let read;
     let source = match given {
         FiguresIn::Text(source) => source,
-        FiguresIn::File { folder, encoding } => {
+        FiguresIn::File { folder, encoding, course } => {
             let is_usual = matches!(encoding, None | Some(Encoding::Utf8));
             let rows = is_usual
-                .then(|| figures_in_pieces(folder, grounds, said, files, findings))
+                .then(|| figures_in_pieces(folder, grounds, (said, course), files, findings))
                 .flatten();
             if let Some(rows) = rows {
                 return rows;
@@ -353,7 +373,7 @@ fn in_one_style<R>(
 fn figures_in_pieces(
     folder: &Path,
     grounds: Grounds<'_>,
-    said: Option<NumberStyle>,
+    (said, course): (Option<NumberStyle>, &Course),
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> Option<figures::FigureRows> {
@@ -372,12 +392,21 @@ fn figures_in_pieces(
     let offset = u64::try_from(head.mark + start).ok()?;
     let from = feed::From { offset, line: body.line, delimiter };
     let name = &head.source.name;
-    let open = || Feed::open(&path, name, from, feed::PIECE);
+    let open = || Feed::open(&path, name, from, feed::PIECE, course);
+    let size = std::fs::metadata(&path).map_or(0, |about| about.len());
     let threads = if head.is_all { 1 } else { THREADS };
     let (read, numbers) = in_one_style(said, &mut found, |numbers, findings| {
+        course.begin(size);
         figures::read_pieces(&table, open, threads, grounds, numbers, findings)
     });
-    let (rows, has_returns) = read.ok()?;
+    let (rows, has_returns) = match read {
+        Ok(read) => read,
+        Err(Unfit::Stopped) => {
+            findings.add(FolderFault::Stopped, table.whole());
+            return Some(figures::FigureRows::default());
+        }
+        Err(_) => return None,
+    };
     findings.append(found);
     let used = rows.figures.len() + rows.totals.len();
     let mut counts = FileRows::new(&head.source, rows.read, used);

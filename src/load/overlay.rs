@@ -31,7 +31,7 @@ use self::draft::{Draft, DraftAdjustment};
 use super::collect::{Findings, quoted};
 use super::open::{Loaded, open_folder};
 use super::source::Source;
-use super::{Finding, Options, OverlayFault, Place, folder, manifest};
+use super::{Course, Finding, Options, OverlayFault, Place, folder, manifest};
 use crate::model::whatif::{self, Adjustment, Change, Effect, Impossible};
 use crate::model::{Assumption, Dataset, Indicator, Manifest, Measure, WhatIf};
 
@@ -76,14 +76,18 @@ pub(super) fn manifest(path: &Path) -> Result<Manifest, Vec<Finding>> {
 }
 
 /// Opens a what-if scenario: its base, then its assumptions one after another.
-pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
+pub(super) fn open(
+    path: &Path,
+    options: &Options,
+    course: &Course,
+) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     let opened = read(path, &mut findings).and_then(|(source, draft)| {
         let base = base(path, &source, &draft, &mut findings)?;
         Some((source, draft, base))
     });
     let Some((source, draft, base)) = opened else { return Err(findings.into_sorted()) };
-    let mut loaded = match open_folder(&base, options) {
+    let mut loaded = match open_folder(&base, options, course) {
         Ok(loaded) => loaded,
         Err(of_base) => {
             findings.add_all(of_base.into_iter().map(|f| from_base(f, &draft)));

@@ -31,6 +31,11 @@ not_built! {
     copy => Copy,
 }
 
+/// Nothing is being loaded.
+pub fn nothing_loads(state: &State) -> Option<Notice> {
+    state.opening().is_none().then_some(Notice::NothingOpen)
+}
+
 /// At the outermost screen there is no way out.
 pub fn at_home(state: &State) -> Option<Notice> {
     let is_home = state.visit().is_some_and(super::super::visit::Visit::is_home);

@@ -39,6 +39,7 @@ fn commands() -> Vec<Command> {
         Command::OpenHelp,
         Command::Repaint,
         Command::Suspend,
+        Command::StopLoading,
         Command::AskQuit,
         Command::Quit,
     ];
@@ -77,6 +78,7 @@ fn commands() -> Vec<Command> {
             | Command::OpenHelp
             | Command::Repaint
             | Command::Suspend
+            | Command::StopLoading
             | Command::AskQuit
             | Command::Quit => {}
         }

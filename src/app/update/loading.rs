@@ -1,6 +1,6 @@
 //! Choosing a dataset, and taking it in once it is loaded.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{looking, reloading};
 use crate::app::books::Books;
@@ -10,7 +10,8 @@ use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::opened::Opened;
 use crate::app::overlay::{Overlay, Search};
-use crate::app::screen::{Path, Step};
+use crate::app::progress::Progress;
+use crate::app::screen::{self, Step};
 use crate::app::state::State;
 use crate::app::view::RankEntry;
 use crate::app::view::scorecard::ScoreSort;
@@ -42,13 +43,40 @@ pub fn open_picked(state: &mut State) -> Effect {
     Effect::OpenDataset(path)
 }
 
+/// Notes how far the dataset that is waited for has come.
+pub fn reached(state: &mut State, path: &Path, progress: Progress) -> Effect {
+    if state.opening.as_deref() != Some(path) {
+        return Effect::Unchanged;
+    }
+    state.progress = Some(progress);
+    Effect::Redraw
+}
+
+/// True when going out means to stop waiting: nothing lies over the screen.
+pub fn is_stoppable(state: &State) -> bool {
+    state.opening.is_some() && state.overlays.is_empty()
+}
+
+/// Stops waiting for the dataset being loaded. What is open stays; where nothing
+/// is, the list of datasets shows how to go on, if there are several.
+pub fn stop(state: &mut State) -> Effect {
+    let Some(path) = state.opening.take() else { return Effect::Redraw };
+    state.progress = None;
+    state.notice = Some(Notice::Stopped(state.called(&path)));
+    if state.visit.is_none() && state.library.scenarios().len() > 1 {
+        open_picker(state);
+    }
+    Effect::StopLoading(path)
+}
+
 /// Takes a loaded dataset in, keeping place, phase and selection. What wasn't
 /// asked for last is dropped; what can't be opened leaves everything as it is.
 pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual>) -> Effect {
-    if state.opening.as_ref().is_some_and(|expected| *expected != path) {
+    if state.opening.as_ref() != Some(&path) {
         return Effect::Unchanged;
     }
     state.opening = None;
+    state.progress = None;
     state.quit_until = None;
     state.notice = None;
     match result {
@@ -148,7 +176,7 @@ fn take_path(old: &Visit, new: &mut Visit) -> Option<Notice> {
     };
     let mut steps = old.path.iter().map_while(translate);
     let mut path = match steps.next() {
-        Some(first) => Path::new(first),
+        Some(first) => screen::Path::new(first),
         None => new.path.clone(),
     };
     for step in steps {

@@ -97,6 +97,26 @@ impl<'a> LayerInput<'a> {
         (!figure.is_stale || counts_if_stale).then_some(figure)
     }
 
+    /// The fresh figure that a grassroots reporter reported, in the tree as it was:
+    /// what nearly every unit is, and what needs no settling.
+    pub(super) fn plain_leaf(
+        &self,
+        indicator: &Indicator,
+        (level, presence): (Level, Presence),
+        own: Own,
+    ) -> Option<OwnFigure> {
+        let Own::Reported(figure) = own else { return None };
+        let is_plain = level == Level::Grassroots
+            && self.parents.is_none()
+            && presence.is_alive_at_end
+            && !figure.is_stale
+            && !figure.origin.is_assumed()
+            && tree::reports(indicator, level)
+            && tree::is_reporter(indicator, level, presence)
+            && self.has_sector(level, presence);
+        is_plain.then_some(figure)
+    }
+
     /// The largest denominator that isn't stale among the year's counted
     /// reporters of each level.
     pub(super) fn largest_sizes(&self, indicator: &Indicator, owns: &[Own]) -> [Option<Amount>; 3] {

@@ -36,8 +36,15 @@ impl Layer {
         for unit in units.ixs().rev() {
             let level = units.unit(unit).level;
             let Some(presence) = input.presence(unit, level) else { continue };
-            let children = tallies.get(unit.index()).copied().unwrap_or_default();
             let own = owns.get(unit.index()).copied().unwrap_or(Own::Silent);
+            if let Some(figure) = input.plain_leaf(indicator, (level, presence), own)
+                && let Some(above) = presence.parent.and_then(|p| tallies.get_mut(p.index()))
+            {
+                above.count += 1;
+                above.sum.add_plain(figure);
+                continue;
+            }
+            let children = tallies.get(unit.index()).copied().unwrap_or_default();
             let tally = layer.tally(input, indicator, (unit, level, presence), own, &children);
             if let Some(slot) = settled.get_mut(unit.index()) {
                 *slot = tally.value;

@@ -38,6 +38,20 @@ impl Tally {
         sum.uncovered.add(part.uncovered);
     }
 
+    /// Adds a leaf that reported, alive, fresh and not assumed: what [`Self::add`]
+    /// would of its own tally.
+    pub(super) fn add_plain(&mut self, figure: OwnFigure) {
+        let size = figure.denominator.unwrap_or_default();
+        self.is_active = true;
+        self.has_figure = true;
+        self.numerator += figure.value;
+        self.denominator += size;
+        self.value.expected += 1;
+        self.value.reported += 1;
+        self.value.size_expected += size;
+        self.value.size_reported += size;
+    }
+
     pub(super) fn count(&mut self, figure: OwnFigure) {
         self.is_active = true;
         self.has_figure = true;

@@ -13,6 +13,8 @@ pub enum FolderFault {
     },
     /// Neither a dataset nor a folder of datasets.
     NoDataset,
+    /// Reading was stopped by whoever asked for it.
+    Stopped,
     /// A needed file isn't there.
     FileMissing,
     /// A file can't be read.
@@ -74,6 +76,7 @@ impl FolderFault {
         match self {
             Self::FolderUnreadable { .. } => "folder_unreadable",
             Self::NoDataset => "no_dataset",
+            Self::Stopped => "stopped",
             Self::FileMissing => "file_missing",
             Self::FileUnreadable { .. } => "file_unreadable",
             Self::FileTooLarge { .. } => "file_too_large",
@@ -128,6 +131,11 @@ impl FolderFault {
                 "chỉ đúng thư mục của bộ số liệu";
                 "no dataset here", "a folder with a 'dataset.toml', or a folder of such datasets",
                 "point to the folder of a dataset"),
+            Self::Stopped => words!(language,
+                "đã dừng đọc giữa chừng", "đọc đến hết tệp",
+                "mở lại bộ số liệu (F4)";
+                "reading was stopped halfway", "the whole file",
+                "open the dataset once more (F4)"),
             Self::FileMissing => words!(language,
                 "thiếu tệp này", "đủ các tệp 'dataset.toml', 'units.csv' và 'figures.csv'",
                 "đặt tệp vào thư mục của bộ số liệu, tên viết thường đúng như vậy";

@@ -38,6 +38,17 @@ pub static ROWS: &[Binding] = &[
         refusal: refusal::still_opening,
     },
     Binding {
+        command: Command::StopLoading,
+        contexts: &[Context::Empty],
+        keys: &[Key::Esc],
+        hint: Wording::new("dừng", "stop"),
+        help: Wording::new(
+            "Dừng mở bộ số liệu; số liệu đang xem giữ nguyên",
+            "Stop opening a dataset; what is open stays",
+        ),
+        refusal: refusal::nothing_loads,
+    },
+    Binding {
         command: Command::SwitchLanguage,
         contexts: SCREENS_OR_EMPTY,
         keys: &[Key::Char('v')],
