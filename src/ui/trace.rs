@@ -10,7 +10,8 @@ use crate::app::words::{Said, trace as say};
 use crate::text::{fit, fit_end, fit_number, shorten_end, width};
 
 /// Gutter of the cursor.
-const GUTTER: u16 = 2;
+#[allow(clippy::cast_possible_truncation)]
+const GUTTER: u16 = crate::app::view::trace::GUTTER as u16;
 
 pub fn draw(view: &TraceView, body: Rect, canvas: &mut Canvas<'_>) {
     let inner = canvas.frame(body, &view.title, &Rich::of(view.remark.clone()), true);

@@ -110,3 +110,21 @@ fn the_selected_row_is_told_in_full_at_eighty_columns() {
     let journey = open("03").size(80, 24).press("f6");
     journey.sees("figures.csv, dòng").sees("nguồn: số liệu mẫu").sees("số của chính đơn vị");
 }
+
+#[test]
+fn on_the_smallest_terminal_the_formula_is_whole_too() {
+    let journey = open("04").size(60, 16).press("tab home down down down f6 home");
+    let Body::Trace(view) = journey.view().body else { panic!() };
+    assert!(view.formula.is_empty());
+    let journey = journey.sees("Số hiện trên màn hình: 90,48 %");
+    let mut seen = String::new();
+    let mut journey = journey;
+    for _ in 0..12 {
+        seen += &journey.screen();
+        journey = journey.press("down");
+    }
+    // Wrapped between its parts, nothing of it is left out.
+    for part in ["211.807/234.101", "(211.807+118.780)/(234.101+118.780)", "93,68 %"] {
+        assert!(seen.contains(part), "{part}\n{seen}");
+    }
+}

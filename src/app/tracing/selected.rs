@@ -6,7 +6,7 @@ use crate::app::screen::Screen;
 use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::view::RankEntry;
-use crate::app::view::scenarios::{ShareKey, spread_cursor};
+use crate::app::view::scenarios::{Place, ShareKey, spread_cursor};
 use crate::calc::tree::is_below_reporting_level;
 use crate::model::{IndicatorIx, UnitIx};
 
@@ -63,6 +63,9 @@ impl State {
         let lineup = self.lineup().ok_or(Notice::NothingOpen)?;
         let ground = lineup.ground();
         let seat = if lineup.seats.len() > 1 { lineup.focus } else { 0 };
+        if lineup.seats.get(seat).is_some_and(|of| matches!(of.place, Place::Opening)) {
+            return Err(Notice::StillOpening);
+        }
         let spot = ground.spots.get(seat).and_then(Option::as_ref);
         let side = ground.side(seat, visit.indicator());
         let (spot, side) = spot.zip(side).ok_or(Notice::NotInScenario)?;

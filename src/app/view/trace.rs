@@ -24,6 +24,8 @@ const DETAIL_ROWS: usize = 4;
 /// On a low screen.
 const DETAIL_ROWS_LOW: usize = 3;
 const LOW: u16 = 22;
+/// Columns in front of a line of the list.
+pub const GUTTER: usize = 2;
 
 /// What lies over a screen when a number is traced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,13 +115,18 @@ impl Plan {
     pub fn new(question: &Question, traced: &Traced, language: Language, size: Size) -> Self {
         let columns = usize::from(size.columns).saturating_sub(4);
         let lines = formula(&question.vantage(language), &traced.trace);
-        let formula: Vec<Rich> = lines.iter().flat_map(|line| wrap(line, columns)).collect();
+        let wrapped = |columns: usize| -> Vec<Rich> {
+            lines.iter().flat_map(|line| wrap(line, columns)).collect()
+        };
+        let formula = wrapped(columns);
         let body = usize::from(size.rows.saturating_sub(layout::AROUND_BODY)).saturating_sub(2);
         let detail = if size.rows < LOW { DETAIL_ROWS_LOW } else { DETAIL_ROWS };
         // One line for the headings of the columns.
         let room = body.saturating_sub(detail + 1);
         let is_pinned = formula.len() * 2 <= room;
         let height = if is_pinned { room - formula.len() } else { room }.max(1);
+        // As lines of the list it stands beside the cursor's gutter.
+        let formula = if is_pinned { formula } else { wrapped(columns.saturating_sub(GUTTER)) };
         let mut plan = Self { formula, is_pinned, detail, len: 0, height, first_row: 0 };
         plan.len = plan.places(traced).count();
         let is_row = |place: Place| matches!(place, Place::Row(..) | Place::Aside(_));
@@ -402,11 +409,12 @@ impl Teller<'_> {
                 row.map(|row| wording::aside_detail(&self.vantage, row, self.fault(row)))
                     .unwrap_or_default()
             }
+            // The line itself may have been too long.
             Place::Year(at) => {
-                let year = self.traced.trace.years.get(at);
-                let basis = year.and_then(|year| year.value.basis());
+                let Some(year) = self.traced.trace.years.get(at) else { return Vec::new() };
+                let basis = year.value.basis();
                 let said = basis.map(|b| super::indicator::basis_of(b).of(self.language()));
-                said.map(|text| vec![Rich::of(text)]).unwrap_or_default()
+                std::iter::once(self.year(year)).chain(said.map(Rich::of)).collect()
             }
             _ => Vec::new(),
         }
