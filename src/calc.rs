@@ -13,7 +13,9 @@
 //! | bands of the pace index (on track, accelerate, at risk, reversing) | [`pace`] |
 //! | the one status word, by cadence | [`assess`] |
 //! | who makes up a gap | [`parts`] |
-//! | declared totals that don't agree or count nowhere | [`quality`] |
+//! | what doesn't agree or is hardly true in rows that are used | [`quality`] |
+//! | what rows set aside could change | [`set_aside`] |
+//! | who has reported a year, who hasn't | [`reporting`] |
 //! | what a what-if scenario does to reported figures | [`crate::model::whatif`] |
 //! | which rows are behind a number | [`mod@trace`] |
 //! | what changed between two datasets | [`diff`] |
@@ -31,7 +33,9 @@ pub mod own;
 pub mod pace;
 pub mod parts;
 pub mod quality;
+pub mod reporting;
 pub mod rollup;
+pub mod set_aside;
 pub mod trace;
 pub mod tree;
 

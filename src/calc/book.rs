@@ -1,6 +1,6 @@
 //! The worked-out dataset: every layer once, and what is asked of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -46,6 +46,9 @@ const THREADS: usize = 2;
 /// From so many figures on a second thread pays.
 const MANY: usize = 100_000;
 
+/// Reporters by indicator and year.
+pub type Excused = BTreeMap<(IndicatorIx, i32), BTreeSet<UnitIx>>;
+
 type LayerKey = (Tree, IndicatorIx, i32);
 
 /// A dataset seen at an as-of date, with its roll-ups.
@@ -63,6 +66,8 @@ pub struct Book {
     calendar: Calendar,
     /// Empty: everybody.
     sectors: Vec<Sector>,
+    /// Reporters of whom nothing is expected; see [`Book::without`].
+    excused: Arc<Excused>,
     rosters: BTreeMap<i32, Arc<Roster>>,
     layers: BTreeMap<(IndicatorIx, i32), OnceLock<Arc<Layer>>>,
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
@@ -101,6 +106,21 @@ impl Book {
             }
         }
         book.sectors = sectors.to_vec();
+        book
+    }
+
+    /// The same dataset at the same date, as if some reporters of an indicator and
+    /// year were not expected to report it: as if each had said `x`. Everything that
+    /// they don't touch is shared.
+    #[must_use]
+    pub fn without(&self, excused: Excused) -> Self {
+        let mut book = Self::at(Arc::clone(&self.sources), self.calendar.as_of, Some(self));
+        for key in excused.keys().chain(self.excused.keys()) {
+            if let Some(slot) = book.layers.get_mut(key) {
+                *slot = OnceLock::new();
+            }
+        }
+        book.excused = Arc::new(excused);
         book
     }
 
@@ -161,6 +181,7 @@ impl Book {
             sources,
             calendar,
             sectors: from.map(|f| f.sectors.clone()).unwrap_or_default(),
+            excused: from.map(|f| Arc::clone(&f.excused)).unwrap_or_default(),
             rosters,
             layers,
             other_layers: Mutex::default(),
@@ -417,7 +438,9 @@ impl Book {
         parents: Option<&'a Parents>,
     ) -> LayerInput<'a> {
         let (sources, calendar) = (&*self.sources, self.calendar);
-        LayerInput { sources, calendar, indicator, year, roster, parents, sectors: &self.sectors }
+        let excused = self.excused.get(&(indicator, year));
+        let sectors = &self.sectors;
+        LayerInput { sources, calendar, indicator, year, roster, parents, sectors, excused }
     }
 }
 

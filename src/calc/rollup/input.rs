@@ -1,5 +1,7 @@
 //! What a layer is worked out from, and what units themselves say in it.
 
+use std::collections::BTreeSet;
+
 use crate::model::{
     Amount, Calendar, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures,
     YearState,
@@ -26,6 +28,8 @@ pub struct LayerInput<'a> {
     pub parents: Option<&'a Parents>,
     /// The sectors whose grassroots unions are the only reporters; empty for all.
     pub sectors: &'a [Sector],
+    /// Reporters of whom nothing is expected: as if they had said `x`.
+    pub excused: Option<&'a BTreeSet<UnitIx>>,
 }
 
 impl<'a> LayerInput<'a> {
@@ -51,6 +55,9 @@ impl<'a> LayerInput<'a> {
     }
 
     pub(super) fn own(&self, unit: UnitIx) -> Own {
+        if self.excused.is_some_and(|excused| excused.contains(&unit)) {
+            return Own::NotApplicable;
+        }
         let dataset = &self.sources.dataset;
         self.speaking(unit, dataset.figures.of_unit(unit, self.indicator, self.year))
     }
@@ -63,6 +70,11 @@ impl<'a> LayerInput<'a> {
         for (unit, rows) in figures.by_unit() {
             if let Some(own) = owns.get_mut(unit.index()) {
                 *own = self.speaking(unit, rows);
+            }
+        }
+        for unit in self.excused.into_iter().flatten() {
+            if let Some(own) = owns.get_mut(unit.index()) {
+                *own = Own::NotApplicable;
             }
         }
         owns
