@@ -15,6 +15,7 @@ mod bar;
 mod changes;
 mod chart;
 mod columns;
+mod data;
 mod footer;
 mod header;
 mod indicator;
@@ -69,6 +70,7 @@ fn draw_parts(screen: &ScreenView, size: Size, area: Rect, canvas: &mut Canvas<'
         Body::Scenarios(view) => scenarios::draw(view, screen.is_zoomed, body, canvas),
         Body::Differences(view) => scenarios::draw_differences(view, body, canvas),
         Body::Changes(view) => changes::draw(view, body, canvas),
+        Body::Data(view) => data::draw(view, body, canvas),
         Body::Scorecard(view) => scorecard::draw(view, size, body, canvas),
         Body::Trace(view) => trace::draw(view, body, canvas),
         Body::Notice(view) => notice::draw(view, body, canvas),

@@ -11,7 +11,6 @@
 mod folders;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Instant;
 
 use folders::Folder;
@@ -20,7 +19,6 @@ use thidua::app::view::Size;
 use thidua::app::{
     Effect, Key, Message, Opened, Scenario, Shared, State, compose, update, why_not,
 };
-use thidua::calc::Book;
 use thidua::load;
 use thidua::model::{Bilingual, Language};
 
@@ -133,12 +131,8 @@ impl Desk {
 }
 
 fn read(path: &Path) -> Result<Opened, Bilingual> {
-    load::open(path)
-        .map(|loaded| {
-            let findings = loaded.findings;
-            Opened::new(Arc::new(Book::open(loaded.dataset))).with_findings(&findings)
-        })
-        .map_err(|findings| why_not(&findings))
+    let loaded = load::open(path).map_err(|findings| why_not(&findings))?;
+    Ok(Opened::of(loaded, path))
 }
 
 #[test]

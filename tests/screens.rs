@@ -10,6 +10,8 @@
 
 #[path = "screens/compared.rs"]
 mod compared;
+#[path = "screens/examined.rs"]
+mod examined;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/stage.rs"]
@@ -45,6 +47,25 @@ fn overview() {
 fn overview_of_an_open_phase() {
     let stage = Stage::of("06-chin-thang-2026");
     at_every_size("overview_open", |size| stage.overview(size));
+}
+
+#[test]
+fn the_state_of_the_data() {
+    at_every_size("data", |size| examined::look(size, "7 down", Language::Vietnamese));
+    for (name, keys) in [
+        ("reporting", "7 tab down"),
+        ("effects", "7 tab tab"),
+        ("files", "7 tab tab tab"),
+        ("doubts", "7 right right"),
+        ("missing", "7 tab enter"),
+        ("zoomed", "7 + end"),
+    ] {
+        let look = examined::look(PROJECTOR, keys, Language::Vietnamese);
+        insta::assert_snapshot!(format!("data_{name}"), text(&look, Theme::default()));
+    }
+    let look = examined::look(PROJECTOR, "7", Language::English);
+    insta::assert_snapshot!("data_english", text(&look, Theme::default()));
+    insta::assert_snapshot!("data_styles", styles(&look, Theme::default()));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The whole screen from the state: header, body, what lies over it, last line.
 
 mod lists;
+mod missing;
 mod peers;
 
 use super::cursor::Cursor;
@@ -9,6 +10,7 @@ use super::notice::Notice;
 use super::overlay::TraceList;
 use super::screen::{self, Screen};
 use super::state::{Extent, State};
+use super::view::data;
 use super::view::ranking::Listing;
 use super::view::scenarios::{self, Asked};
 use super::view::scorecard::{self, Seen};
@@ -83,6 +85,7 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
             differing(visit, state, size).unwrap_or_else(|| Body::Notice(start(state)))
         }
         Screen::Changes => telling(state),
+        Screen::Data => Body::Data(Box::new(data::view(visit, state, size))),
         Screen::Overview => {
             let brief = visit.memo.brief(spot);
             let has_room = size.columns >= layout::WIDE;

@@ -42,6 +42,8 @@ pub enum Context {
     Changes,
     /// Screen 4.
     Scorecard,
+    /// Screen 7.
+    Data,
     /// The open search.
     Search,
     /// The open help.
@@ -60,16 +62,19 @@ pub enum Context {
     Peers,
     /// Where a number comes from.
     Trace,
+    /// The open list of those who have not reported everything.
+    Missing,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Empty,
         Self::Overview,
         Self::Indicator,
         Self::Ranking,
         Self::Scorecard,
+        Self::Data,
         Self::Scenarios,
         Self::Differences,
         Self::Changes,
@@ -82,6 +87,7 @@ impl Context {
         Self::Filter,
         Self::Peers,
         Self::Trace,
+        Self::Missing,
     ];
 
     /// True where letters are text, not keys.
@@ -104,6 +110,7 @@ impl Context {
                 | Self::Filter
                 | Self::Peers
                 | Self::Trace
+                | Self::Missing
         )
     }
 
@@ -116,6 +123,8 @@ impl Context {
             Self::Indicator => Wording::new("Chỉ tiêu", "Indicator"),
             Self::Ranking => Wording::new("Danh sách đơn vị", "List of units"),
             Self::Scorecard => Wording::new("Bản đồ nhiệt", "Scorecard"),
+            Self::Data => Wording::new("Số liệu", "Data"),
+            Self::Missing => Wording::new("Chưa báo cáo", "Not reported"),
             Self::Search => Wording::new("Tìm", "Search"),
             Self::Help => Wording::new("Trợ giúp", "Help"),
             Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),

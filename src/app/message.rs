@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use crate::load::Excerpt;
 use crate::model::Bilingual;
 
+use super::examining::{Examination, Examine, ReadLines};
 use super::key::Key;
 use super::opened::Opened;
 use super::progress::Progress;
@@ -50,8 +52,6 @@ pub enum Turn {
 pub enum Later {
     /// Screen 6.
     Slides,
-    /// Screen 7.
-    Data,
     /// Screen 8.
     Plan,
     /// F5.
@@ -64,8 +64,7 @@ pub enum Later {
 
 impl Later {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Slides, Self::Data, Self::Plan, Self::Present, Self::Export, Self::Copy];
+    pub const ALL: [Self; 5] = [Self::Slides, Self::Plan, Self::Present, Self::Export, Self::Copy];
 }
 
 /// Everything a user can mean; each is bound to a key in the keymap.
@@ -199,6 +198,20 @@ pub enum Message {
     },
     /// A trace was written to this path, or why it couldn't be.
     Exported(Result<String, Bilingual>),
+    /// The data of the open dataset was examined.
+    Examined {
+        /// What was asked.
+        question: Box<Examine>,
+        /// The answer.
+        examination: Shared<Examination>,
+    },
+    /// Lines that findings point at were read.
+    LinesRead {
+        /// What was asked.
+        question: Box<ReadLines>,
+        /// The answer.
+        lines: Shared<Vec<Option<Excerpt>>>,
+    },
     /// The instant of [`super::State::deadline`] has come.
     Deadline,
 }
@@ -223,6 +236,10 @@ pub enum Effect {
     Trace(Box<Question>),
     /// Write a trace to a file, answer with [`Message::Exported`], and draw.
     Export(Box<ExportOrder>),
+    /// Examine the data, answer with [`Message::Examined`], and draw.
+    Examine(Box<Examine>),
+    /// Read these lines, answer with [`Message::LinesRead`], and draw.
+    ReadLines(Box<ReadLines>),
     /// Take the mouse, or give it back to the terminal, and draw.
     Mouse(MouseUse),
     /// Paint the whole screen afresh.

@@ -54,6 +54,8 @@ pub enum Notice {
     NothingAssumed,
     /// The selected row is about no unit.
     LeadsNowhere,
+    /// Everybody of the selected union has reported.
+    NobodyMissing,
     /// A found unit isn't part of the tree looked at.
     UnitAbsent(String),
     /// A place that could not be kept, and where one is instead.
@@ -168,6 +170,10 @@ impl Notice {
                 "Đang đọc một bộ số liệu; chờ một chút",
                 "A dataset is being read; wait a moment",
             ),
+            Self::NobodyMissing => Wording::new(
+                "Mọi đơn vị ở đây đã báo cáo đủ",
+                "Everybody here has reported everything",
+            ),
             Self::Reloaded => Wording::new("Đã nạp lại từ đĩa", "Read again from disk"),
             Self::Gathering => Wording::new(
                 "Đang gom các dòng số liệu; chờ một chút",
@@ -268,6 +274,7 @@ impl Notice {
             | Self::NoNumberYet
             | Self::NotInScenario
             | Self::NotANumber
+            | Self::NobodyMissing
             | Self::Gathering
             | Self::StillOpening
             | Self::Reloaded
@@ -353,6 +360,7 @@ mod tests {
             Notice::PlanOrder,
             Notice::NobodyBelow,
             Notice::NoPeers,
+            Notice::NobodyMissing,
             Notice::OnePaneOnly,
             Notice::NothingOpen,
             Notice::NoScenarios,

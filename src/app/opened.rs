@@ -1,13 +1,15 @@
 //! A dataset ready to be looked at.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::calc::Book;
 
+use super::found::{FindingList, Found};
 use super::search::Index;
 use super::shared::Shared;
 use super::tracing::Faults;
-use crate::load::Finding;
+use crate::load::Loaded;
 
 /// A worked-out dataset with the names to search. Made where loading is done,
 /// off the thread that answers keys.
@@ -19,6 +21,8 @@ pub struct Opened {
     pub index: Shared<Index>,
     /// What is wrong with rows set aside of the figures' file.
     pub faults: Shared<Faults>,
+    /// What was found when it was read.
+    pub found: Shared<Found>,
 }
 
 impl Opened {
@@ -26,13 +30,18 @@ impl Opened {
     #[must_use]
     pub fn new(book: Arc<Book>) -> Self {
         let index = Shared::new(Index::new(book.dataset()));
-        Self { book: book.into(), index, faults: Shared::new(Faults::default()) }
+        let faults = Shared::new(Faults::default());
+        Self { book: book.into(), index, faults, found: Shared::new(Found::default()) }
     }
 
-    /// The same, with what was found when it was read.
+    /// Works out what was read from a place, with everything found on the way.
     #[must_use]
-    pub fn with_findings(self, findings: &[Finding]) -> Self {
-        let faults = Faults::new(findings, self.book.dataset().figures.file());
-        Self { faults: Shared::new(faults), ..self }
+    pub fn of(loaded: Loaded, path: &Path) -> Self {
+        let Loaded { dataset, findings, files } = loaded;
+        let opened = Self::new(Arc::new(Book::open(dataset)));
+        let faults = Faults::new(&findings, opened.book.dataset().figures.file());
+        let findings = FindingList::new(findings);
+        let found = Found { path: path.to_owned(), findings, files };
+        Self { faults: Shared::new(faults), found: Shared::new(found), ..opened }
     }
 }

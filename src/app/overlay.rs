@@ -1,5 +1,6 @@
 //! What can lie over a screen: lists to choose from.
 
+use crate::calc::reporting::Reporter;
 use crate::calc::trace::Order;
 use crate::calc::{Book, Tree};
 use crate::model::{Language, UnitIx};
@@ -33,6 +34,8 @@ pub enum Overlay {
     Peers(PeerList),
     /// Where a number comes from.
     Trace(TraceList),
+    /// Reporters who haven't reported everything.
+    Missing(MissingList),
 }
 
 /// An open search.
@@ -126,6 +129,17 @@ impl PeerList {
     }
 }
 
+/// Reporters of a union who haven't reported everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingList {
+    /// Of which union; `None` for those directly under the province.
+    pub of: Option<UnitIx>,
+    /// The silent first.
+    pub reporters: Shared<Vec<Reporter>>,
+    /// The selected one.
+    pub cursor: Cursor,
+}
+
 impl Overlay {
     /// Where keys go while it is open.
     #[must_use]
@@ -140,6 +154,7 @@ impl Overlay {
             Self::Filter(_) => Context::Filter,
             Self::Peers(_) => Context::Peers,
             Self::Trace(_) => Context::Trace,
+            Self::Missing(_) => Context::Missing,
         }
     }
 
@@ -156,6 +171,7 @@ impl Overlay {
             | Self::Filter(cursor) => *cursor,
             Self::Peers(list) => list.cursor,
             Self::Trace(list) => list.cursor,
+            Self::Missing(list) => list.cursor,
         }
     }
 }

@@ -12,7 +12,12 @@ use crate::text::clean;
 /// answers keys.
 #[must_use]
 pub fn doubts(book: &Book, path: &Path) -> Vec<Finding> {
-    let found = irregularities(book);
+    doubts_of(book, &irregularities(book), path)
+}
+
+/// The same of what was found already.
+#[must_use]
+pub fn doubts_of(book: &Book, found: &[Irregularity], path: &Path) -> Vec<Finding> {
     let doubts = found.iter().map(|i| {
         let cell = match i.part {
             Part::Period => FigureColumn::Period,

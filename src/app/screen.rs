@@ -18,6 +18,8 @@ pub enum Screen {
     Ranking,
     /// Screen 4: the units below by the indicators of a group.
     Scorecard,
+    /// Screen 7: the state of the data.
+    Data,
     /// Screen 5: scenarios side by side.
     Scenarios,
     /// From screen 5: the units that make the difference of an indicator.
@@ -28,8 +30,14 @@ pub enum Screen {
 
 impl Screen {
     /// Those that a digit shows.
-    pub const ALL: [Self; 5] =
-        [Self::Overview, Self::Indicator, Self::Ranking, Self::Scorecard, Self::Scenarios];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Indicator,
+        Self::Ranking,
+        Self::Scorecard,
+        Self::Scenarios,
+        Self::Data,
+    ];
 
     /// True for a list of the units below.
     #[must_use]

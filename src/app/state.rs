@@ -274,6 +274,7 @@ impl State {
             (None, Some(Screen::Differences)) => Context::Differences,
             (None, Some(Screen::Scorecard)) => Context::Scorecard,
             (None, Some(Screen::Changes)) => Context::Changes,
+            (None, Some(Screen::Data)) => Context::Data,
             (None, None) => Context::Empty,
         }
     }

@@ -1,6 +1,7 @@
 //! What a message does to the state.
 
 mod comparing;
+mod examining;
 mod filtering;
 mod going;
 mod inquiring;
@@ -38,6 +39,7 @@ pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
     }
     let effect = inquiring::ask(state, effect);
     moving::settle(state);
+    let effect = examining::ask(state, effect);
     if effect == Effect::Redraw && *state == before { Effect::Unchanged } else { effect }
 }
 
@@ -63,6 +65,10 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
         Message::Exported(result) => tracing::exported(state, result),
         Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
         Message::WorkedOut { inquiry, account } => inquiring::answered(state, &inquiry, account),
+        Message::Examined { question, examination } => {
+            examining::answered(state, &question, examination)
+        }
+        Message::LinesRead { question, lines } => examining::lines_read(state, &question, lines),
         Message::Deadline => {
             if state.quit_until.is_some_and(|until| until <= now) {
                 withdraw_question(state);
@@ -148,6 +154,9 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::Reload => return reloading::reload(state),
         Command::Trace => return tracing::open(state),
         Command::Export => return tracing::export(state),
+        Command::Across(turn) if state.screen() == Some(Screen::Data) => {
+            examining::turn_severity(state, turn);
+        }
         Command::Across(turn) => scoring::go_across(state, turn),
         Command::SwapAxes => scoring::swap_axes(state),
         Command::ToggleOnlyBad => scoring::toggle_only_bad(state),
@@ -185,6 +194,10 @@ fn go_in(state: &mut State, now: Instant) -> Effect {
             state.overlays.pop();
         }
         Some(Overlay::Filter(cursor)) => filtering::choose(state, *cursor),
+        Some(Overlay::Missing(list)) => {
+            let unit = list.reporters.get(list.cursor.at).map(|reporter| reporter.unit);
+            examining::go_to_missing(state, unit);
+        }
         Some(Overlay::Peers(list)) => match list.selected() {
             Some(unit) => going::go_to(state, Find::Unit(unit)),
             None => return say(state, Notice::NothingFound),

@@ -10,6 +10,7 @@
 //! | scenarios side by side | [`mod@scenarios`] |
 //! | what changed from one to another | [`mod@changes`] |
 //! | the units below × indicators | [`scorecard`] |
+//! | the state of the data | [`data`] |
 //! | a unit among those of its size | [`peers`] |
 //! | where a number comes from | [`mod@trace`] |
 //! | lists that lie over a screen, footer, notices | [`frame`] |
@@ -17,6 +18,7 @@
 
 pub mod behind;
 pub mod changes;
+pub mod data;
 pub(crate) mod decide;
 pub mod frame;
 pub mod gauge;
@@ -40,6 +42,7 @@ pub mod trace;
 pub mod writing;
 
 pub use changes::ChangesView;
+pub use data::DataView;
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
 pub use gauge::{BarView, TrendView};
 pub use header::{HeaderView, PhaseTab, header, printed_header};

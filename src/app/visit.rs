@@ -5,7 +5,9 @@ use crate::model::{Group, IndicatorIx, Language, PhaseIx, UnitIx};
 use crate::text::Needle;
 
 use super::books::Books;
+use super::examining::{Desk, Owner, Pane};
 use super::filter::Filter;
+use super::found::Found;
 use super::memo::{Memo, Spot};
 use super::message::Turn;
 use super::opened::Opened;
@@ -14,6 +16,7 @@ use super::screen::{Path, Screen, Step};
 use super::search::Index;
 use super::shared::Shared;
 use super::tracing::Faults;
+use super::view::data::effects;
 use super::view::indicator::Block;
 use super::view::overview::PartsView;
 use super::view::scorecard::{Arrangement, Question, Scorecard};
@@ -55,6 +58,8 @@ pub struct Visit {
     /// How deep one stood when the filter was set: going out clears it there.
     pub(super) filter_depth: usize,
     pub(super) memo: Shared<Memo>,
+    pub(super) found: Shared<Found>,
+    pub(super) desk: Desk,
 }
 
 impl Visit {
@@ -76,6 +81,8 @@ impl Visit {
             filter: Filter::default(),
             filter_depth: 0,
             memo: Shared::new(Memo::default()),
+            found: opened.found,
+            desk: Desk::default(),
             index: opened.index,
             faults: opened.faults,
             books: Books::new(opened.book),
@@ -97,6 +104,37 @@ impl Visit {
         let focus = group_of(current);
         let aside = worst_where(&|ix| group_of(ix) != focus);
         self.selection = Selection { current, aside };
+    }
+
+    /// What was found when the dataset was read.
+    #[must_use]
+    pub const fn found(&self) -> &Shared<Found> {
+        &self.found
+    }
+
+    /// Where one stands on screen 7.
+    #[must_use]
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// What the selected row of screen 7 is about.
+    #[must_use]
+    pub fn examined(&self) -> Option<Owner> {
+        let own = self.books.own().dataset();
+        match self.desk.pane {
+            Pane::Findings => {
+                let at = self.desk.selected(&self.found)?;
+                let place = &self.desk.findings(&self.found).all.get(at)?.place;
+                self.desk.examination.as_ref()?.owner(place, own.figures.file())
+            }
+            Pane::Effects => {
+                let at = self.desk.cursor(Pane::Effects).at;
+                let indicator = Some(effects(self).get(at)?.indicator);
+                Some(Owner { unit: Some(own.units.province()), indicator })
+            }
+            Pane::Reporting | Pane::Files => None,
+        }
     }
 
     /// The book looked at.

@@ -1,6 +1,7 @@
 //! Everything the product says, in Vietnamese and English. A wording that is
 //! missing in one language does not compile.
 
+pub mod data;
 pub mod difference;
 pub mod indicator;
 pub mod labels;
@@ -70,6 +71,7 @@ mod tests {
 
     fn everything() -> impl Iterator<Item = &'static (&'static str, Said)> {
         [
+            data::ALL,
             difference::ALL,
             labels::ALL,
             indicator::ALL,

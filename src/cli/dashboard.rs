@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,6 +10,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
+use crate::app::examining::{Examination, Examine, ReadLines};
 use crate::app::message::Motion;
 use crate::app::progress::Progress;
 use crate::app::roster::Choice;
@@ -22,7 +22,7 @@ use crate::app::{
     Command, Effect, Message, MouseUse, Opened, Scenario, Shared, State, compose, update, why_not,
 };
 use crate::calc::{Book, Tree};
-use crate::load::{self, Course, Finding, News, Options, Stamp};
+use crate::load::{self, Course, Excerpt, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
@@ -106,6 +106,10 @@ pub(super) enum Note {
     Loading(PathBuf, Progress),
     /// The same, to stand beside the open one.
     LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
+    /// The data was examined.
+    Examined(Examination, Box<Examine>),
+    /// Lines that findings point at were read.
+    LinesRead(Vec<Option<Excerpt>>, Box<ReadLines>),
     /// What changed was worked out.
     WorkedOut(Box<Inquiry>, Shared<Account>),
     /// The rows behind a number were gathered.
@@ -162,6 +166,14 @@ impl Dashboard {
                 self.course.stop();
                 Outcome::Redraw
             }
+            Effect::Examine(question) => {
+                self.spawn(move || Note::Examined(question.answer(), question));
+                Outcome::Redraw
+            }
+            Effect::ReadLines(question) => {
+                self.spawn(move || Note::LinesRead(question.answer(), question));
+                Outcome::Redraw
+            }
             Effect::WorkOut(inquiry) => {
                 self.ask(*inquiry);
                 Outcome::Redraw
@@ -192,6 +204,15 @@ impl Dashboard {
         self.course.stop();
         self.course = Course::default();
         self.course.clone()
+    }
+
+    /// Answers a question on a thread of its own.
+    fn spawn(&self, answer: impl FnOnce() -> Note + Send + 'static) {
+        let Some(sender) = self.sender.clone() else { return };
+        // Whoever quits meanwhile no longer wants to know.
+        thread::spawn(move || {
+            let _ = sender.send(answer());
+        });
     }
 
     fn ask(&mut self, inquiry: Inquiry) {
@@ -254,6 +275,13 @@ impl Dashboard {
                 Outcome::Unchanged
             }
             Note::OnDisk(number, news) => self.on_disk(number, news),
+            Note::Examined(examination, question) => {
+                let examination = Shared::new(examination);
+                self.take_in(Message::Examined { question, examination })
+            }
+            Note::LinesRead(lines, question) => {
+                self.take_in(Message::LinesRead { question, lines: Shared::new(lines) })
+            }
             Note::WorkedOut(inquiry, account) => {
                 self.take_in(Message::WorkedOut { inquiry, account })
             }
@@ -347,10 +375,8 @@ fn begin_loading(
         if let Ok(stamp) = Stamp::of(&path) {
             let _ = sender.send(Note::Looked(path.clone(), stamp));
         }
-        let opened = load::open_watched(&path, &options, &course).map(|loaded| {
-            let book = Arc::new(Book::open(loaded.dataset));
-            Opened::new(book).with_findings(&loaded.findings)
-        });
+        let opened =
+            load::open_watched(&path, &options, &course).map(|loaded| Opened::of(loaded, &path));
         drop(over);
         // Whoever quits meanwhile no longer wants to know.
         let _ = sender.send(answer(path, opened));

@@ -81,6 +81,12 @@ fn check_place(journey: &Journey) {
         Body::Trace(view) => {
             assert!(view.lines.is_empty() || view.selected < view.lines.len());
         }
+        Body::Data(view) => {
+            for pane in view.left.iter().chain(&view.right) {
+                let seen = pane.window.offset..pane.window.offset + pane.rows.len();
+                assert!(pane.rows.is_empty() || seen.contains(&pane.window.selected));
+            }
+        }
         Body::Notice(_) => panic!("a dataset is open"),
     }
     if let Some(list) = screen.overlay {

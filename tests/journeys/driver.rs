@@ -11,7 +11,6 @@ use thidua::app::screen::Screen;
 use thidua::app::since::Inquiry;
 use thidua::app::view::{Body, ScreenView, Size};
 use thidua::app::{Effect, Key, Message, Opened, Scenario, Shared, State, compose, update};
-use thidua::calc::Book;
 use thidua::load;
 use thidua::model::Language;
 use thidua::ui::{self, Theme};
@@ -49,7 +48,7 @@ impl Shelf {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = || {
             let loaded = load::open(path).expect("sample data opens");
-            Opened::new(Arc::new(Book::open(loaded.dataset)))
+            Opened::of(loaded, path)
         };
         known.entry(path.to_owned()).or_insert_with(fresh).clone()
     }
@@ -162,6 +161,16 @@ impl Journey {
             let path = format!("{}.csv", order.file_name());
             self.effects.push(effect);
             self.send(Message::Exported(Ok(path)));
+        } else if let Effect::Examine(question) = &effect {
+            let question = question.clone();
+            let examination = Shared::new(question.answer());
+            self.effects.push(effect);
+            self.send(Message::Examined { question, examination });
+        } else if let Effect::ReadLines(question) = &effect {
+            let question = question.clone();
+            let lines = Shared::new(question.answer());
+            self.effects.push(effect);
+            self.send(Message::LinesRead { question, lines });
         } else if let Effect::OpenDataset(path) = &effect {
             let path = path.clone();
             self.effects.push(effect);

@@ -23,9 +23,13 @@ fn in_context(context: Context) -> Option<Journey> {
         Context::Filter => "3 f9 down",
         Context::Peers => "3 =",
         Context::Trace => "f6 down",
+        Context::Data => "7 down",
+        Context::Missing => "7 tab enter",
         Context::Empty | Context::Help => return None,
     };
-    Some(open("03").press(keys))
+    // In the one nobody is silent, in the other a third is.
+    let scenario = if context == Context::Missing { "04" } else { "03" };
+    Some(open(scenario).press(keys))
 }
 
 /// Runs a row by F1, the arrow down and Enter alone.

@@ -33,6 +33,7 @@ pub fn list(overlay: &Overlay, state: &State, size: Size) -> Option<ListOverlay>
         Overlay::Assumptions(_) => assumed(state, cursor, size, height),
         Overlay::Filter(_) => filters(state, cursor, height),
         Overlay::Peers(list) => super::peers::list(list, state, height),
+        Overlay::Missing(list) => super::missing::list(list, state, height),
     })
 }
 

@@ -24,7 +24,6 @@ macro_rules! not_built {
 
 not_built! {
     slides => Slides,
-    data => Data,
     plan => Plan,
     present => Present,
     export => Export,

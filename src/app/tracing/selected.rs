@@ -54,6 +54,11 @@ impl State {
             Screen::Scenarios => self.compared_number(None),
             Screen::Differences => self.differing_number(),
             Screen::Changes => Err(Notice::NotANumber),
+            Screen::Data => {
+                let owner = visit.examined().and_then(|o| Some((o.unit?, o.indicator?)));
+                let (unit, indicator) = owner.ok_or(Notice::NotANumber)?;
+                Ok((Spot { unit, ..here }, indicator))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Going in and out, and straight to what was found.
 
 use super::comparing;
+use super::examining;
 use super::filtering;
 use super::inquiring;
 use crate::app::notice::Notice;
@@ -29,6 +30,7 @@ pub fn go_in(state: &mut State) {
         Some(Screen::Differences) => comparing::descend(state),
         Some(Screen::Scorecard) => open_cell(state),
         Some(Screen::Changes) => inquiring::go_in(state),
+        Some(Screen::Data) => examining::go_in(state),
         None => {}
     }
 }

@@ -109,7 +109,10 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
 /// among the years of the old one.
 fn search_anew(state: &mut State) {
     state.overlays.retain(|overlay| {
-        !matches!(overlay, Overlay::TreeChoice(_) | Overlay::Peers(_) | Overlay::Trace(_))
+        !matches!(
+            overlay,
+            Overlay::TreeChoice(_) | Overlay::Peers(_) | Overlay::Trace(_) | Overlay::Missing(_)
+        )
     });
     let Some(visit) = state.visit.as_ref() else { return };
     for overlay in &mut state.overlays {

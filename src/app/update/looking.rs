@@ -1,6 +1,6 @@
 //! What is looked at: indicator, pane, phase, date, order, tree.
 
-use super::{comparing, going};
+use super::{comparing, examining, going};
 use crate::app::cursor::Cursor;
 use crate::app::message::Turn;
 use crate::app::notice::Notice;
@@ -26,6 +26,9 @@ pub fn neighbour(state: &mut State, turn: Turn) {
 pub fn pane(state: &mut State, turn: Turn) {
     if matches!(state.screen(), Some(Screen::Differences | Screen::Changes)) {
         return comparing::turn_focus(state, turn);
+    }
+    if state.screen() == Some(Screen::Data) {
+        return examining::turn_pane(state, turn);
     }
     let is_reading = state.screen() == Some(Screen::Indicator);
     let Some(visit) = state.visit.as_mut() else { return };

@@ -1,6 +1,6 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
-use super::{comparing, inquiring, tracing};
+use super::{comparing, examining, inquiring, tracing};
 use crate::app::assumed;
 use crate::app::cursor::Cursor;
 use crate::app::filter;
@@ -24,6 +24,7 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
         Some(Screen::Differences) => comparing::place(state, Some(motion)),
         Some(Screen::Scorecard) => super::scoring::go_down(state, motion),
         Some(Screen::Changes) => inquiring::place(state, Some(motion)),
+        Some(Screen::Data) => examining::place(state, Some(motion)),
         None => {}
     }
 }
@@ -50,6 +51,7 @@ pub fn settle(state: &mut State) {
         }
         Some(Screen::Differences) => comparing::place(state, None),
         Some(Screen::Changes) => inquiring::place(state, None),
+        Some(Screen::Data) => examining::place(state, None),
         Some(Screen::Overview | Screen::Scenarios) | None => {}
     }
 }
@@ -70,6 +72,7 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
         Overlay::Filter(cursor) => Some((cursor, filter::lines().len())),
         Overlay::Peers(list) => Some((&mut list.cursor, list.peers.all.len())),
         Overlay::Trace(_) => None,
+        Overlay::Missing(list) => Some((&mut list.cursor, list.reporters.len())),
     }
 }
 

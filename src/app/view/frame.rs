@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Language;
 
 use super::{
-    ChangesView, DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView,
+    ChangesView, DataView, DifferencesView, HeaderView, IndicatorView, OverviewView, RankingView,
     ScenariosView, ScorecardView, TraceView,
 };
 
@@ -57,6 +57,8 @@ pub enum Body {
     Ranking(RankingView),
     /// Screen 5.
     Scenarios(Box<ScenariosView>),
+    /// Screen 7.
+    Data(Box<DataView>),
     /// The units that make a difference.
     Differences(Box<DifferencesView>),
     /// What changed from one scenario to another.

@@ -141,8 +141,8 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     }
     if dataset.rows.set_aside > 0 {
         let count = number::count(amount(dataset.rows.set_aside), language);
-        let text = labels::SET_ASIDE.fill(language, &[&count]);
-        add(text.clone(), text, Tone::Warning);
+        let short = labels::SET_ASIDE.fill(language, &[&count]);
+        add(labels::SET_ASIDE_SEE.fill(language, &[&count]), short, Tone::Warning);
     }
     if let Some(day) = life::ended_on(vantage) {
         let text = labels::ENDED_ON.fill(language, &[&date(day, language)]);
@@ -191,6 +191,11 @@ pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
         for note in header.notes.iter_mut().filter(|note| note.text == keyed) {
             note.text = labels::ONLY_SECTOR_PRINTED.fill(vantage.language, &[&name]);
         }
+    }
+    let see = labels::SET_ASIDE_SEE.of(vantage.language);
+    let keyed = see.rsplit("{0}").next().unwrap_or_default();
+    for note in header.notes.iter_mut().filter(|note| note.text.ends_with(keyed)) {
+        note.text.clone_from(&note.short);
     }
     header
 }

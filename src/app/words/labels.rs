@@ -21,6 +21,7 @@ super::catalogue! {
         "NOT RELOADED, OLD FIGURES STAND, r tries again";
     DISK_BROKEN_SHORT: "SỐ CŨ, r thử lại" | "OLD FIGURES: r";
     SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
+    SET_ASIDE_SEE: "{0} dòng bị loại (phím 7)" | "{0} rows set aside (key 7)";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
     ORGANISATION_CHANGED_PRINTED: "tổ chức đã thay đổi, --tree NĂM xem theo tổ chức năm đó" |

@@ -10,7 +10,6 @@ use crate::app::wording::Wording;
 
 pub static ROWS: &[Binding] = &[
     row(Later::Slides, &[Key::Char('6')], refusal::slides),
-    row(Later::Data, &[Key::Char('7')], refusal::data),
     row(Later::Plan, &[Key::Char('8')], refusal::plan),
     row(Later::Present, &[Key::F(5)], refusal::present),
     row(Later::Export, &[Key::F(8), Key::Char('x')], refusal::export),
@@ -34,7 +33,6 @@ impl Later {
     pub const fn wording(self) -> Wording {
         match self {
             Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
-            Self::Data => Wording::new("Số liệu", "Data"),
             Self::Plan => Wording::new("Kế hoạch", "The plan"),
             Self::Export => Wording::new("Xuất", "Export"),
             Self::Copy => Wording::new("Sao chép câu", "Copying the sentence"),
@@ -46,10 +44,6 @@ impl Later {
             Self::Slides => Wording::new(
                 "Màn hình trình chiếu (chưa có trong bản này)",
                 "The briefing's slides (not in this version yet)",
-            ),
-            Self::Data => Wording::new(
-                "Tình trạng số liệu (chưa có trong bản này)",
-                "State of the data (not in this version yet)",
             ),
             Self::Plan => Wording::new(
                 "Văn bản kế hoạch (chưa có trong bản này)",

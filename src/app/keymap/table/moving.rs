@@ -46,6 +46,14 @@ pub static ROWS: &[Binding] = &[
             "Scenarios side by side at the unit looked at",
         )
     },
+    show(
+        Screen::Data,
+        &[Key::Char('7')],
+        "số liệu",
+        "data",
+        "Số liệu: dòng bị loại, chỗ cần xem lại, ai đã báo cáo, ảnh hưởng",
+        "Data: rows set aside, doubts, who has reported, the effect",
+    ),
     Binding {
         refusal: refusal::nobody_below,
         ..show(
@@ -108,6 +116,22 @@ pub static ROWS: &[Binding] = &[
         hint: Wording::new("nhóm kia", "other group"),
         help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
         refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Back),
+        contexts: &[Context::Data],
+        keys: &[Key::BackTab],
+        hint: Wording::new("phần trước", "previous part"),
+        help: Wording::new("Phần trước của màn hình số liệu", "Previous part of the data"),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Across(Turn::Back),
+        contexts: &[Context::Data],
+        keys: &[Key::Left],
+        hint: Wording::new("mức trước", "severity before"),
+        help: Wording::new("Chỉ phát hiện của mức trước", "Findings of the severity before only"),
+        refusal: refusal::never,
     },
     Binding {
         command: Command::Pane(Turn::Back),

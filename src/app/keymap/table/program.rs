@@ -12,6 +12,7 @@ const BUT_HELP: &[Context] = &[
     Context::Indicator,
     Context::Ranking,
     Context::Scorecard,
+    Context::Data,
     Context::Scenarios,
     Context::Differences,
     Context::Changes,
@@ -23,6 +24,7 @@ const BUT_HELP: &[Context] = &[
     Context::Filter,
     Context::Peers,
     Context::Trace,
+    Context::Missing,
 ];
 
 pub static ROWS: &[Binding] = &[

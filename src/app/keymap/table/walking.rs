@@ -59,6 +59,24 @@ pub static ROWS: &[Binding] = &[
     ),
     choice(&[Context::Assumptions], "đóng", "close", "Đóng giả định", "Close the assumptions"),
     choice(&[Context::Peers], "đến", "go there", "Đến đơn vị đang chọn", "Go to the selected unit"),
+    choice(
+        &[Context::Missing],
+        "đến",
+        "go there",
+        "Đến đơn vị đang chọn",
+        "Go to the selected unit",
+    ),
+    Binding {
+        command: Command::In,
+        contexts: &[Context::Data],
+        keys: &[Key::Enter, Key::Char('l')],
+        hint: Wording::new("xem", "open"),
+        help: Wording::new(
+            "Đến đơn vị của dòng, hay xem ai chưa báo cáo; Esc về lại",
+            "To the row's unit, or who hasn't reported; Esc returns",
+        ),
+        refusal: refusal::never,
+    },
     choice(&[Context::Search], "đến", "go there", "Đến nơi đang chọn", "Go to what is selected"),
     choice(
         &[Context::Help],
@@ -77,7 +95,13 @@ pub static ROWS: &[Binding] = &[
     ),
     Binding {
         command: Command::Out,
-        contexts: &[Context::Overview, Context::Indicator, Context::Scorecard, Context::Scenarios],
+        contexts: &[
+            Context::Overview,
+            Context::Indicator,
+            Context::Scorecard,
+            Context::Scenarios,
+            Context::Data,
+        ],
         keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
         hint: Wording::new("trở ra", "out"),
         help: Wording::new(
@@ -109,6 +133,7 @@ pub static ROWS: &[Binding] = &[
             Context::Filter,
             Context::Peers,
             Context::Trace,
+            Context::Missing,
         ],
         keys: &[Key::Esc, Key::Backspace],
         hint: Wording::new("đóng", "close"),
@@ -130,6 +155,28 @@ pub static ROWS: &[Binding] = &[
         hint: Wording::new("nhóm kia", "other group"),
         help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
         refusal: refusal::one_pane,
+    },
+    Binding {
+        command: Command::Pane(Turn::Forth),
+        contexts: &[Context::Data],
+        keys: &[Key::Tab],
+        hint: Wording::new("phần sau", "next part"),
+        help: Wording::new(
+            "Phần sau: phát hiện, báo cáo, ảnh hưởng, tệp",
+            "Next part: findings, reporting, effects, files",
+        ),
+        refusal: refusal::never,
+    },
+    Binding {
+        command: Command::Across(Turn::Forth),
+        contexts: &[Context::Data],
+        keys: &[Key::Right],
+        hint: Wording::new("mức khác", "severity"),
+        help: Wording::new(
+            "Chỉ phát hiện của mức sau: bị loại, cần xem lại, ghi chú, tất cả",
+            "Findings of the next severity: set aside, doubtful, notes, all",
+        ),
+        refusal: refusal::never,
     },
     Binding {
         command: Command::Pane(Turn::Forth),

@@ -1,0 +1,208 @@
+//! The state of the data: asked on screen 7, worked out by a worker thread because
+//! all figures are walked and their file is read once more, and held until another
+//! dataset is open.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::calc::Book;
+use crate::calc::quality::irregularities;
+use crate::calc::reporting::{Group, Reporting, reporting};
+use crate::calc::set_aside::{self, Effect, effects};
+use crate::load::{self, Excerpt, Place, Severity};
+use crate::model::{IndicatorIx, UnitIx};
+
+use super::cursor::Cursor;
+use super::found::{FindingList, Found};
+use super::quality::doubts_of;
+use super::shared::Shared;
+
+/// Lines read at once, around the selected finding.
+const PAGE: usize = 64;
+
+/// A dataset whose data is to be examined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Examine {
+    /// What was found when it was read.
+    pub found: Shared<Found>,
+    /// Its book at its own as-of date.
+    pub book: Shared<Book>,
+}
+
+impl Examine {
+    /// The answer; not for the thread that answers keys.
+    #[must_use]
+    pub fn answer(&self) -> Examination {
+        Examination::of(&self.found, &self.book)
+    }
+}
+
+/// Whose row a finding is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Owner {
+    /// The unit.
+    pub unit: Option<UnitIx>,
+    /// The indicator.
+    pub indicator: Option<IndicatorIx>,
+}
+
+/// Everything that can be said of the data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Examination {
+    /// Faults, doubts and notes, by file, line and column.
+    pub findings: FindingList,
+    /// By line of the figures' file, where it is known whose row it is.
+    owners: HashMap<u32, Owner>,
+    /// What rows set aside could change for the province, by phase.
+    pub effects: Vec<Vec<Effect>>,
+    /// Who has reported the latest started year, by phase.
+    pub reporting: Vec<Option<Reporting>>,
+    /// Units whose rows were set aside.
+    pub units: usize,
+    /// Rows set aside that can be laid at nobody's door.
+    pub unattributed: usize,
+}
+
+impl Examination {
+    fn of(found: &Found, book: &Book) -> Self {
+        let irregularities = irregularities(book);
+        let doubts = doubts_of(book, &irregularities, &found.path);
+        let all = load::together(found.findings.all.clone(), doubts);
+        let mut owners: HashMap<u32, Owner> = HashMap::new();
+        for row in book.dataset().set_aside.rows() {
+            owners.insert(row.line, Owner { unit: row.unit, indicator: row.indicator });
+        }
+        for doubt in irregularities {
+            let owner = Owner { unit: Some(doubt.unit), indicator: Some(doubt.indicator) };
+            owners.insert(doubt.line, owner);
+        }
+        let (dataset, province) = (book.dataset(), book.dataset().units.province());
+        Self {
+            findings: FindingList::new(all),
+            owners,
+            effects: dataset.plan.phase_ixs().map(|p| effects(book, province, p)).collect(),
+            reporting: dataset.plan.phase_ixs().map(|p| reporting(book, p)).collect(),
+            units: set_aside::units_concerned(book),
+            unattributed: set_aside::unattributed(book),
+        }
+    }
+
+    /// Whose row stands at a place.
+    #[must_use]
+    pub fn owner(&self, place: &Place, figures: &str) -> Option<Owner> {
+        let is_figures = place.file.ends_with(figures);
+        self.owners.get(&place.line()?).filter(|_| is_figures).copied()
+    }
+}
+
+/// Lines of the files that findings point at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadLines {
+    /// Of which dataset.
+    pub found: Shared<Found>,
+    /// Which page of the findings.
+    pub page: usize,
+    /// Their places.
+    pub places: Vec<Place>,
+}
+
+impl ReadLines {
+    /// The answer; not for the thread that answers keys.
+    #[must_use]
+    pub fn answer(&self) -> Vec<Option<Excerpt>> {
+        load::excerpts(&self.found.path, &self.places)
+    }
+}
+
+/// The parts of screen 7.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Rows set aside, doubts, notes.
+    #[default]
+    Findings,
+    /// Who has reported.
+    Reporting,
+    /// What rows set aside could change.
+    Effects,
+    /// The files.
+    Files,
+}
+
+impl Pane {
+    /// All, in the order of Tab.
+    pub const ALL: [Self; 4] = [Self::Findings, Self::Reporting, Self::Effects, Self::Files];
+}
+
+/// Where one stands on screen 7, and what it was answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    /// The focused pane.
+    pub pane: Pane,
+    /// Findings of one severity only.
+    pub severity: Option<Severity>,
+    /// Where one stands in each pane, in the order of [`Pane::ALL`].
+    pub cursors: [Cursor; 4],
+    /// The answer.
+    pub examination: Option<Shared<Examination>>,
+    /// It was asked for.
+    pub is_asked: bool,
+    /// Lines read, by page.
+    pub pages: BTreeMap<usize, Shared<Vec<Option<Excerpt>>>>,
+    /// The page asked for.
+    pub asked_page: Option<usize>,
+}
+
+impl Eq for Desk {}
+
+impl Desk {
+    /// Where one stands in a pane.
+    #[must_use]
+    pub fn cursor(&self, pane: Pane) -> Cursor {
+        self.cursors.get(pane as usize).copied().unwrap_or_default()
+    }
+
+    /// Puts the cursor of a pane somewhere.
+    pub fn place(&mut self, pane: Pane, cursor: Cursor) {
+        if let Some(slot) = self.cursors.get_mut(pane as usize) {
+            *slot = cursor;
+        }
+    }
+
+    /// The findings as far as they are known.
+    #[must_use]
+    pub fn findings<'f>(&'f self, found: &'f Found) -> &'f FindingList {
+        self.examination.as_ref().map_or(&found.findings, |e| &e.findings)
+    }
+
+    /// The position among all of the selected finding.
+    #[must_use]
+    pub fn selected(&self, found: &Found) -> Option<usize> {
+        self.findings(found).position(self.severity, self.cursor(Pane::Findings).at)
+    }
+
+    /// The line that a finding points at, if it was read.
+    #[must_use]
+    pub fn excerpt(&self, at: usize) -> Option<&Excerpt> {
+        self.pages.get(&(at / PAGE))?.get(at % PAGE)?.as_ref()
+    }
+
+    /// The page of lines that is wanted and hasn't been asked for.
+    #[must_use]
+    pub fn wanted(&self, found: &Shared<Found>) -> Option<ReadLines> {
+        let page = self.selected(found)? / PAGE;
+        if self.pages.contains_key(&page) || self.asked_page == Some(page) {
+            return None;
+        }
+        let all = &self.findings(found).all;
+        let places = all.iter().skip(page * PAGE).take(PAGE).map(|f| f.place.clone());
+        Some(ReadLines { found: found.clone(), page, places: places.collect() })
+    }
+}
+
+/// Those of a group who haven't reported everything, the silent first.
+#[must_use]
+pub fn missing(group: &Group) -> Vec<crate::calc::reporting::Reporter> {
+    let mut reporters: Vec<_> = group.reporters.clone();
+    reporters.retain(|r| r.standing != crate::calc::reporting::Standing::Complete);
+    reporters.sort_by_key(|r| (r.standing, r.unit));
+    reporters
+}

@@ -1,0 +1,209 @@
+//! Screen 7: what is wrong with the data, who has reported, and whether it matters.
+
+mod panes;
+mod summary;
+
+use crate::app::cursor::Cursor;
+use crate::app::examining::Pane;
+use crate::app::state::{Extent, State};
+use crate::app::visit::Visit;
+use crate::calc::reporting::{Group, Reporting};
+use crate::calc::set_aside::Effect;
+use crate::model::Language;
+
+use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
+use super::{Rich, Size, Window};
+
+/// A row of a pane: its lead says what it is, and is marked where it is selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataRow {
+    /// Place, name or code, already as wide as those of all rows.
+    pub lead: String,
+    /// What is said of it.
+    pub rest: Rich,
+}
+
+/// A part of the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataPane {
+    /// What it shows.
+    pub title: String,
+    /// Headings of its columns, if it has them.
+    pub heading: Option<Rich>,
+    /// The visible rows.
+    pub rows: Vec<DataRow>,
+    /// Which of all rows they are.
+    pub window: Window,
+    /// How many there are.
+    pub total: usize,
+    /// Instead of rows.
+    pub note: Option<String>,
+    /// The selected row in full; wrapped already.
+    pub detail: Vec<Rich>,
+    /// The keys go here.
+    pub is_focused: bool,
+    /// Rows of the screen that it takes, frame included; one where it is folded.
+    pub height: u16,
+    /// Shown as its title alone.
+    pub is_folded: bool,
+}
+
+/// Screen 7.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataView {
+    /// How many rows are out, whose, whether it matters; who has reported.
+    pub summary: Vec<Rich>,
+    /// The parts on the left, or all where there is one column.
+    pub left: Vec<DataPane>,
+    /// The parts on the right.
+    pub right: Vec<DataPane>,
+}
+
+/// The screen from the state.
+#[must_use]
+pub fn view(visit: &Visit, state: &State, size: Size) -> DataView {
+    let room = Room::of(visit, size, state.extent() == Extent::Whole);
+    let language = state.language();
+    let pane = |&pane: &Pane| panes::pane(visit, pane, &room, language);
+    let summary = summary::lines(visit, usize::from(size.columns.saturating_sub(2)), language);
+    DataView {
+        summary: summary.into_iter().take(usize::from(room.summary)).collect(),
+        left: room.left.iter().map(pane).collect(),
+        right: room.right.iter().map(pane).collect(),
+    }
+}
+
+/// The unions under the province with their reporters, as they are listed.
+#[must_use]
+pub fn groups(visit: &Visit) -> Option<Vec<Group>> {
+    let reporting = reporting(visit)?;
+    Some(std::iter::once(reporting.whole()).chain(reporting.groups.iter().cloned()).collect())
+}
+
+fn reporting(visit: &Visit) -> Option<&Reporting> {
+    let examination = visit.desk().examination.as_ref()?;
+    examination.reporting.get(visit.phase().index())?.as_ref()
+}
+
+/// What rows set aside could change in the phase looked at.
+#[must_use]
+pub fn effects(visit: &Visit) -> &[Effect] {
+    let examination = visit.desk().examination.as_ref();
+    let of_phase = examination.and_then(|e| e.effects.get(visit.phase().index()));
+    of_phase.map_or(&[], Vec::as_slice)
+}
+
+/// Rows of a pane.
+fn length(visit: &Visit, pane: Pane) -> usize {
+    match pane {
+        Pane::Findings => visit.desk().findings(visit.found()).count(visit.desk().severity),
+        Pane::Reporting => reporting(visit).map_or(0, |r| r.groups.len() + 1),
+        Pane::Effects => effects(visit).len(),
+        Pane::Files => visit.found().files.len(),
+    }
+}
+
+/// The focused pane, how many rows it has and how many of them are seen.
+#[must_use]
+pub fn extent(state: &State) -> Option<(Pane, usize, usize)> {
+    let visit = state.visit()?;
+    let room = Room::of(visit, state.size(), state.extent() == Extent::Whole);
+    let pane = visit.desk().pane;
+    Some((pane, length(visit, pane), room.rows(pane)))
+}
+
+/// How the parts share a terminal.
+#[derive(Clone, Debug)]
+struct Room {
+    summary: u16,
+    left: Vec<Pane>,
+    right: Vec<Pane>,
+    /// Rows of each pane in the order of [`Pane::ALL`], frame included; one where it
+    /// is folded.
+    heights: [u16; 4],
+    left_columns: u16,
+    right_columns: u16,
+}
+
+/// Lines about the selected finding.
+const DETAIL: std::ops::RangeInclusive<u16> = 4..=9;
+/// Fewer lines don't hold the parts that are folded.
+const FOLDS_FROM: u16 = 12;
+
+impl Room {
+    fn of(visit: &Visit, size: Size, is_zoomed: bool) -> Self {
+        let body = size.rows.saturating_sub(AROUND_BODY);
+        let summary = if is_zoomed { 0 } else { 3.min(body / 5) };
+        let rest = body - summary;
+        if size.columns >= WIDE && !is_zoomed {
+            return Self::side_by_side(visit, size, summary, rest);
+        }
+        let focus = visit.desk().pane;
+        let folds = !is_zoomed && body >= FOLDS_FROM;
+        let others = if folds { Pane::ALL.len() - 1 } else { 0 };
+        let open = rest.saturating_sub(u16::try_from(others).unwrap_or(0));
+        let left: Vec<Pane> = if folds { Pane::ALL.to_vec() } else { vec![focus] };
+        let heights = Pane::ALL.map(|pane| if pane == focus { open } else { 1 });
+        let (left_columns, right_columns) = (size.columns, 0);
+        Self { summary, left, right: Vec::new(), heights, left_columns, right_columns }
+    }
+
+    fn side_by_side(visit: &Visit, size: Size, summary: u16, rest: u16) -> Self {
+        let wanted = |pane: Pane, around: u16| {
+            let rows = u16::try_from(length(visit, pane)).unwrap_or(u16::MAX);
+            rows.clamp(1, 200) + FRAME_ROWS + around
+        };
+        let files = wanted(Pane::Files, 0).min(rest / 5).max(3);
+        let effects = wanted(Pane::Effects, 1).min((rest - files) / 2).max(4);
+        let reporting = rest.saturating_sub(files + effects);
+        let left = vec![Pane::Reporting, Pane::Effects, Pane::Files];
+        let left_columns = size.columns / 2;
+        Self {
+            summary,
+            left,
+            right: vec![Pane::Findings],
+            heights: [rest, reporting, effects, files],
+            left_columns,
+            right_columns: size.columns - left_columns,
+        }
+    }
+
+    fn height(&self, pane: Pane) -> u16 {
+        self.heights.get(pane as usize).copied().unwrap_or_default()
+    }
+
+    /// Columns for a row, without the gutter.
+    fn columns(&self, pane: Pane) -> usize {
+        let is_right = self.right.contains(&pane);
+        let columns = if is_right { self.right_columns } else { self.left_columns };
+        usize::from(columns.saturating_sub(FRAME_COLUMNS + 2))
+    }
+
+    /// Lines about the selected row; zoomed, it has the larger half.
+    fn detail(&self, pane: Pane) -> u16 {
+        let inside = self.height(pane).saturating_sub(FRAME_ROWS);
+        let most = if self.summary == 0 { inside * 2 / 3 } else { *DETAIL.end() };
+        let wanted = (inside * 3 / 5).clamp(*DETAIL.start(), most.max(*DETAIL.end()));
+        if pane == Pane::Findings { wanted.min(inside.saturating_sub(1)) } else { 0 }
+    }
+
+    /// Rows that are seen.
+    fn rows(&self, pane: Pane) -> usize {
+        let heading = u16::from(matches!(pane, Pane::Reporting | Pane::Effects));
+        let around = FRAME_ROWS + heading + self.detail(pane);
+        usize::from(self.height(pane).saturating_sub(around)).max(1)
+    }
+
+    /// The rows that are seen, and the selected one.
+    fn window(&self, visit: &Visit, pane: Pane) -> Window {
+        let (len, rows) = (length(visit, pane), self.rows(pane));
+        let cursor = visit.desk().cursor(pane);
+        let Cursor { at, top } = cursor.placed(cursor.at, len, rows);
+        Window { offset: top, rows, selected: at }
+    }
+}
+
+fn number(count: usize, language: Language) -> String {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    crate::text::number::count(crate::model::Amount::whole(count), language)
+}

@@ -1,0 +1,141 @@
+//! Screen 7: what is out, whose, whether it matters, and how to mend it.
+
+use std::fs;
+
+use thidua::app::screen::Screen;
+use thidua::app::{Effect, Message, Opened, State};
+use thidua::load;
+use thidua::model::Language;
+
+use crate::driver::{Journey, Shelf, open};
+
+const HEADER: &str = "unit,period,indicator,value,denominator,reported_on\n";
+const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
+    P,Tỉnh,province,,,,,\n\
+    H1,Huyện một,district,P,,,,\n\
+    H2,Huyện hai,district,P,,,,\n\
+    G1,Cơ sở một,grassroots,H1,non_state_enterprise,,,\n\
+    G2,Cơ sở hai,grassroots,H1,non_state_enterprise,,,\n\
+    G3,Cơ sở ba,grassroots,H2,non_state_enterprise,,,\n";
+
+/// A journey through a dataset of a few rows.
+fn through(rows: &[String]) -> Journey {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = "title = \"Thử\"\nas_of = 2025-12-31\nprovenance = \"sample\"\n";
+    fs::write(folder.path().join("dataset.toml"), manifest).unwrap();
+    fs::write(folder.path().join("units.csv"), UNITS).unwrap();
+    let text = format!("{HEADER}{}\n", rows.join("\n"));
+    fs::write(folder.path().join("figures.csv"), text).unwrap();
+    // The files are read again while the journey lasts.
+    let path = folder.keep();
+    let mut journey = Shelf::default().open("01");
+    journey.state = State::new(Vec::new(), Language::Vietnamese, journey.size);
+    journey.state.expect(path.clone());
+    let opened = Opened::of(load::open(&path).unwrap(), &path);
+    journey.send(Message::Opened { path, result: Ok(opened) });
+    journey
+}
+
+/// Hand-worked: 2700 of 3000, a hundred missing, against 90 %.
+fn hanging() -> Journey {
+    let rows = [
+        "G1,2025,D04,900,1000,",
+        "G2,2024,D04,90,100,",
+        "G2,2025,D04,101,100,",
+        "G3,2025,D04,1800,2000,",
+        "GX,2025,D01,1,,",
+    ];
+    through(&rows.map(ToOwned::to_owned))
+}
+
+#[test]
+fn a_leader_sees_how_many_whose_and_whether_it_matters() {
+    let journey = hanging().size(80, 24).sees("2 dòng bị loại").press("7");
+    journey
+        .sees("2/11 dòng bị loại, của 1 đơn vị, 1 dòng chưa rõ của ai")
+        .sees("Dòng bị loại làm đổi 1/1 kết luận của tỉnh: D04")
+        .sees("Năm 2025: 4 im lặng · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
+}
+
+#[test]
+fn the_interval_and_both_verdicts_stand_side_by_side() {
+    hanging()
+        .size(120, 40)
+        .press("7")
+        .sees("87,10–90,32 % ? CHƯA RÕ")
+        .sees("≠  90,00 % ✓ ĐẠT")
+        .press("v")
+        .sees("87.10–90.32 %");
+}
+
+#[test]
+fn a_clerk_sees_the_line_the_place_in_it_and_the_remedy() {
+    let journey = hanging().size(80, 24).press("7");
+    journey
+        .sees("numerator_above_denominator · figures.csv:4:13")
+        .sees("4 │ G2,2025,D04,101,100,")
+        .sees("                ^^^")
+        .sees("cần: tử số không lớn hơn mẫu số")
+        .sees("sửa: kiểm tra hai số, có thể đã đổi chỗ")
+        .sees("của: Cơ sở hai · D04");
+}
+
+#[test]
+fn severities_are_chosen_by_the_arrows() {
+    let journey = hanging().press("7").sees("[tất cả 2] · bị loại 2 · xem lại 0 · ghi chú 0");
+    let journey = journey.press("right").sees("[bị loại 2]").press("right");
+    journey.sees("Không có phát hiện nào ở mức này.").press("left left").sees("[tất cả 2]");
+}
+
+#[test]
+fn a_row_leads_to_its_unit_and_indicator_and_back() {
+    let journey = hanging().press("7 enter").stands_at("Cơ sở hai", Screen::Indicator);
+    let journey = journey.press("esc").stands_at("Tỉnh", Screen::Data);
+    journey.press("down enter").sees("không nói về đơn vị nào").stands_at("Tỉnh", Screen::Data);
+}
+
+#[test]
+fn who_is_silent_is_named_and_gone_to() {
+    let journey = hanging().size(80, 24).press("7 tab").sees("AI ĐÃ BÁO CÁO · năm 2025");
+    let journey = journey.press("enter").sees("CHƯA BÁO CÁO ĐỦ · Tỉnh").sees("4 im lặng");
+    let journey = journey.press("enter").stands_at("Tỉnh", Screen::Overview);
+    journey.press("esc").stands_at("Tỉnh", Screen::Data);
+}
+
+#[test]
+fn an_effect_leads_to_its_indicator() {
+    let journey = hanging().press("7 tab tab enter").stands_at("Tỉnh", Screen::Indicator);
+    journey.sees("D04").press("esc").stands_at("Tỉnh", Screen::Data);
+}
+
+#[test]
+fn thousands_scroll_to_the_last_with_only_the_seen_ones_made() {
+    let rows: Vec<String> = (0..3000).map(|n| format!("X{n},2025,D01,1,,")).collect();
+    let journey = through(&rows).size(80, 24).press("7");
+    let journey = journey.sees("1–6/3000").press("end").sees("2995–3000/3000");
+    let journey = journey.sees("figures.csv:3001:1").sees("X2999,2025,D01,1,,");
+    let lines = journey.effects.iter().filter(|e| matches!(e, Effect::ReadLines(_))).count();
+    assert_eq!(lines, 2, "the first page and the last");
+    let examined = journey.effects.iter().filter(|e| matches!(e, Effect::Examine(_))).count();
+    assert_eq!(examined, 1);
+    journey.press("esc 7 home end pgup").sees("3000");
+}
+
+#[test]
+fn a_sound_dataset_says_so() {
+    let journey = open("02").press("7").sees("Không dòng nào bị loại");
+    journey.press("f2").sees("chưa bắt đầu");
+}
+
+#[test]
+fn in_every_size_the_first_three_lines_and_the_focused_part_are_there() {
+    for (columns, rows) in [(60, 16), (80, 24), (100, 30), (120, 40), (160, 45), (200, 60)] {
+        for keys in ["7", "7 tab", "7 tab tab", "7 tab tab tab", "7 +"] {
+            let journey = hanging().size(columns, rows).press(keys);
+            let screen = journey.screen();
+            assert!(!screen.contains("Cần 60×16"), "{screen}");
+            let frames = screen.matches('┌').count();
+            assert!(frames >= 1, "{columns}×{rows} {keys}\n{screen}");
+        }
+    }
+}
