@@ -71,15 +71,17 @@ fn measure(name: &str, size: Size, runs: usize) {
     let mut commands = vec![("thidua report", report)];
     commands.extend(rivals::commands(folder.path()));
     let all = Runs::in_turn(commands, runs);
-    let own = all[0].milliseconds();
+    let (own, own_work) = (all[0].milliseconds(), all[0].milliseconds_of_work());
     for run in &all {
-        let (ms, peak) = (run.milliseconds(), run.peak_bytes());
-        let ratio = own / ms;
+        let (ms, work, peak) = (run.milliseconds(), run.milliseconds_of_work(), run.peak_bytes());
         println!(
-            "  {:<24} {ms:>9.1} ms {:>8.1} MB {:>6.1} bytes a figure   ratio {ratio:.2}",
+            "  {:<24} {ms:>9.1} ms {work:>9.1} ms of work {:>8.1} MB {:>6.1} bytes a figure   \
+             ratios {:.2} {:.2}",
             run.name,
             peak / 1e6,
             peak / rows as f64,
+            own / ms,
+            own_work / work,
         );
     }
     let frame = first_frame::milliseconds(folder.path(), runs);

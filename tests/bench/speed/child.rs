@@ -11,6 +11,7 @@ use std::time::Instant;
 pub struct Runs {
     pub name: &'static str,
     times: Vec<f64>,
+    work: Vec<f64>,
     peaks: Vec<f64>,
 }
 
@@ -21,14 +22,16 @@ impl Runs {
         let empty = |(name, _): &(&'static str, Command)| Self {
             name,
             times: Vec::new(),
+            work: Vec::new(),
             peaks: Vec::new(),
         };
         let mut all: Vec<Self> = commands.iter().map(empty).collect();
         for round in 0..=runs {
             for (run, (_, command)) in all.iter_mut().zip(&mut commands) {
-                let (time, peak) = measure(command);
+                let (time, work, peak) = measure(command);
                 if round > 0 {
                     run.times.push(time);
+                    run.work.push(work);
                     run.peaks.push(peak);
                 }
             }
@@ -38,6 +41,11 @@ impl Runs {
 
     pub fn milliseconds(&self) -> f64 {
         median(&self.times)
+    }
+
+    /// Of processors, on all of them together: what a busy machine changes least.
+    pub fn milliseconds_of_work(&self) -> f64 {
+        median(&self.work)
     }
 
     pub fn peak_bytes(&self) -> f64 {
@@ -51,9 +59,9 @@ pub fn median(of: &[f64]) -> f64 {
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
 }
 
-/// Milliseconds and bytes.
+/// Milliseconds from start to end, milliseconds of work, and bytes.
 #[expect(clippy::zombie_processes, reason = "waited for below, by a call that also says its size")]
-fn measure(command: &mut Command) -> (f64, f64) {
+fn measure(command: &mut Command) -> (f64, f64, f64) {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit());
     let begun = Instant::now();
     let child = command.spawn().unwrap();
@@ -68,7 +76,8 @@ fn measure(command: &mut Command) -> (f64, f64) {
     assert_eq!((waited, status), (id, 0), "{command:?}");
     // Linux counts in kilobytes, macOS in bytes.
     let unit = if cfg!(target_os = "macos") { 1.0 } else { 1024.0 };
-    (time, usage.ru_maxrss as f64 * unit)
+    let used = |t: libc::timeval| t.tv_sec as f64 * 1e3 + t.tv_usec as f64 / 1e3;
+    (time, used(usage.ru_utime) + used(usage.ru_stime), usage.ru_maxrss as f64 * unit)
 }
 
 /// The time to count a file's line breaks, read block by block.
