@@ -27,15 +27,15 @@
 //! | a key, median of 105 | 2 ms | 2.4 ms (1.5 ms at less load) | |
 //! | the slowest keys | 2 ms | sector filter 158, tree 74, scorecard 64, phase 40, language 36 ms | |
 //!
-//! Missed are the two ratios on a province (reading is two thirds of the work, the
-//! roll-up one fifth), and those keys that ask for assessments nobody has made yet:
-//! they are kept once made.
+//! Missed are the two ratios on a province, and those keys that ask for layers or
+//! assessments nobody has made yet: they are kept once made.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::cast_precision_loss,
+    clippy::suboptimal_flops,
     missing_docs
 )]
 
