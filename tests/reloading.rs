@@ -232,6 +232,7 @@ fn an_open_trace_is_closed_and_can_be_asked_again() {
     assert!(desk.state.tracing().is_some());
     let path = desk.path("a");
     let result = read(&path);
+    desk.state.expect(path.clone());
     desk.send(Message::Opened { path, result });
     assert!(desk.state.tracing().is_none());
     desk.press("f6");
