@@ -209,6 +209,9 @@ pub struct TraceArguments {
     /// Cây tổ chức: as-was hoặc một năm / tree of each year, or of a chosen one
     #[arg(long, value_parser = parse_tree, default_value = "as-was", value_name = "as-was|YEAR")]
     pub tree: Tree,
+    /// Chỉ một khu vực, như F9 / one sector, as F9 does
+    #[arg(long, value_enum)]
+    pub sector: Option<SectorArgument>,
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: TraceFormat,

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::app::filter::SectorGroup;
 use crate::app::tracing::{Faults, TraceFacts, Traced};
 use crate::app::vantage::Vantage;
 use crate::app::view::{printed_header, trace as view};
@@ -24,7 +25,10 @@ pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
         Err(findings) => return job::refuse(&findings, language),
     };
     let faults = Faults::new(&loaded.findings, loaded.dataset.figures.file());
-    let book = job::book_at(loaded.dataset, arguments.reading.as_of)?;
+    let mut book = job::book_at(loaded.dataset, arguments.reading.as_of)?;
+    if let Some(sector) = arguments.sector.map(SectorGroup::from) {
+        book = book.only(sector.sectors());
+    }
     let vantage = Vantage {
         tree: job::tree(&book, arguments.tree)?,
         phase: job::phase(&book, arguments.phase.as_deref())?,

@@ -105,3 +105,17 @@ fn what_does_not_exist_is_answered_with_what_may_be_meant() {
     let (_, told, status) = traced(&folder, &["--indicator", "D04", "--phase", "III"]);
     assert_eq!((status, told.contains("III")), (Some(2), true));
 }
+
+#[test]
+fn the_sector_and_the_date_asked_for_are_those_traced() {
+    let folder = folder();
+    let json = ["--indicator", "D04", "--format", "json", "--sector", "hcsn"];
+    let facts: Value = serde_json::from_str(&traced(&folder, &json).0).unwrap();
+    assert_eq!(facts["sectors"], serde_json::json!(["administrative", "public_service"]));
+    assert_eq!(facts["rows"].as_array().unwrap().len(), 0);
+    let json = ["--indicator", "D04", "--format", "json", "--as-of", "2024-12-31"];
+    let facts: Value = serde_json::from_str(&traced(&folder, &json).0).unwrap();
+    assert_eq!(facts["dataset"]["as_of"], "2024-12-31");
+    let years = facts["years"].as_array().unwrap();
+    assert!(years.iter().all(|year| year["year"].as_i64().unwrap() <= 2024));
+}
