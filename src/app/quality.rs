@@ -27,7 +27,7 @@ pub fn doubts_of(book: &Book, found: &[Irregularity], path: &Path) -> Vec<Findin
         };
         (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.line, cell)
     });
-    load::placed(path, doubts)
+    load::placed(path, book.dataset().figures.file(), doubts)
 }
 
 fn about(book: &Book, irregularity: &Irregularity) -> About {

@@ -217,7 +217,7 @@ fn of_units() -> impl Iterator<Item = UnitFault> {
         UnitFault::ProvinceUnderUnit { found: any() },
         UnitFault::LevelsDiffer { unit: any(), lines: lines() },
         UnitFault::SpellsOverlap { unit: any(), lines: lines() },
-        UnitFault::ParentUnknown { found: any() },
+        UnitFault::ParentUnknown { found: any(), nearest: String::new() },
         UnitFault::ParentSetAside { found: any(), line: 2 },
         UnitFault::ParentNotHigher { parent: any(), parent_level, level },
         UnitFault::OutsideParent { parent: any(), life: any() },

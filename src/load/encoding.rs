@@ -65,6 +65,11 @@ pub(super) fn decode(bytes: Vec<u8>, said: Option<Encoding>) -> Result<Decoded, 
     }
 }
 
+/// Whether what was decoded without being certain looks like text at all.
+fn is_text(decoded: &Decoded) -> bool {
+    !decoded.text.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+}
+
 fn marked_utf16(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xFF, 0xFE, ..] => Some(Encoding::Utf16Le),
@@ -102,7 +107,7 @@ fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
     if bytes.contains(&0) {
         let decoded = unmarked_utf16(&bytes).map(|encoding| utf16(&bytes, encoding, false));
         let binary = || Undecoded::Binary { start: bytes.iter().take(4).copied().collect() };
-        return decoded.and_then(Result::ok).ok_or_else(binary);
+        return decoded.and_then(Result::ok).filter(is_text).ok_or_else(binary);
     }
     let (offset, bytes) = match utf8(bytes) {
         Ok(decoded) => return without_legacy(decoded),
@@ -110,11 +115,13 @@ fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
     };
     let latin = WINDOWS_1252.decode(&bytes).0.into_owned();
     let windows = windows_1258(&bytes);
+    let (tcvn3, vni) = (from_tcvn3(&latin, false), from_vni(&latin));
+    // A few typographic signs are the same in all of them.
+    if let Some(decoded) = windows.as_ref().filter(|w| w.text == tcvn3 && w.text == vni) {
+        return Ok(decoded.clone());
+    }
     let tally = |text: &str| Tally::of(text);
-    let mut read = vec![
-        (Encoding::Tcvn3, tally(&from_tcvn3(&latin, false))),
-        (Encoding::Vni, tally(&from_vni(&latin))),
-    ];
+    let mut read = vec![(Encoding::Tcvn3, tally(&tcvn3)), (Encoding::Vni, tally(&vni))];
     read.extend(windows.as_ref().map(|w| (Encoding::Windows1258, tally(&w.text))));
     let plausible = |&(_, tally): &(Encoding, Tally)| tally.is_vietnamese();
     let candidates: Vec<Encoding> = read.iter().filter(|r| plausible(r)).map(|r| r.0).collect();

@@ -13,7 +13,7 @@ use super::manifest::Said;
 use super::open::{FiguresIn, Loaded, Sources, assemble, assemble_flat};
 use super::period::period;
 use super::source::{self, Source};
-use super::table::Table;
+use super::table::{Shape, Table};
 use super::workbook::{self, SheetName, Workbook};
 use super::{Finding, FlatFault, Options, Place, WorkbookFault, allocations, figures, units};
 use crate::model::{Manifest, Plan, Provenance};
@@ -255,6 +255,31 @@ fn title_of(above: &[String], name: &str) -> String {
     let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let title = titled.or_else(longest).filter(|line| !line.trim().is_empty()).cloned();
     quoted(&title.or(stem).unwrap_or_default())
+}
+
+/// The table of figures of a dataset, read once more.
+pub(super) fn figures_in(
+    dataset: &Path,
+    findings: &mut Findings,
+) -> Option<(Source, &'static Shape)> {
+    let options = Options::default();
+    let (folder, name) = if dataset.is_file() {
+        let folder = dataset.parent().unwrap_or_else(|| Path::new(""));
+        (folder, Some(dataset.file_name()?.to_string_lossy().into_owned()))
+    } else {
+        (dataset, only_table_in(dataset))
+    };
+    let Some(name) = name else {
+        let source = Source::read_if_there(folder, figures::FILE, None, findings)?;
+        return Some((source, &figures::SHAPE));
+    };
+    match read(folder, &name, &options, findings)?.0 {
+        Held::Flat(source) => Some((source, &flat::SHAPE)),
+        Held::Tables(Sources { figures: Some(FiguresIn::Text(source)), .. }) => {
+            Some((source, &figures::SHAPE))
+        }
+        Held::Tables(_) => None,
+    }
 }
 
 /// The one file of a folder without the usual tables that may hold them all.

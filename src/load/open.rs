@@ -442,7 +442,8 @@ fn name_other_files(folder: &Path, table: Option<&str>, findings: &mut Findings)
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_file = entry.path().is_file();
-        if !is_file || name.starts_with('.') || known.contains(&name.as_str()) {
+        let is_table = table == Some(name.as_str());
+        if !is_file || is_table || name.starts_with('.') || known.contains(&name.as_str()) {
             continue;
         }
         let fault = if LATER_FILES.contains(&name.as_str()) {

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::collect::Findings;
-use super::source::Source;
 use super::table::Table;
-use super::{Finding, Place, Position, QualityFault, figures, overlay};
+use super::{Finding, Place, Position, QualityFault, figures, file, overlay};
 
 /// A cell of a row of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +34,12 @@ impl FigureColumn {
 
 /// Doubts about rows of figures with their places: lines are known, columns are
 /// looked up in the file, which is read once more. Where it no longer has the line,
-/// the place is the start of the line.
+/// or can't be read without being told how, the place is the start of the line.
+/// `file` is its name among the dataset's figures.
 #[must_use]
 pub fn placed(
     path: &Path,
+    file: &Arc<str>,
     doubts: impl IntoIterator<Item = (QualityFault, u32, FigureColumn)>,
 ) -> Vec<Finding> {
     let mut by_line: HashMap<u32, Vec<(QualityFault, FigureColumn)>> = HashMap::new();
@@ -47,11 +49,12 @@ pub fn placed(
     if by_line.is_empty() {
         return Vec::new();
     }
-    let (folder, shown) = figures_of(path);
+    let (dataset, shown) = figures_of(path, file);
     let mut placed = Findings::default();
     let mut unheard = Findings::default();
-    let source = Source::read_if_there(&folder, figures::FILE, None, &mut unheard);
-    let table = source.as_ref().and_then(|s| Table::new(s, &figures::SHAPE, &mut unheard));
+    let found = file::figures_in(&dataset, &mut unheard);
+    let found = found.as_ref().filter(|(source, _)| source.name == *file);
+    let table = found.and_then(|(source, shape)| Table::new(source, shape, &mut unheard));
     if let Some(table) = table {
         table.each_row(&mut unheard, |row, _| {
             for (fault, cell) in by_line.remove(&row.at.line).unwrap_or_default() {
@@ -77,10 +80,12 @@ pub fn together(findings: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
     all.into_sorted()
 }
 
-/// The folder with the figures, and their file as findings name it.
-fn figures_of(path: &Path) -> (PathBuf, Place) {
+/// The dataset with the figures, and their file as findings name it.
+fn figures_of(path: &Path, file: &Arc<str>) -> (PathBuf, Place) {
+    let is_in_sheet = file.ends_with(']') && file.contains(".xlsx[");
+    let shown = |name: &str| Place { is_in_sheet, ..Place::file(name) };
     match overlay::base_of(path) {
-        Some((folder, file)) => (folder, Place::file(&file(figures::FILE))),
-        None => (path.to_owned(), Place::file(figures::FILE)),
+        Some((base, in_base)) => (base, shown(&in_base(file))),
+        None => (path.to_owned(), shown(file)),
     }
 }

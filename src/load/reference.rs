@@ -6,7 +6,7 @@ use super::collect::{Washed, Washer, quoted};
 use super::names::{self, Named, Names, name_key};
 use super::table::Row;
 use super::tree::Register;
-use super::{Finding, Kind, ReferenceFault, TableFault};
+use super::{Finding, Kind, ReferenceFault, TableFault, UnitFault};
 use crate::model::{Indicator, IndicatorIx, Level, Plan, ReportingLevel, Unit, UnitIx};
 
 /// How many units of one name are listed.
@@ -135,10 +135,12 @@ pub(super) fn name_nearest(findings: &mut [Finding], plan: &Plan, register: Opti
     const COMPARED: usize = 100;
     let mut known: HashMap<(bool, String), String> = HashMap::new();
     for finding in findings {
-        let Kind::Reference(fault) = &mut finding.kind else { continue };
-        let (is_unit, found, nearest) = match fault {
-            ReferenceFault::UnitUnknown { found, nearest } => (true, found, nearest),
-            ReferenceFault::IndicatorUnknown { found, nearest } => (false, found, nearest),
+        let (is_unit, found, nearest) = match &mut finding.kind {
+            Kind::Reference(ReferenceFault::UnitUnknown { found, nearest })
+            | Kind::Unit(UnitFault::ParentUnknown { found, nearest }) => (true, found, nearest),
+            Kind::Reference(ReferenceFault::IndicatorUnknown { found, nearest }) => {
+                (false, found, nearest)
+            }
             _ => continue,
         };
         let key = (is_unit, found.clone());

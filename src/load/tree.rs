@@ -178,7 +178,7 @@ impl<'t> Tree<'t> {
         let fallen_line = self.fallen.get(id).copied();
         let Some(group) = self.group_of.get(id).and_then(|&group| self.groups.get(group)) else {
             let fault = fallen_line.map_or_else(
-                || UnitFault::ParentUnknown { found: found.clone() },
+                || UnitFault::ParentUnknown { found: found.clone(), nearest: String::new() },
                 |line| UnitFault::ParentSetAside { found: found.clone(), line },
             );
             return Some((fault, PARENT));

@@ -1,12 +1,13 @@
 //! `units.csv`: one spell of membership a row. What a row says by itself is
 //! judged here, what rows say together in [`super::tree`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::cells::date_or_open;
 use super::collect::{Findings, Washer, quoted};
+use super::names::name_key;
 use super::sector::{CHOICES, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::{Kind, TableFault, UnitFault};
@@ -95,7 +96,41 @@ pub(super) fn read(table: &Table<'_>, findings: &mut Findings) -> UnitRows {
     });
     washer.report(findings);
     all.read = read;
+    all.find_parents();
     all
+}
+
+impl UnitRows {
+    /// Where a parent is no id, but the name of one unit above the grassroots, it
+    /// is that unit. A name that several have stays, and is told as unknown.
+    fn find_parents(&mut self) {
+        let ids: HashSet<&str> = self.rows.iter().map(|row| row.unit.as_str()).collect();
+        let is_name = |parent: &str| !ids.contains(parent) && !self.fallen.contains_key(parent);
+        let named: Vec<bool> = self.links.iter().map(|link| is_name(&link.parent)).collect();
+        if !named.contains(&true) {
+            return;
+        }
+        let mut by_name: HashMap<String, Option<String>> = HashMap::new();
+        for row in self.rows.iter().filter(|row| row.level < Level::Grassroots) {
+            let unit = by_name.entry(name_key(&row.name)).or_insert_with(|| Some(row.unit.clone()));
+            if unit.as_ref().is_some_and(|unit| *unit != row.unit) {
+                *unit = None;
+            }
+        }
+        let found = |parent: &str| by_name.get(&name_key(parent)).cloned().flatten();
+        let mut by_line: HashMap<u32, String> = HashMap::new();
+        for (link, _) in self.links.iter_mut().zip(named).filter(|(_, is_name)| *is_name) {
+            if let Some(unit) = found(&link.parent) {
+                by_line.insert(link.at.line, unit.clone());
+                link.parent = unit;
+            }
+        }
+        for row in &mut self.rows {
+            if let Some(unit) = by_line.remove(&row.at.line) {
+                row.parent = Some(unit);
+            }
+        }
+    }
 }
 
 struct Reading<'r> {

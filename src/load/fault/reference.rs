@@ -121,7 +121,7 @@ impl ReferenceFault {
 }
 
 /// The nearest there is, as part of a sentence.
-fn near(nearest: &str, language: Language) -> String {
+pub(super) fn near(nearest: &str, language: Language) -> String {
     match (nearest, language) {
         ("", _) => String::new(),
         (nearest, Language::Vietnamese) => format!(" (gần giống: {nearest})"),

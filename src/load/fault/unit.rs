@@ -1,3 +1,4 @@
+use super::reference::near;
 use super::{Lines, Severity, Wording, level_name, words};
 use crate::model::{Language, Level};
 
@@ -54,6 +55,8 @@ pub enum UnitFault {
     ParentUnknown {
         /// As written.
         found: String,
+        /// What is most like it; may be empty.
+        nearest: String,
     },
     /// The parent's rows were set aside.
     ParentSetAside {
@@ -192,11 +195,16 @@ impl UnitFault {
                 "a province under '{found}'",
                 "an empty cell 'parent' for the province",
                 "empty the cell, or correct the level"),
-            Self::ParentUnknown { found } => words!(language,
-                "không có đơn vị cấp trên '{found}'", "mã của một đơn vị trong tệp này",
-                "sửa mã, hoặc thêm đơn vị cấp trên";
-                "there is no parent '{found}'", "the id of a unit in this file",
-                "correct the id, or add the unit above"),
+            Self::ParentUnknown { found, nearest } => {
+                let near = near(nearest, language);
+                words!(language,
+                    "không có đơn vị cấp trên '{found}'{near}",
+                    "mã của một đơn vị trong tệp này, hoặc tên mà chỉ một đơn vị có",
+                    "sửa mã hoặc tên, hoặc thêm đơn vị cấp trên";
+                    "there is no parent '{found}'{near}",
+                    "the id of a unit in this file, or a name that only one has",
+                    "correct it, or add the unit above")
+            }
             Self::ParentSetAside { found, line } => words!(language,
                 "đơn vị cấp trên '{found}' đã bị loại ở dòng '{line}'",
                 "một đơn vị cấp trên đọc được",

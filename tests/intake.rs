@@ -1,0 +1,65 @@
+//! Files as offices have them: each gives the dataset that the plain files give,
+//! or says why not.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+#[path = "folders/mod.rs"]
+mod folders;
+
+mod intake {
+    pub mod flat;
+    pub mod hostile;
+    pub mod tables;
+    pub mod writing;
+}
+
+use folders::messages;
+use thidua::load::{Finding, Loaded, Severity};
+use thidua::model::{Dataset, Entry, Language, Spell, Unit};
+
+/// What a dataset says, without where it stands: units, then figures.
+pub(crate) fn said(dataset: &Dataset) -> (Vec<Unit>, Vec<String>) {
+    let bare = |spell: &Spell| Spell { line: 0, ..spell.clone() };
+    let units = dataset.units.all().iter();
+    let units = units.map(|u| Unit { spells: u.spells.iter().map(bare).collect(), ..u.clone() });
+    let figures = dataset.figures.iter().map(|figure| {
+        let unit = &dataset.units.unit(figure.unit).id;
+        let code = &dataset.plan.indicator(figure.indicator).unwrap().code;
+        let entry = match figure.entry {
+            Entry::Reported { value, denominator } => {
+                format!("{value}/{}", denominator.map(|d| d.to_string()).unwrap_or_default())
+            }
+            other => format!("{other:?}"),
+        };
+        format!("{unit} {code} {} {entry}", figure.period)
+    });
+    (units.collect(), figures.collect())
+}
+
+pub(crate) fn places(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|f| format!("{} {}", f.place, f.code())).collect()
+}
+
+/// Every row is used or set aside, and what is set aside is told.
+pub(crate) fn check_rows(loaded: &Loaded) {
+    for file in &loaded.files {
+        assert_eq!(file.read(), file.used + file.set_aside);
+        let faults = loaded.findings.iter().filter(|f| f.severity() == Severity::Fault);
+        let count = faults.filter(|f| f.place.file == file.name).count();
+        assert!(count >= file.set_aside, "{file:?}");
+    }
+    let rows = loaded.dataset.rows;
+    assert_eq!(rows.read(), loaded.files.iter().map(thidua::load::FileRows::read).sum::<usize>());
+}
+
+pub(crate) fn opened(result: Result<Loaded, Vec<Finding>>) -> Loaded {
+    let loaded =
+        result.unwrap_or_else(|f| panic!("{}", messages(&f, Language::English).join("\n")));
+    check_rows(&loaded);
+    loaded
+}

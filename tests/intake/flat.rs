@@ -1,0 +1,204 @@
+//! One flat table, as text and as a sheet.
+
+use rust_xlsxwriter::{Format, Workbook};
+use thidua::load::{Options, open, open_with};
+use thidua::model::{Language, Provenance};
+
+use super::writing::{Numbers, cells, fill, percent};
+use crate::folders::Folder;
+use crate::{messages, opened, places, said};
+
+const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
+    LĐLĐ tỉnh X,Huyện Hoằng Hoá,CĐCS Trường A,Sự nghiệp,2023,D01,12,\n\
+    LĐLĐ tỉnh X,Huyện Hoằng Hóa,CĐCS Trường A,Sự nghiệp,2024,D01,15,\n\
+    LĐLĐ tỉnh X,Huyện Hoằng Hóa,CĐCS Công ty May,DN ngoài nhà nước,2024,D04,1250,1300\n\
+    LĐLĐ tỉnh X,Huyện Thọ Xuân,CĐCS Trường A,Sự nghiệp,2024,D01,4,\n\
+    LĐLĐ tỉnh X,Huyện Thọ Xuân,,,2024,D02,2,\n\
+    LĐLĐ tỉnh X,LĐLĐ tỉnh X,CĐCS Văn phòng,HCSN,2024,D01,1,\n\
+    LĐLĐ tỉnh X,,,,2024,C02,9.6,\n";
+
+fn expected() -> Vec<&'static str> {
+    vec![
+        "CĐCS Trường A D01 2023 12/",
+        "CĐCS Trường A D01 2024 15/",
+        "CĐCS Trường A (Huyện Thọ Xuân) D01 2024 4/",
+        "CĐCS Văn phòng D01 2024 1/",
+        "Huyện Thọ Xuân D02 2024 2/",
+        "CĐCS Công ty May D04 2024 1250/1300",
+        "LĐLĐ tỉnh X C02 2024 9.6/",
+    ]
+}
+
+fn sorted(mut lines: Vec<String>) -> Vec<String> {
+    lines.sort();
+    lines
+}
+
+fn expect_all(figures: Vec<String>) {
+    let expected = expected().into_iter().map(ToOwned::to_owned).collect();
+    assert_eq!(sorted(figures), sorted(expected));
+}
+
+#[test]
+fn a_tree_is_inferred_from_names() {
+    let folder = Folder::empty();
+    folder.write("báo cáo.csv", FLAT);
+    let loaded = opened(open(&folder.path().join("báo cáo.csv")));
+    expect_all(said(&loaded.dataset).1);
+    assert_eq!(
+        places(&loaded.findings),
+        ["báo cáo.csv as_of_inferred", "báo cáo.csv provenance_not_said"]
+    );
+    let manifest = &loaded.dataset.manifest;
+    assert_eq!(
+        (manifest.title.as_str(), manifest.as_of.to_string().as_str()),
+        ("báo cáo", "2024-12-31")
+    );
+    assert!(manifest.is_as_of_inferred);
+    assert_eq!(manifest.provenance, Provenance::Unknown);
+    assert_eq!(loaded.files[0].read(), 7);
+}
+
+#[test]
+fn its_date_may_be_said_and_a_manifest_may_lie_beside_it() {
+    let folder = Folder::empty();
+    folder.write("so-lieu.csv", FLAT);
+    let as_of = chrono::NaiveDate::from_ymd_opt(2025, 3, 31);
+    let options = Options { as_of, ..Options::default() };
+    let loaded = opened(open_with(&folder.path().join("so-lieu.csv"), &options));
+    assert_eq!(Some(loaded.dataset.manifest.as_of), as_of);
+    assert!(!loaded.dataset.manifest.is_as_of_inferred);
+    folder.write("dataset.toml", "provenance = \"official\"\nas_of = 2025-06-30\n");
+    let loaded = opened(open(folder.path()));
+    expect_all(said(&loaded.dataset).1);
+    assert_eq!(loaded.dataset.manifest.provenance, Provenance::Official);
+    assert_eq!(loaded.dataset.manifest.as_of.to_string(), "2025-06-30");
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+}
+
+#[test]
+fn a_sheet_may_have_titles_two_headers_and_merged_cells() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Biểu 1").unwrap();
+    let merge = Format::new();
+    sheet.merge_range(0, 0, 0, 7, "LIÊN ĐOÀN LAO ĐỘNG TỈNH X", &merge).unwrap();
+    sheet.merge_range(1, 0, 1, 7, "BÁO CÁO KẾT QUẢ THI ĐUA NĂM 2024", &merge).unwrap();
+    let mut rows = cells(FLAT);
+    let header = rows.remove(0);
+    for (column, heading) in (0..6).zip(&header) {
+        sheet.merge_range(3, column, 4, column, heading, &merge).unwrap();
+    }
+    sheet.merge_range(3, 6, 3, 7, "Kết quả", &merge).unwrap();
+    sheet.write_string(4, 6, "Thực hiện (người)").unwrap();
+    sheet.write_string(4, 7, "Tổng số").unwrap();
+    for column in 0..8_u16 {
+        sheet.write_string(5, column, format!("({})", column + 1)).unwrap();
+    }
+    fill(sheet, &rows, 6, Numbers::Typed);
+    // Shown as 9.6 %.
+    sheet.write_number_with_format(12, 6, 0.096, &percent()).unwrap();
+    sheet.write_blank(40, 10, &Format::new().set_bold()).unwrap();
+    // The province in its first row only, merged downwards.
+    sheet.clear_cell(7, 0);
+    sheet.clear_cell(8, 0);
+    sheet.merge_range(6, 0, 8, 0, "LĐLĐ tỉnh X", &merge).unwrap();
+    let hidden = book.add_worksheet();
+    hidden.set_name("cũ").unwrap().set_hidden(true);
+    book.save(&path).unwrap();
+    let loaded = opened(open(&path));
+    expect_all(said(&loaded.dataset).1);
+    assert_eq!(loaded.dataset.manifest.title, "BÁO CÁO KẾT QUẢ THI ĐUA NĂM 2024");
+    assert_eq!(
+        places(&loaded.findings),
+        [
+            "x.xlsx[Biểu 1] as_of_inferred",
+            "x.xlsx[Biểu 1] provenance_not_said",
+            "x.xlsx[cũ] sheet_hidden"
+        ]
+    );
+}
+
+#[test]
+fn faults_of_a_sheet_point_at_their_cells() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("S").unwrap();
+    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
+    sheet.write_formula(1, 6, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    sheet.write_number_with_format(2, 6, 0.15, &percent()).unwrap();
+    sheet.write_string(3, 6, "1.250").unwrap();
+    sheet.write_boolean(4, 6, true).unwrap();
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    sheet.write_number_with_format(5, 6, 45_000, &date).unwrap();
+    let month = Format::new().set_num_format("mm/yyyy");
+    sheet.write_number_with_format(6, 4, 45_536, &month).unwrap();
+    book.save(&path).unwrap();
+    let loaded = opened(open(&path));
+    let faults: Vec<String> = places(&loaded.findings).into_iter().take(5).collect();
+    assert_eq!(
+        faults,
+        [
+            "x.xlsx[S]!G2 number_invalid",
+            "x.xlsx[S]!G3 percent_sign",
+            "x.xlsx[S]!G4 number_ambiguous",
+            "x.xlsx[S]!G5 number_invalid",
+            "x.xlsx[S]!G6 number_invalid",
+        ]
+    );
+    assert!(messages(&loaded.findings, Language::Vietnamese)[0].contains("#DIV/0!"));
+    assert!(said(&loaded.dataset).1.contains(&"CĐCS Văn phòng D01 2024-09 1/".to_owned()));
+    assert_eq!(loaded.files[0].set_aside, 5);
+}
+
+#[test]
+fn a_union_that_moves_has_spells_and_two_of_one_name_are_two() {
+    let folder = Folder::empty();
+    folder.write(
+        "m.csv",
+        "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện\n\
+         Huyện A;CĐCS 1;HCSN;2021;D01;1\nHuyện A;CĐCS 1;HCSN;2022;D01;2\nHuyện B;CĐCS 1;HCSN;2023;D01;3\n\
+         Huyện A;CĐCS 2;HCSN;2021;D01;4\nHuyện B;CĐCS 2;HCSN;2021;D01;5\n\
+         Huyện B;CĐCS 3;HCSN;2021;D01;6\nHuyện B;CĐCS 3;sự nghiệp;2021;D01;7\n\
+         Huyện A;Tổng cộng;;2021;D01;5\nHuyện B;Cộng;;2021;D01;12\nToàn tỉnh;;;2021;D01;99\n",
+    );
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let dataset = &loaded.dataset;
+    let moved = dataset.units.unit(dataset.units.with_id("CĐCS 1").unwrap());
+    assert_eq!(moved.spells.len(), 2);
+    assert_eq!(moved.spells[1].from.unwrap().to_string(), "2023-01-01");
+    assert!(dataset.units.with_id("CĐCS 2 (Huyện B)").is_some());
+    assert_eq!(
+        places(&loaded.findings),
+        [
+            "m.csv:4:1 flat_moved",
+            "m.csv:7:9 figure_duplicate",
+            "m.csv:8:9 figure_duplicate",
+            "m.csv:8:16 flat_sectors_differ",
+            "m.csv:10:9 control_total_differs",
+            "m.csv:11:1 control_total_differs",
+            "m.csv as_of_inferred",
+            "m.csv provenance_not_said",
+        ]
+    );
+    assert_eq!((loaded.files[0].used, loaded.files[0].set_aside), (8, 2));
+}
+
+#[test]
+fn rows_without_the_union_above_are_set_aside() {
+    let folder = Folder::empty();
+    folder.write(
+        "m.csv",
+        "huyện,đơn vị,năm,chỉ tiêu,thực hiện\nHuyện A,CĐCS 1,2021,D01,1\n,CĐCS 2,2021,D01,2\n,,2021,D01,2\n",
+    );
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let faults: Vec<String> = places(&loaded.findings).into_iter().take(2).collect();
+    assert_eq!(faults, ["m.csv:3:1 flat_district_missing", "m.csv:4:2 cell_empty"]);
+    folder.write("m.csv", "đơn vị,năm,chỉ tiêu,thực hiện\nCĐCS 1,2021,D01,1\n");
+    let refused = open(&folder.path().join("m.csv")).unwrap_err();
+    assert_eq!(places(&refused), ["m.csv flat_no_parents"]);
+}

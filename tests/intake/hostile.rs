@@ -1,0 +1,150 @@
+//! Broken and hostile files: a message each, never a panic, and every row
+//! accounted for.
+
+use std::fs;
+
+use proptest::prelude::*;
+use thidua::load::{Encoding, Options, open, open_with};
+use thidua::model::Language;
+
+use super::writing::{Numbers, encoded, workbook};
+use crate::folders::Folder;
+use crate::{check_rows, places};
+
+const FLAT: &str = "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện;tổng số\n\
+    Huyện A;CĐCS Một;HCSN;2021;D01;1;\nHuyện A;\"CĐCS \"\"Hai\"\"\";DN ngoài nhà nước;2022;D04;1.250,5;1300\n\
+    Huyện B;CĐCS Một;HCSN;9/2023;D01;3;\nTổng cộng;;;2021;D01;1;\n";
+
+/// Opens a file of some bytes; whatever comes out is told in words.
+fn try_out(name: &str, bytes: &[u8], options: &Options) {
+    let folder = Folder::empty();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    let findings = match open_with(&path, options) {
+        Ok(loaded) => {
+            check_rows(&loaded);
+            loaded.findings
+        }
+        Err(findings) => {
+            assert!(findings.iter().any(|f| f.severity().key() == "fatal"), "{findings:?}");
+            findings
+        }
+    };
+    for finding in findings.iter().take(50) {
+        for language in [Language::Vietnamese, Language::English] {
+            assert!(!finding.message(language).contains(char::is_control));
+        }
+    }
+}
+
+fn sheet_bytes() -> Vec<u8> {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, &[("S", &FLAT.replace("1.250,5", "1250.5").replace(';', ","))], Numbers::Typed);
+    fs::read(path).unwrap()
+}
+
+#[test]
+fn what_is_no_table_is_named() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    let locked: Vec<u8> = ole
+        .iter()
+        .copied()
+        .chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    for (bytes, code) in [
+        (&b""[..], "header_missing"),
+        (b"\0\x01\x02\x03", "not_text"),
+        (b"PK\x03\x04", "workbook_broken"),
+        (ole, "workbook_format"),
+        (&locked, "workbook_encrypted"),
+        (b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n", "encoding_unclear"),
+        (b"a,b\n1,2\n", "column_missing"),
+    ] {
+        fs::write(&path, bytes).unwrap();
+        let refused = open(&path).unwrap_err();
+        assert_eq!(refused[0].code(), code, "{bytes:?} {:?}", places(&refused));
+    }
+    workbook(&path, &[("a", "x,y\n1,2\n")], Numbers::Typed);
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx workbook_no_table"]);
+    let table = FLAT.replace("1.250,5", "1").replace(';', ",");
+    workbook(&path, &[("a", &table), ("b", &table)], Numbers::Typed);
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx workbook_several_tables"]);
+}
+
+/// A few kilobytes that unpack to more than any dataset holds.
+#[test]
+fn a_workbook_that_unpacks_without_end_is_refused() {
+    use std::io::Write;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let mut archive = zip::ZipWriter::new(&mut bytes);
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated);
+    archive.start_file("[Content_Types].xml", options).unwrap();
+    archive.start_file("xl/sharedStrings.xml", options).unwrap();
+    let block = vec![b' '; 1 << 20];
+    for _ in 0..300 {
+        archive.write_all(&block).unwrap();
+    }
+    archive.finish().unwrap();
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    fs::write(&path, bytes.into_inner()).unwrap();
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx workbook_too_large"]);
+}
+
+#[test]
+fn a_workbook_cut_anywhere_is_told() {
+    let bytes = sheet_bytes();
+    for cut in (0..bytes.len()).step_by(331) {
+        try_out("x.xlsx", &bytes[..cut], &Options::default());
+    }
+}
+
+fn encodings() -> impl Strategy<Value = Option<Encoding>> {
+    proptest::option::weighted(0.3, proptest::sample::select(Encoding::ALL.as_slice()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn any_text_is_accounted_for(
+        text in "(huyện|đơn vị|năm|chỉ tiêu|thực hiện|D01|2021|Huyện A|[;,\t\n\"0-9., %xé]){0,60}",
+        encoding in encodings(),
+    ) {
+        try_out("x.csv", text.as_bytes(), &Options { encoding, ..Options::default() });
+    }
+
+    #[test]
+    fn a_table_with_changed_bytes_is_accounted_for(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        cut in any::<prop::sample::Index>(),
+        form in proptest::sample::select(["utf-8", "utf-16le+", "utf-16le", "windows-1258"].as_slice()),
+        encoding in encodings(),
+    ) {
+        let mut bytes = encoded(FLAT, form);
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cut.index(3) == 0 {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        try_out("x.csv", &bytes, &Options { encoding, ..Options::default() });
+    }
+
+    #[test]
+    fn a_workbook_with_changed_bytes_is_told(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        let mut bytes = sheet_bytes();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        try_out("x.xlsx", &bytes, &Options::default());
+    }
+}

@@ -1,0 +1,166 @@
+//! The tables of a dataset, in every dialect and encoding, and as a workbook.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rstest::rstest;
+use thidua::load::{Options, open, open_with};
+use thidua::model::{Dataset, Language};
+
+use super::writing::{Numbers, encoded, workbook};
+use crate::folders::Folder;
+use crate::{messages, opened, places, said};
+
+const TABLES: [&str; 3] = ["units.csv", "figures.csv", "allocations.csv"];
+
+fn plain() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/b-2023-open")
+}
+
+fn text(name: &str) -> String {
+    fs::read_to_string(plain().join(name)).unwrap()
+}
+
+fn plainly() -> Dataset {
+    opened(open(&plain())).dataset
+}
+
+/// A plain table written another way.
+fn written(table: &str, delimiter: char, point: char, end: &str) -> String {
+    let mut out = String::new();
+    for row in super::writing::cells(&text(table)) {
+        let cells = row.into_iter().map(|cell| {
+            let is_number = cell.parse::<f64>().is_ok() && cell.contains('.');
+            let cell = if is_number { cell.replace('.', &point.to_string()) } else { cell };
+            let needs_quotes = cell.contains([delimiter, '"', '\n']);
+            if needs_quotes { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+        });
+        out.push_str(&cells.collect::<Vec<_>>().join(&delimiter.to_string()));
+        out.push_str(end);
+    }
+    out
+}
+
+#[rstest]
+#[case(',', '.', "\n", "utf-8+")]
+#[case(',', ',', "\r\n", "utf-8")]
+#[case(';', ',', "\r\n", "utf-8+")]
+#[case(';', '.', "\r", "utf-8")]
+#[case('\t', ',', "\r\n", "utf-16le+")]
+#[case('\t', '.', "\n", "utf-16be+")]
+#[case(',', '.', "\n", "utf-16le")]
+#[case(';', ',', "\r\n", "windows-1258")]
+#[case(',', '.', "\n", "decomposed")]
+fn every_dialect_gives_the_same_dataset(
+    #[case] delimiter: char,
+    #[case] point: char,
+    #[case] end: &str,
+    #[case] encoding: &str,
+) {
+    let folder = Folder::empty();
+    folder.write("dataset.toml", text("dataset.toml"));
+    for table in TABLES {
+        folder.write(table, encoded(&written(table, delimiter, point, end), encoding));
+    }
+    let loaded = opened(open(folder.path()));
+    let plainly = plainly();
+    assert_eq!(said(&loaded.dataset), said(&plainly));
+    assert_eq!(loaded.dataset.allocations, plainly.allocations);
+    assert_eq!(loaded.dataset.manifest, plainly.manifest);
+}
+
+#[rstest]
+#[case(Numbers::Typed, ["units", "figures", "allocations", "dataset"])]
+#[case(Numbers::Text, ["Đơn vị", "Số liệu", "Chỉ tiêu giao", "Thông tin"])]
+fn a_workbook_of_the_tables_gives_the_same_dataset(
+    #[case] numbers: Numbers,
+    #[case] names: [&str; 4],
+) {
+    let folder = Folder::empty();
+    let path = folder.path().join("bộ.xlsx");
+    let about = "title,Mở\nas_of,2023-12-31\nprovenance,sample\n";
+    let plainly = plainly();
+    let about = about
+        .replace("Mở", &plainly.manifest.title)
+        .replace("2023-12-31", &plainly.manifest.as_of.to_string());
+    let tables = TABLES.map(text);
+    let [units, figures, allocations, dataset] = names;
+    let sheets = [
+        (units, tables[0].as_str()),
+        (figures, tables[1].as_str()),
+        (allocations, tables[2].as_str()),
+        (dataset, about.as_str()),
+        ("Nháp", "gì đó\n"),
+    ];
+    workbook(&path, &sheets, numbers);
+    let loaded = opened(open(&path));
+    assert_eq!(said(&loaded.dataset), said(&plainly));
+    assert_eq!(loaded.dataset.allocations, plainly.allocations);
+    assert_eq!(loaded.dataset.manifest.title, plainly.manifest.title);
+    assert_eq!(loaded.dataset.figures.file().as_ref(), format!("bộ.xlsx[{figures}]"));
+    assert!(places(&loaded.findings).contains(&"bộ.xlsx[Nháp] sheet_unused".to_owned()));
+}
+
+#[test]
+fn units_may_be_given_by_name() {
+    let folder = Folder::sound();
+    folder.write(
+        "units.csv",
+        "unit,name,level,parent,sector\nP,LĐLĐ tỉnh,province,,\n\
+         H1,LĐLĐ huyện Hoằng Hóa,district,LĐLĐ tỉnh,\nH2,Huyện B,district,P,\n\
+         G1,CĐCS Trường A,grassroots,Liên đoàn lao động huyện Hoằng Hoá,administrative\n\
+         G2,CĐCS Trường A,grassroots,Huyện B,administrative\n\
+         G3,CĐCS Thuỷ lợi,grassroots,Huyện C,administrative\n\
+         G4,CĐCS Thuỷ lợi,grassroots,H2,administrative\n",
+    );
+    folder.figures(&[
+        "LĐLĐ TỈNH,2024,C02,9.6,",
+        "công đoàn cơ sở  Thủy lợi,2024,D01,3,",
+        "CĐCS Trường A,2024,D01,4,",
+        "CĐCS Trường B,2024,D01,5,",
+        "G4,2024,Kết nạp đoàn viên mơi,5,",
+        "G1,2024,kết nạp đoàn viên mới,6,",
+        "Tổng cộng,2024,D01,10,",
+    ]);
+    let loaded = opened(open(folder.path()));
+    assert_eq!(said(&loaded.dataset).1, ["G1 D01 2024 6/", "G4 D01 2024 3/", "P C02 2024 9.6/"]);
+    assert_eq!(
+        places(&loaded.findings),
+        [
+            "units.csv:7:29 parent_unknown",
+            "figures.csv:4:1 unit_ambiguous",
+            "figures.csv:5:1 unit_unknown",
+            "figures.csv:6:9 indicator_unknown",
+            "figures.csv:8:1 control_total_differs",
+        ]
+    );
+    let said = messages(&loaded.findings, Language::Vietnamese);
+    assert!(
+        said[1].contains("'G1' CĐCS Trường A (LĐLĐ huyện Hoằng Hóa), 'G2' CĐCS Trường A"),
+        "{said:?}"
+    );
+    assert!(said[3].contains("gần giống: 'D01' Kết nạp đoàn viên mới"), "{said:?}");
+    assert!(said[4].contains("ghi '10', các dòng chi tiết cộng lại là '9'"), "{said:?}");
+    assert_eq!(loaded.files[1].used, 4);
+}
+
+#[test]
+fn tcvn3_is_named_and_converted_when_said() {
+    let folder = Folder::sound();
+    let mut units =
+        b"unit,name,level,parent,sector\nP,Li\xAAn \xAEo\xB5n Lao \xAE\xE9ng t\xD8nh,province,,\n"
+            .to_vec();
+    units.extend(
+        b"G1,C\xABng \xAEo\xB5n c\xAC s\xEB x\xB7 Xu\xA9n Ph\xF3,grassroots,P,administrative\n",
+    );
+    folder.write("units.csv", units);
+    folder.figures(&["G1,2024,D01,3,"]);
+    let refused = open(folder.path()).unwrap_err();
+    assert_eq!(places(&refused), ["units.csv encoding_legacy"]);
+    assert!(refused[0].message(Language::English).contains("--encoding tcvn3"));
+    let options = Options { encoding: Some(thidua::load::Encoding::Tcvn3), ..Options::default() };
+    let loaded = opened(open_with(folder.path(), &options));
+    let names: Vec<&str> =
+        loaded.dataset.units.all().iter().map(thidua::model::Unit::name).collect();
+    assert_eq!(names, ["Liên đoàn Lao động tỉnh", "Công đoàn cơ sở xã Xuân Phú"]);
+}
