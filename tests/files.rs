@@ -204,10 +204,12 @@ fn numbers_are_read_as_the_file_proves_they_are_written() {
     assert_eq!(values(&loaded), ["30/38"]);
     assert_eq!(
         messages(&loaded.findings, Language::Vietnamese),
-        ["figures.csv:2:12: ô 'value' là '1.250': theo cách viết Việt Nam là '1250', theo cách \
-          viết Anh là '1.25', và trong tệp không có gì cho biết cách nào đúng; cần số chỉ đọc được \
-          một cách; cách sửa: viết lại số không có dấu ngăn hàng nghìn, hoặc ghi 'numbers = \"vi\"' \
-          hay 'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')"]
+        [
+            "figures.csv:2:12: ô 'value' ghi '1.250': theo cách viết Việt Nam là số 1.250, theo cách \
+          viết Anh là số 1,25 (viết lại theo kiểu Việt Nam), và không có gì chắc chắn cách nào đúng; \
+          cần số chỉ đọc được một cách; cách sửa: viết lại số không có dấu ngăn hàng nghìn, hoặc ghi \
+          'numbers = \"vi\"' hay 'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')"
+        ]
     );
     for (said, value) in [("vi", "1250"), ("en", "1.25"), ("plain", "1.25")] {
         folder.write("dataset.toml", format!("{MANIFEST}numbers = \"{said}\"\n"));
@@ -215,6 +217,25 @@ fn numbers_are_read_as_the_file_proves_they_are_written() {
     }
     folder.write("dataset.toml", format!("{MANIFEST}numbers = \"fr\"\n"));
     assert_eq!(places(&refused(&folder))[0], "dataset.toml:4:11 manifest_value_invalid");
+}
+
+/// What a file proves otherwise makes no fraction of a person.
+#[test]
+fn people_are_counted_in_whole_numbers() {
+    let folder = Folder::sound();
+    folder.figures(&[
+        "G1,2024,D01,1.250,",
+        "P,2024,C02,9.6,",
+        "G2,2024,D04,12.5,14",
+        "G1,2024,D05,1.250,2.5",
+        "P,2024,C06,72.125,",
+    ]);
+    let loaded = opened(&folder);
+    assert_eq!(values(&loaded), ["9.6", "12.5/14", "1.25/2.5", "72.125"]);
+    assert_eq!(
+        places(&loaded.findings),
+        ["figures.csv:2:13 number_ambiguous", "figures.csv:4:13 fraction_of_a_thing"]
+    );
 }
 
 #[test]

@@ -29,6 +29,7 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "phase", aliases: &["giai đoạn"], is_needed: true },
         Column { name: "target", aliases: &["chỉ tiêu giao", "kế hoạch"], is_needed: true },
     ],
+    figure: &[],
     most_rows: 2_000_000,
 };
 

@@ -72,7 +72,7 @@ impl FigureCell {
         match cell.text {
             "" | "…" | "..." => return Ok(Self::Missing),
             "x" | "X" => return Ok(Self::NotApplicable),
-            "-" | "KPS" | "kps" => return Ok(Self::Number(Amount::ZERO)),
+            "-" | "KPS" | "kps" | "Kps" => return Ok(Self::Number(Amount::ZERO)),
             _ => {}
         }
         match cell.text.strip_suffix('%') {

@@ -9,7 +9,7 @@ use super::{
     ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
     WorkbookFault,
 };
-use crate::model::{AmountError, Language, Level};
+use crate::model::{Amount, AmountError, Language, Level};
 
 /// One code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -147,12 +147,19 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::QuoteNotClosed,
         TableFault::TooManyRows { limit: 1_000_000 },
         TableFault::BlankRows { count: 2 },
+        TableFault::RowsWithoutFigure { count: 2 },
+        TableFault::CellBroken { column, found: any() },
         TableFault::CellCount { found: 9, expected: 8 },
         TableFault::CellEmpty { column },
         TableFault::WordUnknown { column, found: any(), choices: SOME },
         TableFault::DateInvalid { column, found: any() },
         TableFault::NumberInvalid { column, found: any(), reason },
-        TableFault::NumberAmbiguous { column, found: any(), english: any(), vietnamese: any() },
+        TableFault::NumberAmbiguous {
+            column,
+            found: any(),
+            english: Amount::ZERO,
+            vietnamese: Amount::ZERO,
+        },
         TableFault::NumberOfOtherStyle { column, found: any(), style: SOME },
         TableFault::NumberNegative { column, found: any() },
     ]
@@ -234,6 +241,7 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
         FigureFault::PeriodOpen { found: any(), as_of: any() },
         FigureFault::AverageNotRate { found: any(), indicator: any() },
         FigureFault::Duplicate { unit: any(), period: any(), indicator: any(), lines: lines() },
+        FigureFault::Fraction { found: any(), indicator: any() },
         FigureFault::PercentSign { found: any(), indicator: any() },
         FigureFault::ControlDiffers {
             over: any(),

@@ -115,6 +115,7 @@ mod tests {
             bounded,
             collective: false,
             counts_people: false,
+            measured: false,
             allocated: false,
             targets: Vec::new(),
         }

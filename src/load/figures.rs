@@ -23,7 +23,7 @@ pub(super) const FILE: &str = "figures.csv";
 
 pub(super) const UNIT: usize = 0;
 pub(super) const PERIOD: usize = 1;
-const INDICATOR: usize = 2;
+pub(super) const INDICATOR: usize = 2;
 pub(super) const VALUE: usize = 3;
 pub(super) const DENOMINATOR: usize = 4;
 pub(super) const REPORTED_ON: usize = 5;
@@ -42,6 +42,7 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "source", aliases: &["nguồn"], is_needed: false },
         Column { name: "note", aliases: &["ghi chú"], is_needed: false },
     ],
+    figure: &[],
     most_rows: u32::MAX as usize,
 };
 

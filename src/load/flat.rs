@@ -21,6 +21,7 @@ use chrono::NaiveDate;
 use super::collect::{Findings, quoted};
 use super::figures;
 use super::names::name_key;
+use super::number::is_broken;
 use super::table::{Column, Row, Shape, Table};
 use super::tree::Register;
 use super::{FlatFault, Kind, TableFault};
@@ -55,7 +56,7 @@ pub(super) static SHAPE: Shape = Shape {
                 "cấp cơ sở",
                 "tên cơ sở",
             ],
-            is_needed: true,
+            is_needed: false,
         },
         Column {
             name: "period",
@@ -137,7 +138,11 @@ pub(super) static SHAPE: Shape = Shape {
             aliases: &["unit id", "mã đơn vị", "mã cđcs", "mã công đoàn cơ sở", "mã cơ sở"],
             is_needed: false,
         },
+        Column {
+            name: "no", aliases: &["tt", "stt", "số tt", "số thứ tự"], is_needed: false
+        },
     ],
+    figure: &[PERIOD, figures::VALUE, figures::DENOMINATOR],
     most_rows: 20_000_000,
 };
 
@@ -212,6 +217,11 @@ fn level_key(row: &Row<'_>, id: usize, name: usize) -> String {
 
 /// Whom a row is about.
 pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced> {
+    let names = [GRASSROOTS, DISTRICT, PROVINCE];
+    if let Some(column) = names.into_iter().find(|&column| is_broken(row.cell(column))) {
+        let (name, found) = (row.name(column), quoted(row.cell(column)));
+        return Err(Box::new((TableFault::CellBroken { column: name, found }.into(), column)));
+    }
     let province = level_key(row, PROVINCE_ID, PROVINCE);
     let district = level_key(row, DISTRICT_ID, DISTRICT);
     let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);

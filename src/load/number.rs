@@ -10,6 +10,7 @@
 
 use super::TableFault;
 use super::collect::quoted;
+use super::decimal;
 use crate::model::{Amount, AmountError};
 
 /// How a file writes its numbers.
@@ -130,8 +131,12 @@ impl Numbers {
     /// The number in a cell.
     pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
         let NumberCell { text, column, is_typed } = cell;
+        let text = text.trim_matches(is_invisible).trim();
         if let Some(whole) = short_whole(text) {
             return Ok(whole);
+        }
+        if is_broken(text) {
+            return Err(TableFault::CellBroken { column, found: quoted(text) });
         }
         let invalid = |reason| TableFault::NumberInvalid { column, found: quoted(text), reason };
         if is_typed || self.style == NumberStyle::Plain {
@@ -144,12 +149,10 @@ impl Numbers {
             (Ok(english), Ok(vietnamese)) if english == vietnamese => Ok(english),
             (Ok(english), Ok(vietnamese)) => match self.style {
                 NumberStyle::Vietnamese => Ok(vietnamese),
-                NumberStyle::Undecided => Err(TableFault::NumberAmbiguous {
-                    column,
-                    found: quoted(text),
-                    english: english.to_string(),
-                    vietnamese: vietnamese.to_string(),
-                }),
+                NumberStyle::Undecided => {
+                    let found = quoted(text);
+                    Err(TableFault::NumberAmbiguous { column, found, english, vietnamese })
+                }
                 NumberStyle::English | NumberStyle::Plain => Ok(english),
             },
             (Ok(amount), Err(_)) if !self.is_said_to_be(NumberStyle::Vietnamese) => Ok(amount),
@@ -163,6 +166,16 @@ impl Numbers {
                 Err(invalid(if is_shape { other } else { reason }))
             }
         }
+    }
+
+    /// The two readings of a cell that has two, where nobody has said which
+    /// counts: what a fraction of a thing was probably meant to be.
+    pub(super) fn two_readings(self, cell: NumberCell<'_>) -> Option<(Amount, Amount)> {
+        if cell.is_typed || self.is_said {
+            return None;
+        }
+        let readings = (written(cell.text, ',', '.').ok()?, written(cell.text, '.', ',').ok()?);
+        (readings.0 != readings.1).then_some(readings)
     }
 
     fn is_said_to_be(self, style: NumberStyle) -> bool {
@@ -186,6 +199,28 @@ impl Numbers {
     }
 }
 
+/// The sign of an error in a spreadsheet (`#DIV/0!`, `#REF!`, `Err:502`), or a
+/// formula that nobody has worked out.
+pub(super) fn is_broken(text: &str) -> bool {
+    const SIGNS: [&str; 9] = [
+        "#DIV/0!",
+        "#N/A",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#REF!",
+        "#VALUE!",
+        "#GETTING_DATA",
+        "#SPILL!",
+    ];
+    match text.as_bytes().first() {
+        Some(b'#') => SIGNS.contains(&text),
+        Some(b'E') => text.strip_prefix("Err:").is_some_and(|n| n.parse::<u16>().is_ok()),
+        Some(b'=') => text.len() > 1,
+        _ => false,
+    }
+}
+
 /// Nearly every number is a short run of digits.
 fn short_whole(text: &str) -> Option<Amount> {
     let is_short = (1..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
@@ -196,7 +231,7 @@ fn short_whole(text: &str) -> Option<Amount> {
 fn written(text: &str, thousands: char, point: char) -> Result<Amount, AmountError> {
     let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(digits) => ("-", digits),
-        None => ("", text),
+        None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
     let (whole, fraction) = match digits.split_once(point) {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -207,11 +242,23 @@ fn written(text: &str, thousands: char, point: char) -> Result<Amount, AmountErr
         Some(divider) => without_dividers(whole, divider).ok_or(AmountError::NotANumber)?,
         None => whole.to_owned(),
     };
-    match fraction {
-        Some(fraction) => Amount::parse(&format!("{sign}{whole}.{fraction}")),
-        None => Amount::parse(&format!("{sign}{whole}")),
+    let plain = match fraction {
+        Some(fraction) => format!("{sign}{whole}.{fraction}"),
+        None => format!("{sign}{whole}"),
+    };
+    match Amount::parse(&plain) {
+        Err(AmountError::TooFine) if plain.bytes().filter(u8::is_ascii_digit).count() > DIGITS => {
+            let number: f64 = plain.parse().map_err(|_| AmountError::NotANumber)?;
+            Amount::parse(&decimal::shown(number, 0))
+        }
+        read => read,
     }
 }
+
+/// Digits that a binary number holds for certain. A longer decimal is what a
+/// program wrote of one (`94.97999999999999`), and means what a spreadsheet
+/// shows of it.
+const DIGITS: usize = 15;
 
 /// The digits of groups of three; the first may be shorter, and begins with no
 /// zero: nobody writes `0.250` for two hundred and fifty.
@@ -221,6 +268,11 @@ fn without_dividers(whole: &str, divider: char) -> Option<String> {
     let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
     let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
     (is_first && groups.all(is_group)).then(|| whole.chars().filter(|&c| c != divider).collect())
+}
+
+/// Characters of no width that come along when cells are copied.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// The spaces that divide thousands: ordinary, no-break, thin, narrow no-break.
@@ -264,6 +316,10 @@ mod tests {
             ("70\u{202F}000", "70000"),
             ("1\u{2009}250\u{2009}000", "1250000"),
             ("1 250.000", "1250"),
+            ("+5", "5"),
+            ("5\u{200B}", "5"),
+            ("94.97999999999999", "94.98"),
+            ("0,30000000000000004", "0.3"),
         ] {
             for style in [NumberStyle::English, NumberStyle::Vietnamese, NumberStyle::Undecided] {
                 assert_eq!(in_style(style, text), number, "{text} {style:?}");
@@ -292,7 +348,7 @@ mod tests {
             "12 34 567",
             "1.250 000",
             "1e3",
-            "+1",
+            "++1",
             "1.",
             ",5",
             ".5",

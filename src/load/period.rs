@@ -35,6 +35,12 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
     if text.len() > LONGEST {
         return None;
     }
+    let text = without_midnight(text);
+    // A column of years that has an empty cell comes out of programs so.
+    if let Some((years, zeros)) = text.split_once(['.', ',']).filter(|(y, _)| y.len() == 4) {
+        let is_zero = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
+        return year(years).filter(|_| is_zero).map(Period::Year);
+    }
     if let Some(day) = date(text) {
         // Up to a day within a month nobody reports; a month's first day would
         // rather mean the month.
@@ -42,13 +48,13 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         let month = u8::try_from(day.month()).ok().filter(|_| is_last)?;
         return Some(Period::Month { year: day.year(), month });
     }
-    let folded = fold(text).replace(['–', '—'], "-");
+    let folded = fold(text).replace(['–', '—'], "-").replace(" -", "-").replace("- ", "-");
     let words: Vec<&str> = folded
         .split(|c: char| c.is_whitespace() || c == '/')
         .filter(|word| !word.is_empty())
         .collect();
     match words.as_slice() {
-        ["nam", years] => year(years).map(Period::Year),
+        ["nam", years] | ["ca", "nam", years] => year(years).map(Period::Year),
         ["giai", "doan", phase] => plan.phase_named(phase).map(Period::Phase),
         [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
         [only] => {
@@ -70,6 +76,12 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         }
         _ => None,
     }
+}
+
+/// A day as programs write it, with the time it began.
+fn without_midnight(text: &str) -> &str {
+    let time = [" 00:00:00", "T00:00:00"].into_iter().find_map(|time| text.strip_suffix(time));
+    time.unwrap_or(text)
 }
 
 fn number(digits: &str) -> Option<i32> {
@@ -121,10 +133,14 @@ mod tests {
             "9 tháng đầu năm 2026",
             "30/09/2026",
             "2026-09-30",
+            "2026-09-30 00:00:00",
         ] {
             assert_eq!(read(text), Some(Period::Month { year: 2026, month: 9 }), "{text}");
         }
-        assert_eq!(read("Năm 2024"), Some(Period::Year(2024)));
+        for text in ["Năm 2024", "Cả năm 2024", "2024.0", "2024,00"] {
+            assert_eq!(read(text), Some(Period::Year(2024)), "{text}");
+        }
+        assert_eq!(read("2021 - 2025"), Some(Period::Phase(PhaseIx::new(0))));
         assert_eq!(read("Giai đoạn 2021–2025"), Some(Period::Phase(PhaseIx::new(0))));
         assert_eq!(read("31/12/2025"), Some(Period::Month { year: 2025, month: 12 }));
     }
@@ -149,7 +165,7 @@ mod tests {
             "2024.5",
             "năm 24",
             "2026-9-9-9",
-            "2024,0",
+            "2024.",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

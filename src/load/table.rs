@@ -36,6 +36,9 @@ impl Column {
 /// What a file looks like; columns are spoken of by their position in it.
 pub(super) struct Shape {
     pub(super) columns: &'static [Column],
+    /// A row in which all of these are empty is no data: a heading between the
+    /// rows, a signature below them. None: only an empty row is none.
+    pub(super) figure: &'static [usize],
     /// More rows than this can only be a mistake.
     pub(super) most_rows: usize,
 }
@@ -199,6 +202,12 @@ impl<'s> Table<'s> {
             tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
             return ControlFlow::Continue(());
         }
+        if self.holds_no_figure(record) {
+            tally.texts += 1;
+            let at = self.cell_place(at, first_filled(record));
+            tally.first_text = first(tally.first_text.take(), Some(at));
+            return ControlFlow::Continue(());
+        }
         tally.rows += 1;
         if tally.rows > self.shape.most_rows {
             let limit = self.shape.most_rows;
@@ -239,6 +248,14 @@ impl<'s> Table<'s> {
                 places.insert(at.line, self.place(at, column));
             }
         }
+    }
+
+    fn holds_no_figure(&self, record: &StringRecord) -> bool {
+        let is_empty = |&column: &usize| {
+            let cell = self.columns.get(column).copied().flatten().and_then(|ix| record.get(ix));
+            cell.is_none_or(|cell| cell.trim().is_empty())
+        };
+        !self.shape.figure.is_empty() && self.shape.figure.iter().all(is_empty)
     }
 
     fn is_of_width(&self, record: &StringRecord, at: RowAt, findings: &mut Findings) -> bool {
@@ -293,6 +310,10 @@ impl<'s> Table<'s> {
     }
 }
 
+fn first_filled(record: &StringRecord) -> usize {
+    record.iter().position(|cell| !cell.trim().is_empty()).unwrap_or_default()
+}
+
 /// Who is handed a table's rows.
 pub(super) trait TakesRows {
     /// Takes a row as it lies, if nothing about it is unusual; else it comes as a
@@ -344,6 +365,9 @@ pub(super) struct Tally {
     pub(super) rows: usize,
     blank: usize,
     first_blank: Option<Place>,
+    /// Rows that hold text, but no figure.
+    texts: usize,
+    first_text: Option<Place>,
 }
 
 impl Tally {
@@ -352,12 +376,17 @@ impl Tally {
         self.rows += other.rows;
         self.blank += other.blank;
         self.first_blank = first(self.first_blank.take(), other.first_blank);
+        self.texts += other.texts;
+        self.first_text = first(self.first_text.take(), other.first_text);
     }
 
     /// Tells of blank rows; returns how many data rows there are.
     pub(super) fn tell(self, findings: &mut Findings) -> usize {
         if let Some(place) = self.first_blank {
             findings.add(TableFault::BlankRows { count: self.blank }, place);
+        }
+        if let Some(place) = self.first_text {
+            findings.add(TableFault::RowsWithoutFigure { count: self.texts }, place);
         }
         self.rows
     }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::cells::date_or_open;
 use super::collect::{Findings, Washer, quoted};
 use super::names::name_key;
+use super::number::is_broken;
 use super::sector::{CHOICES, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::{Kind, TableFault, UnitFault};
@@ -39,6 +40,7 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "from", aliases: &["từ ngày"], is_needed: false },
         Column { name: "to", aliases: &["đến ngày"], is_needed: false },
     ],
+    figure: &[],
     most_rows: 200_000,
 };
 
@@ -175,6 +177,10 @@ impl Reading<'_> {
 
     fn name(&mut self, unit: &str) -> String {
         let name = self.text(NAME);
+        if is_broken(&name) {
+            let found = quoted(&name);
+            self.fail(TableFault::CellBroken { column: self.row.name(NAME), found }, NAME);
+        }
         if name.is_empty() && !unit.is_empty() {
             self.tell(UnitFault::NameMissing { unit: quoted(unit) }, NAME);
             return unit.to_owned();

@@ -289,6 +289,8 @@ pub struct Indicator {
     /// True when its denominator is the people of a unit: its size where a figure
     /// has no denominator of its own.
     pub counts_people: bool,
+    /// Its quantities are measured (money), not counted: they may have fractions.
+    pub measured: bool,
     /// True when lower units are given shares of the target.
     pub allocated: bool,
     /// One target a phase, in the order of [`Plan::phases`].

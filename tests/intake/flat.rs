@@ -143,7 +143,7 @@ fn faults_of_a_sheet_point_at_their_cells() {
     assert_eq!(
         faults,
         [
-            "x.xlsx[S]!G2 number_invalid",
+            "x.xlsx[S]!G2 cell_broken",
             "x.xlsx[S]!G3 percent_sign",
             "x.xlsx[S]!G4 number_ambiguous",
             "x.xlsx[S]!G5 number_invalid",

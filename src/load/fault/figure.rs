@@ -51,6 +51,13 @@ pub enum FigureFault {
         /// The indicator.
         indicator: String,
     },
+    /// A fraction where whole things are counted.
+    Fraction {
+        /// As read.
+        found: String,
+        /// The indicator.
+        indicator: String,
+    },
     /// A percent sign where things are counted.
     PercentSign {
         /// As written.
@@ -133,6 +140,7 @@ impl FigureFault {
             Self::NumeratorAbove { .. } => "numerator_above_denominator",
             Self::NumeratorOfNothing { .. } => "numerator_of_nothing",
             Self::DenominatorMissing { .. } => "denominator_missing",
+            Self::Fraction { .. } => "fraction_of_a_thing",
             Self::PercentSign { .. } => "percent_sign",
             Self::RateTooLow { .. } => "rate_too_low",
             Self::PercentAbove { .. } => "percent_above_100",
@@ -150,7 +158,9 @@ impl FigureFault {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::DenominatorUnused { .. } | Self::TotalsUncompared { .. } => Severity::Note,
-            Self::ControlDiffers { .. } | Self::ReportedOnInvalid { .. } => Severity::Quality,
+            Self::Fraction { .. }
+            | Self::ControlDiffers { .. }
+            | Self::ReportedOnInvalid { .. } => Severity::Quality,
             _ => Severity::Fault,
         }
     }
@@ -163,10 +173,11 @@ impl FigureFault {
             Self::PeriodInvalid { found } => words!(language,
                 "kỳ là '{found}'",
                 "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
-                "viết lại kỳ theo một trong các dạng đó";
+                "viết lại kỳ theo một trong các dạng đó; số của quý thì ghi lũy kế đến tháng cuối quý";
                 "the period is '{found}'",
                 "a year '2024', a month '2026-09', or a phase '2021-2025'",
-                "rewrite it in one of these forms"),
+                "rewrite it in one of these forms; of a quarter give the year to date by its last \
+                 month"),
             Self::PeriodOpen { found, as_of } => words!(language,
                 "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
                 "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
@@ -242,6 +253,15 @@ impl FigureFault {
                 "one, since ratios are added up from both numbers",
                 "fill in the column 'denominator', or write '…' as 'value' while it is not \
                  available"),
+            Self::Fraction { found, indicator } => words!(language,
+                "số '{found}' có phần lẻ, trong khi chỉ tiêu '{indicator}' đếm người hoặc đơn vị; số \
+                 vẫn dùng",
+                "số nguyên",
+                "kiểm tra số: dấu ngăn hàng nghìn có thể đã bị hiểu thành dấu thập phân";
+                "'{found}' has a fraction, where the indicator '{indicator}' counts people or \
+                 units; it is used",
+                "a whole number",
+                "check it: a mark between thousands may have been taken for a decimal point"),
             Self::PercentSign { found, indicator } => words!(language,
                 "ô là tỷ lệ '{found} %', trong khi chỉ tiêu '{indicator}' ở đây cần số đếm",
                 "tử số và mẫu số (hoặc số lượng), không phải tỷ lệ",

@@ -1,5 +1,6 @@
 use super::{Severity, Wording, words};
-use crate::model::{AmountError, Language};
+use crate::model::{Amount, AmountError, Language};
+use crate::text::number::count;
 
 /// The matter with the form of a table: header, quotes, cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,18 @@ pub enum TableFault {
     BlankRows {
         /// How many.
         count: usize,
+    },
+    /// Rows of text in which nothing is a figure.
+    RowsWithoutFigure {
+        /// How many.
+        count: usize,
+    },
+    /// A cell that holds a spreadsheet's error, or a formula never worked out.
+    CellBroken {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
     },
     /// A row with more or fewer cells than the header.
     CellCount {
@@ -84,9 +97,9 @@ pub enum TableFault {
         /// As written.
         found: String,
         /// With a decimal point.
-        english: String,
+        english: Amount,
         /// With a decimal comma.
-        vietnamese: String,
+        vietnamese: Amount,
     },
     /// A number written otherwise than `dataset.toml` says of all.
     NumberOfOtherStyle {
@@ -119,6 +132,8 @@ impl TableFault {
             Self::QuoteNotClosed => "quote_not_closed",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::BlankRows { .. } => "blank_rows",
+            Self::RowsWithoutFigure { .. } => "rows_without_figure",
+            Self::CellBroken { .. } => "cell_broken",
             Self::CellCount { .. } => "cell_count",
             Self::CellEmpty { .. } => "cell_empty",
             Self::WordUnknown { .. } => "word_unknown",
@@ -140,8 +155,11 @@ impl TableFault {
             | Self::ColumnTwice { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,
-            Self::ColumnUnknown { .. } | Self::BlankRows { .. } => Severity::Note,
+            Self::ColumnUnknown { .. }
+            | Self::BlankRows { .. }
+            | Self::RowsWithoutFigure { .. } => Severity::Note,
             Self::CellCount { .. }
+            | Self::CellBroken { .. }
             | Self::CellEmpty { .. }
             | Self::WordUnknown { .. }
             | Self::DateInvalid { .. }
@@ -154,6 +172,7 @@ impl TableFault {
 
     /// In words.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::HeaderMissing => words!(language,
@@ -197,6 +216,19 @@ impl TableFault {
                 "xóa các dòng trống nếu muốn";
                 "'{count}' rows of empty cells, not counted as data", "no blank rows",
                 "delete them if you like"),
+            Self::RowsWithoutFigure { count } => words!(language,
+                "có '{count}' dòng chữ không có kỳ, chỉ tiêu hay số nào (tiêu đề nhóm, chữ ký), không \
+                 tính là dòng số liệu",
+                "dòng số liệu có kỳ, chỉ tiêu và số", "không phải làm gì nếu đó không phải số liệu";
+                "'{count}' rows of text have no period, indicator or number (headings, \
+                 signatures); not counted as data",
+                "rows of data with a period, an indicator and a number",
+                "nothing to do if they are not data"),
+            Self::CellBroken { column, found } => words!(language,
+                "ô '{column}' là lỗi của bảng tính '{found}'", "một giá trị",
+                "sửa công thức trong bảng tính, tính lại rồi lưu";
+                "the cell '{column}' holds a spreadsheet's error, '{found}'", "a value",
+                "mend the formula in the spreadsheet, work it out again and save"),
             Self::QuoteNotClosed => words!(language,
                 "dấu nháy kép mở ở đây không có dấu đóng, cả phần còn lại của tệp thành một ô",
                 "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";
@@ -229,17 +261,22 @@ impl TableFault {
                     "a number such as '70000', '9.6' or '9,6'",
                     "rewrite the number, or write '…' while it is not available")
             }
-            Self::NumberAmbiguous { column, found, english, vietnamese } => words!(language,
-                "ô '{column}' là '{found}': theo cách viết Việt Nam là '{vietnamese}', theo cách \
-                 viết Anh là '{english}', và trong tệp không có gì cho biết cách nào đúng",
-                "số chỉ đọc được một cách",
-                "viết lại số không có dấu ngăn hàng nghìn, hoặc ghi 'numbers = \"vi\"' hay \
-                 'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')";
-                "the cell '{column}' is '{found}': '{vietnamese}' the Vietnamese way, '{english}' \
-                 the English way, and nothing in the file decides between the two",
-                "a number that can be read in one way only",
-                "rewrite it without dividing thousands, or put 'numbers = \"vi\"' or \
-                 'numbers = \"en\"' into 'dataset.toml' (or give '--numbers')"),
+            Self::NumberAmbiguous { column, found, english, vietnamese } => {
+                let (english, vietnamese) =
+                    (count(*english, language), count(*vietnamese, language));
+                words!(language,
+                    "ô '{column}' ghi '{found}': theo cách viết Việt Nam là số {vietnamese}, theo cách \
+                     viết Anh là số {english} (viết lại theo kiểu Việt Nam), và không có gì chắc chắn \
+                     cách nào đúng",
+                    "số chỉ đọc được một cách",
+                    "viết lại số không có dấu ngăn hàng nghìn, hoặc ghi 'numbers = \"vi\"' hay \
+                     'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')";
+                    "the cell '{column}' says '{found}': the number {vietnamese} the Vietnamese way, \
+                     {english} the English way, and nothing makes certain which is meant",
+                    "a number that can be read in one way only",
+                    "rewrite it without dividing thousands, or put 'numbers = \"vi\"' or \
+                     'numbers = \"en\"' into 'dataset.toml' (or give '--numbers')")
+            }
             Self::NumberOfOtherStyle { column, found, style } => words!(language,
                 "ô '{column}' là '{found}', khác cách viết số đã khai 'numbers = \"{style}\"'",
                 "số viết đúng cách đã khai", "viết lại số, hoặc sửa 'numbers'";

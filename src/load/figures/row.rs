@@ -11,8 +11,8 @@ use super::super::{FigureFault, Kind, TableFault};
 use super::reader::Reader;
 use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
-    Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Sector,
-    SetAsideRow, Unit, UnitIx,
+    Amount, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period,
+    Sector, SetAsideRow, Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
@@ -162,6 +162,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let indicator = self.reader.grounds.plan.indicator(indicator?)?;
+        self.check_whole(value, denominator, indicator);
         match entry(value, denominator, indicator) {
             EntryCheck::Sound(entry) => Some(entry),
             EntryCheck::WithoutDenominator(entry) => {
@@ -181,6 +182,34 @@ impl Reading<'_, '_> {
                 );
                 self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
                 None
+            }
+        }
+    }
+
+    /// People and units are counted in whole numbers: `1.250` of them is no number
+    /// of theirs with a decimal point, whatever the rest of the file is like.
+    fn check_whole(&mut self, value: FigureCell, below: Option<Amount>, indicator: &Indicator) {
+        let is_counted = match indicator.measure {
+            Measure::Count => true,
+            Measure::Percent | Measure::Mean => below.is_some(),
+            Measure::Rate | Measure::Level => false,
+        };
+        if !is_counted || indicator.measured {
+            return;
+        }
+        for (amount, column) in [(value.amount(), VALUE), (below, DENOMINATOR)] {
+            let Some(amount) = amount.filter(|amount| !amount.is_whole()) else { continue };
+            let cell = self.row.number_cell(column);
+            let readings = self.reader.numbers.two_readings(cell);
+            if let Some((english, vietnamese)) = readings {
+                let (found, column_name) = (quoted(cell.text), self.row.name(column));
+                let fault =
+                    TableFault::NumberAmbiguous { column: column_name, found, english, vietnamese };
+                self.fail(fault, column);
+            } else {
+                let (found, indicator) = (amount.to_string(), indicator.code.clone());
+                let place = self.row.place(column);
+                self.findings.add(FigureFault::Fraction { found, indicator }, place);
             }
         }
     }

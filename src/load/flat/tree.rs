@@ -11,6 +11,7 @@ use super::{
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::is_total;
+use crate::load::number::is_broken;
 use crate::load::period::{days_of_phase, period};
 use crate::load::sector::sector;
 use crate::load::table::{Row, RowAt, Table};
@@ -54,7 +55,8 @@ impl Gathered {
         let mut unheard = Findings::default();
         table.each_row(&mut unheard, |row, _| {
             let key = level_key(row, PROVINCE_ID, PROVINCE);
-            if !key.is_empty() && !is_total(row.cell(PROVINCE)) {
+            let name = row.cell(PROVINCE);
+            if !key.is_empty() && !is_total(name) && !is_broken(name) {
                 all.provinces.entry(key).or_insert_with(|| title(row, PROVINCE_ID, PROVINCE));
             }
         });

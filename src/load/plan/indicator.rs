@@ -23,7 +23,7 @@ const LEVELS: [(&str, ReportingLevel); 4] = [
     ("province", ReportingLevel::Province),
     ("all", ReportingLevel::All),
 ];
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "code",
     "group",
     "label",
@@ -40,6 +40,7 @@ const FIELDS: [&str; 17] = [
     "bounded",
     "collective",
     "counts_people",
+    "measured",
     "allocated",
 ];
 
@@ -82,6 +83,7 @@ pub(super) fn read_indicator(
         bounded: is_bounded,
         collective: table.flag("collective", faults),
         counts_people: table.flag("counts_people", faults),
+        measured: table.flag("measured", faults),
         allocated: table.flag("allocated", faults),
         targets: targets?,
     };
