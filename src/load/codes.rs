@@ -187,6 +187,8 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
     [
         FlatFault::NoParents,
         FlatFault::SeveralProvinces { first: any(), second: any() },
+        FlatFault::OtherProvince { found: any() },
+        FlatFault::NameTooLong { limit: 300 },
         FlatFault::DistrictMissing { unit: any() },
         FlatFault::ParentsDiffer { unit: any(), found: any() },
         FlatFault::SectorsDiffer { unit: any(), sectors: any() },

@@ -197,6 +197,14 @@ impl FlatTree {
         let district = level_key(row, DISTRICT_ID, DISTRICT);
         self.units.get(&Whom::District(district)).copied()
     }
+
+    /// The unit that the words behind `Cộng` name.
+    pub(super) fn part(&self, key: &str) -> Option<UnitIx> {
+        let district = self.units.get(&Whom::District(key.to_owned()));
+        district
+            .or_else(|| self.units.get(&Whom::Province).filter(|_| key == self.province_key))
+            .copied()
+    }
 }
 
 /// The grassroots union's name, or its id where it has no name.
@@ -215,6 +223,9 @@ fn level_key(row: &Row<'_>, id: usize, name: usize) -> String {
     }
 }
 
+/// The longest name of a unit, in bytes.
+const LONGEST: usize = 300;
+
 /// Whom a row is about.
 pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced> {
     let names = [GRASSROOTS, DISTRICT, PROVINCE];
@@ -227,6 +238,14 @@ pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced>
     let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
     let is_province = |key: &str| key == province_key || (!key.is_empty() && key == province);
     let has_districts = row.has(DISTRICT) || row.has(DISTRICT_ID);
+    if !province.is_empty() && province != province_key {
+        let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };
+        return Err(Box::new((fault.into(), PROVINCE)));
+    }
+    if let Some(column) = names.into_iter().find(|&column| row.cell(column).len() > LONGEST) {
+        let fault = FlatFault::NameTooLong { limit: LONGEST };
+        return Err(Box::new((fault.into(), column)));
+    }
     if province.is_empty() && district.is_empty() && grassroots.is_empty() {
         let fault = TableFault::CellEmpty { column: row.name(GRASSROOTS) };
         return Err(Box::new((fault.into(), GRASSROOTS)));

@@ -5,6 +5,8 @@
 //! recognised: by one delimiter or another, in one of the first rows, or in two
 //! rows one below the other.
 
+use std::collections::{HashMap, HashSet};
+
 use super::source::Source;
 use super::table::{Records, RowAt, Shape};
 use crate::text::header_key;
@@ -34,28 +36,29 @@ pub(super) struct Layout {
 impl Layout {
     /// The layout that makes most sense; `None` in a text without any row.
     pub(super) fn of(source: &Source, shape: &Shape) -> Option<Self> {
+        let keys = &ColumnKeys::of(shape);
         if let Some((delimiter, from)) = named_delimiter(source) {
-            return Self::divided_by(delimiter, from, source, shape);
+            return Self::divided_by(delimiter, from, source, keys);
         }
         let from = RowAt { start: 0, line: 1 };
         let delimiters = if source.is_sheet() { &DELIMITERS[..1] } else { &DELIMITERS };
-        let layouts = delimiters.iter().filter_map(|&d| Self::divided_by(d, from, source, shape));
+        let layouts = delimiters.iter().filter_map(|&d| Self::divided_by(d, from, source, keys));
         layouts.fold(None, |best: Option<Self>, other| match best {
             Some(best) if best.known >= other.known => Some(best),
             _ => Some(other),
         })
     }
 
-    fn divided_by(delimiter: u8, from: RowAt, source: &Source, shape: &Shape) -> Option<Self> {
+    fn divided_by(delimiter: u8, from: RowAt, source: &Source, keys: &ColumnKeys) -> Option<Self> {
         let rows = first_rows(delimiter, from, source);
         let single = rows.iter().enumerate().map(|(at, row)| {
             let headings = row.cells.clone();
-            (at, 1, known_columns(&headings, shape), headings)
+            (at, 1, keys.known_in(&headings), headings)
         });
         let double = rows.windows(2).enumerate().filter_map(|(at, pair)| {
             let [upper, lower] = pair else { return None };
-            let headings = put_together(&upper.cells, &lower.cells, shape)?;
-            Some((at, 2, known_columns(&headings, shape), headings))
+            let headings = put_together(&upper.cells, &lower.cells, keys)?;
+            Some((at, 2, keys.known_in(&headings), headings))
         });
         let mut candidates: Vec<_> = single.chain(double).collect();
         // The most columns, then the fewest rows, then the highest.
@@ -99,17 +102,38 @@ fn first_rows(delimiter: u8, from: RowAt, source: &Source) -> Vec<FirstRow> {
     rows
 }
 
-/// How many columns of the shape are among the headings.
-fn known_columns(headings: &[String], shape: &Shape) -> usize {
-    let keys: Vec<[String; 2]> = headings.iter().map(|heading| heading_keys(heading)).collect();
-    let is_there =
-        |column: &&super::table::Column| keys.iter().flatten().any(|key| column.is_named(key));
-    shape.columns.iter().filter(is_there).count()
+/// The names of a shape's columns, folded once.
+pub(super) struct ColumnKeys(HashMap<String, usize>);
+
+impl ColumnKeys {
+    pub(super) fn of(shape: &Shape) -> Self {
+        let columns = shape.columns.iter().enumerate();
+        let keys = columns.flat_map(|(ix, column)| {
+            let names = std::iter::once(&column.name).chain(column.aliases);
+            names.map(move |name| (header_key(name), ix))
+        });
+        Self(keys.collect())
+    }
+
+    /// The column that a heading names.
+    pub(super) fn find(&self, heading: &str) -> Option<usize> {
+        const LONGEST: usize = 120;
+        if heading.len() > LONGEST || heading.trim().is_empty() {
+            return None;
+        }
+        heading_keys(heading).iter().find_map(|key| self.0.get(key).copied())
+    }
+
+    /// How many columns are among the headings.
+    fn known_in(&self, headings: &[String]) -> usize {
+        let known: HashSet<usize> = headings.iter().filter_map(|h| self.find(h)).collect();
+        known.len()
+    }
 }
 
 /// A heading's keys: as a whole, and without what it says in brackets (a unit of
 /// measure, a column's number).
-pub(super) fn heading_keys(heading: &str) -> [String; 2] {
+fn heading_keys(heading: &str) -> [String; 2] {
     let trimmed = |text: &str| header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
     let bare = heading.split(['(', '[']).next().unwrap_or_default();
     [trimmed(heading), trimmed(bare)]
@@ -117,8 +141,8 @@ pub(super) fn heading_keys(heading: &str) -> [String; 2] {
 
 /// The headings of two rows as one: where the lower says something it counts
 /// under an upper that is merged over several or says nothing by itself.
-fn put_together(upper: &[String], lower: &[String], shape: &Shape) -> Option<Vec<String>> {
-    let is_known = |heading: &str| known_columns(&[heading.to_owned()], shape) > 0;
+fn put_together(upper: &[String], lower: &[String], keys: &ColumnKeys) -> Option<Vec<String>> {
+    let is_known = |heading: &str| keys.find(heading).is_some();
     let width = upper.len().max(lower.len());
     let cell = |row: &[String], ix: usize| {
         row.get(ix).map(|cell| cell.trim().to_owned()).unwrap_or_default()

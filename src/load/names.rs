@@ -4,7 +4,8 @@
 //! carries the tone (`Hoá`, `Hóa`) and the usual abbreviations (`CĐCS`,
 //! `LĐLĐ`). Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,6 +33,12 @@ const ABBREVIATIONS: [(&str, &str); 9] = [
 
 /// The key by which names are alike.
 pub(super) fn name_key(name: &str) -> String {
+    // Beyond any name; two that agree so far are told apart by their length.
+    const LONGEST: usize = 400;
+    if let Some((cut, _)) = name.char_indices().nth(LONGEST) {
+        let head = name.get(..cut).unwrap_or_default();
+        return format!("{} {}", name_key(head), name.len());
+    }
     let lower = name.nfc().collect::<String>().to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut key = String::with_capacity(name.len() + 8);
@@ -59,33 +66,106 @@ fn push_syllable(key: &mut String, word: &str) {
     key.extend(tones);
 }
 
-/// Words for a total, as a key has them.
-const TOTALS: [&str; 15] = [
+/// Words for a total.
+const TOTALS: [&str; 22] = [
     "tổng",
     "tổng cộng",
     "tổng số",
+    "tổng hợp",
     "tổng toàn tỉnh",
     "tổng cộng toàn tỉnh",
     "cộng",
+    "cộng dồn",
+    "cộng lũy kế",
     "cộng toàn tỉnh",
     "cộng chung",
+    "lũy kế",
+    "bình quân",
+    "trung bình",
     "toàn tỉnh",
     "toàn huyện",
     "toàn ngành",
+    "tc",
     "total",
-    "totals",
+    "subtotal",
     "grand total",
     "sum",
 ];
+/// What a total of a part begins with …
+const OF_A_PART: [&str; 5] = ["tổng cộng", "tổng số", "cộng", "toàn", "tổng"];
+/// … and the words that may follow: a level, or a group of unions.
+const PARTS: [&str; 14] = [
+    "huyện",
+    "tỉnh",
+    "thị xã",
+    "thành phố",
+    "xã",
+    "phường",
+    "liên đoàn lao động",
+    "công đoàn",
+    "cụm",
+    "khối",
+    "ngành",
+    "đơn vị",
+    "các",
+    "nhóm",
+];
+
+/// The keys of those words, made once.
+struct TotalWords {
+    whole: HashSet<String>,
+    /// Without diacritics.
+    plain: HashSet<String>,
+    starts: Vec<String>,
+    parts: Vec<String>,
+}
+
+static TOTAL_WORDS: LazyLock<TotalWords> = LazyLock::new(|| TotalWords {
+    whole: TOTALS.iter().map(|word| name_key(word)).collect(),
+    plain: TOTALS.iter().map(|word| fold(word)).collect(),
+    starts: OF_A_PART.iter().map(|word| name_key(word)).collect(),
+    parts: PARTS.iter().map(|word| name_key(word)).collect(),
+});
+
+/// What a cell that names a total is a total of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TotalOf {
+    /// Everything there is.
+    Everything,
+    /// What these words name, as a key.
+    Part(String),
+}
+
+/// The total that a cell names instead of a unit. Without diacritics the words
+/// for the whole are understood, too; a name may well begin like one of them
+/// (`Tổng công ty`, `Cộng Hòa`).
+pub(super) fn total(cell: &str) -> Option<TotalOf> {
+    const LONGEST: usize = 120;
+    // Names rarely begin so, and never are these words.
+    let first = cell.chars().find(|c| c.is_alphanumeric())?;
+    if cell.len() > LONGEST || !"tclbgsTCLBGS".contains(first) {
+        return None;
+    }
+    let bare = cell.split(['(', '[']).next().unwrap_or_default();
+    let key = name_key(&bare.replace('.', ""));
+    let words = &*TOTAL_WORDS;
+    let is_plain = cell.is_ascii() && words.plain.contains(&key);
+    if is_plain || words.whole.contains(&key) {
+        return Some(TotalOf::Everything);
+    }
+    let after = |start: &String| key.strip_prefix(start.as_str())?.strip_prefix(' ');
+    let rest = words.starts.iter().find_map(after)?;
+    let is_part = words.parts.iter().any(|part| {
+        rest.strip_prefix(part.as_str())
+            .is_some_and(|more| more.is_empty() || more.starts_with(' '))
+    });
+    // `Tổng công ty` is a company, `Tổng công đoàn` nothing that reports.
+    is_part.then(|| TotalOf::Part(rest.to_owned()))
+}
 
 /// True for a cell that names a total and not a unit.
 pub(super) fn is_total(cell: &str) -> bool {
-    // Ids and names are rarely this short, and never these words.
-    let may_be = matches!(cell.chars().next(), Some('t' | 'T' | 'c' | 'C' | 'g' | 'G' | 's' | 'S'));
-    may_be && cell.len() < 48 && {
-        let key = name_key(cell);
-        TOTALS.iter().any(|total| name_key(total) == key)
-    }
+    total(cell).is_some()
 }
 
 /// The units of a dataset by their names.
@@ -205,13 +285,38 @@ mod tests {
 
     #[test]
     fn totals_are_told_from_names() {
-        for total in
-            ["Tổng cộng", "TỔNG CỘNG:", "Cộng", "Toàn tỉnh", "Tổng số", "Total", "Tổng  cộng"]
-        {
+        for total in [
+            "Tổng cộng",
+            "TỔNG CỘNG:",
+            "Cộng",
+            "Toàn tỉnh",
+            "Tổng số",
+            "Total",
+            "Tổng  cộng",
+            "Tong cong",
+            "* Tổng cộng",
+            "Tổng cộng (A+B)",
+            "T.C",
+            "Cộng huyện Hoằng Hóa",
+            "Toàn huyện",
+            "Cộng cụm I",
+            "Cộng LĐLĐ huyện X",
+        ] {
             assert!(is_total(total), "{total}");
         }
-        for name in ["Công đoàn", "Cổng", "Tổng công ty Thép", "Toàn Thắng", "G1", "", "T", "Công"]
-        {
+        for name in [
+            "Công đoàn",
+            "Cổng",
+            "Tổng công ty Thép",
+            "Cộng Hòa",
+            "Công đoàn ngành",
+            "Trung tâm",
+            "Toàn Thắng",
+            "G1",
+            "",
+            "T",
+            "Công",
+        ] {
             assert!(!is_total(name), "{name}");
         }
     }

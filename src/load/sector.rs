@@ -1,5 +1,8 @@
 //! Sectors as files name them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::names::name_key;
 use crate::model::Sector;
 use crate::text::header_key;
@@ -42,14 +45,14 @@ const WORDS: [(&str, Sector); 29] = [
 pub(super) const CHOICES: &str = "'administrative' (hành chính), 'public_service' (sự nghiệp), \
     'state_enterprise' (DN nhà nước), 'non_state_enterprise' (DN ngoài nhà nước)";
 
+static BY_KEY: LazyLock<HashMap<String, Sector>> =
+    LazyLock::new(|| WORDS.iter().map(|&(word, sector)| (name_key(word), sector)).collect());
+
 /// The sector that a cell names, by its key or in words.
 pub(super) fn sector(cell: &str) -> Option<Sector> {
     let folded = header_key(cell);
     let keyed = Sector::ALL.into_iter().find(|s| header_key(s.key()) == folded);
-    keyed.or_else(|| {
-        let key = name_key(cell);
-        WORDS.iter().find(|(word, _)| name_key(word) == key).map(|&(_, sector)| sector)
-    })
+    keyed.or_else(|| BY_KEY.get(&name_key(cell)).copied())
 }
 
 #[cfg(test)]

@@ -5,16 +5,16 @@ mod plain;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::collect::{Findings, first, quoted};
-use super::layout::{Layout, heading_keys};
+use super::layout::{ColumnKeys, Layout};
 use super::number::NumberCell;
 use super::quotes::{self, CellStarts};
 use super::source::{self, Source};
 use super::{Dialect, Place, Position, TableFault};
-use crate::text::header_key;
 
 /// A column of a file.
 pub(super) struct Column {
@@ -24,13 +24,6 @@ pub(super) struct Column {
     pub(super) aliases: &'static [&'static str],
     /// Whether the file is unreadable without it.
     pub(super) is_needed: bool,
-}
-
-impl Column {
-    /// Whether a heading's key is one of its names.
-    pub(super) fn is_named(&self, key: &str) -> bool {
-        header_key(self.name) == key || self.aliases.iter().any(|a| header_key(a) == key)
-    }
 }
 
 /// What a file looks like; columns are spoken of by their position in it.
@@ -59,6 +52,8 @@ pub(super) struct Table<'s> {
     columns: Vec<Option<usize>>,
     /// Cells of the header.
     width: usize,
+    /// How headings are recognised.
+    keys: Arc<ColumnKeys>,
 }
 
 /// Where a row begins.
@@ -91,8 +86,9 @@ impl<'s> Table<'s> {
         let is_said = |heading: &String| !heading.trim().is_empty();
         let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
         let columns = vec![None; shape.columns.len()];
+        let keys = Arc::new(ColumnKeys::of(shape));
         let mut table =
-            Table { source, shape, above, delimiter, header: at.line, body, columns, width };
+            Table { source, shape, above, delimiter, header: at.line, body, columns, width, keys };
         if let Some(found) = foreign_delimiter(headings) {
             findings.add(TableFault::DelimiterUnknown { found }, table.cell_place(at, 0));
             return None;
@@ -104,10 +100,9 @@ impl<'s> Table<'s> {
 
     fn find_columns(&mut self, headings: &[String], at: RowAt, findings: &mut Findings) -> bool {
         let mut is_clear = true;
+        let keys = Arc::clone(&self.keys);
         for (ix, heading) in headings.iter().enumerate() {
-            let keys = heading_keys(heading);
-            let known =
-                self.shape.columns.iter().position(|c| keys.iter().any(|key| c.is_named(key)));
+            let known = keys.find(heading);
             let slot = known.and_then(|known| self.columns.get_mut(known).zip(Some(known)));
             match slot {
                 Some((slot @ None, _)) => *slot = Some(ix),
@@ -144,7 +139,8 @@ impl<'s> Table<'s> {
     pub(super) fn over<'p>(&self, piece: &'p Source, line: u32) -> Table<'p> {
         let body = RowAt { start: 0, line };
         let columns = self.columns.clone();
-        Table { source: piece, body, columns, above: Vec::new(), ..*self }
+        let keys = Arc::clone(&self.keys);
+        Table { source: piece, body, columns, keys, above: Vec::new(), ..*self }
     }
 
     /// Where the data rows begin, and what divides their cells.
@@ -202,7 +198,7 @@ impl<'s> Table<'s> {
             tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
             return ControlFlow::Continue(());
         }
-        if self.holds_no_figure(record) {
+        if self.holds_no_figure(record) || self.repeats_header(record) {
             tally.texts += 1;
             let at = self.cell_place(at, first_filled(record));
             tally.first_text = first(tally.first_text.take(), Some(at));
@@ -258,9 +254,29 @@ impl<'s> Table<'s> {
         !self.shape.figure.is_empty() && self.shape.figure.iter().all(is_empty)
     }
 
+    /// A header repeated further down, as at the top of a printed page.
+    fn repeats_header(&self, record: &StringRecord) -> bool {
+        let is_same = |&(ix, column): &(usize, usize)| {
+            let cell = record.get(ix).unwrap_or_default();
+            self.keys.find(cell) == Some(column)
+        };
+        let columns = self.columns.iter().enumerate();
+        let there = columns.filter_map(|(column, ix)| ix.map(|ix| (ix, column)));
+        !self.shape.figure.is_empty() && there.filter(is_same).count() >= 3
+    }
+
+    /// Whether a row that is too short only lacks empty cells at its end, which
+    /// some spreadsheets leave out; the last line of a file may have been cut.
+    fn lacks_empty_cells(&self, record: &StringRecord, at: RowAt) -> bool {
+        let rest = self.source.text.as_bytes().get(at.start as usize..).unwrap_or_default();
+        let is_ended = memchr::memchr2(b'\n', b'\r', rest).is_some();
+        !self.shape.figure.is_empty() && record.len() > 1 && is_ended
+    }
+
     fn is_of_width(&self, record: &StringRecord, at: RowAt, findings: &mut Findings) -> bool {
         let surplus = record.iter().skip(self.width).position(|cell| !cell.trim().is_empty());
-        if record.len() >= self.width && surplus.is_none() {
+        let is_full = record.len() >= self.width || self.lacks_empty_cells(record, at);
+        if is_full && surplus.is_none() {
             return true;
         }
         let fault = TableFault::CellCount { found: record.len(), expected: self.width };

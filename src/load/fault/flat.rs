@@ -13,6 +13,16 @@ pub enum FlatFault {
         /// The other.
         second: String,
     },
+    /// A row of another province than the table.
+    OtherProvince {
+        /// As written.
+        found: String,
+    },
+    /// A name beyond any name.
+    NameTooLong {
+        /// The longest accepted, in bytes.
+        limit: usize,
+    },
     /// A grassroots union without the union above it.
     DistrictMissing {
         /// The union.
@@ -61,6 +71,8 @@ impl FlatFault {
         match self {
             Self::NoParents => "flat_no_parents",
             Self::SeveralProvinces { .. } => "flat_several_provinces",
+            Self::OtherProvince { .. } => "flat_other_province",
+            Self::NameTooLong { .. } => "flat_name_too_long",
             Self::DistrictMissing { .. } => "flat_district_missing",
             Self::ParentsDiffer { .. } => "flat_parents_differ",
             Self::SectorsDiffer { .. } => "flat_sectors_differ",
@@ -76,7 +88,10 @@ impl FlatFault {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::NoParents | Self::SeveralProvinces { .. } | Self::AsOfUnknown => Severity::Fatal,
-            Self::DistrictMissing { .. } | Self::ParentsDiffer { .. } => Severity::Fault,
+            Self::OtherProvince { .. }
+            | Self::NameTooLong { .. }
+            | Self::DistrictMissing { .. }
+            | Self::ParentsDiffer { .. } => Severity::Fault,
             Self::SectorsDiffer { .. } | Self::Moved { .. } => Severity::Quality,
             Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
         }
@@ -98,6 +113,14 @@ impl FlatFault {
                 "sửa tên tỉnh cho thống nhất, hoặc tách bảng";
                 "the table has two provinces, '{first}' and '{second}'", "one province",
                 "write its name the same way everywhere, or split the table"),
+            Self::OtherProvince { found } => words!(language,
+                "dòng ghi tỉnh '{found}', khác tỉnh của bảng", "tỉnh của bảng, hoặc ô trống",
+                "sửa tên tỉnh, hoặc bỏ dòng";
+                "the row is of the province '{found}', not of the table's",
+                "the table's province, or an empty cell", "correct the name, or remove the row"),
+            Self::NameTooLong { limit } => words!(language,
+                "tên dài hơn '{limit}' byte", "tên một đơn vị", "sửa ô này";
+                "a name longer than '{limit}' bytes", "the name of a unit", "mend the cell"),
             Self::DistrictMissing { unit } => words!(language,
                 "đơn vị '{unit}' không ghi cấp trên",
                 "tên cấp trên ở mọi dòng; đơn vị trực thuộc tỉnh thì ghi tên tỉnh",

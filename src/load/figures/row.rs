@@ -2,7 +2,7 @@ use super::super::cells::{self, FigureCell, not_negative};
 use super::super::collect::{Findings, quoted};
 use super::super::entry::{EntryCheck, entry};
 use super::super::flat;
-use super::super::names::is_total;
+use super::super::names::{TotalOf, is_total, total};
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
@@ -86,8 +86,18 @@ impl Reading<'_, '_> {
             }
             _ => None,
         };
-        let over = self.reader.grounds.flat.filter(|_| column == UNIT);
-        let over = over.and_then(|flat| flat.district_of_total(row));
+        let flat = self.reader.grounds.flat;
+        let over = match (total(row.cell(column)), flat) {
+            (Some(TotalOf::Part(key)), Some(flat)) => {
+                let within = flat.district_of_total(row).filter(|_| column == UNIT);
+                flat.part(&key).or(within)
+            }
+            (_, Some(flat)) if column == UNIT => flat.district_of_total(row),
+            _ => None,
+        };
+        // Of a part that has no unit of its own nothing is known.
+        let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
+        let entry = entry.filter(|_| over.is_some() || !is_part);
         let period = period(row.cell(PERIOD), plan);
         let (line, place) = (row.at.line, row.place(column));
         let total = Total { over, indicator, period, entry, line, place };

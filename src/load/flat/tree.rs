@@ -42,6 +42,8 @@ struct Stay {
 #[derive(Default)]
 pub(super) struct Gathered {
     provinces: BTreeMap<String, Title>,
+    /// Rows of each.
+    rows: HashMap<String, usize>,
     province_key: String,
     districts: HashMap<String, Title>,
     stays: HashMap<(String, String), Stay>,
@@ -57,10 +59,12 @@ impl Gathered {
             let key = level_key(row, PROVINCE_ID, PROVINCE);
             let name = row.cell(PROVINCE);
             if !key.is_empty() && !is_total(name) && !is_broken(name) {
+                *all.rows.entry(key.clone()).or_default() += 1;
                 all.provinces.entry(key).or_insert_with(|| title(row, PROVINCE_ID, PROVINCE));
             }
         });
-        all.province_key = all.provinces.keys().next().cloned().unwrap_or_default();
+        let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
+        all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
         let mut washer = Washer::default();
         table.each_row(&mut unheard, |row, _| all.take_in(row, plan, &mut washer));
         all
@@ -129,7 +133,18 @@ impl Gathered {
     fn province(&self, table: &Table<'_>, findings: &mut Findings) -> Option<Title> {
         let mut provinces: Vec<&Title> = self.provinces.values().collect();
         provinces.sort_by_key(|title| title.at);
+        let all: usize = self.rows.values().sum();
+        let own = self.rows.get(&self.province_key).copied().unwrap_or_default();
+        // A few rows of another are set aside one by one.
+        let is_settled = own * 5 >= all * 4;
         match provinces.as_slice() {
+            _ if is_settled && all > 0 => {
+                let mut title = self.provinces.get(&self.province_key)?.clone();
+                let mut washer = Washer::default();
+                title.name = washer.wash(&title.name, || table.whole()).into_owned();
+                title.id = washer.wash(&title.id, || table.whole()).into_owned();
+                Some(title)
+            }
             [] => {
                 let (id, name) = ("P".to_owned(), "Toàn tỉnh".to_owned());
                 let at = RowAt { start: 0, line: 0 };
