@@ -109,15 +109,23 @@ fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
         let binary = || Undecoded::Binary { start: bytes.iter().take(4).copied().collect() };
         return decoded.and_then(Result::ok).filter(is_text).ok_or_else(binary);
     }
+    let is_marked = bytes.starts_with(UTF8_MARK);
     let (offset, bytes) = match utf8(bytes) {
         Ok(decoded) => return without_legacy(decoded),
         Err(bad) => bad,
     };
+    if is_marked {
+        // It says that it is UTF-8: damaged, and nothing else.
+        let bad = BadByte::at(offset, &bytes);
+        return Err(Undecoded::Unclear { bad, candidates: vec![Encoding::Utf8] });
+    }
     let latin = WINDOWS_1252.decode(&bytes).0.into_owned();
     let windows = windows_1258(&bytes);
     let (tcvn3, vni) = (from_tcvn3(&latin, false), from_vni(&latin));
     // A few typographic signs are the same in all of them.
-    if let Some(decoded) = windows.as_ref().filter(|w| w.text == tcvn3 && w.text == vni) {
+    let is_sign = |c: char| c.is_ascii() || !c.is_alphanumeric();
+    let is_same = |w: &&Decoded| w.text == tcvn3 && w.text == vni && w.text.chars().all(is_sign);
+    if let Some(decoded) = windows.as_ref().filter(is_same) {
         return Ok(decoded.clone());
     }
     let tally = |text: &str| Tally::of(text);
