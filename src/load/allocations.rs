@@ -30,6 +30,7 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "target", aliases: &["chỉ tiêu giao", "kế hoạch"], is_needed: true },
     ],
     figure: &[],
+    amounts: &[TARGET],
     most_rows: 2_000_000,
 };
 

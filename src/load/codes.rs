@@ -149,6 +149,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::BlankRows { count: 2 },
         TableFault::RowsWithoutFigure { count: 2 },
         TableFault::CellBroken { column, found: any() },
+        TableFault::CellCovered { column },
         TableFault::CellCount { found: 9, expected: 8 },
         TableFault::CellEmpty { column },
         TableFault::WordUnknown { column, found: any(), choices: SOME },

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::cells::date;
 use super::collect::{Findings, Washer, quoted};
 use super::manifest::day_of_year;
-use super::source::{NUMBER, Source};
+use super::source::{BELOW, BESIDE, NUMBER, Source};
 use super::table::{Records, RowAt};
 use super::{ManifestFault, NumberStyle, Position};
 use crate::model::{Provenance, YearEnd};
@@ -59,6 +59,8 @@ impl Facts {
         let mut records = Records::new(source, b',', RowAt { start: 0, line: 1 });
         while let Some(at) = records.advance() {
             let cells = records.record.iter().map(|cell| cell.trim().trim_start_matches(NUMBER));
+            // A merged cell speaks once.
+            let cells = cells.map(|cell| if cell.starts_with([BELOW, BESIDE]) { "" } else { cell });
             let mut cells = cells.enumerate().filter(|(_, cell)| !cell.is_empty());
             let Some((ix, name)) = cells.next() else { continue };
             let place = |ix: usize| {

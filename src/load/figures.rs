@@ -43,6 +43,7 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "note", aliases: &["ghi chú"], is_needed: false },
     ],
     figure: &[],
+    amounts: &[VALUE, DENOMINATOR],
     most_rows: u32::MAX as usize,
 };
 

@@ -143,6 +143,7 @@ pub(super) static SHAPE: Shape = Shape {
         },
     ],
     figure: &[PERIOD, figures::VALUE, figures::DENOMINATOR],
+    amounts: &[figures::VALUE, figures::DENOMINATOR],
     most_rows: 20_000_000,
 };
 

@@ -7,12 +7,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::source::Source;
+use super::source::{BELOW, BESIDE, Source};
 use super::table::{Records, RowAt, Shape};
 use crate::text::header_key;
 
 /// What may divide cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// Marks of cells under a merged one; headings hold for all of them.
+const COVERED: [char; 2] = [BELOW, BESIDE];
 /// Rows in which a header is looked for.
 const DEEPEST: usize = 40;
 
@@ -96,7 +98,8 @@ fn first_rows(delimiter: u8, from: RowAt, source: &Source) -> Vec<FirstRow> {
     let mut rows = Vec::new();
     while rows.len() < DEEPEST {
         let Some(at) = records.advance() else { break };
-        let cells = records.record.iter().map(ToOwned::to_owned).collect();
+        let cells =
+            records.record.iter().map(|cell| cell.trim_start_matches(COVERED).to_owned()).collect();
         rows.push(FirstRow { at, next: records.next_start(), cells });
     }
     rows

@@ -13,6 +13,10 @@ const LARGEST: u64 = 1 << 30;
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// In the text of a sheet: before a cell that holds a number.
 pub(super) const NUMBER: char = '\u{2}';
+/// In the text of a sheet: before what a merged cell says in a cell below it …
+pub(super) const BELOW: char = '\u{1}';
+/// … and in a cell beside it.
+pub(super) const BESIDE: char = '\u{3}';
 
 /// A file's text without its byte order mark.
 #[derive(Debug)]
@@ -23,6 +27,8 @@ pub(super) struct Source {
     has_lone_returns: bool,
     /// The text is a sheet's, a line for every row of it.
     is_sheet: bool,
+    /// Cells of it are covered by merged ones.
+    has_covered: bool,
 }
 
 impl Source {
@@ -103,7 +109,8 @@ impl Source {
 
     /// The text made of a sheet.
     pub(super) fn of_sheet(name: &str, text: String) -> Self {
-        Self { is_sheet: true, ..Self::new(name, text, Vec::new()) }
+        let has_covered = text.contains([BELOW, BESIDE]);
+        Self { is_sheet: true, has_covered, ..Self::new(name, text, Vec::new()) }
     }
 
     pub(super) fn new(name: &str, text: String, dialect: Vec<Dialect>) -> Self {
@@ -116,7 +123,8 @@ impl Source {
         let is_lone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
         let has_lone_returns = memchr::memchr_iter(b'\r', bytes).any(is_lone);
         let name = Arc::clone(name);
-        Self { name, text, dialect: Vec::new(), has_lone_returns, is_sheet: false }
+        let (is_sheet, has_covered) = (false, false);
+        Self { name, text, dialect: Vec::new(), has_lone_returns, is_sheet, has_covered }
     }
 
     /// The beginning of a file, and the bytes of the mark before it.
@@ -174,6 +182,11 @@ impl Source {
     pub(super) fn whole(&self) -> Place {
         let file = Arc::clone(&self.name);
         Place { file, position: None, is_in_sheet: self.is_sheet }
+    }
+
+    /// True where cells say what a merged one over them says.
+    pub(super) const fn has_covered(&self) -> bool {
+        self.has_covered
     }
 
     /// True for the text made of a sheet.

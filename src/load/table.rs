@@ -1,6 +1,7 @@
 //! One table, from delimited text or from a sheet: columns found by name, rows
 //! one at a time, and the place of every cell.
 
+mod covered;
 mod plain;
 
 use std::collections::{HashMap, HashSet};
@@ -32,6 +33,8 @@ pub(super) struct Shape {
     /// A row in which all of these are empty is no data: a heading between the
     /// rows, a signature below them. None: only an empty row is none.
     pub(super) figure: &'static [usize],
+    /// Columns of numbers: what a merged cell says in one of them, it says once.
+    pub(super) amounts: &'static [usize],
     /// More rows than this can only be a mistake.
     pub(super) most_rows: usize,
 }
@@ -176,7 +179,8 @@ impl<'s> Table<'s> {
         while let Some(at) = records.advance() {
             let record = &records.record;
             let raw = RawRow { columns: &self.columns, cells: RawCells::Read(record) };
-            if record.len() == self.width && taker.take_raw(&raw, at.line) {
+            let is_whole = record.len() == self.width && !self.source.has_covered();
+            if is_whole && taker.take_raw(&raw, at.line) {
                 tally.rows += 1;
             } else if self.take_row(record, at, taker, tally, findings).is_break() {
                 break;
@@ -193,6 +197,8 @@ impl<'s> Table<'s> {
         tally: &mut Tally,
         findings: &mut Findings,
     ) -> ControlFlow<()> {
+        let uncovered = self.source.has_covered().then(|| self.uncover(record));
+        let record = uncovered.as_ref().map_or(record, |row| &row.record);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             tally.blank += 1;
             tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
@@ -209,6 +215,9 @@ impl<'s> Table<'s> {
             let limit = self.shape.most_rows;
             findings.add(TableFault::TooManyRows { limit }, self.cell_place(at, 0));
             return ControlFlow::Break(());
+        }
+        if let Some(row) = &uncovered {
+            self.tell_covered(row, at, findings);
         }
         if self.is_of_width(record, at, findings) {
             taker.take(&Row { table: self, record, at }, findings);

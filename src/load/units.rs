@@ -41,6 +41,7 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "to", aliases: &["đến ngày"], is_needed: false },
     ],
     figure: &[],
+    amounts: &[],
     most_rows: 200_000,
 };
 

@@ -202,3 +202,54 @@ fn rows_without_the_union_above_are_set_aside() {
     let refused = open(&folder.path().join("m.csv")).unwrap_err();
     assert_eq!(places(&refused), ["m.csv flat_no_parents"]);
 }
+
+#[test]
+fn a_number_in_a_merged_cell_counts_once() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("S").unwrap();
+    let rows = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
+        LĐLĐ tỉnh X,Huyện A,CĐCS 1,DN ngoài nhà nước,2024,D01,169,\n,,,,,D04,,1500\n\
+        ,,CĐCS 2,DN ngoài nhà nước,2024,D04,1250,\n,,,,2023,D04,70,90\nNăm 2022\n\
+        LĐLĐ tỉnh X,Huyện A,CĐCS 2,DN ngoài nhà nước,2022,D04,60,80\n";
+    fill(sheet, &cells(rows), 0, Numbers::Typed);
+    let merge = Format::new();
+    for (column, text) in [(0, "LĐLĐ tỉnh X"), (1, "Huyện A")] {
+        sheet.merge_range(1, column, 4, column, text, &merge).unwrap();
+    }
+    for (column, text) in [(2, "CĐCS 1"), (3, "DN ngoài nhà nước"), (4, "2024")] {
+        sheet.merge_range(1, column, 2, column, text, &merge).unwrap();
+    }
+    for (column, text) in [(2, "CĐCS 2"), (3, "DN ngoài nhà nước")] {
+        sheet.merge_range(3, column, 4, column, text, &merge).unwrap();
+    }
+    sheet.merge_range(1, 6, 2, 6, "", &merge).unwrap();
+    sheet.write_number(1, 6, 169).unwrap();
+    sheet.merge_range(3, 6, 3, 7, "", &merge).unwrap();
+    sheet.write_number(3, 6, 1250).unwrap();
+    sheet.merge_range(5, 0, 5, 7, "Năm 2022", &merge).unwrap();
+    book.save(&path).unwrap();
+    let loaded = opened(open(&path));
+    let mut figures = said(&loaded.dataset).1;
+    figures.sort();
+    assert_eq!(
+        figures,
+        [
+            "CĐCS 1 D01 2024 169/",
+            "CĐCS 1 D04 2024 Missing",
+            "CĐCS 2 D04 2022 60/80",
+            "CĐCS 2 D04 2023 70/90"
+        ]
+    );
+    assert_eq!(
+        places(&loaded.findings)[..4],
+        [
+            "x.xlsx[S]!G3 cell_covered",
+            "x.xlsx[S]!H4 cell_covered",
+            "x.xlsx[S]!H4 denominator_missing",
+            "x.xlsx[S]!A6 rows_without_figure",
+        ]
+    );
+}

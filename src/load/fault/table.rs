@@ -53,6 +53,11 @@ pub enum TableFault {
         /// As written.
         found: String,
     },
+    /// A cell of numbers under or beside the merged cell that holds the number.
+    CellCovered {
+        /// Of which column.
+        column: &'static str,
+    },
     /// A row with more or fewer cells than the header.
     CellCount {
         /// Cells of the row.
@@ -134,6 +139,7 @@ impl TableFault {
             Self::BlankRows { .. } => "blank_rows",
             Self::RowsWithoutFigure { .. } => "rows_without_figure",
             Self::CellBroken { .. } => "cell_broken",
+            Self::CellCovered { .. } => "cell_covered",
             Self::CellCount { .. } => "cell_count",
             Self::CellEmpty { .. } => "cell_empty",
             Self::WordUnknown { .. } => "word_unknown",
@@ -155,6 +161,7 @@ impl TableFault {
             | Self::ColumnTwice { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,
+            Self::CellCovered { .. } => Severity::Quality,
             Self::ColumnUnknown { .. }
             | Self::BlankRows { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,
@@ -229,6 +236,14 @@ impl TableFault {
                 "sửa công thức trong bảng tính, tính lại rồi lưu";
                 "the cell '{column}' holds a spreadsheet's error, '{found}'", "a value",
                 "mend the formula in the spreadsheet, work it out again and save"),
+            Self::CellCovered { column } => words!(language,
+                "ô '{column}' bị gộp với một ô khác; số ở ô gộp chỉ tính một lần, ô này coi như trống",
+                "mỗi ô một số, không gộp ô ở cột số",
+                "bỏ gộp ô trong bảng tính rồi ghi số của từng dòng";
+                "the cell '{column}' is merged with another one, whose number counts once; this \
+                 one is taken as empty",
+                "a number a cell, none of them merged",
+                "unmerge the cells in the spreadsheet and give each row its number"),
             Self::QuoteNotClosed => words!(language,
                 "dấu nháy kép mở ở đây không có dấu đóng, cả phần còn lại của tệp thành một ô",
                 "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";

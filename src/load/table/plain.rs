@@ -11,7 +11,8 @@ use crate::load::collect::Findings;
 pub(super) fn is_plain(table: &Table<'_>) -> bool {
     let text = table.source.text.as_bytes();
     let has_mark = text.get(table.body.start as usize..).is_some_and(|t| t.starts_with(b"\xEF"));
-    !has_mark && !table.source.has_lone_returns() && memchr::memchr(b'"', text).is_none()
+    let is_even = !has_mark && !table.source.has_covered();
+    is_even && !table.source.has_lone_returns() && memchr::memchr(b'"', text).is_none()
 }
 
 /// Hands out every data row that is as wide as the header.

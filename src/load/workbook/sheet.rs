@@ -9,7 +9,8 @@
 //!   no day or no month.
 //! - An error is its sign (`#REF!`), a formula that was never worked out is
 //!   itself (`=SUM(B2:B9)`).
-//! - Cells merged into one say the same.
+//! - Cells that a merged one covers say what it says, each marked as below it or
+//!   beside it.
 
 use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
@@ -21,7 +22,7 @@ use crate::load::WorkbookFault;
 use crate::load::decimal;
 use crate::load::encoding::{self, Legacy};
 use crate::load::options::Encoding;
-use crate::load::source::NUMBER;
+use crate::load::source::{BELOW, BESIDE, NUMBER};
 
 /// The most that a sheet's text may take; a million rows of eight cells take a
 /// third.
@@ -142,7 +143,7 @@ impl Cells {
             }
         };
         let line = decoded.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
-        line.collect::<Vec<_>>().join(" ").replace(NUMBER, "\u{2402}")
+        line.collect::<Vec<_>>().join(" ").replace([BELOW, NUMBER, BESIDE], "\u{fffd}")
     }
 
     /// Gives every cell of a merged block what its first one says.
@@ -157,7 +158,8 @@ impl Cells {
             for row in block.start.0..=block.end.0.min(bottom) {
                 for column in block.start.1..=block.end.1.min(right) {
                     if !filled.contains(&(row, column)) {
-                        self.add((row, column), text.clone())?;
+                        let mark = if column == block.start.1 { BELOW } else { BESIDE };
+                        self.add((row, column), format!("{mark}{text}"))?;
                     }
                 }
             }

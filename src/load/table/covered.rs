@@ -1,0 +1,60 @@
+//! Cells of a sheet that are covered by one merged over them.
+//!
+//! A name, a period, an indicator merged downwards holds for every row beside it.
+//! A number does not: it was counted once, so the cells it covers are empty, and
+//! that is said. Nothing holds sideways, save the word for a total, which is
+//! often merged over the columns of names.
+
+use csv::StringRecord;
+
+use super::{RowAt, Table};
+use crate::load::TableFault;
+use crate::load::collect::Findings;
+use crate::load::names::is_total;
+use crate::load::source::{BELOW, BESIDE};
+
+/// A row as it counts, and which of its cells were covered by a number.
+pub(super) struct Uncovered {
+    pub(super) record: StringRecord,
+    covered: Vec<usize>,
+}
+
+impl Table<'_> {
+    /// The row without what doesn't hold for it.
+    pub(super) fn uncover(&self, record: &StringRecord) -> Uncovered {
+        let mut covered = Vec::new();
+        let is_own = |cell: &str| !cell.trim().is_empty() && !cell.starts_with([BELOW, BESIDE]);
+        if !record.iter().any(is_own) {
+            // The lower half of a row of which every cell is merged.
+            let record = record.iter().map(|_| "").collect();
+            return Uncovered { record, covered };
+        }
+        let cells = record.iter().enumerate().map(|(ix, cell)| {
+            let (text, holds) = match (cell.strip_prefix(BELOW), cell.strip_prefix(BESIDE)) {
+                (Some(text), _) => (text, true),
+                (_, Some(text)) => (text, is_total(text)),
+                _ => return cell,
+            };
+            if self.is_amount(ix) {
+                covered.push(ix);
+            }
+            if holds && !self.is_amount(ix) { text } else { "" }
+        });
+        Uncovered { record: cells.collect(), covered }
+    }
+
+    /// Tells of the numbers that a row of data lacks.
+    pub(super) fn tell_covered(&self, row: &Uncovered, at: RowAt, findings: &mut Findings) {
+        for &ix in &row.covered {
+            let column = self.columns.iter().position(|place| *place == Some(ix));
+            let column = column.and_then(|column| self.shape.columns.get(column));
+            let column = column.map_or("", |column| column.name);
+            findings.add(TableFault::CellCovered { column }, self.cell_place(at, ix));
+        }
+    }
+
+    fn is_amount(&self, ix: usize) -> bool {
+        let place = |column: &usize| self.columns.get(*column).copied().flatten();
+        self.shape.amounts.iter().any(|column| place(column) == Some(ix))
+    }
+}
