@@ -247,8 +247,8 @@ fn a_number_in_a_merged_cell_counts_once() {
         places(&loaded.findings)[..4],
         [
             "x.xlsx[S]!G3 cell_covered",
-            "x.xlsx[S]!H4 cell_covered",
             "x.xlsx[S]!H4 denominator_missing",
+            "x.xlsx[S]!H4 cell_covered",
             "x.xlsx[S]!A6 rows_without_figure",
         ]
     );
