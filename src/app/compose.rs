@@ -43,7 +43,8 @@ pub fn compose(state: &State, size: Size) -> ScreenView {
 
 fn head(visit: &Visit, state: &State) -> HeaderView {
     let spot = visit.spot(state.language());
-    let mut head = header(&spot.vantage(), &screen::units(visit.path()));
+    let crumbs = visit.ground().crumbs(screen::units(visit.path()));
+    let mut head = header(&spot.vantage(), &crumbs);
     // Before all others: the figures shown are not those on disk.
     head.notes.splice(0..0, state.disk().note(state.language()));
     head

@@ -67,6 +67,21 @@ impl Ground<'_> {
         Some(way)
     }
 
+    /// The units to name on the way to where one stands: those passed if each is
+    /// listed below the one before, perhaps as one that has left; after a jump the
+    /// way that leads there.
+    #[must_use]
+    pub fn crumbs(&self, passed: Vec<UnitIx>) -> Vec<UnitIx> {
+        let Some(way) = passed.last().and_then(|&unit| self.way_to(unit)) else { return passed };
+        let is_walked = || {
+            passed.windows(2).all(|pair| match *pair {
+                [above, unit] => self.is_below(unit, above),
+                _ => true,
+            })
+        };
+        if way != passed && is_walked() { passed } else { way }
+    }
+
     /// The unit that lists another directly below it: the latest one.
     fn parent(&self, unit: UnitIx) -> Option<UnitIx> {
         let parent_in = |year| self.book.presence(unit, year).and_then(|p| p.parent);

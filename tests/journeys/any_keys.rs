@@ -41,11 +41,18 @@ fn any_event() -> impl Strategy<Value = Event> {
 
 fn check_place(journey: &Journey) {
     let visit = journey.state.visit().unwrap();
-    let units: Vec<_> = visit.path().iter().map(|step| step.unit).collect();
+    let mut units: Vec<_> = visit.path().iter().map(|step| step.unit).collect();
+    units.dedup();
     assert_eq!(units[0], visit.book().dataset().units.province());
     for pair in units.windows(2) {
-        let is_same = pair[0] == pair[1];
-        assert!(is_same || visit.ground().is_below(pair[1], pair[0]), "{units:?}");
+        let ground = visit.ground();
+        // A finding or a change leads straight to its unit, wherever that is.
+        let is_jump = || ground.way_to(pair[1]).is_some();
+        assert!(ground.is_below(pair[1], pair[0]) || is_jump(), "{units:?}");
+    }
+    let crumbs = visit.ground().crumbs(units.clone());
+    for pair in crumbs.windows(2) {
+        assert!(visit.ground().is_below(pair[1], pair[0]), "{crumbs:?}");
     }
     let screen = journey.view();
     match screen.body {

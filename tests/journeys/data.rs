@@ -90,6 +90,8 @@ fn severities_are_chosen_by_the_arrows() {
 #[test]
 fn a_row_leads_to_its_unit_and_indicator_and_back() {
     let journey = hanging().press("7 enter").stands_at("Cơ sở hai", Screen::Indicator);
+    let above = journey.view().header.path;
+    assert_eq!(above, ["Tỉnh", "Huyện một", "Cơ sở hai"], "the way there is named whole");
     let journey = journey.press("esc").stands_at("Tỉnh", Screen::Data);
     journey.press("down enter").sees("không nói về đơn vị nào").stands_at("Tỉnh", Screen::Data);
 }

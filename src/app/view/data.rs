@@ -154,7 +154,7 @@ impl Room {
             rows.clamp(1, 200) + FRAME_ROWS + around
         };
         let files = wanted(Pane::Files, 0).min(rest / 5).max(3);
-        let effects = wanted(Pane::Effects, 1).min((rest - files) / 2).max(4);
+        let effects = wanted(Pane::Effects, 1).min(rest.saturating_sub(files) / 2).max(4);
         let reporting = rest.saturating_sub(files + effects);
         let left = vec![Pane::Reporting, Pane::Effects, Pane::Files];
         let left_columns = size.columns / 2;
