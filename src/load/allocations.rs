@@ -31,6 +31,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     figure: &[],
     amounts: &[TARGET],
+    least: &[UNIT, INDICATOR, PHASE, TARGET],
     most_rows: 2_000_000,
 };
 

@@ -27,6 +27,14 @@ pub(super) struct Decoded {
 pub(super) enum Undecoded {
     /// Not text at all; its first bytes.
     Binary { start: Vec<u8> },
+    /// Text, but for so many bytes that are nought; what stands before the first.
+    Nul { count: usize, before: String },
+    /// UTF-32.
+    Utf32,
+    /// UTF-8 with letters that what was said doesn't have.
+    Utf8 { said: Encoding },
+    /// Marked as UTF-16, but broken or cut.
+    Cut { marked: Encoding },
     /// Not in the encoding that was said.
     NotAsSaid { said: Encoding, bad: BadByte },
     /// Neither UTF-8 nor anything that is certain; what it may be.
@@ -56,13 +64,42 @@ const SAMPLE: usize = 1 << 20;
 
 /// The text of a file.
 pub(super) fn decode(bytes: Vec<u8>, said: Option<Encoding>) -> Result<Decoded, Undecoded> {
-    if let Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) = marked_utf16(&bytes) {
-        return utf16(bytes.get(2..).unwrap_or_default(), encoding, true);
+    if is_utf32(&bytes) {
+        return Err(Undecoded::Utf32);
+    }
+    if let Some(marked @ (Encoding::Utf16Le | Encoding::Utf16Be)) = marked_utf16(&bytes) {
+        let decoded = utf16(bytes.get(2..).unwrap_or_default(), marked, true);
+        return decoded.map_err(|_| Undecoded::Cut { marked });
     }
     match said {
+        Some(said) if said != Encoding::Utf8 && is_vietnamese(&bytes) => {
+            Err(Undecoded::Utf8 { said })
+        }
         Some(said) => decode_as(bytes, said),
         None => recognise(bytes),
     }
+}
+
+/// With its mark, or three of the four bytes of each letter empty as in all of
+/// Latin, or two of them.
+fn is_utf32(bytes: &[u8]) -> bool {
+    const ENOUGH: usize = 64;
+    if matches!(bytes, [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..]) {
+        return true;
+    }
+    let letters = || bytes.chunks_exact(4).take(ENOUGH);
+    let are_all = |is: fn(&[u8]) -> bool| letters().count() > 3 && letters().all(is);
+    are_all(|letter| matches!(letter, [1..=0xFF, _, 0, 0]))
+        || are_all(|letter| matches!(letter, [0, 0, _, 1..=0xFF]))
+}
+
+/// Sound UTF-8 with letters of Vietnamese, and none of an old font's.
+fn is_vietnamese(bytes: &[u8]) -> bool {
+    let is_letter = |c: char| {
+        matches!(c, '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư')
+    };
+    let is_sound = |text: &&str| text.contains(is_letter) && !is_legacy(text);
+    std::str::from_utf8(bytes).is_ok_and(|text| is_sound(&text))
 }
 
 /// Whether what was decoded without being certain looks like text at all.
@@ -106,8 +143,8 @@ fn not_as_said(said: Encoding) -> Undecoded {
 fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
     if bytes.contains(&0) {
         let decoded = unmarked_utf16(&bytes).map(|encoding| utf16(&bytes, encoding, false));
-        let binary = || Undecoded::Binary { start: bytes.iter().take(4).copied().collect() };
-        return decoded.and_then(Result::ok).filter(is_text).ok_or_else(binary);
+        let decoded = decoded.and_then(Result::ok).filter(is_text);
+        return decoded.ok_or_else(|| with_empty_bytes(&bytes));
     }
     let is_marked = bytes.starts_with(UTF8_MARK);
     let (offset, bytes) = match utf8(bytes) {
@@ -137,6 +174,25 @@ fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
         ([Encoding::Windows1258], Some(decoded)) => Ok(decoded),
         (&[encoding], _) => Err(Undecoded::Legacy { encoding }),
         _ => Err(Undecoded::Unclear { bad: BadByte::at(offset, &bytes), candidates }),
+    }
+}
+
+/// A text into which some empty bytes came, or no text at all.
+fn with_empty_bytes(bytes: &[u8]) -> Undecoded {
+    let binary = || Undecoded::Binary { start: bytes.iter().take(4).copied().collect() };
+    let first = memchr::memchr(0, bytes).unwrap_or_default();
+    let count = memchr::memchr_iter(0, bytes).count();
+    let is_stray = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\0');
+    let text = std::str::from_utf8(bytes).ok().filter(|text| !text.contains(is_stray));
+    // After the end of a file that was cut short there may be any number of them.
+    let written = bytes.trim_ascii_end().iter().rposition(|&b| b != 0).unwrap_or_default();
+    let inside = bytes.get(..written).map_or(0, |part| memchr::memchr_iter(0, part).count());
+    match text.and_then(|text| text.get(..first)) {
+        Some(before) if first > 0 && 8 * inside < written.max(9) => {
+            let before = before.strip_prefix('\u{feff}').unwrap_or(before);
+            Undecoded::Nul { count, before: before.to_owned() }
+        }
+        _ => binary(),
     }
 }
 
@@ -260,10 +316,40 @@ mod tests {
         let bytes = b"unit,name\nG1,Caf\xE9 \xFC\xFF\n".to_vec();
         let Err(Undecoded::Unclear { bad, .. }) = decode(bytes, None) else { panic!() };
         assert_eq!(bad, BadByte { byte: 0xE9, before: "unit,name\nG1,Caf".to_owned() });
+        let nul = decode("tên,năm\nĐ\0,1\n".as_bytes().to_vec(), None);
+        assert_eq!(nul, Err(Undecoded::Nul { count: 1, before: "tên,năm\nĐ".to_owned() }));
+        let filled = decode(b"a,b\n1,2\n\0\0\0\0\0\0\0\0\0\0\0\0".to_vec(), None);
+        let before = "a,b\n1,2\n".to_owned();
+        assert_eq!(filled, Err(Undecoded::Nul { count: 12, before }));
+        let cut = decode(b"\xFF\xFEa\0b".to_vec(), None);
+        assert_eq!(cut, Err(Undecoded::Cut { marked: Encoding::Utf16Le }));
         let binary = decode(vec![0, 1, 2, 0, 0, 7, 9], None);
         assert_eq!(binary, Err(Undecoded::Binary { start: vec![0, 1, 2, 0] }));
         let said = decode(b"a\xFF".to_vec(), Some(Encoding::Utf8));
         assert!(matches!(said, Err(Undecoded::NotAsSaid { .. })), "{said:?}");
+    }
+
+    #[test]
+    fn utf_32_is_named_marked_or_not() {
+        let little = |text: &str| -> Vec<u8> {
+            text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect()
+        };
+        let big = |text: &str| -> Vec<u8> {
+            text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect()
+        };
+        let marked = format!("\u{feff}{TEXT}");
+        for bytes in [little(TEXT), big(TEXT), little(&marked), big(&marked)] {
+            assert_eq!(decode(bytes, None), Err(Undecoded::Utf32));
+        }
+    }
+
+    #[test]
+    fn what_is_vietnamese_already_is_not_converted() {
+        for said in Encoding::ALL.into_iter().filter(|&said| said != Encoding::Utf8) {
+            let decoded = decode(TEXT.as_bytes().to_vec(), Some(said));
+            assert_eq!(decoded, Err(Undecoded::Utf8 { said }));
+        }
+        assert_eq!(decode(TEXT.as_bytes().to_vec(), Some(Encoding::Utf8)).unwrap().text, TEXT);
     }
 
     proptest::proptest! {

@@ -44,6 +44,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     figure: &[],
     amounts: &[VALUE, DENOMINATOR],
+    least: &[UNIT, PERIOD, INDICATOR, VALUE],
     most_rows: u32::MAX as usize,
 };
 

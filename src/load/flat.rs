@@ -144,6 +144,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     figure: &[PERIOD, figures::VALUE, figures::DENOMINATOR],
     amounts: &[figures::VALUE, figures::DENOMINATOR],
+    least: &[GRASSROOTS, PERIOD, figures::INDICATOR, figures::VALUE, PROVINCE, DISTRICT],
     most_rows: 20_000_000,
 };
 

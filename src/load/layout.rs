@@ -33,6 +33,8 @@ pub(super) struct Layout {
     pub(super) above: Vec<String>,
     /// Columns recognised.
     pub(super) known: usize,
+    /// What divides cells though the first line says something else.
+    pub(super) foreign: Option<char>,
 }
 
 impl Layout {
@@ -40,7 +42,16 @@ impl Layout {
     pub(super) fn of(source: &Source, shape: &Shape) -> Option<Self> {
         let keys = &ColumnKeys::of(shape);
         if let Some((delimiter, from)) = named_delimiter(source) {
-            return Self::divided_by(delimiter, from, source, keys);
+            let said = Self::divided_by(delimiter, from, source, keys)?;
+            let others = DELIMITERS.iter().filter(|&&other| other != delimiter);
+            let others = others.filter_map(|&other| Self::divided_by(other, from, source, keys));
+            let better = others.max_by_key(|other| other.known).filter(|o| o.known > said.known);
+            return Some(match better {
+                Some(better) => {
+                    Self { foreign: Some(better.delimiter.into()), delimiter, ..better }
+                }
+                None => said,
+            });
         }
         let from = RowAt { start: 0, line: 1 };
         let delimiters = if source.is_sheet() { &DELIMITERS[..1] } else { &DELIMITERS };
@@ -70,7 +81,15 @@ impl Layout {
         let numbering = rows.get(at + height).filter(|row| numbers_columns(&row.cells));
         let last = numbering.or_else(|| rows.get(at + height - 1))?;
         let above = rows.iter().take(at).map(FirstRow::text).collect();
-        Some(Self { delimiter, header: first.at, headings, body: last.next, above, known })
+        Some(Self {
+            delimiter,
+            header: first.at,
+            headings,
+            body: last.next,
+            above,
+            known,
+            foreign: None,
+        })
     }
 }
 
@@ -155,7 +174,7 @@ fn put_together(upper: &[String], lower: &[String], keys: &ColumnKeys) -> Option
         if under.is_empty() || over == under {
             Some(over)
         } else if over.is_empty()
-            || (is_known(&under) && (!is_known(&over) || is_spread(upper, ix)))
+            || (is_known(&under) && (!is_known(&over) || is_spread(upper, width, ix)))
         {
             Some(under)
         } else if is_known(&over) {
@@ -169,8 +188,8 @@ fn put_together(upper: &[String], lower: &[String], keys: &ColumnKeys) -> Option
 }
 
 /// A heading over several columns: repeated, or followed by an empty cell.
-fn is_spread(upper: &[String], ix: usize) -> bool {
-    let cell = |ix: usize| upper.get(ix).map(|cell| cell.trim());
+fn is_spread(upper: &[String], width: usize, ix: usize) -> bool {
+    let cell = |ix: usize| (ix < width).then(|| upper.get(ix).map_or("", |cell| cell.trim()));
     cell(ix + 1).is_some_and(|next| next.is_empty() || Some(next) == cell(ix))
         || ix.checked_sub(1).is_some_and(|before| cell(before) == cell(ix))
 }

@@ -87,6 +87,10 @@ impl Source {
             Undecoded::Unclear { bad: BadByte { byte, before }, candidates } => {
                 (FolderFault::EncodingUnclear { byte, candidates }, after(before))
             }
+            Undecoded::Nul { count, before } => (FolderFault::NulByte { count }, after(before)),
+            Undecoded::Utf32 => (FolderFault::EncodingUtf32, whole),
+            Undecoded::Utf8 { said } => (FolderFault::EncodingIsUtf8 { said: said.key() }, whole),
+            Undecoded::Cut { marked } => (FolderFault::EncodingCut { marked: marked.key() }, whole),
             Undecoded::Legacy { encoding } => (FolderFault::EncodingLegacy { encoding }, whole),
         };
         findings.add(fault, place);

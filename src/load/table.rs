@@ -35,9 +35,15 @@ pub(super) struct Shape {
     pub(super) figure: &'static [usize],
     /// Columns of numbers: what a merged cell says in one of them, it says once.
     pub(super) amounts: &'static [usize],
+    /// A row that ends before one of these may have been cut; behind them empty
+    /// cells may be left out.
+    pub(super) least: &'static [usize],
     /// More rows than this can only be a mistake.
     pub(super) most_rows: usize,
 }
+
+/// The longest cell, in bytes: the 32 767 characters that a spreadsheet's may have.
+const LONGEST_CELL: usize = 4 * 32_767;
 
 /// A file whose header was understood.
 pub(super) struct Table<'s> {
@@ -84,7 +90,7 @@ impl<'s> Table<'s> {
             findings.add(TableFault::HeaderMissing, source.whole());
             return None;
         };
-        let Layout { delimiter, header: at, headings, body, above, .. } = layout;
+        let Layout { delimiter, header: at, headings, body, above, foreign, .. } = layout;
         let headings = &headings;
         let is_said = |heading: &String| !heading.trim().is_empty();
         let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
@@ -92,13 +98,32 @@ impl<'s> Table<'s> {
         let keys = Arc::new(ColumnKeys::of(shape));
         let mut table =
             Table { source, shape, above, delimiter, header: at.line, body, columns, width, keys };
-        if let Some(found) = foreign_delimiter(headings) {
-            findings.add(TableFault::DelimiterUnknown { found }, table.cell_place(at, 0));
+        let divided = match foreign {
+            Some(found) => Some((TableFault::SeparatorWrong { said: delimiter.into(), found }, at)),
+            None => foreign_delimiter(headings, delimiter.into()).map(|fault| (fault, at)),
+        };
+        if let Some((fault, at)) = divided.or_else(|| table.divided_otherwise()) {
+            findings.add(fault, table.cell_place(at, 0));
             return None;
         }
         let is_clear = table.find_columns(headings, at, findings);
         let is_whole = table.miss_columns(at, findings);
         (is_clear && is_whole).then_some(table)
+    }
+
+    /// A first row that is one cell, because something else divides it than the
+    /// header, or because all of it stands in quotes.
+    fn divided_otherwise(&self) -> Option<(TableFault, RowAt)> {
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        let at = records.advance().filter(|_| self.width > 2 && !self.source.is_sheet())?;
+        let [only] = records.record.iter().collect::<Vec<_>>()[..] else { return None };
+        let header = char::from(self.delimiter);
+        let divides = |&c: &char| only.matches(c).count() + 2 > self.width;
+        if divides(&header) {
+            return Some((TableFault::LineQuoted, at));
+        }
+        let found = DIVIDERS.into_iter().find(divides)?;
+        Some((TableFault::DelimiterDiffers { header, found }, at))
     }
 
     fn find_columns(&mut self, headings: &[String], at: RowAt, findings: &mut Findings) -> bool {
@@ -179,8 +204,10 @@ impl<'s> Table<'s> {
         while let Some(at) = records.advance() {
             let record = &records.record;
             let raw = RawRow { columns: &self.columns, cells: RawCells::Read(record) };
-            let is_whole = record.len() == self.width && !self.source.has_covered();
-            if is_whole && taker.take_raw(&raw, at.line) {
+            let is_usual = record.len() == self.width
+                && record.as_slice().len() <= LONGEST_CELL
+                && !self.source.has_covered();
+            if is_usual && taker.take_raw(&raw, at.line) {
                 tally.rows += 1;
             } else if self.take_row(record, at, taker, tally, findings).is_break() {
                 break;
@@ -219,7 +246,7 @@ impl<'s> Table<'s> {
         if let Some(row) = &uncovered {
             self.tell_covered(row, at, findings);
         }
-        if self.is_of_width(record, at, findings) {
+        if self.is_of_width(record, at, findings) && self.is_of_length(record, at, findings) {
             taker.take(&Row { table: self, record, at }, findings);
         }
         ControlFlow::Continue(())
@@ -275,11 +302,34 @@ impl<'s> Table<'s> {
     }
 
     /// Whether a row that is too short only lacks empty cells at its end, which
-    /// some spreadsheets leave out; the last line of a file may have been cut.
+    /// some spreadsheets leave out: all that it can't do without is there. The last
+    /// line of a file may have been cut.
     fn lacks_empty_cells(&self, record: &StringRecord, at: RowAt) -> bool {
+        if self.source.is_sheet() {
+            return true;
+        }
         let rest = self.source.text.as_bytes().get(at.start as usize..).unwrap_or_default();
-        let is_ended = memchr::memchr2(b'\n', b'\r', rest).is_some();
-        !self.shape.figure.is_empty() && record.len() > 1 && is_ended
+        memchr::memchr2(b'\n', b'\r', rest).is_some() && record.len() >= self.least_width()
+    }
+
+    /// Cells up to the last that a row can't do without; two at least, or it may be
+    /// divided by something else.
+    fn least_width(&self) -> usize {
+        let columns = self.shape.least.iter();
+        let last = columns.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
+        last.map_or(2, |last| last + 1).max(2)
+    }
+
+    /// Tells of a cell that nothing but a slip makes so long.
+    fn is_of_length(&self, record: &StringRecord, at: RowAt, findings: &mut Findings) -> bool {
+        if record.as_slice().len() <= LONGEST_CELL {
+            return true;
+        }
+        let Some(long) = record.iter().position(|cell| cell.len() > LONGEST_CELL) else {
+            return true;
+        };
+        findings.add(TableFault::CellTooLong { limit: 32_767 }, self.cell_place(at, long));
+        false
     }
 
     fn is_of_width(&self, record: &StringRecord, at: RowAt, findings: &mut Findings) -> bool {
@@ -288,7 +338,9 @@ impl<'s> Table<'s> {
         if is_full && surplus.is_none() {
             return true;
         }
-        let fault = TableFault::CellCount { found: record.len(), expected: self.width };
+        let (found, expected) = (record.len(), self.width);
+        let delimiter = char::from(self.delimiter);
+        let fault = TableFault::CellCount { found, expected, delimiter };
         findings.add(fault, self.cell_place(at, surplus.map_or(0, |s| s + self.width)));
         false
     }
@@ -507,9 +559,16 @@ impl<'s> Records<'s> {
     }
 }
 
-/// The divider of a header that is one cell only because it is none of those
-/// known.
-fn foreign_delimiter(headings: &[String]) -> Option<char> {
+/// What may divide the cells of a line.
+const DIVIDERS: [char; 5] = [',', ';', '\t', '|', '^'];
+
+/// Why a header may be one cell only: it is divided by none of those known, or all
+/// of it stands in quotes.
+fn foreign_delimiter(headings: &[String], known: char) -> Option<TableFault> {
     let [only] = headings else { return None };
-    [';', '\t', '|', '^'].into_iter().find(|&c| only.contains(c))
+    if only.contains(known) {
+        return Some(TableFault::LineQuoted);
+    }
+    let found = DIVIDERS.into_iter().skip(1).find(|&c| only.contains(c))?;
+    Some(TableFault::DelimiterUnknown { found })
 }

@@ -42,6 +42,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     figure: &[],
     amounts: &[],
+    least: &[UNIT, NAME, LEVEL],
     most_rows: 200_000,
 };
 

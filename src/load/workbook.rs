@@ -23,10 +23,13 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// What an OLE container begins with: old workbooks, and encrypted ones.
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// The most that a workbook may hold, unpacked. A full sheet of eight columns
-/// takes about a third of it.
-const LARGEST_UNPACKED: u64 = 1 << 30;
+/// takes about two thirds of it.
+const LARGEST_UNPACKED: u64 = 1 << 29;
 /// The most that the texts of its cells may take, unpacked: they stay in memory.
 const LARGEST_TEXTS: u64 = 1 << 28;
+/// The most bytes from one tag to the next. A cell holds 32 767 characters, of
+/// which each may be written in some ten bytes.
+const LONGEST_TEXT: usize = 1 << 20;
 
 /// True for bytes that are no delimited text, whatever their file is called.
 pub(super) fn is_container(bytes: &[u8]) -> bool {
@@ -157,28 +160,67 @@ fn refusal(bytes: &[u8]) -> Option<WorkbookFault> {
     if !has("[Content_Types].xml") {
         return Some(WorkbookFault::OtherFormat { format: ".zip" });
     }
-    if is_too_large(&mut archive) {
-        return Some(WorkbookFault::TooLarge { limit: LARGEST_UNPACKED >> 20 });
-    }
-    None
+    excess(&mut archive)
 }
 
 /// Unpacks everything once without keeping it: what an archive says of its own
 /// size need not be true.
-fn is_too_large(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> bool {
+fn excess(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Option<WorkbookFault> {
     let mut total = 0;
     for ix in 0..archive.len() {
         // What can't be unpacked is told where it is needed.
         let Ok(entry) = archive.by_index(ix) else { continue };
-        let is_texts = !entry.name().is_ok_and(|name| name.contains("worksheets/"));
+        let is_named = |part: &str| entry.name().is_ok_and(|name| name.contains(part));
+        let (is_sheet, is_texts) = (is_named("worksheets/"), is_named("sharedStrings"));
         let left = LARGEST_UNPACKED.saturating_sub(total);
-        let limit = if is_texts { left.min(LARGEST_TEXTS) } else { left };
-        let unpacked = std::io::copy(&mut entry.take(limit + 1), &mut std::io::sink());
-        let size = unpacked.unwrap_or_default();
+        let limit = if is_sheet { left } else { left.min(LARGEST_TEXTS) };
+        let mut gauge = Gauge::default();
+        let unpacked = std::io::copy(&mut entry.take(limit + 1), &mut gauge);
+        let size = unpacked.unwrap_or(gauge.size);
+        if is_sheet && gauge.cells > sheet::MOST_CELLS {
+            return Some(WorkbookFault::TooManyCells { limit: sheet::MOST_CELLS });
+        }
         if size > limit {
-            return true;
+            let limit =
+                if is_sheet { LARGEST_UNPACKED } else { LARGEST_UNPACKED.min(LARGEST_TEXTS) };
+            return Some(WorkbookFault::TooLarge { limit: limit >> 20 });
+        }
+        if gauge.longest > LONGEST_TEXT && (is_sheet || is_texts) {
+            return Some(WorkbookFault::TextTooLong { limit: 32_767 });
         }
         total += size;
     }
-    false
+    None
+}
+
+/// Measures what is written to it.
+#[derive(Debug, Default)]
+struct Gauge {
+    size: u64,
+    /// Cells begun.
+    cells: u32,
+    /// Bytes since the last tag began, and the most of them.
+    run: usize,
+    longest: usize,
+}
+
+impl std::io::Write for Gauge {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let mut before = 0;
+        for tag in memchr::memchr_iter(b'<', bytes) {
+            self.longest = self.longest.max(self.run + tag - before);
+            (self.run, before) = (0, tag);
+            // Those cut in two at a block's end are too few to matter.
+            let is_cell = matches!(bytes.get(tag + 1..tag + 3), Some([b'c', b' ' | b'>' | b'/']));
+            self.cells = self.cells.saturating_add(u32::from(is_cell));
+        }
+        self.run += bytes.len() - before;
+        self.longest = self.longest.max(self.run);
+        self.size += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }

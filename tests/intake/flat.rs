@@ -1,7 +1,7 @@
 //! One flat table, as text and as a sheet.
 
 use rust_xlsxwriter::{Format, Workbook};
-use thidua::load::{Options, open, open_with};
+use thidua::load::{Options, Severity, open, open_with};
 use thidua::model::{Language, Provenance};
 
 use super::writing::{Numbers, cells, fill, percent};
@@ -252,4 +252,76 @@ fn a_number_in_a_merged_cell_counts_once() {
             "x.xlsx[S]!A6 rows_without_figure",
         ]
     );
+}
+
+/// Spreadsheets leave empty cells at the end of rows out; a row that ends before
+/// its value, or with the file, may have been cut.
+#[test]
+fn cells_left_out_at_the_end_of_rows_are_empty() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.csv");
+    let header = "khu vực,huyện,đơn vị,năm,chỉ tiêu,thực hiện,tổng số,nguồn,ghi chú\n";
+    let rows = [
+        "DN ngoài nhà nước,Huyện A,CĐCS Một,2021,D01,1\n",
+        "DN ngoài nhà nước,Huyện A,CĐCS Một,2021,D04,7,8\n",
+        "DN ngoài nhà nước,Huyện A,CĐCS Một,2022,D04,7\n",
+        "DN ngoài nhà nước,Huyện A,CĐCS Một,2022,D01\n",
+        "DN ngoài nhà nước,Huyện A,CĐCS Một,2023,D01,12",
+    ];
+    let rows = rows.concat();
+    folder.write("x.csv", format!("{header}{rows}"));
+    let loaded = opened(open(&path));
+    assert_eq!(said(&loaded.dataset).1, ["CĐCS Một D01 2021 1/", "CĐCS Một D04 2021 7/8"]);
+    let faults = loaded.findings.iter().filter(|f| f.severity() == Severity::Fault);
+    let faults: Vec<String> = faults.map(|f| format!("{} {}", f.place, f.code())).collect();
+    let expected =
+        ["x.csv:4:1 denominator_missing", "x.csv:5:1 cell_count", "x.csv:6:1 cell_count"];
+    assert_eq!(faults, expected);
+}
+
+/// A union left out at the end of a row would make its figure the district's.
+#[test]
+fn a_row_that_ends_before_its_union_is_set_aside() {
+    let folder = Folder::empty();
+    let rows = "năm,chỉ tiêu,thực hiện,huyện,đơn vị\n2021,D01,1,Huyện A,CĐCS Một\n\
+        2021,D02,7,Huyện A\n2021,D02,1\n";
+    folder.write("x.csv", rows);
+    let loaded = opened(open(&folder.path().join("x.csv")));
+    assert_eq!(said(&loaded.dataset).1, ["CĐCS Một D01 2021 1/"]);
+    assert_eq!(loaded.dataset.rows.set_aside, 2);
+}
+
+/// What divides the cells is said of header and rows, and of the line that names it.
+#[test]
+fn dividers_that_contradict_one_another_are_told() {
+    let folder = Folder::empty();
+    let commas = "huyện,đơn vị,năm,chỉ tiêu,thực hiện\nHuyện A,CĐCS Một,2021,D01,1\n";
+    let mixed = |from: &str, to: &str| {
+        let (header, row) = commas.split_once('\n').unwrap();
+        format!("{}\n{row}\n", header.replace(from, to))
+    };
+    let quoted = |text: &str| format!("\"{}\"\n", text.trim_end().replace('\n', "\"\n\""));
+    let (header, row) = commas.split_once('\n').unwrap();
+    for (text, place, words) in [
+        (mixed(",", ";"), "x.csv:2:1 delimiter_differs", "bằng ',', dòng tiêu đề bằng ';'"),
+        (mixed(",", "\t"), "x.csv:2:1 delimiter_differs", "bằng ',', dòng tiêu đề bằng 'tab'"),
+        (
+            format!("{header}\n{}", row.replace(',', ";")),
+            "x.csv:2:1 delimiter_differs",
+            "bằng ';', dòng tiêu đề bằng ','",
+        ),
+        (format!("sep=;\n{commas}"), "x.csv:2:1 separator_wrong", "ghi ';'"),
+        (quoted(commas), "x.csv:1:1 line_quoted", "dấu nháy kép"),
+        (format!("{header}\n{}", quoted(row)), "x.csv:2:1 line_quoted", "dấu nháy kép"),
+    ] {
+        folder.write("x.csv", &text);
+        let refused = open(&folder.path().join("x.csv")).unwrap_err();
+        assert_eq!(places(&refused), [place], "{text}");
+        let said = messages(&refused, Language::Vietnamese);
+        assert!(said[0].contains(words), "{said:?}");
+    }
+    let surplus = commas.replace(',', ";") + "Huyện A;CĐCS Một;2022;D01;1;8\n";
+    folder.write("x.csv", surplus);
+    let told = messages(&opened(open(&folder.path().join("x.csv"))).findings, Language::Vietnamese);
+    assert!(told.iter().any(|line| line.contains("thêm ';' cho ô trống")), "{told:?}");
 }

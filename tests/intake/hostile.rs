@@ -2,6 +2,7 @@
 //! accounted for.
 
 use std::fs;
+use std::io::Write;
 
 use proptest::prelude::*;
 use thidua::load::{Encoding, Options, open, open_with};
@@ -57,6 +58,9 @@ fn what_is_no_table_is_named() {
     for (bytes, code) in [
         (&b""[..], "header_missing"),
         (b"\0\x01\x02\x03", "not_text"),
+        (b"a,b\n1,\x002\n", "nul_byte"),
+        (b"\xFF\xFE\0\0a\0\0\0", "encoding_utf32"),
+        (b"\xFF\xFEa\0,", "encoding_cut"),
         (b"PK\x03\x04", "workbook_broken"),
         (ole, "workbook_format"),
         (&locked, "workbook_encrypted"),
@@ -77,7 +81,6 @@ fn what_is_no_table_is_named() {
 /// A few kilobytes that unpack to more than any dataset holds.
 #[test]
 fn a_workbook_that_unpacks_without_end_is_refused() {
-    use std::io::Write;
     let mut bytes = std::io::Cursor::new(Vec::new());
     let mut archive = zip::ZipWriter::new(&mut bytes);
     let options = zip::write::SimpleFileOptions::default()
@@ -93,6 +96,117 @@ fn a_workbook_that_unpacks_without_end_is_refused() {
     let path = folder.path().join("x.xlsx");
     fs::write(&path, bytes.into_inner()).unwrap();
     assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx workbook_too_large"]);
+}
+
+/// A workbook with another text in the place of its sheet.
+fn with_sheet(write: impl FnOnce(&mut dyn std::io::Write)) -> Vec<u8> {
+    let mut plain = zip::ZipArchive::new(std::io::Cursor::new(sheet_bytes())).unwrap();
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated);
+    let mut write = Some(write);
+    for ix in 0..plain.len() {
+        let mut entry = plain.by_index(ix).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        archive.start_file(name.clone(), options).unwrap();
+        if name.contains("worksheets/sheet") {
+            write.take().unwrap()(&mut archive);
+        } else {
+            std::io::copy(&mut entry, &mut archive).unwrap();
+        }
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+fn sheet_of(rows: &str) -> Vec<u8> {
+    with_sheet(|sheet| write!(sheet, "{HEAD}{rows}</sheetData></worksheet>").unwrap())
+}
+
+const HEAD: &str = "<?xml version=\"1.0\"?><worksheet \
+    xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
+
+/// Rows of texts, the first of them the header.
+fn rows_of(rows: &[&[&str]]) -> String {
+    let row = |(n, cells): (usize, &&[&str])| {
+        let cell = |(at, text): (usize, &&str)| {
+            let column = char::from(b'A' + u8::try_from(at).unwrap());
+            format!("<c r=\"{column}{}\" t=\"inlineStr\"><is><t>{text}</t></is></c>", n + 1)
+        };
+        let cells: String = cells.iter().enumerate().map(cell).collect();
+        format!("<row r=\"{}\">{cells}</row>", n + 1)
+    };
+    rows.iter().enumerate().map(row).collect()
+}
+
+const GOOD: [&[&str]; 3] = [
+    &["huyện", "đơn vị", "năm", "chỉ tiêu", "thực hiện", "tổng số", "khu vực", "ghi chú"],
+    &["Huyện A", "CĐCS Một", "2021", "D01", "1", "", "DN ngoài nhà nước"],
+    &["Huyện A", "CĐCS Hai", "2021", "D01", "2"],
+];
+
+/// What stands far out costs nothing, and changes nothing.
+#[test]
+fn a_stray_cell_in_the_last_row_and_column_does_no_harm() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let stray = |row: u32, column: &str| {
+        format!(
+            "<row r=\"{row}\"><c r=\"{column}{row}\" t=\"inlineStr\"><is><t>x</t></is></c></row>"
+        )
+    };
+    for far in [stray(1_048_576, "XFD"), stray(4, "XFD"), stray(1_048_576, "A")] {
+        fs::write(&path, sheet_of(&(rows_of(&GOOD) + &far))).unwrap();
+        let loaded = crate::opened(open(&path));
+        assert_eq!(crate::said(&loaded.dataset).1.len(), 2, "{:?}", places(&loaded.findings));
+        assert_eq!(loaded.dataset.rows.set_aside, 0);
+    }
+    for (row, column) in [(1_048_577, "A"), (4_294_967_295, "XFD"), (4, "XFE")] {
+        fs::write(&path, sheet_of(&(rows_of(&GOOD) + &stray(row, column)))).unwrap();
+        let refused = places(&open(&path).unwrap_err());
+        assert!(
+            refused[0].contains("workbook_broken") || refused[0].contains("sheet_cell_beyond"),
+            "{refused:?}"
+        );
+    }
+}
+
+/// More cells than any table has, and a text longer than any cell's: refused
+/// before anything is kept of them.
+#[test]
+fn a_sheet_beyond_all_measure_is_refused() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let many = with_sheet(|sheet| {
+        let row = format!("<row>{}</row>", "<c/>".repeat(10_000));
+        for _ in 0..1_700 {
+            sheet.write_all(row.as_bytes()).unwrap();
+        }
+    });
+    fs::write(&path, many).unwrap();
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx sheet_too_large"]);
+    fs::write(&path, sheet_of(&rows_of(&[&["x".repeat(2 << 20).as_str()]]))).unwrap();
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx sheet_text_too_long"]);
+}
+
+/// What no spreadsheet's cell holds is a slip; it is told, and the other rows read.
+#[test]
+fn a_cell_without_end_is_set_aside() {
+    let folder = Folder::empty();
+    let long = "Ế".repeat(70_000);
+    let rows = FLAT.lines().collect::<Vec<_>>();
+    for at in 0..7 {
+        let mut cells = ["Huyện A", "CĐCS Ba", "HCSN", "2021", "D01", "1", ""].map(str::to_owned);
+        cells[at].clone_from(&long);
+        folder.write("x.csv", format!("{}\n{}\n{}\n", rows[0], cells.join(";"), rows[1]));
+        let loaded = crate::opened(open(&folder.path().join("x.csv")));
+        assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (1, 1));
+        assert!(loaded.findings.iter().any(|f| f.code() == "cell_too_long"), "{at}");
+    }
+    for header in [format!("{};{long}", rows[0]), format!("{long}\n{}", rows[0])] {
+        folder.write("x.csv", format!("{header}\n{}\n", rows[1]));
+        let loaded = crate::opened(open(&folder.path().join("x.csv")));
+        assert_eq!(loaded.dataset.rows.used, 1);
+    }
 }
 
 #[test]

@@ -53,6 +53,23 @@ pub enum FolderFault {
         /// Its first bytes.
         start: String,
     },
+    /// A text, but for bytes that no text has.
+    NulByte {
+        /// How many.
+        count: usize,
+    },
+    /// UTF-32, which nothing else writes or reads.
+    EncodingUtf32,
+    /// UTF-8, though something else was said.
+    EncodingIsUtf8 {
+        /// What was said.
+        said: &'static str,
+    },
+    /// Marked as UTF-16, but not UTF-16 to its end.
+    EncodingCut {
+        /// As what.
+        marked: &'static str,
+    },
     /// The dataset's own plan has a fault.
     Plan {
         /// Which.
@@ -84,6 +101,10 @@ impl FolderFault {
             Self::EncodingLegacy { .. } => "encoding_legacy",
             Self::NotAsSaid { .. } => "encoding_not_as_said",
             Self::NotText { .. } => "not_text",
+            Self::NulByte { .. } => "nul_byte",
+            Self::EncodingUtf32 => "encoding_utf32",
+            Self::EncodingIsUtf8 { .. } => "encoding_is_utf8",
+            Self::EncodingCut { .. } => "encoding_cut",
             Self::Plan { .. } => "plan_fault",
             Self::CharactersReplaced { .. } => "characters_replaced",
             Self::FileNotReadYet => "file_not_read_yet",
@@ -118,6 +139,7 @@ impl FolderFault {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     fn worded(&self, language: Language) -> Wording {
         match self {
             Self::FolderUnreadable { reason } => words!(language,
@@ -188,6 +210,26 @@ impl FolderFault {
                 "the file is not text (it begins with '{start}')", "a CSV table or an .xlsx file",
                 "check that it is the right file, then save it from a spreadsheet as CSV UTF-8 or \
                  .xlsx"),
+            Self::NulByte { count } => words!(language,
+                "tệp có '{count}' byte rỗng (0x00), byte đầu tiên ở đây", "văn bản mã UTF-8",
+                "chép lại tệp từ bản gốc, hoặc mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8";
+                "the file has '{count}' NUL bytes (0x00), the first of them here", "UTF-8 text",
+                "copy the file anew, or open it in a spreadsheet and save it as CSV UTF-8"),
+            Self::EncodingUtf32 => words!(language,
+                "tệp ghi theo mã UTF-32", "văn bản mã UTF-8",
+                "lưu lại tệp dạng CSV UTF-8";
+                "the file is in UTF-32", "UTF-8 text", "save it as CSV UTF-8"),
+            Self::EncodingIsUtf8 { said } => words!(language,
+                "tệp đã là UTF-8, có chữ tiếng Việt Unicode, không phải mã '{said}' đã khai",
+                "văn bản mã '{said}'", "bỏ '--encoding'";
+                "the file is UTF-8 with Vietnamese letters already, not '{said}' as was said",
+                "text in '{said}'", "leave '--encoding' out"),
+            Self::EncodingCut { marked } => words!(language,
+                "đầu tệp ghi mã '{marked}', nhưng nội dung không theo mã đó đến hết tệp",
+                "văn bản '{marked}' nguyên vẹn",
+                "chép lại tệp từ bản gốc, hoặc lưu lại dạng CSV UTF-8";
+                "the file is marked as '{marked}', but is not so to its end",
+                "sound text in '{marked}'", "copy the file anew, or save it as CSV UTF-8"),
             Self::Plan { fault } => {
                 let message =
                     PlanFault { line: 0, column: 0, kind: fault.clone() }.message(language);

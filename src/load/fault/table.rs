@@ -12,6 +12,22 @@ pub enum TableFault {
         /// By what.
         found: char,
     },
+    /// The rows are divided by something else than the header.
+    DelimiterDiffers {
+        /// What divides the header.
+        header: char,
+        /// What divides the rows.
+        found: char,
+    },
+    /// The first line names something else than what divides the cells.
+    SeparatorWrong {
+        /// What it names.
+        said: char,
+        /// What divides the cells.
+        found: char,
+    },
+    /// A whole line is one quoted cell.
+    LineQuoted,
     /// A needed column isn't there.
     ColumnMissing {
         /// Its canonical name.
@@ -64,6 +80,13 @@ pub enum TableFault {
         found: usize,
         /// Cells of the header.
         expected: usize,
+        /// What divides them.
+        delimiter: char,
+    },
+    /// A cell longer than any that a spreadsheet holds.
+    CellTooLong {
+        /// The most characters.
+        limit: usize,
     },
     /// A needed cell is empty.
     CellEmpty {
@@ -141,6 +164,10 @@ impl TableFault {
             Self::CellBroken { .. } => "cell_broken",
             Self::CellCovered { .. } => "cell_covered",
             Self::CellCount { .. } => "cell_count",
+            Self::CellTooLong { .. } => "cell_too_long",
+            Self::DelimiterDiffers { .. } => "delimiter_differs",
+            Self::SeparatorWrong { .. } => "separator_wrong",
+            Self::LineQuoted => "line_quoted",
             Self::CellEmpty { .. } => "cell_empty",
             Self::WordUnknown { .. } => "word_unknown",
             Self::DateInvalid { .. } => "date_invalid",
@@ -157,6 +184,9 @@ impl TableFault {
         match self {
             Self::HeaderMissing
             | Self::DelimiterUnknown { .. }
+            | Self::DelimiterDiffers { .. }
+            | Self::SeparatorWrong { .. }
+            | Self::LineQuoted
             | Self::ColumnMissing { .. }
             | Self::ColumnTwice { .. }
             | Self::QuoteNotClosed
@@ -166,6 +196,7 @@ impl TableFault {
             | Self::BlankRows { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,
             Self::CellCount { .. }
+            | Self::CellTooLong { .. }
             | Self::CellBroken { .. }
             | Self::CellEmpty { .. }
             | Self::WordUnknown { .. }
@@ -197,6 +228,33 @@ impl TableFault {
                     "commas, semicolons or tabs between the cells",
                     "save the file again as comma-separated CSV")
             }
+            Self::DelimiterDiffers { header, found } => {
+                let (header, found) = (name_of(*header), name_of(*found));
+                words!(language,
+                    "dòng này ngăn cách ô bằng '{found}', dòng tiêu đề bằng '{header}'",
+                    "một dấu ngăn cách cho cả tệp",
+                    "sửa dòng tiêu đề cho dùng '{found}', hoặc lưu lại tệp từ bảng tính";
+                    "cells of this row are divided by '{found}', those of the header by '{header}'",
+                    "the same divider in the whole file",
+                    "write '{found}' into the header, or save the file from a spreadsheet again")
+            }
+            Self::SeparatorWrong { said, found } => {
+                let (said, found) = (name_of(*said), name_of(*found));
+                words!(language,
+                    "dòng 'sep=' ghi '{said}', nhưng các ô ngăn cách bằng '{found}'",
+                    "dấu ngăn cách đúng như dòng 'sep='",
+                    "xóa dòng 'sep=' ở đầu tệp, hoặc ghi '{found}' vào đó";
+                    "the line 'sep=' says '{said}', but cells are divided by '{found}'",
+                    "the divider that the line 'sep=' names",
+                    "delete the line 'sep=' at the top, or write '{found}' into it")
+            }
+            Self::LineQuoted => words!(language,
+                "cả dòng nằm trong một cặp dấu nháy kép, thành một ô", "mỗi ô một giá trị",
+                "bỏ dấu nháy kép ở đầu và cuối các dòng, hoặc lưu lại tệp từ bảng tính";
+                "the whole line stands in one pair of quotes and is one cell",
+                "a value a cell",
+                "take the quotes at both ends of the lines away, or save the file from a \
+                 spreadsheet again"),
             Self::ColumnMissing { column } => words!(language,
                 "thiếu cột '{column}'", "cột đó trong dòng tiêu đề (tên tiếng Anh hoặc tiếng Việt)",
                 "thêm cột '{column}'";
@@ -249,11 +307,19 @@ impl TableFault {
                 "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";
                 "the quote opened here is never closed, so the rest of the file is one cell",
                 "a closing double quote", "close it, or remove it"),
-            Self::CellCount { found, expected } => words!(language,
-                "dòng có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
-                "thêm dấu phẩy cho ô trống; đặt ô có dấu phẩy trong dấu nháy kép";
-                "the row has '{found}' cells", "'{expected}' cells, as the header has",
-                "add commas for empty cells; put a cell with a comma into double quotes"),
+            Self::CellCount { found, expected, delimiter } => {
+                let name = name_of(*delimiter);
+                words!(language,
+                    "dòng có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
+                    "thêm '{name}' cho ô trống; đặt ô có '{name}' trong dấu nháy kép";
+                    "the row has '{found}' cells", "'{expected}' cells, as the header has",
+                    "add '{name}' for empty cells; put a cell with '{name}' into double quotes")
+            }
+            Self::CellTooLong { limit } => words!(language,
+                "ô dài quá '{limit}' ký tự", "ô như bảng tính có thể chứa",
+                "kiểm tra dấu nháy kép và dấu xuống dòng trước ô này, hoặc rút ngắn ô";
+                "the cell has more than '{limit}' characters", "a cell that a spreadsheet can hold",
+                "look for a quote or a line break missing before it, or shorten it"),
             Self::WordUnknown { column, found, choices } => words!(language,
                 "ô '{column}' là '{found}'", "một trong: {choices}", "viết một trong các từ đó";
                 "the cell '{column}' is '{found}'",

@@ -1,7 +1,8 @@
 use super::folder::legacy_name;
 use super::{Severity, Wording, words};
 use crate::load::Encoding;
-use crate::model::Language;
+use crate::model::{Amount, Language};
+use crate::text::number::count;
 
 /// The matter with a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,23 @@ pub enum WorkbookFault {
     TooLarge {
         /// The most accepted, in megabytes.
         limit: u64,
+    },
+    /// More cells than any table has.
+    TooManyCells {
+        /// The most accepted.
+        limit: u32,
+    },
+    /// A text longer than any cell's.
+    TextTooLong {
+        /// The most characters of a cell.
+        limit: u32,
+    },
+    /// A cell where no sheet has one.
+    CellBeyond {
+        /// Counted from one.
+        row: u32,
+        /// Counted from one.
+        column: u32,
     },
     /// Cells in the letters of an old font.
     LegacyLetters {
@@ -61,6 +79,9 @@ impl WorkbookFault {
             Self::Encrypted => "workbook_encrypted",
             Self::OtherFormat { .. } => "workbook_format",
             Self::TooLarge { .. } => "workbook_too_large",
+            Self::TooManyCells { .. } => "sheet_too_large",
+            Self::TextTooLong { .. } => "sheet_text_too_long",
+            Self::CellBeyond { .. } => "sheet_cell_beyond",
             Self::LegacyLetters { .. } => "workbook_encoding_legacy",
             Self::NoTable { .. } => "workbook_no_table",
             Self::SeveralTables { .. } => "workbook_several_tables",
@@ -102,6 +123,29 @@ impl WorkbookFault {
                 "kiểm tra xem có đúng tệp không; bỏ các trang, cột thừa, hoặc lưu dạng CSV";
                 "unpacked, the workbook holds more than '{limit} MB'", "no more than '{limit} MB'",
                 "check that it is the right file; remove sheets and columns, or save it as CSV"),
+            Self::TooManyCells { limit } => {
+                let limit = count(Amount::whole(i64::from(*limit)), language);
+                words!(language,
+                    "một trang có hơn '{limit}' ô", "không quá '{limit}' ô",
+                    "kiểm tra xem có đúng tệp không; xóa hẳn các dòng, cột thừa, hoặc lưu dạng CSV";
+                    "a sheet has more than '{limit}' cells", "no more than '{limit}' cells",
+                    "check that it is the right file; delete surplus rows and columns, or save it \
+                     as CSV")
+            }
+            Self::TextTooLong { limit } => words!(language,
+                "có ô dài hơn mọi ô của bảng tính", "ô không quá '{limit}' ký tự",
+                "kiểm tra xem có đúng tệp không; mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+                "there is a cell longer than any spreadsheet's",
+                "cells of no more than '{limit}' characters",
+                "check that it is the right file; open it in a spreadsheet and save it as .xlsx \
+                 again"),
+            Self::CellBeyond { row, column } => words!(language,
+                "có ô ở dòng '{row}', cột '{column}', ngoài phạm vi của một trang",
+                "không quá '1048576' dòng và '16384' cột",
+                "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+                "there is a cell in row '{row}', column '{column}', beyond the end of any sheet",
+                "no more than '1048576' rows and '16384' columns",
+                "open it in a spreadsheet and save it as .xlsx again"),
             Self::LegacyLetters { encoding, sign } => {
                 let (name, key) = (legacy_name(*encoding), encoding.key());
                 words!(language,

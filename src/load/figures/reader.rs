@@ -133,7 +133,11 @@ impl<'r> Reader<'r> {
         let lines = findings.lines_of(&self.file, |kind| {
             matches!(
                 kind,
-                Kind::Table(TableFault::CellCount { .. } | TableFault::TooManyRows { .. })
+                Kind::Table(
+                    TableFault::CellCount { .. }
+                        | TableFault::CellTooLong { .. }
+                        | TableFault::TooManyRows { .. }
+                )
             )
         });
         let row = |(line, code)| SetAsideRow {

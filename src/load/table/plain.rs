@@ -3,7 +3,7 @@
 use csv::StringRecord;
 use simd_csv::ZeroCopyReaderBuilder;
 
-use super::{RawCells, RawRow, RowAt, Table, TakesRows, Tally};
+use super::{LONGEST_CELL, RawCells, RawRow, RowAt, Table, TakesRows, Tally};
 use crate::load::collect::Findings;
 
 /// Without quotes, and with lines that end in `\n` or `\r\n` only, there is one
@@ -42,7 +42,8 @@ pub(super) fn take_rows(
         }
         let Ok(Some(record)) = reader.read_byte_record() else { break };
         let raw = RawRow { columns: &table.columns, cells: RawCells::Plain(&record) };
-        if record.len() == table.width && taker.take_raw(&raw, line) {
+        let is_usual = record.len() == table.width && record.as_slice().len() <= LONGEST_CELL;
+        if is_usual && taker.take_raw(&raw, line) {
             tally.rows += 1;
             continue;
         }

@@ -12,7 +12,7 @@
 //! - Cells that a merged one covers say what it says, each marked as below it or
 //!   beside it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{CellErrorType, DataRef, Dimensions, ExcelDateTime, Style, Xlsx};
@@ -27,6 +27,10 @@ use crate::load::source::{BELOW, BESIDE, NUMBER};
 /// The most that a sheet's text may take; a million rows of eight cells take a
 /// third.
 const LARGEST_TEXT: usize = 1 << 28;
+/// The most cells of a sheet that may say something: a full sheet of sixteen columns.
+pub(super) const MOST_CELLS: u32 = 1 << 24;
+/// Rows and columns of a sheet.
+const EXTENT: (u32, u32) = (1 << 20, 1 << 14);
 
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
@@ -37,10 +41,21 @@ pub(super) struct Sheet {
     pub(super) legacy: Option<Legacy>,
 }
 
+/// A cell, and where its text stands among all texts.
+#[derive(Clone, Copy)]
 struct TextCell {
     row: u32,
     column: u32,
-    text: String,
+    start: u32,
+    end: u32,
+    /// Before its text, where a merged cell covers it.
+    mark: Option<char>,
+}
+
+impl TextCell {
+    const fn at(&self) -> (u32, u32) {
+        (self.row, self.column)
+    }
 }
 
 /// Reads a sheet.
@@ -64,9 +79,10 @@ pub(super) fn read(
             value => Some(cells.written(value, style)),
         };
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-            cells.add(at, text)?;
+            cells.add(at, &text)?;
         }
     }
+    cells.settle();
     cells.spread(&merged)?;
     Ok(Sheet { legacy: cells.legacy(), text: cells.into_text()? })
 }
@@ -79,6 +95,7 @@ fn formulas(book: &mut Book, name: &str) -> Result<HashMap<(u32, u32), String>, 
         // Of those that were worked out nobody asks.
         if let (Some(formula), DataRef::Empty) = (cell.formula, &cell.value) {
             formulas.insert(cell.pos, formula);
+            check_count(formulas.len())?;
         }
     }
     Ok(formulas)
@@ -93,19 +110,45 @@ fn merged(book: &mut Book, name: &str) -> Vec<Dimensions> {
 #[derive(Default)]
 struct Cells {
     all: Vec<TextCell>,
-    length: usize,
+    /// Their texts, one after another.
+    texts: String,
     encoding: Option<Encoding>,
     signs: encoding::Signs,
 }
 
 impl Cells {
-    fn add(&mut self, (row, column): (u32, u32), text: String) -> Result<(), WorkbookFault> {
-        self.length += text.len() + 32;
-        if self.length > 4 * LARGEST_TEXT {
+    fn add(&mut self, (row, column): (u32, u32), text: &str) -> Result<(), WorkbookFault> {
+        if row >= EXTENT.0 || column >= EXTENT.1 {
+            let (row, column) = (row.saturating_add(1), column.saturating_add(1));
+            return Err(WorkbookFault::CellBeyond { row, column });
+        }
+        let (start, end) = (self.texts.len(), self.texts.len() + text.len());
+        if end > LARGEST_TEXT {
             return Err(too_large());
         }
-        self.all.push(TextCell { row, column, text });
+        check_count(self.all.len() + 1)?;
+        self.texts.push_str(text);
+        let offset = |n: usize| u32::try_from(n).map_err(|_| too_large());
+        let (start, end) = (offset(start)?, offset(end)?);
+        self.all.push(TextCell { row, column, start, end, mark: None });
         Ok(())
+    }
+
+    fn text_of(&self, cell: &TextCell) -> &str {
+        self.texts.get(cell.start as usize..cell.end as usize).unwrap_or_default()
+    }
+
+    /// Brings cells in order, as files may give them in any; of two in one place the
+    /// last counts.
+    fn settle(&mut self) {
+        self.all.sort_by_key(TextCell::at);
+        self.all.dedup_by(|later, kept| {
+            let is_same = later.at() == kept.at();
+            if is_same {
+                *kept = *later;
+            }
+            is_same
+        });
     }
 
     fn legacy(&self) -> Option<Legacy> {
@@ -148,23 +191,28 @@ impl Cells {
 
     /// Gives every cell of a merged block what its first one says.
     fn spread(&mut self, merged: &[Dimensions]) -> Result<(), WorkbookFault> {
-        let filled: HashSet<(u32, u32)> = self.all.iter().map(|c| (c.row, c.column)).collect();
-        let firsts: HashMap<(u32, u32), usize> =
-            self.all.iter().enumerate().map(|(ix, c)| ((c.row, c.column), ix)).collect();
         let (bottom, right) = self.extent();
+        let filled = self.all.len();
         for block in merged {
-            let Some(&first) = firsts.get(&block.start) else { continue };
-            let Some(text) = self.all.get(first).map(|cell| cell.text.clone()) else { continue };
+            let found = self.find(block.start, filled);
+            let Some(&first) = found.and_then(|ix| self.all.get(ix)) else { continue };
             for row in block.start.0..=block.end.0.min(bottom) {
                 for column in block.start.1..=block.end.1.min(right) {
-                    if !filled.contains(&(row, column)) {
-                        let mark = if column == block.start.1 { BELOW } else { BESIDE };
-                        self.add((row, column), format!("{mark}{text}"))?;
+                    if self.find((row, column), filled).is_none() {
+                        check_count(self.all.len() + 1)?;
+                        let mark = Some(if column == block.start.1 { BELOW } else { BESIDE });
+                        self.all.push(TextCell { row, column, mark, ..first });
                     }
                 }
             }
         }
+        self.settle();
         Ok(())
+    }
+
+    /// Where a cell stands among the first so many, which are in order.
+    fn find(&self, at: (u32, u32), among: usize) -> Option<usize> {
+        self.all.get(..among)?.binary_search_by_key(&at, TextCell::at).ok()
     }
 
     /// The last row and the last column that say something.
@@ -174,30 +222,21 @@ impl Cells {
         (row, column)
     }
 
-    fn into_text(mut self) -> Result<String, WorkbookFault> {
-        // Files may give their cells in any order; of two in one place the last counts.
-        self.all.sort_by_key(|cell| (cell.row, cell.column));
-        let (_, right) = self.extent();
+    /// Rows end with their last cell: one that stands far out costs its own row
+    /// only.
+    fn into_text(self) -> Result<String, WorkbookFault> {
         let mut text = String::new();
-        let mut at = 0;
-        for row in self.all.chunk_by(|a, b| a.row == b.row) {
-            let Some(first) = row.first() else { continue };
-            text.extend(std::iter::repeat_n('\n', (first.row - at) as usize));
-            at = first.row;
-            let mut cells = row.iter().peekable();
-            for column in 0..=right {
-                if column > 0 {
-                    text.push(',');
-                }
-                while let Some(cell) = cells.next_if(|cell| cell.column == column) {
-                    let is_last = cells.peek().is_none_or(|next| next.column != column);
-                    if is_last {
-                        push_quoted(&mut text, &cell.text);
-                    }
-                }
-                if text.len() > LARGEST_TEXT {
-                    return Err(too_large());
-                }
+        let mut at = (0, 0);
+        for cell in &self.all {
+            if cell.row > at.0 {
+                text.extend(std::iter::repeat_n('\n', (cell.row - at.0) as usize));
+                at = (cell.row, 0);
+            }
+            text.extend(std::iter::repeat_n(',', (cell.column - at.1) as usize));
+            at.1 = cell.column;
+            push_quoted(&mut text, cell.mark, self.text_of(cell));
+            if text.len() > LARGEST_TEXT {
+                return Err(too_large());
             }
         }
         text.push('\n');
@@ -205,16 +244,23 @@ impl Cells {
     }
 }
 
+fn check_count(cells: usize) -> Result<(), WorkbookFault> {
+    let is_in = u32::try_from(cells).is_ok_and(|cells| cells <= MOST_CELLS);
+    is_in.then_some(()).ok_or(WorkbookFault::TooManyCells { limit: MOST_CELLS })
+}
+
 fn too_large() -> WorkbookFault {
     WorkbookFault::TooLarge { limit: (LARGEST_TEXT >> 20) as u64 }
 }
 
-fn push_quoted(text: &mut String, cell: &str) {
+fn push_quoted(text: &mut String, mark: Option<char>, cell: &str) {
     if cell.contains(['"', ',']) {
         text.push('"');
+        text.extend(mark);
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');
     } else {
+        text.extend(mark);
         text.push_str(cell);
     }
 }
