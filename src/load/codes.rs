@@ -201,6 +201,8 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::DistrictMissing { unit: any() },
         FlatFault::ParentsDiffer { unit: any(), found: any() },
         FlatFault::SectorsDiffer { unit: any(), sectors: any() },
+        FlatFault::SectorUnknown { found: any(), rows: 2 },
+        FlatFault::NameAlike { name: any(), rows: 2, other: any(), other_rows: 7, line: 3 },
         FlatFault::Moved { unit: any(), from: any(), to: any(), day: any() },
         FlatFault::AsOfInferred { as_of: any() },
         FlatFault::AsOfUnknown,

@@ -8,8 +8,11 @@
 //!   that is said. Where ids are given, they decide.
 //! - Units exist for as long as the figures speak; nothing says when they were
 //!   founded or closed.
-//! - Sectors of one union that contradict one another are none, and said.
+//! - Sectors of one union that contradict one another are none, and said; so are
+//!   words that name no sector.
+//! - A name that is nearly another's is taken for what it says, and said.
 
+mod alike;
 mod tree;
 
 pub(super) use tree::end_of;

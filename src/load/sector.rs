@@ -9,7 +9,8 @@ use crate::text::header_key;
 
 /// What a sector is called beside its key. `HCSN` covers two sectors that no
 /// indicator of the built-in plan tells apart; it is taken for the first.
-const WORDS: [(&str, Sector); 29] = [
+const WORDS: [(&str, Sector); 30] = [
+    ("hành chánh", Sector::Administrative),
     ("hành chính", Sector::Administrative),
     ("hành chính nhà nước", Sector::Administrative),
     ("cơ quan hành chính", Sector::Administrative),
@@ -48,11 +49,23 @@ pub(super) const CHOICES: &str = "'administrative' (hành chính), 'public_servi
 static BY_KEY: LazyLock<HashMap<String, Sector>> =
     LazyLock::new(|| WORDS.iter().map(|&(word, sector)| (name_key(word), sector)).collect());
 
+/// The same without diacritics and spaces.
+static BY_FOLDED: LazyLock<HashMap<String, Sector>> =
+    LazyLock::new(|| WORDS.iter().map(|&(word, sector)| (header_key(word), sector)).collect());
+
+/// What may stand before any of them.
+static GROUP: LazyLock<String> = LazyLock::new(|| name_key("khối "));
+
 /// The sector that a cell names, by its key or in words.
 pub(super) fn sector(cell: &str) -> Option<Sector> {
     let folded = header_key(cell);
     let keyed = Sector::ALL.into_iter().find(|s| header_key(s.key()) == folded);
-    keyed.or_else(|| BY_KEY.get(&name_key(cell)).copied())
+    let worded = || {
+        let key = name_key(cell);
+        let bare = key.strip_prefix(GROUP.as_str()).map_or(key.as_str(), str::trim_start);
+        BY_KEY.get(bare).or_else(|| BY_FOLDED.get(&folded)).copied()
+    };
+    keyed.or_else(worded)
 }
 
 #[cfg(test)]
@@ -68,6 +81,9 @@ mod tests {
             ("Sự nghiệp", Some(Sector::PublicService)),
             ("DN Nhà nước", Some(Sector::StateEnterprise)),
             ("DN ngoài Nhà nước", Some(Sector::NonStateEnterprise)),
+            ("hanh chinh", Some(Sector::Administrative)),
+            ("dn ngoai nha nuoc", Some(Sector::NonStateEnterprise)),
+            ("Khối hành chính", Some(Sector::Administrative)),
             ("SXKD", None),
             ("", None),
         ] {

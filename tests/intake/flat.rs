@@ -325,3 +325,34 @@ fn dividers_that_contradict_one_another_are_told() {
     let told = messages(&opened(open(&folder.path().join("x.csv"))).findings, Language::Vietnamese);
     assert!(told.iter().any(|line| line.contains("thêm ';' cho ô trống")), "{told:?}");
 }
+
+#[test]
+fn names_nearly_alike_and_unknown_sectors_are_said() {
+    let folder = Folder::empty();
+    folder.write(
+        "m.csv",
+        "huyện,đơn vị,khu vực,năm,chỉ tiêu,thực hiện\n\
+         Huyện Hoằng Hóa,CĐCS May Sông Mã,hanh chinh,2023,D01,1\n\
+         Huyện Hoằng Hóa,CĐCS May Sông Mã,HCSN,2024,D01,2\n\
+         Huyện Hoằng Hóa,CĐCS May Song Mã,HCSN,2025,D01,3\n\
+         Huyện Hoàng Hóa,CĐCS May Sông Mã,HCSN,2024,D02,3\n\
+         Huyện Hoằng Hóa,CĐCS Trường số 1,SXKD,2023,D01,1\n\
+         Huyện Hoằng Hóa,CĐCS Trường số 2,SXKD,2024,D01,1\n\
+         Huyện Hoằng Hóa,CĐCS Đông Tiến,HCSN,2023,D01,1\n\
+         Huyện Hoằng Hóa,CĐCS Đồng Tiến,HCSN,2023,D01,1\n",
+    );
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let found = places(&loaded.findings);
+    let told: Vec<&String> = found.iter().filter(|f| f.contains("flat_")).collect();
+    assert_eq!(
+        told,
+        [
+            "m.csv:4:17 flat_name_alike",
+            "m.csv:5:1 flat_name_alike",
+            "m.csv:6:34 flat_sector_unknown"
+        ]
+    );
+    let said = messages(&loaded.findings, Language::Vietnamese).join("\n");
+    assert!(said.contains("'CĐCS May Song Mã' ('1' dòng) gần giống 'CĐCS May Sông Mã' ('2' dòng"));
+    assert!(said.contains("khu vực 'SXKD' không phải") && said.contains("('2' dòng)"), "{said}");
+}

@@ -293,11 +293,11 @@ impl FigureFault {
             Self::OutOfScope { unit, indicator, scope, .. } => {
                 let scope = sector_keys(scope);
                 words!(language,
-                    "đơn vị '{unit}' không ghi khu vực, nên không báo cáo chỉ tiêu '{indicator}'",
-                    "khu vực: {scope}", "điền 'sector' của đơn vị trong 'units.csv'";
+                    "đơn vị '{unit}' chưa rõ khu vực, nên không báo cáo chỉ tiêu '{indicator}'",
+                    "khu vực: {scope}", "điền khu vực của đơn vị ('sector')";
                     "the unit '{unit}' has no sector and so does not report the indicator \
                      '{indicator}'",
-                    "a sector of: {scope}", "fill in the unit's 'sector' in 'units.csv'")
+                    "a sector of: {scope}", "fill in the unit's 'sector'")
             }
             Self::DenominatorUnused { count, indicator } => words!(language,
                 "có '{count}' dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \

@@ -1,3 +1,4 @@
+use super::super::sector::CHOICES;
 use super::{Severity, Wording, words};
 use crate::model::Language;
 
@@ -42,6 +43,26 @@ pub enum FlatFault {
         /// Their keys.
         sectors: String,
     },
+    /// A word that names no sector.
+    SectorUnknown {
+        /// As written.
+        found: String,
+        /// In how many rows.
+        rows: usize,
+    },
+    /// A name that is nearly another's.
+    NameAlike {
+        /// The one of fewer rows.
+        name: String,
+        /// How many.
+        rows: usize,
+        /// The other.
+        other: String,
+        /// Its rows.
+        other_rows: usize,
+        /// The first of them.
+        line: u32,
+    },
     /// A union that is taken to have moved.
     Moved {
         /// The union.
@@ -76,6 +97,8 @@ impl FlatFault {
             Self::DistrictMissing { .. } => "flat_district_missing",
             Self::ParentsDiffer { .. } => "flat_parents_differ",
             Self::SectorsDiffer { .. } => "flat_sectors_differ",
+            Self::SectorUnknown { .. } => "flat_sector_unknown",
+            Self::NameAlike { .. } => "flat_name_alike",
             Self::Moved { .. } => "flat_moved",
             Self::AsOfInferred { .. } => "as_of_inferred",
             Self::AsOfUnknown => "as_of_unknown",
@@ -92,7 +115,10 @@ impl FlatFault {
             | Self::NameTooLong { .. }
             | Self::DistrictMissing { .. }
             | Self::ParentsDiffer { .. } => Severity::Fault,
-            Self::SectorsDiffer { .. } | Self::Moved { .. } => Severity::Quality,
+            Self::SectorsDiffer { .. }
+            | Self::SectorUnknown { .. }
+            | Self::NameAlike { .. }
+            | Self::Moved { .. } => Severity::Quality,
             Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
         }
     }
@@ -138,6 +164,24 @@ impl FlatFault {
                 "một khu vực cho mỗi đơn vị", "sửa cho thống nhất";
                 "the union '{unit}' is given several sectors, '{sectors}'; taken as unknown",
                 "one sector a union", "make them agree"),
+            Self::SectorUnknown { found, rows } => words!(language,
+                "khu vực '{found}' không phải một khu vực đã biết ('{rows}' dòng); coi như chưa rõ \
+                 khu vực, nên đơn vị nằm ngoài các chỉ tiêu theo khu vực",
+                "một trong: {CHOICES}",
+                "viết một trong các từ đó ('SXKD' gồm cả DN nhà nước và ngoài nhà nước: ghi rõ loại)";
+                "the sector '{found}' is none that is known ('{rows}' rows); taken as unknown, so \
+                 that the union is outside every indicator with a scope",
+                "one of: {CHOICES}",
+                "write one of these words ('SXKD' covers state and other enterprises: say which)"),
+            Self::NameAlike { name, rows, other, other_rows, line } => words!(language,
+                "tên '{name}' ('{rows}' dòng) gần giống '{other}' ('{other_rows}' dòng, từ dòng \
+                 '{line}') cùng cấp trên; đang tính là hai đơn vị",
+                "một đơn vị chỉ một cách viết tên",
+                "nếu là một đơn vị thì sửa cho giống nhau; nếu là hai thì không phải làm gì";
+                "the name '{name}' ('{rows}' rows) is nearly '{other}' ('{other_rows}' rows, from \
+                 line '{line}') under the same union above; taken as two units",
+                "one way of writing a unit's name",
+                "write it the same way if it is one unit; leave it if they are two"),
             Self::Moved { unit, from, to, day } => words!(language,
                 "đơn vị '{unit}' trước thuộc '{from}', sau thuộc '{to}': coi là một đơn vị, \
                  chuyển từ ngày '{day}'",

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
     DISTRICT, DISTRICT_ID, FlatTree, GRASSROOTS, GRASSROOTS_ID, PERIOD, PROVINCE, PROVINCE_ID,
-    SECTOR, Whom, level_key, whom,
+    SECTOR, Whom, alike, level_key, whom,
 };
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, Washer, quoted};
@@ -47,6 +47,8 @@ pub(super) struct Gathered {
     province_key: String,
     districts: HashMap<String, Title>,
     stays: HashMap<(String, String), Stay>,
+    /// Words that name no sector: where first, and how often.
+    other_sectors: BTreeMap<String, (RowAt, usize)>,
     latest: Option<NaiveDate>,
 }
 
@@ -99,15 +101,21 @@ impl Gathered {
             sectors: BTreeMap::new(),
         });
         stay.months.extend(month);
-        if let Some(sector) = sector(row.cell(SECTOR)) {
+        let word = row.cell(SECTOR);
+        if let Some(sector) = sector(word) {
             let (months, _) =
                 stay.sectors.entry(sector).or_insert_with(|| (BTreeSet::new(), row.at));
             months.extend(month);
+        } else if !word.is_empty() {
+            let told = self.other_sectors.entry(quoted(word)).or_insert((row.at, 0));
+            told.1 += 1;
         }
     }
 
     pub(super) fn build(self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
         let province = self.province(table, findings)?;
+        self.tell_other_sectors(table, findings);
+        alike::tell(self.named(), &self.province_key, table, findings);
         let mut building =
             Building { ids: HashSet::new(), rows: UnitRows::default(), by_id: HashMap::new() };
         let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
@@ -128,6 +136,25 @@ impl Gathered {
         let units = by_id.into_iter().filter_map(find).collect();
         let (province_key, latest) = (self.province_key, self.latest);
         Some(FlatTree { register, units, province_key, latest })
+    }
+
+    fn tell_other_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
+        for (found, &(at, rows)) in &self.other_sectors {
+            let fault = FlatFault::SectorUnknown { found: found.clone(), rows };
+            findings.add(fault, table.place(at, SECTOR));
+        }
+    }
+
+    /// The units that only their names tell apart.
+    fn named(&self) -> Vec<(Whom, &str)> {
+        let is_name = |key: &str| !key.starts_with('=');
+        let districts = self.districts.iter().filter(|(key, _)| is_name(key));
+        let districts = districts.map(|(key, d)| (Whom::District(key.clone()), d.name.as_str()));
+        let unions = self.stays.iter().filter(|((union, _), _)| is_name(union));
+        let unions = unions.map(|((union, district), stay)| {
+            (Whom::Grassroots(district.clone(), union.clone()), stay.title.name.as_str())
+        });
+        districts.chain(unions).collect()
     }
 
     fn province(&self, table: &Table<'_>, findings: &mut Findings) -> Option<Title> {

@@ -1,0 +1,204 @@
+//! Names that are nearly another's under the same union above: a slip of the pen
+//! makes a unit of its own out of them, and the right one lacks its figures.
+//!
+//! Two real neighbours report the same indicators for the same periods; a slip
+//! has only what the right name lacks. Numbers in names are meant.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::{DISTRICT, GRASSROOTS, PERIOD, PROVINCE, Whom, whom};
+use crate::load::FlatFault;
+use crate::load::collect::{Findings, quoted};
+use crate::load::figures::INDICATOR;
+use crate::load::names::is_total;
+use crate::load::table::{Row, RowAt, Table};
+use crate::text::fold;
+
+/// Names compared with those next to them in the alphabet, from the front and
+/// from the back: what differs by a letter agrees before it or behind it.
+const NEIGHBOURS: usize = 6;
+/// A district with less than this part of another's rows may be a slip.
+const SMALL_PART: usize = 5;
+
+/// Two units of nearly the same name.
+type Pair = (Whom, Whom);
+
+/// Tells of names that are nearly another's. `named` are all units whose name
+/// is all that tells them apart.
+pub(super) fn tell(
+    named: Vec<(Whom, &str)>,
+    province_key: &str,
+    table: &Table<'_>,
+    findings: &mut Findings,
+) {
+    let pairs = pairs(named);
+    if pairs.is_empty() {
+        return;
+    }
+    let mut said: HashMap<&Whom, Said> =
+        pairs.iter().flat_map(|(a, b)| [(a, Said::default()), (b, Said::default())]).collect();
+    table.each_row(&mut Findings::default(), |row, _| {
+        if [GRASSROOTS, DISTRICT, PROVINCE].into_iter().any(|column| is_total(row.cell(column))) {
+            return;
+        }
+        let Ok(whom) = whom(row, province_key) else { return };
+        if let Whom::Grassroots(district, union) = &whom {
+            let district = Whom::District(district.clone());
+            if let Some(said) = said.get_mut(&district) {
+                said.take(row, DISTRICT, union);
+            }
+        }
+        let column = if matches!(whom, Whom::Grassroots(..)) { GRASSROOTS } else { DISTRICT };
+        if let Some(said) = said.get_mut(&whom) {
+            said.take(row, column, "");
+        }
+    });
+    for (one, other) in &pairs {
+        let Some((a, b)) = said.get(one).zip(said.get(other)) else { continue };
+        let ((whom, less), (_, more)) =
+            if a.rows <= b.rows { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
+        let is_district = matches!(whom, Whom::District(_));
+        let Some(at) = less.first.filter(|_| less.may_be_slip_of(more, is_district)) else {
+            continue;
+        };
+        let fault = FlatFault::NameAlike {
+            name: quoted(&less.name),
+            rows: less.rows,
+            other: quoted(&more.name),
+            other_rows: more.rows,
+            line: more.first.map_or(0, |at| at.line),
+        };
+        findings.add(fault, table.place(at, if is_district { DISTRICT } else { GRASSROOTS }));
+    }
+}
+
+/// What the rows of a unit say.
+#[derive(Default)]
+struct Said {
+    name: String,
+    rows: usize,
+    first: Option<RowAt>,
+    /// Of whom beneath it, which indicator, for when.
+    figures: HashSet<u64>,
+    /// Who is beneath it.
+    unions: HashSet<u64>,
+}
+
+impl Said {
+    fn take(&mut self, row: &Row<'_>, column: usize, union: &str) {
+        if self.first.is_none() {
+            self.first = Some(row.at);
+            row.cell(column).clone_into(&mut self.name);
+        }
+        self.rows += 1;
+        self.figures.insert(hash(&[union, row.cell(PERIOD), row.cell(INDICATOR)]));
+        if !union.is_empty() {
+            self.unions.insert(hash(&[union]));
+        }
+    }
+
+    fn may_be_slip_of(&self, more: &Self, is_district: bool) -> bool {
+        if !self.figures.is_disjoint(&more.figures) {
+            return false;
+        }
+        let is_small = self.rows.saturating_mul(SMALL_PART) <= more.rows;
+        !is_district || is_small || !self.unions.is_disjoint(&more.unions)
+    }
+}
+
+fn hash(parts: &[&str]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn pairs(named: Vec<(Whom, &str)>) -> Vec<Pair> {
+    let mut groups: BTreeMap<String, Vec<(String, Whom)>> = BTreeMap::new();
+    for (whom, name) in named {
+        let parent = match &whom {
+            Whom::Grassroots(district, _) => format!("<{district}"),
+            _ => String::new(),
+        };
+        groups.entry(parent).or_default().push((fold(name), whom));
+    }
+    let mut pairs = BTreeSet::new();
+    for group in groups.values_mut() {
+        group.sort();
+        take_neighbours(group, &mut pairs);
+        group.sort_by_cached_key(|(name, _)| name.chars().rev().collect::<String>());
+        take_neighbours(group, &mut pairs);
+    }
+    pairs.into_iter().collect()
+}
+
+fn take_neighbours(group: &[(String, Whom)], pairs: &mut BTreeSet<Pair>) {
+    for (at, (name, whom)) in group.iter().enumerate() {
+        for (other, beside) in group.iter().skip(at + 1).take(NEIGHBOURS) {
+            if are_alike(name, other) {
+                let (one, two) = if whom <= beside { (whom, beside) } else { (beside, whom) };
+                pairs.insert((one.clone(), two.clone()));
+            }
+        }
+    }
+}
+
+/// Whether two names without diacritics differ by a slip of the pen.
+fn are_alike(one: &str, other: &str) -> bool {
+    fn words(name: &str) -> Vec<&str> {
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+    }
+    let (one, other) = (words(one), words(other));
+    let (ours, theirs) =
+        (one.iter().filter(|w| is_counted(w)), other.iter().filter(|w| is_counted(w)));
+    if !ours.eq(theirs) {
+        return false;
+    }
+    // Diacritics, or a space too many or in the wrong place.
+    if one.concat() == other.concat() {
+        return true;
+    }
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut slips = 0;
+    for (a, b) in std::iter::zip(one, other).filter(|(a, b)| a != b) {
+        let (shorter, slip) = (a.len().min(b.len()), strsim::osa_distance(a, b));
+        if shorter < 3 || (shorter < 6 && slip > 1) {
+            return false;
+        }
+        slips += slip;
+    }
+    slips <= 2
+}
+
+/// A number, in digits or Roman: never a slip.
+fn is_counted(word: &str) -> bool {
+    word.chars().any(char::is_numeric) || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_pen_are_told_from_other_names() {
+        for (one, other) in [
+            ("CĐCS May Sông Mã", "CĐCS May Song Mã"),
+            ("LĐLĐ huyện Hoằng Hóa", "LĐLĐ huyện Hoàng Hóa"),
+            ("CĐCS Công ty Thép", "CĐCS Công ty Thépp"),
+            ("CĐCS Trường Nga Sơn", "CĐCS Trườn gNga Sơn"),
+        ] {
+            assert!(are_alike(&fold(one), &fold(other)), "{one} {other}");
+        }
+        for (one, other) in [
+            ("CĐCS số 1", "CĐCS số 2"),
+            ("Trường A", "Trường B"),
+            ("Cụm II", "Cụm III"),
+            ("Huyện Thọ Xuân", "Huyện Như Xuân"),
+            ("Trường THCS Nga An", "Trường THPT Nga An"),
+        ] {
+            assert!(!are_alike(&fold(one), &fold(other)), "{one} {other}");
+        }
+    }
+}
