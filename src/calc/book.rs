@@ -1,8 +1,11 @@
 //! The worked-out dataset: every layer once, and what is asked of them.
 
+mod ahead;
+mod answers;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
 
@@ -10,6 +13,7 @@ use crate::model::{
     Amount, Calendar, Dataset, IndicatorIx, Level, Phase, PhaseIx, Sector, UnitIx, YearState,
 };
 
+use self::answers::Answers;
 use super::assess::{self, Assessment};
 use super::rollup::{Layer, LayerInput, YearValue};
 use super::tree::{Parents, Roster, Tree};
@@ -46,6 +50,11 @@ const THREADS: usize = 2;
 /// From so many figures on a second thread pays.
 const MANY: usize = 100_000;
 
+/// Assessments kept at least; at most twice as many.
+const KEPT: usize = 10_000;
+/// Lists of children kept at least.
+const LISTS_KEPT: usize = 512;
+
 /// Reporters by indicator and year.
 pub type Excused = BTreeMap<(IndicatorIx, i32), BTreeSet<UnitIx>>;
 
@@ -72,6 +81,8 @@ pub struct Book {
     layers: BTreeMap<(IndicatorIx, i32), OnceLock<Arc<Layer>>>,
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
     parents: Mutex<BTreeMap<i32, Arc<Parents>>>,
+    assessments: Answers<(Tree, IndicatorIx, UnitIx, PhaseIx), Assessment>,
+    children: Answers<(Tree, UnitIx, PhaseIx), Vec<Child>>,
     layers_made: AtomicU64,
     assessments_made: AtomicU64,
 }
@@ -186,6 +197,8 @@ impl Book {
             layers,
             other_layers: Mutex::default(),
             parents: Mutex::default(),
+            assessments: Answers::new(KEPT),
+            children: Answers::new(LISTS_KEPT),
             layers_made: AtomicU64::new(0),
             assessments_made: AtomicU64::new(0),
         }
@@ -273,7 +286,8 @@ impl Book {
         }
     }
 
-    /// The assessment of an indicator at a unit in a phase.
+    /// The assessment of an indicator at a unit in a phase; made once while it is
+    /// asked for again and again.
     #[must_use]
     pub fn assess(
         &self,
@@ -282,8 +296,11 @@ impl Book {
         unit: UnitIx,
         phase: PhaseIx,
     ) -> Assessment {
-        self.assessments_made.fetch_add(1, Ordering::Relaxed);
-        assess::assess(self, tree, indicator, unit, phase)
+        let work_out = || {
+            self.assessments_made.fetch_add(1, Ordering::Relaxed);
+            assess::assess(self, tree, indicator, unit, phase)
+        };
+        (*self.assessments.find_or((tree, indicator, unit, phase), work_out)).clone()
     }
 
     /// The units directly below one: as it was, all that were under it in any
@@ -292,9 +309,12 @@ impl Book {
     /// of some sectors only the grassroots unions that it lists.
     #[must_use]
     pub fn children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
-        let mut children = self.all_children(tree, unit, phase);
-        children.retain(|child| self.lists(child.unit, phase));
-        children
+        let list = || {
+            let mut children = self.all_children(tree, unit, phase);
+            children.retain(|child| self.lists(child.unit, phase));
+            children
+        };
+        (*self.children.find_or((tree, unit, phase), list)).clone()
     }
 
     fn all_children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
@@ -419,9 +439,17 @@ impl Book {
             return Some(Arc::clone(slot.get_or_init(|| make(None))));
         };
         let parents = self.parents_of(tree_year);
-        let mut layers = self.other_layers.lock().unwrap_or_else(PoisonError::into_inner);
-        let layer = layers.entry((tree, indicator, year)).or_insert_with(|| make(Some(&parents)));
-        Some(Arc::clone(layer))
+        let key = (tree, indicator, year);
+        if let Some(known) = self.other_layers().get(&key) {
+            return Some(Arc::clone(known));
+        }
+        // Made outside the lock: who asks for another layer doesn't wait.
+        let fresh = make(Some(&parents));
+        Some(Arc::clone(self.other_layers().entry(key).or_insert(fresh)))
+    }
+
+    fn other_layers(&self) -> MutexGuard<'_, BTreeMap<LayerKey, Arc<Layer>>> {
+        self.other_layers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn parents_of(&self, year: i32) -> Arc<Parents> {

@@ -1,7 +1,7 @@
 //! One year's evidence: what the uncovered reporters could still change.
 
 use num_rational::BigRational;
-use num_traits::{One, Zero};
+use num_traits::Zero;
 
 use crate::model::{Amount, Comparator, Indicator, Measure};
 
@@ -102,19 +102,20 @@ pub fn interval(measure: Measure, is_bounded: bool, year: &YearValue) -> Option<
     if year.uncovered.reporters == 0 {
         return None;
     }
-    let factor = exact::fraction(if measure == Measure::Percent { 100 } else { 1 }, 1);
+    let is_percent = measure == Measure::Percent;
     if year.uncovered.of_unknown_size > 0 {
         return Some(Interval {
             low: BigRational::zero(),
-            high: is_bounded.then(|| factor * BigRational::one()),
+            high: is_bounded.then(|| exact::fraction(if is_percent { 100 } else { 1 }, 1)),
             excludes_high: numerator < denominator,
         });
     }
     let missing = year.uncovered.size;
-    let whole = (denominator + missing).to_ratio();
+    let whole = denominator + missing;
+    let of_whole = |part| Quotient::ratio(part, whole, is_percent).map(Quotient::to_ratio);
     Some(Interval {
-        low: &factor * numerator.to_ratio() / &whole,
-        high: is_bounded.then(|| &factor * (numerator + missing).to_ratio() / &whole),
+        low: of_whole(numerator)?,
+        high: if is_bounded { of_whole(numerator + missing) } else { None },
         excludes_high: false,
     })
 }

@@ -3,12 +3,14 @@
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
-use num_rational::BigRational;
+use num_rational::{BigRational, Ratio};
 use num_traits::{Pow, ToPrimitive};
 
 use crate::model::{Amount, Comparator};
 
 const SCALE: i128 = Amount::SCALE;
+/// Whole numbers up to here are exact in 64 bits of binary floating point.
+const EXACT: u64 = 1 << 53;
 
 /// A value as it is compared: `factor · numerator / denominator`.
 ///
@@ -59,6 +61,10 @@ impl Quotient {
     /// As an exact fraction.
     #[must_use]
     pub fn to_ratio(self) -> BigRational {
+        if let Some((numerator, denominator)) = self.small() {
+            let (numerator, denominator) = Ratio::new(numerator, denominator).into();
+            return BigRational::new_raw(BigInt::from(numerator), BigInt::from(denominator));
+        }
         let numerator = BigInt::from(self.numerator) * BigInt::from(self.factor);
         BigRational::new(numerator, BigInt::from(self.denominator))
     }
@@ -66,7 +72,25 @@ impl Quotient {
     /// The nearest binary number, for drawing and export.
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        to_f64(&self.to_ratio())
+        match self.small() {
+            // Both are exact in binary, and a division rounds to the nearest.
+            #[allow(clippy::cast_precision_loss)]
+            Some((n, d)) if n.unsigned_abs() <= EXACT && d.unsigned_abs() <= EXACT => {
+                n as f64 / d as f64
+            }
+            _ => to_f64(&self.to_ratio()),
+        }
+    }
+
+    /// The fraction of a whole number of things by another, as nearly all are; the
+    /// denominator is positive.
+    fn small(self) -> Option<(i64, i64)> {
+        if self.numerator % SCALE != 0 || self.denominator % SCALE != 0 {
+            return None;
+        }
+        let numerator = (self.numerator / SCALE).checked_mul(self.factor)?;
+        let denominator = i64::try_from(self.denominator / SCALE).ok()?;
+        Some((i64::try_from(numerator).ok()?, denominator))
     }
 }
 
@@ -81,14 +105,39 @@ pub fn shortfall(
     target: Amount,
 ) -> Amount {
     let factor = if is_percent { 100 } else { 1 };
+    let small = || demanded_of_small(target, denominator, factor, comparator);
+    let whole = small().unwrap_or_else(|| demanded(target, denominator, factor, comparator));
+    let demanded = Amount::from_parts(whole * SCALE);
+    (demanded - numerator).max(Amount::ZERO)
+}
+
+/// Whole things demanded, where the product of target and denominator is no larger
+/// than 128 bits.
+fn demanded_of_small(
+    target: Amount,
+    denominator: Amount,
+    factor: i128,
+    comparator: Comparator,
+) -> Option<i128> {
+    let product = target.parts().checked_mul(denominator.parts())?;
+    let whole = factor * SCALE * SCALE;
+    let floor = product.div_euclid(whole);
+    Some(match comparator {
+        Comparator::MoreThan => floor + 1,
+        Comparator::AtLeast | Comparator::Exactly => {
+            floor + i128::from(product.rem_euclid(whole) != 0)
+        }
+    })
+}
+
+fn demanded(target: Amount, denominator: Amount, factor: i128, comparator: Comparator) -> i128 {
     let demanded =
         target.to_ratio() * denominator.to_ratio() / BigRational::from(BigInt::from(factor));
     let whole = match comparator {
         Comparator::MoreThan => demanded.floor().to_integer() + 1,
         Comparator::AtLeast | Comparator::Exactly => demanded.ceil().to_integer(),
     };
-    let demanded = Amount::from_parts(whole.to_i128().unwrap_or(i128::MAX / SCALE) * SCALE);
-    (demanded - numerator).max(Amount::ZERO)
+    whole.to_i128().unwrap_or(i128::MAX / SCALE)
 }
 
 /// How `ratio` stands to `(1 + percent/100)^years`, exactly: whether a growth
@@ -142,6 +191,29 @@ mod tests {
         let q = Quotient::ratio(huge, huge, true).unwrap();
         assert_eq!(q.compare(huge), Ordering::Less);
         assert_eq!(q.compare(Amount::whole(100)), Ordering::Equal);
+    }
+
+    #[test]
+    fn the_short_ways_give_what_the_long_ones_give() {
+        let parts = |n: &str| amount(n);
+        let numbers = ["0", "1", "7", "95", "99.5", "100", "1042", "1097.25", "999999999999999"];
+        for (n, d) in numbers.iter().flat_map(|n| numbers[1..].iter().map(move |d| (n, d))) {
+            for is_percent in [true, false] {
+                let q = Quotient::ratio(parts(n), parts(d), is_percent).unwrap();
+                let factor = BigInt::from(q.factor);
+                let long =
+                    BigRational::new(BigInt::from(q.numerator) * factor, q.denominator.into());
+                assert_eq!(q.to_ratio(), long, "{n}/{d}");
+                assert_eq!(q.to_f64().to_bits(), to_f64(&long).to_bits(), "{n}/{d}");
+                for comparator in [Comparator::MoreThan, Comparator::AtLeast] {
+                    let ask = (parts(n), parts(d), q.factor, comparator);
+                    let Some(short) = demanded_of_small(ask.0, ask.1, ask.2, ask.3) else {
+                        continue;
+                    };
+                    assert_eq!(short, demanded(ask.0, ask.1, ask.2, ask.3), "{n}·{d}");
+                }
+            }
+        }
     }
 
     #[test]

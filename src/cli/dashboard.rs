@@ -378,8 +378,13 @@ fn begin_loading(
         let opened =
             load::open_watched(&path, &options, &course).map(|loaded| Opened::of(loaded, &path));
         drop(over);
+        let book = opened.as_ref().ok().map(|opened| opened.book.clone());
         // Whoever quits meanwhile no longer wants to know.
-        let _ = sender.send(answer(path, opened));
+        let is_heard = sender.send(answer(path, opened)).is_ok();
+        if let Some(book) = book.filter(|_| is_heard) {
+            // While it is looked at: what keys ask for next.
+            book.look_ahead(Tree::AsWas, book.dataset().units.province());
+        }
     });
 }
 

@@ -86,6 +86,10 @@ impl Amount {
     /// As an exact fraction.
     #[must_use]
     pub fn to_ratio(self) -> BigRational {
+        // What nearly all are: nothing to cancel.
+        if self.0 % Self::SCALE == 0 {
+            return BigRational::from_integer(BigInt::from(self.0 / Self::SCALE));
+        }
         BigRational::new(BigInt::from(self.0), BigInt::from(Self::SCALE))
     }
 

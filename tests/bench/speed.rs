@@ -2,6 +2,7 @@
 //!
 //! ```sh
 //! cargo bench                      # a province: 3 700 unions, a million rows
+//! cargo bench -- keys              # only the keys on the province
 //! cargo bench -- nation            # and 129 000 unions, 35 million rows, 1,4 GB
 //! ```
 //!
@@ -67,6 +68,11 @@ fn main() {
         let size = if has("nation") { data::NATION } else { data::PROVINCE };
         println!("{} rows", data::write(Path::new(&arguments[at + 1]), size));
         return;
+    }
+    if has("keys") {
+        let folder = tempfile::tempdir().unwrap();
+        data::write(folder.path(), data::PROVINCE);
+        return keys::measure(folder.path());
     }
     if !has("nation") || has("province") {
         measure("province", data::PROVINCE, 7);

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use thidua::app::view::Size;
 use thidua::app::{Effect, Key, Message, Opened, Scenario, Shared, State, compose, update};
-use thidua::calc::Book;
+use thidua::calc::{Book, Tree};
 use thidua::load;
 use thidua::model::Language;
 use thidua::ui::{self, Theme};
@@ -52,8 +52,14 @@ pub fn measure(folder: &Path) {
             format!("{time:>8.2} ms ({updated:.2} update, {:.2} view)  {name}", composed - updated),
         )
     };
+    let book = opened.book.clone();
     let result = Ok(opened);
     println!("  {}", press("the first screen", Message::Opened { path, result }).1);
+    // As the thread that has loaded a dataset does while it is looked at.
+    let begun = Instant::now();
+    book.look_ahead(Tree::AsWas, book.dataset().units.province());
+    let ahead = begun.elapsed().as_secs_f64() * 1e3;
+    println!("  {ahead:>8.2} ms beside the keys: what they ask for next");
     let mut times = Vec::new();
     for (at, name) in WALK.split_whitespace().enumerate() {
         let key: Key = name.parse().unwrap();

@@ -1,0 +1,56 @@
+//! What is asked next, worked out before it is asked.
+
+use crate::model::{PhaseIx, UnitIx};
+
+use super::{Book, KEPT, Tree};
+
+impl Book {
+    /// True when every layer of a tree has been worked out.
+    #[must_use]
+    pub fn has_layers(&self, tree: Tree) -> bool {
+        match tree {
+            Tree::AsWas => self.layers.values().all(|slot| slot.get().is_some()),
+            Tree::Of(_) => {
+                let known = self.other_layers();
+                self.layers.keys().all(|&(ix, year)| known.contains_key(&(tree, ix, year)))
+            }
+        }
+    }
+
+    /// Works out every layer of a tree, and all indicators of a unit and of those
+    /// directly below it in every phase, as far as so many answers are kept: what a
+    /// look at the unit, its phases and its lists ask for. Not for the thread that
+    /// answers keys.
+    pub fn look_ahead(&self, tree: Tree, unit: UnitIx) {
+        if tree == Tree::AsWas {
+            self.work_out();
+        }
+        for &(indicator, year) in self.layers.keys() {
+            let _ready = self.layer(tree, indicator, year);
+        }
+        let latest = self.latest_phase();
+        let others = self.dataset().plan.phase_ixs().filter(|&phase| phase != latest);
+        let mut room = KEPT;
+        for phase in std::iter::once(latest).chain(others) {
+            let asked = self.asked_at(tree, unit, phase);
+            let indicators = self.dataset().plan.indicators.len();
+            if let Some(left) = room.checked_sub(asked.len() * indicators) {
+                room = left;
+                self.answer(tree, &asked, phase);
+            }
+        }
+    }
+
+    fn asked_at(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {
+        let below = self.children(tree, unit, phase);
+        std::iter::once(unit).chain(below.into_iter().map(|child| child.unit)).collect()
+    }
+
+    fn answer(&self, tree: Tree, units: &[UnitIx], phase: PhaseIx) {
+        for &unit in units {
+            for indicator in self.dataset().plan.indicator_ixs() {
+                let _known = self.assess(tree, indicator, unit, phase);
+            }
+        }
+    }
+}
