@@ -39,6 +39,7 @@ pub mod notice;
 mod opened;
 pub mod overlay;
 pub mod place;
+pub mod preparing;
 pub mod progress;
 pub mod quality;
 pub mod roster;

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use thidua::app::filter::SectorGroup;
 use thidua::app::view::Size;
 use thidua::app::{Effect, Key, Message, Opened, Scenario, State, compose, update};
 use thidua::calc::{Book, Tree};
@@ -97,7 +98,14 @@ impl Session {
         if effect != Effect::Unchanged {
             self.draw();
         }
-        (self.book.layers_made() - before.0, self.book.assessments_made() - before.1)
+        let cost = (self.book.layers_made() - before.0, self.book.assessments_made() - before.1);
+        // A worker thread's, for which no key waits.
+        if let Effect::Prepare(prepare) = effect {
+            prepare.work_out();
+            let _ = update(&mut self.state, Message::Prepared(prepare), Instant::now());
+            self.draw();
+        }
+        cost
     }
 }
 
@@ -115,7 +123,7 @@ fn a_key_press_costs_what_is_visible_plus_at_most_one_sort() {
         assert!(assessments <= bound, "'{key}' made {assessments} assessments, bound {bound}");
     }
     scenarios_side_by_side_cost_no_more(&mut session);
-    another_tree_rolls_up_no_more_than_the_listed_indicator(session);
+    another_tree_is_rolled_up_away_from_the_keys(session);
 }
 
 /// The same dataset stands beside itself, read once more.
@@ -142,13 +150,19 @@ fn scenarios_side_by_side_cost_no_more(session: &mut Session) {
     }
 }
 
-fn another_tree_rolls_up_no_more_than_the_listed_indicator(mut session: Session) {
+/// What a tree asks for is a worker's to do; what is shown then is known.
+fn another_tree_is_rolled_up_away_from_the_keys(mut session: Session) {
     for key in ["3", "f11", "down"] {
         let _ = session.cost(key);
     }
-    let (layers, _) = session.cost("enter");
-    let years = session.book.started_years().count() as u64;
-    assert!((1..=years).contains(&layers), "{layers} layers for one indicator of {years} years");
+    let made = session.book.layers_made();
+    assert_eq!(session.cost("enter"), (0, 0));
+    let all = session.book.started_years().count() * session.book.dataset().plan.indicators.len();
+    assert_eq!(session.book.layers_made() - made, all as u64);
+    assert!(matches!(session.state.visit().unwrap().tree(), Tree::Of(_)));
+    for key in ["s", "down", "1", "f2", "f2", "v", "4", "tab", "esc"] {
+        assert_eq!(session.cost(key), (0, 0), "'{key}' worked something out");
+    }
 }
 
 /// The first look at a group orders its units by bad cells: one assessment of each
@@ -228,4 +242,39 @@ fn a_sector_is_rolled_up_once() {
     }
     let again = session.state.visit().unwrap().books().current().clone();
     assert!(again == book && book.layers_made() <= all, "rolled up anew");
+}
+
+/// A key never waits for a sector of a large dataset: what was shown is shown until
+/// it is worked out, and nobody who took it back meanwhile gets it.
+#[test]
+fn a_sector_of_a_large_dataset_is_awaited() {
+    let mut session = Session::open();
+    let mut press = |key: &str| {
+        let key: Key = key.parse().unwrap();
+        let effect = update(&mut session.state, Message::Press(key), Instant::now());
+        (effect, session.state.visit().unwrap().filter().sector)
+    };
+    let _ = press("f9");
+    let _ = press("down");
+    let (Effect::Prepare(early), None) = press("enter") else { panic!("no sector is awaited") };
+    let (Effect::Redraw, None) = press("enter") else { panic!("it isn't taken back") };
+    early.work_out();
+    let effect = update(&mut session.state, Message::Prepared(early), Instant::now());
+    assert_eq!(effect, Effect::Unchanged);
+    let made = session.book.layers_made();
+    let mut press = |key: &str| {
+        let key: Key = key.parse().unwrap();
+        update(&mut session.state, Message::Press(key), Instant::now())
+    };
+    // Known by now.
+    assert_eq!(press("enter"), Effect::Redraw);
+    let _ = press("down");
+    let Effect::Prepare(other) = press("enter") else { panic!("the other isn't awaited") };
+    let _ = press("esc");
+    other.work_out();
+    let effect = update(&mut session.state, Message::Prepared(other), Instant::now());
+    assert_eq!(effect, Effect::Redraw);
+    let visit = session.state.visit().unwrap();
+    assert_eq!(visit.filter().sector, Some(SectorGroup::Public));
+    assert_eq!(session.book.layers_made(), made);
 }

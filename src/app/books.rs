@@ -89,6 +89,15 @@ impl Books {
         self.look(self.as_of(), sector);
     }
 
+    /// Looking at the same, and knowing those that others of the dataset know, too.
+    #[must_use]
+    pub fn knowing(mut self, others: &Self) -> Self {
+        let fresh = others.others.iter().filter(|book| !self.others.contains(book));
+        let fresh: Vec<_> = fresh.cloned().collect();
+        self.others.extend(fresh);
+        self
+    }
+
     fn look(&mut self, date: NaiveDate, sector: Option<SectorGroup>) {
         let date = date.min(self.own.calendar().as_of);
         let sectors = sector.map(SectorGroup::sectors).unwrap_or_default();

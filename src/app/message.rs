@@ -8,6 +8,7 @@ use crate::model::Bilingual;
 use super::examining::{Examination, Examine, ReadLines};
 use super::key::Key;
 use super::opened::Opened;
+use super::preparing::Prepare;
 use super::progress::Progress;
 use super::screen::Screen;
 use super::shared::Shared;
@@ -196,6 +197,9 @@ pub enum Message {
         /// The rows.
         traced: Shared<Traced>,
     },
+    /// The figures to be looked at next were worked out. Only what is still waited for
+    /// counts.
+    Prepared(Box<Prepare>),
     /// A trace was written to this path, or why it couldn't be.
     Exported(Result<String, Bilingual>),
     /// The data of the open dataset was examined.
@@ -234,6 +238,8 @@ pub enum Effect {
     WorkOut(Box<Inquiry>),
     /// Gather the rows behind a number, answer with [`Message::Traced`], and draw.
     Trace(Box<Question>),
+    /// Work this out away from the keys, answer with [`Message::Prepared`], and draw.
+    Prepare(Box<Prepare>),
     /// Write a trace to a file, answer with [`Message::Exported`], and draw.
     Export(Box<ExportOrder>),
     /// Examine the data, answer with [`Message::Examined`], and draw.

@@ -77,6 +77,8 @@ pub enum Notice {
     NotANumber,
     /// The rows behind a number are being gathered.
     Gathering,
+    /// Other figures are being worked out, and looked at then.
+    Preparing,
     /// A dataset is being read already.
     StillOpening,
     /// The open dataset was read again.
@@ -175,6 +177,10 @@ impl Notice {
                 "Everybody here has reported everything",
             ),
             Self::Reloaded => Wording::new("Đã nạp lại từ đĩa", "Read again from disk"),
+            Self::Preparing => Wording::new(
+                "Đang tính số liệu vừa chọn; số đang hiện vẫn là số trước khi chọn",
+                "Working out what was chosen; the figures shown are those before it",
+            ),
             Self::Gathering => Wording::new(
                 "Đang gom các dòng số liệu; chờ một chút",
                 "The rows are being gathered; wait a moment",
@@ -276,6 +282,7 @@ impl Notice {
             | Self::NotANumber
             | Self::NobodyMissing
             | Self::Gathering
+            | Self::Preparing
             | Self::StillOpening
             | Self::Reloaded
             | Self::NotReloaded(_)
@@ -376,6 +383,7 @@ mod tests {
             Notice::NotInScenario,
             Notice::NotANumber,
             Notice::Gathering,
+            Notice::Preparing,
             Notice::StillOpening,
             Notice::Reloaded,
             Notice::NothingFound,

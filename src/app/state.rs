@@ -13,6 +13,7 @@ use super::library::{Library, Scenario};
 use super::message::MouseUse;
 use super::notice::Notice;
 use super::overlay::{Overlay, TraceList};
+use super::preparing::Preparing;
 use super::progress::Progress;
 use super::screen::Screen;
 use super::shared::Shared;
@@ -54,6 +55,8 @@ pub struct State {
     pub(super) to_reopen: Vec<PathBuf>,
     pub(super) progress: Option<Progress>,
     pub(super) typing: Typing,
+    /// What is looked at once it is worked out.
+    pub(super) preparing: Option<Preparing>,
 }
 
 impl State {
@@ -78,6 +81,7 @@ impl State {
             to_reopen: Vec::new(),
             progress: None,
             typing: Typing::new(),
+            preparing: None,
         }
     }
 

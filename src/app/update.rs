@@ -8,6 +8,7 @@ mod inquiring;
 mod loading;
 mod looking;
 mod moving;
+mod preparing;
 mod reloading;
 mod scoring;
 mod tracing;
@@ -40,6 +41,7 @@ pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
     let effect = inquiring::ask(state, effect);
     moving::settle(state);
     let effect = examining::ask(state, effect);
+    let effect = preparing::ask(state, effect);
     if effect == Effect::Redraw && *state == before { Effect::Unchanged } else { effect }
 }
 
@@ -62,6 +64,7 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
         Message::OnDisk { path, is_changed } => reloading::on_disk(state, &path, is_changed),
         Message::Loading { path, progress } => loading::reached(state, &path, progress),
         Message::Traced { question, traced } => tracing::answered(state, &question, traced),
+        Message::Prepared(prepare) => preparing::answered(state, &prepare),
         Message::Exported(result) => tracing::exported(state, result),
         Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
         Message::WorkedOut { inquiry, account } => inquiring::answered(state, &inquiry, account),
@@ -79,9 +82,9 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
 }
 
 /// What was said holds until the next key; that a dataset is being opened,
-/// until it is.
+/// or figures worked out, until they are.
 fn hush(state: &mut State) {
-    let is_kept = matches!(state.notice, Some(Notice::Opening(_)))
+    let is_kept = matches!(state.notice, Some(Notice::Opening(_) | Notice::Preparing))
         || (state.quit_until.is_some() && state.notice == Some(Notice::AskedToQuit));
     if !is_kept {
         state.notice = None;

@@ -82,6 +82,8 @@ pub struct Book {
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
     parents: Mutex<BTreeMap<i32, Arc<Parents>>>,
     assessments: Answers<(Tree, IndicatorIx, UnitIx, PhaseIx), Assessment>,
+    /// Places whose answers were worked out ahead.
+    looked_ahead: Mutex<BTreeSet<(Tree, UnitIx)>>,
     children: Answers<(Tree, UnitIx, PhaseIx), Vec<Child>>,
     layers_made: AtomicU64,
     assessments_made: AtomicU64,
@@ -198,6 +200,7 @@ impl Book {
             other_layers: Mutex::default(),
             parents: Mutex::default(),
             assessments: Answers::new(KEPT),
+            looked_ahead: Mutex::default(),
             children: Answers::new(LISTS_KEPT),
             layers_made: AtomicU64::new(0),
             assessments_made: AtomicU64::new(0),

@@ -12,6 +12,7 @@ use ratatui::Frame;
 
 use crate::app::examining::{Examination, Examine, ReadLines};
 use crate::app::message::Motion;
+use crate::app::preparing::Prepare;
 use crate::app::progress::Progress;
 use crate::app::roster::Choice;
 use crate::app::since::{Account, Inquiry};
@@ -114,6 +115,8 @@ pub(super) enum Note {
     WorkedOut(Box<Inquiry>, Shared<Account>),
     /// The rows behind a number were gathered.
     Traced(Box<Question>, Shared<Traced>),
+    /// The figures to be looked at next were worked out.
+    Prepared(Box<Prepare>),
     /// A trace was written, or why it couldn't be.
     Exported(Result<String, Bilingual>),
 }
@@ -182,6 +185,13 @@ impl Dashboard {
                 self.work(move || {
                     let traced = Shared::new(question.answer());
                     Note::Traced(question, traced)
+                });
+                Outcome::Redraw
+            }
+            Effect::Prepare(prepare) => {
+                self.work(move || {
+                    prepare.work_out();
+                    Note::Prepared(prepare)
                 });
                 Outcome::Redraw
             }
@@ -286,6 +296,7 @@ impl Dashboard {
                 self.take_in(Message::WorkedOut { inquiry, account })
             }
             Note::Traced(question, traced) => self.take_in(Message::Traced { question, traced }),
+            Note::Prepared(prepare) => self.take_in(Message::Prepared(prepare)),
             Note::Exported(result) => self.take_in(Message::Exported(result)),
             Note::LoadedBeside(path, result) => {
                 self.looked.remove(&path);

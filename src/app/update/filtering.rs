@@ -1,9 +1,10 @@
 //! Choosing what is filtered, and clearing it on the way out.
 
-use super::looking;
+use super::{looking, preparing};
 use crate::app::cursor::Cursor;
-use crate::app::filter::{self, Filter, Line};
+use crate::app::filter::{self, Choice, Filter, Line, SectorGroup};
 use crate::app::overlay::Overlay;
+use crate::app::preparing::Target;
 use crate::app::state::State;
 
 /// Opens the filter, its first choice selected.
@@ -13,9 +14,23 @@ pub fn open(state: &mut State) {
 
 /// Chooses the selected line, or takes it back.
 pub fn choose(state: &mut State, cursor: Cursor) {
-    if let Some(Line::Choice(choice)) = filter::lines().get(cursor.at) {
-        change(state, |filter| filter.toggle(*choice));
+    match filter::lines().get(cursor.at) {
+        Some(Line::Choice(Choice::Sector(group))) => choose_sector(state, *group),
+        Some(Line::Choice(Choice::Everything)) => clear(state),
+        Some(Line::Choice(choice)) => change(state, |filter| filter.toggle(*choice)),
+        Some(Line::Heading(_)) | None => {}
     }
+}
+
+/// Chooses a sector, or takes it back even before it can be looked at.
+fn choose_sector(state: &mut State, group: SectorGroup) {
+    let chosen = state.visit.as_ref().and_then(|visit| visit.filter.sector);
+    let awaited = state.preparing.as_ref().and_then(|awaited| match awaited.target {
+        Target::Sector(sector) => Some(sector),
+        Target::AsOf(_) | Target::Tree(_) => None,
+    });
+    let sector = (awaited.unwrap_or(chosen) != Some(group)).then_some(group);
+    preparing::look(state, Target::Sector(sector));
 }
 
 /// Changes the filter; the place is kept as far as it is still listed.
@@ -36,7 +51,12 @@ pub fn clear_here(state: &mut State) -> bool {
     let Some(visit) = state.visit.as_ref() else { return false };
     let is_here = !visit.filter.is_empty() && visit.depth() <= visit.filter_depth;
     if is_here {
-        change(state, |filter| *filter = Filter::default());
+        clear(state);
     }
     is_here
+}
+
+fn clear(state: &mut State) {
+    preparing::forget(state);
+    change(state, |filter| *filter = Filter::default());
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{looking, reloading};
+use super::{looking, preparing, reloading};
 use crate::app::books::Books;
 use crate::app::cursor::Cursor;
 use crate::app::disk::Disk;
@@ -78,12 +78,13 @@ pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual
     state.opening = None;
     state.progress = None;
     state.quit_until = None;
-    state.notice = None;
+    state.notice = state.preparing.as_ref().map(|_| Notice::Preparing);
     match result {
         Err(why) => reloading::failed(state, &path, why),
         Ok(opened) => {
             let language = state.language;
             let Some(fresh) = Visit::new(opened, language) else { return Effect::Redraw };
+            preparing::forget(state);
             let was = state.library.open().map(ToOwned::to_owned);
             let is_again = was.as_ref() == Some(&path);
             let books = state.visit.as_ref().map(|visit| visit.books.clone());

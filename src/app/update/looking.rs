@@ -1,10 +1,11 @@
 //! What is looked at: indicator, pane, phase, date, order, tree.
 
-use super::{comparing, examining, going};
+use super::{comparing, examining, going, preparing};
 use crate::app::cursor::Cursor;
 use crate::app::message::Turn;
 use crate::app::notice::Notice;
 use crate::app::overlay::{self, Overlay};
+use crate::app::preparing::Target;
 use crate::app::screen::{Path, Screen, Step};
 use crate::app::state::State;
 use crate::app::view::ranking::Listing;
@@ -77,15 +78,10 @@ pub fn toggle_phase(state: &mut State) {
 
 /// Steps the as-of date.
 pub fn step_as_of(state: &mut State, turn: Turn) {
-    change_ground(state, |visit| {
-        if let Some(date) = visit.books.next_date(turn) {
-            visit.books.look_at(date);
-            let is_started = |year| visit.books.current().started_years().any(|y| y == year);
-            if matches!(visit.tree, crate::calc::Tree::Of(year) if !is_started(year)) {
-                visit.tree = crate::calc::Tree::AsWas;
-            }
-        }
-    });
+    let date = state.visit.as_ref().and_then(|visit| visit.books.next_date(turn));
+    if let Some(date) = date {
+        preparing::look(state, Target::AsOf(date));
+    }
 }
 
 /// Opens the choice of tree, the one looked by selected.
@@ -99,11 +95,10 @@ pub fn open_tree_choice(state: &mut State) {
 /// Looks by the selected tree.
 pub fn choose_tree(state: &mut State) {
     let Some(Overlay::TreeChoice(cursor)) = state.overlays.pop() else { return };
-    change_ground(state, |visit| {
-        if let Some(&tree) = overlay::trees(visit.book()).get(cursor.at) {
-            visit.tree = tree;
-        }
-    });
+    let Some(visit) = state.visit.as_ref() else { return };
+    if let Some(&tree) = overlay::trees(visit.book()).get(cursor.at) {
+        preparing::look(state, Target::Tree(tree));
+    }
 }
 
 /// Changes what the union looks like, and keeps the place as far as it exists.

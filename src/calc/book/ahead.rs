@@ -1,8 +1,14 @@
 //! What is asked next, worked out before it is asked.
 
+use std::collections::BTreeSet;
+use std::sync::{MutexGuard, PoisonError};
+
 use crate::model::{PhaseIx, UnitIx};
 
-use super::{Book, KEPT, Tree};
+use super::{Book, KEPT, MANY, Tree};
+
+/// So many units below one are assessed within a key.
+const FEW: usize = 40;
 
 impl Book {
     /// True when every layer of a tree has been worked out.
@@ -15,6 +21,19 @@ impl Book {
                 self.layers.keys().all(|&(ix, year)| known.contains_key(&(tree, ix, year)))
             }
         }
+    }
+
+    /// True when a look at a unit asks for nothing that takes long: the dataset is
+    /// small, or the layers are there and so are the answers, or few are asked for.
+    #[must_use]
+    pub fn is_ready(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> bool {
+        let is_known = || self.looked_ahead().contains(&(tree, unit));
+        let is_few = || self.children(tree, unit, phase).len() <= FEW;
+        self.dataset().figures.len() < MANY || (self.has_layers(tree) && (is_known() || is_few()))
+    }
+
+    fn looked_ahead(&self) -> MutexGuard<'_, BTreeSet<(Tree, UnitIx)>> {
+        self.looked_ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Works out every layer of a tree, and all indicators of a unit and of those
@@ -39,6 +58,7 @@ impl Book {
                 self.answer(tree, &asked, phase);
             }
         }
+        self.looked_ahead().insert((tree, unit));
     }
 
     fn asked_at(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {

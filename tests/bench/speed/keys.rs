@@ -40,12 +40,26 @@ pub fn measure(folder: &Path) {
         ui::draw(&screen, &theme, area, &mut buffer);
         let time = begun.elapsed().as_secs_f64() * 1e3;
         // Beside the keys, but its answer is taken in by their thread.
-        if let Effect::Trace(question) = effect {
+        if let Effect::Trace(question) = &effect {
             let begun = Instant::now();
             let traced = Shared::new(question.answer());
             let gathered = begun.elapsed().as_secs_f64() * 1e3;
             println!("  {gathered:>8.2} ms beside the keys: the rows behind a number");
-            let _ = update(&mut state, Message::Traced { question, traced }, begun);
+            let message = Message::Traced { question: question.clone(), traced };
+            let _ = update(&mut state, message, begun);
+        }
+        if let Effect::Prepare(prepare) = effect {
+            let begun = Instant::now();
+            prepare.work_out();
+            let prepared = begun.elapsed().as_secs_f64() * 1e3;
+            println!("  {prepared:>8.2} ms beside the keys: another sector, date or tree");
+            let begun = Instant::now();
+            let _ = update(&mut state, Message::Prepared(prepare), begun);
+            let screen = compose(&state, size);
+            let mut buffer = Buffer::empty(area);
+            ui::draw(&screen, &theme, area, &mut buffer);
+            let shown = begun.elapsed().as_secs_f64() * 1e3;
+            println!("  {shown:>8.2} ms to show it");
         }
         (
             time,
