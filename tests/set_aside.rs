@@ -118,6 +118,23 @@ fn a_sum_short_of_its_target_is_missed_only_if_nobody_is_missing() {
 }
 
 #[test]
+fn a_baseline_that_lacks_a_reporter_is_an_effect_where_it_is_measured_from() {
+    // D04 has to rise from 2020's level; D01 is a sum of the phase's own years.
+    let (_, effects) = effects_of(&[
+        "G1,2020,D04,800,1000",
+        "G2,2020,D04,101,100",
+        "G2,2020,D01,mười",
+        "G3,2020,D04,1500,2000",
+        "G1,2025,D04,880,1000",
+        "G2,2025,D04,80,100",
+        "G3,2025,D04,1700,2000",
+    ]);
+    let [effect] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(effect.changes_anything(), "{effect:?}");
+    assert!(effect.with.baseline_value.is_some());
+}
+
+#[test]
 fn who_speaks_elsewhere_and_who_was_not_expected_is_no_effect() {
     // G2's year stands; G4 had ended; a unit above reports nothing of its own.
     let (book, effects) = effects_of(&[

@@ -8,7 +8,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{IndicatorIx, Measure, PhaseIx, SetAsideRow, UnitIx, YearState};
+use crate::model::{
+    Cadence, Indicator, IndicatorIx, Measure, PhaseIx, SetAsideRow, UnitIx, YearState,
+};
 
 use super::assess::Assessment;
 use super::book::{Book, Excused};
@@ -47,7 +49,8 @@ impl Effect {
 }
 
 /// The indicators of which reporters under a unit are uncovered in a started year of
-/// a phase because their rows were set aside, in official order.
+/// a phase, or in the baseline year it is measured from, because their rows were set
+/// aside; in official order.
 #[must_use]
 pub fn effects(book: &Book, unit: UnitIx, phase: PhaseIx) -> Vec<Effect> {
     let uncovered = uncovered(book, unit, phase);
@@ -91,8 +94,7 @@ fn uncovered_by(
     let (unit, ix, year) = (row.unit?, row.indicator?, row.period?.year()?);
     let dataset = book.dataset();
     let indicator = dataset.plan.indicator(ix)?;
-    let is_started = book.calendar().state(year).is_started();
-    if !is_started || !book.phase(phase).contains(year) {
+    if !book.calendar().state(year).is_started() || !bears(book, indicator, phase, year) {
         return None;
     }
     let presence = book.presence(unit, year).filter(|presence| presence.is_alive_at_end)?;
@@ -107,6 +109,19 @@ fn uncovered_by(
         Own::NotApplicable => false,
     };
     (is_expected && is_uncovered).then_some((unit, ix, year))
+}
+
+/// True for the years of a phase, and for the year before it where what is demanded
+/// is measured from there.
+fn bears(book: &Book, indicator: &Indicator, phase: PhaseIx, year: i32) -> bool {
+    let cadence = indicator.target(phase).map(|target| target.cadence.value);
+    let has_baseline = match cadence {
+        Some(Cadence::ByEnd(_)) => true,
+        Some(Cadence::AverageGrowth) => indicator.measure == Measure::Count,
+        Some(Cadence::PhaseSum | Cadence::EveryYear) | None => false,
+    };
+    let phase = book.phase(phase);
+    phase.contains(year) || (has_baseline && year == phase.baseline_year())
 }
 
 fn is_under(book: &Book, unit: UnitIx, above: UnitIx, year: i32) -> bool {
