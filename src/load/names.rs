@@ -4,6 +4,7 @@
 //! carries the tone (`Hoá`, `Hóa`) and the usual abbreviations (`CĐCS`,
 //! `LĐLĐ`). Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -33,6 +34,31 @@ const ABBREVIATIONS: [(&str, &str); 9] = [
 
 /// The key by which names are alike.
 pub(super) fn name_key(name: &str) -> String {
+    if let Some(key) = KEYS.with_borrow(|keys| keys.get(name).cloned()) {
+        return key;
+    }
+    let key = worked_out_key(name);
+    KEYS.with_borrow_mut(|keys| {
+        if keys.len() >= MOST_KEYS {
+            keys.clear();
+        }
+        if name.len() <= LONGEST_KEPT {
+            keys.insert(name.to_owned(), key.clone());
+        }
+    });
+    key
+}
+
+/// Keys kept by a thread: a table names the same units in row after row.
+const MOST_KEYS: usize = 1 << 15;
+/// Bytes of a name whose key is kept.
+const LONGEST_KEPT: usize = 300;
+
+thread_local! {
+    static KEYS: RefCell<HashMap<String, String>> = RefCell::default();
+}
+
+fn worked_out_key(name: &str) -> String {
     // Beyond any name; two that agree so far are told apart by their length.
     const LONGEST: usize = 400;
     if let Some((cut, _)) = name.char_indices().nth(LONGEST) {

@@ -298,7 +298,15 @@ impl<'s> Table<'s> {
         };
         let columns = self.columns.iter().enumerate();
         let there = columns.filter_map(|(column, ix)| ix.map(|ix| (ix, column)));
-        !self.shape.figure.is_empty() && there.filter(is_same).count() >= 3
+        // No heading begins with a digit, and nearly every row has a number there.
+        let is_number = |&column: &usize| {
+            let ix = self.columns.get(column).copied().flatten();
+            let cell = ix.and_then(|ix| record.get(ix)).unwrap_or_default();
+            cell.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        };
+        !self.shape.figure.is_empty()
+            && !self.shape.figure.iter().any(is_number)
+            && there.filter(is_same).count() >= 3
     }
 
     /// Whether a row that is too short only lacks empty cells at its end, which
