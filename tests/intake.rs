@@ -14,6 +14,7 @@ mod folders;
 mod intake {
     pub mod flat;
     pub mod hostile;
+    pub mod shown;
     pub mod tables;
     pub mod writing;
 }

@@ -65,7 +65,7 @@ pub struct Examination {
 impl Examination {
     fn of(found: &Found, book: &Book) -> Self {
         let irregularities = irregularities(book);
-        let doubts = doubts_of(book, &irregularities, &found.path);
+        let doubts = doubts_of(book, &irregularities, &found.path, &found.files);
         let all = load::together(found.findings.all.clone(), doubts);
         let mut owners: HashMap<u32, Owner> = HashMap::new();
         for row in book.dataset().set_aside.rows() {
@@ -109,7 +109,7 @@ impl ReadLines {
     /// The answer; not for the thread that answers keys.
     #[must_use]
     pub fn answer(&self) -> Vec<Option<Excerpt>> {
-        load::excerpts(&self.found.path, &self.places)
+        load::excerpts(&self.found.path, &self.found.files, &self.places)
     }
 }
 

@@ -4,20 +4,25 @@ use std::path::Path;
 
 use crate::calc::Book;
 use crate::calc::quality::{Irregularity, Matter, Pair, Part, irregularities};
-use crate::load::{self, About, Doubt, FigureColumn, Finding, QualityFault};
+use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, QualityFault};
 use crate::text::clean;
 
 /// Everything doubtful in a worked-out dataset, in the order of lines. It goes
 /// through all figures and reads their file once more: not for the thread that
 /// answers keys.
 #[must_use]
-pub fn doubts(book: &Book, path: &Path) -> Vec<Finding> {
-    doubts_of(book, &irregularities(book), path)
+pub fn doubts(book: &Book, path: &Path, files: &[FileRows]) -> Vec<Finding> {
+    doubts_of(book, &irregularities(book), path, files)
 }
 
 /// The same of what was found already.
 #[must_use]
-pub fn doubts_of(book: &Book, found: &[Irregularity], path: &Path) -> Vec<Finding> {
+pub fn doubts_of(
+    book: &Book,
+    found: &[Irregularity],
+    path: &Path,
+    files: &[FileRows],
+) -> Vec<Finding> {
     let doubts = found.iter().map(|i| {
         let cell = match i.part {
             Part::Period => FigureColumn::Period,
@@ -27,7 +32,7 @@ pub fn doubts_of(book: &Book, found: &[Irregularity], path: &Path) -> Vec<Findin
         };
         (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.line, cell)
     });
-    load::placed(path, book.dataset().figures.file(), doubts)
+    load::placed(path, book.dataset().figures.file(), files, doubts)
 }
 
 fn about(book: &Book, irregularity: &Irregularity) -> About {

@@ -141,7 +141,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let (findings, files, status) = match load::open_with(dataset, &arguments.reading.into()) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
-            let doubts = doubts(&Book::open(loaded.dataset), dataset);
+            let doubts = doubts(&Book::open(loaded.dataset), dataset, &loaded.files);
             let findings = load::together(loaded.findings, doubts);
             (findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
         }

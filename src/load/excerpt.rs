@@ -1,7 +1,7 @@
 //! The lines that findings point at, read again when they are to be shown:
 //! nothing of them is kept while loading.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,9 +10,10 @@ use serde::Serialize;
 
 use super::collect::Findings;
 use super::layout::Layout;
-use super::source::Source;
-use super::table::Shape;
-use super::{Place, allocations, figures, flat, overlay, units};
+use super::source::{BELOW, BESIDE, NUMBER, Source, bytes_in};
+use super::table::{Records, RowAt, Shape};
+use super::workbook::Workbook;
+use super::{Encoding, FileRows, Place, allocations, figures, flat, overlay, units};
 use crate::text::{clean, width};
 
 /// Characters shown to either side of the cell; a line can be as long as a file.
@@ -40,6 +41,24 @@ impl Excerpt {
         let start = column.saturating_sub(1).min(characters.len());
         let rest = characters.get(start..).unwrap_or_default();
         let end = start + cell_length(rest, delimiter).min(LONGEST_CELL);
+        Self::around(&characters, start, end)
+    }
+
+    /// Of a sheet's row, its cells side by side.
+    fn of_cells(cells: &[String], column: u32) -> Self {
+        const BETWEEN: &str = " | ";
+        let wanted = usize::try_from(column).unwrap_or(usize::MAX).saturating_sub(1);
+        let said = cells.iter().rposition(|cell| !cell.is_empty()).unwrap_or_default();
+        let shown = cells.get(..=said.max(wanted)).unwrap_or(cells);
+        let before = shown.iter().take(wanted);
+        let start = before.map(|cell| cell.chars().count() + BETWEEN.len()).sum();
+        let length = shown.get(wanted).map_or(0, |cell| cell.chars().count());
+        let characters: Vec<char> = shown.join(BETWEEN).chars().collect();
+        let start = characters.len().min(start);
+        Self::around(&characters, start, start + length.min(LONGEST_CELL))
+    }
+
+    fn around(characters: &[char], start: usize, end: usize) -> Self {
         let from = start.saturating_sub(AROUND);
         let to = characters.len().min(end + AROUND);
         let piece = |range: Range<usize>| -> String {
@@ -121,44 +140,67 @@ fn cell_length(rest: &[char], delimiter: Option<char>) -> usize {
     end.unwrap_or(rest.len())
 }
 
-/// The lines of places in a dataset's files, each file read once. `None` for what is
+/// The lines of places in a dataset's files, each file read once, as `files` say
+/// that they were read before. `None` for what is
 /// about a file as a whole, and where the line is no longer there.
 #[must_use]
 pub fn excerpts<'p>(
     dataset: &Path,
+    rows: &[FileRows],
     places: impl IntoIterator<Item = &'p Place>,
 ) -> Vec<Option<Excerpt>> {
     let places: Vec<&Place> = places.into_iter().collect();
     let mut files: BTreeMap<&Arc<str>, Vec<u32>> = BTreeMap::new();
-    for place in places.iter().filter(|place| !place.is_in_sheet) {
+    for place in &places {
         if let Some(line) = place.line() {
             files.entry(&place.file).or_default().push(line);
         }
     }
-    let read = files.into_iter().map(|(file, lines)| (file, Lines::read(dataset, file, lines)));
+    let sheets: BTreeSet<&Arc<str>> =
+        places.iter().filter(|place| place.is_in_sheet).map(|place| &place.file).collect();
+    let read = files.into_iter().map(|(file, lines)| {
+        let encoding = FileRows::encoding_of(rows, file);
+        let is_in_sheet = sheets.contains(file);
+        let read = if is_in_sheet { Lines::of_sheet } else { Lines::read };
+        (file, read(dataset, file, encoding, lines))
+    });
     let files: BTreeMap<&Arc<str>, Option<Lines>> = read.collect();
     let excerpt = |place: &Place| {
-        let lines = files.get(&place.file).filter(|_| !place.is_in_sheet)?.as_ref()?;
-        let text = lines.texts.get(&place.line()?)?;
-        Some(Excerpt::of(text, place.column()?, lines.delimiter))
+        let lines = files.get(&place.file)?.as_ref()?;
+        let (line, column) = (place.line()?, place.column()?);
+        match lines {
+            Lines::Text { texts, delimiter } => {
+                Some(Excerpt::of(texts.get(&line)?, column, *delimiter))
+            }
+            Lines::Cells(rows) => Some(Excerpt::of_cells(rows.get(&line)?, column)),
+        }
     };
     places.into_iter().map(excerpt).collect()
 }
 
 /// Some lines of a file.
-struct Lines {
-    texts: HashMap<u32, String>,
-    /// What divides its cells, if it is a table.
-    delimiter: Option<char>,
+enum Lines {
+    Text {
+        texts: HashMap<u32, String>,
+        /// What divides its cells, if it is a table.
+        delimiter: Option<char>,
+    },
+    /// Of a sheet.
+    Cells(HashMap<u32, Vec<String>>),
 }
 
 impl Lines {
-    fn read(dataset: &Path, file: &str, mut wanted: Vec<u32>) -> Option<Self> {
+    fn read(
+        dataset: &Path,
+        file: &str,
+        encoding: Option<Encoding>,
+        mut wanted: Vec<u32>,
+    ) -> Option<Self> {
         wanted.sort_unstable();
         wanted.dedup();
         let path = place_on_disk(dataset, file);
         let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
-        let source = Source::read_if_there(folder, name, None, &mut Findings::default())
+        let source = Source::read_if_there(folder, name, encoding, &mut Findings::default())
             .or_else(|| as_it_stands(&path))?;
         let delimiter = shape_of(name)
             .and_then(|shape| Layout::of(&source, shape))
@@ -172,8 +214,41 @@ impl Lines {
                 wanted.next();
             }
         }
-        Some(Self { texts, delimiter })
+        Some(Self::Text { texts, delimiter })
     }
+
+    /// Rows of a sheet, which findings call `x.xlsx[Sheet]`.
+    fn of_sheet(
+        dataset: &Path,
+        file: &str,
+        encoding: Option<Encoding>,
+        wanted: Vec<u32>,
+    ) -> Option<Self> {
+        let books = file.rmatch_indices('[').filter_map(|(at, _)| file.get(..at));
+        let mut books = books.map(|book| (book, place_on_disk(dataset, book)));
+        let (book, path) = books.find(|(_, path)| path.is_file())?;
+        let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
+        let mut unheard = Findings::default();
+        let bytes = bytes_in(folder, name, &mut unheard)?;
+        let mut book = Workbook::open(book, bytes, encoding, &mut unheard)?;
+        let sheet = book.sheets().into_iter().find(|sheet| book.shown(sheet) == file)?;
+        let source = book.source(&sheet, &mut unheard)?;
+        let wanted: HashSet<u32> = wanted.into_iter().collect();
+        let mut rows = HashMap::new();
+        let mut records = Records::new(&source, b',', RowAt { start: 0, line: 1 });
+        while let Some(at) = records.advance().filter(|_| rows.len() < wanted.len()) {
+            if wanted.contains(&at.line) {
+                let cells = records.record.iter().map(|cell| shown_cell(cell).to_owned());
+                rows.insert(at.line, cells.collect());
+            }
+        }
+        Some(Self::Cells(rows))
+    }
+}
+
+/// What a cell of a sheet shows: a merged one in its own place and below.
+fn shown_cell(cell: &str) -> &str {
+    if cell.starts_with(BESIDE) { "" } else { cell.trim_start_matches([BELOW, NUMBER]) }
 }
 
 /// What findings call `base/figures.csv` lies beside the scenario's own file.

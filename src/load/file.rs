@@ -15,7 +15,9 @@ use super::period::period;
 use super::source::{self, Source};
 use super::table::{Shape, Table};
 use super::workbook::{self, SheetName, Workbook};
-use super::{Finding, FlatFault, Options, Place, WorkbookFault, allocations, figures, units};
+use super::{
+    Encoding, Finding, FlatFault, Options, Place, WorkbookFault, allocations, figures, units,
+};
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
 
@@ -260,9 +262,10 @@ fn title_of(above: &[String], name: &str) -> String {
 /// The table of figures of a dataset, read once more.
 pub(super) fn figures_in(
     dataset: &Path,
+    encoding: Option<Encoding>,
     findings: &mut Findings,
 ) -> Option<(Source, &'static Shape)> {
-    let options = Options::default();
+    let options = Options { encoding, ..Options::default() };
     let (folder, name) = if dataset.is_file() {
         let folder = dataset.parent().unwrap_or_else(|| Path::new(""));
         (folder, Some(dataset.file_name()?.to_string_lossy().into_owned()))
@@ -270,7 +273,7 @@ pub(super) fn figures_in(
         (dataset, only_table_in(dataset))
     };
     let Some(name) = name else {
-        let source = Source::read_if_there(folder, figures::FILE, None, findings)?;
+        let source = Source::read_if_there(folder, figures::FILE, encoding, findings)?;
         return Some((source, &figures::SHAPE));
     };
     match read(folder, &name, &options, findings)?.0 {

@@ -100,7 +100,7 @@ impl Listing {
         files: &[FileRows],
         language: Language,
     ) -> Self {
-        let lines = excerpts(dataset, findings.iter().map(|finding| &finding.place));
+        let lines = excerpts(dataset, files, findings.iter().map(|finding| &finding.place));
         let files: Vec<ListedFile> = files.iter().map(ListedFile::new).collect();
         let sum = |part: fn(&ListedFile) -> usize| files.iter().map(part).sum();
         let rows = ListedFile {

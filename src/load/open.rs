@@ -75,6 +75,16 @@ impl FileRows {
         self
     }
 
+    /// How its bytes stood for letters, where they aren't UTF-8; none for a file
+    /// that isn't among those read.
+    pub(super) fn encoding_of(files: &[Self], name: &str) -> Option<Encoding> {
+        let file = files.iter().find(|file| &*file.name == name)?;
+        file.dialect.iter().find_map(|dialect| match dialect {
+            Dialect::Encoded(encoding) => Some(*encoding),
+            _ => None,
+        })
+    }
+
     /// All data rows.
     #[must_use]
     pub const fn read(&self) -> usize {

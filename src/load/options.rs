@@ -27,6 +27,11 @@ impl Encoding {
     pub const ALL: [Self; 6] =
         [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1258, Self::Tcvn3, Self::Vni];
 
+    /// One that fonts bring with them, so that workbooks have it, too.
+    pub(super) const fn is_of_fonts(self) -> bool {
+        matches!(self, Self::Tcvn3 | Self::Vni)
+    }
+
     /// The name on the command line and in exports.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::collect::Findings;
 use super::table::Table;
-use super::{Finding, Place, Position, QualityFault, figures, file, overlay};
+use super::{FileRows, Finding, Place, Position, QualityFault, figures, file, overlay};
 
 /// A cell of a row of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +34,13 @@ impl FigureColumn {
 
 /// Doubts about rows of figures with their places: lines are known, columns are
 /// looked up in the file, which is read once more. Where it no longer has the line,
-/// or can't be read without being told how, the place is the start of the line.
-/// `file` is its name among the dataset's figures.
+/// the place is the start of the line. `file` is its name among the dataset's
+/// figures, `files` say how it was read.
 #[must_use]
 pub fn placed(
     path: &Path,
     file: &Arc<str>,
+    files: &[FileRows],
     doubts: impl IntoIterator<Item = (QualityFault, u32, FigureColumn)>,
 ) -> Vec<Finding> {
     let mut by_line: HashMap<u32, Vec<(QualityFault, FigureColumn)>> = HashMap::new();
@@ -50,9 +51,11 @@ pub fn placed(
         return Vec::new();
     }
     let (dataset, shown) = figures_of(path, file);
+    let mut names = [&*shown.file, &**file].into_iter();
+    let encoding = names.find_map(|name| FileRows::encoding_of(files, name));
     let mut placed = Findings::default();
     let mut unheard = Findings::default();
-    let found = file::figures_in(&dataset, &mut unheard);
+    let found = file::figures_in(&dataset, encoding, &mut unheard);
     let found = found.as_ref().filter(|(source, _)| source.name == *file);
     let table = found.and_then(|(source, shape)| Table::new(source, shape, &mut unheard));
     if let Some(table) = table {

@@ -13,7 +13,7 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use super::collect::{Findings, quoted};
 use super::options::Encoding;
 use super::source::Source;
-use super::{Place, WorkbookFault};
+use super::{Dialect, Place, WorkbookFault};
 use crate::text::header_key;
 
 /// How a workbook's file ends.
@@ -110,7 +110,9 @@ impl Workbook {
                     findings.add(fault, Place::file(&shown));
                     return None;
                 }
-                Some(Source::of_sheet(&shown, sheet.text))
+                let mut source = Source::of_sheet(&shown, sheet.text);
+                source.dialect.extend(encoding.filter(|e| e.is_of_fonts()).map(Dialect::Encoded));
+                Some(source)
             }
             Err(fault) => {
                 findings.add(fault, Place::file(&shown));

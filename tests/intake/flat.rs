@@ -8,7 +8,7 @@ use super::writing::{Numbers, cells, fill, percent};
 use crate::folders::Folder;
 use crate::{messages, opened, places, said};
 
-const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
+pub const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
     LĐLĐ tỉnh X,Huyện Hoằng Hoá,CĐCS Trường A,Sự nghiệp,2023,D01,12,\n\
     LĐLĐ tỉnh X,Huyện Hoằng Hóa,CĐCS Trường A,Sự nghiệp,2024,D01,15,\n\
     LĐLĐ tỉnh X,Huyện Hoằng Hóa,CĐCS Công ty May,DN ngoài nhà nước,2024,D04,1250,1300\n\
