@@ -14,7 +14,7 @@ fn findings_show_the_row_of_a_sheet_and_of_any_encoding() {
     let path = folder.path().join("x.xlsx");
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    sheet.set_name("S [1]").unwrap();
+    sheet.set_name("S 1").unwrap();
     fill(sheet, &cells(FLAT), 0, Numbers::Typed);
     sheet.write_string(3, 6, "1.2.50").unwrap();
     book.save(&path).unwrap();
@@ -26,7 +26,7 @@ fn findings_show_the_row_of_a_sheet_and_of_any_encoding() {
         let cell = excerpt.end - excerpt.start;
         (excerpt.text.chars().skip(excerpt.start).take(cell).collect::<String>(), excerpt.text)
     };
-    assert_eq!(places(&loaded.findings)[0], "x.xlsx[S [1]]!G4 number_invalid");
+    assert_eq!(places(&loaded.findings)[0], "x.xlsx[S 1]!G4 number_invalid");
     let (cell, line) = shown(&path, &loaded, "number_invalid");
     let row = "LĐLĐ tỉnh X | Huyện Hoằng Hóa | CĐCS Công ty May | DN ngoài nhà nước | 2024 | D04 | \
         1.2.50 | 1300";
