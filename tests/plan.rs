@@ -254,7 +254,7 @@ fn no_line_of_the_built_in_plan_can_be_lost_unnoticed() {
             || line.starts_with('#')
             || ["remark =", "inferred", "scope", "thing", "accrues", "bounded", "collective"]
                 .iter()
-                .chain(&["allocated", "[remark"])
+                .chain(&["allocated", "measured", "[remark"])
                 .any(|field| line.starts_with(field));
         let result = parse(&rest.join("\n"));
         assert!(is_needless || result.is_err(), "line {}: {line}", skipped + 1);
