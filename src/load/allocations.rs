@@ -24,7 +24,7 @@ const TARGET: usize = 3;
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
     columns: &[
-        Column { name: "unit", aliases: &["đơn vị"], is_needed: true },
+        Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
         Column { name: "indicator", aliases: &["chỉ tiêu"], is_needed: true },
         Column { name: "phase", aliases: &["giai đoạn"], is_needed: true },
         Column { name: "target", aliases: &["chỉ tiêu giao", "kế hoạch"], is_needed: true },

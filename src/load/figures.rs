@@ -33,7 +33,7 @@ const NOTE: usize = 7;
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
     columns: &[
-        Column { name: "unit", aliases: &["đơn vị"], is_needed: true },
+        Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
         Column { name: "period", aliases: &["kỳ", "năm"], is_needed: true },
         Column { name: "indicator", aliases: &["chỉ tiêu"], is_needed: true },
         Column { name: "value", aliases: &["thực hiện", "tử số"], is_needed: true },

@@ -78,7 +78,9 @@ impl Layout {
         candidates.sort_by_key(|&(at, height, known, _)| (usize::MAX - known, height, at));
         let (at, height, known, headings) = candidates.into_iter().next()?;
         let first = rows.get(at)?;
-        let numbering = rows.get(at + height).filter(|row| numbers_columns(&row.cells));
+        let numbering = rows
+            .get(at + height)
+            .filter(|row| numbers_columns(row.cells.iter().map(String::as_str)));
         let last = numbering.or_else(|| rows.get(at + height - 1))?;
         let above = rows.iter().take(at).map(FirstRow::text).collect();
         Some(Self {
@@ -195,9 +197,8 @@ fn is_spread(upper: &[String], width: usize, ix: usize) -> bool {
 }
 
 /// A row that only numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3=1+2`.
-fn numbers_columns(cells: &[String]) -> bool {
+pub(super) fn numbers_columns<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     let signs: Vec<&str> = cells
-        .iter()
         .map(|cell| cell.trim().trim_start_matches(super::source::NUMBER))
         .filter(|cell| !cell.is_empty())
         .map(|cell| cell.trim_matches(['(', ')', '[', ']']))

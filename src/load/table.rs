@@ -11,7 +11,7 @@ use std::sync::Arc;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::collect::{Findings, first, quoted};
-use super::layout::{ColumnKeys, Layout};
+use super::layout::{ColumnKeys, Layout, numbers_columns};
 use super::number::NumberCell;
 use super::quotes::{self, CellStarts};
 use super::source::{self, Source};
@@ -231,7 +231,7 @@ impl<'s> Table<'s> {
             tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
             return ControlFlow::Continue(());
         }
-        if self.holds_no_figure(record) || self.repeats_header(record) {
+        if self.holds_no_figure(record) || self.repeats_header(record) || self.only_counts(record) {
             tally.texts += 1;
             let at = self.cell_place(at, first_filled(record));
             tally.first_text = first(tally.first_text.take(), Some(at));
@@ -288,6 +288,13 @@ impl<'s> Table<'s> {
             cell.is_none_or(|cell| cell.trim().is_empty())
         };
         !self.shape.figure.is_empty() && self.shape.figure.iter().all(is_empty)
+    }
+
+    /// The numbers of the columns repeated under such a header.
+    fn only_counts(&self, record: &StringRecord) -> bool {
+        let first = record.get(first_filled(record)).unwrap_or_default().trim();
+        let may = matches!(first, "1" | "(1)" | "[1]" | "A" | "(A)");
+        may && !self.shape.figure.is_empty() && numbers_columns(record.iter())
     }
 
     /// A header repeated further down, as at the top of a printed page.

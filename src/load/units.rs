@@ -31,7 +31,7 @@ pub(super) const TO: usize = 7;
 /// has about 130 000 unions.
 pub(super) static SHAPE: Shape = Shape {
     columns: &[
-        Column { name: "unit", aliases: &["đơn vị"], is_needed: true },
+        Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
         Column { name: "name", aliases: &["tên", "tên đơn vị"], is_needed: true },
         Column { name: "level", aliases: &["cấp"], is_needed: true },
         Column { name: "parent", aliases: &["cấp trên", "trực thuộc"], is_needed: true },
@@ -193,9 +193,9 @@ impl Reading<'_> {
     fn level(&mut self) -> Option<Level> {
         const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];
         let cell = self.row.cell(LEVEL);
-        let level = find_word(cell, &LEVELS, Level::key);
+        let level = find_word(cell, &LEVELS, Level::key).or_else(|| level_in_words(cell));
         if level.is_none() {
-            self.fail(word_fault(self.row, LEVEL, "'province', 'district', 'grassroots'"), LEVEL);
+            self.fail(word_fault(self.row, LEVEL, LEVEL_CHOICES), LEVEL);
         }
         level
     }
@@ -266,5 +266,25 @@ fn word_fault(row: &Row<'_>, column: usize, choices: &'static str) -> TableFault
         found => {
             TableFault::WordUnknown { column: row.name(column), found: quoted(found), choices }
         }
+    }
+}
+/// What a level may be called, for messages.
+const LEVEL_CHOICES: &str = "'tỉnh' (province), 'cấp trên' (district), 'cơ sở' (grassroots)";
+
+/// A level as the union itself calls it, whatever the case, spaces and diacritics.
+fn level_in_words(cell: &str) -> Option<Level> {
+    match header_key(cell).as_str() {
+        "tinh" | "captinh" | "ldldtinh" | "liendoanlaodongtinh" => Some(Level::Province),
+        "huyen"
+        | "caphuyen"
+        | "xa"
+        | "capxa"
+        | "captren"
+        | "captrencoso"
+        | "captrentructiepcoso"
+        | "congdoancaptren"
+        | "congdoancaptrentructiepcoso" => Some(Level::District),
+        "coso" | "capcoso" | "cdcs" | "congdoancoso" => Some(Level::Grassroots),
+        _ => None,
     }
 }

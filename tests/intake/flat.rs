@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook};
 use thidua::load::{Options, Severity, open, open_with};
-use thidua::model::{Language, Provenance};
+use thidua::model::{Language, Level, Provenance};
 
 use super::writing::{Numbers, cells, fill, percent};
 use crate::folders::Folder;
@@ -355,4 +355,36 @@ fn names_nearly_alike_and_unknown_sectors_are_said() {
     let said = messages(&loaded.findings, Language::Vietnamese).join("\n");
     assert!(said.contains("'CĐCS May Song Mã' ('1' dòng) gần giống 'CĐCS May Sông Mã' ('2' dòng"));
     assert!(said.contains("khu vực 'SXKD' không phải") && said.contains("('2' dòng)"), "{said}");
+}
+
+#[test]
+fn what_a_printed_page_adds_names_no_province() {
+    let folder = Folder::empty();
+    let rows = "province,district,grassroots,sector,year,indicator,value,denominator\n\
+        LĐLĐ tỉnh T,LĐLĐ huyện H,CĐCS A,Hành chính,2024,D01,100,\n\
+        LĐLĐ tỉnh T,LĐLĐ huyện H,CĐCS B,Hành chính,2024,D01,50,\n\
+        province,district,grassroots,sector,year,indicator,value,denominator\n\
+        (1),(2),(3),(4),(5),(6),(7),(8)\n\
+        LĐLĐ tỉnh T,LĐLĐ huyện H,CĐCS C,Hành chính,2024,D01,5,\n\
+        Người lập biểu,,,,,,Thủ trưởng,\n";
+    folder.write("flat.csv", rows);
+    let loaded = open(&folder.path().join("flat.csv")).unwrap();
+    assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (3, 1));
+    assert_eq!(loaded.dataset.units.all().len(), 5);
+}
+
+#[test]
+fn ids_and_levels_may_be_called_as_offices_call_them() {
+    let folder = Folder::sound();
+    let units = "Mã đơn vị,Tên đơn vị,Cấp,Cấp trên,Khu vực\n\
+        P,LĐLĐ tỉnh,Tỉnh,,\n\
+        H1,Huyện 1,Cấp trên trực tiếp cơ sở,P,\n\
+        G1,CĐCS 1,CĐCS,H1,DN ngoài nhà nước\n\
+        G2,CĐCS 2,xóm,H1,DN ngoài nhà nước\n";
+    folder.write("units.csv", units);
+    folder.write("figures.csv", "Mã đơn vị,Kỳ,Chỉ tiêu,Thực hiện,Tổng số\nG1,2025,D04,80,100\n");
+    let loaded = open(folder.path()).unwrap();
+    assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (4, 1));
+    let levels: Vec<Level> = loaded.dataset.units.all().iter().map(|unit| unit.level).collect();
+    assert_eq!(levels, [Level::Province, Level::District, Level::Grassroots]);
 }

@@ -60,7 +60,9 @@ impl Gathered {
         table.each_row(&mut unheard, |row, _| {
             let key = level_key(row, PROVINCE_ID, PROVINCE);
             let name = row.cell(PROVINCE);
-            if !key.is_empty() && !is_total(name) && !is_broken(name) {
+            // A signature below the table names no province.
+            let is_dated = period(row.cell(PERIOD), plan).is_some();
+            if is_dated && !key.is_empty() && !is_total(name) && !is_broken(name) {
                 *all.rows.entry(key.clone()).or_default() += 1;
                 all.provinces.entry(key).or_insert_with(|| title(row, PROVINCE_ID, PROVINCE));
             }
