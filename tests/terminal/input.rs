@@ -50,6 +50,8 @@ fn a_paste_is_one_input_and_no_keys() {
     pty.sees("quit");
     pty.sees("0 chỉ tiêu · 0 đơn vị");
     pty.press("\x1b");
+    // The row can be seen beside the search: only its end shows that Esc has come.
+    pty.sees_no_more("Tìm đơn vị");
     pty.points_at(&unit(0));
     pty.press("/");
     pty.sees("27 chỉ tiêu");
