@@ -12,6 +12,7 @@ mod codes;
 mod collect;
 mod course;
 mod cycle;
+mod dates;
 mod decimal;
 mod encoding;
 mod entry;

@@ -12,10 +12,13 @@
 mod folders;
 
 mod intake {
+    pub mod dates;
     pub mod flat;
     pub mod hostile;
+    pub mod names;
     pub mod shown;
     pub mod tables;
+    pub mod unsaid;
     pub mod writing;
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::TableFault;
 use super::collect::quoted;
+use super::dates::parts;
 use super::number::{NumberCell, Numbers};
 use crate::model::Amount;
 
@@ -29,29 +30,9 @@ pub(super) fn date(text: &str) -> Option<NaiveDate> {
 }
 
 fn day_first(text: &str) -> Option<NaiveDate> {
-    let divider = ['/', '-', '.'].into_iter().find(|&c| text.contains(c))?;
-    let mut parts = text.split(divider);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let number = |digits: &str, lengths: std::ops::RangeInclusive<usize>| -> Option<u32> {
-        let is_plain =
-            lengths.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        is_plain.then(|| digits.parse().ok()).flatten()
-    };
-    let (day, month, year) = (number(day, 1..=2)?, number(month, 1..=2)?, number(year, 4..=4)?);
+    let [day, month, year] = parts(text)?;
     let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year))?;
-    NaiveDate::from_ymd_opt(year, month, day).filter(|_| parts.next().is_none())
-}
-
-/// A date, or nothing where the cell is empty.
-pub(super) fn date_or_open(
-    text: &str,
-    column: &'static str,
-) -> Result<Option<NaiveDate>, TableFault> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let fault = || TableFault::DateInvalid { column, found: quoted(text) };
-    date(text).map(Some).ok_or_else(fault)
+    NaiveDate::from_ymd_opt(year, month, day)
 }
 
 /// What stands in a cell that holds a figure.

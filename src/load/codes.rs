@@ -162,6 +162,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::CellEmpty { column },
         TableFault::WordUnknown { column, found: any(), choices: SOME },
         TableFault::DateInvalid { column, found: any() },
+        TableFault::DateAmbiguous { column, found: any(), day_first: any(), month_first: any() },
         TableFault::NumberInvalid { column, found: any(), reason },
         TableFault::NumberAmbiguous {
             column,
@@ -203,6 +204,14 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::SectorsDiffer { unit: any(), sectors: any() },
         FlatFault::SectorUnknown { found: any(), rows: 2 },
         FlatFault::NameAlike { name: any(), rows: 2, other: any(), other_rows: 7, line: 3 },
+        FlatFault::SumOfOthers {
+            unit: any(),
+            others: 3,
+            times: 2,
+            indicator: any(),
+            period: any(),
+            value: any(),
+        },
         FlatFault::Moved { unit: any(), from: any(), to: any(), day: any() },
         FlatFault::AsOfInferred { as_of: any() },
         FlatFault::AsOfUnknown,
@@ -277,6 +286,7 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
         FigureFault::OutOfScope { unit: any(), sector: None, indicator: any(), scope: Vec::new() },
         FigureFault::DenominatorUnused { count: 2, indicator: any() },
         FigureFault::ReportedOnInvalid { found: any() },
+        FigureFault::ReportedOnAmbiguous { found: any(), day_first: any(), month_first: any() },
     ]
     .into_iter()
 }

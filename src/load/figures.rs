@@ -134,6 +134,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::course::Course;
+    use super::super::dates::Dates;
     use super::super::feed::From;
     use super::super::source::Source;
     use super::super::{Finding, units};
@@ -152,7 +153,7 @@ mod tests {
         let source = Source::new(units::FILE, UNITS.to_owned(), Vec::new());
         let mut findings = Findings::default();
         let table = Table::new(&source, &units::SHAPE, &mut findings).unwrap();
-        let rows = units::read(&table, &mut findings);
+        let rows = units::read(&table, &mut Dates::new(), &mut findings);
         Register::build(rows, &table, &mut findings)
     }
 

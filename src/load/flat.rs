@@ -10,12 +10,15 @@
 //!   founded or closed.
 //! - Sectors of one union that contradict one another are none, and said; so are
 //!   words that name no sector.
-//! - A name that is nearly another's is taken for what it says, and said.
+//! - A name that is nearly another's is taken for what it says, and said; so is one
+//!   that has the sum of its neighbours in all its figures.
 
 mod alike;
 mod tree;
+mod unsaid;
 
 pub(super) use tree::end_of;
+pub(super) use unsaid::tell as tell_unsaid_totals;
 
 use std::collections::HashMap;
 
@@ -241,7 +244,7 @@ pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced>
     let province = level_key(row, PROVINCE_ID, PROVINCE);
     let district = level_key(row, DISTRICT_ID, DISTRICT);
     let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
-    let is_province = |key: &str| key == province_key || (!key.is_empty() && key == province);
+    let is_province = |key: &str| !key.is_empty() && (key == province_key || key == province);
     let has_districts = row.has(DISTRICT) || row.has(DISTRICT_ID);
     if !province.is_empty() && province != province_key {
         let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };

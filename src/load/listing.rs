@@ -212,6 +212,9 @@ fn dialect_name(dialect: Dialect, language: Language) -> String {
             (format!("tiêu đề ở dòng {line}"), format!("header on line {line}"))
         }
         Dialect::Numbers(style) => numbers_names(style),
+        Dialect::MonthsFirst => {
+            ("ngày kiểu Mỹ: tháng/ngày/năm".to_owned(), "dates month first".to_owned())
+        }
     };
     match language {
         Language::Vietnamese => vietnamese,

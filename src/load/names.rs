@@ -1,10 +1,12 @@
 //! Names where ids are expected.
 //!
 //! Two names are alike whatever their case, spaces, punctuation, the vowel that
-//! carries the tone (`Hoá`, `Hóa`) and the usual abbreviations (`CĐCS`,
-//! `LĐLĐ`). Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến.
+//! carries the tone (`Hoá`, `Hóa`), i or y where they sound alike (`Quí`, `Quý`),
+//! other letters that look like `Đ`, and the usual abbreviations (`CĐCS`, `LĐLĐ`).
+//! Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến. A name in
+//! which nobody put any diacritics is the one it can only be.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -12,8 +14,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::collect::quoted;
 use super::tree::Register;
-use crate::model::{Plan, UnitIx};
-use crate::text::fold;
+use crate::model::{Plan, Unit, UnitIx};
+use crate::text::{fold, header_key};
 
 /// How many of the nearest are named.
 const SHOWN: usize = 3;
@@ -65,11 +67,16 @@ fn worked_out_key(name: &str) -> String {
         let head = name.get(..cut).unwrap_or_default();
         return format!("{} {}", name_key(head), name.len());
     }
-    let lower = name.nfc().collect::<String>().to_lowercase();
+    key_of_words(name, |word, short| word == short)
+}
+
+/// The key of a name with its abbreviations written out, where they are recognised.
+fn key_of_words(name: &str, is_short: impl Fn(&str, &str) -> bool) -> String {
+    let lower = name.nfc().collect::<String>().to_lowercase().replace(LIKE_D, "đ");
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut key = String::with_capacity(name.len() + 8);
     for word in words {
-        let full = ABBREVIATIONS.iter().find(|(short, _)| *short == word);
+        let full = ABBREVIATIONS.iter().find(|(short, _)| is_short(word, short));
         for part in full.map_or(word, |(_, full)| full).split(' ') {
             if !key.is_empty() {
                 key.push(' ');
@@ -80,16 +87,44 @@ fn worked_out_key(name: &str) -> String {
     key
 }
 
+/// Letters of other languages that look like `đ`; converted texts have them.
+const LIKE_D: [char; 2] = ['ð', 'ɖ'];
+
 /// The letters without their tone, then the tone.
 fn push_syllable(key: &mut String, word: &str) {
     if word.is_ascii() {
         key.push_str(word);
+        fold_last_y(key, word);
         return;
     }
     let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let (tones, letters): (Vec<char>, Vec<char>) = word.nfd().partition(is_tone);
-    key.extend(letters.into_iter().nfc());
+    let letters: String = letters.into_iter().nfc().collect();
+    key.push_str(&letters);
+    fold_last_y(key, &letters);
     key.extend(tones);
+}
+
+/// A `y` that is a syllable's only vowel is written `i` as well.
+fn fold_last_y(key: &mut String, syllable: &str) {
+    let Some(before) = syllable.strip_suffix('y') else { return };
+    let is_vowel = |c: char| "aăâeêioôơuưy".contains(c);
+    if before.ends_with("qu") || before.chars().last().is_some_and(|c| !is_vowel(c)) {
+        key.pop();
+        key.push('i');
+    }
+}
+
+/// Whether a text has no diacritics but the stroke of `Đ`, which keyboards of other
+/// languages have nothing for either.
+pub(super) fn is_without_diacritics(text: &str) -> bool {
+    let lower = text.to_lowercase().replace(LIKE_D, "đ").replace('đ', "d");
+    lower.is_ascii()
+}
+
+/// The key of a name as it is without diacritics.
+fn plain_key(name: &str) -> String {
+    fold(&key_of_words(name, |word, short| fold(word) == fold(short)))
 }
 
 /// Words for a total.
@@ -140,6 +175,8 @@ const PARTS: [&str; 14] = [
 /// The keys of those words, made once.
 struct TotalWords {
     whole: HashSet<String>,
+    /// Without diacritics and spaces.
+    joined: HashSet<String>,
     /// Without diacritics.
     plain: HashSet<String>,
     starts: Vec<String>,
@@ -148,6 +185,7 @@ struct TotalWords {
 
 static TOTAL_WORDS: LazyLock<TotalWords> = LazyLock::new(|| TotalWords {
     whole: TOTALS.iter().map(|word| name_key(word)).collect(),
+    joined: TOTALS.iter().map(|word| header_key(word)).collect(),
     plain: TOTALS.iter().map(|word| fold(word)).collect(),
     starts: OF_A_PART.iter().map(|word| name_key(word)).collect(),
     parts: PARTS.iter().map(|word| name_key(word)).collect(),
@@ -176,7 +214,8 @@ pub(super) fn total(cell: &str) -> Option<TotalOf> {
     let key = name_key(&bare.replace('.', ""));
     let words = &*TOTAL_WORDS;
     let is_plain = cell.is_ascii() && words.plain.contains(&key);
-    if is_plain || words.whole.contains(&key) {
+    let is_spaced = || is_letter_by_letter(bare) && words.joined.contains(&letters_of(bare));
+    if is_plain || words.whole.contains(&key) || is_spaced() {
         return Some(TotalOf::Everything);
     }
     let after = |start: &String| key.strip_prefix(start.as_str())?.strip_prefix(' ');
@@ -189,48 +228,146 @@ pub(super) fn total(cell: &str) -> Option<TotalOf> {
     is_part.then(|| TotalOf::Part(rest.to_owned()))
 }
 
+/// A word with a space between its letters, as titles are set: `T ổ n g`.
+fn is_letter_by_letter(text: &str) -> bool {
+    let is_letter = |word: &&str| {
+        let mut letters = word.nfc().filter(|c| c.is_alphabetic());
+        letters.next().is_some() && letters.next().is_none()
+    };
+    text.split_whitespace().filter(is_letter).count() >= 3
+}
+
+fn letters_of(text: &str) -> String {
+    header_key(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// True for a cell that names a total and not a unit.
 pub(super) fn is_total(cell: &str) -> bool {
     total(cell).is_some()
 }
 
-/// The units of a dataset by their names.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    by_key: HashMap<String, Vec<UnitIx>>,
+/// Units by what they may be called beside their ids.
+#[derive(Debug)]
+pub(super) struct Names<T> {
+    keys: HashMap<String, Vec<Called<T>>>,
+    /// By the name without diacritics; made when first asked for.
+    plain: OnceCell<HashMap<String, Vec<T>>>,
+    /// By the id in lower case, with the id.
+    ids: HashMap<String, Vec<(String, T)>>,
+}
+
+/// A unit of some name.
+#[derive(Debug)]
+struct Called<T> {
+    unit: T,
+    /// Key of the name of the unit above.
+    above: String,
 }
 
 /// What a name leads to.
-pub(super) enum Named {
+pub(super) enum Named<T> {
     /// Nothing.
     Nobody,
     /// One unit.
-    One(UnitIx),
+    One(T),
     /// Several of that name.
-    Several(Vec<UnitIx>),
+    Several(Vec<T>),
 }
 
-impl Names {
+impl Names<UnitIx> {
+    /// Of every unit, by each name it had.
     pub(super) fn of(register: &Register) -> Self {
-        let mut by_key: HashMap<String, Vec<UnitIx>> = HashMap::new();
-        for (at, unit) in register.units.iter().enumerate() {
-            for spell in &unit.spells {
-                let units = by_key.entry(name_key(&spell.name)).or_default();
-                if units.last() != Some(&UnitIx::new(at)) {
-                    units.push(UnitIx::new(at));
-                }
+        let units = register.units.iter().enumerate();
+        let spells = units.flat_map(|(at, unit)| unit.spells.iter().map(move |s| (at, unit, s)));
+        Self::new(spells.map(|(at, unit, spell)| {
+            let above = spell.parent.and_then(|parent| register.unit(parent));
+            (UnitIx::new(at), unit.id.as_str(), spell.name.as_str(), above.map_or("", Unit::name))
+        }))
+    }
+}
+
+impl<T: Copy + PartialEq> Names<T> {
+    /// Of units with id, name and the name of the unit above.
+    pub(super) fn new<'n>(units: impl Iterator<Item = (T, &'n str, &'n str, &'n str)>) -> Self {
+        let mut keys: HashMap<String, Vec<Called<T>>> = HashMap::new();
+        let mut ids: HashMap<String, Vec<(String, T)>> = HashMap::new();
+        for (unit, id, name, above) in units {
+            let above = name_key(above);
+            keys.entry(name_key(name)).or_default().push(Called { unit, above });
+            let same = ids.entry(id.to_lowercase()).or_default();
+            if same.iter().all(|(known, _)| known != id) {
+                same.push((id.to_owned(), unit));
             }
         }
-        Self { by_key }
+        Self { keys, plain: OnceCell::new(), ids }
     }
 
-    pub(super) fn find(&self, name: &str) -> Named {
-        match self.by_key.get(&name_key(name)).map(Vec::as_slice) {
+    /// The unit that a text means: by its name, as messages print it, by its id in
+    /// another case, by its name without diacritics. What is found one way is not
+    /// looked for in the next.
+    pub(super) fn find(&self, written: &str) -> Named<T> {
+        let ways = [Self::named, Self::printed, Self::with_id, Self::named_plainly];
+        let found = ways.iter().map(|way| way(self, written)).find(|found| !found.is_empty());
+        match found.as_deref() {
             None | Some([]) => Named::Nobody,
             Some([one]) => Named::One(*one),
             Some(several) => Named::Several(several.to_vec()),
         }
     }
+
+    fn named(&self, written: &str) -> Vec<T> {
+        let called = self.keys.get(&name_key(written)).into_iter().flatten();
+        each_once(called.map(|called| called.unit))
+    }
+
+    fn with_id(&self, written: &str) -> Vec<T> {
+        let units = self.ids.get(&written.trim().to_lowercase());
+        each_once(units.into_iter().flatten().map(|(_, unit)| *unit))
+    }
+
+    /// `'ID' Name ('Name above')`, or the parts of it that tell whom it means.
+    fn printed(&self, written: &str) -> Vec<T> {
+        const QUOTES: [char; 3] = ['\'', '‘', '’'];
+        let written = written.trim();
+        let quoted = written.strip_prefix(QUOTES).and_then(|rest| rest.split_once(QUOTES));
+        if let Some((id, _)) = quoted {
+            let ids = self.ids.get(&id.to_lowercase()).into_iter().flatten();
+            return ids.filter(|(known, _)| known == id).map(|(_, unit)| *unit).collect();
+        }
+        let Some(inner) = written.strip_suffix(')') else { return Vec::new() };
+        let splits = inner.match_indices('(').filter_map(|(at, _)| {
+            let (name, above) = inner.split_at_checked(at)?;
+            let above = name_key(above);
+            let called = self.keys.get(&name_key(name)).into_iter().flatten();
+            Some(each_once(called.filter(|c| c.above == above).map(|c| c.unit)))
+        });
+        splits.into_iter().find(|units| !units.is_empty()).unwrap_or_default()
+    }
+
+    fn named_plainly(&self, written: &str) -> Vec<T> {
+        if !is_without_diacritics(written) {
+            return Vec::new();
+        }
+        let plain = self.plain.get_or_init(|| {
+            let mut plain: HashMap<String, Vec<T>> = HashMap::new();
+            for (key, called) in &self.keys {
+                let units = plain.entry(fold(key)).or_default();
+                units.extend(called.iter().map(|called| called.unit));
+            }
+            plain
+        });
+        each_once(plain.get(&plain_key(written)).into_iter().flatten().copied())
+    }
+}
+
+fn each_once<T: PartialEq>(units: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for unit in units {
+        if !once.contains(&unit) {
+            once.push(unit);
+        }
+    }
+    once
 }
 
 /// The units whose id or name is most like what was written, to be shown.
@@ -299,12 +436,21 @@ mod tests {
             ("CĐCS Trường THCS Quảng Thuỷ", "công đoàn cơ sở trường trung học cơ sở Quảng Thủy"),
             ("CĐCS: X-27", "CĐCS X 27"),
             ("Ho\u{61}\u{306}\u{300}ng", "Hoằng"),
+            ("CĐCS Quý Lộc", "CĐCS Quí Lộc"),
+            ("Mỹ Lý", "Mĩ Lí"),
+            ("C\u{d0}CS May", "CĐCS May"),
+            ("L\u{189}LĐ huyện", "LĐLĐ huyện"),
         ] {
             assert_eq!(name_key(one), name_key(other));
         }
-        for (one, other) in
-            [("Đông Tiến", "Đồng Tiến"), ("Hoằng Hóa", "Hoang Hoa"), ("A 1", "A 11")]
-        {
+        for (one, other) in [
+            ("Đông Tiến", "Đồng Tiến"),
+            ("Hoằng Hóa", "Hoang Hoa"),
+            ("A 1", "A 11"),
+            ("Thúy", "Thúi"),
+            ("Tây", "Tâi"),
+            ("Yên", "Iên"),
+        ] {
             assert_ne!(name_key(one), name_key(other));
         }
     }
@@ -327,6 +473,9 @@ mod tests {
             "Toàn huyện",
             "Cộng cụm I",
             "Cộng LĐLĐ huyện X",
+            "T ổ n g  c ộ n g",
+            "T Ổ N G C Ộ N G :",
+            "TỔNG C Ộ N G",
         ] {
             assert!(is_total(total), "{total}");
         }
@@ -342,6 +491,8 @@ mod tests {
             "",
             "T",
             "Công",
+            "T ổ 1 2",
+            "C ô n g  t y",
         ] {
             assert!(!is_total(name), "{name}");
         }

@@ -10,6 +10,7 @@
 
 use super::TableFault;
 use super::collect::quoted;
+use super::dates::Dates;
 use super::decimal;
 use crate::model::{Amount, AmountError};
 
@@ -89,9 +90,11 @@ pub(super) struct NumberCell<'c> {
     pub(super) is_typed: bool,
 }
 
-/// Reads the numbers of one file.
+/// Reads the numbers of one file, and its dates: what is learnt of either has the
+/// file read once more.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers {
+    pub(super) dates: Dates,
     style: NumberStyle,
     is_said: bool,
     evidence: Evidence,
@@ -100,19 +103,22 @@ pub(super) struct Numbers {
 impl Numbers {
     /// By what `dataset.toml` says, else in the style that most files have.
     pub(super) const fn new(said: Option<NumberStyle>) -> Self {
-        let evidence = Evidence::NONE;
+        let (evidence, dates) = (Evidence::NONE, Dates::new());
         match said {
-            Some(style) => Self { style, is_said: true, evidence },
-            None => Self { style: NumberStyle::English, is_said: false, evidence },
+            Some(style) => Self { dates, style, is_said: true, evidence },
+            None => Self { dates, style: NumberStyle::English, is_said: false, evidence },
         }
     }
 
-    /// The style in which the whole file has to be read again, since what was
-    /// met in it doesn't go with the one assumed.
+    /// The ways in which the whole file has to be read again, since what was met
+    /// in it doesn't go with those assumed.
     pub(super) fn correction(self) -> Option<Self> {
-        let style = self.evidence.style();
-        let is_wrong = !self.is_said && style != self.style;
-        is_wrong.then_some(Self { style, is_said: false, evidence: Evidence::default() })
+        let Self { is_said, .. } = self;
+        let style = if is_said { self.style } else { self.evidence.style() };
+        let dates = self.dates.correction();
+        let is_wrong = style != self.style || dates.is_some();
+        let dates = dates.unwrap_or(self.dates);
+        is_wrong.then_some(Self { dates, style, is_said, evidence: Evidence::default() })
     }
 
     /// The style to be shown: none where every number is plain.
@@ -126,6 +132,7 @@ impl Numbers {
     /// Adds what another reader of the same file has met.
     pub(super) const fn take_in(&mut self, other: Self) {
         self.evidence = self.evidence.and(other.evidence);
+        self.dates.take_in(other.dates);
     }
 
     /// The number in a cell.
@@ -290,7 +297,7 @@ mod tests {
     }
 
     fn in_style(style: NumberStyle, text: &str) -> String {
-        let mut numbers = Numbers { style, is_said: false, evidence: Evidence::default() };
+        let mut numbers = Numbers { style, ..Numbers::new(None) };
         read(&mut numbers, text)
     }
 

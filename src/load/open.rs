@@ -4,9 +4,10 @@ use std::sync::Arc;
 use super::collect::{Findings, quoted, shown_name};
 use super::feed::{self, Feed, Head, Unfit};
 use super::figures::Grounds;
-use super::flat::FlatTree;
+use super::flat::{self, FlatTree};
 use super::manifest::Said;
 use super::number::Numbers;
+use super::quality::together;
 use super::source::Source;
 use super::table::Table;
 use super::tree::Register;
@@ -39,6 +40,8 @@ pub enum Dialect {
     HeaderAt(u32),
     /// Numbers are not, or not all, plain digits with a decimal point.
     Numbers(NumberStyle),
+    /// Dates have the month first.
+    MonthsFirst,
 }
 
 /// The data rows of one file: `read = used + set_aside`.
@@ -72,6 +75,7 @@ impl FileRows {
     fn written_in(mut self, table: &Table<'_>, numbers: Numbers) -> Self {
         self.dialect.extend(table.dialect());
         self.dialect.extend(numbers.shown().map(Dialect::Numbers));
+        self.dialect.extend(numbers.dates.are_month_first().then_some(Dialect::MonthsFirst));
         self
     }
 
@@ -253,7 +257,11 @@ pub(super) fn assemble_flat(
     let files = vec![FileRows::new(source, rows.read, used).written_in(table, numbers)];
     let (register, allocations) = (Some(tree.register), Allocations::default());
     let read = ReadTables { register, rows, allocations, files, file: Arc::clone(&source.name) };
-    read.into_dataset(manifest, Some(plan), findings)
+    let mut loaded = read.into_dataset(manifest, Some(plan), findings)?;
+    let mut told = Findings::default();
+    flat::tell_unsaid_totals(&loaded.dataset, table, &mut told);
+    loaded.findings = together(loaded.findings, told.into_sorted());
+    Ok(loaded)
 }
 
 /// What the tables held.
@@ -320,12 +328,14 @@ fn read_units(
     findings: &mut Findings,
 ) -> Option<Register> {
     let table = Table::new(source, &units::SHAPE, findings)?;
-    let rows = units::read(&table, findings);
+    let (rows, numbers) = in_one_style(None, findings, |numbers, findings| {
+        units::read(&table, &mut numbers.dates, findings)
+    });
     let read = rows.read;
     super::cycle::tell_cycles(&rows.links, &table, findings);
     let register = Register::build(rows, &table, findings);
     let counts = FileRows::new(source, read, register.used);
-    files.push(counts.written_in(&table, Numbers::new(None)));
+    files.push(counts.written_in(&table, numbers));
     Some(register)
 }
 

@@ -21,7 +21,7 @@ pub(super) struct References<'r> {
     last_unit: (Washed, Option<UnitIx>),
     last_code: (String, Option<IndicatorIx>),
     /// Made when the first cell is no id.
-    names: Option<Names>,
+    names: Option<Names<UnitIx>>,
     labels: Option<HashMap<String, IndicatorIx>>,
 }
 
@@ -111,7 +111,7 @@ impl<'r> References<'r> {
     }
 }
 
-fn unit_named(names: &Names, register: &Register, name: &str) -> Result<UnitIx, Kind> {
+fn unit_named(names: &Names<UnitIx>, register: &Register, name: &str) -> Result<UnitIx, Kind> {
     let found = quoted(name);
     match names.find(name) {
         Named::One(unit) => Ok(unit),

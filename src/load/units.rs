@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::cells::date_or_open;
 use super::collect::{Findings, Washer, quoted};
-use super::names::name_key;
+use super::dates::Dates;
+use super::names::{Named, Names};
 use super::number::is_broken;
 use super::sector::{CHOICES, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
@@ -80,11 +80,11 @@ pub(super) struct UnitRows {
 }
 
 /// Reads every row.
-pub(super) fn read(table: &Table<'_>, findings: &mut Findings) -> UnitRows {
+pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings) -> UnitRows {
     let mut all = UnitRows::default();
     let mut washer = Washer::default();
     let read = table.each_row(findings, |row, findings| {
-        let mut reading = Reading { row, findings, washer: &mut washer, is_sound: true };
+        let mut reading = Reading { row, findings, dates, washer: &mut washer, is_sound: true };
         let unit = reading.text(UNIT);
         let parent = Some(reading.text(PARENT)).filter(|parent| !parent.is_empty());
         if let Some(parent) = parent.clone().filter(|_| !unit.is_empty()) {
@@ -114,14 +114,13 @@ impl UnitRows {
         if !named.contains(&true) {
             return;
         }
-        let mut by_name: HashMap<String, Option<String>> = HashMap::new();
-        for row in self.rows.iter().filter(|row| row.level < Level::Grassroots) {
-            let unit = by_name.entry(name_key(&row.name)).or_insert_with(|| Some(row.unit.clone()));
-            if unit.as_ref().is_some_and(|unit| *unit != row.unit) {
-                *unit = None;
-            }
-        }
-        let found = |parent: &str| by_name.get(&name_key(parent)).cloned().flatten();
+        let above = self.rows.iter().filter(|row| row.level < Level::Grassroots);
+        let ids = above.map(|row| (row.unit.as_str(), row.unit.as_str(), row.name.as_str(), ""));
+        let above = Names::new(ids);
+        let found = |parent: &str| match above.find(parent) {
+            Named::One(unit) => Some(unit.to_owned()),
+            Named::Nobody | Named::Several(_) => None,
+        };
         let mut by_line: HashMap<u32, String> = HashMap::new();
         for (link, _) in self.links.iter_mut().zip(named).filter(|(_, is_name)| *is_name) {
             if let Some(unit) = found(&link.parent) {
@@ -140,6 +139,7 @@ impl UnitRows {
 struct Reading<'r> {
     row: &'r Row<'r>,
     findings: &'r mut Findings,
+    dates: &'r mut Dates,
     washer: &'r mut Washer,
     is_sound: bool,
 }
@@ -243,7 +243,8 @@ impl Reading<'_> {
     }
 
     fn date(&mut self, column: usize) -> Option<NaiveDate> {
-        date_or_open(self.row.cell(column), self.row.name(column)).unwrap_or_else(|fault| {
+        let read = self.dates.read_or_open(self.row.cell(column), self.row.name(column));
+        read.unwrap_or_else(|fault| {
             self.fail(fault, column);
             None
         })

@@ -4,7 +4,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text without case and diacritics: `Hoằng Hóa` and `hoang hoà` are alike.
+/// The text without case and diacritics: `Hoằng Hóa` and `hoang hoà` are alike; so
+/// are `Đ` and the letters that only look like it.
 #[must_use]
 pub fn fold(text: &str) -> String {
     text.chars().flat_map(fold_char).collect()
@@ -23,7 +24,7 @@ fn fold_char(c: char) -> impl Iterator<Item = char> {
         .flat_map(char::to_lowercase)
         .nfd()
         .filter(|&part| !is_combining_mark(part))
-        .map(|part| if part == 'đ' { 'd' } else { part })
+        .map(|part| if matches!(part, 'đ' | 'ð' | 'ɖ') { 'd' } else { part })
 }
 
 /// What is searched for: words without case and diacritics.
@@ -156,6 +157,7 @@ mod tests {
             assert_eq!(fold(text), "hoang hoa", "{text}");
         }
         assert_eq!(fold("ĐÔNG SƠN, Đường Lưỡng Ức"), "dong son, duong luong uc");
+        assert_eq!(fold("\u{d0}\u{f0}\u{189}\u{256}"), "dddd");
     }
 
     #[test]

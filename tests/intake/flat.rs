@@ -189,6 +189,17 @@ fn a_union_that_moves_has_spells_and_two_of_one_name_are_two() {
 }
 
 #[test]
+fn a_district_reports_for_itself_where_no_column_names_the_province() {
+    let folder = Folder::empty();
+    let rows =
+        "huyện,đơn vị,năm,chỉ tiêu,thực hiện\nHuyện A,CĐCS 1,2021,D01,1\nHuyện A,,2021,D02,2\n";
+    folder.write("m.csv", rows);
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let expected = ["CĐCS 1 D01 2021 1/".to_owned(), "Huyện A D02 2021 2/".to_owned()];
+    assert_eq!(sorted(said(&loaded.dataset).1), expected);
+}
+
+#[test]
 fn rows_without_the_union_above_are_set_aside() {
     let folder = Folder::empty();
     folder.write(

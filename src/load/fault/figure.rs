@@ -118,6 +118,16 @@ pub enum FigureFault {
         /// How many.
         count: usize,
     },
+    /// A reporting date that can be read in two ways, in a file that has both; the
+    /// figure is used.
+    ReportedOnAmbiguous {
+        /// As written.
+        found: String,
+        /// Read day first.
+        day_first: String,
+        /// Read month first.
+        month_first: String,
+    },
     /// A reporting date that can't be read; the figure is used.
     ReportedOnInvalid {
         /// As written.
@@ -150,6 +160,7 @@ impl FigureFault {
             Self::ControlDiffers { .. } => "control_total_differs",
             Self::TotalsUncompared { .. } => "control_total_uncompared",
             Self::ReportedOnInvalid { .. } => "reported_on_invalid",
+            Self::ReportedOnAmbiguous { .. } => "reported_on_ambiguous",
         }
     }
 
@@ -160,6 +171,7 @@ impl FigureFault {
             Self::DenominatorUnused { .. } | Self::TotalsUncompared { .. } => Severity::Note,
             Self::Fraction { .. }
             | Self::ControlDiffers { .. }
+            | Self::ReportedOnAmbiguous { .. }
             | Self::ReportedOnInvalid { .. } => Severity::Quality,
             _ => Severity::Fault,
         }
@@ -218,6 +230,16 @@ impl FigureFault {
                 "dòng tổng có chỉ tiêu, kỳ và số đếm", "không phải làm gì";
                 "'{count}' rows of totals can't be compared with other rows; they are not added",
                 "totals with an indicator, a period and counts", "nothing to do"),
+            Self::ReportedOnAmbiguous { found, day_first, month_first } => words!(language,
+                "ngày báo cáo ghi '{found}': đọc ngày trước là {day_first}, đọc tháng trước là \
+                 {month_first}, mà tệp này có cả hai cách viết; bỏ qua ngày, số liệu vẫn dùng",
+                "ngày chỉ đọc được một cách",
+                "viết lại ngày theo dạng '{day_first}' (năm-tháng-ngày)";
+                "the reporting date says '{found}': {day_first} with the day first, \
+                 {month_first} with the month first, and this file has both; the date is left \
+                 out, the figure used",
+                "a date that can be read in one way only",
+                "rewrite it as '{day_first}' (year-month-day)"),
             Self::ReportedOnInvalid { found } => words!(language,
                 "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng",
                 "ngày dạng '2025-12-20', hoặc để trống",

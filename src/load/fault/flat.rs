@@ -63,6 +63,21 @@ pub enum FlatFault {
         /// The first of them.
         line: u32,
     },
+    /// A unit whose figures are the sums of its neighbours'.
+    SumOfOthers {
+        /// Which.
+        unit: String,
+        /// How many others have figures.
+        others: usize,
+        /// How many of its figures are such sums: all that can be compared.
+        times: usize,
+        /// The first of them: its indicator …
+        indicator: String,
+        /// … its period …
+        period: String,
+        /// … and the number.
+        value: String,
+    },
     /// A union that is taken to have moved.
     Moved {
         /// The union.
@@ -99,6 +114,7 @@ impl FlatFault {
             Self::SectorsDiffer { .. } => "flat_sectors_differ",
             Self::SectorUnknown { .. } => "flat_sector_unknown",
             Self::NameAlike { .. } => "flat_name_alike",
+            Self::SumOfOthers { .. } => "flat_sum_of_others",
             Self::Moved { .. } => "flat_moved",
             Self::AsOfInferred { .. } => "as_of_inferred",
             Self::AsOfUnknown => "as_of_unknown",
@@ -118,6 +134,7 @@ impl FlatFault {
             Self::SectorsDiffer { .. }
             | Self::SectorUnknown { .. }
             | Self::NameAlike { .. }
+            | Self::SumOfOthers { .. }
             | Self::Moved { .. } => Severity::Quality,
             Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
         }
@@ -182,6 +199,19 @@ impl FlatFault {
                  line '{line}') under the same union above; taken as two units",
                 "one way of writing a unit's name",
                 "write it the same way if it is one unit; leave it if they are two"),
+            Self::SumOfOthers { unit, others, times, indicator, period, value } => words!(language,
+                "'{unit}' có số bằng đúng tổng của '{others}' đơn vị khác cùng cấp trên ở cả \
+                 '{times}' số so được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); \
+                 có thể là dòng tổng, đang tính như một đơn vị",
+                "dòng tổng mang tên 'Tổng cộng', khi đó chỉ để đối chiếu, không cộng thêm",
+                "nếu là dòng tổng thì ghi 'Tổng cộng' vào ô tên, hoặc bỏ dòng; nếu là một đơn vị \
+                 thì không phải làm gì";
+                "'{unit}' has the sum of the '{others}' other units under the same union in all \
+                 '{times}' figures that can be compared (as in '{indicator}', '{period}': \
+                 '{value}'); it may be a total, and is counted as a unit",
+                "totals called 'Tổng cộng' or 'Total', which are only compared, never added",
+                "if it is a total write 'Tổng cộng' in the place of its name, or remove the row; \
+                 if it is a unit leave it"),
             Self::Moved { unit, from, to, day } => words!(language,
                 "đơn vị '{unit}' trước thuộc '{from}', sau thuộc '{to}': coi là một đơn vị, \
                  chuyển từ ngày '{day}'",

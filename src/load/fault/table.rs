@@ -109,6 +109,17 @@ pub enum TableFault {
         /// As written.
         found: String,
     },
+    /// A date that can be read in two ways, in a file that has both.
+    DateAmbiguous {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+        /// Read day first.
+        day_first: String,
+        /// Read month first.
+        month_first: String,
+    },
     /// Not a number.
     NumberInvalid {
         /// Of which column.
@@ -171,6 +182,7 @@ impl TableFault {
             Self::CellEmpty { .. } => "cell_empty",
             Self::WordUnknown { .. } => "word_unknown",
             Self::DateInvalid { .. } => "date_invalid",
+            Self::DateAmbiguous { .. } => "date_ambiguous",
             Self::NumberInvalid { .. } => "number_invalid",
             Self::NumberAmbiguous { .. } => "number_ambiguous",
             Self::NumberOfOtherStyle { .. } => "number_of_other_style",
@@ -201,6 +213,7 @@ impl TableFault {
             | Self::CellEmpty { .. }
             | Self::WordUnknown { .. }
             | Self::DateInvalid { .. }
+            | Self::DateAmbiguous { .. }
             | Self::NumberInvalid { .. }
             | Self::NumberAmbiguous { .. }
             | Self::NumberOfOtherStyle { .. }
@@ -332,6 +345,15 @@ impl TableFault {
                 "the cell '{column}' is '{found}', not a date",
                 "a date such as '2025-07-01' or '01/07/2025' (day first)",
                 "rewrite it in that form, or leave it empty where it has no limit"),
+            Self::DateAmbiguous { column, found, day_first, month_first } => words!(language,
+                "ô '{column}' ghi '{found}': đọc ngày trước là {day_first}, đọc tháng trước là \
+                 {month_first}, mà tệp này có cả hai cách viết",
+                "ngày chỉ đọc được một cách",
+                "viết lại ngày theo dạng '{day_first}' (năm-tháng-ngày)";
+                "the cell '{column}' says '{found}': {day_first} with the day first, \
+                 {month_first} with the month first, and this file has both",
+                "a date that can be read in one way only",
+                "rewrite it as '{day_first}' (year-month-day)"),
             Self::NumberInvalid { column, found, reason } => {
                 let why = reason_name(*reason, language);
                 words!(language,

@@ -1,5 +1,6 @@
-use super::super::cells::{self, FigureCell, not_negative};
+use super::super::cells::{FigureCell, not_negative};
 use super::super::collect::{Findings, quoted};
+use super::super::dates::NoDate;
 use super::super::entry::{EntryCheck, entry};
 use super::super::flat;
 use super::super::names::{TotalOf, is_total, total};
@@ -285,13 +286,21 @@ impl Reading<'_, '_> {
 
     /// A date that can't be read costs nobody the figure beside it.
     fn keep_note(&mut self, line: u32) {
-        let date = self.row.cell(REPORTED_ON);
-        let reported_on = cells::date(date);
-        if reported_on.is_none() && !date.is_empty() {
-            let fault = FigureFault::ReportedOnInvalid { found: quoted(date) };
-            self.findings.add(fault, self.row.place(REPORTED_ON));
-        }
         let row = self.row;
+        let date = row.cell(REPORTED_ON);
+        let read = (!date.is_empty()).then(|| self.reader.numbers.dates.read(date)).transpose();
+        let reported_on = read.unwrap_or_else(|fault| {
+            let found = quoted(date);
+            let fault = match fault {
+                NoDate::Invalid => FigureFault::ReportedOnInvalid { found },
+                NoDate::Ambiguous { day_first, month_first } => {
+                    let (day_first, month_first) = (day_first.to_string(), month_first.to_string());
+                    FigureFault::ReportedOnAmbiguous { found, day_first, month_first }
+                }
+            };
+            self.findings.add(fault, row.place(REPORTED_ON));
+            None
+        });
         let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
         if reported_on.is_none() && source.is_empty() && note.is_empty() {
             return;

@@ -2,7 +2,8 @@
 //! makes a unit of its own out of them, and the right one lacks its figures.
 //!
 //! Two real neighbours report the same indicators for the same periods; a slip
-//! has only what the right name lacks. Numbers in names are meant.
+//! has only what the right name lacks, or few rows beside many, or no diacritics
+//! where the other has them. Numbers in names are meant.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,15 +12,15 @@ use super::{DISTRICT, GRASSROOTS, PERIOD, PROVINCE, Whom, whom};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::figures::INDICATOR;
-use crate::load::names::is_total;
+use crate::load::names::{is_total, is_without_diacritics};
 use crate::load::table::{Row, RowAt, Table};
 use crate::text::fold;
 
 /// Names compared with those next to them in the alphabet, from the front and
 /// from the back: what differs by a letter agrees before it or behind it.
 const NEIGHBOURS: usize = 6;
-/// A district with less than this part of another's rows may be a slip.
-const SMALL_PART: usize = 5;
+/// A name in no more than this part of another's rows may be a slip.
+const SMALL_PART: usize = 3;
 
 /// Two units of nearly the same name.
 type Pair = (Whom, Whom);
@@ -56,8 +57,9 @@ pub(super) fn tell(
     });
     for (one, other) in &pairs {
         let Some((a, b)) = said.get(one).zip(said.get(other)) else { continue };
+        let is_first = a.is_bare_form_of(b) || (a.rows <= b.rows && !b.is_bare_form_of(a));
         let ((whom, less), (_, more)) =
-            if a.rows <= b.rows { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
+            if is_first { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
         let is_district = matches!(whom, Whom::District(_));
         let Some(at) = less.first.filter(|_| less.may_be_slip_of(more, is_district)) else {
             continue;
@@ -99,11 +101,18 @@ impl Said {
     }
 
     fn may_be_slip_of(&self, more: &Self, is_district: bool) -> bool {
-        if !self.figures.is_disjoint(&more.figures) {
-            return false;
-        }
         let is_small = self.rows.saturating_mul(SMALL_PART) <= more.rows;
-        !is_district || is_small || !self.unions.is_disjoint(&more.unions)
+        if is_small || self.is_bare_form_of(more) {
+            return true;
+        }
+        let may_be_one = !is_district || !self.unions.is_disjoint(&more.unions);
+        may_be_one && self.figures.is_disjoint(&more.figures)
+    }
+
+    /// The same letters without a single diacritic.
+    fn is_bare_form_of(&self, other: &Self) -> bool {
+        let is_bare = |said: &Self| is_without_diacritics(&said.name);
+        is_bare(self) && !is_bare(other) && fold(&self.name) == fold(&other.name)
     }
 }
 
