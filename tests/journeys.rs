@@ -164,9 +164,9 @@ fn another_scenario_keeps_place_phase_and_selection() {
 fn a_scenario_that_cannot_be_opened_leaves_everything_as_it_was() {
     let mut journey = open("03").press("3 down");
     let path = driver::folder("99-broken");
-    journey.state.expect(path.clone());
+    let order = journey.state.expect(path);
     let why = Bilingual { vi: "thiếu units.csv".into(), en: "units.csv is missing".into() };
-    journey.send(Message::Opened { path, result: Err(why) });
+    journey.send(Message::Opened { order, result: Err(why) });
     journey.says("thiếu units.csv").stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Ranking);
 }
 

@@ -28,9 +28,9 @@ fn picture() -> String {
     let folder = path("sample-data").join(SCENARIO);
     let scenarios = load::datasets_in(&folder).unwrap().into_iter().map(Scenario::from).collect();
     let mut state = State::new(scenarios, Language::Vietnamese, SIZE);
-    state.expect(folder.clone());
+    let order = state.expect(folder.clone());
     let book = Arc::new(Book::open(load::open(&folder).unwrap().dataset));
-    let message = Message::Opened { path: folder, result: Ok(Opened::new(book)) };
+    let message = Message::Opened { order, result: Ok(Opened::new(book)) };
     let _ = update(&mut state, message, Instant::now());
     let area = Rect::new(0, 0, SIZE.columns, SIZE.rows);
     let mut buffer = Buffer::empty(area);

@@ -17,8 +17,9 @@ use folders::Folder;
 use thidua::app::screen::Screen;
 use thidua::app::view::Size;
 use thidua::app::{
-    Effect, Key, Message, Opened, Scenario, Shared, State, compose, update, why_not,
+    Effect, Key, Message, Opened, ReadOrder, Scenario, Shared, State, compose, update, why_not,
 };
+use thidua::calc::Tree;
 use thidua::load;
 use thidua::model::{Bilingual, Language};
 
@@ -30,22 +31,26 @@ const HEAD: &str = "unit,name,level,parent,sector,managed,from,to\n\
     G1,Cơ sở Một,grassroots,H1,non_state_enterprise,,,\n";
 const SECOND: &str = "G2,Cơ sở Hai,grassroots,H2,non_state_enterprise,,,\n";
 
-/// Two datasets, read from disk whenever the program asks for it.
+/// Three datasets, read from disk whenever the program asks for it.
 struct Desk {
     folder: Folder,
     state: State,
+    /// Readings take their time: they are ordered, and answered when the test says so.
+    is_slow: bool,
+    ordered: Vec<Effect>,
 }
 
 impl Desk {
     fn new() -> Self {
         let folder = Folder::empty();
-        for name in ["a", "b"] {
+        for name in ["a", "b", "c"] {
             std::fs::create_dir(folder.path().join(name)).unwrap();
             folder.write(&format!("{name}/dataset.toml"), MANIFEST);
         }
         let size = Size { columns: 120, rows: 40 };
-        let mut desk = Self { folder, state: State::new(Vec::new(), Language::Vietnamese, size) };
-        for name in ["a", "b"] {
+        let state = State::new(Vec::new(), Language::Vietnamese, size);
+        let mut desk = Self { folder, state, is_slow: false, ordered: Vec::new() };
+        for name in ["a", "b", "c"] {
             desk.units(name, &[HEAD, SECOND].concat());
             desk.figures(name, &["G1,2025,D04,80,100", "G2,2025,D04,70,100"]);
         }
@@ -53,7 +58,7 @@ impl Desk {
         let scenarios = found.into_iter().map(Scenario::from).collect();
         desk.state = State::new(scenarios, Language::Vietnamese, size);
         let first = desk.path("a");
-        desk.state.expect(first.clone());
+        let first = desk.state.expect(first);
         desk.follow(Effect::OpenDataset(first));
         desk
     }
@@ -78,13 +83,12 @@ impl Desk {
 
     fn follow(&mut self, effect: Effect) {
         match effect {
-            Effect::OpenDataset(path) => {
-                let result = read(&path);
-                self.send(Message::Opened { path, result });
+            Effect::OpenDataset(_) | Effect::OpenBeside(_) if self.is_slow => {
+                self.ordered.push(effect);
             }
-            Effect::OpenBeside(path) => {
-                let result = read(&path);
-                self.send(Message::OpenedBeside { path, result });
+            Effect::OpenDataset(_) | Effect::OpenBeside(_) => {
+                let answer = answer(effect);
+                self.send(answer);
             }
             Effect::Trace(question) => {
                 let traced = Shared::new(question.answer());
@@ -121,12 +125,43 @@ impl Desk {
         visit.book().dataset().units.unit(visit.unit()).name()
     }
 
+    /// The value of D04 of the whole province in another seat, in percent.
+    fn beside(&self, seat: usize) -> Option<f64> {
+        let book = self.state.comparison().own_book(self.state.visit().unwrap(), seat)?;
+        let dataset = book.dataset();
+        let ix = dataset.plan.indicator_coded("D04").unwrap();
+        let phase = dataset.plan.phase_named("I").unwrap();
+        book.assess(Tree::AsWas, ix, dataset.units.province(), phase).value
+    }
+
     /// The value of D04 at the place looked at, in percent.
     fn value(&self) -> Option<f64> {
         let visit = self.state.visit().unwrap();
         let book = visit.book();
         let ix = book.dataset().plan.indicator_coded("D04").unwrap();
         book.assess(visit.tree(), ix, visit.unit(), visit.phase()).value
+    }
+}
+
+/// What the thread says that reads the files as they are now.
+fn answer(effect: Effect) -> Message {
+    match effect {
+        Effect::OpenDataset(order) => {
+            let result = read(&order.path);
+            Message::Opened { order, result }
+        }
+        Effect::OpenBeside(order) => {
+            let result = read(&order.path);
+            Message::OpenedBeside { order, result }
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+fn order(effect: &Effect) -> &ReadOrder {
+    match effect {
+        Effect::OpenDataset(order) | Effect::OpenBeside(order) => order,
+        other => panic!("{other:?}"),
     }
 }
 
@@ -217,12 +252,84 @@ fn scenarios_side_by_side_stay_and_are_read_again_with_it() {
     desk.press("r");
     assert_eq!(desk.state.screen(), Some(Screen::Scenarios));
     assert_eq!(desk.state.comparison().others().len(), 1);
-    let beside = desk.state.comparison().own_book(desk.state.visit().unwrap(), 1).unwrap();
-    let dataset = beside.dataset();
-    let ix = dataset.plan.indicator_coded("D04").unwrap();
-    let phase = dataset.plan.phase_named("I").unwrap();
-    let value = beside.assess(thidua::calc::Tree::AsWas, ix, dataset.units.province(), phase).value;
-    assert_eq!(value, Some(50.0));
+    assert_eq!(desk.beside(1), Some(50.0));
+}
+
+/// A reading that was stopped says so late; the one asked for after it is what counts.
+#[test]
+fn the_answer_of_a_stopped_reading_is_not_that_of_the_next() {
+    let mut desk = Desk::new();
+    desk.is_slow = true;
+    desk.press("r f4 down enter f4 home enter");
+    let orders: Vec<Effect> = std::mem::take(&mut desk.ordered);
+    let places: Vec<PathBuf> = orders.iter().map(|effect| order(effect).path.clone()).collect();
+    assert_eq!(places, ["a", "b", "a"].map(|name| desk.path(name)));
+    let [first, _, last] = orders.try_into().unwrap();
+    let why = Bilingual { vi: "dừng giữa chừng".into(), en: "stopped halfway".into() };
+    let stopped = Message::Opened { order: order(&first).clone(), result: Err(why) };
+    assert_eq!(update(&mut desk.state, stopped, Instant::now()), Effect::Unchanged);
+    // Nor does one that was read to its end before the files changed.
+    let old = answer(first);
+    desk.figures("a", &["G1,2025,D04,90,100", "G2,2025,D04,70,100"]);
+    assert_eq!(update(&mut desk.state, old, Instant::now()), Effect::Unchanged);
+    desk.send(answer(last));
+    assert_eq!((desk.value(), desk.said().as_str()), (Some(80.0), "Đã nạp lại từ đĩa"));
+}
+
+#[test]
+fn a_scenario_left_out_while_it_is_read_again_stops_nobody() {
+    let mut desk = Desk::new();
+    desk.press("5 enter down enter home down");
+    assert_eq!(desk.state.comparison().others().len(), 2);
+    desk.is_slow = true;
+    // Only the open one is read at first; then those beside it, one by one.
+    let again = Effect::OpenDataset(desk.state.expect(desk.path("a")));
+    desk.send(answer(again));
+    let second = desk.ordered.pop().unwrap();
+    assert_eq!(order(&second).path, desk.path("b"));
+    desk.press("enter");
+    assert_eq!(desk.state.comparison().others().len(), 1);
+    desk.send(answer(second));
+    let third = desk.ordered.pop().unwrap();
+    assert_eq!(order(&third).path, desk.path("c"));
+    desk.send(answer(third));
+    assert_eq!(desk.beside(1), Some(75.0));
+}
+
+#[test]
+fn one_left_out_before_its_turn_is_not_read_and_one_taken_in_again_is_read_once() {
+    let mut desk = Desk::new();
+    desk.press("5 enter down enter");
+    desk.is_slow = true;
+    let again = Effect::OpenDataset(desk.state.expect(desk.path("a")));
+    desk.send(answer(again));
+    let second = desk.ordered.pop().unwrap();
+    // The cursor stands on the third: left out, and taken in again.
+    desk.press("enter enter");
+    let third = desk.ordered.pop().unwrap();
+    assert_eq!(order(&third).path, desk.path("c"));
+    desk.send(answer(second));
+    assert!(desk.ordered.is_empty());
+    desk.send(answer(third));
+    assert_eq!((desk.beside(1), desk.beside(2)), (Some(75.0), Some(75.0)));
+}
+
+#[test]
+fn of_two_readings_of_one_scenario_the_later_counts_whichever_ends_first() {
+    let mut desk = Desk::new();
+    desk.press("5 enter esc");
+    desk.is_slow = true;
+    for _ in 0..2 {
+        let again = Effect::OpenDataset(desk.state.expect(desk.path("a")));
+        desk.send(answer(again));
+    }
+    let later = desk.ordered.pop().unwrap();
+    let earlier = answer(desk.ordered.pop().unwrap());
+    desk.figures("b", &["G1,2025,D04,50,100", "G2,2025,D04,50,100"]);
+    assert_eq!(update(&mut desk.state, earlier, Instant::now()), Effect::Unchanged);
+    assert_eq!(desk.beside(1), None);
+    desk.send(answer(later));
+    assert_eq!(desk.beside(1), Some(50.0));
 }
 
 #[test]
@@ -231,9 +338,8 @@ fn an_open_trace_is_closed_and_can_be_asked_again() {
     desk.press("home down down down f6");
     assert!(desk.state.tracing().is_some());
     let path = desk.path("a");
-    let result = read(&path);
-    desk.state.expect(path.clone());
-    desk.send(Message::Opened { path, result });
+    let again = Effect::OpenDataset(desk.state.expect(path));
+    desk.send(answer(again));
     assert!(desk.state.tracing().is_none());
     desk.press("f6");
     assert!(desk.state.tracing().is_some());

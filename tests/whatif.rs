@@ -257,8 +257,10 @@ fn everything_said(path: &Path) -> Vec<String> {
         let size = Size { columns, rows };
         for keys in ["down", "enter tab", "3 down", "3 down enter", "4 c", "3 ="] {
             let mut state = State::new(Vec::new(), Language::Vietnamese, size);
-            let message = Message::Opened { path: path.into(), result: Ok(opened.clone()) };
+            let order = state.expect(path.into());
+            let message = Message::Opened { order, result: Ok(opened.clone()) };
             let _ = update(&mut state, message, Instant::now());
+            assert!(state.visit().is_some());
             for key in keys.split_whitespace() {
                 let _ = update(&mut state, Message::Press(key.parse().unwrap()), Instant::now());
             }

@@ -47,9 +47,9 @@ impl Session {
         let path = scenarios[0].path.clone();
         let book = Arc::new(Book::open(load::open(&path).unwrap().dataset));
         let mut state = State::new(scenarios, Language::Vietnamese, SIZE);
-        state.expect(path.clone());
+        let order = state.expect(path);
         let opened = Opened::new(Arc::clone(&book));
-        let message = Message::Opened { path, result: Ok(opened) };
+        let message = Message::Opened { order, result: Ok(opened) };
         let _ = update(&mut state, message, Instant::now());
         let session = Self { state, book };
         session.draw();
@@ -132,9 +132,11 @@ fn scenarios_side_by_side_cost_no_more(session: &mut Session) {
     let dataset = session.book.dataset().clone();
     let other = Arc::new(Book::open(dataset));
     let _ = session.cost("1");
-    let _ = session.state.stand_beside(beside.to_owned());
+    let Effect::OpenBeside(order) = session.state.stand_beside(beside.to_owned()) else {
+        panic!("it isn't asked for");
+    };
     let result = Ok(Opened::new(Arc::clone(&other)));
-    let message = Message::OpenedBeside { path: beside.to_owned(), result };
+    let message = Message::OpenedBeside { order, result };
     let _ = update(&mut session.state, message, Instant::now());
     let keys = "5 down down up tab = = f3 f3 b b enter down pgdn end home enter down esc esc f2 f2 < > v v esc";
     let before = other.layers_made();

@@ -8,6 +8,7 @@ use crate::model::Bilingual;
 use super::books::Books;
 use super::library::Library;
 use super::opened::Opened;
+use super::read_order::{ReadOrder, ReadOrders};
 use super::shared::Shared;
 use super::view::scenarios::{Lineup, Place, Seat, locate};
 use super::visit::Visit;
@@ -20,8 +21,8 @@ const LETTERS: [char; MOST] = ['A', 'B', 'C', 'D'];
 /// What has become of a scenario that was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holding {
-    /// It is being opened.
-    Opening,
+    /// It is being opened, by the order of this number.
+    Opening(u64),
     /// It is open.
     Open(Books),
     /// It can't be opened.
@@ -35,6 +36,12 @@ pub struct Member {
     pub path: PathBuf,
     /// What has become of it.
     pub holding: Holding,
+}
+
+impl Member {
+    fn awaits(&self, order: &ReadOrder) -> bool {
+        self.path == order.path && self.holding == Holding::Opening(order.number)
+    }
 }
 
 /// In which order indicators stand.
@@ -98,8 +105,9 @@ impl Comparison {
     }
 
     /// Takes a scenario in; it has to be opened then.
-    pub fn add(&mut self, path: PathBuf) {
-        self.others.push(Member { path, holding: Holding::Opening });
+    pub fn add(&mut self, order: &ReadOrder) {
+        let holding = Holding::Opening(order.number);
+        self.others.push(Member { path: order.path.clone(), holding });
     }
 
     /// Leaves a scenario out.
@@ -112,19 +120,25 @@ impl Comparison {
         }
     }
 
-    /// Has every one read again: their paths, in order. Each keeps its seat.
-    pub fn reopen(&mut self) -> Vec<PathBuf> {
+    /// Has every one read again: what to read, in order. Each keeps its seat.
+    pub fn reopen(&mut self, orders: &mut ReadOrders) -> Vec<ReadOrder> {
         let again = |member: &mut Member| {
-            member.holding = Holding::Opening;
-            member.path.clone()
+            let order = orders.next(member.path.clone());
+            member.holding = Holding::Opening(order.number);
+            order
         };
         self.others.iter_mut().map(again).collect()
     }
 
+    /// True while the answer to this order is waited for.
+    #[must_use]
+    pub fn awaits(&self, order: &ReadOrder) -> bool {
+        self.others.iter().any(|member| member.awaits(order))
+    }
+
     /// Takes in what became of a scenario; false when nobody waits for it.
-    pub fn settle(&mut self, path: &Path, result: Result<Opened, Bilingual>) -> bool {
-        let waiting =
-            |member: &&mut Member| member.path == path && member.holding == Holding::Opening;
+    pub fn settle(&mut self, order: &ReadOrder, result: Result<Opened, Bilingual>) -> bool {
+        let waiting = |member: &&mut Member| member.awaits(order);
         let Some(member) = self.others.iter_mut().find(waiting) else { return false };
         member.holding = match result {
             Ok(opened) => Holding::Open(Books::new(opened.book)),
@@ -176,7 +190,7 @@ impl Comparison {
             vec![Seat { letter: 'A', label: own_label, place: Place::Here(spot.clone()) }];
         for (member, letter) in self.others.iter().zip(LETTERS.into_iter().skip(1)) {
             let place = match &member.holding {
-                Holding::Opening => Place::Opening,
+                Holding::Opening(_) => Place::Opening,
                 Holding::Failed(why) => Place::Failed(why.clone()),
                 Holding::Open(books) => locate(&spot, books.current()),
             };
@@ -200,7 +214,7 @@ impl Comparison {
         let Some(at) = seat.checked_sub(1) else { return Some(visit.books().own()) };
         match &self.others.get(at)?.holding {
             Holding::Open(books) => Some(books.own()),
-            Holding::Opening | Holding::Failed(_) => None,
+            Holding::Opening(_) | Holding::Failed(_) => None,
         }
     }
 

@@ -10,6 +10,7 @@ use super::key::Key;
 use super::opened::Opened;
 use super::preparing::Prepare;
 use super::progress::Progress;
+use super::read_order::ReadOrder;
 use super::screen::Screen;
 use super::shared::Shared;
 use super::since::{Account, Inquiry};
@@ -154,10 +155,10 @@ pub enum Message {
     Paste(String),
     /// The terminal has this size now.
     Resize(Size),
-    /// A dataset was opened, or why it can't be. Only the one asked for last counts.
+    /// A dataset was opened, or why it can't be. Only the reading ordered last counts.
     Opened {
-        /// Which folder.
-        path: PathBuf,
+        /// Which reading.
+        order: ReadOrder,
         /// What became of it.
         result: Result<Opened, Bilingual>,
     },
@@ -168,17 +169,17 @@ pub enum Message {
         /// What is known now.
         is_changed: bool,
     },
-    /// Loading has come so far. Only the dataset asked for last counts.
+    /// Loading has come so far. Only the reading ordered last counts.
     Loading {
-        /// Which folder.
-        path: PathBuf,
+        /// Which reading.
+        order: ReadOrder,
         /// How far.
         progress: Progress,
     },
     /// A scenario to stand beside the open one was opened, or why it can't be.
     OpenedBeside {
-        /// Which folder.
-        path: PathBuf,
+        /// Which reading.
+        order: ReadOrder,
         /// What became of it.
         result: Result<Opened, Bilingual>,
     },
@@ -229,11 +230,11 @@ pub enum Effect {
     /// Draw.
     Redraw,
     /// Load this dataset, answer with [`Message::Opened`], and draw.
-    OpenDataset(PathBuf),
+    OpenDataset(ReadOrder),
     /// Stop loading this dataset, and draw. An answer no longer counts.
     StopLoading(PathBuf),
     /// Load this dataset, answer with [`Message::OpenedBeside`], and draw.
-    OpenBeside(PathBuf),
+    OpenBeside(ReadOrder),
     /// Work this out away from the keys, answer with [`Message::WorkedOut`], and draw.
     WorkOut(Box<Inquiry>),
     /// Gather the rows behind a number, answer with [`Message::Traced`], and draw.

@@ -15,6 +15,7 @@ use super::notice::Notice;
 use super::overlay::{Overlay, TraceList};
 use super::preparing::Preparing;
 use super::progress::Progress;
+use super::read_order::{ReadOrder, ReadOrders};
 use super::screen::Screen;
 use super::shared::Shared;
 use super::since::{Inquiry, Since};
@@ -49,10 +50,11 @@ pub struct State {
     pub(super) size: Size,
     pub(super) notice: Option<Notice>,
     pub(super) quit_until: Option<Instant>,
-    pub(super) opening: Option<PathBuf>,
+    pub(super) opening: Option<ReadOrder>,
+    pub(super) orders: ReadOrders,
     pub(super) disk: Disk,
     /// Scenarios beside the open one that are still to be read again.
-    pub(super) to_reopen: Vec<PathBuf>,
+    pub(super) to_reopen: Vec<ReadOrder>,
     pub(super) progress: Option<Progress>,
     pub(super) typing: Typing,
     /// What is looked at once it is worked out.
@@ -77,6 +79,7 @@ impl State {
             notice: None,
             quit_until: None,
             opening: None,
+            orders: ReadOrders::new(),
             disk: Disk::AsRead,
             to_reopen: Vec::new(),
             progress: None,
@@ -85,11 +88,19 @@ impl State {
         }
     }
 
-    /// Notes that a dataset is being loaded: only its answer counts.
-    pub fn expect(&mut self, path: PathBuf) {
+    /// Orders a dataset to be loaded: only the answer to this order counts.
+    pub fn expect(&mut self, path: PathBuf) -> ReadOrder {
         self.notice = Some(Notice::Opening(self.called(&path)));
-        self.opening = Some(path);
         self.progress = None;
+        let order = self.orders.next(path);
+        self.opening = Some(order.clone());
+        order
+    }
+
+    /// True while the answer to this order is waited for.
+    #[must_use]
+    pub fn awaits(&self, order: &ReadOrder) -> bool {
+        self.opening.as_ref() == Some(order)
     }
 
     /// What the dataset in a folder is called.
@@ -157,8 +168,9 @@ impl State {
     /// Has a dataset stand beside the open one: it has to be opened then, see
     /// [`super::Effect::OpenBeside`].
     pub fn stand_beside(&mut self, path: PathBuf) -> super::Effect {
-        self.comparison.add(path.clone());
-        super::Effect::OpenBeside(path)
+        let order = self.orders.next(path);
+        self.comparison.add(&order);
+        super::Effect::OpenBeside(order)
     }
 
     /// The scenarios side by side at the place looked at.
@@ -250,8 +262,8 @@ impl State {
 
     /// The dataset that is being loaded.
     #[must_use]
-    pub const fn opening(&self) -> Option<&PathBuf> {
-        self.opening.as_ref()
+    pub fn opening(&self) -> Option<&Path> {
+        self.opening.as_ref().map(|order| order.path.as_path())
     }
 
     /// How far loading has come, while one waits for it.

@@ -60,13 +60,13 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
             state.size = size;
             Effect::Redraw
         }
-        Message::Opened { path, result } => loading::opened(state, path, result),
+        Message::Opened { order, result } => loading::opened(state, order, result),
         Message::OnDisk { path, is_changed } => reloading::on_disk(state, &path, is_changed),
-        Message::Loading { path, progress } => loading::reached(state, &path, progress),
+        Message::Loading { order, progress } => loading::reached(state, &order, progress),
         Message::Traced { question, traced } => tracing::answered(state, &question, traced),
         Message::Prepared(prepare) => preparing::answered(state, &prepare),
         Message::Exported(result) => tracing::exported(state, result),
-        Message::OpenedBeside { path, result } => comparing::opened(state, &path, result),
+        Message::OpenedBeside { order, result } => comparing::opened(state, &order, result),
         Message::WorkedOut { inquiry, account } => inquiring::answered(state, &inquiry, account),
         Message::Examined { question, examination } => {
             examining::answered(state, &question, examination)

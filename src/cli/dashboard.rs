@@ -20,7 +20,8 @@ use crate::app::tracing::{Question, Traced};
 use crate::app::vantage::Vantage;
 use crate::app::view::Size;
 use crate::app::{
-    Command, Effect, Message, MouseUse, Opened, Scenario, Shared, State, compose, update, why_not,
+    Command, Effect, Message, MouseUse, Opened, ReadOrder, Scenario, Shared, State, compose,
+    update, why_not,
 };
 use crate::calc::{Book, Tree};
 use crate::load::{self, Course, Excerpt, Finding, News, Options, Stamp};
@@ -52,7 +53,7 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     let first = scenarios.first().map_or(folder, |scenario| scenario.path.clone());
     let is_only = scenarios.len() == 1;
     let mut dashboard = Dashboard::new(scenarios, language, look::theme(arguments), options);
-    dashboard.state.expect(first.clone());
+    let first = dashboard.state.expect(first);
     dashboard.is_only = is_only;
     let course = dashboard.begin_anew();
     run::run(&mut dashboard, MouseCapture::Off, |sender| {
@@ -98,15 +99,15 @@ pub(super) enum Note {
     /// The session can be reached.
     Ready(Sender<Self>),
     /// A dataset was loaded, or why it can't be.
-    Loaded(PathBuf, Result<Opened, Vec<Finding>>),
-    /// How the files looked before the dataset was read that is told of next.
-    Looked(PathBuf, Stamp),
+    Loaded(ReadOrder, Result<Opened, Vec<Finding>>),
+    /// How the files looked before the reading of this number began.
+    Looked(u64, Stamp),
     /// What the watch told under this number has happened to the open one's files.
     OnDisk(u64, News),
     /// How far loading has come.
-    Loading(PathBuf, Progress),
+    Loading(ReadOrder, Progress),
     /// The same, to stand beside the open one.
-    LoadedBeside(PathBuf, Result<Opened, Vec<Finding>>),
+    LoadedBeside(ReadOrder, Result<Opened, Vec<Finding>>),
     /// The data was examined.
     Examined(Examination, Box<Examine>),
     /// Lines that findings point at were read.
@@ -133,8 +134,8 @@ struct Dashboard {
     /// The folder holds one dataset: if it can't be opened there is nothing to show.
     is_only: bool,
     refused: Option<Vec<Finding>>,
-    /// Of datasets being read, how their files looked before.
-    looked: BTreeMap<PathBuf, Stamp>,
+    /// By the number of a reading under way, how the files looked before it.
+    looked: BTreeMap<u64, Stamp>,
     /// Begun with the first dataset that is open.
     watcher: Option<Watcher>,
 }
@@ -158,10 +159,10 @@ impl Dashboard {
             Effect::Quit => Outcome::Quit,
             Effect::Mouse(MouseUse::Program) => Outcome::Mouse(MouseCapture::On),
             Effect::Mouse(MouseUse::Terminal) => Outcome::Mouse(MouseCapture::Off),
-            Effect::OpenDataset(path) => {
+            Effect::OpenDataset(order) => {
                 let course = self.begin_anew();
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, path, self.options, &course, Note::Loaded);
+                    begin_loading(sender, order, self.options, &course, Note::Loaded);
                 }
                 Outcome::Redraw
             }
@@ -199,10 +200,10 @@ impl Dashboard {
                 self.work(move || Note::Exported(export::write(&order, Path::new(""))));
                 Outcome::Redraw
             }
-            Effect::OpenBeside(path) => {
+            Effect::OpenBeside(order) => {
                 if let Some(sender) = self.sender.clone() {
                     let course = Course::default();
-                    begin_loading(sender, path, self.options, &course, Note::LoadedBeside);
+                    begin_loading(sender, order, self.options, &course, Note::LoadedBeside);
                 }
                 Outcome::Redraw
             }
@@ -234,8 +235,8 @@ impl Dashboard {
 
     /// Watches the open dataset from how its files looked when it was last read, in
     /// vain or not.
-    fn watch(&mut self, path: PathBuf) {
-        let looked = self.looked.remove(&path);
+    fn watch(&mut self, ReadOrder { path, number }: ReadOrder) {
+        let looked = self.looked.remove(&number);
         let is_open = self.state.library().open() == Some(&path);
         let (Some(stamp), Some(sender)) = (looked.filter(|_| is_open), &self.sender) else {
             return;
@@ -268,20 +269,23 @@ impl Dashboard {
                 self.sender = Some(sender);
                 Outcome::Unchanged
             }
-            Note::Loaded(path, _) if self.state.opening() != Some(&path) => Outcome::Unchanged,
-            Note::Loading(path, progress) => self.take_in(Message::Loading { path, progress }),
+            Note::Loaded(order, _) if !self.state.awaits(&order) => {
+                self.looked.remove(&order.number);
+                Outcome::Unchanged
+            }
+            Note::Loading(order, progress) => self.take_in(Message::Loading { order, progress }),
             Note::Loaded(_, Err(findings)) if self.is_only && self.state.visit().is_none() => {
                 self.refused = Some(findings);
                 Outcome::Quit
             }
-            Note::Loaded(path, result) => {
+            Note::Loaded(order, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
-                let outcome = self.take_in(Message::Opened { path: path.clone(), result });
-                self.watch(path);
+                let outcome = self.take_in(Message::Opened { order: order.clone(), result });
+                self.watch(order);
                 outcome
             }
-            Note::Looked(path, stamp) => {
-                self.looked.insert(path, stamp);
+            Note::Looked(number, stamp) => {
+                self.looked.insert(number, stamp);
                 Outcome::Unchanged
             }
             Note::OnDisk(number, news) => self.on_disk(number, news),
@@ -298,10 +302,10 @@ impl Dashboard {
             Note::Traced(question, traced) => self.take_in(Message::Traced { question, traced }),
             Note::Prepared(prepare) => self.take_in(Message::Prepared(prepare)),
             Note::Exported(result) => self.take_in(Message::Exported(result)),
-            Note::LoadedBeside(path, result) => {
-                self.looked.remove(&path);
+            Note::LoadedBeside(order, result) => {
+                self.looked.remove(&order.number);
                 let result = result.map_err(|findings| why_not(&findings));
-                self.take_in(Message::OpenedBeside { path, result })
+                self.take_in(Message::OpenedBeside { order, result })
             }
         }
     }
@@ -369,29 +373,30 @@ fn begin_answering(sender: Sender<Note>) -> mpsc::Sender<Inquiry> {
 }
 
 /// What a worker thread says of a dataset.
-type Answer = fn(PathBuf, Result<Opened, Vec<Finding>>) -> Note;
+type Answer = fn(ReadOrder, Result<Opened, Vec<Finding>>) -> Note;
 
 fn begin_loading(
     sender: Sender<Note>,
-    path: PathBuf,
+    order: ReadOrder,
     options: Options,
     course: &Course,
     answer: Answer,
 ) {
     let (over, is_over) = mpsc::channel();
-    tell_progress(sender.clone(), path.clone(), course.clone(), is_over);
+    tell_progress(sender.clone(), order.clone(), course.clone(), is_over);
     let course = course.clone();
     thread::spawn(move || {
+        let path = &order.path;
         // Before it is read, so that a change meanwhile is noticed.
-        if let Ok(stamp) = Stamp::of(&path) {
-            let _ = sender.send(Note::Looked(path.clone(), stamp));
+        if let Ok(stamp) = Stamp::of(path) {
+            let _ = sender.send(Note::Looked(order.number, stamp));
         }
         let opened =
-            load::open_watched(&path, &options, &course).map(|loaded| Opened::of(loaded, &path));
+            load::open_watched(path, &options, &course).map(|loaded| Opened::of(loaded, path));
         drop(over);
         let book = opened.as_ref().ok().map(|opened| opened.book.clone());
         // Whoever quits meanwhile no longer wants to know.
-        let is_heard = sender.send(answer(path, opened)).is_ok();
+        let is_heard = sender.send(answer(order, opened)).is_ok();
         if let Some(book) = book.filter(|_| is_heard) {
             // While it is looked at: what keys ask for next.
             book.look_ahead(Tree::AsWas, book.dataset().units.province());
@@ -403,7 +408,12 @@ fn begin_loading(
 const PROGRESS_EVERY: Duration = Duration::from_millis(300);
 
 /// Says how far it has come, when that has changed, until it is over.
-fn tell_progress(sender: Sender<Note>, path: PathBuf, course: Course, is_over: mpsc::Receiver<()>) {
+fn tell_progress(
+    sender: Sender<Note>,
+    order: ReadOrder,
+    course: Course,
+    is_over: mpsc::Receiver<()>,
+) {
     thread::spawn(move || {
         let begun = Instant::now();
         let mut last = None;
@@ -413,7 +423,7 @@ fn tell_progress(sender: Sender<Note>, path: PathBuf, course: Course, is_over: m
                 continue;
             };
             last = progress;
-            if sender.send(Note::Loading(path.clone(), new)).is_err() {
+            if sender.send(Note::Loading(order.clone(), new)).is_err() {
                 break;
             }
         }

@@ -1,7 +1,6 @@
 //! Whatever is pressed: no panic, a path that holds, a cursor in range, a way
 //! home by Esc, and nothing worked out anew.
 
-use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex};
 
 use proptest::prelude::*;
@@ -169,10 +168,10 @@ proptest! {
 #[test]
 fn a_dataset_nobody_waits_for_is_dropped() {
     let mut journey = open("03");
-    let (asked, late): (PathBuf, PathBuf) = ("asked".into(), "late".into());
-    journey.state.expect(asked);
+    let late = journey.state.expect("late".into());
+    let _ = journey.state.expect("asked".into());
     let path = journey.state.library().scenarios()[0].path.clone();
     let stale = journey.shelf.take(&path);
-    journey.send(Message::Opened { path: late, result: Ok(stale) });
+    journey.send(Message::Opened { order: late, result: Ok(stale) });
     assert!(journey.view().header.as_of.contains("2024"));
 }

@@ -30,9 +30,9 @@ fn through(rows: &[String]) -> Journey {
     let path = folder.keep();
     let mut journey = Shelf::default().open("01");
     journey.state = State::new(Vec::new(), Language::Vietnamese, journey.size);
-    journey.state.expect(path.clone());
+    let order = journey.state.expect(path.clone());
     let opened = Opened::of(load::open(&path).unwrap(), &path);
-    journey.send(Message::Opened { path, result: Ok(opened) });
+    journey.send(Message::Opened { order, result: Ok(opened) });
     journey
 }
 

@@ -10,7 +10,9 @@ use ratatui::layout::Rect;
 use thidua::app::screen::Screen;
 use thidua::app::since::Inquiry;
 use thidua::app::view::{Body, ScreenView, Size};
-use thidua::app::{Effect, Key, Message, Opened, Scenario, Shared, State, compose, update};
+use thidua::app::{
+    Effect, Key, Message, Opened, ReadOrder, Scenario, Shared, State, compose, update,
+};
 use thidua::load;
 use thidua::model::Language;
 use thidua::ui::{self, Theme};
@@ -60,7 +62,7 @@ impl Shelf {
         let wanted = scenarios.iter().find(|s| s.name.starts_with(name)).expect("such a scenario");
         let path = wanted.path.clone();
         let mut state = State::new(scenarios, Language::Vietnamese, size);
-        state.expect(path.clone());
+        let order = state.expect(path);
         let now = Instant::now();
         let mut journey = Journey {
             state,
@@ -71,7 +73,7 @@ impl Shelf {
             is_slow: false,
             asked: Vec::new(),
         };
-        journey.load(path);
+        journey.load(order);
         journey
     }
 }
@@ -89,7 +91,7 @@ pub fn open(name: &str) -> Journey {
 pub fn start() -> Journey {
     let size = Size { columns: 100, rows: 30 };
     let mut state = State::new(scenarios(), Language::Vietnamese, size);
-    state.expect(folder("some-dataset"));
+    let _ = state.expect(folder("some-dataset"));
     Journey {
         state,
         size,
@@ -171,15 +173,15 @@ impl Journey {
             let lines = Shared::new(question.answer());
             self.effects.push(effect);
             self.send(Message::LinesRead { question, lines });
-        } else if let Effect::OpenDataset(path) = &effect {
-            let path = path.clone();
+        } else if let Effect::OpenDataset(order) = &effect {
+            let order = order.clone();
             self.effects.push(effect);
-            self.load(path);
-        } else if let Effect::OpenBeside(path) = &effect {
-            let path = path.clone();
+            self.load(order);
+        } else if let Effect::OpenBeside(order) = &effect {
+            let order = order.clone();
             self.effects.push(effect);
-            let result = Ok(self.shelf.take(&path));
-            self.send(Message::OpenedBeside { path, result });
+            let result = Ok(self.shelf.take(&order.path));
+            self.send(Message::OpenedBeside { order, result });
         } else {
             self.effects.push(effect);
         }
@@ -191,9 +193,9 @@ impl Journey {
         self.send(Message::WorkedOut { inquiry: Box::new(inquiry.clone()), account });
     }
 
-    fn load(&mut self, path: PathBuf) {
-        let result = Ok(self.shelf.take(&path));
-        self.send(Message::Opened { path, result });
+    fn load(&mut self, order: ReadOrder) {
+        let result = Ok(self.shelf.take(&order.path));
+        self.send(Message::Opened { order, result });
     }
 
     pub fn view(&self) -> ScreenView {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use thidua::app::progress::Progress;
 use thidua::app::screen::Screen;
-use thidua::app::{Effect, Library, Message, Opened, Scenario, State};
+use thidua::app::{Effect, Library, Message, Opened, ReadOrder, Scenario, State};
 use thidua::load::Reached;
 use thidua::model::Bilingual;
 
@@ -24,9 +24,9 @@ fn hears(mut journey: Journey, message: Message) -> Journey {
 }
 
 /// A dataset is asked for, and the answer takes its time.
-fn waiting(mut journey: Journey, path: PathBuf) -> Journey {
-    journey.state.expect(path.clone());
-    hears(journey, Message::Loading { path, progress: halfway() })
+fn waiting(mut journey: Journey, path: PathBuf) -> (Journey, ReadOrder) {
+    let order = journey.state.expect(path);
+    (hears(journey, Message::Loading { order: order.clone(), progress: halfway() }), order)
 }
 
 fn alone() -> Journey {
@@ -39,8 +39,7 @@ fn alone() -> Journey {
 
 #[test]
 fn while_it_is_read_rows_megabytes_and_time_left_are_shown_and_keys_are_alive() {
-    let path = folder("some-dataset");
-    let journey = waiting(driver::start(), path.clone());
+    let (journey, order) = waiting(driver::start(), folder("some-dataset"));
     let journey = journey
         .sees("Đang mở")
         .sees("██████████·········· 50 %")
@@ -53,17 +52,17 @@ fn while_it_is_read_rows_megabytes_and_time_left_are_shown_and_keys_are_alive() 
         .press("esc")
         .sees("50 %");
     // The same again is no reason to draw.
-    hears(journey, Message::Loading { path, progress: halfway() }).leads_to(&Effect::Unchanged);
+    hears(journey, Message::Loading { order, progress: halfway() }).leads_to(&Effect::Unchanged);
 }
 
 #[test]
 fn esc_stops_and_says_how_to_go_on() {
     let path = alone().state.library().scenarios()[0].path.clone();
-    let journey = waiting(alone(), path.clone()).press("esc");
-    let journey = journey.leads_to(&Effect::StopLoading(path.clone())).sees("Đã dừng mở");
+    let (journey, order) = waiting(alone(), path.clone());
+    let journey = journey.press("esc").leads_to(&Effect::StopLoading(path)).sees("Đã dừng mở");
     let journey = journey.sees("F4 chọn bộ số liệu để mở · F10 thoát").sees_no("50 %");
     // What comes all the same no longer counts.
-    let late = Message::Opened { path, result: Err(Bilingual::default()) };
+    let late = Message::Opened { order, result: Err(Bilingual::default()) };
     let journey = hears(journey, late).leads_to(&Effect::Unchanged);
     journey.press("f4 enter").sees("CHỈ TIÊU THI ĐUA");
 }
@@ -71,21 +70,21 @@ fn esc_stops_and_says_how_to_go_on() {
 #[test]
 fn stopped_before_anything_is_open_the_list_of_datasets_comes_back() {
     let path = folder("some-dataset");
-    let journey = waiting(driver::start(), path).press("esc").sees("Giai đoạn II");
-    journey.press("enter").sees("CHỈ TIÊU THI ĐUA");
+    let (journey, _) = waiting(driver::start(), path);
+    journey.press("esc").sees("Giai đoạn II").press("enter").sees("CHỈ TIÊU THI ĐUA");
 }
 
 #[test]
 fn another_dataset_that_takes_long_leaves_the_open_one_in_sight() {
     let other = driver::scenarios()[0].path.clone();
     let shelf = open("03").shelf;
-    let journey = waiting(open("03").press("enter"), other.clone());
+    let (journey, order) = waiting(open("03").press("enter"), other.clone());
     let journey = journey.says("50 % · Esc dừng").press("enter");
     let journey = journey.stands_at(PROVINCE, Screen::Ranking).press("esc");
     let journey = journey.leads_to(&Effect::StopLoading(other.clone())).says("Đã dừng mở");
     let journey = journey.stands_at(PROVINCE, Screen::Ranking);
     let late: Result<Opened, Bilingual> = Ok(shelf.take(&other));
-    let journey = hears(journey, Message::Opened { path: other.clone(), result: late });
+    let journey = hears(journey, Message::Opened { order, result: late });
     let journey = journey.leads_to(&Effect::Unchanged).press("esc");
     let library: &Library = journey.state.library();
     assert_ne!(library.open(), Some(other.as_path()));

@@ -28,9 +28,9 @@ fn press(state: &mut State, keys: &str) {
     for key in keys.split_whitespace() {
         let key: Key = key.parse().unwrap();
         match update(state, Message::Press(key), Instant::now()) {
-            Effect::OpenBeside(path) => {
-                let result = Ok(open(&path));
-                let _ = update(state, Message::OpenedBeside { path, result }, Instant::now());
+            Effect::OpenBeside(order) => {
+                let result = Ok(open(&order.path));
+                let _ = update(state, Message::OpenedBeside { order, result }, Instant::now());
             }
             Effect::WorkOut(inquiry) => {
                 let account = Shared::new(inquiry.answer());
@@ -52,8 +52,8 @@ pub fn begun(keys: &str, language: Language, size: Size) -> State {
     let scenarios: Vec<Scenario> = found.into_iter().map(Scenario::from).collect();
     let path = scenarios[1].path.clone();
     let mut state = State::new(scenarios, language, size);
-    state.expect(path.clone());
-    let message = Message::Opened { result: Ok(open(&path)), path };
+    let order = state.expect(path.clone());
+    let message = Message::Opened { order, result: Ok(open(&path)) };
     let _ = update(&mut state, message, Instant::now());
     press(&mut state, "5 enter esc");
     press(&mut state, keys);

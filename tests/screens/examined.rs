@@ -65,9 +65,9 @@ fn send(state: &mut State, message: Message) {
 pub fn look(size: Size, keys: &str, language: Language) -> Look {
     let path = folder().clone();
     let mut state = State::new(Vec::new(), language, size);
-    state.expect(path.clone());
+    let order = state.expect(path.clone());
     let opened = Opened::of(load::open(&path).unwrap(), &path);
-    send(&mut state, Message::Opened { path, result: Ok(opened) });
+    send(&mut state, Message::Opened { order, result: Ok(opened) });
     for key in keys.split_whitespace() {
         let key: Key = key.parse().unwrap();
         send(&mut state, Message::Press(key));

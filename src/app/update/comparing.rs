@@ -1,6 +1,6 @@
 //! Scenarios side by side: who is taken in, who is the base, where one stands.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{going, reloading};
 use crate::app::comparison::{CompareOrder, MOST, Shown};
@@ -9,6 +9,7 @@ use crate::app::message::{Effect, Motion, Turn};
 use crate::app::notice::Notice;
 use crate::app::opened::Opened;
 use crate::app::overlay::Overlay;
+use crate::app::read_order::ReadOrder;
 use crate::app::screen::{Screen, Step};
 use crate::app::state::State;
 use crate::app::view::RankEntry;
@@ -112,16 +113,16 @@ pub fn toggle_different(state: &mut State) {
     };
 }
 
-/// A scenario that was to stand beside the open one has been opened, or not.
-pub fn opened(state: &mut State, path: &Path, result: Result<Opened, Bilingual>) -> Effect {
+/// A scenario that was to stand beside the open one has been opened, or not. Though
+/// nobody waits for it any more, the next one is read.
+pub fn opened(state: &mut State, order: &ReadOrder, result: Result<Opened, Bilingual>) -> Effect {
     let fault = result.as_ref().err().cloned();
-    if !state.comparison.settle(path, result) {
-        return Effect::Unchanged;
-    }
-    if let Some(why) = fault {
+    let is_awaited = state.comparison.settle(order, result);
+    if let Some(why) = fault.filter(|_| is_awaited) {
         state.notice = Some(Notice::CannotOpen(why));
     }
-    reloading::next_beside(state)
+    let otherwise = if is_awaited { Effect::Redraw } else { Effect::Unchanged };
+    reloading::next_beside(state).unwrap_or(otherwise)
 }
 
 /// Moves the cursor over the indicators.

@@ -1,7 +1,5 @@
 //! Choosing a dataset, and taking it in once it is loaded.
 
-use std::path::{Path, PathBuf};
-
 use super::{looking, preparing, reloading};
 use crate::app::books::Books;
 use crate::app::cursor::Cursor;
@@ -11,6 +9,7 @@ use crate::app::notice::Notice;
 use crate::app::opened::Opened;
 use crate::app::overlay::{Overlay, Search};
 use crate::app::progress::Progress;
+use crate::app::read_order::ReadOrder;
 use crate::app::screen::{self, Step};
 use crate::app::state::State;
 use crate::app::view::RankEntry;
@@ -39,13 +38,12 @@ pub fn open_picked(state: &mut State) -> Effect {
     if is_open {
         return Effect::Redraw;
     }
-    state.expect(path.clone());
-    Effect::OpenDataset(path)
+    Effect::OpenDataset(state.expect(path))
 }
 
 /// Notes how far the dataset that is waited for has come.
-pub fn reached(state: &mut State, path: &Path, progress: Progress) -> Effect {
-    if state.opening.as_deref() != Some(path) {
+pub fn reached(state: &mut State, order: &ReadOrder, progress: Progress) -> Effect {
+    if !state.awaits(order) {
         return Effect::Unchanged;
     }
     state.progress = Some(progress);
@@ -60,7 +58,7 @@ pub fn is_stoppable(state: &State) -> bool {
 /// Stops waiting for the dataset being loaded. What is open stays; where nothing
 /// is, the list of datasets shows how to go on, if there are several.
 pub fn stop(state: &mut State) -> Effect {
-    let Some(path) = state.opening.take() else { return Effect::Redraw };
+    let Some(ReadOrder { path, .. }) = state.opening.take() else { return Effect::Redraw };
     state.progress = None;
     state.notice = Some(Notice::Stopped(state.called(&path)));
     if state.visit.is_none() && state.library.scenarios().len() > 1 {
@@ -70,11 +68,12 @@ pub fn stop(state: &mut State) -> Effect {
 }
 
 /// Takes a loaded dataset in, keeping place, phase and selection. What wasn't
-/// asked for last is dropped; what can't be opened leaves everything as it is.
-pub fn opened(state: &mut State, path: PathBuf, result: Result<Opened, Bilingual>) -> Effect {
-    if state.opening.as_ref() != Some(&path) {
+/// ordered last is dropped; what can't be opened leaves everything as it is.
+pub fn opened(state: &mut State, order: ReadOrder, result: Result<Opened, Bilingual>) -> Effect {
+    if !state.awaits(&order) {
         return Effect::Unchanged;
     }
+    let path = order.path;
     state.opening = None;
     state.progress = None;
     state.quit_until = None;

@@ -14,8 +14,7 @@ pub fn reload(state: &mut State) -> Effect {
         state.notice = Some(Notice::NothingOpen);
         return Effect::Redraw;
     };
-    state.expect(path.clone());
-    Effect::OpenDataset(path)
+    Effect::OpenDataset(state.expect(path))
 }
 
 /// Takes in that the files of the open dataset have changed, or are again what was
@@ -52,14 +51,18 @@ pub fn done(state: &mut State) -> Effect {
     if state.notice.is_none() {
         state.notice = Some(Notice::Reloaded);
     }
-    state.to_reopen = state.comparison.reopen();
-    next_beside(state)
+    state.to_reopen = state.comparison.reopen(&mut state.orders);
+    next_beside(state).unwrap_or(Effect::Redraw)
 }
 
-/// Asks for the next scenario beside the open one that is to be read again.
-pub fn next_beside(state: &mut State) -> Effect {
-    if state.to_reopen.is_empty() {
-        return Effect::Redraw;
+/// Asks for the next scenario beside the open one that is to be read again; those
+/// left out meanwhile, or asked for anew, are passed over.
+pub fn next_beside(state: &mut State) -> Option<Effect> {
+    while !state.to_reopen.is_empty() {
+        let order = state.to_reopen.remove(0);
+        if state.comparison.awaits(&order) {
+            return Some(Effect::OpenBeside(order));
+        }
     }
-    Effect::OpenBeside(state.to_reopen.remove(0))
+    None
 }

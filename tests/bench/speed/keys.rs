@@ -26,7 +26,7 @@ pub fn measure(folder: &Path) {
         load::datasets_in(folder).unwrap().into_iter().map(Scenario::from).collect();
     let path = scenarios[0].path.clone();
     let mut state = State::new(scenarios, Language::Vietnamese, size);
-    state.expect(path.clone());
+    let order = state.expect(path.clone());
     let loaded = load::open(&path).unwrap();
     let opened = Opened::new(Arc::new(Book::open(loaded.dataset)));
     let mut press = |name: &str, message: Message| {
@@ -68,7 +68,7 @@ pub fn measure(folder: &Path) {
     };
     let book = opened.book.clone();
     let result = Ok(opened);
-    println!("  {}", press("the first screen", Message::Opened { path, result }).1);
+    println!("  {}", press("the first screen", Message::Opened { order, result }).1);
     // As the thread that has loaded a dataset does while it is looked at.
     let begun = Instant::now();
     book.look_ahead(Tree::AsWas, book.dataset().units.province());
