@@ -8,9 +8,11 @@ mod folders;
 use folders::Folder;
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use thidua::calc::Book;
 use thidua::calc::reporting::{Standing, reporting};
-use thidua::calc::set_aside::{Effect, effects, unattributed, units_concerned};
+use thidua::calc::set_aside::{
+    Effect, LostTotal, Open, Weighed, unattributed, units_concerned, weigh,
+};
+use thidua::calc::{Book, Tree};
 use thidua::load::open;
 use thidua::model::{PhaseIx, Status};
 
@@ -24,12 +26,16 @@ const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
     G4,Cơ sở bốn,grassroots,H2,administrative,,,2025-03-31\n";
 
 fn book(rows: &[&str]) -> Book {
+    book_of(UNITS, rows)
+}
+
+fn book_of(units: &str, rows: &[&str]) -> Book {
     let folder = Folder::sound();
-    folder.write("units.csv", UNITS);
+    folder.write("units.csv", units);
     let header = "unit,period,indicator,value,denominator,reported_on\n";
     let rows: Vec<String> = rows
         .iter()
-        .map(|row| format!("{row}{}", ",".repeat(5 - row.matches(',').count())))
+        .map(|row| format!("{row}{}", ",".repeat(5_usize.saturating_sub(row.matches(',').count()))))
         .collect();
     folder.write("figures.csv", format!("{header}{}\n", rows.join("\n")));
     Book::open(open(folder.path()).unwrap().dataset)
@@ -38,8 +44,27 @@ fn book(rows: &[&str]) -> Book {
 fn effects_of(rows: &[&str]) -> (Book, Vec<Effect>) {
     let book = book(rows);
     let province = book.dataset().units.province();
-    let effects = effects(&book, province, PhaseIx::new(0));
+    let effects = weigh(&book, Tree::AsWas, province, PhaseIx::new(0)).effects;
     (book, effects)
+}
+
+/// What is weighed for a unit of the first phase.
+fn at(book: &Book, id: &str) -> Weighed {
+    at_in(Tree::AsWas, book, id)
+}
+
+fn at_in(tree: Tree, book: &Book, id: &str) -> Weighed {
+    let unit = book.dataset().units.with_id(id).unwrap();
+    weigh(book, tree, unit, PhaseIx::new(0))
+}
+
+fn only(weighed: &Weighed) -> &Effect {
+    let [effect] = weighed.effects.as_slice() else { panic!("{weighed:?}") };
+    effect
+}
+
+fn ids<'b>(book: &'b Book, units: &[thidua::model::UnitIx]) -> Vec<&'b str> {
+    units.iter().map(|&unit| book.dataset().units.unit(unit).id.as_str()).collect()
 }
 
 fn fraction(n: i64, d: i64) -> BigRational {
@@ -199,4 +224,173 @@ fn an_older_month_does_not_stand_in_for_a_closed_year() {
     let (_, effects) = effects_of(&rows);
     assert_eq!(effects.len(), 1);
     assert!(effects[0].with.interval.is_some() && effects[0].without.interval.is_some());
+}
+
+#[test]
+fn a_total_that_is_out_leaves_those_beneath_it_uncovered() {
+    // H2's total was to stand for G3, two thousand strong: [990/3100; 2990/3100] against
+    // 90 %, and 990/1100 = 90 % without G3.
+    let book = book(&[
+        "G1,2025,D04,900,1000",
+        "G2,2025,D04,90,100",
+        "G3,2024,D04,1700,2000",
+        "H2,2025,D04,2001,2000",
+    ]);
+    let weighed = at(&book, "P");
+    let effect = only(&weighed);
+    let unit = book.dataset().units.with_id("H2").unwrap();
+    assert_eq!(effect.totals, [LostTotal { unit, year: 2025, beneath: 1 }]);
+    assert_eq!((effect.reporters.len(), effect.missing()), (0, 1));
+    let interval = effect.with.interval.as_ref().unwrap();
+    assert_eq!(interval.low, fraction(99_000, 3100));
+    assert_eq!(interval.high, Some(fraction(299_000, 3100)));
+    assert_eq!((effect.with.status, effect.without.status), (Status::Inconclusive, Status::Met));
+    assert_eq!((effect.without.value, effect.open.as_slice()), (Some(90.0), &[][..]));
+
+    // Where the total was the number itself nothing bounds it.
+    let here = at(&book, "H2");
+    assert_eq!(only(&here).open, [Open::NoValue { year: 2025 }]);
+    assert_eq!(at(&book, "H1").effects, [], "nothing of it stands under H1");
+}
+
+#[test]
+fn the_details_stand_where_a_total_is_out() {
+    // [900/1100; 1000/1100] against 90 %, and 900/1000 without G2.
+    let book = book(&["G1,2025,D04,900,1000", "G2,2024,D04,9,100", "H1,2025,D04,x1,1100"]);
+    let weighed = at(&book, "H1");
+    let effect = only(&weighed);
+    let interval = effect.with.interval.as_ref().unwrap();
+    assert_eq!(interval.low, fraction(90_000, 1100));
+    assert_eq!(interval.high, Some(fraction(100_000, 1100)));
+    assert_eq!((effect.with.status, effect.without.status), (Status::Inconclusive, Status::Met));
+}
+
+#[test]
+fn a_reporter_and_the_total_above_it_are_one_that_is_missing() {
+    let book = book(&["G1,2025,D04,900,1000", "G2,2025,D04,101,100", "H1,2025,D04,x1,1100"]);
+    let weighed = at(&book, "H1");
+    let effect = only(&weighed);
+    assert_eq!(ids(&book, &effect.reporters), ["G2"]);
+    assert_eq!((effect.totals[0].beneath, effect.missing()), (0, 1));
+}
+
+#[test]
+fn a_total_that_details_outvote_changes_nothing() {
+    let book = book(&["G1,2025,D04,900,1000", "G2,2025,D04,90,100", "H1,2025,D04,x1,1100"]);
+    assert_eq!(at(&book, "H1").effects, []);
+}
+
+#[test]
+fn a_total_in_use_speaks_for_the_reporter_whose_row_is_out() {
+    let rows = ["G1,2025,D04,900,1000", "G2,2025,D04,101,100", "H1,2025,D04,990,1100"];
+    let book = book(&rows);
+    for place in ["H1", "P"] {
+        let weighed = at(&book, place);
+        assert_eq!((weighed.effects.as_slice(), weighed.covered), (&[][..], 1), "{place}");
+    }
+    let own = at(&book, "G2");
+    assert_eq!(only(&own).open, [Open::NoValue { year: 2025 }], "of its own it has nothing");
+}
+
+#[test]
+fn the_last_flow_of_a_unit_that_ended_is_missed_though_nobody_awaits_it() {
+    let years = ["2021", "2022", "2023", "2024"];
+    let reporters = ["G1", "G2", "G3", "G4"];
+    let mut rows: Vec<String> =
+        years.iter().flat_map(|y| reporters.map(|g| format!("{g},{y},D01,10"))).collect();
+    rows.extend(["G1", "G2", "G3"].map(|g| format!("{g},2025,D01,10")));
+    rows.push("G4,2025-03,D01,mười".to_owned());
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let book = book(&rows);
+    let weighed = at(&book, "P");
+    let effect = only(&weighed);
+    assert_eq!(ids(&book, &effect.ended), ["G4"]);
+    // 4 · 40 + 30 of 70 000: what the dataset alone calls missed for certain.
+    assert_eq!((effect.with.value, effect.without.value), (Some(190.0), Some(190.0)));
+    assert_eq!((effect.with.status, effect.without.status), (Status::Inconclusive, Status::Missed));
+    assert_eq!(effect.open, [Open::Upwards]);
+    let province = book.dataset().units.province();
+    let asked = book.assess(Tree::AsWas, effect.indicator, province, PhaseIx::new(0));
+    assert_eq!(asked, effect.without, "the dataset itself is as it was");
+}
+
+#[test]
+fn a_ratio_of_a_unit_that_ended_counts_with_the_size_it_had() {
+    // 85/100 reached 80 %; G4 spent 10 the year before: 85/110 to an open end.
+    let rows = ["G1,2025,D05,25,30", "G2,2025,D05,30,35", "G3,2025,D05,30,35", "G4,2024,D05,5,10"];
+    let book = book(&[&rows[..], &["G4,2025-03,D05,mười,10"]].concat());
+    let weighed = at(&book, "P");
+    let effect = only(&weighed);
+    let interval = effect.with.interval.as_ref().unwrap();
+    assert_eq!((&interval.low, &interval.high), (&fraction(8500, 110), &None));
+    assert_eq!((effect.without.interval.as_ref(), effect.without.value), (None, Some(85.0)));
+    assert_eq!(effect.open, [Open::Upwards]);
+    // States end with the unit: nothing of a membership was to count.
+    let states = self::book(&["G4,2025-03,D04,mười,10"]);
+    assert_eq!(at(&states, "P").effects, []);
+}
+
+#[test]
+fn an_older_month_that_counts_is_said_to_be_older() {
+    let book = book(&["G2,2025-09,D01,5", "G2,2025,D01,mười"]);
+    let weighed = at(&book, "H1");
+    let effect = only(&weighed);
+    assert_eq!((ids(&book, &effect.older), effect.missing()), (vec!["G2"], 0));
+    assert_eq!(effect.open, [Open::OlderFigure]);
+    assert_eq!(effect.with, effect.without);
+}
+
+#[test]
+fn an_average_that_is_out_is_missed_where_years_are_missing() {
+    let average = "P,2021-2025,C02,chín";
+    let some = book(&["P,2021,C02,8", average]);
+    let weighed = at(&some, "P");
+    assert_eq!(only(&weighed).open, [Open::Average]);
+    let years = ["P,2021,C02,8", "P,2022,C02,8", "P,2023,C02,8", "P,2024,C02,8", "P,2025,C02,8"];
+    let all = book(&[&years[..], &[average]].concat());
+    assert_eq!(at(&all, "P").effects, []);
+}
+
+#[test]
+fn a_unit_of_no_known_size_is_said_to_have_none() {
+    // G1's June counts in the open year but tells nobody else's size; G2 has none.
+    let folder = Folder::sound();
+    folder.write("dataset.toml", folders::MANIFEST.replace("2025-12-31", "2025-09-30"));
+    folder.write("units.csv", UNITS);
+    folder.write(
+        "figures.csv",
+        "unit,period,indicator,value,denominator\nG1,2025-06,D04,9,10\nG2,2025-09,D04,101,100\n",
+    );
+    let book = Book::open(open(folder.path()).unwrap().dataset);
+    let weighed = at(&book, "H1");
+    let effect = only(&weighed);
+    assert_eq!(effect.open, [Open::UnknownSize { year: 2025 }]);
+    assert_eq!(effect.with.interval.as_ref().unwrap().low, fraction(0, 1));
+}
+
+#[test]
+fn what_can_be_laid_at_nobodys_door_is_counted_wherever_one_stands() {
+    // Of another width; of a unit that isn't there; of no known period.
+    let book = book(&["G1,2025,D01,1,,,,,thừa", "GX,2025,D01,1", "G3,lúc nào đó,D01,1"]);
+    let told = |id: &str| {
+        let Weighed { nobodys, unclear, .. } = at(&book, id);
+        (nobodys, unclear)
+    };
+    assert_eq!(["P", "H1", "H2", "G3"].map(told), [(2, 1), (2, 0), (2, 1), (2, 1)]);
+}
+
+#[test]
+fn under_the_tree_of_a_year_rows_follow_their_unit() {
+    let units = UNITS.replace(
+        "G2,Cơ sở hai,grassroots,H1,non_state_enterprise,,,\n",
+        "G2,Cơ sở hai,grassroots,H2,non_state_enterprise,,,2024-12-31\n\
+         G2,Cơ sở hai,grassroots,H1,non_state_enterprise,,2025-01-01,\n",
+    );
+    assert_ne!(units, UNITS);
+    let book = book_of(&units, &["G1,2024,D01,1", "G2,2024,D01,mười", "G3,2024,D01,1"]);
+    assert_eq!(at(&book, "H1").effects, []);
+    assert_eq!(ids(&book, &only(&at(&book, "H2")).reporters), ["G2"]);
+    let now = Tree::Of(2025);
+    assert_eq!(ids(&book, &only(&at_in(now, &book, "H1")).reporters), ["G2"]);
+    assert_eq!(at_in(now, &book, "H2").effects, []);
 }

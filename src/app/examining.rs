@@ -5,11 +5,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::calc::Book;
+use crate::calc::Tree;
 use crate::calc::quality::irregularities;
 use crate::calc::reporting::{Group, Reporting, reporting};
-use crate::calc::set_aside::{self, Effect, effects};
+use crate::calc::set_aside::{self, Weighed, weigh};
 use crate::load::{self, Excerpt, Place, Severity};
-use crate::model::{IndicatorIx, UnitIx};
+use crate::model::{IndicatorIx, PhaseIx, UnitIx};
 
 use super::cursor::Cursor;
 use super::found::{FindingList, Found};
@@ -46,14 +47,12 @@ pub struct Owner {
 }
 
 /// Everything that can be said of the data.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Examination {
     /// Faults, doubts and notes, by file, line and column.
     pub findings: FindingList,
     /// By line of the figures' file, where it is known whose row it is.
     owners: HashMap<u32, Owner>,
-    /// What rows set aside could change for the province, by phase.
-    pub effects: Vec<Vec<Effect>>,
     /// Who has reported the latest started year, by phase.
     pub reporting: Vec<Option<Reporting>>,
     /// Units whose rows were set aside.
@@ -75,11 +74,10 @@ impl Examination {
             let owner = Owner { unit: Some(doubt.unit), indicator: Some(doubt.indicator) };
             owners.insert(doubt.line, owner);
         }
-        let (dataset, province) = (book.dataset(), book.dataset().units.province());
+        let dataset = book.dataset();
         Self {
             findings: FindingList::new(all),
             owners,
-            effects: dataset.plan.phase_ixs().map(|p| effects(book, province, p)).collect(),
             reporting: dataset.plan.phase_ixs().map(|p| reporting(book, p)).collect(),
             units: set_aside::units_concerned(book),
             unattributed: set_aside::unattributed(book),
@@ -110,6 +108,28 @@ impl ReadLines {
     #[must_use]
     pub fn answer(&self) -> Vec<Option<Excerpt>> {
         load::excerpts(&self.found.path, &self.found.files, &self.places)
+    }
+}
+
+/// For whom rows set aside are weighed.
+pub type Scale = (Tree, UnitIx, PhaseIx);
+
+/// A unit's numbers to be worked out with and without the reporters of whom rows were
+/// set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weigh {
+    /// The dataset at its own as-of date.
+    pub book: Shared<Book>,
+    /// Whose numbers.
+    pub scale: Scale,
+}
+
+impl Weigh {
+    /// The answer; not for the thread that answers keys.
+    #[must_use]
+    pub fn answer(&self) -> Weighed {
+        let (tree, unit, phase) = self.scale;
+        weigh(&self.book, tree, unit, phase)
     }
 }
 
@@ -145,6 +165,10 @@ pub struct Desk {
     pub examination: Option<Shared<Examination>>,
     /// It was asked for.
     pub is_asked: bool,
+    /// What rows set aside could change, for whom it was asked.
+    pub weighed: BTreeMap<Scale, Shared<Weighed>>,
+    /// For whom it was asked last.
+    pub asked_scale: Option<Scale>,
     /// Lines read, by page.
     pub pages: BTreeMap<usize, Shared<Vec<Option<Excerpt>>>>,
     /// The page asked for.
@@ -171,6 +195,12 @@ impl Desk {
     #[must_use]
     pub fn findings<'f>(&'f self, found: &'f Found) -> &'f FindingList {
         self.examination.as_ref().map_or(&found.findings, |e| &e.findings)
+    }
+
+    /// What rows set aside could change for a unit, as far as it was worked out.
+    #[must_use]
+    pub fn weighed(&self, scale: Scale) -> Option<&Weighed> {
+        self.weighed.get(&scale).map(|weighed| &**weighed)
     }
 
     /// The position among all of the selected finding.

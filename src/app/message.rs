@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use crate::calc::set_aside::Weighed;
 use crate::load::Excerpt;
 use crate::model::Bilingual;
 
-use super::examining::{Examination, Examine, ReadLines};
+use super::examining::{Examination, Examine, ReadLines, Weigh};
 use super::key::Key;
 use super::opened::Opened;
 use super::preparing::Prepare;
@@ -210,6 +211,13 @@ pub enum Message {
         /// The answer.
         examination: Shared<Examination>,
     },
+    /// What rows set aside could change for a unit was worked out.
+    Weighed {
+        /// What was asked.
+        question: Box<Weigh>,
+        /// The answer.
+        weighed: Shared<Weighed>,
+    },
     /// Lines that findings point at were read.
     LinesRead {
         /// What was asked.
@@ -245,6 +253,8 @@ pub enum Effect {
     Export(Box<ExportOrder>),
     /// Examine the data, answer with [`Message::Examined`], and draw.
     Examine(Box<Examine>),
+    /// Weigh rows set aside for a unit, answer with [`Message::Weighed`], and draw.
+    Weigh(Box<Weigh>),
     /// Read these lines, answer with [`Message::LinesRead`], and draw.
     ReadLines(Box<ReadLines>),
     /// Take the mouse, or give it back to the terminal, and draw.

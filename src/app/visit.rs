@@ -5,7 +5,7 @@ use crate::model::{Group, IndicatorIx, Language, PhaseIx, UnitIx};
 use crate::text::Needle;
 
 use super::books::Books;
-use super::examining::{Desk, Owner, Pane};
+use super::examining::{Desk, Owner, Pane, Scale};
 use super::filter::Filter;
 use super::found::Found;
 use super::memo::{Memo, Spot};
@@ -131,10 +131,16 @@ impl Visit {
             Pane::Effects => {
                 let at = self.desk.cursor(Pane::Effects).at;
                 let indicator = Some(effects(self).get(at)?.indicator);
-                Some(Owner { unit: Some(own.units.province()), indicator })
+                Some(Owner { unit: Some(self.unit()), indicator })
             }
             Pane::Reporting | Pane::Files => None,
         }
+    }
+
+    /// For whom rows set aside are weighed on screen 7.
+    #[must_use]
+    pub fn scale(&self) -> Scale {
+        (self.tree, self.unit(), self.phase)
     }
 
     /// The book looked at.

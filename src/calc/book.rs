@@ -56,7 +56,16 @@ const KEPT: usize = 10_000;
 const LISTS_KEPT: usize = 512;
 
 /// Reporters by indicator and year.
-pub type Excused = BTreeMap<(IndicatorIx, i32), BTreeSet<UnitIx>>;
+pub type Reporters = BTreeMap<(IndicatorIx, i32), BTreeSet<UnitIx>>;
+
+/// What is supposed of reporters, against what the dataset says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Supposed {
+    /// Nothing is expected of them: as if each had said `x`.
+    pub excused: Reporters,
+    /// Ended within the year, and expected nevertheless: as if each lived at its end.
+    pub awaited: Reporters,
+}
 
 type LayerKey = (Tree, IndicatorIx, i32);
 
@@ -75,8 +84,8 @@ pub struct Book {
     calendar: Calendar,
     /// Empty: everybody.
     sectors: Vec<Sector>,
-    /// Reporters of whom nothing is expected; see [`Book::without`].
-    excused: Arc<Excused>,
+    /// See [`Book::supposing`].
+    supposed: Arc<Supposed>,
     rosters: BTreeMap<i32, Arc<Roster>>,
     layers: BTreeMap<(IndicatorIx, i32), OnceLock<Arc<Layer>>>,
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
@@ -122,18 +131,20 @@ impl Book {
         book
     }
 
-    /// The same dataset at the same date, as if some reporters of an indicator and
-    /// year were not expected to report it: as if each had said `x`. Everything that
-    /// they don't touch is shared.
+    /// The same dataset at the same date, with something supposed of some reporters
+    /// of an indicator and year. Everything that they don't touch is shared.
     #[must_use]
-    pub fn without(&self, excused: Excused) -> Self {
+    pub fn supposing(&self, supposed: Supposed) -> Self {
         let mut book = Self::at(Arc::clone(&self.sources), self.calendar.as_of, Some(self));
-        for key in excused.keys().chain(self.excused.keys()) {
-            if let Some(slot) = book.layers.get_mut(key) {
+        let of = |supposed: &Supposed| -> Vec<(IndicatorIx, i32)> {
+            supposed.excused.keys().chain(supposed.awaited.keys()).copied().collect()
+        };
+        for key in of(&supposed).into_iter().chain(of(&self.supposed)) {
+            if let Some(slot) = book.layers.get_mut(&key) {
                 *slot = OnceLock::new();
             }
         }
-        book.excused = Arc::new(excused);
+        book.supposed = Arc::new(supposed);
         book
     }
 
@@ -194,7 +205,7 @@ impl Book {
             sources,
             calendar,
             sectors: from.map(|f| f.sectors.clone()).unwrap_or_default(),
-            excused: from.map(|f| Arc::clone(&f.excused)).unwrap_or_default(),
+            supposed: from.map(|f| Arc::clone(&f.supposed)).unwrap_or_default(),
             rosters,
             layers,
             other_layers: Mutex::default(),
@@ -469,9 +480,20 @@ impl Book {
         parents: Option<&'a Parents>,
     ) -> LayerInput<'a> {
         let (sources, calendar) = (&*self.sources, self.calendar);
-        let excused = self.excused.get(&(indicator, year));
+        let excused = self.supposed.excused.get(&(indicator, year));
+        let awaited = self.supposed.awaited.get(&(indicator, year));
         let sectors = &self.sectors;
-        LayerInput { sources, calendar, indicator, year, roster, parents, sectors, excused }
+        LayerInput {
+            sources,
+            calendar,
+            indicator,
+            year,
+            roster,
+            parents,
+            sectors,
+            excused,
+            awaited,
+        }
     }
 }
 

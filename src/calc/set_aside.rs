@@ -1,30 +1,69 @@
-//! What the rows set aside could change.
+//! What the rows set aside could change for a unit.
 //!
-//! A reporter whose row was set aside, and who says nothing else for that year, is
-//! uncovered like any other silent one: so the dataset has it. Held against it is
-//! the same dataset without those reporters, as if they were not expected to report
-//! that indicator in that year. Both go through the same roll-up and the same
-//! assessment; if their statuses differ, the rows matter.
+//! Three kinds of rows leave something missing from a number:
+//!
+//! - a **reporter's own** row, when it says nothing else that counts for that year:
+//!   it is uncovered like any other silent one;
+//! - a **declared total** that would have stood for incomplete details: the sum of
+//!   those details stands instead, or nothing, and the reporters beneath who said
+//!   nothing are uncovered because of it;
+//! - the last **flow of a unit that ended** within the year: such a unit is never
+//!   missing, so the number alone doesn't tell that anything is.
+//!
+//! The number is worked out twice by the same roll-up and the same assessment: *with*
+//! those reporters counted as uncovered (as the dataset has it; units that ended are
+//! counted as uncovered, too), and *without* them, as if nothing had been expected of
+//! them. If the statuses differ, the rows matter. Where a declared total further up is
+//! in use, it speaks for the reporters beneath: they are not uncovered and nothing is
+//! missing.
+//!
+//! What the rows could say isn't always bounded by that: [`Open`] says why.
+
+mod bound;
+mod lost;
+
+pub use bound::Open;
 
 use std::collections::BTreeSet;
 
-use crate::model::{
-    Cadence, Indicator, IndicatorIx, Measure, PhaseIx, SetAsideRow, UnitIx, YearState,
-};
+use crate::model::{IndicatorIx, PhaseIx, SetAsideRow, UnitIx};
 
 use super::assess::Assessment;
-use super::book::{Book, Excused};
-use super::own::{self, Own};
-use super::tree::{self, Tree};
+use super::book::{Book, Supposed};
+use super::tree::Tree;
 
-/// An indicator of which reporters' rows were set aside.
+use lost::{Losses, Lost};
+
+/// A declared total that was set aside where it would have been used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LostTotal {
+    /// Whose total.
+    pub unit: UnitIx,
+    /// Of which year.
+    pub year: i32,
+    /// Reporters beneath who said nothing of their own.
+    pub beneath: usize,
+}
+
+/// An indicator of which something is missing because rows were set aside.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// Which.
     pub indicator: IndicatorIx,
-    /// The reporters who are uncovered for it, in official order.
+    /// The started years concerned, the baseline among them; ascending.
+    pub years: Vec<i32>,
+    /// Reporters who are uncovered because their own rows were set aside, in
+    /// official order.
     pub reporters: Vec<UnitIx>,
-    /// With them: they count as uncovered.
+    /// Declared totals that details or nothing stand for now.
+    pub totals: Vec<LostTotal>,
+    /// Units that ended within the year and whose flow doesn't count.
+    pub ended: Vec<UnitIx>,
+    /// Reporters who speak by an older month that still counts.
+    pub older: Vec<UnitIx>,
+    /// Why what is missing can't be bounded; empty where the interval holds it.
+    pub open: Vec<Open>,
+    /// With everybody missing counted as uncovered.
     pub with: Assessment,
     /// Without them: as if nothing were expected of them.
     pub without: Assessment,
@@ -46,87 +85,74 @@ impl Effect {
         };
         shown(&self.with) != shown(&self.without)
     }
+
+    /// True where the two hold all that the rows could say, but for a number that can
+    /// only grow: that it may is in the status already.
+    #[must_use]
+    pub fn is_bounded(&self) -> bool {
+        self.open.iter().all(|open| *open == Open::Upwards)
+    }
+
+    /// How many reporters are missing: the silent of whom rows were set aside, those
+    /// beneath lost totals, and units that ended.
+    #[must_use]
+    pub fn missing(&self) -> usize {
+        let beneath: usize = self.totals.iter().map(|total| total.beneath).sum();
+        self.reporters.len() + beneath + self.ended.len()
+    }
 }
 
-/// The indicators of which reporters under a unit are uncovered in a started year of
-/// a phase, or in the baseline year it is measured from, because their rows were set
-/// aside; in official order.
+/// What rows set aside leave open of a unit's numbers in a phase.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weighed {
+    /// By indicator, in official order.
+    pub effects: Vec<Effect>,
+    /// Rows for which a declared total in use speaks.
+    pub covered: usize,
+    /// Rows of this unit and those beneath of which the indicator or the period
+    /// wasn't understood.
+    pub unclear: usize,
+    /// Rows of which nobody knows whose they are: they may be anybody's.
+    pub nobodys: usize,
+}
+
+/// Weighs the rows set aside for a unit: those of itself and of everybody beneath it,
+/// in the started years of a phase and in the baseline year it is measured from.
 #[must_use]
-pub fn effects(book: &Book, unit: UnitIx, phase: PhaseIx) -> Vec<Effect> {
-    let uncovered = uncovered(book, unit, phase);
-    if uncovered.is_empty() {
-        return Vec::new();
-    }
-    let without = book.without(uncovered.clone());
-    let indicators: BTreeSet<IndicatorIx> = uncovered.keys().map(|&(ix, _)| ix).collect();
-    let effect = |indicator: IndicatorIx| {
-        let of_it = uncovered.iter().filter(|((ix, _), _)| *ix == indicator);
-        let reporters: BTreeSet<UnitIx> = of_it.flat_map(|(_, units)| units.clone()).collect();
+pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
+    let losses = Losses::gather(book, tree, unit, phase);
+    let supposed = losses.supposed();
+    let with = (!supposed.awaited.is_empty()).then(|| {
+        let awaited = supposed.awaited.clone();
+        book.supposing(Supposed { awaited, ..Supposed::default() })
+    });
+    let with = with.as_ref().unwrap_or(book);
+    let without = book.supposing(Supposed { excused: supposed.excused, ..Supposed::default() });
+    let effects = losses.by_indicator.iter().map(|(&indicator, lost)| {
+        let with_it = with.assess(tree, indicator, unit, phase);
         Effect {
             indicator,
-            reporters: reporters.into_iter().collect(),
-            with: book.assess(Tree::AsWas, indicator, unit, phase),
-            without: without.assess(Tree::AsWas, indicator, unit, phase),
+            years: lost.years.iter().copied().collect(),
+            reporters: units(lost.reporters.iter()),
+            totals: lost.totals.values().copied().collect(),
+            ended: units(lost.ended.iter()),
+            older: units(lost.older.iter()),
+            open: bound::open(with, (tree, indicator, unit), lost),
+            with: with_it,
+            without: without.assess(tree, indicator, unit, phase),
         }
-    };
-    indicators.into_iter().map(effect).collect()
-}
-
-/// Expected reporters under a unit without a figure that counts, of whom a row
-/// for that indicator and year was set aside.
-fn uncovered(book: &Book, above: UnitIx, phase: PhaseIx) -> Excused {
-    let mut uncovered = Excused::new();
-    for row in book.dataset().set_aside.rows() {
-        if let Some((unit, ix, year)) = uncovered_by(book, row, phase)
-            && is_under(book, unit, above, year)
-        {
-            uncovered.entry((ix, year)).or_default().insert(unit);
-        }
+    });
+    Weighed {
+        effects: effects.collect(),
+        covered: losses.covered,
+        unclear: losses.unclear,
+        nobodys: losses.nobodys,
     }
-    uncovered
 }
 
-fn uncovered_by(
-    book: &Book,
-    row: &SetAsideRow,
-    phase: PhaseIx,
-) -> Option<(UnitIx, IndicatorIx, i32)> {
-    let (unit, ix, year) = (row.unit?, row.indicator?, row.period?.year()?);
-    let dataset = book.dataset();
-    let indicator = dataset.plan.indicator(ix)?;
-    if !book.calendar().state(year).is_started() || !bears(book, indicator, phase, year) {
-        return None;
-    }
-    let presence = book.presence(unit, year).filter(|presence| presence.is_alive_at_end)?;
-    let is_expected = tree::is_reporter(indicator, dataset.units.unit(unit).level, presence);
-    let rows = dataset.figures.of_unit(unit, ix, year);
-    let own = own::speaking(rows, book.calendar(), &dataset.plan.phases);
-    let counts_if_stale =
-        indicator.measure == Measure::Count || book.calendar().state(year) != YearState::Closed;
-    let is_uncovered = match own {
-        Own::Silent => true,
-        Own::Reported(figure) => figure.is_stale && !counts_if_stale,
-        Own::NotApplicable => false,
-    };
-    (is_expected && is_uncovered).then_some((unit, ix, year))
-}
-
-/// True for the years of a phase, and for the year before it where what is demanded
-/// is measured from there.
-fn bears(book: &Book, indicator: &Indicator, phase: PhaseIx, year: i32) -> bool {
-    let cadence = indicator.target(phase).map(|target| target.cadence.value);
-    let has_baseline = match cadence {
-        Some(Cadence::ByEnd(_)) => true,
-        Some(Cadence::AverageGrowth) => indicator.measure == Measure::Count,
-        Some(Cadence::PhaseSum | Cadence::EveryYear) | None => false,
-    };
-    let phase = book.phase(phase);
-    phase.contains(year) || (has_baseline && year == phase.baseline_year())
-}
-
-fn is_under(book: &Book, unit: UnitIx, above: UnitIx, year: i32) -> bool {
-    let parent = |&below: &UnitIx| book.presence(below, year).and_then(|p| p.parent);
-    std::iter::successors(Some(unit), parent).take(8).any(|found| found == above)
+fn units<'a>(of_years: impl Iterator<Item = &'a (i32, UnitIx)>) -> Vec<UnitIx> {
+    let units: BTreeSet<UnitIx> = of_years.map(|&(_, unit)| unit).collect();
+    units.into_iter().collect()
 }
 
 /// How many rows set aside can be laid at nobody's door: rows of which the unit, the

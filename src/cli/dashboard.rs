@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
-use crate::app::examining::{Examination, Examine, ReadLines};
+use crate::app::examining::{Examination, Examine, ReadLines, Weigh};
 use crate::app::message::Motion;
 use crate::app::preparing::Prepare;
 use crate::app::progress::Progress;
@@ -23,6 +23,7 @@ use crate::app::{
     Command, Effect, Message, MouseUse, Opened, ReadOrder, Scenario, Shared, State, compose,
     update, why_not,
 };
+use crate::calc::set_aside::Weighed;
 use crate::calc::{Book, Tree};
 use crate::load::{self, Course, Excerpt, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
@@ -110,6 +111,8 @@ pub(super) enum Note {
     LoadedBeside(ReadOrder, Result<Opened, Vec<Finding>>),
     /// The data was examined.
     Examined(Examination, Box<Examine>),
+    /// What rows set aside could change for a unit was worked out.
+    Weighed(Shared<Weighed>, Box<Weigh>),
     /// Lines that findings point at were read.
     LinesRead(Vec<Option<Excerpt>>, Box<ReadLines>),
     /// What changed was worked out.
@@ -172,6 +175,10 @@ impl Dashboard {
             }
             Effect::Examine(question) => {
                 self.spawn(move || Note::Examined(question.answer(), question));
+                Outcome::Redraw
+            }
+            Effect::Weigh(question) => {
+                self.work(move || Note::Weighed(Shared::new(question.answer()), question));
                 Outcome::Redraw
             }
             Effect::ReadLines(question) => {
@@ -292,6 +299,9 @@ impl Dashboard {
             Note::Examined(examination, question) => {
                 let examination = Shared::new(examination);
                 self.take_in(Message::Examined { question, examination })
+            }
+            Note::Weighed(weighed, question) => {
+                self.take_in(Message::Weighed { question, weighed })
             }
             Note::LinesRead(lines, question) => {
                 self.take_in(Message::LinesRead { question, lines: Shared::new(lines) })

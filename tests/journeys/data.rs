@@ -53,7 +53,7 @@ fn a_leader_sees_how_many_whose_and_whether_it_matters() {
     let journey = hanging().size(80, 24).sees("2 dòng bị loại").press("7");
     journey
         .sees("2/11 dòng bị loại, của 1 đơn vị, 1 dòng chưa rõ của ai")
-        .sees("Dòng bị loại làm đổi 1/1 kết luận của tỉnh: D04")
+        .sees("Dòng bị loại làm đổi 1/1 kết luận của Tỉnh: D04; 1 dòng không tính được")
         .sees("Năm 2025: 4 im lặng · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
 }
 
@@ -108,6 +108,19 @@ fn who_is_silent_is_named_and_gone_to() {
 fn an_effect_leads_to_its_indicator() {
     let journey = hanging().press("7 tab tab enter").stands_at("Tỉnh", Screen::Indicator);
     journey.sees("D04").press("esc").stands_at("Tỉnh", Screen::Data);
+}
+
+#[test]
+fn the_effect_is_told_for_the_unit_one_stands_in() {
+    let journey = hanging().size(120, 40).press("3 enter").stands_at("Huyện một", Screen::Ranking);
+    let journey = journey.press("7").sees("ẢNH HƯỞNG CỦA DÒNG BỊ LOẠI · Huyện một");
+    // 900/1000 without G2, [900/1100; 1000/1100] with it.
+    let journey = journey.sees("81,82–90,91 % ? CHƯA RÕ").sees("≠  90,00 % ✓ ĐẠT");
+    let journey = journey.size(80, 24).press("tab tab");
+    let journey = journey.sees("1 đơn vị có dòng bị loại (Cơ sở hai)").sees("Ngoài ra: 1 dòng");
+    let journey = journey.press("enter").stands_at("Huyện một", Screen::Indicator);
+    let journey = journey.press("esc esc esc down 7").stands_at("Tỉnh", Screen::Data);
+    journey.sees("ẢNH HƯỞNG CỦA DÒNG BỊ LOẠI · Tỉnh");
 }
 
 #[test]

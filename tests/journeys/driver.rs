@@ -168,6 +168,11 @@ impl Journey {
             let examination = Shared::new(question.answer());
             self.effects.push(effect);
             self.send(Message::Examined { question, examination });
+        } else if let Effect::Weigh(question) = &effect {
+            let question = question.clone();
+            let weighed = Shared::new(question.answer());
+            self.effects.push(effect);
+            self.send(Message::Weighed { question, weighed });
         } else if let Effect::ReadLines(question) = &effect {
             let question = question.clone();
             let lines = Shared::new(question.answer());

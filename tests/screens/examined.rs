@@ -54,6 +54,10 @@ fn send(state: &mut State, message: Message) {
             let examination = Shared::new(question.answer());
             send(state, Message::Examined { question, examination });
         }
+        Effect::Weigh(question) => {
+            let weighed = Shared::new(question.answer());
+            send(state, Message::Weighed { question, weighed });
+        }
         Effect::ReadLines(question) => {
             let lines = Shared::new(question.answer());
             send(state, Message::LinesRead { question, lines });

@@ -2,15 +2,15 @@
 
 use super::going;
 use crate::app::cursor::Cursor;
-use crate::app::examining::{Examination, Examine, Pane, ReadLines, missing};
+use crate::app::examining::{Examination, Examine, Pane, ReadLines, Weigh, missing};
 use crate::app::message::{Effect, Motion, Turn};
 use crate::app::notice::Notice;
 use crate::app::overlay::{MissingList, Overlay};
-use crate::app::screen::{Screen, Step};
+use crate::app::screen::Screen;
 use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::view::data;
-use crate::app::visit::Reading;
+use crate::calc::set_aside::Weighed;
 use crate::load::{Excerpt, Severity};
 use crate::model::UnitIx;
 
@@ -26,6 +26,12 @@ pub fn ask(state: &mut State, effect: Effect) -> Effect {
         visit.desk.is_asked = true;
         let (found, book) = (visit.found.clone(), visit.books.own().clone());
         return Effect::Examine(Box::new(Examine { found, book }));
+    }
+    let scale = visit.scale();
+    let is_known = visit.desk.weighed.contains_key(&scale);
+    if visit.desk.examination.is_some() && !is_known && visit.desk.asked_scale != Some(scale) {
+        visit.desk.asked_scale = Some(scale);
+        return Effect::Weigh(Box::new(Weigh { book: visit.books.own().clone(), scale }));
     }
     let Some(wanted) = visit.desk.wanted(&visit.found) else { return effect };
     visit.desk.asked_page = Some(wanted.page);
@@ -48,6 +54,15 @@ pub fn answered(state: &mut State, question: &Examine, examination: Shared<Exami
         let cursor = desk.cursor(Pane::Findings);
         desk.place(Pane::Findings, Cursor { at, ..cursor });
     }
+    Effect::Redraw
+}
+
+/// Takes in what rows set aside could change; of another dataset it is dropped.
+pub fn weighed(state: &mut State, question: &Weigh, weighed: Shared<Weighed>) -> Effect {
+    let Some(visit) = state.visit.as_mut().filter(|v| *v.books.own() == question.book) else {
+        return Effect::Unchanged;
+    };
+    visit.desk.weighed.insert(question.scale, weighed);
     Effect::Redraw
 }
 
@@ -114,27 +129,9 @@ pub fn go_in(state: &mut State) {
         return open_missing(state, at);
     }
     match visit.examined().and_then(|owner| Some((owner.unit?, owner.indicator))) {
-        Some((unit, indicator)) => push(state, unit, indicator),
+        Some((unit, indicator)) => going::jump(state, unit, indicator),
         None => state.notice = Some(Notice::LeadsNowhere),
     }
-}
-
-/// Shows an indicator of a unit, or the unit; going out comes back here.
-fn push(state: &mut State, unit: UnitIx, indicator: Option<crate::model::IndicatorIx>) {
-    let Some(visit) = state.visit.as_mut() else { return };
-    if visit.ground().way_to(unit).is_none() {
-        state.notice = Some(Notice::UnitAbsent(going::name_of(visit, unit)));
-        return;
-    }
-    visit.reading = Reading::default();
-    let screen = match indicator {
-        Some(ix) => {
-            visit.select(ix);
-            Screen::Indicator
-        }
-        None => Screen::Overview,
-    };
-    visit.path.push(Step::new(unit, screen));
 }
 
 fn open_missing(state: &mut State, at: usize) {
@@ -159,5 +156,5 @@ fn open_missing(state: &mut State, at: usize) {
 pub fn go_to_missing(state: &mut State, unit: Option<UnitIx>) {
     let Some(unit) = unit else { return };
     state.overlays.clear();
-    push(state, unit, None);
+    going::jump(state, unit, None);
 }

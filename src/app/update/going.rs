@@ -10,7 +10,7 @@ use crate::app::search::Find;
 use crate::app::state::State;
 use crate::app::view::{RankEntry, SectionKey};
 use crate::app::visit::{Reading, Visit};
-use crate::model::UnitIx;
+use crate::model::{IndicatorIx, UnitIx};
 
 /// Shows a screen of the unit looked at.
 pub fn show(state: &mut State, screen: Screen) {
@@ -103,6 +103,25 @@ pub fn go_to(state: &mut State, find: Find) {
             None => state.notice = Some(Notice::UnitAbsent(name_of(visit, unit))),
         },
     }
+}
+
+/// Shows an indicator of a unit, or the unit, wherever it stands; going out comes back
+/// here.
+pub fn jump(state: &mut State, unit: UnitIx, indicator: Option<IndicatorIx>) {
+    let Some(visit) = state.visit.as_mut() else { return };
+    if visit.ground().way_to(unit).is_none() {
+        state.notice = Some(Notice::UnitAbsent(name_of(visit, unit)));
+        return;
+    }
+    visit.reading = Reading::default();
+    let screen = match indicator {
+        Some(ix) => {
+            visit.select(ix);
+            Screen::Indicator
+        }
+        None => Screen::Overview,
+    };
+    visit.path.push(Step::new(unit, screen));
 }
 
 /// The name of a unit.

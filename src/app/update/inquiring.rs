@@ -4,12 +4,10 @@ use super::{going, moving};
 use crate::app::cursor::Cursor;
 use crate::app::message::{Effect, Motion};
 use crate::app::notice::Notice;
-use crate::app::screen::{Screen, Step};
+use crate::app::screen::Screen;
 use crate::app::shared::Shared;
 use crate::app::since::{Account, Entry, Held, Inquiry, Part};
 use crate::app::state::State;
-use crate::app::visit::Reading;
-use crate::model::{IndicatorIx, UnitIx};
 
 /// Shows what changed from the base to the scenario looked at.
 pub fn show(state: &mut State) {
@@ -72,24 +70,14 @@ pub fn go_in(state: &mut State) {
         state.notice = Some(Notice::LeadsNowhere);
         return;
     };
-    let Some(visit) = state.visit.as_mut() else { return };
-    let found = visit.book().dataset().units.with_id(&unit);
-    let is_there = |&unit: &UnitIx| visit.ground().way_to(unit).is_some();
-    let Some(unit) = found.filter(is_there) else {
+    let Some(visit) = state.visit.as_ref() else { return };
+    let dataset = visit.book().dataset();
+    let Some(unit) = dataset.units.with_id(&unit) else {
         state.notice = Some(Notice::NotHere);
         return;
     };
-    let plan = &visit.book().dataset().plan;
-    let indicator: Option<IndicatorIx> = code.and_then(|code| plan.indicator_coded(&code));
-    visit.reading = Reading::default();
-    let screen = match indicator {
-        Some(ix) => {
-            visit.select(ix);
-            Screen::Indicator
-        }
-        None => Screen::Overview,
-    };
-    visit.path.push(Step::new(unit, screen));
+    let indicator = code.and_then(|code| dataset.plan.indicator_coded(&code));
+    going::jump(state, unit, indicator);
 }
 
 /// Id of the unit and code of the indicator of the selected row.

@@ -8,7 +8,7 @@ use crate::app::examining::Pane;
 use crate::app::state::{Extent, State};
 use crate::app::visit::Visit;
 use crate::calc::reporting::{Group, Reporting};
-use crate::calc::set_aside::Effect;
+use crate::calc::set_aside::{Effect, Weighed};
 use crate::model::Language;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
@@ -85,12 +85,23 @@ fn reporting(visit: &Visit) -> Option<&Reporting> {
     examination.reporting.get(visit.phase().index())?.as_ref()
 }
 
-/// What rows set aside could change in the phase looked at.
+/// What rows set aside could change for the unit and phase looked at, as far as it was
+/// worked out.
+#[must_use]
+pub fn weighed(visit: &Visit) -> Option<&Weighed> {
+    visit.desk().weighed(visit.scale())
+}
+
+/// The same, indicator by indicator.
 #[must_use]
 pub fn effects(visit: &Visit) -> &[Effect] {
-    let examination = visit.desk().examination.as_ref();
-    let of_phase = examination.and_then(|e| e.effects.get(visit.phase().index()));
-    of_phase.map_or(&[], Vec::as_slice)
+    weighed(visit).map_or(&[], |weighed| weighed.effects.as_slice())
+}
+
+/// Rows set aside of files other than that of the figures: units, shares.
+fn elsewhere(visit: &Visit) -> usize {
+    let dataset = visit.books().own().dataset();
+    dataset.rows.set_aside.saturating_sub(dataset.set_aside.rows().len())
 }
 
 /// Rows of a pane.
@@ -109,7 +120,7 @@ pub fn extent(state: &State) -> Option<(Pane, usize, usize)> {
     let visit = state.visit()?;
     let room = Room::of(visit, state.size(), state.extent() == Extent::Whole);
     let pane = visit.desk().pane;
-    Some((pane, length(visit, pane), room.rows(pane)))
+    Some((pane, length(visit, pane), room.rows(visit, pane)))
 }
 
 /// How the parts share a terminal.
@@ -154,7 +165,7 @@ impl Room {
             rows.clamp(1, 200) + FRAME_ROWS + around
         };
         let files = wanted(Pane::Files, 0).min(rest / 5).max(3);
-        let effects = wanted(Pane::Effects, 1).min(rest.saturating_sub(files) / 2).max(4);
+        let effects = wanted(Pane::Effects, 7).min(rest.saturating_sub(files) / 2).max(4);
         let reporting = rest.saturating_sub(files + effects);
         let left = vec![Pane::Reporting, Pane::Effects, Pane::Files];
         let left_columns = size.columns / 2;
@@ -180,23 +191,31 @@ impl Room {
     }
 
     /// Lines about the selected row; zoomed, it has the larger half.
-    fn detail(&self, pane: Pane) -> u16 {
+    fn detail(&self, visit: &Visit, pane: Pane) -> u16 {
         let inside = self.height(pane).saturating_sub(FRAME_ROWS);
         let most = if self.summary == 0 { inside * 2 / 3 } else { *DETAIL.end() };
         let wanted = (inside * 3 / 5).clamp(*DETAIL.start(), most.max(*DETAIL.end()));
-        if pane == Pane::Findings { wanted.min(inside.saturating_sub(1)) } else { 0 }
+        match pane {
+            Pane::Findings => wanted.min(inside.saturating_sub(1)),
+            Pane::Effects => (inside / 2).min(*DETAIL.end()),
+            Pane::Files => {
+                let rows = u16::try_from(length(visit, pane)).unwrap_or(u16::MAX);
+                inside.saturating_sub(rows).min(2)
+            }
+            Pane::Reporting => 0,
+        }
     }
 
     /// Rows that are seen.
-    fn rows(&self, pane: Pane) -> usize {
+    fn rows(&self, visit: &Visit, pane: Pane) -> usize {
         let heading = u16::from(matches!(pane, Pane::Reporting | Pane::Effects));
-        let around = FRAME_ROWS + heading + self.detail(pane);
+        let around = FRAME_ROWS + heading + self.detail(visit, pane);
         usize::from(self.height(pane).saturating_sub(around)).max(1)
     }
 
     /// The rows that are seen, and the selected one.
     fn window(&self, visit: &Visit, pane: Pane) -> Window {
-        let (len, rows) = (length(visit, pane), self.rows(pane));
+        let (len, rows) = (length(visit, pane), self.rows(visit, pane));
         let cursor = visit.desk().cursor(pane);
         let Cursor { at, top } = cursor.placed(cursor.at, len, rows);
         Window { offset: top, rows, selected: at }

@@ -7,12 +7,45 @@ super::catalogue! {
     ASIDE_OF: ", của {0} đơn vị" | ", of {0} units";
     ASIDE_NOBODYS: ", {0} dòng chưa rõ của ai" | ", {0} rows nobody's";
     EXAMINING: "Đang xét số liệu…" | "Examining the figures…";
-    EFFECT_NONE: "Dòng bị loại không làm thiếu báo cáo của ai trong giai đoạn này" |
-        "The rows set aside leave no reporter of this phase uncovered";
-    EFFECT_SAME: "Dòng bị loại không làm đổi kết luận nào của tỉnh ({0} chỉ tiêu đã xét)" |
-        "No verdict of the province hangs on the rows set aside ({0} targets looked at)";
-    EFFECT_CHANGED: "Dòng bị loại làm đổi {0}/{1} kết luận của tỉnh: {2}" |
-        "Rows set aside change {0} of {1} verdicts of the province: {2}";
+    EFFECT_NONE: "Dòng bị loại không làm thiếu báo cáo của ai ở đây trong giai đoạn này" |
+        "The rows set aside leave no reporter here uncovered in this phase";
+    EFFECT_SAME: "Dòng bị loại không làm đổi kết luận nào của {1} ({0} chỉ tiêu đã xét)" |
+        "No verdict of {1} hangs on the rows set aside ({0} targets looked at)";
+    EFFECT_CHANGED: "Dòng bị loại làm đổi {0}/{1} kết luận của {3}: {2}" |
+        "Rows set aside change {0} of {1} verdicts of {3}: {2}";
+    EFFECT_SAME_SHORT: "Dòng bị loại không làm đổi kết luận nào ở đây ({0} chỉ tiêu)" |
+        "No verdict here hangs on the rows set aside ({0} targets)";
+    EFFECT_CHANGED_SHORT: "Dòng bị loại làm đổi {0}/{1} kết luận ở đây: {2}" |
+        "Rows set aside change {0} of {1} verdicts here: {2}";
+    EFFECT_CHANGED_SHORTEST: "Dòng bị loại làm đổi {0}/{1} kết luận ở đây" |
+        "Rows set aside change {0} of {1} verdicts here";
+    EFFECT_UNBOUNDED: "; không giới hạn được: {0}" | "; not bounded: {0}";
+    EFFECT_UNTOLD: "; {0} dòng không tính được" | "; {0} can't be weighed";
+    LOST_YEARS: "{0}, năm {1}" | "{0}, {1}";
+    LOST_BASELINE: "{0} (năm gốc)" | "{0} (baseline)";
+    LOST_OWN: "{0} đơn vị có dòng bị loại{1}" | "{0} units whose rows are out{1}";
+    LOST_TOTAL: "mất số tổng năm {0} của {1}, dưới đó {2} đơn vị chưa có số" |
+        "the {0} total of {1} is out, {2} units beneath have no figure";
+    LOST_ENDED: "{0} đơn vị kết thúc trong năm, số cuối bị loại{1}" |
+        "{0} units ended in the year, their last figures are out{1}";
+    LOST_OLDER: "{0} đơn vị còn tính theo tháng cũ{1}" |
+        "{0} units speak by an older month{1}";
+    AND_MORE: "{0} và {1} đơn vị khác" | "{0} and {1} more";
+    OPEN: "Không giới hạn được: {0}" | "Can't be bounded: {0}";
+    OPEN_NO_VALUE: "năm {0} không còn số nào khác" | "nothing else speaks for {0}";
+    OPEN_UPWARDS: "con số chỉ có thể tăng, chưa biết thêm bao nhiêu" |
+        "the number can only grow, by how much isn't known";
+    OPEN_SIZE: "năm {0} có đơn vị không rõ quy mô" | "{0} has units of unknown size";
+    OPEN_OLDER: "chưa biết số của tháng mới hơn" | "what the newer month says isn't known";
+    OPEN_AVERAGE: "mất số bình quân giai đoạn đã công bố" |
+        "the published average of the phase is out";
+    BEYOND: "Ngoài ra: {0}" | "Rows beyond that: {0}";
+    BEYOND_NOBODYS: "{0} dòng không rõ của đơn vị nào" | "{0} of no known unit";
+    BEYOND_UNCLEAR: "{0} dòng ở đây không rõ chỉ tiêu hoặc kỳ" |
+        "{0} here with an unclear target or period";
+    BEYOND_FILES: "{0} dòng ở bảng khác" | "{0} of other tables";
+    BEYOND_COVERED: "{0} dòng đã có số tổng của cấp trên thay" |
+        "{0} for which a total above speaks";
     REPORTED: "Năm {0}: {5} im lặng · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
         "{0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} units";
     NOT_BEGUN: "Giai đoạn này chưa bắt đầu, chưa ai phải báo cáo" |
@@ -26,7 +59,7 @@ super::catalogue! {
     REPORTING: "AI ĐÃ BÁO CÁO · năm {0} · im lặng nhiều trước" |
         "WHO HAS REPORTED · {0} · most silent first";
     REPORTING_ALONE: "AI ĐÃ BÁO CÁO" | "WHO HAS REPORTED";
-    EFFECTS: "ẢNH HƯỞNG CỦA DÒNG BỊ LOẠI · toàn tỉnh" | "EFFECT OF ROWS SET ASIDE · province";
+    EFFECTS: "ẢNH HƯỞNG CỦA DÒNG BỊ LOẠI · {0}" | "EFFECT OF ROWS SET ASIDE · {0}";
     FILES: "TỆP" | "FILES";
     NO_FINDINGS: "Không có phát hiện nào ở mức này." | "Nothing found of this severity.";
     UNIT: "Đơn vị" | "Unit";

@@ -30,6 +30,8 @@ pub struct LayerInput<'a> {
     pub sectors: &'a [Sector],
     /// Reporters of whom nothing is expected: as if they had said `x`.
     pub excused: Option<&'a BTreeSet<UnitIx>>,
+    /// Units that ended within the year and are expected nevertheless.
+    pub awaited: Option<&'a BTreeSet<UnitIx>>,
 }
 
 impl<'a> LayerInput<'a> {
@@ -43,7 +45,9 @@ impl<'a> LayerInput<'a> {
         let gathers_only = self.parents.is_some() && level != Level::Grassroots;
         let absent =
             Presence { is_alive_at_end: false, is_managed: false, sector: None, parent: None };
-        self.roster.presence(unit).or_else(|| gathers_only.then_some(absent))
+        let presence = self.roster.presence(unit).or_else(|| gathers_only.then_some(absent))?;
+        let is_awaited = self.awaited.is_some_and(|awaited| awaited.contains(&unit));
+        Some(Presence { is_alive_at_end: presence.is_alive_at_end || is_awaited, ..presence })
     }
 
     /// Whether a reporter is one of the sectors asked for. What reports above the

@@ -92,8 +92,8 @@ impl Layer {
     /// The value of a grassroots union.
     #[must_use]
     pub fn leaf(&self, input: LayerInput<'_>, unit: UnitIx) -> YearValue {
-        let (Some(presence), Some(indicator)) = (input.roster.presence(unit), input.indicator())
-        else {
+        let presence = input.presence(unit, Level::Grassroots);
+        let (Some(presence), Some(indicator)) = (presence, input.indicator()) else {
             return YearValue::default();
         };
         let place = (unit, Level::Grassroots, presence);

@@ -5,13 +5,18 @@ use crate::app::view::mark::Tone;
 use crate::app::visit::Visit;
 use crate::app::words::data as say;
 use crate::calc::reporting::Standing;
+use crate::calc::set_aside::{Effect, Weighed};
 use crate::model::Language;
 use crate::text::width;
 
-use super::{effects, number, reporting};
+use super::{elsewhere, number, reporting, weighed};
 
 pub(super) fn lines(visit: &Visit, columns: usize, language: Language) -> Vec<Rich> {
-    vec![set_aside(visit, columns, language), effect(visit, language), reported(visit, language)]
+    vec![
+        set_aside(visit, columns, language),
+        effect(visit, columns, language),
+        reported(visit, language),
+    ]
 }
 
 /// How many rows are out, and whose.
@@ -43,31 +48,61 @@ fn set_aside(visit: &Visit, columns: usize, language: Language) -> Rich {
     if width(&line.text()) + width(&files) <= columns { line.plain(files) } else { line }
 }
 
-/// Whether it matters.
-fn effect(visit: &Visit, language: Language) -> Rich {
-    if visit.desk().examination.is_none() {
+/// Whether it matters to the unit looked at; in as many words as there is room for.
+fn effect(visit: &Visit, columns: usize, language: Language) -> Rich {
+    let Some(weighed) = weighed(visit) else {
         return Rich::of(format!("… {}", say::EXAMINING.of(language)));
-    }
-    let effects = effects(visit);
+    };
+    let rest = rest(visit, weighed, language);
+    let changed = codes(visit, weighed, Effect::changes_status);
+    let is_settled = changed.is_empty() && rest.is_empty();
+    let (sign, tone) = if is_settled { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
+    let ways = said(visit, weighed, &changed, language);
+    let fits = |said: &&String| width(sign) + width(said) + width(&rest) <= columns;
+    let said = ways.iter().find(fits).or_else(|| ways.last()).cloned().unwrap_or_default();
+    let line = Rich::default().toned(sign, tone);
+    let line = if changed.is_empty() { line.plain(said) } else { line.strong(said) };
+    line.plain(rest)
+}
+
+/// What can't be bounded, and how many rows can't be weighed at all.
+fn rest(visit: &Visit, weighed: &Weighed, language: Language) -> String {
+    let unbounded = codes(visit, weighed, |effect| !effect.is_bounded());
+    let unbounded = (!unbounded.is_empty())
+        .then(|| say::EFFECT_UNBOUNDED.fill(language, &[&unbounded.join(", ")]));
+    let untold = weighed.nobodys + weighed.unclear + elsewhere(visit);
+    let untold =
+        (untold > 0).then(|| say::EFFECT_UNTOLD.fill(language, &[&number(untold, language)]));
+    [unbounded, untold].into_iter().flatten().collect()
+}
+
+/// Codes of the indicators of which something holds.
+fn codes<'v>(visit: &'v Visit, weighed: &Weighed, holds: impl Fn(&Effect) -> bool) -> Vec<&'v str> {
     let plan = &visit.book().dataset().plan;
-    let changed: Vec<&str> = effects
-        .iter()
-        .filter(|effect| effect.changes_status())
-        .filter_map(|effect| plan.indicator(effect.indicator))
-        .map(|indicator| indicator.code.as_str())
-        .collect();
-    let total = number(effects.len(), language);
-    if effects.is_empty() {
-        let tone = Rich::default().toned("✓ ", Tone::Good);
-        return tone.plain(say::EFFECT_NONE.of(language));
+    let effects = weighed.effects.iter().filter(|effect| holds(effect));
+    let indicators = effects.filter_map(|effect| plan.indicator(effect.indicator));
+    indicators.map(|indicator| indicator.code.as_str()).collect()
+}
+
+/// The sentence, from the longest way to say it to the shortest.
+fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) -> Vec<String> {
+    let total = number(weighed.effects.len(), language);
+    let name = visit.book().dataset().units.unit(visit.unit()).name();
+    if weighed.effects.is_empty() {
+        return vec![say::EFFECT_NONE.of(language).to_owned()];
     }
     if changed.is_empty() {
-        let tone = Rich::default().toned("✓ ", Tone::Good);
-        return tone.plain(say::EFFECT_SAME.fill(language, &[&total]));
+        return vec![
+            say::EFFECT_SAME.fill(language, &[&total, name]),
+            say::EFFECT_SAME_SHORT.fill(language, &[&total]),
+        ];
     }
     let (count, codes) = (number(changed.len(), language), changed.join(", "));
-    let said = say::EFFECT_CHANGED.fill(language, &[&count, &total, &codes]);
-    Rich::default().toned("! ", Tone::Warning).strong(said)
+    vec![
+        say::EFFECT_CHANGED.fill(language, &[&count, &total, &codes, name]),
+        say::EFFECT_CHANGED_SHORT.fill(language, &[&count, &total, &codes]),
+        say::EFFECT_CHANGED_SHORTEST.fill(language, &[&count, &total]),
+    ]
 }
 
 /// Who has reported.
