@@ -58,6 +58,11 @@ static GROUP: LazyLock<String> = LazyLock::new(|| name_key("khối "));
 
 /// The sector that a cell names, by its key or in words.
 pub(super) fn sector(cell: &str) -> Option<Sector> {
+    // The canonical way, in row after row.
+    let exact = Sector::ALL.into_iter().find(|s| s.key() == cell);
+    if exact.is_some() {
+        return exact;
+    }
     let folded = header_key(cell);
     let keyed = Sector::ALL.into_iter().find(|s| header_key(s.key()) == folded);
     let worded = || {

@@ -174,25 +174,25 @@ impl<'t> Tree<'t> {
     /// What is wrong with a row's parent, and in which column that shows.
     fn parent_fault(&self, row: &SpellRow) -> Option<(UnitFault, usize)> {
         let id = row.parent.as_deref()?;
-        let found = quoted(id);
+        let found = || quoted(id);
         let fallen_line = self.fallen.get(id).copied();
         let Some(group) = self.group_of.get(id).and_then(|&group| self.groups.get(group)) else {
             let fault = fallen_line.map_or_else(
-                || UnitFault::ParentUnknown { found: found.clone(), nearest: String::new() },
-                |line| UnitFault::ParentSetAside { found: found.clone(), line },
+                || UnitFault::ParentUnknown { found: found(), nearest: String::new() },
+                |line| UnitFault::ParentSetAside { found: found(), line },
             );
             return Some((fault, PARENT));
         };
         let standing = self.standing(group);
         let spells = self.rows_of(&standing);
         if let Some(line) = fallen_line.filter(|_| spells.is_empty()) {
-            return Some((UnitFault::ParentSetAside { found, line }, PARENT));
+            return Some((UnitFault::ParentSetAside { found: found(), line }, PARENT));
         }
         let parent_level = self.rows.get(group.start)?.level;
         if parent_level >= row.level {
             let level = row.level;
             return Some((
-                UnitFault::ParentNotHigher { parent: found, parent_level, level },
+                UnitFault::ParentNotHigher { parent: found(), parent_level, level },
                 PARENT,
             ));
         }
@@ -201,7 +201,7 @@ impl<'t> Tree<'t> {
         }
         let begins_within =
             spells.iter().any(|s| (first_day(s)..=last_day(s)).contains(&first_day(row)));
-        let fault = UnitFault::OutsideParent { parent: found, life: life_of(&spells) };
+        let fault = UnitFault::OutsideParent { parent: found(), life: life_of(&spells) };
         Some((fault, if begins_within { TO } else { FROM }))
     }
 

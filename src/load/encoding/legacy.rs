@@ -1,6 +1,8 @@
 //! The letters of the old fonts, as the characters of Latin-1 that their bytes
 //! are elsewhere.
 
+use std::collections::HashSet;
+
 use super::super::options::Encoding;
 use super::syllable::{self, Tally};
 
@@ -77,16 +79,22 @@ impl Signs {
         if let Some((encoding, font)) = named.filter(|_| text.chars().all(is_latin)) {
             self.font.get_or_insert_with(|| (encoding, font.to_owned()));
         }
+        // The same words come again and again.
+        let mut sound = HashSet::new();
         for word in syllable::words(text) {
-            self.weigh(word);
+            if sound.contains(word) {
+                self.sound += 1;
+            } else if syllable::is_syllable(word) {
+                self.sound += 1;
+                sound.insert(word);
+            } else {
+                self.weigh(word);
+            }
         }
     }
 
+    /// Weighs a word that isn't Vietnamese as it stands.
     fn weigh(&mut self, word: &str) {
-        if syllable::is_syllable(word) {
-            self.sound += 1;
-            return;
-        }
         // A sign by itself (`¶`, `®`) is no word.
         let is_word = word.bytes().any(|b| b.is_ascii_alphabetic());
         if !is_word || !word.chars().all(is_latin) {
