@@ -16,7 +16,8 @@ pub use amount::{Amount, AmountError};
 pub use calendar::{Calendar, YearState};
 pub use dataset::{Allocations, Dataset, Manifest, Provenance, RowCounts, YearEnd};
 pub use figure::{
-    Entry, Figure, FigureNote, FigureNotes, Figures, GatheredFigures, Origin, YearFigures, YearKey,
+    Entry, Figure, FigureNote, FigureNotes, Figures, GatheredFigures, NoteText, Origin, Said,
+    WholeFigure, YearFigures, YearKey,
 };
 pub use period::Period;
 pub use plan::{

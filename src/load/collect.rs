@@ -186,11 +186,6 @@ pub(super) struct Washed {
 }
 
 impl Washed {
-    /// What a cell is once washed, where this is the cell and nothing was replaced.
-    pub(super) fn clean_of(&self, cell: &[u8]) -> Option<&str> {
-        (self.is_of(cell) && self.replaced == 0).then_some(&self.clean)
-    }
-
     /// Whether this is the cell that was washed.
     pub(super) fn is_of(&self, cell: &[u8]) -> bool {
         self.raw.as_bytes() == cell

@@ -4,6 +4,7 @@
 mod duplicates;
 mod reader;
 mod row;
+mod seen;
 mod swift;
 
 use std::thread;

@@ -441,6 +441,7 @@ enum RawCells<'r> {
 
 impl RawRow<'_> {
     /// A cell; empty where the file has no such column.
+    #[inline]
     pub(super) fn cell(&self, column: usize) -> &[u8] {
         let Some(at) = self.columns.get(column).copied().flatten() else { return b"" };
         match self.cells {

@@ -3,12 +3,15 @@
 mod figures;
 mod notes;
 mod packed;
+mod whole;
 mod year;
+mod years;
 
 use super::{Amount, Calendar, IndicatorIx, Period, Phase, UnitIx};
 
 pub use figures::{Figures, GatheredFigures, YearKey};
-pub use notes::{FigureNote, FigureNotes};
+pub use notes::{FigureNote, FigureNotes, NoteText};
+pub use whole::{Said, WholeFigure};
 pub use year::YearFigures;
 
 /// What stands in a figure's value cell. Missing ≠ zero ≠ not applicable.
@@ -80,7 +83,13 @@ impl Figure {
     /// entry hides nothing; rows that the calendar doesn't accept are hidden.
     #[must_use]
     pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> Option<Self> {
+        Self::speaking_where(rows, |period| calendar.accepts(period, phases))
+    }
+
+    /// The same, by whoever knows which periods are accepted.
+    #[must_use]
+    pub fn speaking_where(rows: YearFigures<'_>, accepts: impl Fn(Period) -> bool) -> Option<Self> {
         let mut told = rows.iter().rev().filter(|f| f.entry != Entry::Missing);
-        told.find(|f| calendar.accepts(f.period, phases))
+        told.find(|f| accepts(f.period))
     }
 }

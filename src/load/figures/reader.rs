@@ -155,7 +155,7 @@ impl<'r> Reader<'r> {
 impl TakesRows for Reader<'_> {
     fn take_raw(&mut self, row: &RawRow<'_>, line: u32) -> bool {
         let Some(swift) = &mut self.swift else { return false };
-        swift.take(row, line, &self.last_source, &mut self.accepted)
+        swift.take(row, line, &mut self.accepted)
     }
 
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {

@@ -4,19 +4,18 @@
 
 use chrono::NaiveDate;
 
-use super::super::cells::iso_date;
-use super::super::collect::Washed;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::RawRow;
 use super::super::tree::Register;
 use super::row::out_of_scope;
+use super::seen::{Dates, Texts, is_same, plain};
 use super::{
     DENOMINATOR, FigureRows, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE,
 };
 use crate::model::{
-    Amount, Calendar, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin,
-    Period, Plan, Sector, Unit, UnitIx,
+    Calendar, Indicator, IndicatorIx, Level, Measure, Period, Plan, Said, Sector, Unit, UnitIx,
+    WholeFigure,
 };
 
 pub(super) struct Swift<'g> {
@@ -29,7 +28,9 @@ pub(super) struct Swift<'g> {
     periods: Vec<KnownPeriod>,
     last_period: usize,
     last_unit: Option<(UnitIx, Level)>,
-    last_date: ([u8; 10], Option<NaiveDate>),
+    dates: Dates,
+    sources: Texts,
+    notes: Texts,
 }
 
 /// An indicator, and who may report it.
@@ -81,35 +82,35 @@ impl<'g> Swift<'g> {
             periods: Vec::new(),
             last_period: 0,
             last_unit: None,
-            last_date: ([0; 10], None),
+            dates: Dates::new(),
+            sources: Texts::default(),
+            notes: Texts::default(),
         })
     }
 
     /// Keeps an ordinary row; false for any other.
-    pub(super) fn take(
+    pub(super) fn take(&mut self, row: &RawRow<'_>, line: u32, accepted: &mut FigureRows) -> bool {
+        self.take_if_ordinary(row, line, accepted).is_some()
+    }
+
+    fn take_if_ordinary(
         &mut self,
         row: &RawRow<'_>,
         line: u32,
-        last_source: &Washed,
         accepted: &mut FigureRows,
-    ) -> bool {
-        let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
-        let Some(note) = clean(note) else { return false };
-        let Some(source) = last_source.clean_of(source).or_else(|| clean(source)) else {
-            return false;
-        };
+    ) -> Option<()> {
         let date = row.cell(REPORTED_ON);
-        let reported_on = self.date(date);
-        if reported_on.is_none() && !date.is_empty() {
-            return false;
-        }
-        let Some(figure) = self.figure(row, line) else { return false };
-        accepted.figures.push(&figure);
-        accepted.notes.add(line, FigureNote { reported_on, source, note });
-        true
+        let reported_on = if date.is_empty() { None } else { Some(self.dates.read(date)?) };
+        let figure = self.figure(row, line)?;
+        let notes = &mut accepted.notes;
+        let source = self.sources.keep(row.cell(SOURCE), notes)?;
+        let note = self.notes.keep(row.cell(NOTE), notes)?;
+        accepted.figures.push_whole(figure);
+        notes.add_kept(line, reported_on, [source, note]);
+        Some(())
     }
 
-    fn figure(&mut self, row: &RawRow<'_>, line: u32) -> Option<Figure> {
+    fn figure(&mut self, row: &RawRow<'_>, line: u32) -> Option<WholeFigure> {
         let (unit, level) = self.unit(row.cell(UNIT))?;
         let period_at = self.period(row.cell(PERIOD))?;
         let indicator_at = self.indicator(row.cell(INDICATOR))?;
@@ -119,20 +120,20 @@ impl<'g> Swift<'g> {
         if !may_report {
             return None;
         }
-        let entry = known.entry(row.cell(VALUE), row.cell(DENOMINATOR))?;
+        let said = known.said(row.cell(VALUE), row.cell(DENOMINATOR))?;
         let period = self.periods.get(period_at)?.period;
-        let origin = Origin::Reported;
-        Some(Figure { unit, indicator: known.ix, period, entry, line, origin })
+        Some(WholeFigure { unit, indicator: known.ix, period, said, line })
     }
 
     /// Most rows are of the unit of the row above or of the one after it.
     fn unit(&mut self, cell: &[u8]) -> Option<(UnitIx, Level)> {
-        let is = |ix: UnitIx| self.register.unit(ix).filter(|unit| unit.id.as_bytes() == cell);
+        let is =
+            |ix: UnitIx| self.register.unit(ix).filter(|unit| is_same(unit.id.as_bytes(), cell));
         let last = self.last_unit.filter(|&(ix, _)| is(ix).is_some());
         if last.is_some() {
             return last;
         }
-        let id = clean(cell)?;
+        let id = plain(cell)?;
         let next = self.last_unit.map(|(ix, _)| UnitIx::new(ix.index() + 1));
         let ix = match next.filter(|&ix| is(ix).is_some()) {
             Some(ix) => ix,
@@ -147,7 +148,7 @@ impl<'g> Swift<'g> {
     }
 
     fn period(&mut self, cell: &[u8]) -> Option<usize> {
-        let is = |known: &KnownPeriod| *known.text == *cell;
+        let is = |known: &KnownPeriod| is_same(&known.text, cell);
         if self.periods.get(self.last_period).is_some_and(is) {
             return Some(self.last_period);
         }
@@ -173,9 +174,10 @@ impl<'g> Swift<'g> {
 
     /// Files are often in the plan's order: the next indicator is looked at first.
     fn indicator(&mut self, cell: &[u8]) -> Option<usize> {
-        let is = |at: usize| self.indicators.get(at).is_some_and(|known| *known.code == *cell);
+        let is =
+            |at: usize| self.indicators.get(at).is_some_and(|known| is_same(&known.code, cell));
         let next = (self.last_indicator + 1) % self.indicators.len().max(1);
-        let likely = [self.last_indicator, next].into_iter().find(|&at| is(at));
+        let likely = [next, self.last_indicator].into_iter().find(|&at| is(at));
         let at = likely.or_else(|| (0..self.indicators.len()).find(|&at| is(at)))?;
         self.last_indicator = at;
         Some(at)
@@ -196,14 +198,6 @@ impl<'g> Swift<'g> {
             Stands::As(sector) => Some(sector),
             Stands::Unknown | Stands::Nowhere => None,
         }
-    }
-
-    fn date(&mut self, cell: &[u8]) -> Option<NaiveDate> {
-        if self.last_date.0 != cell {
-            let bytes: [u8; 10] = cell.try_into().ok()?;
-            self.last_date = (bytes, iso_date(std::str::from_utf8(cell).ok()?));
-        }
-        self.last_date.1
     }
 }
 
@@ -232,23 +226,23 @@ impl Known {
         }
     }
 
-    fn entry(&self, value: &[u8], denominator: &[u8]) -> Option<Entry> {
+    fn said(&self, value: &[u8], denominator: &[u8]) -> Option<Said> {
         let under = if denominator.is_empty() { None } else { Some(digits(denominator)?) };
         match value {
-            b"" | b"..." => return Some(Entry::Missing),
-            b"x" | b"X" => return Some(Entry::NotApplicable),
-            _ if value == "…".as_bytes() => return Some(Entry::Missing),
+            b"" | b"..." => return Some(Said::Missing),
+            b"x" | b"X" => return Some(Said::NotApplicable),
+            _ if value == "…".as_bytes() => return Some(Said::Missing),
             _ => {}
         }
         let value = digits(value)?;
-        let is_sound = match under {
+        match under {
             Some(under) => {
-                self.is_ratio && (value == 0 || under > 0) && (!self.is_part || value <= under)
+                let is_sound =
+                    self.is_ratio && (value == 0 || under > 0) && (!self.is_part || value <= under);
+                is_sound.then_some(Said::Part(value, under))
             }
-            None => !self.is_ratio,
-        };
-        let denominator = under.map(Amount::whole);
-        is_sound.then_some(Entry::Reported { value: Amount::whole(value), denominator })
+            None => (!self.is_ratio).then_some(Said::Count(value)),
+        }
     }
 }
 
@@ -265,14 +259,4 @@ fn digits(cell: &[u8]) -> Option<i64> {
     cell.iter().try_fold(0_i64, |number, &byte| {
         byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0'))
     })
-}
-
-/// The text of a cell in which nothing would be cleaned, and around which no white
-/// space lies.
-fn clean(cell: &[u8]) -> Option<&str> {
-    let is_space = |byte: Option<&u8>| byte == Some(&b' ');
-    let is_clean = cell.iter().all(|byte| (b' '..=b'~').contains(byte))
-        && !is_space(cell.first())
-        && !is_space(cell.last());
-    std::str::from_utf8(cell).ok().filter(|_| is_clean)
 }

@@ -40,8 +40,10 @@ pub(super) fn take_rows(
             start += 1;
             line = line.saturating_add(u32::from(b == b'\n'));
         }
-        let Ok(Some(record)) = reader.read_byte_record() else { break };
-        let raw = RawRow { columns: &table.columns, cells: RawCells::Plain(&record) };
+        // Looked at where it lies: it is large enough for a copy to be felt.
+        let read = reader.read_byte_record();
+        let Ok(Some(record)) = &read else { break };
+        let raw = RawRow { columns: &table.columns, cells: RawCells::Plain(record) };
         let is_usual = record.len() == table.width && record.as_slice().len() <= LONGEST_CELL;
         if is_usual && taker.take_raw(&raw, line) {
             tally.rows += 1;

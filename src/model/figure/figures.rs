@@ -1,16 +1,14 @@
 //! Every accepted figure, found by indicator and year, then by unit.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::year::YearRows;
-use super::{Figure, FigureNote, FigureNotes, YearFigures};
+use super::years::Years;
+use super::{Figure, FigureNote, FigureNotes, WholeFigure, YearFigures};
 use crate::model::{IndicatorIx, Period, PhaseIx, UnitIx};
 
 /// Which figures: one indicator, one year.
 pub type YearKey = (IndicatorIx, i32);
-
-type Years = BTreeMap<i32, YearRows>;
 
 /// From so many figures on a second thread pays.
 const MANY: usize = 100_000;
@@ -40,6 +38,13 @@ impl GatheredFigures {
         }
     }
 
+    /// Adds one of whole things of a year; false for one of a whole phase.
+    pub fn push_whole(&mut self, figure: WholeFigure) -> bool {
+        let Some(year) = figure.period.year() else { return false };
+        self.count += 1;
+        self.rows_of((figure.indicator, year)).push_whole(figure)
+    }
+
     fn rows_of(&mut self, (indicator, year): YearKey) -> &mut YearRows {
         let at = indicator.index();
         if at >= self.years.len() {
@@ -47,18 +52,17 @@ impl GatheredFigures {
         }
         // Just made where it was missing.
         #[allow(clippy::indexing_slicing)]
-        self.years[at].entry(year).or_default()
+        self.years[at].make(year)
     }
 
-    /// Takes over others.
-    pub fn append(&mut self, other: Self) {
+    /// Takes over others, on two threads where there are many.
+    pub fn append(&mut self, mut other: Self) {
         self.count += other.count;
-        self.averages.extend(other.averages);
-        for (at, years) in other.years.into_iter().enumerate() {
-            for (year, rows) in years {
-                self.rows_of((IndicatorIx::new(at), year)).append(rows);
-            }
-        }
+        self.averages.append(&mut other.averages);
+        let most = self.years.len().max(other.years.len());
+        self.years.resize_with(most, Years::default);
+        let mut pairs: Vec<_> = self.years.iter_mut().zip(other.years).collect();
+        on_two_threads(self.count, &mut pairs, |(years, more)| years.append(std::mem::take(more)));
     }
 
     /// Takes out those of some lines, in no particular order.
@@ -66,10 +70,10 @@ impl GatheredFigures {
         let mut taken: Vec<Figure> =
             self.averages.extract_if(.., |figure| is_meant(figure.line)).collect();
         for (at, years) in self.years.iter_mut().enumerate() {
-            years.retain(|&year, rows| {
+            for (year, rows) in years.iter_mut() {
                 rows.take_out((IndicatorIx::new(at), year), &mut is_meant, &mut taken);
-                rows.len() > 0
-            });
+            }
+            years.trim();
         }
         let used = self.years.iter().rposition(|years| !years.is_empty());
         self.years.truncate(used.map_or(0, |last| last + 1));
@@ -92,24 +96,15 @@ impl GatheredFigures {
     /// Brings all into their order, on two threads where there are many.
     pub fn settle(&mut self) {
         self.averages.sort_unstable_by_key(|f| (f.unit, f.indicator, f.period, f.line));
-        let mut all: Vec<&mut YearRows> =
-            self.years.iter_mut().flat_map(BTreeMap::values_mut).collect();
-        let half = if self.count < MANY { 0 } else { all.len() / 2 };
-        let (left, right) = all.split_at_mut(half);
-        let settle = |rows: &mut [&mut YearRows]| rows.iter_mut().for_each(|rows| rows.settle());
-        std::thread::scope(|scope| {
-            if !left.is_empty() {
-                scope.spawn(|| settle(left));
-            }
-            settle(right);
-        });
+        let mut all: Vec<_> = self.years.iter_mut().flat_map(Years::iter_mut).collect();
+        on_two_threads(self.count, &mut all, |(_, rows)| rows.settle());
     }
 
     /// Of settled figures, those whose unit, period and indicator another has, too.
     pub fn repeated(&self) -> impl Iterator<Item = Figure> + '_ {
         let indicators = self.years.iter().enumerate();
         let years = indicators.flat_map(|(at, years)| {
-            years.iter().flat_map(move |(&year, rows)| rows.repeated((IndicatorIx::new(at), year)))
+            years.iter().flat_map(move |(year, rows)| rows.repeated((IndicatorIx::new(at), year)))
         });
         let same = |a: &Figure, b: &Figure| key(a) == key(b);
         let averages = self.averages.chunk_by(same).filter(|group| group.len() > 1);
@@ -131,12 +126,25 @@ impl GatheredFigures {
     }
 
     fn of_year(&self, (indicator, year): YearKey) -> YearFigures<'_> {
-        let rows = self.years.get(indicator.index()).and_then(|years| years.get(&year));
+        let rows = self.years.get(indicator.index()).and_then(|years| years.of(year));
         rows.map_or_else(
             || YearFigures::none((indicator, year)),
             |rows| rows.view((indicator, year)),
         )
     }
+}
+
+/// Does something with each of many things that have nothing to do with each other:
+/// on two threads where they stand for many figures.
+fn on_two_threads<T: Send>(figures: usize, all: &mut [T], work: impl Fn(&mut T) + Sync) {
+    let half = if figures < MANY { 0 } else { all.len() / 2 };
+    let (left, right) = all.split_at_mut(half);
+    std::thread::scope(|scope| {
+        if !left.is_empty() {
+            scope.spawn(|| left.iter_mut().for_each(&work));
+        }
+        right.iter_mut().for_each(&work);
+    });
 }
 
 impl FromIterator<Figure> for GatheredFigures {
@@ -201,7 +209,7 @@ impl Figures {
     pub fn iter(&self) -> impl Iterator<Item = Figure> + '_ {
         let indicators = self.all.years.iter().enumerate();
         let years = indicators.flat_map(|(at, years)| {
-            years.iter().map(move |(&year, rows)| rows.view((IndicatorIx::new(at), year)))
+            years.iter().map(move |(year, rows)| rows.view((IndicatorIx::new(at), year)))
         });
         years.flat_map(YearFigures::iter).chain(self.all.averages.iter().copied())
     }
@@ -221,7 +229,7 @@ impl Figures {
     /// The earliest year with a figure of the indicator.
     #[must_use]
     pub fn first_year(&self, indicator: IndicatorIx) -> Option<i32> {
-        self.years(indicator)?.keys().next().copied()
+        self.years(indicator)?.iter().next().map(|(year, _)| year)
     }
 
     /// The published average of a phase.

@@ -21,12 +21,14 @@ pub struct FigureNote<'n> {
 struct Row {
     line: u32,
     reported_on: Option<NaiveDate>,
-    source: Text,
-    note: Text,
+    source: NoteText,
+    note: NoteText,
 }
 
-/// Position of a text; 0 is the empty one.
-type Text = u32;
+/// A text kept by some [`FigureNotes`], for whom alone it means anything; the empty
+/// one is nobody's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoteText(u32);
 
 const FEW: usize = 8;
 
@@ -36,21 +38,36 @@ pub struct FigureNotes {
     /// One after another, each ascending; never an empty one.
     pieces: Vec<Vec<Row>>,
     texts: Vec<Arc<str>>,
-    known: HashMap<Arc<str>, Text>,
+    known: HashMap<Arc<str>, NoteText>,
     /// Whole files come from one source: what was said last is looked at first.
-    last: [Text; 2],
+    last: [NoteText; 2],
 }
 
 impl FigureNotes {
     /// Keeps what the row on a line says; a row that says nothing costs nothing.
     pub fn add(&mut self, line: u32, note: FigureNote<'_>) {
-        if note == FigureNote::default() {
-            return;
-        }
         let [source, other] = self.last;
         self.last = [self.intern(note.source, source), self.intern(note.note, other)];
-        let [source, said] = self.last;
-        let row = Row { line, reported_on: note.reported_on, source, note: said };
+        self.add_kept(line, note.reported_on, self.last);
+    }
+
+    /// Keeps a text, to be said by any number of rows.
+    pub fn keep(&mut self, text: &str) -> NoteText {
+        self.intern(text, NoteText::default())
+    }
+
+    /// The same for a row that says a source and a note already kept.
+    pub fn add_kept(
+        &mut self,
+        line: u32,
+        reported_on: Option<NaiveDate>,
+        [source, note]: [NoteText; 2],
+    ) {
+        let nothing = NoteText::default();
+        if reported_on.is_none() && source == nothing && note == nothing {
+            return;
+        }
+        let row = Row { line, reported_on, source, note };
         match self.pieces.last_mut() {
             Some(piece) if piece.last().is_none_or(|last| last.line < line) => piece.push(row),
             _ => self.pieces.push(vec![row]),
@@ -62,9 +79,9 @@ impl FigureNotes {
         self.pieces.push(Vec::new());
     }
 
-    fn intern(&mut self, text: &str, last: Text) -> Text {
+    fn intern(&mut self, text: &str, last: NoteText) -> NoteText {
         if text.is_empty() {
-            return 0;
+            return NoteText::default();
         }
         if self.text(last) == text {
             return last;
@@ -72,33 +89,42 @@ impl FigureNotes {
         // A few texts are told apart sooner than one of them is hashed.
         if self.texts.len() <= FEW {
             if let Some(at) = self.texts.iter().position(|known| **known == *text) {
-                return Text::try_from(at + 1).unwrap_or_default();
+                return Self::nth(at);
             }
         } else if let Some(&known) = self.known.get(text) {
             return known;
         }
+        let at = Self::nth(self.texts.len());
         let shared: Arc<str> = Arc::from(text);
         self.texts.push(Arc::clone(&shared));
-        let at = Text::try_from(self.texts.len()).unwrap_or_default();
         self.known.insert(shared, at);
         at
     }
 
-    fn text(&self, at: Text) -> &str {
-        let before = usize::try_from(at).ok().and_then(|at| at.checked_sub(1));
-        before.and_then(|at| self.texts.get(at)).map_or("", |text| text)
+    fn nth(at: usize) -> NoteText {
+        NoteText(u32::try_from(at + 1).unwrap_or_default())
+    }
+
+    fn place(text: NoteText) -> Option<usize> {
+        usize::try_from(text.0).ok()?.checked_sub(1)
+    }
+
+    fn text(&self, text: NoteText) -> &str {
+        Self::place(text).and_then(|at| self.texts.get(at)).map_or("", |text| text)
     }
 
     /// Takes over those of other lines.
     pub fn append(&mut self, other: Self) {
-        let moved: Vec<Text> = other.texts.iter().map(|text| self.intern(text, 0)).collect();
-        let new = |at: Text| {
-            let before = usize::try_from(at).ok().and_then(|at| at.checked_sub(1));
-            before.and_then(|at| moved.get(at)).copied().unwrap_or_default()
+        let moved: Vec<NoteText> = other.texts.iter().map(|text| self.keep(text)).collect();
+        let stays = moved.iter().enumerate().all(|(at, &text)| text == Self::nth(at));
+        let new = |text: NoteText| {
+            Self::place(text).and_then(|at| moved.get(at)).copied().unwrap_or_default()
         };
         for mut piece in other.pieces {
-            for row in &mut piece {
-                (row.source, row.note) = (new(row.source), new(row.note));
+            if !stays {
+                for row in &mut piece {
+                    (row.source, row.note) = (new(row.source), new(row.note));
+                }
             }
             self.pieces.push(piece);
         }

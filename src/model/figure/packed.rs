@@ -1,6 +1,6 @@
 //! A figure in twenty bytes. What doesn't fit in exactly lies in a side list.
 
-use super::{Entry, Figure, Origin};
+use super::{Entry, Figure, Origin, Said, WholeFigure};
 use crate::model::{Amount, IndicatorIx, Period, UnitIx};
 
 /// A figure of a known indicator and year. Nearly every number reported is a
@@ -41,11 +41,7 @@ const MOST_DECIMALS: usize = 6;
 impl Packed {
     /// Packs a figure of a year; `None` for one of a whole phase.
     pub(super) fn new(figure: &Figure, side: &mut Vec<Wide>) -> Option<Self> {
-        let within = match figure.period {
-            Period::Month { month, .. } => month,
-            Period::Year(_) => WHOLE_YEAR,
-            Period::Phase(_) => return None,
-        };
+        let within = within(figure.period)?;
         let mut packed = Self {
             unit: figure.unit,
             line: figure.line,
@@ -65,6 +61,23 @@ impl Packed {
             Entry::Reported { value, denominator } => packed.put(value, denominator, side),
         }
         Some(packed)
+    }
+
+    /// The short way to the same for what nearly every row says.
+    pub(super) fn whole(figure: WholeFigure, side: &mut Vec<Wide>) -> Option<Self> {
+        let short = |n: i64| i32::try_from(n).ok();
+        let (value, denominator, marks) = match figure.said {
+            Said::Missing => (Some(0), Some(0), MISSING),
+            Said::NotApplicable => (Some(0), Some(0), NOT_APPLICABLE),
+            Said::Count(n) => (short(n), Some(0), VALUE),
+            Said::Part(n, of) => (short(n), short(of), FRACTION),
+        };
+        let Some((value, denominator)) = value.zip(denominator) else {
+            return Self::new(&figure.into(), side);
+        };
+        let WholeFigure { unit, line, period, .. } = figure;
+        let within = within(period)?;
+        Some(Self { unit, line, value, denominator, within, decimals: 0, marks })
     }
 
     fn put(&mut self, value: Amount, denominator: Option<Amount>, side: &mut Vec<Wide>) {
@@ -134,6 +147,15 @@ impl Packed {
     }
 }
 
+/// Where in its year a period stands; `None` for a whole phase.
+const fn within(period: Period) -> Option<u8> {
+    match period {
+        Period::Month { month, .. } => Some(month),
+        Period::Year(_) => Some(WHOLE_YEAR),
+        Period::Phase(_) => None,
+    }
+}
+
 /// Parts of an [`Amount`] in one unit of the n-th decimal.
 const WORTH: [i64; MOST_DECIMALS + 1] = [
     1_000_000_000_000,
@@ -183,6 +205,12 @@ mod tests {
                 .prop_map(|(n, d)| Amount::from_parts(i128::from(n) * 10_i128.pow(12 - d))),
             (-limit..=limit).prop_map(Amount::from_parts),
         ]
+    }
+
+    /// Those that fit in, and those that don't.
+    fn wholes() -> impl Strategy<Value = i64> {
+        let limit = 10_i64.pow(15);
+        prop_oneof![any::<i32>().prop_map(i64::from), -limit..=limit]
     }
 
     fn entries() -> impl Strategy<Value = Entry> {
@@ -239,6 +267,28 @@ mod tests {
                 let key = (figure.indicator, figure.period.year().unwrap());
                 prop_assert_eq!(packed.unpack(key, &side), *figure);
             }
+        }
+
+        /// The short way is the long way.
+        #[test]
+        fn whole_figures_pack_alike(
+            unit: u32,
+            (year, month) in (2000_i32..2100, 1_u8..=13),
+            said in prop_oneof![
+                Just(Said::Missing),
+                Just(Said::NotApplicable),
+                wholes().prop_map(Said::Count),
+                (wholes(), wholes()).prop_map(|(n, of)| Said::Part(n, of)),
+            ],
+            line: u32,
+        ) {
+            let period = if month > 12 { Period::Year(year) } else { Period::Month { year, month } };
+            let (unit, indicator) = (UnitIx::from_number(unit), IndicatorIx::new(3));
+            let whole = WholeFigure { unit, indicator, period, said, line };
+            let (mut short, mut long) = (Vec::new(), Vec::new());
+            let packed = Packed::whole(whole, &mut short);
+            prop_assert_eq!(packed, Packed::new(&whole.into(), &mut long));
+            prop_assert_eq!(short, long);
         }
 
         /// The order of what is packed is the order of units and periods.

@@ -1,7 +1,7 @@
 //! The figures of one indicator in one year.
 
 use super::packed::{Packed, Wide};
-use super::{Figure, YearKey};
+use super::{Figure, WholeFigure, YearKey};
 use crate::model::UnitIx;
 
 /// Packed rows with their side list. Once settled: by unit, then period, and the
@@ -10,6 +10,13 @@ use crate::model::UnitIx;
 pub(super) struct YearRows {
     rows: Vec<Packed>,
     side: Vec<Wide>,
+    /// Once settled: some share unit and period.
+    has_repeated: bool,
+}
+
+/// What no two rows of a year share.
+const fn place(row: &Packed) -> (UnitIx, u8) {
+    (row.unit, row.within)
 }
 
 impl YearRows {
@@ -20,6 +27,14 @@ impl YearRows {
         packed.is_some()
     }
 
+    /// Adds a figure of whole things; false for one that speaks of no year.
+    pub(super) fn push_whole(&mut self, figure: WholeFigure) -> bool {
+        let packed = Packed::whole(figure, &mut self.side);
+        self.rows.extend(packed);
+        packed.is_some()
+    }
+
+    /// Takes over others, in order if both are.
     pub(super) fn append(&mut self, mut other: Self) {
         if self.rows.is_empty() {
             *self = other;
@@ -28,22 +43,52 @@ impl YearRows {
         for packed in &mut other.rows {
             packed.move_wide(&other.side, &mut self.side);
         }
-        self.rows.append(&mut other.rows);
+        if self.is_ordered() && other.is_ordered() {
+            self.merge(&other.rows);
+            self.renew_side();
+        } else {
+            self.rows.append(&mut other.rows);
+        }
+    }
+
+    fn is_ordered(&self) -> bool {
+        self.rows.is_sorted_by_key(Packed::order)
+    }
+
+    /// Rows in order, merged: two readers' rows are runs that take turns.
+    fn merge(&mut self, other: &[Packed]) {
+        let own = std::mem::take(&mut self.rows);
+        self.rows.reserve_exact(own.len() + other.len());
+        let (mut one, mut two) = (own.as_slice(), other);
+        while let Some(first) = two.first() {
+            let run = one.iter().take_while(|row| row.order() <= first.order()).count();
+            let (before, rest) = one.split_at(run);
+            self.rows.extend_from_slice(before);
+            (one, two) = (two, rest);
+        }
+        self.rows.extend_from_slice(one);
     }
 
     /// Brings the rows into their order.
     pub(super) fn settle(&mut self) {
-        if !self.rows.is_sorted_by_key(Packed::order) {
-            // Two readers' rows are runs: a sort that keeps the order makes use of them.
-            self.rows.sort_by_key(Packed::order);
-            self.renew_side();
+        if self.is_distinct() {
+            return;
         }
+        // A sort that keeps the order makes use of what is in order already.
+        self.rows.sort_by_key(Packed::order);
+        self.renew_side();
+        self.has_repeated = !self.is_distinct();
+    }
+
+    /// In order, no two of one unit and period.
+    fn is_distinct(&self) -> bool {
+        self.rows.is_sorted_by(|a, b| place(a) < place(b))
     }
 
     /// Of settled rows, those that share unit and period with another.
     pub(super) fn repeated(&self, key: YearKey) -> impl Iterator<Item = Figure> + '_ {
-        let same = |a: &Packed, b: &Packed| (a.unit, a.within) == (b.unit, b.within);
-        let groups = self.rows.chunk_by(same).filter(|group| group.len() > 1);
+        let rows = if self.has_repeated { self.rows.as_slice() } else { &[] };
+        let groups = rows.chunk_by(|a, b| place(a) == place(b)).filter(|group| group.len() > 1);
         groups.flatten().map(move |row| row.unpack(key, &self.side))
     }
 
@@ -59,6 +104,7 @@ impl YearRows {
         taken.extend(out.map(|row| row.unpack(key, &self.side)));
         if self.rows.len() < before {
             self.renew_side();
+            self.has_repeated = !self.is_distinct();
         }
     }
 
@@ -123,10 +169,19 @@ impl<'f> YearFigures<'f> {
     /// Those of one unit, periods ascending.
     #[must_use]
     pub fn of_unit(self, unit: UnitIx) -> Self {
-        let from = self.rows.partition_point(|row| row.unit < unit);
+        let from = self.guess(unit).unwrap_or_else(|| self.rows.partition_point(|r| r.unit < unit));
         let rest = self.rows.get(from..).unwrap_or(&[]);
-        let to = rest.partition_point(|row| row.unit == unit);
+        let to = rest.iter().take_while(|row| row.unit == unit).count();
         Self { rows: rest.get(..to).unwrap_or(&[]), ..self }
+    }
+
+    /// Where every unit has one row, its first row lies as far behind the first of all
+    /// as the units do.
+    fn guess(self, unit: UnitIx) -> Option<usize> {
+        let at = unit.index().checked_sub(self.rows.first()?.unit.index())?;
+        let is_before = |at: usize| self.rows.get(at).is_some_and(|row| row.unit < unit);
+        let is_first = self.rows.get(at)?.unit == unit && at.checked_sub(1).is_none_or(is_before);
+        is_first.then_some(at)
     }
 
     /// Those of the units at the beginning of the official order that answer yes.
