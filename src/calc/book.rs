@@ -102,10 +102,24 @@ impl Book {
     /// Works out the dataset at its own as-of date.
     #[must_use]
     pub fn open(dataset: Dataset) -> Self {
-        let as_of = dataset.manifest.as_of;
-        let book = Self::at(Arc::new(Sources { dataset }), as_of, None);
-        book.work_out();
+        let book = Self::new(dataset);
+        book.work_out(|_| true);
         book
+    }
+
+    /// The dataset at its own as-of date, of which nothing is worked out before it is
+    /// asked for: for who asks for little of it.
+    #[must_use]
+    pub fn new(dataset: Dataset) -> Self {
+        let as_of = dataset.manifest.as_of;
+        Self::at(Arc::new(Sources { dataset }), as_of, None)
+    }
+
+    /// Works out what the assessments of a phase rest on, in the tree as it was.
+    pub fn prepare(&self, phase: PhaseIx) {
+        let phase = self.phase(phase);
+        let baseline = phase.first.saturating_sub(1);
+        self.work_out(|year| year == baseline || phase.contains(year));
     }
 
     /// The same dataset cut off at an earlier date; the layers of years that are
@@ -218,12 +232,13 @@ impl Book {
         }
     }
 
-    /// Works out every layer of the tree as it was, so that no key press has to: on
-    /// two threads where there are many figures. A layer is the same whoever makes it.
-    fn work_out(&self) {
+    /// Works out the layers of some years in the tree as it was, so that no key press
+    /// has to: on two threads where there are many figures. A layer is the same
+    /// whoever makes it.
+    fn work_out(&self, is_meant: impl Fn(i32) -> bool) {
+        let keys: Vec<_> = self.layers.keys().filter(|&&(_, year)| is_meant(year)).collect();
         let make = |nth: usize| {
-            let keys = self.layers.keys().skip(nth);
-            for &(indicator, year) in keys.step_by(THREADS) {
+            for &&(indicator, year) in keys.iter().skip(nth).step_by(THREADS) {
                 let _ready = self.layer(Tree::AsWas, indicator, year);
             }
         };

@@ -1,7 +1,8 @@
 //! Which of a unit's own figures speaks for a year.
 
 use crate::model::{
-    Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Phase, UnitIx, YearFigures,
+    Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Period, Phase, UnitIx,
+    YearFigures,
 };
 
 /// What a unit's own rows say of one indicator in one year.
@@ -35,7 +36,17 @@ pub struct OwnFigure {
 /// calendar doesn't accept yet (looking back) are hidden.
 #[must_use]
 pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> Own {
-    match Figure::speaking(rows, calendar, phases) {
+    told(Figure::speaking(rows, calendar, phases), |period| calendar.is_stale(period))
+}
+
+/// The same of a year whose periods are known.
+pub(super) fn speaking_in(rows: YearFigures<'_>, periods: Periods) -> Own {
+    let figure = Figure::speaking_where(rows, |period| periods.accepts(period));
+    told(figure, |period| periods.is_stale(period))
+}
+
+fn told(figure: Option<Figure>, is_stale: impl Fn(Period) -> bool) -> Own {
+    match figure {
         None => Own::Silent,
         Some(figure) => match figure.entry {
             Entry::Missing => Own::Silent,
@@ -43,11 +54,52 @@ pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> 
             Entry::Reported { value, denominator } => Own::Reported(OwnFigure {
                 value,
                 denominator,
-                is_stale: calendar.is_stale(figure.period),
+                is_stale: is_stale(figure.period),
                 line: figure.line,
                 origin: figure.origin,
             }),
         },
+    }
+}
+
+/// What the calendar says of one year's periods, found out once for all units.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Periods {
+    /// A bit for each month, and one for the whole year.
+    accepted: u16,
+    stale: u16,
+}
+
+impl Periods {
+    pub(super) fn of(year: i32, calendar: Calendar) -> Self {
+        let months = (1..=12).map(|month| Period::Month { year, month });
+        let mut periods = Self::default();
+        for period in months.chain([Period::Year(year)]) {
+            // Phases are told of by no year.
+            if calendar.accepts(period, &[]) {
+                periods.accepted |= Self::bit(period);
+            }
+            if calendar.is_stale(period) {
+                periods.stale |= Self::bit(period);
+            }
+        }
+        periods
+    }
+
+    const fn bit(period: Period) -> u16 {
+        match period {
+            Period::Year(_) => 1,
+            Period::Month { month, .. } => 1 << (month & 15),
+            Period::Phase(_) => 0,
+        }
+    }
+
+    const fn accepts(self, period: Period) -> bool {
+        self.accepted & Self::bit(period) != 0
+    }
+
+    const fn is_stale(self, period: Period) -> bool {
+        self.stale & Self::bit(period) != 0
     }
 }
 
@@ -77,5 +129,35 @@ pub fn earlier_size(
     match earlier(figures, key, calendar)?.entry {
         Entry::Reported { denominator, .. } => denominator,
         Entry::Missing | Entry::NotApplicable => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::YearEnd;
+
+    proptest! {
+        /// Whatever the date and the lock day, the periods of a year stand as the
+        /// calendar says.
+        #[test]
+        fn periods_stand_as_the_calendar_says(
+            days in 0_u64..1_500,
+            lock in proptest::sample::select([(12, 31), (12, 14), (11, 30), (6, 15)].as_slice()),
+            year in 2022_i32..2027,
+        ) {
+            let as_of = NaiveDate::from_ymd_opt(2022, 6, 1).unwrap() + chrono::Days::new(days);
+            let year_end = YearEnd::new(lock.0, lock.1).unwrap();
+            let calendar = Calendar { as_of, year_end };
+            let periods = Periods::of(year, calendar);
+            let months = (1..=12).map(|month| Period::Month { year, month });
+            for period in months.chain([Period::Year(year)]) {
+                prop_assert_eq!(periods.accepts(period), calendar.accepts(period, &[]));
+                prop_assert_eq!(periods.is_stale(period), calendar.is_stale(period));
+            }
+        }
     }
 }

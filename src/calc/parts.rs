@@ -2,10 +2,9 @@
 //! children's shortfalls. These are parts of what the units behind are short of,
 //! not of the parent's gap: surpluses elsewhere make up for some of it.
 
-use num_rational::BigRational;
-use num_traits::{ToPrimitive, Zero};
-
 use crate::model::{Amount, UnitIx};
+
+use super::exact::Quotient;
 
 /// One child's part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,12 +28,7 @@ pub fn parts(shortfalls: impl IntoIterator<Item = (UnitIx, Amount)>) -> Vec<Part
 }
 
 fn share(part: Amount, total: Amount) -> f64 {
-    if total.is_zero() {
-        return 0.0;
-    }
-    let share: BigRational = part.to_ratio() / total.to_ratio();
-    debug_assert!(!share.is_zero());
-    share.to_f64().unwrap_or(f64::NAN)
+    Quotient::ratio(part, total, false).map_or(0.0, Quotient::to_f64)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 
 mod input;
 mod layer;
+mod leaves;
 mod tally;
 
 pub use input::LayerInput;

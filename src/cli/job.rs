@@ -55,6 +55,7 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
         language,
         book: &book,
     };
+    book.prepare(vantage.phase);
     let group = arguments.group.map(Into::into);
     let by = listed_by(&vantage, &filter, &arguments.choosing.by, group)?;
     let is_asked = !arguments.choosing.by.is_empty();
@@ -63,14 +64,14 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The worked-out dataset, cut off at a date.
+/// The dataset, cut off at a date; nothing of it is worked out yet.
 pub(super) fn book_at(dataset: Dataset, as_of: Option<NaiveDate>) -> Result<Book, UsageError> {
     let own = dataset.manifest.as_of;
     let as_of = as_of.unwrap_or(own);
     if as_of > own {
         return Err(UsageError::AsOfBeyond { asked: as_of, own });
     }
-    let book = Book::open(dataset);
+    let book = Book::new(dataset);
     Ok(if as_of < own { book.look_back(as_of) } else { book })
 }
 

@@ -146,6 +146,8 @@ impl Unit {
 pub struct Units {
     all: Vec<Unit>,
     province: UnitIx,
+    /// How many come before the grassroots.
+    upper: usize,
 }
 
 impl Units {
@@ -156,13 +158,27 @@ impl Units {
         let mut provinces = all.iter().enumerate().filter(|(_, u)| u.level == Level::Province);
         let (first, second) = (provinces.next(), provinces.next());
         let province = UnitIx::new(first?.0);
-        second.is_none().then_some(Self { all, province })
+        let is_single = second.is_none();
+        let upper = all.iter().take_while(|u| u.level != Level::Grassroots).count();
+        is_single.then_some(Self { all, province, upper })
     }
 
     /// The province federation.
     #[must_use]
     pub const fn province(&self) -> UnitIx {
         self.province
+    }
+
+    /// How many units stand above the grassroots: the first in official order.
+    #[must_use]
+    pub const fn upper(&self) -> usize {
+        self.upper
+    }
+
+    /// The level of the unit at a position handed out by this dataset.
+    #[must_use]
+    pub fn level(&self, ix: UnitIx) -> Level {
+        if ix.index() < self.upper { self.unit(ix).level } else { Level::Grassroots }
     }
 
     /// All units in official order.

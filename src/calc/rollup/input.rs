@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Amount, Calendar, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures,
-    YearState,
+    Calendar, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures, YearState,
 };
 
 use super::super::book::Sources;
 use super::super::own::{self, Own, OwnFigure};
-use super::super::tree::{self, Parents, Presence, Roster};
+use super::super::tree::{Parents, Presence, Roster};
 
 /// Everything a layer is worked out from.
 #[derive(Clone, Copy)]
@@ -70,10 +69,11 @@ impl<'a> LayerInput<'a> {
     pub(super) fn owns(&self) -> Vec<Own> {
         let dataset = &self.sources.dataset;
         let mut owns = vec![Own::Silent; dataset.units.all().len()];
+        let periods = own::Periods::of(self.year, self.calendar);
         let figures = dataset.figures.of_year(self.indicator, self.year);
         for (unit, rows) in figures.by_unit() {
             if let Some(own) = owns.get_mut(unit.index()) {
-                *own = self.speaking(unit, rows);
+                *own = self.unless_ended(unit, own::speaking_in(rows, periods));
             }
         }
         for unit in self.excused.into_iter().flatten() {
@@ -85,11 +85,15 @@ impl<'a> LayerInput<'a> {
     }
 
     pub(in crate::calc) fn speaking(&self, unit: UnitIx, rows: YearFigures<'_>) -> Own {
-        let own = own::speaking(rows, self.calendar, &self.sources.dataset.plan.phases);
-        // The last figure of a unit that ended within the year is not stale.
-        let has_ended = self.roster.presence(unit).is_some_and(|p| !p.is_alive_at_end);
+        let phases = &self.sources.dataset.plan.phases;
+        self.unless_ended(unit, own::speaking(rows, self.calendar, phases))
+    }
+
+    /// The last figure of a unit that ended within the year is not stale.
+    fn unless_ended(&self, unit: UnitIx, own: Own) -> Own {
+        let has_ended = || self.roster.presence(unit).is_some_and(|p| !p.is_alive_at_end);
         match own {
-            Own::Reported(figure) if has_ended => {
+            Own::Reported(figure) if figure.is_stale && has_ended() => {
                 Own::Reported(OwnFigure { is_stale: false, ..figure })
             }
             other => other,
@@ -111,51 +115,5 @@ impl<'a> LayerInput<'a> {
         let is_open = matches!(self.calendar.state(self.year), YearState::Open { .. });
         let counts_if_stale = indicator.measure == Measure::Count || is_open;
         (!figure.is_stale || counts_if_stale).then_some(figure)
-    }
-
-    /// The fresh figure that a grassroots reporter reported, in the tree as it was:
-    /// what nearly every unit is, and what needs no settling.
-    pub(super) fn plain_leaf(
-        &self,
-        indicator: &Indicator,
-        (level, presence): (Level, Presence),
-        own: Own,
-    ) -> Option<OwnFigure> {
-        let Own::Reported(figure) = own else { return None };
-        let is_plain = level == Level::Grassroots
-            && self.parents.is_none()
-            && presence.is_alive_at_end
-            && !figure.is_stale
-            && !figure.origin.is_assumed()
-            && tree::reports(indicator, level)
-            && tree::is_reporter(indicator, level, presence)
-            && self.has_sector(level, presence);
-        is_plain.then_some(figure)
-    }
-
-    /// The largest denominator that isn't stale among the year's counted
-    /// reporters of each level.
-    pub(super) fn largest_sizes(&self, indicator: &Indicator, owns: &[Own]) -> [Option<Amount>; 3] {
-        let mut largest = [None; 3];
-        if !indicator.measure.is_ratio() {
-            return largest;
-        }
-        let units = &self.sources.dataset.units;
-        for (unit, presence) in self.roster.present() {
-            let level = units.unit(unit).level;
-            let counts = tree::is_reporter(indicator, level, presence)
-                && (presence.is_alive_at_end || indicator.is_flow());
-            if !counts || !tree::reports(indicator, level) {
-                continue;
-            }
-            if let Some(Own::Reported(OwnFigure {
-                denominator: Some(size), is_stale: false, ..
-            })) = owns.get(unit.index())
-                && let Some(slot) = largest.get_mut(level as usize)
-            {
-                *slot = (*slot).max(Some(*size));
-            }
-        }
-        largest
     }
 }

@@ -4,7 +4,8 @@ use crate::model::{Amount, Indicator, Level, Origin, ReportingLevel, UnitIx};
 
 use super::super::own::{self, Own, OwnFigure};
 use super::super::tree::{self, Presence};
-use super::tally::Tally;
+use super::leaves::Leaves;
+use super::tally::{PlainLeaves, Tally};
 use super::{Basis, LayerInput, Uncovered, YearValue};
 
 /// One indicator in one year, worked out for every unit above the grassroots;
@@ -26,25 +27,26 @@ impl Layer {
             return Self { upper: Vec::new(), declared: Vec::new(), largest: [None; 3] };
         };
         let owns = input.owns();
-        let largest = input.largest_sizes(indicator, &owns);
+        let leaves = Leaves::new(input, indicator);
+        let largest = leaves.largest_sizes(&owns);
         let mut layer = Self { upper: Vec::new(), declared: Vec::new(), largest };
         let units = &input.sources.dataset.units;
-        let upper = units.all().iter().take_while(|u| u.level != Level::Grassroots).count();
-        let mut tallies = vec![Children::default(); upper];
-        let mut settled = vec![YearValue::default(); upper];
+        let mut tallies = vec![Children::default(); units.upper()];
+        let mut settled = vec![YearValue::default(); units.upper()];
         // Official order is by level, so walking backwards meets children before parents.
-        for unit in units.ixs().rev() {
-            let level = units.unit(unit).level;
+        for (at, own) in owns.iter().enumerate().rev() {
+            let unit = UnitIx::new(at);
+            let level = units.level(unit);
             let Some(presence) = input.presence(unit, level) else { continue };
-            let own = owns.get(unit.index()).copied().unwrap_or(Own::Silent);
-            if let Some(figure) = input.plain_leaf(indicator, (level, presence), own)
+            if level == Level::Grassroots
+                && let Some(figure) = leaves.plain(presence, own)
                 && let Some(above) = presence.parent.and_then(|p| tallies.get_mut(p.index()))
             {
-                above.count += 1;
-                above.sum.add_plain(figure);
+                above.leaves.add(figure);
                 continue;
             }
-            let children = tallies.get(unit.index()).copied().unwrap_or_default();
+            let own = *own;
+            let children = tallies.get(unit.index()).map_or_else(Children::default, Children::all);
             let tally = layer.tally(input, indicator, (unit, level, presence), own, &children);
             if let Some(slot) = settled.get_mut(unit.index()) {
                 *slot = tally.value;
@@ -165,7 +167,7 @@ impl Layer {
             return;
         }
         tally.value.is_incomplete = true;
-        let size = self.size(input, (unit, level), figure).filter(|_| is_ratio);
+        let size = if is_ratio { self.size(input, (unit, level), figure) } else { None };
         tally.value.size_expected += size.map_or(Amount::ZERO, |(size, _)| size);
         if counted.is_none() {
             tally.value.uncovered.add(Uncovered {
@@ -241,6 +243,18 @@ fn declare(
 struct Children {
     sum: Tally,
     count: usize,
+    /// Plain ones, not yet in the sum.
+    leaves: PlainLeaves,
     /// Not the children it had as it was.
     is_moved: bool,
+}
+
+impl Children {
+    /// All together.
+    fn all(&self) -> Self {
+        let mut all = *self;
+        all.sum.add_plain(self.leaves);
+        all.count += usize::try_from(self.leaves.count).unwrap_or(usize::MAX);
+        all
+    }
 }

@@ -19,6 +19,22 @@ pub(super) struct Tally {
     pub(super) value: YearValue,
 }
 
+/// Leaves that reported, alive, fresh and not assumed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct PlainLeaves {
+    pub(super) count: u32,
+    numerator: Amount,
+    denominator: Amount,
+}
+
+impl PlainLeaves {
+    pub(super) fn add(&mut self, figure: OwnFigure) {
+        self.count += 1;
+        self.numerator += figure.value;
+        self.denominator += figure.denominator.unwrap_or_default();
+    }
+}
+
 impl Tally {
     pub(super) fn add(&mut self, child: &Self) {
         if !child.is_active {
@@ -38,18 +54,17 @@ impl Tally {
         sum.uncovered.add(part.uncovered);
     }
 
-    /// Adds a leaf that reported, alive, fresh and not assumed: what [`Self::add`]
-    /// would of its own tally.
-    pub(super) fn add_plain(&mut self, figure: OwnFigure) {
-        let size = figure.denominator.unwrap_or_default();
-        self.is_active = true;
-        self.has_figure = true;
-        self.numerator += figure.value;
-        self.denominator += size;
-        self.value.expected += 1;
-        self.value.reported += 1;
-        self.value.size_expected += size;
-        self.value.size_reported += size;
+    /// Adds leaves that reported, alive, fresh and not assumed: what [`Self::add`]
+    /// would of their own tallies.
+    pub(super) fn add_plain(&mut self, leaves: PlainLeaves) {
+        self.is_active |= leaves.count > 0;
+        self.has_figure |= leaves.count > 0;
+        self.numerator += leaves.numerator;
+        self.denominator += leaves.denominator;
+        self.value.expected += leaves.count;
+        self.value.reported += leaves.count;
+        self.value.size_expected += leaves.denominator;
+        self.value.size_reported += leaves.denominator;
     }
 
     pub(super) fn count(&mut self, figure: OwnFigure) {
