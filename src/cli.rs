@@ -101,8 +101,8 @@ pub struct ReadingArguments {
     /// numbers are written, where it can't be recognised
     #[arg(long, value_enum)]
     pub numbers: Option<NumbersArgument>,
-    /// Số liệu đến ngày NĂM-THÁNG-NGÀY / the figures speak up to this date
-    #[arg(long, value_name = "DATE")]
+    /// Số liệu đến ngày, ví dụ 31/12/2025 hoặc 2025-12-31 / the figures speak up to this date
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub as_of: Option<NaiveDate>,
 }
 
@@ -395,9 +395,15 @@ fn parse_tree(text: &str) -> Result<Tree, String> {
     if text == "as-was" {
         return Ok(Tree::AsWas);
     }
-    let year =
-        text.parse().map_err(|_| "'as-was' hoặc một năm / or a year such as 2024".to_owned())?;
+    let year = text
+        .parse()
+        .map_err(|_| "'as-was' hoặc một năm / 'as-was' or a year such as 2024".to_owned())?;
     Ok(Tree::Of(year))
+}
+
+fn parse_date(text: &str) -> Result<NaiveDate, String> {
+    let wanted = "cần một ngày, ví dụ 31/12/2025 hoặc 2025-12-31 / a date such as 2025-12-31";
+    load::date(text.trim()).ok_or_else(|| wanted.to_owned())
 }
 
 /// Reads the command line and does what it asks for; whatever goes wrong is

@@ -49,6 +49,7 @@ mod tree;
 mod units;
 mod workbook;
 
+pub use cells::date;
 pub use codes::{CodeEntry, codes};
 pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};

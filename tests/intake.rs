@@ -16,6 +16,7 @@ mod intake {
     pub mod flat;
     pub mod hostile;
     pub mod names;
+    pub mod numbers;
     pub mod shown;
     pub mod tables;
     pub mod unsaid;

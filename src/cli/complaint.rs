@@ -33,7 +33,7 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
     if let Some(told) = told.filter(|_| error.use_stderr()) {
         eprint!("{}", clean_lines(&format!("thidua: {told}\n")));
     } else if error.use_stderr() {
-        eprint!("{}", clean_lines(&error.render().to_string()));
+        eprint!("{}", clean_lines(&misread::in_english(error)));
     } else if let Err(error) = error.print() {
         return complain(&JobError::Write(error), language);
     }

@@ -45,7 +45,31 @@ pub fn in_vietnamese(error: &clap::Error) -> Option<String> {
     let allowed = said(ContextKind::ValidValue).map(|all| format!("; hãy chọn: {all}"));
     let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(said);
     let meant = meant.into_iter().flatten().next().map(|near| format!("; có phải '{near}'?"));
-    let reason = std::error::Error::source(error).map(|source| format!(" ({source})"));
+    let reason = reason(error, Language::Vietnamese).map(|reason| format!(" ({reason})"));
     let more = [reason, allowed, meant].into_iter().flatten().collect::<String>();
     Some(format!("{told}{more}\nXem 'thidua --help'."))
+}
+
+/// Why a value is none, in one language: those of this program say it in both, the
+/// Vietnamese first.
+fn reason(error: &clap::Error, language: Language) -> Option<String> {
+    let said = std::error::Error::source(error)?.to_string();
+    let (vietnamese, english) = match said.split_once(" / ") {
+        Some((vietnamese, english)) => (vietnamese, english),
+        None if said.contains("invalid digit") || said.contains("integer") => {
+            ("cần một số nguyên", said.as_str())
+        }
+        None => (said.as_str(), said.as_str()),
+    };
+    Some(if language == Language::English { english } else { vietnamese }.to_owned())
+}
+
+/// What is wrong, in English.
+pub fn in_english(error: &clap::Error) -> String {
+    let rendered = error.render().to_string();
+    let said = std::error::Error::source(error).map(ToString::to_string);
+    match said.zip(reason(error, Language::English)) {
+        Some((said, reason)) => rendered.replace(&said, &reason),
+        None => rendered,
+    }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::TableFault;
 use super::collect::quoted;
 use super::dates::parts;
-use super::number::{NumberCell, Numbers};
+use super::number::{NumberCell, Numbers, narrow};
 use crate::model::Amount;
 
 /// The years a dataset can speak of.
@@ -25,7 +25,8 @@ pub(super) fn iso_date(text: &str) -> Option<NaiveDate> {
 
 /// A date as it may be written: `2025-07-01`, or day first: `1/7/2025`,
 /// `01-07-2025`, `1.7.2025`.
-pub(super) fn date(text: &str) -> Option<NaiveDate> {
+#[must_use]
+pub fn date(text: &str) -> Option<NaiveDate> {
     iso_date(text).or_else(|| day_first(text))
 }
 
@@ -50,18 +51,19 @@ pub(super) enum FigureCell {
 
 impl FigureCell {
     pub(super) fn read(cell: NumberCell<'_>, numbers: &mut Numbers) -> Result<Self, TableFault> {
-        match cell.text {
+        let text = &*narrow(cell.text);
+        match text {
             "" | "…" | "..." => return Ok(Self::Missing),
             "x" | "X" => return Ok(Self::NotApplicable),
             "-" | "KPS" | "kps" | "Kps" => return Ok(Self::Number(Amount::ZERO)),
             _ => {}
         }
-        match cell.text.strip_suffix('%') {
+        match text.strip_suffix('%') {
             Some(text) => {
                 let text = text.trim_end();
                 numbers.read(NumberCell { text, ..cell }).map(Self::Percentage)
             }
-            None => numbers.read(cell).map(Self::Number),
+            None => numbers.read(NumberCell { text, ..cell }).map(Self::Number),
         }
     }
 
@@ -138,7 +140,7 @@ mod tests {
         for text in ["90%", "90 %", "90\u{A0}%"] {
             assert_eq!(read(text), Ok(FigureCell::Percentage(Amount::whole(90))), "{text}");
         }
-        for text in ["n/a", "–", "%", "90%%", "1e3", "không"] {
+        for text in ["n/a", "–", "%", "90%%", "1e", "không"] {
             assert!(read(text).is_err(), "{text}");
         }
     }

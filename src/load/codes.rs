@@ -83,6 +83,7 @@ fn of_folders() -> impl Iterator<Item = FolderFault> {
         FolderFault::NoDataset,
         FolderFault::Stopped,
         FolderFault::FileMissing,
+        FolderFault::FileTwice { name: SOME },
         FolderFault::FileUnreadable { reason: any() },
         FolderFault::FileTooLarge { megabytes: 2048, limit: 1024 },
         FolderFault::EncodingUnclear { byte: 0xC4, candidates: Vec::new() },
@@ -164,6 +165,8 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::DateInvalid { column, found: any() },
         TableFault::DateAmbiguous { column, found: any(), day_first: any(), month_first: any() },
         TableFault::NumberInvalid { column, found: any(), reason },
+        TableFault::CharacterHidden { column, found: any(), character: "U+200B".to_owned() },
+        TableFault::NumberShortened { column, found: any(), read: Amount::ZERO },
         TableFault::NumberAmbiguous {
             column,
             found: any(),

@@ -287,7 +287,8 @@ pub(super) fn figures_in(
 
 /// The one file of a folder without the usual tables that may hold them all.
 pub(super) fn only_table_in(folder: &Path) -> Option<String> {
-    let has_tables = [units::FILE, figures::FILE].iter().any(|file| folder.join(file).is_file());
+    let has_tables =
+        [units::FILE, figures::FILE].iter().any(|file| source::path_in(folder, file).is_file());
     let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables)?;
     let paths = entries.flatten().map(|entry| entry.path());
     let mut files = paths.filter(|path| may_hold_a_dataset(path) && !is_usual(path));
@@ -299,5 +300,5 @@ pub(super) fn only_table_in(folder: &Path) -> Option<String> {
 fn is_usual(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let known = [allocations::FILE, "titles.csv", "duties.csv"];
-    name.starts_with(['.', '~']) || known.contains(&name.as_str())
+    name.starts_with(['.', '~']) || known.iter().any(|known| known.eq_ignore_ascii_case(&name))
 }

@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::collect::{Findings, quoted};
+use super::source::path_in;
 use super::{Finding, FolderFault, Place, figures, file, manifest, natural, overlay, units};
 use crate::model::Manifest;
 
@@ -49,7 +50,7 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
 /// A folder with a manifest, or with both tables: then the missing manifest is
 /// what has to be told.
 pub(super) fn is_dataset(folder: &Path) -> bool {
-    let has = |name: &str| folder.join(name).is_file();
+    let has = |name: &str| path_in(folder, name).is_file();
     has(manifest::FILE) || (has(units::FILE) && has(figures::FILE))
 }
 

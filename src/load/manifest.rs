@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::cells::iso_date;
+use super::cells::{date, iso_date};
 use super::collect::{Findings, Washer, quoted};
 use super::facts::Facts;
 use super::source::Source;
@@ -168,7 +168,7 @@ impl<'r> Reading<'r> {
         };
         let date = match value.get_ref() {
             DeValue::Datetime(moment) if moment.time.is_none() => iso_date(&moment.to_string()),
-            DeValue::String(text) => iso_date(text.trim()),
+            DeValue::String(text) => date(text.trim()),
             _ => None,
         };
         if date.is_none() {

@@ -306,6 +306,8 @@ impl<T: Copy + PartialEq> Names<T> {
     /// another case, by its name without diacritics. What is found one way is not
     /// looked for in the next.
     pub(super) fn find(&self, written: &str) -> Named<T> {
+        // A cell comes with hidden characters made visible.
+        let written = written.trim_matches(|c: char| c == '\u{FFFD}' || c.is_whitespace());
         let ways = [Self::named, Self::printed, Self::with_id, Self::named_plainly];
         let found = ways.iter().map(|way| way(self, written)).find(|found| !found.is_empty());
         match found.as_deref() {

@@ -6,7 +6,10 @@
 //! A cell that can be read in two (`1.250`: one and a quarter, or twelve
 //! hundred and fifty) follows them; where they decide nothing, or contradict
 //! one another, it is refused. Numbers of a sheet's number cells are not written
-//! in any way and decide nothing.
+//! in any way and decide nothing; nor do powers of ten (`1,2E+05`), whose first part
+//! has no thousands.
+
+use std::borrow::Cow;
 
 use super::TableFault;
 use super::collect::quoted;
@@ -138,14 +141,21 @@ impl Numbers {
     /// The number in a cell.
     pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
         let NumberCell { text, column, is_typed } = cell;
-        let text = text.trim_matches(is_invisible).trim();
+        let text = &*narrow(text);
         if let Some(whole) = short_whole(text) {
             return Ok(whole);
         }
         if is_broken(text) {
             return Err(TableFault::CellBroken { column, found: quoted(text) });
         }
+        if let Some(hidden) = text.chars().find(|&c| is_invisible(c)) {
+            let (found, character) = (quoted(text), format!("U+{:04X}", u32::from(hidden)));
+            return Err(TableFault::CharacterHidden { column, found, character });
+        }
         let invalid = |reason| TableFault::NumberInvalid { column, found: quoted(text), reason };
+        if let Some(plain) = power_of_ten(text).or_else(|| whole_with_its_mark(text)) {
+            return Amount::parse(&plain).map_err(invalid);
+        }
         if is_typed || self.style == NumberStyle::Plain {
             return Amount::parse(text).map_err(invalid);
         }
@@ -250,6 +260,8 @@ fn written(text: &str, thousands: char, point: char) -> Result<Amount, AmountErr
         None => whole.to_owned(),
     };
     let plain = match fraction {
+        // `.5`
+        Some(fraction) if whole.is_empty() => format!("{sign}0.{fraction}"),
         Some(fraction) => format!("{sign}{whole}.{fraction}"),
         None => format!("{sign}{whole}"),
     };
@@ -279,7 +291,76 @@ fn without_dividers(whole: &str, divider: char) -> Option<String> {
 
 /// Characters of no width that come along when cells are copied.
 const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    matches!(c,
+        '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}')
+}
+
+/// A cell without what nobody sees around it, full-width letters as usual ones.
+pub(super) fn narrow(text: &str) -> Cow<'_, str> {
+    const WIDER: u32 = 0xFEE0;
+    if text.is_ascii() {
+        return Cow::Borrowed(text.trim());
+    }
+    let bare = text.trim_matches(|c: char| is_invisible(c) || c.is_whitespace());
+    if !bare.contains(|c| matches!(c, '\u{FF01}'..='\u{FF5E}')) {
+        return Cow::Borrowed(bare);
+    }
+    let usual = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - WIDER).unwrap_or(c),
+        other => other,
+    };
+    Cow::Owned(bare.chars().map(usual).collect())
+}
+
+/// True for a number written as a spreadsheet shows a long one, `1,2E+05`: digits
+/// may have been rounded away.
+pub(super) fn is_power_of_ten(text: &str) -> bool {
+    text.contains(['e', 'E']) && power_of_ten(&narrow(text)).is_some()
+}
+
+/// `1,2E+05` in plain digits; its first part has one decimal mark at most, of either
+/// kind.
+fn power_of_ten(text: &str) -> Option<String> {
+    const FARTHEST: i32 = 40;
+    let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+    let exponent: i32 = exponent.parse().ok().filter(|n: &i32| n.abs() <= FARTHEST)?;
+    let (sign, mantissa) = match mantissa.strip_prefix(['-', '\u{2212}']) {
+        Some(mantissa) => ("-", mantissa),
+        None => ("", mantissa.strip_prefix('+').unwrap_or(mantissa)),
+    };
+    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
+    let is_digits = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty()
+        || !is_digits(whole)
+        || !is_digits(fraction)
+        || mantissa.ends_with(['.', ','])
+    {
+        return None;
+    }
+    let places = usize::try_from(exponent.unsigned_abs()).ok()?;
+    let (whole, fraction) = if exponent >= 0 {
+        let padded = format!("{fraction:0<places$}");
+        let (moved, rest) = padded.split_at(places);
+        (format!("{whole}{moved}"), rest.to_owned())
+    } else {
+        let padded = format!("{whole:0>width$}", width = places + 1);
+        let (rest, moved) = padded.split_at(padded.len() - places);
+        (rest.to_owned(), format!("{moved}{fraction}"))
+    };
+    let fraction = if fraction.is_empty() { "0".to_owned() } else { fraction };
+    Some(format!("{sign}{whole}.{fraction}"))
+}
+
+/// `5.` and `5,`: the mark of decimals without any.
+fn whole_with_its_mark(text: &str) -> Option<String> {
+    let whole = text.strip_suffix(['.', ','])?;
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let is_whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    is_whole.then(|| whole.to_owned())
 }
 
 /// The spaces that divide thousands: ordinary, no-break, thin, narrow no-break.
@@ -325,12 +406,45 @@ mod tests {
             ("1 250.000", "1250"),
             ("+5", "5"),
             ("5\u{200B}", "5"),
+            ("\u{FEFF}\u{200E}5\u{A0}", "5"),
+            ("１２", "12"),
+            ("９，６", "9.6"),
+            ("－５", "-5"),
+            (".5", "0.5"),
+            (",5", "0.5"),
+            ("-.5", "-0.5"),
+            ("5.", "5"),
+            ("5,", "5"),
+            ("-70000.", "-70000"),
+            ("1e3", "1000"),
+            ("1,2E+05", "120000"),
+            ("1.250E+03", "1250"),
+            ("-1.5e2", "-150"),
+            ("9.6E-1", "0.96"),
+            ("96e-3", "0.096"),
+            ("1.2345E2", "123.45"),
             ("94.97999999999999", "94.98"),
             ("0,30000000000000004", "0.3"),
         ] {
             for style in [NumberStyle::English, NumberStyle::Vietnamese, NumberStyle::Undecided] {
                 assert_eq!(in_style(style, text), number, "{text} {style:?}");
             }
+        }
+    }
+
+    #[test]
+    fn what_hides_within_a_number_is_named() {
+        for text in ["1\u{200B}250", "1\u{AD}250", "12\u{FEFF}.5"] {
+            assert_eq!(in_style(NumberStyle::English, text), "character_hidden", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn powers_and_bare_marks_decide_nothing() {
+        for text in ["1,2E+05", "1.2e3", "5.", "5,", "１２"] {
+            let mut numbers = Numbers::new(None);
+            read(&mut numbers, text);
+            assert!(numbers.correction().is_none() && numbers.shown().is_none(), "{text}");
         }
     }
 
@@ -354,19 +468,23 @@ mod tests {
             "1 25",
             "12 34 567",
             "1.250 000",
-            "1e3",
+            "e3",
+            "1e",
+            "1.5.0e3",
+            "1.e3",
+            "1e3.5",
+            "1e99",
             "++1",
-            "1.",
-            ",5",
-            ".5",
-            "5,",
+            ".",
+            ",",
+            "-.",
             "--1",
             "(5)",
             "1,2.3,4",
             "1 ,5",
             "",
-            "１２",
             "0x10",
+            "5²",
             "1'000",
             "1.250,",
         ] {

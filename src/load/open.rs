@@ -8,7 +8,7 @@ use super::flat::{self, FlatTree};
 use super::manifest::Said;
 use super::number::Numbers;
 use super::quality::together;
-use super::source::Source;
+use super::source::{Source, path_in};
 use super::table::Table;
 use super::tree::Register;
 use super::{
@@ -306,7 +306,7 @@ impl ReadTables {
 
 /// The plan the rows are judged by; `None` comes with a fatal finding.
 fn plan_of(folder: &Path, options: &Options, findings: &mut Findings) -> Option<Plan> {
-    if std::fs::symlink_metadata(folder.join(PLAN_FILE)).is_err() {
+    if std::fs::symlink_metadata(path_in(folder, PLAN_FILE)).is_err() {
         return Some((options.plan)());
     }
     let source = Source::read(folder, PLAN_FILE, findings)?;
@@ -397,7 +397,7 @@ fn figures_in_pieces(
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> Option<figures::FigureRows> {
-    let path = folder.join(figures::FILE);
+    let path = path_in(folder, figures::FILE);
     let head = Head::read(&path, figures::FILE, feed::PIECE)?;
     if encoding::is_legacy(&head.source.text) {
         return None;
@@ -461,12 +461,17 @@ fn name_other_files(folder: &Path, table: Option<&str>, findings: &mut Findings)
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_file = entry.path().is_file();
         let is_table = table == Some(name.as_str());
-        if !is_file || is_table || name.starts_with('.') || known.contains(&name.as_str()) {
+        if !entry.path().is_file() || is_table || name.starts_with('.') {
             continue;
         }
-        let fault = if LATER_FILES.contains(&name.as_str()) {
+        let is_same = |other: &&str| other.eq_ignore_ascii_case(&name);
+        let fault = if let Some(&other) = known.iter().find(|other| is_same(other)) {
+            if path_in(folder, other) == entry.path() {
+                continue;
+            }
+            FolderFault::FileTwice { name: other }
+        } else if LATER_FILES.iter().any(is_same) {
             FolderFault::FileNotReadYet
         } else {
             FolderFault::FileUnknown

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::cells::{YEARS, date};
+use super::number::narrow;
 use crate::model::{Period, Phase, Plan};
 use crate::text::fold;
 
@@ -35,7 +36,11 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
     if text.len() > LONGEST {
         return None;
     }
-    let text = without_midnight(text);
+    let narrow = narrow(text);
+    let text = without_midnight(&narrow);
+    if let Some(period) = canonical(text, plan) {
+        return Some(period);
+    }
     // A column of years that has an empty cell comes out of programs so.
     if let Some((years, zeros)) = text.split_once(['.', ',']).filter(|(y, _)| y.len() == 4) {
         let is_zero = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
@@ -137,7 +142,8 @@ mod tests {
         ] {
             assert_eq!(read(text), Some(Period::Month { year: 2026, month: 9 }), "{text}");
         }
-        for text in ["Năm 2024", "Cả năm 2024", "2024.0", "2024,00"] {
+        for text in ["Năm 2024", "Cả năm 2024", "2024.0", "2024,00", "２０２４", "2024\u{200B}"]
+        {
             assert_eq!(read(text), Some(Period::Year(2024)), "{text}");
         }
         assert_eq!(read("2021 - 2025"), Some(Period::Phase(PhaseIx::new(0))));

@@ -1,7 +1,7 @@
 //! One text file of a dataset: its text, and lines and columns in it.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::collect::{Findings, shown_name};
@@ -234,7 +234,7 @@ pub(super) fn bytes_in(folder: &Path, name: &str, findings: &mut Findings) -> Op
 }
 
 fn bytes_if_there(folder: &Path, name: &str, findings: &mut Findings) -> Option<Vec<u8>> {
-    let fault = match bytes_of(&folder.join(name)) {
+    let fault = match bytes_of(&path_in(folder, name)) {
         Ok(bytes) => return Some(bytes),
         Err(Refusal::Missing) => return None,
         Err(Refusal::Unreadable(reason)) => FolderFault::FileUnreadable { reason },
@@ -259,7 +259,21 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
 }
 
 fn exists(folder: &Path, name: &str) -> bool {
-    std::fs::metadata(folder.join(name)).is_ok()
+    std::fs::metadata(path_in(folder, name)).is_ok()
+}
+
+/// Where a file of that name lies in a folder. Other systems tell no capitals from
+/// small letters: `Figures.CSV` is the file of figures, where there is no other.
+pub(super) fn path_in(folder: &Path, name: &str) -> PathBuf {
+    let exact = folder.join(name);
+    if std::fs::symlink_metadata(&exact).is_ok() {
+        return exact;
+    }
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_same = |path: &PathBuf| path.file_name().is_some_and(|n| n.eq_ignore_ascii_case(name));
+    let mut same: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_same).collect();
+    same.sort();
+    same.into_iter().next().unwrap_or(exact)
 }
 
 #[cfg(test)]

@@ -233,10 +233,10 @@ impl Reading<'_> {
     fn managed(&mut self) -> bool {
         let cell = self.row.cell(MANAGED);
         match if cell.is_ascii() { cell.to_ascii_lowercase() } else { header_key(cell) }.as_str() {
-            "" | "yes" | "co" | "true" => true,
-            "no" | "khong" | "false" => false,
+            "" | "yes" | "co" | "true" | "1" | "x" => true,
+            "no" | "khong" | "false" | "0" => false,
             _ => {
-                self.fail(word_fault(self.row, MANAGED, "'yes', 'no'"), MANAGED);
+                self.fail(word_fault(self.row, MANAGED, "'có' (yes), 'không' (no)"), MANAGED);
                 true
             }
         }

@@ -17,6 +17,11 @@ pub enum FolderFault {
     Stopped,
     /// A needed file isn't there.
     FileMissing,
+    /// Two files whose names differ in capitals only: none is silently preferred.
+    FileTwice {
+        /// The name that both have.
+        name: &'static str,
+    },
     /// A file can't be read.
     FileUnreadable {
         /// Why, in the words of the operating system.
@@ -95,6 +100,7 @@ impl FolderFault {
             Self::NoDataset => "no_dataset",
             Self::Stopped => "stopped",
             Self::FileMissing => "file_missing",
+            Self::FileTwice { .. } => "file_twice",
             Self::FileUnreadable { .. } => "file_unreadable",
             Self::FileTooLarge { .. } => "file_too_large",
             Self::EncodingUnclear { .. } => "encoding_unclear",
@@ -163,6 +169,11 @@ impl FolderFault {
                 "đặt tệp vào thư mục của bộ số liệu, tên viết thường đúng như vậy";
                 "this file is missing", "the files 'dataset.toml', 'units.csv' and 'figures.csv'",
                 "put it into the dataset's folder, named exactly so"),
+            Self::FileTwice { name } => words!(language,
+                "có hai tệp cùng tên '{name}', chỉ khác chữ hoa, chữ thường", "mỗi tệp một bản",
+                "giữ tệp đúng, chuyển tệp kia sang thư mục khác";
+                "there are two files called '{name}', but for capitals", "each file once",
+                "keep the right one and move the other out of the folder"),
             Self::FileUnreadable { reason } => words!(language,
                 "không đọc được tệp ('{reason}')", "một tệp đọc được",
                 "kiểm tra quyền đọc, hoặc chép lại tệp";

@@ -129,6 +129,25 @@ pub enum TableFault {
         /// Why.
         reason: AmountError,
     },
+    /// A character that nobody sees within a number.
+    CharacterHidden {
+        /// Of which column.
+        column: &'static str,
+        /// As it is shown.
+        found: String,
+        /// Its number in Unicode, such as `U+200B`.
+        character: String,
+    },
+    /// A number as a power of ten, as spreadsheets show long ones: it is used, but
+    /// digits may have been lost.
+    NumberShortened {
+        /// Of which column.
+        column: &'static str,
+        /// As written.
+        found: String,
+        /// As read.
+        read: Amount,
+    },
     /// A number that can be read in two ways, in a file where nothing decides.
     NumberAmbiguous {
         /// Of which column.
@@ -184,6 +203,8 @@ impl TableFault {
             Self::DateInvalid { .. } => "date_invalid",
             Self::DateAmbiguous { .. } => "date_ambiguous",
             Self::NumberInvalid { .. } => "number_invalid",
+            Self::CharacterHidden { .. } => "character_hidden",
+            Self::NumberShortened { .. } => "number_shortened",
             Self::NumberAmbiguous { .. } => "number_ambiguous",
             Self::NumberOfOtherStyle { .. } => "number_of_other_style",
             Self::NumberNegative { .. } => "number_negative",
@@ -203,7 +224,7 @@ impl TableFault {
             | Self::ColumnTwice { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,
-            Self::CellCovered { .. } => Severity::Quality,
+            Self::CellCovered { .. } | Self::NumberShortened { .. } => Severity::Quality,
             Self::ColumnUnknown { .. }
             | Self::BlankRows { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,
@@ -215,6 +236,7 @@ impl TableFault {
             | Self::DateInvalid { .. }
             | Self::DateAmbiguous { .. }
             | Self::NumberInvalid { .. }
+            | Self::CharacterHidden { .. }
             | Self::NumberAmbiguous { .. }
             | Self::NumberOfOtherStyle { .. }
             | Self::NumberNegative { .. } => Severity::Fault,
@@ -363,6 +385,24 @@ impl TableFault {
                     "the cell '{column}' is '{found}': {why}",
                     "a number such as '70000', '9.6' or '9,6'",
                     "rewrite the number, or write '…' while it is not available")
+            }
+            Self::CharacterHidden { column, found, character } => words!(language,
+                "ô '{column}' là '{found}', giữa các chữ số có ký tự ẩn {character} (chỗ '\u{FFFD}')",
+                "một số không có ký tự ẩn", "xóa hết ô rồi gõ lại số";
+                "the cell '{column}' is '{found}' with a hidden character, {character}, within it \
+                 (where '\u{FFFD}' is shown)",
+                "a number without hidden characters", "empty the cell and type the number again"),
+            Self::NumberShortened { column, found, read } => {
+                let read = count(*read, language);
+                words!(language,
+                    "ô '{column}' ghi '{found}', đọc là {read}; bảng tính viết gọn số dài như vậy và \
+                     có thể đã bỏ các chữ số sau",
+                    "đủ các chữ số", "đổi định dạng cột sang số thường rồi lưu lại; nếu số đúng thì \
+                     không phải làm gì";
+                    "the cell '{column}' says '{found}', read as {read}; spreadsheets shorten long \
+                     numbers so, and digits may have been lost",
+                    "all digits of the number",
+                    "give the column a plain number format and save again; leave it if it is right")
             }
             Self::NumberAmbiguous { column, found, english, vietnamese } => {
                 let (english, vietnamese) =

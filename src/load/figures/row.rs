@@ -4,6 +4,7 @@ use super::super::dates::NoDate;
 use super::super::entry::{EntryCheck, entry};
 use super::super::flat;
 use super::super::names::{TotalOf, is_total, total};
+use super::super::number::is_power_of_ten;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
@@ -146,7 +147,14 @@ impl Reading<'_, '_> {
     fn cell(&mut self, column: usize) -> Option<FigureCell> {
         let cell = self.row.number_cell(column);
         match FigureCell::read(cell, &mut self.reader.numbers) {
-            Ok(read) => Some(read),
+            Ok(read) => {
+                if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
+                    let (column_name, found) = (self.row.name(column), quoted(cell.text));
+                    let fault = TableFault::NumberShortened { column: column_name, found, read };
+                    self.findings.add(fault, self.row.place(column));
+                }
+                Some(read)
+            }
             Err(fault) => {
                 self.fail(fault, column);
                 None

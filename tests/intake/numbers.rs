@@ -1,0 +1,104 @@
+//! Numbers and words as programs and keyboards leave them.
+
+use rstest::rstest;
+use thidua::load::open;
+
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+/// What a value cell of C02, a rate, comes to, and the codes of what is told.
+fn value(cell: &str) -> (Option<String>, Vec<String>) {
+    let folder = Folder::sound();
+    folder.figures(&[&format!("P,2024,C02,\"{cell}\",")]);
+    let loaded = opened(open(folder.path()));
+    let figure = said(&loaded.dataset).1.pop();
+    let value = figure.and_then(|f| Some(f.rsplit(' ').next()?.trim_end_matches('/').to_owned()));
+    (value, loaded.findings.iter().map(|finding| finding.code().to_owned()).collect())
+}
+
+#[rstest]
+#[case("9.6", "9.6", &[])]
+#[case("+5", "5", &[])]
+#[case(".5", "0.5", &[])]
+#[case("5,", "5", &[])]
+#[case("５，５", "5.5", &[])]
+#[case("\u{200b}5\u{feff}", "5", &[])]
+#[case("\u{a0}5\u{a0}", "5", &[])]
+#[case("5\u{200b} %", "5", &[])]
+#[case("x\u{200b}", "NotApplicable", &[])]
+#[case("…\u{feff}", "Missing", &[])]
+#[case("1,2E+01", "12", &["number_shortened"])]
+#[case("1e1", "10", &["number_shortened"])]
+fn what_programs_leave_is_read(#[case] cell: &str, #[case] read: &str, #[case] told: &[&str]) {
+    let (value, found) = value(cell);
+    assert_eq!(value.as_deref(), Some(read));
+    assert_eq!(found, told);
+}
+
+#[rstest]
+#[case("1\u{200b}2", "character_hidden")]
+#[case("1e99", "number_invalid")]
+#[case("5²", "number_invalid")]
+fn what_is_no_number_is_told(#[case] cell: &str, #[case] code: &str) {
+    assert_eq!(value(cell), (None, vec![code.to_owned()]));
+}
+
+#[rstest]
+#[case("", true)]
+#[case("có", true)]
+#[case("1", true)]
+#[case("X", true)]
+#[case("không", false)]
+#[case("0", false)]
+#[case("no", false)]
+fn whether_a_unit_is_managed_is_said_in_many_ways(#[case] cell: &str, #[case] is_managed: bool) {
+    let folder = Folder::sound();
+    let units = format!(
+        "unit,name,level,parent,sector,managed\nP,Tỉnh,province,,,\n\
+         G1,Cơ sở,grassroots,P,administrative,{cell}\n"
+    );
+    folder.write("units.csv", units);
+    let loaded = opened(open(folder.path()));
+    let unit = loaded.dataset.units.unit(loaded.dataset.units.with_id("G1").unwrap());
+    assert_eq!(unit.spells[0].managed, is_managed);
+    assert!(loaded.findings.is_empty());
+}
+
+#[rstest]
+#[case("\"31/12/2024\"", Some("2024-12-31"))]
+#[case("\"2024-12-31\"", Some("2024-12-31"))]
+#[case("2024-12-31", Some("2024-12-31"))]
+#[case("\"12/31/2024\"", None)]
+fn a_manifest_takes_dates_as_tables_do(#[case] written: &str, #[case] date: Option<&str>) {
+    let folder = Folder::sound();
+    folder.write(
+        "dataset.toml",
+        format!("title = \"T\"\nas_of = {written}\nprovenance = \"sample\"\n"),
+    );
+    let read = open(folder.path());
+    let read = read.as_ref().map(|loaded| loaded.dataset.manifest.as_of.to_string());
+    match date {
+        Some(date) => assert_eq!(read.unwrap(), date),
+        None => assert_eq!(places(read.unwrap_err()), ["dataset.toml:2:9 manifest_value_invalid"]),
+    }
+}
+
+#[test]
+fn capitals_in_the_names_of_files_do_not_matter_unless_there_are_two() {
+    let folder = Folder::sound();
+    folder.figures(&["G2,2024,D01,1,"]);
+    for (name, other) in [
+        ("dataset.toml", "Dataset.TOML"),
+        ("units.csv", "UNITS.CSV"),
+        ("figures.csv", "Figures.Csv"),
+    ] {
+        std::fs::rename(folder.path().join(name), folder.path().join(other)).unwrap();
+    }
+    assert_eq!(thidua::load::datasets_in(folder.path()).unwrap().len(), 1);
+    let loaded = opened(open(folder.path()));
+    assert_eq!(said(&loaded.dataset).1, ["G2 D01 2024 1/"]);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    folder.write("figures.csv", "unit,period,indicator,value,denominator\n");
+    let refused = open(folder.path()).unwrap_err();
+    assert_eq!(places(&refused), ["Figures.Csv file_twice"]);
+}
