@@ -25,6 +25,14 @@ impl Books {
         Self { own, others: Vec::new(), at: None }
     }
 
+    /// Looking at an earlier date, if there is one that was worked out.
+    #[must_use]
+    pub fn looking_at(mut self, earlier: Option<Shared<Book>>) -> Self {
+        self.others.extend(earlier);
+        self.at = self.others.len().checked_sub(1);
+        self
+    }
+
     /// The dataset whole and at its own date.
     #[must_use]
     pub const fn own(&self) -> &Shared<Book> {
@@ -59,6 +67,13 @@ impl Books {
     #[must_use]
     pub fn is_at_own(&self) -> bool {
         self.as_of() == self.own.calendar().as_of
+    }
+
+    /// The date at which another dataset is looked at from here: every one's own where
+    /// this one is.
+    #[must_use]
+    pub fn date_kept(&self) -> NaiveDate {
+        if self.is_at_own() { NaiveDate::MAX } else { self.as_of() }
     }
 
     /// The date one step away: the lock day of an earlier year of the plan, the

@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use super::view::looking_back;
+use crate::calc::Book;
 use crate::load::{self, FileRows, Finding};
 use crate::model::Language;
 
@@ -13,6 +15,8 @@ pub use crate::load::{CodeEntry, Excerpt, ListedFinding, Listing, Severity, code
 pub struct Check {
     /// The exported form.
     pub listing: Listing,
+    /// Up to when figures are looked at, where that isn't the dataset's own date.
+    pub looking_back: Option<String>,
     /// The rows of every file and of all, a line each.
     pub rows: Vec<String>,
     /// The language.
@@ -40,7 +44,17 @@ impl Check {
         language: Language,
     ) -> Self {
         let listing = Listing::new(dataset, findings, files, language);
-        Self { listing, rows: load::file_lines(files, language), language }
+        let rows = load::file_lines(files, language);
+        Self { listing, looking_back: None, rows, language }
+    }
+
+    /// Of a dataset looked at up to a book's date.
+    #[must_use]
+    pub fn at(self, book: &Book) -> Self {
+        let as_of = Some(book.calendar().as_of.to_string());
+        let listing = Listing { as_of, ..self.listing };
+        let looking_back = looking_back(book, self.language);
+        Self { listing, looking_back, ..self }
     }
 
     /// By severity, the worst first; those without findings are left out.

@@ -166,8 +166,7 @@ impl Comparison {
     /// Looks at every one at the date, and in the sector, the open one is looked at:
     /// part of one must never stand against the whole of another.
     pub fn align(&mut self, visit: &Visit) {
-        let date =
-            if visit.books().is_at_own() { chrono::NaiveDate::MAX } else { visit.books().as_of() };
+        let date = visit.books().date_kept();
         for member in &mut self.others {
             if let Holding::Open(books) = &mut member.holding {
                 books.look_at(date);

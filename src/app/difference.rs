@@ -5,6 +5,7 @@ pub mod wording;
 
 use serde::Serialize;
 
+use super::view::looking_back;
 use crate::calc::Book;
 use crate::calc::diff::{
     Cause, ChangeKind, Difference, FigureChange, Membership, Said, ShareChange, Stated,
@@ -49,8 +50,11 @@ pub struct Side {
     pub title: String,
     /// Scenario label.
     pub scenario: String,
-    /// ISO date.
+    /// ISO date up to which its figures are looked at.
     pub as_of: String,
+    /// The same, worded where it isn't the dataset's own.
+    #[serde(skip)]
+    pub date: String,
     /// `sample` or `official`.
     pub provenance: &'static str,
     /// A what-if scenario: its figures are in part assumed.
@@ -221,8 +225,8 @@ impl Changes {
         let said = |of: &Said| said_row(of, language);
         let status = |change: &StatusChange| status_row(change, &difference.figures, language);
         Self {
-            old: side(old),
-            new: side(new),
+            old: side(old, language),
+            new: side(new, language),
             phase: new.phase(phase).key.clone(),
             same: difference.is_empty(),
             dataset: difference.manifest.iter().map(said).collect(),
@@ -240,12 +244,15 @@ impl Changes {
     }
 }
 
-fn side(book: &Book) -> Side {
+fn side(book: &Book, language: Language) -> Side {
     let manifest = &book.dataset().manifest;
+    let as_of = book.calendar().as_of.to_string();
+    let date = looking_back(book, language).unwrap_or_else(|| as_of.clone());
     Side {
         title: manifest.title.clone(),
         scenario: manifest.scenario.clone(),
-        as_of: manifest.as_of.to_string(),
+        as_of,
+        date,
         provenance: manifest.provenance.key(),
         what_if: manifest.what_if.is_some(),
     }

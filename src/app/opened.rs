@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::calc::Book;
+use chrono::NaiveDate;
+
+use crate::calc::{Book, Tree};
 
 use super::found::{FindingList, Found};
 use super::search::Index;
@@ -17,6 +19,8 @@ use crate::load::Loaded;
 pub struct Opened {
     /// The book at the dataset's own as-of date.
     pub book: Shared<Book>,
+    /// The same at an earlier date, if it is looked at up to that one first.
+    pub earlier: Option<Shared<Book>>,
     /// Its names, folded once.
     pub index: Shared<Index>,
     /// What is wrong with rows set aside of the figures' file.
@@ -31,7 +35,20 @@ impl Opened {
     pub fn new(book: Arc<Book>) -> Self {
         let index = Shared::new(Index::new(book.dataset()));
         let faults = Shared::new(Faults::default());
-        Self { book: book.into(), index, faults, found: Shared::new(Found::default()) }
+        let found = Shared::new(Found::default());
+        Self { book: book.into(), earlier: None, index, faults, found }
+    }
+
+    /// Looked at up to a date first, and worked out for it; a date on or after its own
+    /// changes nothing.
+    #[must_use]
+    pub fn up_to(self, date: NaiveDate) -> Self {
+        if date >= self.book.calendar().as_of {
+            return self;
+        }
+        let earlier = self.book.look_back(date);
+        earlier.look_ahead(Tree::AsWas, earlier.dataset().units.province());
+        Self { earlier: Some(Shared::new(earlier)), ..self }
     }
 
     /// Works out what was read from a place, with everything found on the way.

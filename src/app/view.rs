@@ -45,7 +45,7 @@ pub use changes::ChangesView;
 pub use data::DataView;
 pub use frame::{Body, FooterView, Hint, ListOverlay, NoticeView, OverlayRow, ScreenView, Size};
 pub use gauge::{BarView, TrendView};
-pub use header::{HeaderView, PhaseTab, header, printed_header};
+pub use header::{HeaderView, PhaseTab, header, looking_back, printed_header};
 pub use indicator::{IndicatorView, Section, SectionKey, indicator};
 pub use mark::{StatusView, Tone};
 pub use overview::{Brief, IndicatorRow, OverviewView, overview};

@@ -70,8 +70,9 @@ impl Visit {
         let dataset = opened.book.dataset();
         let first = dataset.plan.indicator_ixs().next()?;
         let province = dataset.units.province();
+        let books = Books::new(opened.book.clone()).looking_at(opened.earlier);
         let mut visit = Self {
-            phase: opened.book.latest_phase(),
+            phase: books.current().latest_phase(),
             path: Path::new(Step::new(province, Screen::Overview)),
             tree: Tree::AsWas,
             selection: Selection { current: first, aside: None },
@@ -85,7 +86,7 @@ impl Visit {
             desk: Desk::default(),
             index: opened.index,
             faults: opened.faults,
-            books: Books::new(opened.book),
+            books,
         };
         visit.select_worst(language);
         Some(visit)

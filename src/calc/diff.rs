@@ -239,10 +239,10 @@ pub fn diff(old: &Book, new: &Book, phase: PhaseIx, within: Option<&str>) -> Dif
     let (was, is) = (old.dataset(), new.dataset());
     let scope = statuses::Scope::new(old, new, within);
     let mut difference = Difference {
-        manifest: manifest(&was.manifest, &is.manifest),
+        manifest: manifest(old, new),
         plan: plan(&was.plan, &is.plan),
         units: units::changes(was, is),
-        figures: figures::changes(was, is),
+        figures: figures::changes(old, new),
         shares: figures::shares(was, is),
         statuses: Vec::new(),
     };
@@ -251,12 +251,6 @@ pub fn diff(old: &Book, new: &Book, phase: PhaseIx, within: Option<&str>) -> Dif
     difference.shares.retain(|change| scope.has(&change.unit.id));
     difference.statuses = statuses::changes(old, new, phase, &difference, &scope);
     difference
-}
-
-/// The figures alone that differ, by indicator, period and unit.
-#[must_use]
-pub fn figure_changes(old: &Dataset, new: &Dataset) -> Vec<FigureChange> {
-    figures::changes(old, new)
 }
 
 fn who(old: &Dataset, new: &Dataset, id: &str) -> Who {
@@ -275,7 +269,11 @@ fn said(key: &str, old: &str, new: &str) -> Option<Said> {
     (old != new).then(of)
 }
 
-fn manifest(old: &Manifest, new: &Manifest) -> Vec<Said> {
+/// Dates are those that the books speak up to.
+fn manifest(old: &Book, new: &Book) -> Vec<Said> {
+    let as_of = |book: &Book| book.calendar().as_of.to_string();
+    let as_of = said("as_of", &as_of(old), &as_of(new));
+    let (old, new) = (&old.dataset().manifest, &new.dataset().manifest);
     let lock = |m: &Manifest| m.year_end.in_year(2001).format("%m-%d").to_string();
     let assumed = |m: &Manifest| {
         let texts = m.assumptions().iter().map(|a| a.text.vi.as_str());
@@ -283,7 +281,7 @@ fn manifest(old: &Manifest, new: &Manifest) -> Vec<Said> {
     };
     [
         said("title", &old.title, &new.title),
-        said("as_of", &old.as_of.to_string(), &new.as_of.to_string()),
+        as_of,
         said("scenario", &old.scenario, &new.scenario),
         said("description", &old.description, &new.description),
         said("provenance", old.provenance.key(), new.provenance.key()),

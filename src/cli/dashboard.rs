@@ -7,6 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
@@ -23,8 +24,8 @@ use crate::app::{
     Command, Effect, Message, MouseUse, Opened, ReadOrder, Scenario, Shared, State, compose,
     update, why_not,
 };
+use crate::calc::Tree;
 use crate::calc::set_aside::Weighed;
-use crate::calc::{Book, Tree};
 use crate::load::{self, Course, Excerpt, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
 use crate::report;
@@ -32,7 +33,7 @@ use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
 use crate::ui::{self, Theme};
 
 use super::watch::Watcher;
-use super::{DashboardArguments, JobError, export, job, keys, look};
+use super::{DashboardArguments, JobError, UsageError, export, job, keys, look};
 
 /// Opens the dashboard, or prints the report where there is no screen for it.
 ///
@@ -59,10 +60,11 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     let course = dashboard.begin_anew();
     run::run(&mut dashboard, MouseCapture::Off, |sender| {
         let _ = sender.send(Note::Ready(sender.clone()));
-        begin_loading(sender, first, options, &course, Note::Loaded);
+        begin_loading(sender, first, (options, options.as_of), &course, Note::Loaded);
     })?;
     match dashboard.refused {
-        Some(findings) => job::refuse(&findings, language),
+        Some(Refused::Findings(findings)) => job::refuse(&findings, language),
+        Some(Refused::Usage(error)) => Err(error.into()),
         None => Ok(ExitCode::SUCCESS),
     }
 }
@@ -83,7 +85,7 @@ fn print_report(
         Ok(loaded) => loaded.dataset,
         Err(findings) => return job::refuse(&findings, language),
     };
-    let book = Book::open(dataset);
+    let book = job::book_at(dataset, options.as_of)?;
     let vantage = Vantage {
         tree: Tree::AsWas,
         phase: book.latest_phase(),
@@ -125,6 +127,14 @@ pub(super) enum Note {
     Exported(Result<String, Bilingual>),
 }
 
+/// Why there is nothing to show.
+enum Refused {
+    /// The only dataset can't be opened.
+    Findings(Vec<Finding>),
+    /// The first one doesn't reach the date asked for.
+    Usage(UsageError),
+}
+
 struct Dashboard {
     state: State,
     theme: Theme,
@@ -136,7 +146,7 @@ struct Dashboard {
     inquiries: Option<mpsc::Sender<Inquiry>>,
     /// The folder holds one dataset: if it can't be opened there is nothing to show.
     is_only: bool,
-    refused: Option<Vec<Finding>>,
+    refused: Option<Refused>,
     /// By the number of a reading under way, how the files looked before it.
     looked: BTreeMap<u64, Stamp>,
     /// Begun with the first dataset that is open.
@@ -165,7 +175,8 @@ impl Dashboard {
             Effect::OpenDataset(order) => {
                 let course = self.begin_anew();
                 if let Some(sender) = self.sender.clone() {
-                    begin_loading(sender, order, self.options, &course, Note::Loaded);
+                    let options = (self.options, self.first_date());
+                    begin_loading(sender, order, options, &course, Note::Loaded);
                 }
                 Outcome::Redraw
             }
@@ -210,11 +221,17 @@ impl Dashboard {
             Effect::OpenBeside(order) => {
                 if let Some(sender) = self.sender.clone() {
                     let course = Course::default();
-                    begin_loading(sender, order, self.options, &course, Note::LoadedBeside);
+                    begin_loading(sender, order, (self.options, None), &course, Note::LoadedBeside);
                 }
                 Outcome::Redraw
             }
         }
+    }
+
+    /// Up to when the first dataset is looked at first; others are at the date looked
+    /// at then.
+    fn first_date(&self) -> Option<NaiveDate> {
+        self.options.as_of.filter(|_| self.state.visit().is_none())
     }
 
     /// For the next dataset to be loaded; nobody waits for another any more.
@@ -238,6 +255,14 @@ impl Dashboard {
         let inquiries = self.inquiries.get_or_insert_with(|| begin_answering(sender.clone()));
         // The thread lives as long as the session.
         let _ = inquiries.send(inquiry);
+    }
+
+    /// The first dataset to be opened has to reach the date asked for.
+    fn is_beyond(&self, result: &Result<Opened, Vec<Finding>>) -> Option<UsageError> {
+        let (asked, opened) = self.options.as_of.zip(result.as_ref().ok())?;
+        let own = opened.book.calendar().as_of;
+        let is_first = self.state.visit().is_none();
+        (is_first && asked > own).then_some(UsageError::AsOfBeyond { asked, own })
     }
 
     /// Watches the open dataset from how its files looked when it was last read, in
@@ -282,10 +307,14 @@ impl Dashboard {
             }
             Note::Loading(order, progress) => self.take_in(Message::Loading { order, progress }),
             Note::Loaded(_, Err(findings)) if self.is_only && self.state.visit().is_none() => {
-                self.refused = Some(findings);
+                self.refused = Some(Refused::Findings(findings));
                 Outcome::Quit
             }
             Note::Loaded(order, result) => {
+                if let Some(error) = self.is_beyond(&result) {
+                    self.refused = Some(Refused::Usage(error));
+                    return Outcome::Quit;
+                }
                 let result = result.map_err(|findings| why_not(&findings));
                 let outcome = self.take_in(Message::Opened { order: order.clone(), result });
                 self.watch(order);
@@ -388,7 +417,7 @@ type Answer = fn(ReadOrder, Result<Opened, Vec<Finding>>) -> Note;
 fn begin_loading(
     sender: Sender<Note>,
     order: ReadOrder,
-    options: Options,
+    (options, up_to): (Options, Option<NaiveDate>),
     course: &Course,
     answer: Answer,
 ) {
@@ -403,6 +432,10 @@ fn begin_loading(
         }
         let opened =
             load::open_watched(path, &options, &course).map(|loaded| Opened::of(loaded, path));
+        let opened = match up_to {
+            Some(date) => opened.map(|opened| opened.up_to(date)),
+            None => opened,
+        };
         drop(over);
         let book = opened.as_ref().ok().map(|opened| opened.book.clone());
         // Whoever quits meanwhile no longer wants to know.

@@ -139,16 +139,17 @@ pub(super) fn paged(
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let Some(dataset) = &arguments.dataset else { return list_codes(arguments.format, language) };
-    let (findings, files, status) = match load::open_with(dataset, &arguments.reading.into()) {
+    let (check, status) = match load::open_with(dataset, &arguments.reading.into()) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
-            let doubts = doubts(&Book::open(loaded.dataset), dataset, &loaded.files);
+            let book = book_at(loaded.dataset, arguments.reading.as_of)?;
+            let doubts = doubts(&book, dataset, &loaded.files);
             let findings = load::together(loaded.findings, doubts);
-            (findings, loaded.files, if is_clean { 0 } else { SET_ASIDE })
+            let check = Check::new(dataset, &findings, &loaded.files, language).at(&book);
+            (check, if is_clean { 0 } else { SET_ASIDE })
         }
-        Err(findings) => (findings, Vec::new(), CANNOT),
+        Err(findings) => (Check::new(dataset, &findings, &[], language), CANNOT),
     };
-    let check = Check::new(dataset, &findings, &files, language);
     match arguments.format {
         CheckFormat::Text => print_styled(&report::check_text(&check, arguments.all))?,
         CheckFormat::Json => print(&json(report::check_json(&check))?)?,
@@ -180,7 +181,7 @@ pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
     let mut books = Vec::new();
     for path in [&arguments.old, &arguments.new] {
         match open_first(path, &arguments.reading.into()) {
-            Ok(loaded) => books.push(Book::open(loaded.dataset)),
+            Ok(loaded) => books.push(book_at(loaded.dataset, arguments.reading.as_of)?),
             Err(findings) => return refuse(&findings, language),
         }
     }

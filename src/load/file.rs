@@ -212,7 +212,9 @@ fn complete(
     place: &Place,
     findings: &mut Findings,
 ) -> Option<Manifest> {
-    let said = facts.as_of.or(options.as_of);
+    // An earlier day is one to look back to: what is later is hidden, not set aside.
+    let is_last = |asked: &NaiveDate| latest.is_none_or(|latest| *asked >= latest);
+    let said = facts.as_of.or_else(|| options.as_of.filter(is_last));
     let Some(as_of) = said.or(latest) else {
         findings.add(FlatFault::AsOfUnknown, place.clone());
         return None;

@@ -54,6 +54,8 @@ pub struct ListedFile {
 pub struct Listing {
     /// False when the dataset can't be opened.
     pub opens: bool,
+    /// ISO date up to which figures were looked at; null when it can't be opened.
+    pub as_of: Option<String>,
     /// Data rows of all files.
     pub rows: ListedFile,
     /// Each file.
@@ -110,6 +112,7 @@ impl Listing {
             set_aside: sum(|file| file.set_aside),
         };
         Self {
+            as_of: None,
             opens: !findings.iter().any(|f| f.severity() == Severity::Fatal),
             rows,
             files,

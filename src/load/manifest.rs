@@ -178,7 +178,10 @@ impl<'r> Reading<'r> {
     }
 
     fn year_end(&mut self) -> Option<YearEnd> {
-        let Some(value) = self.value("year_end") else { return Some(YearEnd::default()) };
+        let Some(value) = self.value("year_end") else {
+            // What is said elsewhere must not be overruled by what nobody said.
+            return (!self.is_partial).then(YearEnd::default);
+        };
         let day = match value.get_ref() {
             DeValue::String(text) => day_of_year(text.trim()),
             _ => None,

@@ -65,7 +65,7 @@ fn side(side: &Side, headings: Headings) -> String {
         _ => None,
     };
     let what_if = side.what_if.then(|| headings.what_if());
-    let parts = [Some(side.title.as_str()), scenario, Some(side.as_of.as_str()), what_if, origin];
+    let parts = [Some(side.title.as_str()), scenario, Some(side.date.as_str()), what_if, origin];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

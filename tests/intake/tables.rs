@@ -102,6 +102,23 @@ fn a_workbook_of_the_tables_gives_the_same_dataset(
 }
 
 #[test]
+fn a_manifest_beside_a_workbook_overrules_only_what_it_says() {
+    let folder = Folder::empty();
+    let about = "title,Mở\nas_of,2024-12-20\nprovenance,sample\nyear_end,12-14\n";
+    let tables = TABLES.map(text);
+    let sheets =
+        [("units", tables[0].as_str()), ("figures", tables[1].as_str()), ("dataset", about)];
+    workbook(&folder.path().join("bộ.xlsx"), &sheets, Numbers::Typed);
+    folder.write("dataset.toml", "scenario = \"Thử\"\n");
+    let manifest = opened(open(folder.path())).dataset.manifest;
+    assert_eq!(manifest.scenario, "Thử");
+    assert_eq!(manifest.year_end.in_year(2024).to_string(), "2024-12-14");
+    folder.write("dataset.toml", "year_end = \"12-31\"\n");
+    let manifest = opened(open(folder.path())).dataset.manifest;
+    assert_eq!(manifest.year_end.in_year(2024).to_string(), "2024-12-31");
+}
+
+#[test]
 fn units_may_be_given_by_name() {
     let folder = Folder::sound();
     folder.write(

@@ -1,7 +1,6 @@
 //! Choosing a dataset, and taking it in once it is loaded.
 
 use super::{looking, preparing, reloading};
-use crate::app::books::Books;
 use crate::app::cursor::Cursor;
 use crate::app::disk::Disk;
 use crate::app::message::Effect;
@@ -125,9 +124,7 @@ fn search_anew(state: &mut State) {
 /// The place of the old dataset in the new one: units by id, indicators by code.
 fn carry_over(old: &Visit, fresh: Visit) -> (Visit, Option<Notice>) {
     let mut visit = fresh;
-    if !old.books().is_at_own() {
-        look_at_same_date(&mut visit.books, old);
-    }
+    visit.books.look_at(old.books().date_kept());
     let phases = &old.book().dataset().plan;
     let phase =
         phases.phase(old.phase).and_then(|p| visit.book().dataset().plan.phase_named(&p.key));
@@ -154,10 +151,6 @@ fn carry_over(old: &Visit, fresh: Visit) -> (Visit, Option<Notice>) {
     visit.books.restrict(visit.filter.sector);
     let kept = looking::keep_place(&mut visit);
     (visit, kept.or(lost))
-}
-
-fn look_at_same_date(books: &mut Books, old: &Visit) {
-    books.look_at(old.books().as_of());
 }
 
 fn same_indicator(old: &Visit, new: &Visit, ix: IndicatorIx) -> Option<IndicatorIx> {

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::calc::Tree;
+use crate::calc::{Book, Tree};
 use crate::model::{Amount, Language, Level, Manifest, Provenance, UnitIx};
 use crate::text::{date, number};
 
@@ -93,13 +93,23 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
         };
         return (full.fill(language, &[&day]), short.fill(language, &[&day]));
     }
+    let said = looking_back(vantage.book, language).unwrap_or_default();
+    (said.clone(), said)
+}
+
+/// Up to when figures are looked at, where that isn't the dataset's own date.
+#[must_use]
+pub fn looking_back(book: &Book, language: Language) -> Option<String> {
+    let calendar = book.calendar();
+    if calendar.as_of == book.dataset().manifest.as_of {
+        return None;
+    }
     let year = calendar.as_of.year();
-    let said = if calendar.as_of == calendar.year_end.in_year(year) {
+    Some(if calendar.as_of == calendar.year_end.in_year(year) {
         labels::LOOKING_BACK.fill(language, &[&year.to_string()])
     } else {
-        labels::LOOKING_BACK_DAY.fill(language, &[&day])
-    };
-    (said.clone(), said)
+        labels::LOOKING_BACK_DAY.fill(language, &[&date(calendar.as_of, language)])
+    })
 }
 
 /// What a what-if scenario assumes: its base, then each assumption.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{Amount, Dataset, Figure, Period, Plan};
 
+use super::super::Book;
 use super::{FigureChange, ShareChange, Stated, who};
 
 /// Both datasets' units and indicators in one order: the new ones', then what
@@ -64,8 +65,13 @@ fn written((first, late, last): When) -> String {
     }
 }
 
-fn stated<'a>(dataset: &'a Dataset, order: &'a Order<'_>) -> impl Iterator<Item = (Key, Stated)> {
-    dataset.figures.iter().filter_map(move |figure: Figure| {
+/// What a book looks at: later rows are hidden from it.
+fn stated<'a>(book: &'a Book, order: &'a Order<'_>) -> impl Iterator<Item = (Key, Stated)> {
+    let (dataset, calendar) = (book.dataset(), book.calendar());
+    let phases = &dataset.plan.phases;
+    let figures = dataset.figures.iter();
+    let shown = figures.filter(move |figure| calendar.accepts(figure.period, phases));
+    shown.filter_map(move |figure: Figure| {
         let unit = order.unit_at.get(dataset.units.unit(figure.unit).id.as_str())?;
         let code = &dataset.plan.indicator(figure.indicator)?.code;
         let key = (*order.code_at.get(code.as_str())?, when(figure.period, &dataset.plan), *unit);
@@ -74,13 +80,14 @@ fn stated<'a>(dataset: &'a Dataset, order: &'a Order<'_>) -> impl Iterator<Item 
     })
 }
 
-pub(super) fn changes(old: &Dataset, new: &Dataset) -> Vec<FigureChange> {
+pub(super) fn changes(was: &Book, is: &Book) -> Vec<FigureChange> {
+    let (old, new) = (was.dataset(), is.dataset());
     let order = Order::new(old, new);
     let mut rows: BTreeMap<Key, (Option<Stated>, Option<Stated>)> = BTreeMap::new();
-    for (key, stated) in stated(old, &order) {
+    for (key, stated) in stated(was, &order) {
         rows.entry(key).or_default().0 = Some(stated);
     }
-    for (key, stated) in stated(new, &order) {
+    for (key, stated) in stated(is, &order) {
         rows.entry(key).or_default().1 = Some(stated);
     }
     let says = |s: Option<Stated>| s.map(|s| (s.entry, s.origin));

@@ -58,7 +58,6 @@ struct Reasons<'a> {
 impl<'a> Reasons<'a> {
     fn new(old: &'a Book, new: &'a Book, phase: PhaseIx, of: &'a Difference) -> Self {
         let key = &new.phase(phase).key;
-        let manifests = (&old.dataset().manifest, &new.dataset().manifest);
         let mut all = Self {
             shares: of
                 .shares
@@ -66,7 +65,7 @@ impl<'a> Reasons<'a> {
                 .filter(|s| s.phase == *key)
                 .map(|s| (s.unit.id.as_str(), s.indicator.as_str()))
                 .collect(),
-            is_dated_otherwise: manifests.0.calendar() != manifests.1.calendar(),
+            is_dated_otherwise: old.calendar() != new.calendar(),
             is_plan_another: !of.plan.is_empty(),
             ..Self::default()
         };

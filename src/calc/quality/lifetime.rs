@@ -22,7 +22,10 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
     let lives: Vec<Option<Life>> = dataset.units.all().iter().map(Life::of).collect();
     for ix in dataset.plan.indicator_ixs() {
         for year in book.started_years() {
-            for figure in dataset.figures.of_year(ix, year).iter() {
+            let figures = dataset.figures.of_year(ix, year).iter();
+            let is_shown =
+                |figure: &Figure| book.calendar().accepts(figure.period, &dataset.plan.phases);
+            for figure in figures.filter(is_shown) {
                 let known = lives.get(figure.unit.index()).copied().flatten();
                 let matter = known.and_then(|life| matter(book, life, &figure, (ix, year)));
                 let Some((part, matter)) = matter else { continue };
