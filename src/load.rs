@@ -41,6 +41,7 @@ mod quality;
 mod quotes;
 mod reference;
 mod sector;
+mod sheets;
 mod source;
 mod stamp;
 mod table;

@@ -7,6 +7,7 @@ mod dataset;
 mod figure;
 mod period;
 mod plan;
+mod row;
 mod set_aside;
 mod status;
 mod unit;
@@ -24,6 +25,7 @@ pub use plan::{
     Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,
     Phase, PhaseIx, Plan, ReportingLevel, Rule, Source, Sourced, Target,
 };
+pub use row::{RowNumber, RowPlace, TablePart, TableParts};
 pub use set_aside::{SetAside, SetAsideRow};
 pub use status::Status;
 pub use unit::{Level, Sector, Spell, Unit, UnitIx, Units};

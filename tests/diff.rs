@@ -86,8 +86,10 @@ fn corrected_new_and_gone_figures_of_three_indicators_are_told_with_their_lines(
         .figures
         .iter()
         .map(|f| {
-            let line = |s: Option<thidua::calc::diff::Stated>| s.map_or(0, |s| s.line);
-            let (old, new) = (line(f.old), line(f.new));
+            let line = |s: &Option<thidua::calc::diff::Stated>| {
+                s.as_ref().and_then(|s| s.place.as_ref()).map_or(0, |place| place.line)
+            };
+            let (old, new) = (line(&f.old), line(&f.new));
             format!("{} {} {} {} {old}>{new}", f.kind().key(), f.indicator, f.period, f.unit.id)
         })
         .collect();

@@ -13,7 +13,9 @@ mod folders;
 use folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS, messages};
 use proptest::prelude::*;
 use thidua::load::{Finding, Listing, Loaded, Severity, listing, open};
-use thidua::model::{Amount, Entry, IndicatorIx, Language, Period, SetAsideRow, UnitIx};
+use thidua::model::{
+    Amount, Entry, IndicatorIx, Language, Period, RowNumber, SetAsideRow, TableParts, UnitIx,
+};
 
 /// `file:line:column code` of every finding.
 fn places(findings: &[Finding]) -> Vec<String> {
@@ -159,7 +161,7 @@ fn cells_may_be_divided_by_semicolons_and_tabs() {
         assert_eq!(loaded.dataset.figures.len(), 1, "{start:?} {divider:?}");
         let line = 3 + start.lines().count();
         assert_eq!(places(&loaded.findings), [format!("figures.csv:{line}:13 number_invalid")]);
-        assert_eq!(loaded.dataset.figures.file().as_ref(), "figures.csv");
+        assert_eq!(*loaded.dataset.figures.parts(), TableParts::one("figures.csv"));
     }
 }
 
@@ -171,7 +173,7 @@ fn values(loaded: &Loaded) -> Vec<String> {
         other => format!("{other:?}"),
     };
     let mut all: Vec<thidua::model::Figure> = loaded.dataset.figures.iter().collect();
-    all.sort_by_key(|figure| figure.line);
+    all.sort_by_key(|figure| figure.at);
     all.into_iter().map(entry).collect()
 }
 
@@ -661,7 +663,7 @@ fn what_was_understood_of_a_row_set_aside_is_kept() {
     let six = Entry::Reported { value: Amount::whole(6), denominator: None };
     let (in_2023, in_2024) = (Period::Year(2023), Period::Year(2024));
     let row = |line: u32, code, (unit, indicator, period, entry): Understood| SetAsideRow {
-        line,
+        at: RowNumber::new(line),
         code,
         unit,
         indicator,

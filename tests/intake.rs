@@ -17,6 +17,7 @@ mod intake {
     pub mod hostile;
     pub mod names;
     pub mod numbers;
+    pub mod sheets;
     pub mod shown;
     pub mod tables;
     pub mod unsaid;
@@ -25,11 +26,11 @@ mod intake {
 
 use folders::messages;
 use thidua::load::{Finding, Loaded, Severity};
-use thidua::model::{Dataset, Entry, Language, Spell, Unit};
+use thidua::model::{Dataset, Entry, Language, RowNumber, Spell, Unit};
 
 /// What a dataset says, without where it stands: units, then figures.
 pub(crate) fn said(dataset: &Dataset) -> (Vec<Unit>, Vec<String>) {
-    let bare = |spell: &Spell| Spell { line: 0, ..spell.clone() };
+    let bare = |spell: &Spell| Spell { at: RowNumber::NONE, ..spell.clone() };
     let units = dataset.units.all().iter();
     let units = units.map(|u| Unit { spells: u.spells.iter().map(bare).collect(), ..u.clone() });
     let figures = dataset.figures.iter().map(|figure| {

@@ -18,7 +18,8 @@ use folders::{Folder, MANIFEST, UNITS};
 use proptest::prelude::*;
 use thidua::load::{Dialect, Loaded, Severity, datasets_in, open};
 use thidua::model::{
-    Dataset, Entry, Figure, FigureNotes, Figures, Language, Level, Period, Spell, Unit, Units,
+    Dataset, Entry, Figure, FigureNotes, Figures, Language, Level, Period, RowNumber, Spell,
+    TableParts, Unit, Units,
 };
 
 fn conformance() -> PathBuf {
@@ -69,7 +70,7 @@ fn the_union_is_in_official_order_with_its_spells() {
         moved.spells.iter().map(|s| dataset.units.unit(s.parent.unwrap()).id.as_str()).collect();
     assert_eq!((parents, moved.level), (vec!["H10", "H2"], Level::Grassroots));
     assert_eq!(moved.spells.iter().map(|s| s.managed).collect::<Vec<_>>(), [true, false]);
-    assert_eq!(moved.spells.iter().map(|s| s.line).collect::<Vec<_>>(), [3, 2]);
+    assert_eq!(moved.spells.iter().map(|s| s.at).collect::<Vec<_>>(), [3, 2].map(RowNumber::new));
 }
 
 #[test]
@@ -122,7 +123,7 @@ fn vietnamese_headers_in_any_order_are_understood() {
     let loaded = open(folder.path()).unwrap();
     assert_eq!(loaded.findings, []);
     assert_eq!(loaded.files[0].dialect, [Dialect::ByteOrderMark, Dialect::CarriageReturns]);
-    let note = loaded.dataset.figures.note(2).unwrap();
+    let note = loaded.dataset.figures.note(RowNumber::new(2)).unwrap();
     assert_eq!((note.source, note.note), ("Báo cáo năm", "hai dòng"));
     assert_eq!(note.reported_on.unwrap().to_string(), "2022-01-15");
     assert!(!loaded.dataset.units.all()[1].spells[0].managed);
@@ -173,7 +174,7 @@ fn datasets_of_a_folder_come_by_name() {
 
 /// The dataset without anything that knows of lines.
 fn without_lines(dataset: &Dataset) -> Dataset {
-    let bare = |spell: &Spell| Spell { line: 0, ..spell.clone() };
+    let bare = |spell: &Spell| Spell { at: RowNumber::NONE, ..spell.clone() };
     let units = dataset
         .units
         .all()
@@ -183,13 +184,13 @@ fn without_lines(dataset: &Dataset) -> Dataset {
     for indicator in dataset.plan.indicator_ixs() {
         for year in 1990..2040 {
             let all = dataset.figures.of_year(indicator, year).iter();
-            figures.extend(all.map(|figure| Figure { line: 0, ..figure }));
+            figures.extend(all.map(|figure| Figure { at: RowNumber::NONE, ..figure }));
         }
     }
     Dataset {
         units: Units::new(units.collect()).unwrap(),
         figures: Figures::new(figures.into_iter().collect(), FigureNotes::default())
-            .in_file("figures.csv"),
+            .in_parts(TableParts::one("figures.csv")),
         ..dataset.clone()
     }
 }

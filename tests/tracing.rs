@@ -84,7 +84,7 @@ fn with_figures_that_a_scenario_assumes_too() {
         let book = Book::open(load::open(&path).unwrap().dataset);
         let dataset = book.dataset();
         // A line leads to the base's file.
-        assert!(dataset.figures.file().ends_with("/figures.csv"));
+        assert!(dataset.figures.parts().files().all(|file| file.ends_with("/figures.csv")));
         let mut assumed = 0;
         for phase in dataset.plan.phase_ixs() {
             for indicator in dataset.plan.indicator_ixs() {

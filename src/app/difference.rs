@@ -11,7 +11,7 @@ use crate::calc::diff::{
     Cause, ChangeKind, Difference, FigureChange, Membership, Said, ShareChange, Stated,
     StatusChange, UnitChange, Who, diff,
 };
-use crate::model::{Amount, Entry, Language, PhaseIx};
+use crate::model::{Amount, Entry, Language, PhaseIx, RowPlace};
 
 pub use wording::Headings;
 
@@ -107,8 +107,13 @@ pub struct SpellRow {
     pub from: String,
     /// Last day; empty = open.
     pub to: String,
-    /// Line in the units file.
-    pub line: u32,
+    /// The file or sheet of its row.
+    pub file: Option<String>,
+    /// Line in it.
+    pub line: Option<u32>,
+    /// Where that is, for the wording.
+    #[serde(skip)]
+    pub place: Option<RowPlace>,
 }
 
 /// A share of a count target.
@@ -164,7 +169,9 @@ pub struct StatedRow {
     pub value: Option<f64>,
     /// The denominator of a ratio.
     pub denominator: Option<f64>,
-    /// Line in the figures file; null for a figure that an assumption made.
+    /// The file or sheet of its row; null for a figure that an assumption made.
+    pub file: Option<String>,
+    /// Line in it.
     pub line: Option<u32>,
     /// `reported`, `changed` or `made`; the latter two are assumed.
     pub origin: &'static str,
@@ -264,8 +271,9 @@ fn said_row(of: &Said, language: Language) -> SaidRow {
 }
 
 fn spell_row(of: &Membership) -> SpellRow {
-    let Membership { name, level, parent, sector, is_managed, from, to, line } = of.clone();
-    SpellRow { name, level, parent, sector, managed: is_managed, from, to, line }
+    let Membership { name, level, parent, sector, is_managed, from, to, place } = of.clone();
+    let (file, line) = file_and_line(place.as_ref());
+    SpellRow { name, level, parent, sector, managed: is_managed, from, to, file, line, place }
 }
 
 fn unit_row(change: &UnitChange) -> UnitRow {
@@ -302,13 +310,13 @@ fn figure_row(change: &FigureChange, language: Language) -> FigureRow {
         indicator: change.indicator.clone(),
         period: change.period.clone(),
         change: change.kind().key(),
-        old: change.old.map(stated_row),
-        new: change.new.map(stated_row),
+        old: change.old.as_ref().map(stated_row),
+        new: change.new.as_ref().map(stated_row),
         text: wording::figures(change, language),
     }
 }
 
-fn stated_row(stated: Stated) -> StatedRow {
+fn stated_row(stated: &Stated) -> StatedRow {
     let (entry, value, denominator) = match stated.entry {
         Entry::Missing => ("missing", None, None),
         Entry::NotApplicable => ("not_applicable", None, None),
@@ -316,8 +324,12 @@ fn stated_row(stated: Stated) -> StatedRow {
             ("reported", Some(value.to_f64()), denominator.map(Amount::to_f64))
         }
     };
-    let line = (stated.line > 0).then_some(stated.line);
-    StatedRow { entry, value, denominator, line, origin: stated.origin.key() }
+    let (file, line) = file_and_line(stated.place.as_ref());
+    StatedRow { entry, value, denominator, file, line, origin: stated.origin.key() }
+}
+
+fn file_and_line(place: Option<&RowPlace>) -> (Option<String>, Option<u32>) {
+    (place.map(|place| place.file.to_string()), place.map(|place| place.line))
 }
 
 fn status_row(change: &StatusChange, figures: &[FigureChange], language: Language) -> StatusRow {

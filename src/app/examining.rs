@@ -10,7 +10,7 @@ use crate::calc::quality::irregularities;
 use crate::calc::reporting::{Group, Reporting, reporting};
 use crate::calc::set_aside::{self, Weighed, weigh};
 use crate::load::{self, Excerpt, Place, Severity};
-use crate::model::{IndicatorIx, PhaseIx, UnitIx};
+use crate::model::{IndicatorIx, PhaseIx, RowNumber, TableParts, UnitIx};
 
 use super::cursor::Cursor;
 use super::found::{FindingList, Found};
@@ -51,8 +51,8 @@ pub struct Owner {
 pub struct Examination {
     /// Faults, doubts and notes, by file, line and column.
     pub findings: FindingList,
-    /// By line of the figures' file, where it is known whose row it is.
-    owners: HashMap<u32, Owner>,
+    /// By row of the figures' table, where it is known whose it is.
+    owners: HashMap<RowNumber, Owner>,
     /// Who has reported the latest started year, by phase.
     pub reporting: Vec<Option<Reporting>>,
     /// Units whose rows were set aside.
@@ -66,13 +66,13 @@ impl Examination {
         let irregularities = irregularities(book);
         let doubts = doubts_of(book, &irregularities, &found.path, &found.files);
         let all = load::together(found.findings.all.clone(), doubts);
-        let mut owners: HashMap<u32, Owner> = HashMap::new();
+        let mut owners: HashMap<RowNumber, Owner> = HashMap::new();
         for row in book.dataset().set_aside.rows() {
-            owners.insert(row.line, Owner { unit: row.unit, indicator: row.indicator });
+            owners.insert(row.at, Owner { unit: row.unit, indicator: row.indicator });
         }
         for doubt in irregularities {
             let owner = Owner { unit: Some(doubt.unit), indicator: Some(doubt.indicator) };
-            owners.insert(doubt.line, owner);
+            owners.insert(doubt.at, owner);
         }
         let dataset = book.dataset();
         Self {
@@ -86,9 +86,8 @@ impl Examination {
 
     /// Whose row stands at a place.
     #[must_use]
-    pub fn owner(&self, place: &Place, figures: &str) -> Option<Owner> {
-        let is_figures = place.file.ends_with(figures);
-        self.owners.get(&place.line()?).filter(|_| is_figures).copied()
+    pub fn owner(&self, place: &Place, figures: &TableParts) -> Option<Owner> {
+        self.owners.get(&figures.row(&place.file, place.line()?)?).copied()
     }
 }
 

@@ -56,7 +56,7 @@ impl Opened {
     pub fn of(loaded: Loaded, path: &Path) -> Self {
         let Loaded { dataset, findings, files } = loaded;
         let opened = Self::new(Arc::new(Book::open(dataset)));
-        let faults = Faults::new(&findings, opened.book.dataset().figures.file());
+        let faults = Faults::new(&findings, opened.book.dataset().figures.parts());
         let findings = FindingList::new(findings);
         let found = Found { path: path.to_owned(), findings, files };
         Self { faults: Shared::new(faults), found: Shared::new(found), ..opened }

@@ -7,7 +7,7 @@ use crate::calc::quality::{Irregularity, Matter, Pair, Part, irregularities};
 use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, QualityFault};
 use crate::text::clean;
 
-/// Everything doubtful in a worked-out dataset, in the order of lines. It goes
+/// Everything doubtful in a worked-out dataset, in the order of rows. It goes
 /// through all figures and reads their file once more: not for the thread that
 /// answers keys.
 #[must_use]
@@ -30,9 +30,9 @@ pub fn doubts_of(
             Part::Denominator => FigureColumn::Denominator,
             Part::ReportedOn => FigureColumn::ReportedOn,
         };
-        (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.line, cell)
+        (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.at, cell)
     });
-    load::placed(path, book.dataset().figures.file(), files, doubts)
+    load::placed(path, book.dataset().figures.parts(), files, doubts)
 }
 
 fn about(book: &Book, irregularity: &Irregularity) -> About {

@@ -127,7 +127,7 @@ impl Visit {
             Pane::Findings => {
                 let at = self.desk.selected(&self.found)?;
                 let place = &self.desk.findings(&self.found).all.get(at)?.place;
-                self.desk.examination.as_ref()?.owner(place, own.figures.file())
+                self.desk.examination.as_ref()?.owner(place, own.figures.parts())
             }
             Pane::Effects => {
                 let at = self.desk.cursor(Pane::Effects).at;

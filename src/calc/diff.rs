@@ -11,7 +11,9 @@ mod figures;
 mod statuses;
 mod units;
 
-use crate::model::{Amount, Dataset, Entry, Manifest, Origin, PhaseIx, Plan, Status, UnitIx};
+use crate::model::{
+    Amount, Dataset, Entry, Manifest, Origin, PhaseIx, Plan, RowPlace, Status, UnitIx,
+};
 
 use super::Book;
 
@@ -88,8 +90,8 @@ pub struct Membership {
     pub from: String,
     /// Last day, ISO; empty = open.
     pub to: String,
-    /// Line in the units file.
-    pub line: u32,
+    /// Where its row stands.
+    pub place: Option<RowPlace>,
 }
 
 /// How a row differs.
@@ -127,12 +129,12 @@ impl ChangeKind {
 }
 
 /// What a figure says in one dataset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     /// What stands in the row.
     pub entry: Entry,
-    /// Line in the figures file; 0 for a figure that an assumption made.
-    pub line: u32,
+    /// Where its row stands; nowhere if an assumption made it.
+    pub place: Option<RowPlace>,
     /// Reported or assumed.
     pub origin: Origin,
 }

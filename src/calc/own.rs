@@ -1,8 +1,8 @@
 //! Which of a unit's own figures speaks for a year.
 
 use crate::model::{
-    Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Period, Phase, UnitIx,
-    YearFigures,
+    Amount, Calendar, Entry, Figure, Figures, IndicatorIx, Origin, Period, Phase, RowNumber,
+    UnitIx, YearFigures,
 };
 
 /// What a unit's own rows say of one indicator in one year.
@@ -25,8 +25,8 @@ pub struct OwnFigure {
     pub denominator: Option<Amount>,
     /// Older than the last complete month; see [`Calendar::is_stale`].
     pub is_stale: bool,
-    /// Line of the row.
-    pub line: u32,
+    /// Where the row stands.
+    pub at: RowNumber,
     /// Reported or assumed.
     pub origin: Origin,
 }
@@ -55,7 +55,7 @@ fn told(figure: Option<Figure>, is_stale: impl Fn(Period) -> bool) -> Own {
                 value,
                 denominator,
                 is_stale: is_stale(figure.period),
-                line: figure.line,
+                at: figure.at,
                 origin: figure.origin,
             }),
         },

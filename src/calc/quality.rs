@@ -20,7 +20,7 @@ mod series;
 
 use chrono::NaiveDate;
 
-use crate::model::{Amount, IndicatorIx, UnitIx};
+use crate::model::{Amount, IndicatorIx, RowNumber, UnitIx};
 
 use super::book::Book;
 use series::Series;
@@ -145,8 +145,8 @@ pub struct Irregularity {
     pub indicator: IndicatorIx,
     /// For when.
     pub year: i32,
-    /// Line in the figures file.
-    pub line: u32,
+    /// Where the row stands in the figures' table.
+    pub at: RowNumber,
     /// Which cell of it.
     pub part: Part,
     /// What is the matter.
@@ -169,6 +169,6 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         }
     }
     copies.tell(&mut found);
-    found.sort_by_key(|i| (i.line, i.part, i.unit, i.indicator, i.year));
+    found.sort_by_key(|i| (i.at, i.part, i.unit, i.indicator, i.year));
     found
 }

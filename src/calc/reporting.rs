@@ -141,7 +141,7 @@ fn count(book: &Book, ix: IndicatorIx, year: i32, tallies: &mut BTreeMap<UnitIx,
         {
             tally.figures += 1;
             tally.reported += u32::from(!figure.is_stale);
-            let on = dataset.figures.note(figure.line).and_then(|note| note.reported_on);
+            let on = dataset.figures.note(figure.at).and_then(|note| note.reported_on);
             tally.latest = tally.latest.max(on);
         }
     }

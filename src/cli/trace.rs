@@ -24,7 +24,7 @@ pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
         Ok(loaded) => loaded,
         Err(findings) => return job::refuse(&findings, language),
     };
-    let faults = Faults::new(&loaded.findings, loaded.dataset.figures.file());
+    let faults = Faults::new(&loaded.findings, loaded.dataset.figures.parts());
     let mut book = job::book_at(loaded.dataset, arguments.reading.as_of)?;
     if let Some(sector) = arguments.sector.map(SectorGroup::from) {
         book = book.only(sector.sectors());

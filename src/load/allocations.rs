@@ -11,7 +11,7 @@ use super::period::days_of_phase;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::{AllocationFault, Kind, ReferenceFault, TableFault};
-use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, Plan, UnitIx};
+use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, Plan, RowNumber, UnitIx};
 
 /// Its name.
 pub(super) const FILE: &str = "allocations.csv";
@@ -170,7 +170,7 @@ fn set_duplicates_aside(
     keys.sort_unstable();
     let mut aside = HashSet::new();
     for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-        let lines: Vec<u32> = group.iter().map(|(_, at)| at.line).collect();
+        let rows: Vec<RowNumber> = group.iter().map(|(_, at)| at.number).collect();
         for &((unit, indicator, phase), at) in group {
             let register = grounds.register;
             let unit_row = register.and_then(|register| register.unit(unit));
@@ -180,7 +180,7 @@ fn set_duplicates_aside(
                 unit: unit_row.map(|unit| quoted(&unit.id)).unwrap_or_default(),
                 indicator: code.unwrap_or_default(),
                 phase: phase_key.unwrap_or_default(),
-                lines: Lines::others(&lines, at.line),
+                lines: Lines::others(&rows, at.number, table.parts()),
             };
             findings.add(fault, table.place(at, UNIT));
             aside.insert((unit, indicator, phase));

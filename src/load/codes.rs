@@ -9,7 +9,7 @@ use super::{
     ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
     WorkbookFault,
 };
-use crate::model::{Amount, AmountError, Language, Level};
+use crate::model::{Amount, AmountError, Language, Level, RowNumber, TableParts};
 
 /// One code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,7 +53,8 @@ fn any() -> String {
 }
 
 fn lines() -> Lines {
-    Lines::others(&[2, 7], 2)
+    let [one, other] = [2, 7].map(RowNumber::new);
+    Lines::others(&[one, other], one, &TableParts::one("figures.csv"))
 }
 
 const SOME: &str = "…";
@@ -183,7 +184,7 @@ fn of_references() -> impl Iterator<Item = ReferenceFault> {
     [
         ReferenceFault::UnitUnknown { found: any(), nearest: String::new() },
         ReferenceFault::UnitAmbiguous { found: any(), candidates: any(), more: 0 },
-        ReferenceFault::UnitSetAside { found: any(), line: 2 },
+        ReferenceFault::UnitSetAside { found: any(), line: any() },
         ReferenceFault::IndicatorUnknown { found: any(), nearest: String::new() },
         ReferenceFault::PhaseUnknown { found: any(), choices: any() },
         ReferenceFault::BelowReportingLevel {
@@ -206,7 +207,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::ParentsDiffer { unit: any(), found: any() },
         FlatFault::SectorsDiffer { unit: any(), sectors: any() },
         FlatFault::SectorUnknown { found: any(), rows: 2 },
-        FlatFault::NameAlike { name: any(), rows: 2, other: any(), other_rows: 7, line: 3 },
+        FlatFault::NameAlike { name: any(), rows: 2, other: any(), other_rows: 7, line: any() },
         FlatFault::SumOfOthers {
             unit: any(),
             others: 3,
@@ -234,7 +235,9 @@ fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
         WorkbookFault::CellBeyond { row: 4_294_967_295, column: 16_384 },
         WorkbookFault::LegacyLetters { encoding: Encoding::Vni, sign: any() },
         WorkbookFault::NoTable { sheets: any() },
-        WorkbookFault::SeveralTables { sheets: any() },
+        WorkbookFault::SheetLacksColumn { column: SOME, other: any() },
+        WorkbookFault::DistrictUnsaid { sheets: any() },
+        WorkbookFault::SheetUnclear { sheet: any() },
         WorkbookFault::SheetHidden { sheet: any() },
         WorkbookFault::SheetUnused { sheet: any() },
     ]
@@ -253,7 +256,7 @@ fn of_units() -> impl Iterator<Item = UnitFault> {
         UnitFault::LevelsDiffer { unit: any(), lines: lines() },
         UnitFault::SpellsOverlap { unit: any(), lines: lines() },
         UnitFault::ParentUnknown { found: any(), nearest: String::new() },
-        UnitFault::ParentSetAside { found: any(), line: 2 },
+        UnitFault::ParentSetAside { found: any(), line: any() },
         UnitFault::ParentNotHigher { parent: any(), parent_level, level },
         UnitFault::OutsideParent { parent: any(), life: any() },
         UnitFault::NoProvince,

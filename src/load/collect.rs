@@ -8,6 +8,7 @@ use super::{
     OverlayFault, Place, QualityFault, ReferenceFault, Severity, TableFault, UnitFault,
     WorkbookFault,
 };
+use crate::model::{RowNumber, TableParts};
 use crate::text::clean;
 
 macro_rules! kinds {
@@ -75,14 +76,14 @@ impl Findings {
         self.0.extend(findings);
     }
 
-    /// Lines and codes of a file's findings of some kinds.
-    pub(super) fn lines_of(
+    /// Rows of a table with the codes of their findings of some kinds.
+    pub(super) fn rows_of(
         &self,
-        file: &str,
+        parts: &TableParts,
         is_meant: fn(&Kind) -> bool,
-    ) -> impl Iterator<Item = (u32, &'static str)> {
-        let of_file = self.0.iter().filter(move |f| &*f.place.file == file && is_meant(&f.kind));
-        of_file.filter_map(|f| Some((f.place.line()?, f.kind.code())))
+    ) -> impl Iterator<Item = (RowNumber, &'static str)> {
+        let meant = self.0.iter().filter(move |f| is_meant(&f.kind));
+        meant.filter_map(|f| Some((parts.row(&f.place.file, f.place.line()?)?, f.kind.code())))
     }
 
     #[cfg(test)]
@@ -192,10 +193,13 @@ impl Washed {
     }
 }
 
-/// The earlier of two places in a file.
+/// The earlier of two places in a file; of places in two sheets the one named first.
 pub(super) fn first(one: Option<Place>, other: Option<Place>) -> Option<Place> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(if other.position < one.position { other } else { one }),
+        (Some(one), Some(other)) => {
+            let is_before = other.file == one.file && other.position < one.position;
+            Some(if is_before { other } else { one })
+        }
         (one, other) => one.or(other),
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::collect::Findings;
 use super::layout::Layout;
 use super::source::{BELOW, BESIDE, NUMBER, Source, bytes_in};
-use super::table::{Records, RowAt, Shape};
+use super::table::{Records, Shape};
 use super::workbook::Workbook;
 use super::{Encoding, FileRows, Place, allocations, figures, flat, overlay, units};
 use crate::text::{clean, width};
@@ -158,11 +158,15 @@ pub fn excerpts<'p>(
     }
     let sheets: BTreeSet<&Arc<str>> =
         places.iter().filter(|place| place.is_in_sheet).map(|place| &place.file).collect();
+    let mut books = Books::new(dataset);
     let read = files.into_iter().map(|(file, lines)| {
         let encoding = FileRows::encoding_of(rows, file);
-        let is_in_sheet = sheets.contains(file);
-        let read = if is_in_sheet { Lines::of_sheet } else { Lines::read };
-        (file, read(dataset, file, encoding, lines))
+        let read = if sheets.contains(file) {
+            books.rows(file, encoding, &lines)
+        } else {
+            Lines::read(dataset, file, encoding, lines)
+        };
+        (file, read)
     });
     let files: BTreeMap<&Arc<str>, Option<Lines>> = read.collect();
     let excerpt = |place: &Place| {
@@ -216,33 +220,54 @@ impl Lines {
         }
         Some(Self::Text { texts, delimiter })
     }
+}
+
+/// The workbook of which a sheet was read last: findings often are of many sheets.
+struct Books<'d> {
+    dataset: &'d Path,
+    last: Option<(PathBuf, Option<Encoding>, Workbook)>,
+}
+
+impl<'d> Books<'d> {
+    const fn new(dataset: &'d Path) -> Self {
+        Self { dataset, last: None }
+    }
 
     /// Rows of a sheet, which findings call `x.xlsx[Sheet]`.
-    fn of_sheet(
-        dataset: &Path,
-        file: &str,
-        encoding: Option<Encoding>,
-        wanted: Vec<u32>,
-    ) -> Option<Self> {
-        let books = file.rmatch_indices('[').filter_map(|(at, _)| file.get(..at));
-        let mut books = books.map(|book| (book, place_on_disk(dataset, book)));
-        let (book, path) = books.find(|(_, path)| path.is_file())?;
-        let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
-        let mut unheard = Findings::default();
-        let bytes = bytes_in(folder, name, &mut unheard)?;
-        let mut book = Workbook::open(book, bytes, encoding, &mut unheard)?;
+    fn rows(&mut self, file: &str, encoding: Option<Encoding>, wanted: &[u32]) -> Option<Lines> {
+        let names = file.rmatch_indices('[').filter_map(|(at, _)| file.get(..at));
+        let mut names = names.map(|name| (name, place_on_disk(self.dataset, name)));
+        let (name, path) = names.find(|(_, path)| path.is_file())?;
+        let book = self.book(name, path, encoding)?;
         let sheet = book.sheets().into_iter().find(|sheet| book.shown(sheet) == file)?;
-        let source = book.source(&sheet, &mut unheard)?;
-        let wanted: HashSet<u32> = wanted.into_iter().collect();
+        let source = book.source(&sheet, &mut Findings::default())?;
+        let wanted: HashSet<u32> = wanted.iter().copied().collect();
         let mut rows = HashMap::new();
-        let mut records = Records::new(&source, b',', RowAt { start: 0, line: 1 });
+        let mut records = Records::of(&source, b',');
         while let Some(at) = records.advance().filter(|_| rows.len() < wanted.len()) {
-            if wanted.contains(&at.line) {
+            let line = source.line_of(at.number);
+            if wanted.contains(&line) {
                 let cells = records.record.iter().map(|cell| shown_cell(cell).to_owned());
-                rows.insert(at.line, cells.collect());
+                rows.insert(line, cells.collect());
             }
         }
-        Some(Self::Cells(rows))
+        Some(Lines::Cells(rows))
+    }
+
+    fn book(
+        &mut self,
+        name: &str,
+        path: PathBuf,
+        encoding: Option<Encoding>,
+    ) -> Option<&mut Workbook> {
+        let is_last = |(last, said, _): &(PathBuf, _, _)| *last == path && *said == encoding;
+        if !self.last.as_ref().is_some_and(is_last) {
+            let mut unheard = Findings::default();
+            let bytes = bytes_in(path.parent()?, path.file_name()?.to_str()?, &mut unheard)?;
+            let book = Workbook::open(name, bytes, encoding, &mut unheard)?;
+            self.last = Some((path, encoding, book));
+        }
+        self.last.as_mut().map(|(.., book)| book)
     }
 }
 

@@ -7,7 +7,7 @@ use super::cells::date;
 use super::collect::{Findings, Washer, quoted};
 use super::manifest::day_of_year;
 use super::source::{BELOW, BESIDE, NUMBER, Source};
-use super::table::{Records, RowAt};
+use super::table::Records;
 use super::{ManifestFault, NumberStyle, Position};
 use crate::model::{Provenance, YearEnd};
 use crate::text::header_key;
@@ -56,7 +56,7 @@ impl Facts {
     pub(super) fn of_sheet(source: &Source, findings: &mut Findings) -> Self {
         let mut facts = Self::default();
         let mut washer = Washer::default();
-        let mut records = Records::new(source, b',', RowAt { start: 0, line: 1 });
+        let mut records = Records::of(source, b',');
         while let Some(at) = records.advance() {
             let cells = records.record.iter().map(|cell| cell.trim().trim_start_matches(NUMBER));
             // A merged cell speaks once.
@@ -65,7 +65,7 @@ impl Facts {
             let Some((ix, name)) = cells.next() else { continue };
             let place = |ix: usize| {
                 let column = u32::try_from(ix + 1).unwrap_or(u32::MAX);
-                source.placed(Position { line: at.line, column })
+                source.placed(Position { line: source.line_of(at.number), column })
             };
             let folded = header_key(name.trim_end_matches(':'));
             let known = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str()));

@@ -15,7 +15,7 @@ mod workbook;
 use std::fmt;
 
 use super::finding::{Severity, Wording};
-use crate::model::{Language, Level, Sector};
+use crate::model::{Language, Level, RowNumber, Sector, TableParts};
 
 pub use allocation::AllocationFault;
 pub use figure::FigureFault;
@@ -72,8 +72,8 @@ fn sector_keys(sectors: &[Sector]) -> String {
 /// The other lines that a finding is about; of very many only the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
-    /// The first of them, ascending.
-    pub shown: Vec<u32>,
+    /// The first of them, ascending; those in another sheet with its name.
+    pub shown: Vec<String>,
     /// How many more there are.
     pub more: usize,
 }
@@ -81,21 +81,25 @@ pub struct Lines {
 impl Lines {
     const SHOWN: usize = 12;
 
-    /// All of a group's lines but one's own.
+    /// The lines of a group's rows but one's own.
     #[must_use]
-    pub fn others(lines: &[u32], own: u32) -> Self {
-        let mut shown: Vec<u32> =
-            lines.iter().copied().filter(|&line| line != own).take(Self::SHOWN).collect();
+    pub fn others(rows: &[RowNumber], own: RowNumber, parts: &TableParts) -> Self {
+        let mut shown: Vec<RowNumber> =
+            rows.iter().copied().filter(|&row| row != own).take(Self::SHOWN).collect();
         shown.sort_unstable();
-        let more = lines.len().saturating_sub(1 + shown.len());
-        Self { shown, more }
+        let more = rows.len().saturating_sub(1 + shown.len());
+        let written = |row: &RowNumber| {
+            let place = parts.place(*row)?;
+            let is_beside = parts.part_of(*row) == parts.part_of(own);
+            Some(if is_beside { place.line.to_string() } else { place.short() })
+        };
+        Self { shown: shown.iter().filter_map(written).collect(), more }
     }
 }
 
 impl fmt::Display for Lines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.shown.iter().map(u32::to_string).collect();
-        f.write_str(&lines.join(", "))?;
+        f.write_str(&self.shown.join(", "))?;
         if self.more > 0 {
             write!(f, ", … (+{})", self.more)?;
         }

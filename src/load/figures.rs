@@ -16,7 +16,7 @@ use super::number::Numbers;
 use super::table::{Column, Shape, Table};
 use super::totals::Total;
 use super::tree::Register;
-use crate::model::{Calendar, FigureNotes, GatheredFigures, Plan, SetAsideRow};
+use crate::model::{Calendar, FigureNotes, GatheredFigures, Plan, SetAsideRow, TableParts};
 use reader::Reader;
 
 /// Its name.
@@ -57,8 +57,26 @@ pub(super) struct FigureRows {
     pub(super) set_aside: Vec<SetAsideRow>,
     /// Rows that are totals of others: used, never added.
     pub(super) totals: Vec<Total>,
-    /// Data rows in all.
-    pub(super) read: usize,
+    /// Data rows in all, by part of the table.
+    pub(super) read: Vec<usize>,
+}
+
+impl FigureRows {
+    /// Rows accepted, by part of the table.
+    pub(super) fn used(&self, parts: &TableParts) -> Vec<usize> {
+        let mut used = vec![0; parts.files().len()];
+        if let [all] = used.as_mut_slice() {
+            *all = self.figures.len() + self.totals.len();
+            return used;
+        }
+        let figures = self.figures.iter().map(|figure| figure.at);
+        for row in figures.chain(self.totals.iter().map(|total| total.at)) {
+            if let Some(count) = used.get_mut(parts.part_of(row)) {
+                *count += 1;
+            }
+        }
+        used
+    }
 }
 
 /// What the rows are judged by. Without units or without a date the checks
@@ -162,7 +180,7 @@ mod tests {
 
     fn settled((mut rows, findings): (FigureRows, Findings)) -> Outcome {
         rows.notes.settle();
-        rows.set_aside.sort_by_key(|row| row.line);
+        rows.set_aside.sort_by_key(|row| row.at);
         (rows, findings.into_sorted())
     }
 
@@ -183,7 +201,8 @@ mod tests {
         let mut findings = Findings::default();
         let table = Table::new(&source, &SHAPE, &mut findings).unwrap();
         let (body, delimiter) = table.body();
-        let from = From { offset: u64::from(body.start), line: body.line, delimiter };
+        let line = source.line_of(body.number);
+        let from = From { offset: u64::from(body.start), line, delimiter };
         let course = Course::default();
         let open = || Feed::open(&path, &Arc::from(FILE), from, size, &course);
         let mut numbers = Numbers::new(None);

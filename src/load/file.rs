@@ -8,28 +8,19 @@ use super::collect::{Findings, quoted, shown_name};
 use super::facts::Facts;
 use super::figures::PERIOD;
 use super::flat::{self, FlatTree, end_of};
-use super::layout::Layout;
 use super::manifest::Said;
 use super::open::{FiguresIn, Loaded, Sources, assemble, assemble_flat};
 use super::period::period;
+use super::sheets::{self, Held};
 use super::source::{self, Source};
 use super::table::{Shape, Table};
-use super::workbook::{self, SheetName, Workbook};
-use super::{
-    Encoding, Finding, FlatFault, Options, Place, WorkbookFault, allocations, figures, units,
-};
+use super::workbook::{self, Workbook};
+use super::{Encoding, Finding, FlatFault, Options, Place, allocations, figures, units};
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
 
 /// How delimited text may end.
 const TEXT_ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
-/// What sheets of a dataset's tables may be called, folded.
-const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
-const FIGURES: [&str; 5] = ["figures", "solieu", "baocao", "ketqua", "chitieuthuchien"];
-const ALLOCATIONS: [&str; 6] =
-    ["allocations", "giaochitieu", "chitieugiao", "phanbo", "phanbochitieu", "kehoachgiao"];
-const DATASET: [&str; 5] = ["dataset", "bosolieu", "thongtin", "thongtinchung", "gioithieu"];
-
 /// Whether a file in a folder of datasets is one of them: a workbook that isn't
 /// a spreadsheet program's lock file.
 pub(super) fn is_workbook(path: &Path) -> bool {
@@ -59,12 +50,6 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
     into_dataset(read, &name, Facts::default(), plan, options, findings)
 }
 
-/// What a file turned out to hold.
-pub(super) enum Held {
-    Flat(Source),
-    Tables(Sources),
-}
-
 /// The tables of a file, and what it says of itself; `None` comes with a fatal
 /// finding.
 pub(super) fn read(
@@ -77,90 +62,10 @@ pub(super) fn read(
     let bytes = source::bytes_in(folder, name, findings)?;
     if workbook::is_container(&bytes) {
         let book = Workbook::open(&shown, bytes, options.encoding, findings)?;
-        return of_workbook(book, findings);
+        return sheets::held(book, findings);
     }
     let source = Source::decode(&shown, bytes, options.encoding, findings)?;
-    Some((Held::Flat(source), Facts::default()))
-}
-
-fn of_workbook(mut book: Workbook, findings: &mut Findings) -> Option<(Held, Facts)> {
-    let sheets = book.sheets();
-    let (visible, hidden): (Vec<SheetName>, Vec<SheetName>) =
-        sheets.into_iter().partition(|sheet| !sheet.is_hidden);
-    for sheet in &hidden {
-        let fault = WorkbookFault::SheetHidden { sheet: quoted(&sheet.name) };
-        findings.add(fault, Place::file(&book.shown(sheet)));
-    }
-    let named = |names: &[&str]| visible.iter().find(|sheet| names.contains(&sheet.key.as_str()));
-    let facts = named(&DATASET);
-    let said = facts.and_then(|sheet| book.source(sheet, findings));
-    let said = said.map(|source| Facts::of_sheet(&source, findings)).unwrap_or_default();
-    if let (Some(units), Some(figures)) = (named(&UNITS), named(&FIGURES)) {
-        let allocations = named(&ALLOCATIONS);
-        let read = [Some(units), Some(figures), allocations, facts];
-        for sheet in visible.iter().filter(|sheet| !read.contains(&Some(*sheet))) {
-            let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name) };
-            findings.add(fault, Place::file(&book.shown(sheet)));
-        }
-        let sources = Sources {
-            units: book.source(units, findings),
-            figures: book.source(figures, findings).map(FiguresIn::Text),
-            allocations: allocations.and_then(|sheet| book.source(sheet, findings)),
-        };
-        return Some((Held::Tables(sources), said));
-    }
-    let source = the_flat_sheet(&mut book, &visible, facts, findings)?;
-    Some((Held::Flat(source), said))
-}
-
-/// The only visible sheet that is a flat table.
-fn the_flat_sheet(
-    book: &mut Workbook,
-    visible: &[SheetName],
-    facts: Option<&SheetName>,
-    findings: &mut Findings,
-) -> Option<Source> {
-    let mut tables = Vec::new();
-    let mut others = Vec::new();
-    for sheet in visible.iter().filter(|sheet| Some(*sheet) != facts) {
-        let source = book.source(sheet, findings);
-        match source.filter(is_flat) {
-            Some(source) => tables.push((sheet, source)),
-            None => others.push(sheet),
-        }
-    }
-    let names = |sheets: &[&SheetName]| {
-        let names: Vec<String> = sheets.iter().map(|s| format!("'{}'", quoted(&s.name))).collect();
-        names.join(", ")
-    };
-    let all: Vec<&SheetName> = visible.iter().collect();
-    let whole = Place::file(book.name());
-    match tables.len() {
-        0 => {
-            if !findings.is_fatal() {
-                findings.add(WorkbookFault::NoTable { sheets: names(&all) }, whole);
-            }
-            None
-        }
-        1 => {
-            for sheet in others {
-                let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name) };
-                findings.add(fault, Place::file(&book.shown(sheet)));
-            }
-            tables.pop().map(|(_, source)| source)
-        }
-        _ => {
-            let sheets: Vec<&SheetName> = tables.iter().map(|(sheet, _)| *sheet).collect();
-            findings.add(WorkbookFault::SeveralTables { sheets: names(&sheets) }, whole);
-            None
-        }
-    }
-}
-
-/// A sheet whose header has most of what a flat table needs.
-fn is_flat(source: &Source) -> bool {
-    const ENOUGH: usize = 3;
-    Layout::of(source, &flat::SHAPE).is_some_and(|layout| layout.known >= ENOUGH)
+    Some((Held::Flat(vec![source]), Facts::default()))
 }
 
 /// Makes a dataset of what was read, completed by what is said elsewhere.
@@ -180,7 +85,7 @@ pub(super) fn into_dataset(
     match held {
         Held::Tables(sources) => {
             let latest = match &sources.figures {
-                Some(FiguresIn::Text(source)) => latest_of(source, &plan),
+                Some(FiguresIn::Texts(sources)) => latest_of(sources, &plan),
                 _ => None,
             };
             let whole = Place::file(&shown_name(name));
@@ -188,14 +93,14 @@ pub(super) fn into_dataset(
             let manifest = complete(facts, latest, named, options, &whole, &mut findings);
             assemble(&sources, Said { manifest, numbers }, Some(plan), findings)
         }
-        Held::Flat(source) => {
-            let Some(table) = Table::new(&source, &flat::SHAPE, &mut findings) else {
+        Held::Flat(sources) => {
+            let Some(table) = Table::of(&sources, &flat::SHAPE, &mut findings) else {
                 return Err(findings.into_sorted());
             };
             let Some(tree) = FlatTree::infer(&table, &plan, &mut findings) else {
                 return Err(findings.into_sorted());
             };
-            let named = title_of(&table.above, name);
+            let named = title_of(table.above(), name);
             let whole = table.whole();
             let manifest = complete(facts, tree.latest, named, options, &whole, &mut findings);
             assemble_flat(&table, tree, Said { manifest, numbers }, plan, findings)
@@ -238,9 +143,9 @@ fn complete(
 }
 
 /// The last day of the latest period in a table of figures.
-fn latest_of(source: &Source, plan: &Plan) -> Option<NaiveDate> {
+fn latest_of(sources: &[Source], plan: &Plan) -> Option<NaiveDate> {
     let mut unheard = Findings::default();
-    let table = Table::new(source, &figures::SHAPE, &mut unheard)?;
+    let table = Table::of(sources, &figures::SHAPE, &mut unheard)?;
     let mut latest = None;
     table.each_row(&mut unheard, |row, _| {
         let end = period(row.cell(PERIOD), plan).and_then(|period| end_of(period, plan));
@@ -266,7 +171,7 @@ pub(super) fn figures_in(
     dataset: &Path,
     encoding: Option<Encoding>,
     findings: &mut Findings,
-) -> Option<(Source, &'static Shape)> {
+) -> Option<(Vec<Source>, &'static Shape)> {
     let options = Options { encoding, ..Options::default() };
     let (folder, name) = if dataset.is_file() {
         let folder = dataset.parent().unwrap_or_else(|| Path::new(""));
@@ -276,12 +181,12 @@ pub(super) fn figures_in(
     };
     let Some(name) = name else {
         let source = Source::read_if_there(folder, figures::FILE, encoding, findings)?;
-        return Some((source, &figures::SHAPE));
+        return Some((vec![source], &figures::SHAPE));
     };
     match read(folder, &name, &options, findings)?.0 {
-        Held::Flat(source) => Some((source, &flat::SHAPE)),
-        Held::Tables(Sources { figures: Some(FiguresIn::Text(source)), .. }) => {
-            Some((source, &figures::SHAPE))
+        Held::Flat(sources) => Some((sources, &flat::SHAPE)),
+        Held::Tables(Sources { figures: Some(FiguresIn::Texts(sources)), .. }) => {
+            Some((sources, &figures::SHAPE))
         }
         Held::Tables(_) => None,
     }

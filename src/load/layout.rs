@@ -53,7 +53,7 @@ impl Layout {
                 None => said,
             });
         }
-        let from = RowAt { start: 0, line: 1 };
+        let from = source.beginning();
         let delimiters = if source.is_sheet() { &DELIMITERS[..1] } else { &DELIMITERS };
         let layouts = delimiters.iter().filter_map(|&d| Self::divided_by(d, from, source, keys));
         layouts.fold(None, |best: Option<Self>, other| match best {
@@ -148,10 +148,14 @@ impl ColumnKeys {
         heading_keys(heading).iter().find_map(|key| self.0.get(key).copied())
     }
 
+    /// The columns that headings name.
+    pub(super) fn among(&self, headings: &[String]) -> impl Iterator<Item = usize> {
+        headings.iter().filter_map(|heading| self.find(heading))
+    }
+
     /// How many columns are among the headings.
     fn known_in(&self, headings: &[String]) -> usize {
-        let known: HashSet<usize> = headings.iter().filter_map(|h| self.find(h)).collect();
-        known.len()
+        self.among(headings).collect::<HashSet<usize>>().len()
     }
 }
 
@@ -226,7 +230,7 @@ fn named_delimiter(source: &Source) -> Option<(u8, RowAt)> {
     let rest = source.text.get(line.len()..).unwrap_or_default();
     let is_cut = line.ends_with('\r') && rest.starts_with('\n');
     let start = u32::try_from(line.len() + usize::from(is_cut)).ok()?;
-    Some((delimiter, RowAt { start, line: 2 }))
+    Some((delimiter, RowAt { start, number: source.beginning().number.after(1) }))
 }
 
 #[cfg(test)]
@@ -241,7 +245,11 @@ mod tests {
 
     fn layout(text: &str) -> (u8, u32) {
         let layout = found(text);
-        (layout.delimiter, layout.header.line)
+        (layout.delimiter, line(layout.header))
+    }
+
+    const fn line(at: RowAt) -> u32 {
+        at.number.lines_behind(0)
     }
 
     #[test]
@@ -266,7 +274,7 @@ mod tests {
         let layout = found(
             "LĐLĐ TỈNH;;;;\nBÁO CÁO; BÁO CÁO;;;\n;;;;\n\nĐơn vị;Năm;Chỉ tiêu;Thực hiện;Tổng số\n1;2;3;4;5\n",
         );
-        assert_eq!((layout.header.line, layout.known), (5, 5));
+        assert_eq!((line(layout.header), layout.known), (5, 5));
         assert_eq!(layout.above, ["LĐLĐ TỈNH", "BÁO CÁO", ""]);
     }
 
@@ -283,7 +291,7 @@ mod tests {
         ] {
             let layout = found(text);
             assert_eq!(
-                (layout.known, layout.header.line, layout.body.line),
+                (layout.known, line(layout.header), line(layout.body)),
                 (5, 1, body),
                 "{text}"
             );
@@ -293,6 +301,6 @@ mod tests {
     #[test]
     fn a_row_of_data_is_no_second_header() {
         let layout = found("unit,period,value,note\nG1,2024,1,source\n");
-        assert_eq!((layout.known, layout.body.line), (4, 2));
+        assert_eq!((layout.known, line(layout.body)), (4, 2));
     }
 }

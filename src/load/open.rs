@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::Arc;
 
 use super::collect::{Findings, quoted, shown_name};
@@ -9,14 +10,16 @@ use super::manifest::Said;
 use super::number::Numbers;
 use super::quality::together;
 use super::source::{Source, path_in};
-use super::table::Table;
+use super::table::{Table, parts_of};
 use super::tree::Register;
 use super::{
     Course, Encoding, Finding, FolderFault, Kind, NumberStyle, Options, Place, Position,
     ReferenceFault, UnitFault,
 };
 use super::{allocations, encoding, figures, manifest, reference, units};
-use crate::model::{Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, Units};
+use crate::model::{
+    Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, TableParts, Units,
+};
 
 /// Threads that judge rows.
 const THREADS: usize = 2;
@@ -58,10 +61,21 @@ pub struct FileRows {
 }
 
 impl FileRows {
-    fn new(source: &Source, read: usize, used: usize) -> Self {
-        let name = Arc::clone(&source.name);
-        let set_aside = read.saturating_sub(used);
-        Self { name, used, set_aside, dialect: source.dialect.clone() }
+    /// Of each file or sheet that a table lies in, by the rows read and used of it.
+    fn of(table: &Table<'_>, read: &[usize], used: &[usize], numbers: Numbers) -> Vec<Self> {
+        let count = |counts: &[usize], at: usize| counts.get(at).copied().unwrap_or_default();
+        let texts = table.texts().enumerate();
+        let rows = texts.map(|(at, (source, written))| {
+            let used = count(used, at);
+            let mut dialect = source.dialect.clone();
+            dialect.extend(written);
+            dialect.extend(numbers.shown().map(Dialect::Numbers));
+            dialect.extend(numbers.dates.are_month_first().then_some(Dialect::MonthsFirst));
+            let (name, set_aside) =
+                (Arc::clone(&source.name), count(read, at).saturating_sub(used));
+            Self { name, used, set_aside, dialect }
+        });
+        rows.collect()
     }
 
     /// Notes that lines further on end in carriage returns.
@@ -69,14 +83,6 @@ impl FileRows {
         if has_returns && !self.dialect.contains(&Dialect::CarriageReturns) {
             self.dialect.push(Dialect::CarriageReturns);
         }
-    }
-
-    /// The same with how the table and its numbers are written.
-    fn written_in(mut self, table: &Table<'_>, numbers: Numbers) -> Self {
-        self.dialect.extend(table.dialect());
-        self.dialect.extend(numbers.shown().map(Dialect::Numbers));
-        self.dialect.extend(numbers.dates.are_month_first().then_some(Dialect::MonthsFirst));
-        self
     }
 
     /// How its bytes stood for letters, where they aren't UTF-8; none for a file
@@ -197,15 +203,15 @@ pub(super) enum FiguresIn {
         /// Who watches its being read.
         course: Course,
     },
-    /// Here.
-    Text(Source),
+    /// Here, one after another.
+    Texts(Vec<Source>),
 }
 
 impl FiguresIn {
-    fn name(&self) -> Arc<str> {
+    fn parts(&self) -> TableParts {
         match self {
-            Self::File { .. } => Arc::from(figures::FILE),
-            Self::Text(source) => Arc::clone(&source.name),
+            Self::File { .. } => TableParts::one(figures::FILE),
+            Self::Texts(sources) => parts_of(sources),
         }
     }
 }
@@ -232,8 +238,9 @@ pub(super) fn assemble(
             allocations = read_allocations(source, grounds, numbers, &mut files, &mut findings);
         }
     }
-    let file = sources.figures.as_ref().map(FiguresIn::name);
-    let read = ReadTables { register, rows, allocations, files, file: file.unwrap_or_default() };
+    let parts = sources.figures.as_ref().map(FiguresIn::parts).unwrap_or_default();
+    let units = units.map(|source| parts_of(slice::from_ref(source))).unwrap_or_default();
+    let read = ReadTables { register, rows, allocations, files, parts, units };
     read.into_dataset(manifest, plan, findings)
 }
 
@@ -252,11 +259,11 @@ pub(super) fn assemble_flat(
     let (rows, numbers) = in_one_style(numbers, &mut findings, |numbers, findings| {
         figures::read(table, grounds, numbers, findings)
     });
-    let source = table.source();
-    let used = rows.figures.len() + rows.totals.len();
-    let files = vec![FileRows::new(source, rows.read, used).written_in(table, numbers)];
+    let files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
+    let parts = table.parts().clone();
     let (register, allocations) = (Some(tree.register), Allocations::default());
-    let read = ReadTables { register, rows, allocations, files, file: Arc::clone(&source.name) };
+    let units = parts.clone();
+    let read = ReadTables { register, rows, allocations, files, parts, units };
     let mut loaded = read.into_dataset(manifest, Some(plan), findings)?;
     let mut told = Findings::default();
     flat::tell_unsaid_totals(&loaded.dataset, table, &mut told);
@@ -270,8 +277,10 @@ struct ReadTables {
     rows: figures::FigureRows,
     allocations: Allocations,
     files: Vec<FileRows>,
-    /// Name of the one with the figures.
-    file: Arc<str>,
+    /// Where the figures lie.
+    parts: TableParts,
+    /// Where the units lie.
+    units: TableParts,
 }
 
 impl ReadTables {
@@ -281,18 +290,19 @@ impl ReadTables {
         plan: Option<Plan>,
         findings: Findings,
     ) -> Result<Loaded, Vec<Finding>> {
-        let Self { register, rows, allocations, files, file } = self;
+        let Self { register, rows, allocations, files, parts, units: of_units } = self;
         let mut findings = Findings::from(findings.into_sorted());
         if let Some(plan) = &plan {
             reference::name_nearest(findings.as_mut_slice(), plan, register.as_ref());
         }
         let units = register.and_then(|register| Units::new(register.units));
-        let parts = manifest.zip(plan).zip(units).filter(|_| !findings.is_fatal());
-        let Some(((manifest, plan), units)) = parts else {
+        let units = units.map(|units| units.in_parts(of_units));
+        let whole = manifest.zip(plan).zip(units).filter(|_| !findings.is_fatal());
+        let Some(((manifest, plan), units)) = whole else {
             return Err(without_consequences(findings.into_sorted()));
         };
         let totals = rows.totals;
-        let figures = Figures::new(rows.figures, rows.notes).in_file(file);
+        let figures = Figures::new(rows.figures, rows.notes).in_parts(parts);
         let set_aside = SetAside::new(rows.set_aside);
         let rows = RowCounts {
             used: files.iter().map(|file| file.used).sum(),
@@ -334,8 +344,7 @@ fn read_units(
     let read = rows.read;
     super::cycle::tell_cycles(&rows.links, &table, findings);
     let register = Register::build(rows, &table, findings);
-    let counts = FileRows::new(source, read, register.used);
-    files.push(counts.written_in(&table, numbers));
+    files.extend(FileRows::of(&table, &[read], &[register.used], numbers));
     Some(register)
 }
 
@@ -347,8 +356,8 @@ fn read_figures(
     findings: &mut Findings,
 ) -> figures::FigureRows {
     let read;
-    let source = match given {
-        FiguresIn::Text(source) => source,
+    let sources = match given {
+        FiguresIn::Texts(sources) => sources.as_slice(),
         FiguresIn::File { folder, encoding, course } => {
             let is_usual = matches!(encoding, None | Some(Encoding::Utf8));
             let rows = is_usual
@@ -359,17 +368,16 @@ fn read_figures(
             }
             read = Source::read_as(folder, figures::FILE, *encoding, findings);
             let Some(source) = &read else { return figures::FigureRows::default() };
-            source
+            slice::from_ref(source)
         }
     };
-    let Some(table) = Table::new(source, &figures::SHAPE, findings) else {
+    let Some(table) = Table::of(sources, &figures::SHAPE, findings) else {
         return figures::FigureRows::default();
     };
     let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
         figures::read(&table, grounds, numbers, findings)
     });
-    let used = rows.figures.len() + rows.totals.len();
-    files.push(FileRows::new(source, rows.read, used).written_in(&table, numbers));
+    files.extend(FileRows::of(&table, &rows.read, &rows.used(table.parts()), numbers));
     rows
 }
 
@@ -410,7 +418,8 @@ fn figures_in_pieces(
         return None;
     }
     let offset = u64::try_from(head.mark + start).ok()?;
-    let from = feed::From { offset, line: body.line, delimiter };
+    let line = head.source.line_of(body.number);
+    let from = feed::From { offset, line, delimiter };
     let name = &head.source.name;
     let open = || Feed::open(&path, name, from, feed::PIECE, course);
     let size = std::fs::metadata(&path).map_or(0, |about| about.len());
@@ -428,10 +437,11 @@ fn figures_in_pieces(
         Err(_) => return None,
     };
     findings.append(found);
-    let used = rows.figures.len() + rows.totals.len();
-    let mut counts = FileRows::new(&head.source, rows.read, used);
-    counts.note_returns(has_returns);
-    files.push(counts.written_in(&table, numbers));
+    let mut counts = FileRows::of(&table, &rows.read, &rows.used(table.parts()), numbers);
+    for file in &mut counts {
+        file.note_returns(has_returns);
+    }
+    files.append(&mut counts);
     Some(rows)
 }
 
@@ -449,7 +459,7 @@ fn read_allocations(
         allocations::read(&table, grounds, numbers, findings)
     });
     allocations::check_sums(&rows, grounds, &table, findings);
-    files.push(FileRows::new(source, rows.read, rows.used).written_in(&table, numbers));
+    files.extend(FileRows::of(&table, &[rows.read], &[rows.used], numbers));
     rows.allocations
 }
 

@@ -106,18 +106,20 @@ pub(super) fn open(
     }
     // A line leads to the base's file, in findings and traces alike.
     let figures = std::mem::take(&mut loaded.dataset.figures);
-    let file = in_base(figures.file(), &draft);
-    loaded.dataset.figures = figures.in_file(file);
+    let parts = figures.parts().renamed(|file| in_base(file, &draft));
+    loaded.dataset.figures = figures.in_parts(parts);
+    let parts = loaded.dataset.units.parts().renamed(|file| in_base(file, &draft));
+    loaded.dataset.units = loaded.dataset.units.in_parts(parts);
     Ok(loaded)
 }
 
 /// The folder under a what-if scenario's file, and how findings name its files;
 /// `None` for anything else.
-pub(super) fn base_of(path: &Path) -> Option<(PathBuf, impl Fn(&str) -> String)> {
+pub(super) fn base_of(path: &Path) -> Option<(PathBuf, impl Fn(&str) -> Arc<str>)> {
     let mut unheard = Findings::default();
     let (source, draft) = is_overlay_file(path).then(|| read(path, &mut unheard)).flatten()?;
     let folder = base(path, &source, &draft, &mut unheard)?;
-    Some((folder, move |file: &str| in_base(file, &draft).to_string()))
+    Some((folder, move |file: &str| in_base(file, &draft)))
 }
 
 fn from_base(mut finding: Finding, draft: &Draft) -> Finding {

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::collect::Findings;
-use super::table::Table;
+use super::source::Source;
+use super::table::{Table, parts_of};
 use super::{FileRows, Finding, Place, Position, QualityFault, figures, file, overlay};
+use crate::model::{RowNumber, RowPlace, TableParts};
 
 /// A cell of a row of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,42 +36,46 @@ impl FigureColumn {
 
 /// Doubts about rows of figures with their places: lines are known, columns are
 /// looked up in the file, which is read once more. Where it no longer has the line,
-/// the place is the start of the line. `file` is its name among the dataset's
-/// figures, `files` say how it was read.
+/// the place is the start of the line. `parts` are the files or sheets of the
+/// dataset's figures, `files` say how they were read.
 #[must_use]
 pub fn placed(
     path: &Path,
-    file: &Arc<str>,
+    parts: &TableParts,
     files: &[FileRows],
-    doubts: impl IntoIterator<Item = (QualityFault, u32, FigureColumn)>,
+    doubts: impl IntoIterator<Item = (QualityFault, RowNumber, FigureColumn)>,
 ) -> Vec<Finding> {
-    let mut by_line: HashMap<u32, Vec<(QualityFault, FigureColumn)>> = HashMap::new();
-    for (fault, line, cell) in doubts {
-        by_line.entry(line).or_default().push((fault, cell));
+    let mut by_row: HashMap<RowNumber, Vec<(QualityFault, FigureColumn)>> = HashMap::new();
+    for (fault, row, cell) in doubts {
+        by_row.entry(row).or_default().push((fault, cell));
     }
-    if by_line.is_empty() {
+    if by_row.is_empty() {
         return Vec::new();
     }
-    let (dataset, shown) = figures_of(path, file);
-    let mut names = [&*shown.file, &**file].into_iter();
+    let (dataset, in_base) = dataset_of(path);
+    let in_base = |file: &str| in_base.as_ref().map_or_else(|| file.into(), |name| name(file));
+    let mut names = parts.files();
     let encoding = names.find_map(|name| FileRows::encoding_of(files, name));
     let mut placed = Findings::default();
     let mut unheard = Findings::default();
     let found = file::figures_in(&dataset, encoding, &mut unheard);
-    let found = found.as_ref().filter(|(source, _)| source.name == *file);
-    let table = found.and_then(|(source, shape)| Table::new(source, shape, &mut unheard));
+    let is_same = |sources: &[Source]| parts_of(sources).renamed(in_base) == *parts;
+    let found = found.as_ref().filter(|(sources, _)| is_same(sources));
+    let table = found.and_then(|(sources, shape)| Table::of(sources, shape, &mut unheard));
     if let Some(table) = table {
         table.each_row(&mut unheard, |row, _| {
-            for (fault, cell) in by_line.remove(&row.at.line).unwrap_or_default() {
+            for (fault, cell) in by_row.remove(&row.at.number).unwrap_or_default() {
                 let place = row.place(cell.column());
-                placed.add(fault, Place { file: shown.file.clone(), ..place });
+                placed.add(fault, Place { file: in_base(&place.file), ..place });
             }
         });
     }
-    for (line, faults) in by_line {
+    for (row, faults) in by_row {
+        let Some(RowPlace { file, line, .. }) = parts.place(row) else { continue };
+        let is_in_sheet = file.ends_with(']') && file.contains('[');
         let position = Some(Position { line, column: 1 });
         for (fault, _) in faults {
-            placed.add(fault, Place { position, ..shown.clone() });
+            placed.add(fault, Place { file: Arc::clone(&file), position, is_in_sheet });
         }
     }
     placed.into_sorted()
@@ -83,12 +89,11 @@ pub fn together(findings: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
     all.into_sorted()
 }
 
-/// The dataset with the figures, and their file as findings name it.
-fn figures_of(path: &Path, file: &Arc<str>) -> (PathBuf, Place) {
-    let is_in_sheet = file.ends_with(']') && file.contains(".xlsx[");
-    let shown = |name: &str| Place { is_in_sheet, ..Place::file(name) };
+/// The dataset with the figures, and how findings name its files where it is a
+/// scenario's base.
+fn dataset_of(path: &Path) -> (PathBuf, Option<impl Fn(&str) -> Arc<str>>) {
     match overlay::base_of(path) {
-        Some((base, in_base)) => (base, shown(&in_base(file))),
-        None => (path.to_owned(), shown(file)),
+        Some((base, in_base)) => (base, Some(in_base)),
+        None => (path.to_owned(), None),
     }
 }

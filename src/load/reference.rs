@@ -60,6 +60,7 @@ impl<'r> References<'r> {
             return Ok(self.last_unit.1);
         }
         if let Some(line) = register.fallen_line(id) {
+            let line = line.to_owned();
             return Err(ReferenceFault::UnitSetAside { found: quoted(id), line }.into());
         }
         let names = self.names.get_or_insert_with(|| Names::of(register));

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::collect::{Findings, shown_name};
 use super::encoding::{self, BadByte, Decoded, Undecoded};
+use super::table::RowAt;
 use super::{Dialect, Encoding, FolderFault, Place, Position};
+use crate::model::RowNumber;
 
 /// The largest file accepted; offsets within one fit into `u32`.
 const LARGEST: u64 = 1 << 30;
@@ -29,6 +31,10 @@ pub(super) struct Source {
     is_sheet: bool,
     /// Cells of it are covered by merged ones.
     has_covered: bool,
+    /// The sheet's own name.
+    sheet: Option<Arc<str>>,
+    /// Lines of the same table in the texts before this one.
+    before: u32,
 }
 
 impl Source {
@@ -111,10 +117,44 @@ impl Source {
         Self::new(name, decoded.text, dialect)
     }
 
-    /// The text made of a sheet.
-    pub(super) fn of_sheet(name: &str, text: String) -> Self {
+    /// The text made of a sheet, which findings call otherwise than it is called.
+    pub(super) fn of_sheet(name: &str, sheet: &str, text: String) -> Self {
         let has_covered = text.contains([BELOW, BESIDE]);
-        Self { is_sheet: true, has_covered, ..Self::new(name, text, Vec::new()) }
+        let sheet = Some(Arc::from(sheet));
+        Self { is_sheet: true, has_covered, sheet, ..Self::new(name, text, Vec::new()) }
+    }
+
+    /// Goes on with a table behind another text of it.
+    pub(super) fn follow(&mut self, other: &Self) {
+        self.before = other.before.saturating_add(other.breaks(0, other.text.len()));
+    }
+
+    /// Lines of the same table in the texts before this one.
+    pub(super) const fn before(&self) -> u32 {
+        self.before
+    }
+
+    /// The name of the file, of a sheet that of its workbook.
+    pub(super) fn file(&self) -> &str {
+        let is_sheet = |name: &str| {
+            name.strip_suffix(']')?.strip_suffix(&**self.sheet()?)?.strip_suffix('[').map(str::len)
+        };
+        is_sheet(&self.name).and_then(|end| self.name.get(..end)).unwrap_or(&self.name)
+    }
+
+    /// The name of the sheet, where it is one.
+    pub(super) const fn sheet(&self) -> Option<&Arc<str>> {
+        self.sheet.as_ref()
+    }
+
+    /// Where its first record begins.
+    pub(super) const fn beginning(&self) -> RowAt {
+        RowAt { start: 0, number: RowNumber::new(self.before).after(1) }
+    }
+
+    /// The line of a row in this text.
+    pub(super) fn line_of(&self, row: RowNumber) -> u32 {
+        row.lines_behind(self.before)
     }
 
     pub(super) fn new(name: &str, text: String, dialect: Vec<Dialect>) -> Self {
@@ -127,8 +167,16 @@ impl Source {
         let is_lone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
         let has_lone_returns = memchr::memchr_iter(b'\r', bytes).any(is_lone);
         let name = Arc::clone(name);
-        let (is_sheet, has_covered) = (false, false);
-        Self { name, text, dialect: Vec::new(), has_lone_returns, is_sheet, has_covered }
+        Self {
+            name,
+            text,
+            dialect: Vec::new(),
+            has_lone_returns,
+            is_sheet: false,
+            has_covered: false,
+            sheet: None,
+            before: 0,
+        }
     }
 
     /// The beginning of a file, and the bytes of the mark before it.
@@ -163,9 +211,10 @@ impl Source {
         u32::try_from(feeds + lone).unwrap_or(u32::MAX)
     }
 
-    /// Where an offset lies, counted from a place on whose line one is sure.
-    pub(super) fn position_from(&self, known: usize, line: u32, offset: usize) -> Position {
-        let line = line.saturating_add(self.breaks(known, offset));
+    /// Where an offset lies, counted from a place of which one is sure in which row it
+    /// is.
+    pub(super) fn position_from(&self, known: usize, row: RowNumber, offset: usize) -> Position {
+        let line = self.line_of(row.after(self.breaks(known, offset)));
         let before = self.text.get(..offset).unwrap_or_default();
         let start = before.rfind(['\n', '\r']).map_or(0, |b| b + 1);
         let characters = before.get(start..).unwrap_or_default().chars().count();
@@ -174,7 +223,7 @@ impl Source {
 
     /// Where an offset lies, counted from the beginning of the file.
     pub(super) fn place(&self, offset: usize) -> Place {
-        self.placed(self.position_from(0, 1, offset))
+        self.placed(self.position_from(0, self.beginning().number, offset))
     }
 
     /// A position in this file.

@@ -7,7 +7,7 @@ use super::collect::{Findings, quoted};
 use super::flat::end_of;
 use super::{FigureFault, Place};
 use crate::model::{
-    Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, UnitIx, Units,
+    Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, RowNumber, UnitIx, Units,
 };
 
 /// A total as it stands in a row.
@@ -18,7 +18,7 @@ pub(super) struct Total {
     pub(super) indicator: Option<IndicatorIx>,
     pub(super) period: Option<Period>,
     pub(super) entry: Option<Entry>,
-    pub(super) line: u32,
+    pub(super) at: RowNumber,
     pub(super) place: Place,
 }
 
@@ -29,11 +29,12 @@ type Sum = (Amount, Option<Amount>);
 /// (no period or indicator of its own, a rate, nothing beneath it) is counted.
 pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findings) {
     let mut uncompared: Option<(usize, Place)> = None;
-    let mut before: HashMap<(IndicatorIx, Period), u32> = HashMap::new();
+    let mut before: HashMap<(IndicatorIx, Period), RowNumber> = HashMap::new();
     for total in totals {
         let key = total.indicator.zip(total.period);
-        let from = key.and_then(|key| before.insert(key, total.line)).unwrap_or(0);
-        match differing(total, from, dataset) {
+        let from = key.and_then(|key| before.insert(key, total.at));
+        let from = from.max(Some(dataset.figures.parts().before_part_of(total.at)));
+        match differing(total, from.unwrap_or_default(), dataset) {
             Verdict::Agrees => {}
             Verdict::Differs(fault) => findings.add(fault, total.place.clone()),
             Verdict::Unclear => match &mut uncompared {
@@ -53,8 +54,8 @@ enum Verdict {
     Unclear,
 }
 
-fn differing(total: &Total, from: u32, dataset: &Dataset) -> Verdict {
-    let Total { indicator: Some(ix), period: Some(period), entry, line, .. } = *total else {
+fn differing(total: &Total, from: RowNumber, dataset: &Dataset) -> Verdict {
+    let Total { indicator: Some(ix), period: Some(period), entry, at, .. } = *total else {
         return Verdict::Unclear;
     };
     let Some(Entry::Reported { value, denominator }) = entry else { return Verdict::Unclear };
@@ -67,8 +68,9 @@ fn differing(total: &Total, from: u32, dataset: &Dataset) -> Verdict {
     let below = figures_below(dataset, over, ix, period);
     let Some(whole) = sum(&below, |_| true) else { return Verdict::Unclear };
     let stated = (value, denominator);
-    // A total within a table may be of the rows since the total before it.
-    let block = sum(&below, |figure| figure.line > from && figure.line < line);
+    // A total within a table may be of the rows since the total before it, or since
+    // the sheet began.
+    let block = sum(&below, |figure| figure.at > from && figure.at < at);
     if agrees(stated, whole) || block.is_some_and(|block| agrees(stated, block)) {
         return Verdict::Agrees;
     }

@@ -12,7 +12,7 @@ use super::fault::Lines;
 use super::table::{RowAt, Table};
 use super::units::{FROM, LEVEL, PARENT, SpellRow, TO, UnitRows};
 use super::{Kind, UnitFault, natural};
-use crate::model::{Level, Spell, Unit, UnitIx};
+use crate::model::{Level, RowNumber, Spell, TableParts, Unit, UnitIx};
 
 /// The units that could be accepted, and those that could not.
 #[derive(Debug, Default)]
@@ -20,7 +20,8 @@ pub(super) struct Register {
     /// In official order.
     pub(super) units: Vec<Unit>,
     index: HashMap<String, UnitIx>,
-    fallen: HashMap<String, u32>,
+    /// Units that aren't there, with the line of the first row of theirs.
+    fallen: HashMap<String, String>,
     /// Rows accepted.
     pub(super) used: usize,
 }
@@ -44,8 +45,8 @@ impl Register {
     }
 
     /// The first line at which a unit that isn't there was set aside.
-    pub(super) fn fallen_line(&self, id: &str) -> Option<u32> {
-        self.fallen.get(id).copied()
+    pub(super) fn fallen_line(&self, id: &str) -> Option<&str> {
+        self.fallen.get(id).map(String::as_str)
     }
 
     /// The unit at a position.
@@ -60,7 +61,7 @@ struct Tree<'t> {
     is_standing: Vec<bool>,
     groups: Vec<Range<usize>>,
     group_of: HashMap<String, usize>,
-    fallen: HashMap<String, u32>,
+    fallen: HashMap<String, RowNumber>,
     table: &'t Table<'t>,
     findings: &'t mut Findings,
 }
@@ -68,7 +69,7 @@ struct Tree<'t> {
 impl<'t> Tree<'t> {
     fn new(
         mut rows: Vec<SpellRow>,
-        fallen: HashMap<String, u32>,
+        fallen: HashMap<String, RowNumber>,
         table: &'t Table<'t>,
         findings: &'t mut Findings,
     ) -> Self {
@@ -93,8 +94,8 @@ impl<'t> Tree<'t> {
         if let Some(is_standing) = self.is_standing.get_mut(ix) {
             *is_standing = false;
         }
-        let first = self.fallen.entry(row.unit.clone()).or_insert(row.at.line);
-        *first = row.at.line.min(*first);
+        let first = self.fallen.entry(row.unit.clone()).or_insert(row.at.number);
+        *first = row.at.number.min(*first);
     }
 
     /// The rows of a group that stand.
@@ -112,12 +113,12 @@ impl<'t> Tree<'t> {
             if rows.windows(2).all(|pair| matches!(pair, [a, b] if a.level == b.level)) {
                 continue;
             }
-            let lines: Vec<u32> = rows.iter().map(|row| row.at.line).collect();
+            let numbers: Vec<RowNumber> = rows.iter().map(|row| row.at.number).collect();
             let unit = rows.first().map(|row| quoted(&row.unit)).unwrap_or_default();
-            for (ix, &line) in group.zip(&lines) {
+            for (ix, &own) in group.zip(&numbers) {
                 let fault = UnitFault::LevelsDiffer {
                     unit: unit.clone(),
-                    lines: Lines::others(&lines, line),
+                    lines: Lines::others(&numbers, own, self.table.parts()),
                 };
                 self.fell(ix, fault, LEVEL);
             }
@@ -127,7 +128,7 @@ impl<'t> Tree<'t> {
     fn check_overlaps(&mut self) {
         for group in self.groups.clone() {
             let standing = self.standing(&group);
-            let clashes = clashes(&self.rows_of(&standing));
+            let clashes = clashes(&self.rows_of(&standing), self.table.parts());
             for (at, lines) in clashes {
                 let Some(&ix) = standing.get(at) else { continue };
                 let unit = self.rows.get(ix).map(|row| quoted(&row.unit)).unwrap_or_default();
@@ -175,7 +176,8 @@ impl<'t> Tree<'t> {
     fn parent_fault(&self, row: &SpellRow) -> Option<(UnitFault, usize)> {
         let id = row.parent.as_deref()?;
         let found = || quoted(id);
-        let fallen_line = self.fallen.get(id).copied();
+        let fallen = self.fallen.get(id);
+        let fallen_line = fallen.and_then(|&row| line_of(row, self.table.parts()));
         let Some(group) = self.group_of.get(id).and_then(|&group| self.groups.get(group)) else {
             let fault = fallen_line.map_or_else(
                 || UnitFault::ParentUnknown { found: found(), nearest: String::new() },
@@ -206,7 +208,7 @@ impl<'t> Tree<'t> {
     }
 
     fn into_register(self) -> Register {
-        let Self { rows, is_standing, mut fallen, .. } = self;
+        let Self { rows, is_standing, fallen, table, .. } = self;
         let mut standing: Vec<SpellRow> = rows
             .into_iter()
             .zip(is_standing)
@@ -219,7 +221,10 @@ impl<'t> Tree<'t> {
                 index.insert(first.unit.clone(), UnitIx::new(index.len()));
             }
         }
-        fallen.retain(|id, _| !index.contains_key(id));
+        let is_gone = |id: &String| !index.contains_key(id);
+        let fallen = fallen.into_iter().filter(|(id, _)| is_gone(id));
+        let fallen = fallen.filter_map(|(id, row)| Some((id, line_of(row, table.parts())?)));
+        let fallen = fallen.collect();
         let used = standing.len();
         let mut units: Vec<Unit> = Vec::new();
         for row in standing {
@@ -234,6 +239,11 @@ impl<'t> Tree<'t> {
     }
 }
 
+/// The line of a row, with its sheet where there are several.
+fn line_of(row: RowNumber, parts: &TableParts) -> Option<String> {
+    parts.place(row).map(|place| place.short())
+}
+
 fn official_order(a: &SpellRow, b: &SpellRow) -> Ordering {
     a.level.cmp(&b.level).then_with(|| natural::compare(&a.unit, &b.unit))
 }
@@ -246,7 +256,7 @@ fn spell_of(row: SpellRow, index: &HashMap<String, UnitIx>) -> Spell {
         managed: row.is_managed,
         from: row.from,
         to: row.to,
-        line: row.at.line,
+        at: row.at.number,
     }
 }
 
@@ -260,7 +270,7 @@ fn last_day(row: &SpellRow) -> NaiveDate {
 
 /// The positions of spells that share a day with another, each with the lines
 /// of those near it. Spells come by their first day.
-fn clashes(spells: &[&SpellRow]) -> Vec<(usize, Lines)> {
+fn clashes(spells: &[&SpellRow], parts: &TableParts) -> Vec<(usize, Lines)> {
     const NEAR: usize = 64;
     let mut clashes = Vec::new();
     let mut latest: Option<NaiveDate> = None;
@@ -271,11 +281,11 @@ fn clashes(spells: &[&SpellRow]) -> Vec<(usize, Lines)> {
         latest = latest.max(Some(last_day(spell)));
         if is_clashing {
             let near = spells.iter().skip(at.saturating_sub(NEAR)).take(2 * NEAR);
-            let lines: Vec<u32> = near
+            let rows: Vec<RowNumber> = near
                 .filter(|o| first_day(o) <= last_day(spell) && first_day(spell) <= last_day(o))
-                .map(|other| other.at.line)
+                .map(|other| other.at.number)
                 .collect();
-            clashes.push((at, Lines::others(&lines, spell.at.line)));
+            clashes.push((at, Lines::others(&rows, spell.at.number, parts)));
         }
     }
     clashes

@@ -12,7 +12,7 @@ use super::number::is_broken;
 use super::sector::{CHOICES, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::{Kind, TableFault, UnitFault};
-use crate::model::{Level, Sector};
+use crate::model::{Level, RowNumber, Sector};
 use crate::text::header_key;
 
 /// Its name.
@@ -73,8 +73,8 @@ pub(super) struct Link {
 pub(super) struct UnitRows {
     pub(super) rows: Vec<SpellRow>,
     pub(super) links: Vec<Link>,
-    /// Units of which a row was set aside, with the first such line.
-    pub(super) fallen: HashMap<String, u32>,
+    /// Units of which a row was set aside, with the first such row.
+    pub(super) fallen: HashMap<String, RowNumber>,
     /// Data rows in all.
     pub(super) read: usize,
 }
@@ -93,7 +93,7 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
         match reading.spell(unit.clone(), parent) {
             Some(spell) => all.rows.push(spell),
             None if !unit.is_empty() => {
-                all.fallen.entry(unit).or_insert(row.at.line);
+                all.fallen.entry(unit).or_insert(row.at.number);
             }
             None => {}
         }
@@ -121,15 +121,15 @@ impl UnitRows {
             Named::One(unit) => Some(unit.to_owned()),
             Named::Nobody | Named::Several(_) => None,
         };
-        let mut by_line: HashMap<u32, String> = HashMap::new();
+        let mut by_row: HashMap<RowNumber, String> = HashMap::new();
         for (link, _) in self.links.iter_mut().zip(named).filter(|(_, is_name)| *is_name) {
             if let Some(unit) = found(&link.parent) {
-                by_line.insert(link.at.line, unit.clone());
+                by_row.insert(link.at.number, unit.clone());
                 link.parent = unit;
             }
         }
         for row in &mut self.rows {
-            if let Some(unit) = by_line.remove(&row.at.line) {
+            if let Some(unit) = by_row.remove(&row.at.number) {
                 row.parent = Some(unit);
             }
         }

@@ -110,7 +110,7 @@ impl Workbook {
                     findings.add(fault, Place::file(&shown));
                     return None;
                 }
-                let mut source = Source::of_sheet(&shown, sheet.text);
+                let mut source = Source::of_sheet(&shown, &quoted(name), sheet.text);
                 source.dialect.extend(encoding.filter(|e| e.is_of_fonts()).map(Dialect::Encoded));
                 Some(source)
             }

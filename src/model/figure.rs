@@ -7,7 +7,7 @@ mod whole;
 mod year;
 mod years;
 
-use super::{Amount, Calendar, IndicatorIx, Period, Phase, UnitIx};
+use super::{Amount, Calendar, IndicatorIx, Period, Phase, RowNumber, UnitIx};
 
 pub use figures::{Figures, GatheredFigures, YearKey};
 pub use notes::{FigureNote, FigureNotes, NoteText};
@@ -71,8 +71,8 @@ pub struct Figure {
     pub period: Period,
     /// What.
     pub entry: Entry,
-    /// Line in the figures file; 0 for a figure that an assumption made.
-    pub line: u32,
+    /// Where it stands in the figures' table; nowhere if an assumption made it.
+    pub at: RowNumber,
     /// Reported or assumed.
     pub origin: Origin,
 }

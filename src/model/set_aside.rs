@@ -1,12 +1,12 @@
-use super::{Entry, IndicatorIx, Period, UnitIx};
+use super::{Entry, IndicatorIx, Period, RowNumber, UnitIx};
 
-/// A row of the figures file that was set aside, with what was understood of it.
+/// A row of the figures' table that was set aside, with what was understood of it.
 ///
 /// It counts nowhere; it is kept to say whose it was and what it could change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetAsideRow {
-    /// Line in the figures file.
-    pub line: u32,
+    /// Where it stands in the figures' table.
+    pub at: RowNumber,
     /// Stable code of its first fault.
     pub code: &'static str,
     /// Who reported, where that is a unit of the dataset.
@@ -19,19 +19,19 @@ pub struct SetAsideRow {
     pub entry: Option<Entry>,
 }
 
-/// Every row of the figures file that was set aside, by line.
+/// Every row of the figures' table that was set aside, in the order of the rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetAside(Vec<SetAsideRow>);
 
 impl SetAside {
-    /// Puts the rows in the order of their lines.
+    /// Puts the rows in order.
     #[must_use]
     pub fn new(mut rows: Vec<SetAsideRow>) -> Self {
-        rows.sort_by_key(|row| row.line);
+        rows.sort_by_key(|row| row.at);
         Self(rows)
     }
 
-    /// By line.
+    /// As they stand in the table.
     #[must_use]
     pub const fn rows(&self) -> &[SetAsideRow] {
         self.0.as_slice()

@@ -1,5 +1,7 @@
 use chrono::NaiveDate;
 
+use super::{RowNumber, TableParts};
+
 /// Position of a unit in [`Units`], which is its official order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitIx(u32);
@@ -97,8 +99,8 @@ pub struct Spell {
     pub from: Option<NaiveDate>,
     /// Last day; `None` = open-ended.
     pub to: Option<NaiveDate>,
-    /// Line in the units file.
-    pub line: u32,
+    /// Where it stands in the units' table.
+    pub at: RowNumber,
 }
 
 impl Spell {
@@ -148,6 +150,7 @@ pub struct Units {
     province: UnitIx,
     /// How many come before the grassroots.
     upper: usize,
+    parts: TableParts,
 }
 
 impl Units {
@@ -160,7 +163,21 @@ impl Units {
         let province = UnitIx::new(first?.0);
         let is_single = second.is_none();
         let upper = all.iter().take_while(|u| u.level != Level::Grassroots).count();
-        is_single.then_some(Self { all, province, upper })
+        let parts = TableParts::default();
+        is_single.then_some(Self { all, province, upper, parts })
+    }
+
+    /// The same, with the file or sheets in which their rows stand.
+    #[must_use]
+    pub fn in_parts(mut self, parts: TableParts) -> Self {
+        self.parts = parts;
+        self
+    }
+
+    /// The file or sheets in which the units' rows stand.
+    #[must_use]
+    pub const fn parts(&self) -> &TableParts {
+        &self.parts
     }
 
     /// The province federation.

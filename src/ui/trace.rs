@@ -90,7 +90,7 @@ fn columns(view: &TraceView, canvas: &Canvas<'_>) -> Vec<Column> {
         columns.push(of(Field::Denominator, say::C_DENOMINATOR, true, 2, denominator, 0));
     }
     columns.extend([
-        of(Field::Line, say::C_LINE, true, 4, 8, 0),
+        of(Field::Line, say::C_LINE, true, 4, 8, longest(|row| &row.line)),
         of(Field::Became, say::C_SHARE, false, 5, 7, longest(|row| &row.why).max(7) + 8),
         of(Field::ReportedOn, say::C_REPORTED_ON, false, 7, 11, 11),
         of(Field::Source, say::C_SOURCE, false, 8, 14, longest(|row| &row.source).max(14)),

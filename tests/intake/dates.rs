@@ -19,8 +19,8 @@ fn reported(days: &[&str]) -> (Vec<String>, Vec<String>) {
     let figures = &loaded.dataset.figures;
     let mut all: Vec<_> = figures.iter().collect();
     all.sort_by_key(|figure| figure.period.to_string());
-    let day = |line| figures.note(line).and_then(|note| note.reported_on);
-    let days = all.iter().map(|f| day(f.line).map(|day| day.to_string()).unwrap_or_default());
+    let day = |row| figures.note(row).and_then(|note| note.reported_on);
+    let days = all.iter().map(|f| day(f.at).map(|day| day.to_string()).unwrap_or_default());
     (days.collect(), places(&loaded.findings))
 }
 

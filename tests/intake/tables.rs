@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rstest::rstest;
 use thidua::load::{Options, open, open_with};
-use thidua::model::{Dataset, Language};
+use thidua::model::{Dataset, Language, TableParts};
 
 use super::writing::{Numbers, encoded, workbook};
 use crate::folders::Folder;
@@ -97,7 +97,8 @@ fn a_workbook_of_the_tables_gives_the_same_dataset(
     assert_eq!(said(&loaded.dataset), said(&plainly));
     assert_eq!(loaded.dataset.allocations, plainly.allocations);
     assert_eq!(loaded.dataset.manifest.title, plainly.manifest.title);
-    assert_eq!(loaded.dataset.figures.file().as_ref(), format!("bộ.xlsx[{figures}]"));
+    let parts = TableParts::one(format!("bộ.xlsx[{figures}]"));
+    assert_eq!(*loaded.dataset.figures.parts(), parts);
     assert!(places(&loaded.findings).contains(&"bộ.xlsx[Nháp] sheet_unused".to_owned()));
 }
 

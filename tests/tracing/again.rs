@@ -5,10 +5,10 @@ use std::path::Path;
 
 use thidua::calc::trace::{Part, Role, SizeOf, Trace, TracedRow, TracedYear, Use};
 use thidua::calc::{Book, Tree, Worth};
-use thidua::model::{Amount, Cadence, Entry, Measure, Origin, Period, UnitIx};
+use thidua::model::{Amount, Cadence, Entry, Measure, Origin, Period, RowNumber, UnitIx};
 
 /// Value and denominator of each line of the file, as written.
-pub struct Lines(HashMap<u32, (String, String)>);
+pub struct Lines(HashMap<RowNumber, (String, String)>);
 
 impl Lines {
     pub fn read(path: &Path) -> Self {
@@ -26,13 +26,14 @@ impl Lines {
         let mut lines = HashMap::new();
         for (number, line) in numbered {
             let cells = cells(line);
-            lines.insert(number, (cells[value].clone(), cells[denominator].clone()));
+            lines
+                .insert(RowNumber::new(number), (cells[value].clone(), cells[denominator].clone()));
         }
         Self(lines)
     }
 
     fn amounts(&self, row: &TracedRow) -> (Amount, Amount) {
-        let (value, denominator) = &self.0[&row.figure.line];
+        let (value, denominator) = &self.0[&row.figure.at];
         let amount = |text: &str| match text {
             "-" | "KPS" | "" => Amount::ZERO,
             text => Amount::parse(text).unwrap(),
@@ -47,7 +48,7 @@ fn amounts(row: &TracedRow, lines: Option<&Lines>) -> (Amount, Amount) {
     };
     let listed = (value, denominator.unwrap_or_default());
     if let Some(lines) = lines.filter(|_| row.figure.origin == Origin::Reported) {
-        assert_eq!(lines.amounts(row), listed, "line {}", row.figure.line);
+        assert_eq!(lines.amounts(row), listed, "row {:?}", row.figure.at);
     }
     listed
 }

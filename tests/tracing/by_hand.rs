@@ -3,6 +3,7 @@
 use thidua::calc::trace::{Trace, Use, trace};
 use thidua::calc::{Book, Tree};
 use thidua::load;
+use thidua::model::{RowNumber, TableParts};
 
 use crate::folders::Folder;
 
@@ -36,9 +37,14 @@ fn traced(book: &Book, code: &str, unit: &str) -> Trace {
     trace(book, Tree::AsWas, indicator, unit, dataset.plan.phase_named("I").unwrap())
 }
 
+/// The line in the only file.
+fn line(row: RowNumber) -> u32 {
+    TableParts::one("figures.csv").place(row).map_or(0, |place| place.line)
+}
+
 /// Line, year it is looked at for, role, in the order listed.
 fn listed(trace: &Trace) -> Vec<(u32, i32, &'static str)> {
-    trace.rows.iter().map(|row| (row.figure.line, row.year, row.role.key())).collect()
+    trace.rows.iter().map(|row| (line(row.figure.at), row.year, row.role.key())).collect()
 }
 
 #[test]
@@ -73,7 +79,7 @@ fn details_are_listed_heaviest_first_and_a_total_that_differs_apart() {
 fn a_declared_total_in_use_is_the_one_row() {
     let book = book(&["G1,2024,D04,80,100", "H1,2024,D04,250,300", "G3,2024,D04,40,50"]);
     let of_district = traced(&book, "D04", "H1");
-    assert_eq!(of_district.rows[0].figure.line, 3);
+    assert_eq!(line(of_district.rows[0].figure.at), 3);
     assert!(listed(&of_district).contains(&(3, 2024, "declared")));
     assert!(listed(&of_district).contains(&(2, 2024, "covered_by_declared_total")));
     let of_province = listed(&traced(&book, "D04", "P"));
@@ -120,7 +126,7 @@ fn rows_set_aside_that_would_have_belonged_are_listed_apart() {
         "G2,2024,D04,90,100",
     ]);
     let lines = |unit| -> Vec<u32> {
-        traced(&book, "D04", unit).set_aside.iter().map(|row| row.line).collect()
+        traced(&book, "D04", unit).set_aside.iter().map(|row| line(row.at)).collect()
     };
     assert_eq!(lines("H1"), [2]);
     assert_eq!(lines("P"), [2, 3, 6]);

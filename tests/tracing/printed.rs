@@ -39,7 +39,8 @@ fn as_json_the_rows_add_up_to_the_years() {
     let (json, _, status) = traced(&folder, &["--indicator", "D04", "--format", "json"]);
     assert_eq!(status, Some(0));
     let facts: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(facts["file"], "figures.csv");
+    assert_eq!(facts["files"], serde_json::json!(["figures.csv"]));
+    assert_eq!(facts["rows"][0]["file"], "figures.csv");
     assert_eq!(facts["shown"], "76,67\u{A0}%");
     let year = facts["years"].as_array().unwrap().iter().find(|y| y["year"] == 2025).unwrap();
     let amount = |value: &Value| Amount::parse(value.as_str().unwrap()).unwrap();

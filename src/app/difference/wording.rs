@@ -6,7 +6,9 @@ use crate::app::words::{Said, difference as say, indicator as plan_words};
 use crate::calc::diff::{
     self, Cause, ChangeKind, FigureChange, Membership, ShareChange, Stated, StatusChange,
 };
-use crate::model::{Amount, Cadence, Comparator, Entry, Language, Path, Provenance, Status};
+use crate::model::{
+    Amount, Cadence, Comparator, Entry, Language, Path, Provenance, RowPlace, Status,
+};
 use crate::text::{date, number, words};
 
 /// How many figures beneath a status are named before the rest is counted.
@@ -138,7 +140,7 @@ fn row_spell(s: &super::SpellRow, language: Language) -> String {
     let about = [s.name.as_str(), s.parent.as_str(), s.sector];
     let about: Vec<&str> = about.into_iter().filter(|t| !t.is_empty()).collect();
     let managed = if s.managed { "" } else { say::UNMANAGED.of(language) };
-    let line = say::LINE.fill(language, &[&s.line.to_string()]);
+    let line = at_line(s.place.as_ref(), language);
     format!("{}{days}{managed} ({line})", about.join(", "))
 }
 
@@ -215,7 +217,7 @@ pub fn shares(change: &ShareChange, language: Language) -> String {
 
 /// What a figure says, assumed ones marked.
 #[must_use]
-pub fn says(of: Stated, language: Language) -> String {
+pub fn says(of: &Stated, language: Language) -> String {
     let says = match of.entry {
         Entry::Missing => say::MISSING.of(language).to_owned(),
         Entry::NotApplicable => say::NOT_APPLICABLE.of(language).to_owned(),
@@ -228,20 +230,23 @@ pub fn says(of: Stated, language: Language) -> String {
     format!("{says}{assumed}")
 }
 
-fn stated(of: Option<Stated>, language: Language) -> String {
+fn stated(of: Option<&Stated>, language: Language) -> String {
     let Some(of) = of else { return String::new() };
-    let line = if of.line == 0 {
-        say::NO_LINE.of(language).to_owned()
-    } else {
-        say::LINE.fill(language, &[&of.line.to_string()])
-    };
-    format!("{} ({line})", says(of, language))
+    format!("{} ({})", says(of, language), at_line(of.place.as_ref(), language))
+}
+
+/// Where a row stands; without a place it is an assumed one.
+fn at_line(place: Option<&RowPlace>, language: Language) -> String {
+    place.map_or_else(
+        || say::NO_LINE.of(language).to_owned(),
+        |place| say::LINE.fill(language, &[&place.short()]),
+    )
 }
 
 /// What a figure said and says, with the lines.
 #[must_use]
 pub fn figures(change: &FigureChange, language: Language) -> String {
-    arrow(&stated(change.old, language), &stated(change.new, language))
+    arrow(&stated(change.old.as_ref(), language), &stated(change.new.as_ref(), language))
 }
 
 /// The status before and after.

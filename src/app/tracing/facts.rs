@@ -15,7 +15,7 @@ use crate::model::{Amount, Entry, Language, Period, Plan, SetAsideRow, UnitIx, Y
 /// | key | is |
 /// | --- | --- |
 /// | `dataset` | title, scenario, as-of date, provenance, rows, assumptions, as in `thidua report --format json` |
-/// | `file` | the file or sheet in which lines count |
+/// | `files` | the file, or the sheets, in which the rows stand |
 /// | `unit`, `phase`, `tree`, `sectors` | what was asked: `tree` is `as-was` or a year |
 /// | `indicator` | the assessment, as in `thidua report --format json` |
 /// | `shown` | the number as the screen writes it |
@@ -31,8 +31,8 @@ use crate::model::{Amount, Entry, Language, Period, Plan, SetAsideRow, UnitIx, Y
 pub struct TraceFacts {
     /// The dataset.
     pub dataset: DatasetFacts,
-    /// Name of the file or sheet in which lines count.
-    pub file: String,
+    /// Names of the file or sheets in which lines count.
+    pub files: Vec<String>,
     /// The unit.
     pub unit: UnitFacts,
     /// Key of the phase.
@@ -112,7 +112,9 @@ pub struct Row {
     pub times: u32,
     /// Id of the unit whose declared total stands for it.
     pub covered_by: Option<String>,
-    /// Line in the file; null where an assumption made the figure.
+    /// The file or sheet; null where an assumption made the figure.
+    pub file: Option<String>,
+    /// Line in it; null where an assumption made the figure.
     pub line: Option<u32>,
     /// Id of the unit.
     pub unit: String,
@@ -141,7 +143,9 @@ pub struct Row {
 /// A row set aside.
 #[derive(Clone, Debug, Serialize)]
 pub struct AsideRow {
-    /// Line in the file.
+    /// The file or sheet.
+    pub file: String,
+    /// Line in it.
     pub line: u32,
     /// Code of its first fault.
     pub code: &'static str,
@@ -175,7 +179,7 @@ impl TraceFacts {
         };
         Self {
             dataset: dataset_facts,
-            file: dataset.figures.file().to_string(),
+            files: dataset.figures.parts().files().map(ToString::to_string).collect(),
             unit,
             phase: book.phase(a.phase).key.clone(),
             tree: match trace.tree {
@@ -234,7 +238,8 @@ impl Row {
         let dataset = book.dataset();
         let figure = &row.figure;
         let (entry, value, denominator) = entry(figure.entry);
-        let note = dataset.figures.note(figure.line).unwrap_or_default();
+        let note = dataset.figures.note(figure.at).unwrap_or_default();
+        let place = dataset.figures.place(figure.at);
         Self {
             part: row.role.part().key(),
             role: row.role.key(),
@@ -247,7 +252,8 @@ impl Row {
                 Role::Left(crate::calc::trace::Left::Covered { by }) => Some(id(book, by)),
                 _ => None,
             },
-            line: (figure.line > 0).then_some(figure.line),
+            file: place.as_ref().map(|place| place.file.to_string()),
+            line: place.map(|place| place.line),
             unit: id(book, figure.unit),
             name: dataset.units.unit(figure.unit).name().to_owned(),
             period: period(figure.period, &dataset.plan),
@@ -265,11 +271,13 @@ impl Row {
 
 fn aside(book: &Book, row: &SetAsideRow, faults: &Faults, language: Language) -> AsideRow {
     let dataset = book.dataset();
+    let place = dataset.figures.place(row.at);
     let (_, value, denominator) = row.entry.map_or(("", None, None), entry);
     AsideRow {
-        line: row.line,
+        file: place.as_ref().map(|place| place.file.to_string()).unwrap_or_default(),
+        line: place.map_or(0, |place| place.line),
         code: row.code,
-        fault: faults.of_line(row.line, language).unwrap_or_default().to_owned(),
+        fault: faults.of_row(row.at, language).unwrap_or_default().to_owned(),
         unit: row.unit.map(|unit| id(book, unit)),
         name: row.unit.map(|unit| dataset.units.unit(unit).name().to_owned()),
         period: row.period.map(|p| period(p, &dataset.plan)),
@@ -390,7 +398,7 @@ impl TraceFacts {
             reported_on: row.reported_on.as_deref().unwrap_or_default(),
             source: &row.source,
             note: &row.note,
-            file: &self.file,
+            file: row.file.as_deref().unwrap_or_default(),
             line: row.line,
         }
     }
@@ -406,7 +414,7 @@ impl TraceFacts {
             value: row.value.as_deref().unwrap_or_default(),
             denominator: row.denominator.as_deref().unwrap_or_default(),
             note: &row.fault,
-            file: &self.file,
+            file: &row.file,
             line: Some(row.line),
             ..CsvRow::default()
         }

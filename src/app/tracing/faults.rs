@@ -1,22 +1,25 @@
-//! What is wrong with rows set aside, in words, by their line.
+//! What is wrong with rows set aside, in words, row by row.
 
 use std::collections::BTreeMap;
 
 use crate::load::Finding;
-use crate::model::{Bilingual, Language};
+use crate::model::{Bilingual, Language, RowNumber, TableParts};
 
-/// The first fault of every line of the figures' file that has one.
+/// The first fault of every row of the figures' table that has one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults(BTreeMap<u32, Bilingual>);
+pub struct Faults(BTreeMap<RowNumber, Bilingual>);
 
 impl Faults {
-    /// From everything found in the file or sheet of a name.
+    /// From everything found in the files or sheets of the table.
     #[must_use]
-    pub fn new(findings: &[Finding], file: &str) -> Self {
+    pub fn new(findings: &[Finding], parts: &TableParts) -> Self {
         let mut all = BTreeMap::new();
-        for finding in findings.iter().filter(|finding| *finding.place.file == *file) {
-            let Some(line) = finding.place.line() else { continue };
-            all.entry(line).or_insert_with(|| Bilingual {
+        for finding in findings {
+            let line = finding.place.line();
+            let Some(row) = line.and_then(|line| parts.row(&finding.place.file, line)) else {
+                continue;
+            };
+            all.entry(row).or_insert_with(|| Bilingual {
                 vi: without_place(finding, Language::Vietnamese),
                 en: without_place(finding, Language::English),
             });
@@ -24,10 +27,10 @@ impl Faults {
         Self(all)
     }
 
-    /// What is wrong with a line.
+    /// What is wrong with a row.
     #[must_use]
-    pub fn of_line(&self, line: u32, language: Language) -> Option<&str> {
-        self.0.get(&line).map(|fault| fault.in_language(language))
+    pub fn of_row(&self, row: RowNumber, language: Language) -> Option<&str> {
+        self.0.get(&row).map(|fault| fault.in_language(language))
     }
 }
 

@@ -32,14 +32,14 @@ pub fn of_years(vantage: &Vantage<'_>, a: &Assessment) -> Vec<(String, String)> 
 fn of_average(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     let figures = &vantage.dataset().figures;
     let figure = figures.average(a.unit, a.indicator, a.phase)?;
-    written(figures.note(figure.line)?, vantage.language)
+    written(figures.note(figure.at)?, vantage.language)
 }
 
 fn of_year(vantage: &Vantage<'_>, a: &Assessment, year: i32) -> Option<String> {
     let dataset = vantage.dataset();
     let rows = dataset.figures.of_unit(a.unit, a.indicator, year);
     match own::speaking(rows, vantage.book.calendar(), &dataset.plan.phases) {
-        Own::Reported(figure) => written(dataset.figures.note(figure.line)?, vantage.language),
+        Own::Reported(figure) => written(dataset.figures.note(figure.at)?, vantage.language),
         Own::Silent | Own::NotApplicable => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::app::words::Said;
 use crate::app::words::trace as say;
 use crate::calc::trace::{Order, Part, Trace, TracedRow, TracedYear};
 use crate::calc::{Assessment, exact};
-use crate::model::{Entry, Language, SetAsideRow};
+use crate::model::{Entry, Language, RowNumber, SetAsideRow};
 use crate::text::number;
 
 use super::lines::wrap;
@@ -358,7 +358,7 @@ impl Teller<'_> {
                 (pen.count(value), denominator.map(|d| pen.count(d)).unwrap_or_default())
             }
         };
-        let note = dataset.figures.note(figure.line).unwrap_or_default();
+        let note = dataset.figures.note(figure.at).unwrap_or_default();
         let part = self.traced.trace.share(row);
         let day = |day| crate::text::date(day, self.language());
         RowView {
@@ -367,7 +367,7 @@ impl Teller<'_> {
             value: format!("{mark}{value}"),
             denominator,
             share: part.map(|p| share(exact::to_f64(&p), self.language())).unwrap_or_default(),
-            line: if figure.line > 0 { figure.line.to_string() } else { "#".to_owned() },
+            line: self.place_of(figure.at),
             why: wording::why(&self.vantage, row),
             reported_on: note.reported_on.map(day).unwrap_or_default(),
             source: note.source.to_owned(),
@@ -388,14 +388,20 @@ impl Teller<'_> {
             period: row.period.map(|p| period(p, &dataset.plan)).unwrap_or_default(),
             value: count(value),
             denominator: count(denominator),
-            line: row.line.to_string(),
+            line: self.place_of(row.at),
             why: self.fault(row),
             ..RowView::default()
         }
     }
 
+    /// `#` for what an assumption made.
+    fn place_of(&self, at: RowNumber) -> String {
+        let place = self.vantage.dataset().figures.place(at);
+        place.map_or_else(|| "#".to_owned(), |place| place.short())
+    }
+
     fn fault(&self, row: &SetAsideRow) -> String {
-        self.faults.of_line(row.line, self.language()).unwrap_or(row.code).to_owned()
+        self.faults.of_row(row.at, self.language()).unwrap_or(row.code).to_owned()
     }
 
     fn detail(&self, place: Place) -> Vec<Rich> {

@@ -75,8 +75,9 @@ fn stated<'a>(book: &'a Book, order: &'a Order<'_>) -> impl Iterator<Item = (Key
         let unit = order.unit_at.get(dataset.units.unit(figure.unit).id.as_str())?;
         let code = &dataset.plan.indicator(figure.indicator)?.code;
         let key = (*order.code_at.get(code.as_str())?, when(figure.period, &dataset.plan), *unit);
-        let Figure { entry, line, origin, .. } = figure;
-        Some((key, Stated { entry, line, origin }))
+        let Figure { entry, at, origin, .. } = figure;
+        let place = dataset.figures.place(at);
+        Some((key, Stated { entry, place, origin }))
     })
 }
 
@@ -90,8 +91,8 @@ pub(super) fn changes(was: &Book, is: &Book) -> Vec<FigureChange> {
     for (key, stated) in stated(is, &order) {
         rows.entry(key).or_default().1 = Some(stated);
     }
-    let says = |s: Option<Stated>| s.map(|s| (s.entry, s.origin));
-    let changed = rows.into_iter().filter(|(_, (old, new))| says(*old) != says(*new));
+    let says = |s: &Option<Stated>| s.as_ref().map(|s| (s.entry, s.origin));
+    let changed = rows.into_iter().filter(|(_, (old, new))| says(old) != says(new));
     changed
         .map(|((code, when, unit), (was, is))| FigureChange {
             unit: who(old, new, order.unit(unit)),

@@ -25,9 +25,11 @@ pub(super) fn changes(old: &Dataset, new: &Dataset) -> Vec<UnitChange> {
     changes
 }
 
-/// The line of a row is no part of what it says.
+/// The place of a row is no part of what it says.
 fn says_the_same(old: &[Membership], new: &[Membership]) -> bool {
-    let same = |(a, b): (&Membership, &Membership)| Membership { line: b.line, ..a.clone() } == *b;
+    let same = |(a, b): (&Membership, &Membership)| {
+        Membership { place: b.place.clone(), ..a.clone() } == *b
+    };
     old.len() == new.len() && old.iter().zip(new).all(same)
 }
 
@@ -43,7 +45,7 @@ fn memberships(dataset: &Dataset, unit: &Unit) -> Vec<Membership> {
         is_managed: spell.managed,
         from: day(spell.from),
         to: day(spell.to),
-        line: spell.line,
+        place: dataset.units.parts().place(spell.at),
     };
     unit.spells.iter().map(membership).collect()
 }

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Amount, Indicator, IndicatorIx, UnitIx};
+use crate::model::{Amount, Indicator, IndicatorIx, RowNumber, UnitIx};
 
 use super::series::{Point, Series};
 use super::{Irregularity, Matter, Part};
@@ -32,7 +32,7 @@ struct Comparison {
     same: Vec<IndicatorIx>,
     odds: u64,
     /// Line and indicator of the first figure that is the same.
-    first: Option<(u32, IndicatorIx)>,
+    first: Option<(RowNumber, IndicatorIx)>,
 }
 
 /// Every year of every unit that leaves something to compare.
@@ -54,7 +54,7 @@ impl Copies {
             if (before.value, before.denominator) == (now.value, now.denominator) {
                 year.same.push(series.ix);
                 year.odds = year.odds.saturating_mul(room);
-                let first = (now.line, series.ix);
+                let first = (now.at, series.ix);
                 year.first = Some(year.first.map_or(first, |known| known.min(first)));
             }
         }
@@ -65,14 +65,14 @@ impl Copies {
         for ((unit, year), comparison) in self.0 {
             let Comparison { compared, same, odds, first } = comparison;
             let is_most = same.len() * 100 >= compared * MOST;
-            let Some((line, indicator)) =
+            let Some((at, indicator)) =
                 first.filter(|_| is_most && same.len() >= LEAST && odds >= ODDS)
             else {
                 continue;
             };
             let matter = Matter::Copied { same: same.len(), compared, indicators: same };
             let part = Part::Value;
-            found.push(Irregularity { unit, indicator, year, line, part, matter });
+            found.push(Irregularity { unit, indicator, year, at, part, matter });
         }
     }
 }

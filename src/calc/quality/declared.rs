@@ -47,7 +47,7 @@ fn look_in(book: &Book, ix: IndicatorIx, year: i32, found: &mut Vec<Irregularity
             _ if value.expected == 0 => Matter::TotalUnused { declared },
             _ => continue,
         };
-        let (line, part) = (figure.line, Part::Value);
-        found.push(Irregularity { unit, indicator: ix, year, line, part, matter });
+        let (at, part) = (figure.at, Part::Value);
+        found.push(Irregularity { unit, indicator: ix, year, at, part, matter });
     }
 }

@@ -20,7 +20,7 @@
 //! with one like it in the year before or after is a change that lasted: it lies
 //! nearer to that than to the median, and is not told.
 
-use crate::model::{Amount, Measure};
+use crate::model::{Amount, Measure, RowNumber};
 
 use super::series::{Point, Series};
 use super::{Irregularity, Matter, Part};
@@ -65,13 +65,13 @@ pub(super) fn look(series: &Series<'_>, found: &mut Vec<Irregularity>) {
 #[derive(Clone, Copy, Debug)]
 struct Number {
     year: i32,
-    line: u32,
+    at: RowNumber,
     parts: i128,
 }
 
 /// The numbers that can be compared across years.
 fn numbers(series: &Series<'_>, part: impl Fn(&Point) -> Option<Amount>) -> Vec<Number> {
-    let number = |p: &Point| Some(Number { year: p.year, line: p.line, parts: part(p)?.parts() });
+    let number = |p: &Point| Some(Number { year: p.year, at: p.at, parts: part(p)?.parts() });
     series.points.iter().filter_map(number).collect()
 }
 
@@ -140,9 +140,9 @@ fn outliers(
     let Some(middle) = Middle::of(&all, |median| median.abs() / 20) else { return Vec::new() };
     let is_rate = series.indicator.measure == Measure::Rate;
     let is_flow = part == Part::Value && series.indicator.is_flow();
-    let first = numbers.first().map(|n| n.line);
-    let times = |n: &Number| if is_flow && first == Some(n.line) { 4 } else { 2 };
-    let is_told = |n: &Number| told.iter().any(|t| t.line == n.line && t.part == part);
+    let first = numbers.first().map(|n| n.at);
+    let times = |n: &Number| if is_flow && first == Some(n.at) { 4 } else { 2 };
+    let is_told = |n: &Number| told.iter().any(|t| t.at == n.at && t.part == part);
     let is_out = |(at, n): &(usize, &Number)| {
         let distance = (n.parts - middle.median).abs();
         let is_beyond = if is_rate {
@@ -192,18 +192,18 @@ fn odd_percentages(series: &Series<'_>, told: &[Irregularity]) -> Vec<Irregulari
     let comparable = |p: &&Point| p.is_whole || !series.indicator.accrues_within_year;
     let percentage = |p: &Point| {
         let Some(base) = p.denominator else {
-            return Some(Number { year: p.year, line: p.line, parts: p.value.parts() });
+            return Some(Number { year: p.year, at: p.at, parts: p.value.parts() });
         };
         // To a millionth of a point: nothing is decided by it but whether to look.
         let parts = p.value.parts() * 1_000_000 / (base.parts() / 100).max(1);
         let parts = parts * (Amount::SCALE / 1_000_000);
-        (base >= few).then_some(Number { year: p.year, line: p.line, parts })
+        (base >= few).then_some(Number { year: p.year, at: p.at, parts })
     };
     let numbers: Vec<Number> =
         series.points.iter().filter(comparable).filter_map(percentage).collect();
     let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
     let Some(middle) = Middle::of(&all, |_| Amount::whole(2).parts()) else { return Vec::new() };
-    let is_told = |n: &Number| told.iter().any(|t| t.line == n.line);
+    let is_told = |n: &Number| told.iter().any(|t| t.at == n.at);
     let is_out = |(at, n): &(usize, &Number)| {
         let is_beyond = (n.parts - middle.median).abs() > Amount::whole(20).parts();
         middle.is_outside(n.parts)
@@ -245,6 +245,6 @@ impl Middle {
 }
 
 fn irregularity(series: &Series<'_>, number: Number, part: Part, matter: Matter) -> Irregularity {
-    let Number { year, line, .. } = number;
-    Irregularity { unit: series.unit, indicator: series.ix, year, line, part, matter }
+    let Number { year, at, .. } = number;
+    Irregularity { unit: series.unit, indicator: series.ix, year, at, part, matter }
 }

@@ -29,8 +29,8 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
                 let known = lives.get(figure.unit.index()).copied().flatten();
                 let matter = known.and_then(|life| matter(book, life, &figure, (ix, year)));
                 let Some((part, matter)) = matter else { continue };
-                let (unit, line) = (figure.unit, figure.line);
-                found.push(Irregularity { unit, indicator: ix, year, line, part, matter });
+                let (unit, at) = (figure.unit, figure.at);
+                found.push(Irregularity { unit, indicator: ix, year, at, part, matter });
             }
         }
     }
@@ -64,7 +64,7 @@ fn matter(
     if !is_told || figure.origin.is_assumed() {
         return None;
     }
-    let reported_on = book.dataset().figures.note(figure.line).and_then(|n| n.reported_on);
+    let reported_on = book.dataset().figures.note(figure.at).and_then(|n| n.reported_on);
     let months = months(figure.period);
     if let Some(ended) = life.ended {
         if months.is_some_and(|(first, _)| first > ended) {

@@ -26,8 +26,8 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
                     Rule::ShrinkingBase { .. } => shrinking(book, &figure, year),
                 };
                 let Some((part, matter)) = broken else { continue };
-                let Figure { unit, indicator, line, .. } = figure;
-                found.push(Irregularity { unit, indicator, year, line, part, matter });
+                let Figure { unit, indicator, at, .. } = figure;
+                found.push(Irregularity { unit, indicator, year, at, part, matter });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What one unit reported of one indicator, year by year.
 
-use crate::model::{Amount, Entry, Figure, Indicator, IndicatorIx, UnitIx};
+use crate::model::{Amount, Entry, Figure, Indicator, IndicatorIx, RowNumber, UnitIx};
 
 use super::super::book::Book;
 
@@ -11,7 +11,7 @@ pub(super) struct Point {
     /// The count, numerator, level or rate.
     pub(super) value: Amount,
     pub(super) denominator: Option<Amount>,
-    pub(super) line: u32,
+    pub(super) at: RowNumber,
     /// The unit lived from the year's first day to its last.
     pub(super) has_lived: bool,
     /// And the figure speaks of the whole year: only then is what accrues within a
@@ -72,5 +72,5 @@ fn point(book: &Book, figure: &Figure, year: i32) -> Option<Point> {
     let has_lived = spells.iter().any(|spell| spell.covers(first_day))
         && book.presence(figure.unit, year).is_some_and(|p| p.is_alive_at_end);
     let is_whole = has_lived && calendar.months_of(year) == 12 && !calendar.is_stale(figure.period);
-    Some(Point { year, value, denominator, line: figure.line, has_lived, is_whole })
+    Some(Point { year, value, denominator, at: figure.at, has_lived, is_whole })
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Part, Trace, TracedRow, Use};
+use crate::model::RowNumber;
 
 /// An order of rows; parts always follow one another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +41,7 @@ impl Trace {
     }
 
     fn key(&self, order: Order, row: &TracedRow) -> Key {
-        // A figure without a line was never in a file.
-        let line = row.figure.line.checked_sub(1).unwrap_or(u32::MAX);
+        let at = row.figure.at;
         let plain = Key {
             part: row.role.part(),
             rank: 0,
@@ -49,7 +49,8 @@ impl Trace {
             weight: Reverse(0),
             unit: row.figure.unit.index(),
             year: row.year,
-            line,
+            was_never_read: at.is_none(),
+            at,
         };
         match order {
             Order::Line => Key { unit: 0, year: 0, ..plain },
@@ -83,5 +84,6 @@ struct Key {
     weight: Reverse<i128>,
     unit: usize,
     year: i32,
-    line: u32,
+    was_never_read: bool,
+    at: RowNumber,
 }

@@ -61,7 +61,7 @@ pub enum FlatFault {
         /// Its rows.
         other_rows: usize,
         /// The first of them.
-        line: u32,
+        line: String,
     },
     /// A unit whose figures are the sums of its neighbours'.
     SumOfOthers {

@@ -25,7 +25,7 @@ pub enum ReferenceFault {
         /// As written.
         found: String,
         /// Line of (the first of) its rows in the units file.
-        line: u32,
+        line: String,
     },
     /// No such indicator.
     IndicatorUnknown {

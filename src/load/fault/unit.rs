@@ -63,7 +63,7 @@ pub enum UnitFault {
         /// As written.
         found: String,
         /// Line of (the first of) its rows.
-        line: u32,
+        line: String,
     },
     /// The parent isn't of a higher level.
     ParentNotHigher {

@@ -53,10 +53,22 @@ pub enum WorkbookFault {
         /// Its sheets.
         sheets: String,
     },
-    /// Several sheets could be the table.
-    SeveralTables {
+    /// A sheet lacks a column that others of the same table have.
+    SheetLacksColumn {
+        /// The column's canonical name.
+        column: &'static str,
+        /// A sheet that has it.
+        other: String,
+    },
+    /// Only the names of the sheets could say whose the rows are.
+    DistrictUnsaid {
         /// These.
         sheets: String,
+    },
+    /// A sheet with the columns of the figures beside the one that is called so.
+    SheetUnclear {
+        /// Its name.
+        sheet: String,
     },
     /// A hidden sheet, not read.
     SheetHidden {
@@ -84,7 +96,9 @@ impl WorkbookFault {
             Self::CellBeyond { .. } => "sheet_cell_beyond",
             Self::LegacyLetters { .. } => "workbook_encoding_legacy",
             Self::NoTable { .. } => "workbook_no_table",
-            Self::SeveralTables { .. } => "workbook_several_tables",
+            Self::SheetLacksColumn { .. } => "sheet_column_lacking",
+            Self::DistrictUnsaid { .. } => "sheet_district_unsaid",
+            Self::SheetUnclear { .. } => "sheet_unclear",
             Self::SheetHidden { .. } => "sheet_hidden",
             Self::SheetUnused { .. } => "sheet_unused",
         }
@@ -101,6 +115,7 @@ impl WorkbookFault {
 
     /// In words.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::Broken { reason } => words!(language,
@@ -165,11 +180,32 @@ impl WorkbookFault {
                 "sheets 'units' and 'figures', or one sheet with columns for district, \
                  grassroots union, year, indicator and value",
                 "name the sheets or columns so; unhide the sheet if the table is on a hidden one"),
-            Self::SeveralTables { sheets } => words!(language,
-                "nhiều trang đều có thể là bảng số liệu: {sheets}", "một trang duy nhất",
-                "gộp vào một trang, hoặc bỏ hay ẩn các trang kia";
-                "several sheets could be the table: {sheets}", "only one",
-                "put them into one sheet, or remove or hide the others"),
+            Self::SheetLacksColumn { column, other } => words!(language,
+                "trang này không có cột '{column}', trang '{other}' thì có",
+                "các trang của một bảng cùng có cột '{column}', hoặc cùng không",
+                "thêm cột '{column}' vào trang này; nếu trang không thuộc bảng thì ẩn hoặc bỏ đi";
+                "this sheet has no column '{column}', while the sheet '{other}' has",
+                "the column '{column}' in every sheet of a table, or in none",
+                "add the column '{column}' to this sheet; if it is no part of the table, hide or \
+                 remove it"),
+            Self::DistrictUnsaid { sheets } => words!(language,
+                "nhiều trang cùng là bảng số liệu ({sheets}) nhưng không trang nào có cột nêu đơn \
+                 vị cấp trên",
+                "cột 'Cấp trên' ở mỗi trang: tên trang và dòng tiêu đề không được tính là số liệu",
+                "thêm cột 'Cấp trên' vào mỗi trang và ghi tên đơn vị cấp trên ở mọi dòng";
+                "several sheets are tables of figures ({sheets}), but none has a column that \
+                 names the district",
+                "a column 'district' in every sheet: a sheet's name and its title are no data",
+                "add a column 'district' to every sheet and fill it in on every row"),
+            Self::SheetUnclear { sheet } => words!(language,
+                "trang '{sheet}' cũng có đủ các cột của bảng số liệu, bên cạnh trang 'figures'",
+                "các trang số liệu tên là 'figures', 'figures 2', …",
+                "đổi tên thành 'figures 2' nếu số liệu ở đây phải được tính, nếu không thì ẩn hoặc \
+                 bỏ trang này";
+                "the sheet '{sheet}', too, has all the columns of figures, beside the sheet \
+                 'figures'",
+                "sheets of figures called 'figures', 'figures 2', …",
+                "rename it to 'figures 2' if its figures have to count, else hide or remove it"),
             Self::SheetHidden { sheet } => words!(language,
                 "trang '{sheet}' bị ẩn, không đọc", "không cần gì thêm",
                 "bỏ ẩn nếu trang này phải được đọc";

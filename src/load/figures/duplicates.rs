@@ -9,13 +9,14 @@ use super::super::key::Key;
 use super::super::{FigureFault, Place};
 use super::reader::Seek;
 use super::{FigureRows, Grounds, UNIT};
-use crate::model::{Figure, Period, SetAsideRow};
+use crate::model::{Figure, Period, RowNumber, SetAsideRow, TableParts};
 
 /// Sets them aside. `look_again` goes through all rows: only now it is known whose
 /// place in the file is asked for.
 pub(super) fn set_aside(
     accepted: &mut FigureRows,
     grounds: Grounds<'_>,
+    parts: &TableParts,
     look_again: impl FnOnce(Seek<'_>),
     findings: &mut Findings,
 ) {
@@ -23,39 +24,39 @@ pub(super) fn set_aside(
     if groups.is_empty() {
         return;
     }
-    let lines: HashSet<u32> = groups.values().flatten().copied().collect();
-    let mut places: HashMap<u32, Place> = HashMap::new();
-    look_again(&mut |table| table.places_on(&lines, UNIT, &mut places));
-    for (key, lines) in &groups {
-        for &line in lines {
-            let fault = duplicate(grounds, *key, Lines::others(lines, line));
-            let place = places.remove(&line).unwrap_or_else(|| Place::file(super::FILE));
+    let all: HashSet<RowNumber> = groups.values().flatten().copied().collect();
+    let mut places: HashMap<RowNumber, Place> = HashMap::new();
+    look_again(&mut |table| table.places_on(&all, UNIT, &mut places));
+    for (key, rows) in &groups {
+        for &row in rows {
+            let fault = duplicate(grounds, *key, Lines::others(rows, row, parts));
+            let place = places.remove(&row).unwrap_or_else(|| Place::file(super::FILE));
             findings.add(fault, place);
         }
     }
-    let taken = accepted.figures.take_out(|line| lines.contains(&line));
+    let taken = accepted.figures.take_out(|row| all.contains(&row));
     accepted.set_aside.extend(taken.iter().map(duplicate_row));
-    accepted.notes.retain(|line| !lines.contains(&line));
+    accepted.notes.retain(|row| !all.contains(&row));
 }
 
-/// Keys of several rows, each with its lines ascending.
-fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<u32>> {
-    let mut groups: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
+/// Keys of several rows, each with its rows ascending.
+fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<RowNumber>> {
+    let mut groups: BTreeMap<Key, Vec<RowNumber>> = BTreeMap::new();
     for figure in accepted.figures.repeated() {
         let key = Key::new(figure.unit, figure.period, figure.indicator);
-        groups.entry(key).or_default().push(figure.line);
+        groups.entry(key).or_default().push(figure.at);
     }
     for row in &accepted.set_aside {
         let Some(((unit, period), indicator)) = row.unit.zip(row.period).zip(row.indicator) else {
             continue;
         };
-        let used = || accepted.figures.with_key(unit, period, indicator).map(|f| f.line).collect();
-        let lines = groups.entry(Key::new(unit, period, indicator)).or_insert_with(used);
-        lines.push(row.line);
+        let used = || accepted.figures.with_key(unit, period, indicator).map(|f| f.at).collect();
+        let rows = groups.entry(Key::new(unit, period, indicator)).or_insert_with(used);
+        rows.push(row.at);
     }
-    groups.retain(|_, lines| lines.len() > 1);
-    for lines in groups.values_mut() {
-        lines.sort_unstable();
+    groups.retain(|_, rows| rows.len() > 1);
+    for rows in groups.values_mut() {
+        rows.sort_unstable();
     }
     groups
 }
@@ -82,7 +83,7 @@ fn written(grounds: Grounds<'_>, period: Period) -> String {
 
 fn duplicate_row(figure: &Figure) -> SetAsideRow {
     SetAsideRow {
-        line: figure.line,
+        at: figure.at,
         code: FigureFault::DUPLICATE,
         unit: Some(figure.unit),
         indicator: Some(figure.indicator),

@@ -1,8 +1,6 @@
 //! Judges the rows of one piece after another, and brings several readers' rows
 //! together.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
 use super::super::collect::{Findings, Washed, Washer, first};
@@ -13,7 +11,7 @@ use super::super::{FigureFault, Kind, Place, TableFault};
 use super::row::Reading;
 use super::swift::Swift;
 use super::{FigureRows, Grounds, duplicates};
-use crate::model::{Calendar, Period, SetAsideRow};
+use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts};
 
 /// First and last.
 type Days = (NaiveDate, NaiveDate);
@@ -27,8 +25,8 @@ pub(super) struct Reader<'r> {
     pub(super) references: References<'r>,
     pub(super) washer: Washer,
     pub(super) accepted: FigureRows,
-    /// Name of the file.
-    file: Arc<str>,
+    /// Where the table lies.
+    parts: TableParts,
     tally: Tally,
     swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
@@ -45,7 +43,7 @@ impl<'r> Reader<'r> {
             references: References::new(grounds.plan, grounds.register),
             washer: Washer::default(),
             accepted: FigureRows::default(),
-            file: Arc::default(),
+            parts: TableParts::default(),
             tally: Tally::default(),
             swift: Swift::new(grounds),
             last_days: None,
@@ -63,7 +61,7 @@ impl<'r> Reader<'r> {
 
     /// Judges every row of a piece.
     pub(super) fn take_all(&mut self, table: &Table<'_>, is_last: bool, findings: &mut Findings) {
-        self.file = Arc::clone(&table.source().name);
+        self.parts = table.parts().clone();
         self.accepted.notes.begin_piece();
         let mut tally = std::mem::take(&mut self.tally);
         table.take_rows(self, &mut tally, findings);
@@ -76,8 +74,8 @@ impl<'r> Reader<'r> {
     /// Takes over what another reader of the same file has read.
     pub(super) fn add(&mut self, other: Self) {
         self.numbers.take_in(other.numbers);
-        if self.file.is_empty() {
-            self.file = other.file;
+        if self.parts == TableParts::default() {
+            self.parts = other.parts;
         }
         self.tally.add(other.tally);
         self.washer.add(other.washer);
@@ -107,8 +105,9 @@ impl<'r> Reader<'r> {
             findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
         }
         self.accepted.figures.settle();
-        self.accepted.totals.sort_by_key(|total| total.line);
-        duplicates::set_aside(&mut self.accepted, self.grounds, look_again, findings);
+        self.accepted.totals.sort_by_key(|total| total.at);
+        let parts = &self.parts;
+        duplicates::set_aside(&mut self.accepted, self.grounds, parts, look_again, findings);
         self.note_rows_of_other_width(findings);
         numbers.take_in(self.numbers);
         self.washer.report(findings);
@@ -130,7 +129,7 @@ impl<'r> Reader<'r> {
 
     /// Rows of another width were never handed out; nothing in them has a name.
     fn note_rows_of_other_width(&mut self, findings: &Findings) {
-        let lines = findings.lines_of(&self.file, |kind| {
+        let rows = findings.rows_of(&self.parts, |kind| {
             matches!(
                 kind,
                 Kind::Table(
@@ -140,22 +139,22 @@ impl<'r> Reader<'r> {
                 )
             )
         });
-        let row = |(line, code)| SetAsideRow {
-            line,
+        let row = |(at, code)| SetAsideRow {
+            at,
             code,
             unit: None,
             indicator: None,
             period: None,
             entry: None,
         };
-        self.accepted.set_aside.extend(lines.map(row));
+        self.accepted.set_aside.extend(rows.map(row));
     }
 }
 
 impl TakesRows for Reader<'_> {
-    fn take_raw(&mut self, row: &RawRow<'_>, line: u32) -> bool {
+    fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
         let Some(swift) = &mut self.swift else { return false };
-        swift.take(row, line, &mut self.accepted)
+        swift.take(row, at, &mut self.accepted)
     }
 
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {

@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
     Amount, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period,
-    Sector, SetAsideRow, Unit, UnitIx,
+    RowNumber, Sector, SetAsideRow, Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
@@ -45,16 +45,16 @@ impl Reading<'_, '_> {
         let entry = self.entry(indicator);
         self.check_time(period, indicator);
         self.check_reporter(unit, period, indicator);
-        let line = self.row.at.line;
+        let at = self.row.at.number;
         let parts = unit.zip(indicator).zip(period.zip(entry));
         if let Some(code) = self.fault {
-            let row = SetAsideRow { line, code, unit, indicator, period, entry };
+            let row = SetAsideRow { at, code, unit, indicator, period, entry };
             self.reader.accepted.set_aside.push(row);
         } else if let Some(((unit, indicator), (period, entry))) = parts {
             let origin = Origin::Reported;
-            let figure = Figure { unit, indicator, period, entry, line, origin };
+            let figure = Figure { unit, indicator, period, entry, at, origin };
             self.reader.accepted.figures.push(&figure);
-            self.keep_note(line);
+            self.keep_note(at);
         }
         // Neither: only without any units, and then the dataset can't be opened.
     }
@@ -101,8 +101,8 @@ impl Reading<'_, '_> {
         let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
         let entry = entry.filter(|_| over.is_some() || !is_part);
         let period = period(row.cell(PERIOD), plan);
-        let (line, place) = (row.at.line, row.place(column));
-        let total = Total { over, indicator, period, entry, line, place };
+        let (at, place) = (row.at.number, row.place(column));
+        let total = Total { over, indicator, period, entry, at, place };
         self.reader.accepted.totals.push(total);
     }
 
@@ -293,7 +293,7 @@ impl Reading<'_, '_> {
     }
 
     /// A date that can't be read costs nobody the figure beside it.
-    fn keep_note(&mut self, line: u32) {
+    fn keep_note(&mut self, at: RowNumber) {
         let row = self.row;
         let date = row.cell(REPORTED_ON);
         let read = (!date.is_empty()).then(|| self.reader.numbers.dates.read(date)).transpose();
@@ -318,7 +318,7 @@ impl Reading<'_, '_> {
         // Whole files come from one source.
         let source = reader.washer.wash_again(&mut reader.last_source, source, place);
         let note = &reader.washer.wash(note, || row.place(NOTE));
-        reader.accepted.notes.add(line, FigureNote { reported_on, source, note });
+        reader.accepted.notes.add(at, FigureNote { reported_on, source, note });
     }
 }
 

@@ -14,8 +14,8 @@ use super::{
     DENOMINATOR, FigureRows, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE,
 };
 use crate::model::{
-    Calendar, Indicator, IndicatorIx, Level, Measure, Period, Plan, Said, Sector, Unit, UnitIx,
-    WholeFigure,
+    Calendar, Indicator, IndicatorIx, Level, Measure, Period, Plan, RowNumber, Said, Sector, Unit,
+    UnitIx, WholeFigure,
 };
 
 pub(super) struct Swift<'g> {
@@ -89,28 +89,33 @@ impl<'g> Swift<'g> {
     }
 
     /// Keeps an ordinary row; false for any other.
-    pub(super) fn take(&mut self, row: &RawRow<'_>, line: u32, accepted: &mut FigureRows) -> bool {
-        self.take_if_ordinary(row, line, accepted).is_some()
+    pub(super) fn take(
+        &mut self,
+        row: &RawRow<'_>,
+        at: RowNumber,
+        accepted: &mut FigureRows,
+    ) -> bool {
+        self.take_if_ordinary(row, at, accepted).is_some()
     }
 
     fn take_if_ordinary(
         &mut self,
         row: &RawRow<'_>,
-        line: u32,
+        at: RowNumber,
         accepted: &mut FigureRows,
     ) -> Option<()> {
         let date = row.cell(REPORTED_ON);
         let reported_on = if date.is_empty() { None } else { Some(self.dates.read(date)?) };
-        let figure = self.figure(row, line)?;
+        let figure = self.figure(row, at)?;
         let notes = &mut accepted.notes;
         let source = self.sources.keep(row.cell(SOURCE), notes)?;
         let note = self.notes.keep(row.cell(NOTE), notes)?;
         accepted.figures.push_whole(figure);
-        notes.add_kept(line, reported_on, [source, note]);
+        notes.add_kept(at, reported_on, [source, note]);
         Some(())
     }
 
-    fn figure(&mut self, row: &RawRow<'_>, line: u32) -> Option<WholeFigure> {
+    fn figure(&mut self, row: &RawRow<'_>, at: RowNumber) -> Option<WholeFigure> {
         let (unit, level) = self.unit(row.cell(UNIT))?;
         let period_at = self.period(row.cell(PERIOD))?;
         let indicator_at = self.indicator(row.cell(INDICATOR))?;
@@ -122,7 +127,7 @@ impl<'g> Swift<'g> {
         }
         let said = known.said(row.cell(VALUE), row.cell(DENOMINATOR))?;
         let period = self.periods.get(period_at)?.period;
-        Some(WholeFigure { unit, indicator: known.ix, period, said, line })
+        Some(WholeFigure { unit, indicator: known.ix, period, said, at })
     }
 
     /// Most rows are of the unit of the row above or of the one after it.

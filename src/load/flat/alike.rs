@@ -69,10 +69,14 @@ pub(super) fn tell(
             rows: less.rows,
             other: quoted(&more.name),
             other_rows: more.rows,
-            line: more.first.map_or(0, |at| at.line),
+            line: line_of(more.first, table).unwrap_or_default(),
         };
         findings.add(fault, table.place(at, if is_district { DISTRICT } else { GRASSROOTS }));
     }
+}
+
+fn line_of(at: Option<RowAt>, table: &Table<'_>) -> Option<String> {
+    table.parts().place(at?.number).map(|place| place.short())
 }
 
 /// What the rows of a unit say.

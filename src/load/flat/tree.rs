@@ -176,8 +176,7 @@ impl Gathered {
             }
             [] => {
                 let (id, name) = ("P".to_owned(), "Toàn tỉnh".to_owned());
-                let at = RowAt { start: 0, line: 0 };
-                Some(Title { at, id, name })
+                Some(Title { at: RowAt::NONE, id, name })
             }
             [only] => Some((*only).clone()),
             [first, second, ..] => {

@@ -10,7 +10,9 @@ use super::{DISTRICT, GRASSROOTS, tree::end_of};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::table::Table;
-use crate::model::{Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, UnitIx};
+use crate::model::{
+    Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, RowNumber, UnitIx,
+};
 
 /// Others with a figure that isn't zero, at least.
 const FEWEST: usize = 2;
@@ -85,10 +87,10 @@ impl Agreement {
             value: format!("{value}{below}"),
         };
         let column = if unit.level == Level::Grassroots { GRASSROOTS } else { DISTRICT };
-        let line = unit.spells.first().map_or(0, |spell| spell.line);
+        let row = unit.spells.first().map_or(RowNumber::NONE, |spell| spell.at);
         let mut places = HashMap::new();
-        table.places_on(&HashSet::from([line]), column, &mut places);
-        findings.add(fault, places.remove(&line).unwrap_or_else(|| table.whole()));
+        table.places_on(&HashSet::from([row]), column, &mut places);
+        findings.add(fault, places.remove(&row).unwrap_or_else(|| table.whole()));
     }
 }
 

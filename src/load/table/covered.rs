@@ -7,7 +7,8 @@
 
 use csv::StringRecord;
 
-use super::{RowAt, Table};
+use super::part::Part;
+use super::records::RowAt;
 use crate::load::TableFault;
 use crate::load::collect::Findings;
 use crate::load::names::is_total;
@@ -19,7 +20,7 @@ pub(super) struct Uncovered {
     covered: Vec<usize>,
 }
 
-impl Table<'_> {
+impl Part<'_> {
     /// The row without what doesn't hold for it.
     pub(super) fn uncover(&self, record: &StringRecord) -> Uncovered {
         let mut covered = Vec::new();

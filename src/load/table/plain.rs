@@ -3,56 +3,60 @@
 use csv::StringRecord;
 use simd_csv::ZeroCopyReaderBuilder;
 
-use super::{LONGEST_CELL, RawCells, RawRow, RowAt, Table, TakesRows, Tally};
+use super::LONGEST_CELL;
+use super::part::Part;
+use super::records::RowAt;
+use super::row::{RawCells, RawRow, TakesRows};
+use super::tally::Tally;
 use crate::load::collect::Findings;
 
 /// Without quotes, and with lines that end in `\n` or `\r\n` only, there is one
 /// way to read a text. (A mark at its beginning would be dropped.)
-pub(super) fn is_plain(table: &Table<'_>) -> bool {
-    let text = table.source.text.as_bytes();
-    let has_mark = text.get(table.body.start as usize..).is_some_and(|t| t.starts_with(b"\xEF"));
-    let is_even = !has_mark && !table.source.has_covered();
-    is_even && !table.source.has_lone_returns() && memchr::memchr(b'"', text).is_none()
+pub(super) fn is_plain(part: &Part<'_>) -> bool {
+    let text = part.source.text.as_bytes();
+    let has_mark = text.get(part.body.start as usize..).is_some_and(|t| t.starts_with(b"\xEF"));
+    let is_even = !has_mark && !part.source.has_covered();
+    is_even && !part.source.has_lone_returns() && memchr::memchr(b'"', text).is_none()
 }
 
 /// Hands out every data row that is as wide as the header.
 pub(super) fn take_rows(
-    table: &Table<'_>,
+    part: &Part<'_>,
     taker: &mut impl TakesRows,
     tally: &mut Tally,
     findings: &mut Findings,
 ) {
-    let from = table.body.start as usize;
-    let text = table.source.text.as_bytes().get(from..).unwrap_or_default();
+    let from = part.body.start as usize;
+    let text = part.source.text.as_bytes().get(from..).unwrap_or_default();
     let mut reader = ZeroCopyReaderBuilder::with_capacity(text.len().clamp(1, 1 << 16))
-        .delimiter(table.delimiter)
+        .delimiter(part.delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(text);
-    let mut line = table.body.line;
+    let mut number = part.body.number;
     let mut is_first = true;
     loop {
         // Where the last record ended, and blank lines after it.
         let mut start = usize::try_from(reader.position()).unwrap_or(usize::MAX);
-        line = line.saturating_add(u32::from(!is_first));
+        number = number.after(u32::from(!is_first));
         is_first = false;
         while let Some(&b @ (b'\n' | b'\r')) = text.get(start) {
             start += 1;
-            line = line.saturating_add(u32::from(b == b'\n'));
+            number = number.after(u32::from(b == b'\n'));
         }
         // Looked at where it lies: it is large enough for a copy to be felt.
         let read = reader.read_byte_record();
         let Ok(Some(record)) = &read else { break };
-        let raw = RawRow { columns: &table.columns, cells: RawCells::Plain(record) };
-        let is_usual = record.len() == table.width && record.as_slice().len() <= LONGEST_CELL;
-        if is_usual && taker.take_raw(&raw, line) {
+        let raw = RawRow { columns: &part.columns, cells: RawCells::Plain(record) };
+        let is_usual = record.len() == part.width && record.as_slice().len() <= LONGEST_CELL;
+        if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
             continue;
         }
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
         let record = StringRecord::from(cells.collect::<Vec<_>>());
-        let at = RowAt { start: u32::try_from(from + start).unwrap_or(u32::MAX), line };
-        if table.take_row(&record, at, taker, tally, findings).is_break() {
+        let at = RowAt { start: u32::try_from(from + start).unwrap_or(u32::MAX), number };
+        if part.take_row(&record, at, taker, tally, findings).is_break() {
             break;
         }
     }

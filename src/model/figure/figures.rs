@@ -1,11 +1,9 @@
 //! Every accepted figure, found by indicator and year, then by unit.
 
-use std::sync::Arc;
-
 use super::year::YearRows;
 use super::years::Years;
 use super::{Figure, FigureNote, FigureNotes, WholeFigure, YearFigures};
-use crate::model::{IndicatorIx, Period, PhaseIx, UnitIx};
+use crate::model::{IndicatorIx, Period, PhaseIx, RowNumber, RowPlace, TableParts, UnitIx};
 
 /// Which figures: one indicator, one year.
 pub type YearKey = (IndicatorIx, i32);
@@ -65,10 +63,10 @@ impl GatheredFigures {
         on_two_threads(self.count, &mut pairs, |(years, more)| years.append(std::mem::take(more)));
     }
 
-    /// Takes out those of some lines, in no particular order.
-    pub fn take_out(&mut self, mut is_meant: impl FnMut(u32) -> bool) -> Vec<Figure> {
+    /// Takes out those of some rows, in no particular order.
+    pub fn take_out(&mut self, mut is_meant: impl FnMut(RowNumber) -> bool) -> Vec<Figure> {
         let mut taken: Vec<Figure> =
-            self.averages.extract_if(.., |figure| is_meant(figure.line)).collect();
+            self.averages.extract_if(.., |figure| is_meant(figure.at)).collect();
         for (at, years) in self.years.iter_mut().enumerate() {
             for (year, rows) in years.iter_mut() {
                 rows.take_out((IndicatorIx::new(at), year), &mut is_meant, &mut taken);
@@ -95,7 +93,7 @@ impl GatheredFigures {
 
     /// Brings all into their order, on two threads where there are many.
     pub fn settle(&mut self) {
-        self.averages.sort_unstable_by_key(|f| (f.unit, f.indicator, f.period, f.line));
+        self.averages.sort_unstable_by_key(|f| (f.unit, f.indicator, f.period, f.at));
         let mut all: Vec<_> = self.years.iter_mut().flat_map(Years::iter_mut).collect();
         on_two_threads(self.count, &mut all, |(_, rows)| rows.settle());
     }
@@ -123,6 +121,15 @@ impl GatheredFigures {
             rows.into_iter().flat_map(YearFigures::iter).filter(move |f| f.period == period);
         let wanted = (unit, indicator, period);
         of_year.chain(self.averages.iter().copied().filter(move |f| key(f) == wanted))
+    }
+
+    /// Every figure: by indicator and year, then the averages.
+    pub fn iter(&self) -> impl Iterator<Item = Figure> + '_ {
+        let indicators = self.years.iter().enumerate();
+        let years = indicators.flat_map(|(at, years)| {
+            years.iter().map(move |(year, rows)| rows.view((IndicatorIx::new(at), year)))
+        });
+        years.flat_map(YearFigures::iter).chain(self.averages.iter().copied())
     }
 
     fn of_year(&self, (indicator, year): YearKey) -> YearFigures<'_> {
@@ -163,7 +170,7 @@ impl FromIterator<Figure> for GatheredFigures {
 pub struct Figures {
     all: GatheredFigures,
     notes: FigureNotes,
-    file: Arc<str>,
+    parts: TableParts,
 }
 
 impl Figures {
@@ -172,21 +179,26 @@ impl Figures {
     pub fn new(mut all: GatheredFigures, mut notes: FigureNotes) -> Self {
         all.settle();
         notes.settle();
-        Self { all, notes, file: Arc::default() }
+        Self { all, notes, parts: TableParts::default() }
     }
 
-    /// The same, with the name of the file or sheet in which their lines count.
+    /// The same, with the file or sheets in which their rows stand.
     #[must_use]
-    pub fn in_file(mut self, file: impl Into<Arc<str>>) -> Self {
-        self.file = file.into();
+    pub fn in_parts(mut self, parts: TableParts) -> Self {
+        self.parts = parts;
         self
     }
 
-    /// Name of the file or sheet in which the figures' lines count, as it may be
-    /// shown: `figures.csv`, `report.xlsx[Sheet1]`.
+    /// The file or sheets in which the figures' rows stand.
     #[must_use]
-    pub const fn file(&self) -> &Arc<str> {
-        &self.file
+    pub const fn parts(&self) -> &TableParts {
+        &self.parts
+    }
+
+    /// Where a row stands; `None` for a figure that an assumption made.
+    #[must_use]
+    pub fn place(&self, at: RowNumber) -> Option<RowPlace> {
+        self.parts.place(at)
     }
 
     /// The figures of an indicator in a year, by unit, then period ascending.
@@ -207,11 +219,7 @@ impl Figures {
 
     /// Every figure: by indicator, year, unit and period, then the averages.
     pub fn iter(&self) -> impl Iterator<Item = Figure> + '_ {
-        let indicators = self.all.years.iter().enumerate();
-        let years = indicators.flat_map(|(at, years)| {
-            years.iter().map(move |(year, rows)| rows.view((IndicatorIx::new(at), year)))
-        });
-        years.flat_map(YearFigures::iter).chain(self.all.averages.iter().copied())
+        self.all.iter()
     }
 
     /// Puts other figures in the place of those of an indicator in a year.
@@ -240,10 +248,10 @@ impl Figures {
         all.find(|f| (f.unit, f.indicator, f.period) == wanted).copied()
     }
 
-    /// What the row on a line says beside its number.
+    /// What a row says beside its number.
     #[must_use]
-    pub fn note(&self, line: u32) -> Option<FigureNote<'_>> {
-        self.notes.of_line(line)
+    pub fn note(&self, at: RowNumber) -> Option<FigureNote<'_>> {
+        self.notes.of_row(at)
     }
 
     /// How many there are.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::model::RowNumber;
+
 /// What a row says beside its number, shown where the figure is traced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FigureNote<'n> {
@@ -19,7 +21,7 @@ pub struct FigureNote<'n> {
 
 #[derive(Clone, Copy, Debug)]
 struct Row {
-    line: u32,
+    at: RowNumber,
     reported_on: Option<NaiveDate>,
     source: NoteText,
     note: NoteText,
@@ -32,7 +34,7 @@ pub struct NoteText(u32);
 
 const FEW: usize = 8;
 
-/// The notes of all rows, by line.
+/// The notes of all rows, in their order.
 #[derive(Clone, Debug, Default)]
 pub struct FigureNotes {
     /// One after another, each ascending; never an empty one.
@@ -44,11 +46,11 @@ pub struct FigureNotes {
 }
 
 impl FigureNotes {
-    /// Keeps what the row on a line says; a row that says nothing costs nothing.
-    pub fn add(&mut self, line: u32, note: FigureNote<'_>) {
+    /// Keeps what a row says; a row that says nothing costs nothing.
+    pub fn add(&mut self, at: RowNumber, note: FigureNote<'_>) {
         let [source, other] = self.last;
         self.last = [self.intern(note.source, source), self.intern(note.note, other)];
-        self.add_kept(line, note.reported_on, self.last);
+        self.add_kept(at, note.reported_on, self.last);
     }
 
     /// Keeps a text, to be said by any number of rows.
@@ -59,7 +61,7 @@ impl FigureNotes {
     /// The same for a row that says a source and a note already kept.
     pub fn add_kept(
         &mut self,
-        line: u32,
+        at: RowNumber,
         reported_on: Option<NaiveDate>,
         [source, note]: [NoteText; 2],
     ) {
@@ -67,9 +69,9 @@ impl FigureNotes {
         if reported_on.is_none() && source == nothing && note == nothing {
             return;
         }
-        let row = Row { line, reported_on, source, note };
+        let row = Row { at, reported_on, source, note };
         match self.pieces.last_mut() {
-            Some(piece) if piece.last().is_none_or(|last| last.line < line) => piece.push(row),
+            Some(piece) if piece.last().is_none_or(|last| last.at < at) => piece.push(row),
             _ => self.pieces.push(vec![row]),
         }
     }
@@ -113,7 +115,7 @@ impl FigureNotes {
         Self::place(text).and_then(|at| self.texts.get(at)).map_or("", |text| text)
     }
 
-    /// Takes over those of other lines.
+    /// Takes over those of other rows.
     pub fn append(&mut self, other: Self) {
         let moved: Vec<NoteText> = other.texts.iter().map(|text| self.keep(text)).collect();
         let stays = moved.iter().enumerate().all(|(at, &text)| text == Self::nth(at));
@@ -133,34 +135,34 @@ impl FigureNotes {
     /// Brings the pieces into their order.
     pub fn settle(&mut self) {
         self.pieces.retain(|piece| !piece.is_empty());
-        self.pieces.sort_by_key(|piece| piece.first().map(|row| row.line));
+        self.pieces.sort_by_key(|piece| piece.first().map(|row| row.at));
         let ends = |pair: &[Vec<Row>]| match pair {
-            [a, b] => a.last().map(|row| row.line) < b.first().map(|row| row.line),
+            [a, b] => a.last().map(|row| row.at) < b.first().map(|row| row.at),
             _ => true,
         };
         if !self.pieces.windows(2).all(ends) {
             let mut rows: Vec<Row> = self.pieces.drain(..).flatten().collect();
-            rows.sort_by_key(|row| row.line);
+            rows.sort_by_key(|row| row.at);
             self.pieces.push(rows);
         }
     }
 
-    /// Keeps those of some lines only.
-    pub fn retain(&mut self, mut keeps: impl FnMut(u32) -> bool) {
+    /// Keeps those of some rows only.
+    pub fn retain(&mut self, mut keeps: impl FnMut(RowNumber) -> bool) {
         for piece in &mut self.pieces {
-            piece.retain(|row| keeps(row.line));
+            piece.retain(|row| keeps(row.at));
         }
         self.pieces.retain(|piece| !piece.is_empty());
     }
 
-    /// What the row on a line says, once settled.
+    /// What a row says, once settled.
     #[must_use]
-    pub fn of_line(&self, line: u32) -> Option<FigureNote<'_>> {
-        let starts = |piece: &Vec<Row>| piece.first().is_some_and(|row| row.line <= line);
+    pub fn of_row(&self, at: RowNumber) -> Option<FigureNote<'_>> {
+        let starts = |piece: &Vec<Row>| piece.first().is_some_and(|row| row.at <= at);
         let after = self.pieces.partition_point(starts);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
-        let at = piece.binary_search_by_key(&line, |row| row.line).ok()?;
-        piece.get(at).map(|row| self.unpack(row))
+        let found = piece.binary_search_by_key(&at, |row| row.at).ok()?;
+        piece.get(found).map(|row| self.unpack(row))
     }
 
     fn unpack(&self, row: &Row) -> FigureNote<'_> {
@@ -171,8 +173,8 @@ impl FigureNotes {
         }
     }
 
-    fn iter(&self) -> impl Iterator<Item = (u32, FigureNote<'_>)> {
-        self.pieces.iter().flatten().map(|row| (row.line, self.unpack(row)))
+    fn iter(&self) -> impl Iterator<Item = (RowNumber, FigureNote<'_>)> {
+        self.pieces.iter().flatten().map(|row| (row.at, self.unpack(row)))
     }
 }
 
@@ -193,17 +195,21 @@ mod tests {
         FigureNote { reported_on: None, source, note }
     }
 
+    const fn row(line: u32) -> RowNumber {
+        RowNumber::new(line)
+    }
+
     #[test]
     fn each_text_is_kept_once() {
         let mut notes = FigureNotes::default();
-        notes.add(2, note("báo cáo quý", ""));
-        notes.add(3, FigureNote::default());
-        notes.add(4, note("báo cáo quý", "sửa"));
-        notes.add(9, note("", "sửa"));
-        assert_eq!(notes.of_line(2), Some(note("báo cáo quý", "")));
-        assert_eq!(notes.of_line(3), None);
-        assert_eq!(notes.of_line(4), Some(note("báo cáo quý", "sửa")));
-        assert_eq!(notes.of_line(9), Some(note("", "sửa")));
+        notes.add(row(2), note("báo cáo quý", ""));
+        notes.add(row(3), FigureNote::default());
+        notes.add(row(4), note("báo cáo quý", "sửa"));
+        notes.add(row(9), note("", "sửa"));
+        assert_eq!(notes.of_row(row(2)), Some(note("báo cáo quý", "")));
+        assert_eq!(notes.of_row(row(3)), None);
+        assert_eq!(notes.of_row(row(4)), Some(note("báo cáo quý", "sửa")));
+        assert_eq!(notes.of_row(row(9)), Some(note("", "sửa")));
         assert_eq!((notes.texts.len(), notes.pieces.len()), (2, 1));
         assert_eq!(size_of::<Row>(), 16);
     }
@@ -214,7 +220,7 @@ mod tests {
         let gather = |rows: &[(u32, &str, &str)]| {
             let mut notes = FigureNotes::default();
             for &(line, source, other) in rows {
-                notes.add(line, note(source, other));
+                notes.add(row(line), note(source, other));
             }
             notes
         };
@@ -226,7 +232,7 @@ mod tests {
             joined.settle();
             assert_eq!(joined, gather(&all));
             for (line, source, other) in all {
-                assert_eq!(joined.of_line(line), Some(note(source, other)));
+                assert_eq!(joined.of_row(row(line)), Some(note(source, other)));
             }
         }
     }

@@ -1,14 +1,14 @@
 //! A figure in twenty bytes. What doesn't fit in exactly lies in a side list.
 
 use super::{Entry, Figure, Origin, Said, WholeFigure};
-use crate::model::{Amount, IndicatorIx, Period, UnitIx};
+use crate::model::{Amount, IndicatorIx, Period, RowNumber, UnitIx};
 
 /// A figure of a known indicator and year. Nearly every number reported is a
 /// short run of digits: a 32-bit number with at most six decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Packed {
     pub(super) unit: UnitIx,
-    pub(super) line: u32,
+    pub(super) at: RowNumber,
     value: i32,
     denominator: i32,
     /// The month (1–12) of a year to date, [`WHOLE_YEAR`]: the order of periods.
@@ -44,7 +44,7 @@ impl Packed {
         let within = within(figure.period)?;
         let mut packed = Self {
             unit: figure.unit,
-            line: figure.line,
+            at: figure.at,
             value: 0,
             denominator: 0,
             within,
@@ -75,9 +75,9 @@ impl Packed {
         let Some((value, denominator)) = value.zip(denominator) else {
             return Self::new(&figure.into(), side);
         };
-        let WholeFigure { unit, line, period, .. } = figure;
+        let WholeFigure { unit, at, period, .. } = figure;
         let within = within(period)?;
-        Some(Self { unit, line, value, denominator, within, decimals: 0, marks })
+        Some(Self { unit, at, value, denominator, within, decimals: 0, marks })
     }
 
     fn put(&mut self, value: Amount, denominator: Option<Amount>, side: &mut Vec<Wide>) {
@@ -106,7 +106,7 @@ impl Packed {
             _ => Origin::Made,
         };
         let entry = self.entry(side);
-        Figure { unit: self.unit, indicator, period, entry, line: self.line, origin }
+        Figure { unit: self.unit, indicator, period, entry, at: self.at, origin }
     }
 
     /// What stands in the value cell.
@@ -141,9 +141,9 @@ impl Packed {
         }
     }
 
-    /// By unit, then period, then line.
-    pub(super) const fn order(&self) -> (UnitIx, u8, u32) {
-        (self.unit, self.within, self.line)
+    /// By unit, then period, then row.
+    pub(super) const fn order(&self) -> (UnitIx, u8, RowNumber) {
+        (self.unit, self.within, self.at)
     }
 }
 
@@ -229,12 +229,12 @@ mod tests {
         });
         let origin = prop_oneof![Just(Origin::Reported), Just(Origin::Changed), Just(Origin::Made)];
         (any::<u32>(), 0_usize..500, period, entries(), any::<u32>(), origin).prop_map(
-            |(unit, indicator, period, entry, line, origin)| Figure {
+            |(unit, indicator, period, entry, at, origin)| Figure {
                 unit: UnitIx::from_number(unit),
                 indicator: IndicatorIx::new(indicator),
                 period,
                 entry,
-                line,
+                at: RowNumber::new(at),
                 origin,
             },
         )
@@ -284,7 +284,8 @@ mod tests {
         ) {
             let period = if month > 12 { Period::Year(year) } else { Period::Month { year, month } };
             let (unit, indicator) = (UnitIx::from_number(unit), IndicatorIx::new(3));
-            let whole = WholeFigure { unit, indicator, period, said, line };
+            let at = RowNumber::new(line);
+            let whole = WholeFigure { unit, indicator, period, said, at };
             let (mut short, mut long) = (Vec::new(), Vec::new());
             let packed = Packed::whole(whole, &mut short);
             prop_assert_eq!(packed, Packed::new(&whole.into(), &mut long));
@@ -300,7 +301,7 @@ mod tests {
             });
             let mut side = Vec::new();
             let packed = [&a, &b].map(|f| Packed::new(f, &mut side).unwrap().order());
-            let plain = [&a, &b].map(|f| (f.unit, f.period, f.line));
+            let plain = [&a, &b].map(|f| (f.unit, f.period, f.at));
             prop_assert_eq!(packed[0].cmp(&packed[1]), plain[0].cmp(&plain[1]));
         }
     }

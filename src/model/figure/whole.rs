@@ -1,7 +1,7 @@
 //! What nearly every row says.
 
 use super::{Entry, Figure, Origin};
-use crate::model::{Amount, IndicatorIx, Period, UnitIx};
+use crate::model::{Amount, IndicatorIx, Period, RowNumber, UnitIx};
 
 /// A reported figure of whole things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub struct WholeFigure {
     pub period: Period,
     /// What.
     pub said: Said,
-    /// Line in the figures file.
-    pub line: u32,
+    /// Where it stands in the figures' table.
+    pub at: RowNumber,
 }
 
 /// What stands in the cells of such a figure.
@@ -33,7 +33,7 @@ pub enum Said {
 
 impl From<WholeFigure> for Figure {
     fn from(whole: WholeFigure) -> Self {
-        let WholeFigure { unit, indicator, period, said, line } = whole;
+        let WholeFigure { unit, indicator, period, said, at } = whole;
         let entry = match said {
             Said::Missing => Entry::Missing,
             Said::NotApplicable => Entry::NotApplicable,
@@ -42,6 +42,6 @@ impl From<WholeFigure> for Figure {
                 Entry::Reported { value: Amount::whole(n), denominator: Some(Amount::whole(of)) }
             }
         };
-        Self { unit, indicator, period, entry, line, origin: Origin::Reported }
+        Self { unit, indicator, period, entry, at, origin: Origin::Reported }
     }
 }

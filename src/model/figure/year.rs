@@ -2,7 +2,7 @@
 
 use super::packed::{Packed, Wide};
 use super::{Figure, WholeFigure, YearKey};
-use crate::model::UnitIx;
+use crate::model::{RowNumber, UnitIx};
 
 /// Packed rows with their side list. Once settled: by unit, then period, and the
 /// side list in the order of the rows.
@@ -92,15 +92,15 @@ impl YearRows {
         groups.flatten().map(move |row| row.unpack(key, &self.side))
     }
 
-    /// Takes out rows by their line.
+    /// Takes out rows by where they stand.
     pub(super) fn take_out(
         &mut self,
         key: YearKey,
-        mut is_meant: impl FnMut(u32) -> bool,
+        mut is_meant: impl FnMut(RowNumber) -> bool,
         taken: &mut Vec<Figure>,
     ) {
         let before = self.rows.len();
-        let out = self.rows.extract_if(.., |row| is_meant(row.line));
+        let out = self.rows.extract_if(.., |row| is_meant(row.at));
         taken.extend(out.map(|row| row.unpack(key, &self.side)));
         if self.rows.len() < before {
             self.renew_side();

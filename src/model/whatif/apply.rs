@@ -9,7 +9,7 @@ use super::rounding::{self, Rounding};
 use super::{Adjustment, Change, Effect, Impossible, carry, change, fill};
 use crate::model::{
     Amount, Calendar, Dataset, Entry, Figure, Figures, Indicator, IndicatorIx, Level, Measure,
-    Origin, Period, Phase, Spell, UnitIx, Units,
+    Origin, Period, Phase, RowNumber, Spell, UnitIx, Units,
 };
 
 /// Carries an adjustment out on a dataset's figures.
@@ -220,6 +220,13 @@ impl One<'_> {
 
     /// A figure nobody reported.
     pub(super) const fn made(&self, unit: UnitIx, period: Period, entry: Entry) -> Figure {
-        Figure { unit, indicator: self.ix, period, entry, line: 0, origin: Origin::Made }
+        Figure {
+            unit,
+            indicator: self.ix,
+            period,
+            entry,
+            at: RowNumber::NONE,
+            origin: Origin::Made,
+        }
     }
 }

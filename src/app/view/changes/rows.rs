@@ -53,8 +53,8 @@ fn of_part(told: &Told<'_>, part: Part, at: usize) -> Option<ChangeRow> {
             let change = difference.figures.get(at)?;
             let lead = format!("{} {}", change.indicator, change.period);
             let says =
-                |of: Option<Stated>| of.map_or_else(String::new, |s| wording::says(s, language));
-            let text = wording::arrow(&says(change.old), &says(change.new));
+                |of: Option<&Stated>| of.map_or_else(String::new, |s| wording::says(s, language));
+            let text = wording::arrow(&says(change.old.as_ref()), &says(change.new.as_ref()));
             row_of(lead, change.unit.name.clone(), Rich::of(text))
         }
         Part::Shares => {

@@ -5,7 +5,7 @@ use crate::app::words::trace as say;
 use crate::app::words::{Said, indicator as ind};
 use crate::calc::Worth;
 use crate::calc::trace::{Counted, Left, Role, SizeOf, TracedRow, TracedYear, Use};
-use crate::model::{Origin, SetAsideRow, YearState};
+use crate::model::{Origin, RowNumber, SetAsideRow, YearState};
 
 use super::super::Rich;
 use super::super::writing::Pen;
@@ -117,13 +117,9 @@ pub(super) fn detail(vantage: &Vantage<'_>, row: &TracedRow) -> Vec<Rich> {
         .then(|| say::D_FOR_YEAR.fill(language, &[&row.year.to_string()]));
     let who =
         [Some(format!("{} ({})", unit.name(), unit.id)), Some(in_full(vantage, row)), for_year];
-    let note = dataset.figures.note(figure.line).unwrap_or_default();
-    let place = if figure.line > 0 {
-        let fillings = [&**dataset.figures.file(), &*figure.line.to_string()];
-        say::D_PLACE.fill(language, &fillings)
-    } else {
-        say::D_NO_PLACE.of(language).to_owned()
-    };
+    let note = dataset.figures.note(figure.at).unwrap_or_default();
+    let place = place(vantage, figure.at);
+    let place = place.unwrap_or_else(|| say::D_NO_PLACE.of(language).to_owned());
     let day = note
         .reported_on
         .map(|day| say::D_REPORTED_ON.fill(language, &[&crate::text::date(day, language)]));
@@ -164,12 +160,16 @@ fn assumed(vantage: &Vantage<'_>, row: &TracedRow) -> Option<String> {
 
 /// A row set aside in full.
 pub(super) fn aside_detail(vantage: &Vantage<'_>, row: &SetAsideRow, fault: String) -> Vec<Rich> {
-    let (language, dataset) = (vantage.language, vantage.dataset());
+    let dataset = vantage.dataset();
     let who = row.unit.map(|unit| {
         let unit = dataset.units.unit(unit);
         format!("{} ({})", unit.name(), unit.id)
     });
-    let fillings = [&**dataset.figures.file(), &*row.line.to_string()];
-    let place = say::D_PLACE.fill(language, &fillings);
-    vec![Rich::default().strong(joined([who, Some(place)])), Rich::of(fault)]
+    vec![Rich::default().strong(joined([who, place(vantage, row.at)])), Rich::of(fault)]
+}
+
+/// The file or sheet of a row, and the line in it.
+fn place(vantage: &Vantage<'_>, at: RowNumber) -> Option<String> {
+    let place = vantage.dataset().figures.place(at)?;
+    Some(say::D_PLACE.fill(vantage.language, &[&*place.file, &*place.line.to_string()]))
 }

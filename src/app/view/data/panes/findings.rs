@@ -80,7 +80,7 @@ impl Seen<'_> {
     fn whose(&self, finding: &Finding) -> Option<Rich> {
         let dataset = self.visit.books().own().dataset();
         let examination = self.visit.desk().examination.as_ref()?;
-        let owner = examination.owner(&finding.place, dataset.figures.file())?;
+        let owner = examination.owner(&finding.place, dataset.figures.parts())?;
         let unit = owner.unit.map(|unit| dataset.units.unit(unit).name().to_owned());
         let indicator = owner
             .indicator

@@ -1,0 +1,243 @@
+//! Which sheets of a workbook are the dataset's tables.
+//!
+//! - A sheet `units` with one `figures` are these tables. The figures may go on in
+//!   `figures 2` or `figures (3)`, or lie in sheets of any name, one a district.
+//! - Else every sheet with the columns of a flat table is a part of one: a table
+//!   too long for a sheet, or one sheet a district. Each has its own header.
+//! - What a sheet is called is no figure: where nothing but the sheets' names could
+//!   say under which district the rows belong, that is refused. So is a sheet that
+//!   may be a part and lacks what the others have.
+//! - Hidden sheets are not read, and named; so is every sheet that is no table.
+
+use std::collections::BTreeSet;
+
+use super::collect::{Findings, quoted};
+use super::facts::Facts;
+use super::layout::{ColumnKeys, Layout};
+use super::open::{FiguresIn, Sources};
+use super::source::Source;
+use super::table::Shape;
+use super::workbook::{SheetName, Workbook};
+use super::{Place, WorkbookFault, figures, flat};
+
+/// What sheets of a dataset's tables may be called, folded.
+const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
+const FIGURES: [&str; 5] = ["figures", "solieu", "baocao", "ketqua", "chitieuthuchien"];
+const ALLOCATIONS: [&str; 6] =
+    ["allocations", "giaochitieu", "chitieugiao", "phanbo", "phanbochitieu", "kehoachgiao"];
+const DATASET: [&str; 5] = ["dataset", "bosolieu", "thongtin", "thongtinchung", "gioithieu"];
+
+/// Columns of a flat table without which it is none.
+const FIGURE: [usize; 3] = [flat::PERIOD, figures::INDICATOR, figures::VALUE];
+/// Columns that say whose a row is: all parts of a flat table have the same of them.
+const WHOSE: [usize; 5] =
+    [flat::GRASSROOTS, flat::DISTRICT, flat::GRASSROOTS_ID, flat::DISTRICT_ID, flat::PROVINCE_ID];
+
+/// What a file turned out to hold.
+pub(super) enum Held {
+    /// A flat table, in one text or in several.
+    Flat(Vec<Source>),
+    /// The tables of a dataset.
+    Tables(Sources),
+}
+
+/// The tables of a workbook, and what it says of itself; `None` comes with a fatal
+/// finding.
+pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Facts)> {
+    let (visible, hidden): (Vec<SheetName>, Vec<SheetName>) =
+        book.sheets().into_iter().partition(|sheet| !sheet.is_hidden);
+    for sheet in hidden {
+        let fault = WorkbookFault::SheetHidden { sheet: quoted(&sheet.name) };
+        findings.add(fault, Place::file(&book.shown(&sheet)));
+    }
+    let mut sheets = Sheets { all: visible.clone(), rest: visible, book, findings };
+    let facts = sheets.take_named(&DATASET);
+    let said = facts.map(|source| Facts::of_sheet(&source, sheets.findings)).unwrap_or_default();
+    let held = match sheets.tables() {
+        Some(tables) => Held::Tables(tables),
+        None => Held::Flat(sheets.flat()?),
+    };
+    sheets.name_rest();
+    Some((held, said))
+}
+
+/// A sheet that was read, and which columns of a table it has.
+struct Read {
+    name: SheetName,
+    source: Source,
+    columns: BTreeSet<usize>,
+}
+
+impl Read {
+    fn has(&self, column: usize) -> bool {
+        self.columns.contains(&column)
+    }
+}
+
+/// The visible sheets of a workbook.
+struct Sheets<'f> {
+    book: Workbook,
+    all: Vec<SheetName>,
+    /// Those that nothing was made of so far.
+    rest: Vec<SheetName>,
+    findings: &'f mut Findings,
+}
+
+impl Sheets<'_> {
+    fn is_there(&self, names: &[&str]) -> bool {
+        self.rest.iter().any(|sheet| names.contains(&sheet.key.as_str()))
+    }
+
+    fn take_named(&mut self, names: &[&str]) -> Option<Source> {
+        let at = self.rest.iter().position(|sheet| names.contains(&sheet.key.as_str()))?;
+        let sheet = self.rest.remove(at);
+        self.book.source(&sheet, self.findings)
+    }
+
+    /// The tables of a dataset, if they are what the sheets are called after.
+    fn tables(&mut self) -> Option<Sources> {
+        if !self.is_there(&UNITS) {
+            return None;
+        }
+        let is_other = |sheet: &SheetName| {
+            [&UNITS[..], &ALLOCATIONS[..]].iter().any(|names| names.contains(&sheet.key.as_str()))
+        };
+        let is_named = |sheet: &SheetName| FIGURES.contains(&without_count(&sheet.key));
+        let has_names = self.rest.iter().any(is_named);
+        let named: Vec<SheetName> = self.rest.iter().filter(|s| !is_other(s)).cloned().collect();
+        let (mut parts, mut unclear) = (Vec::new(), Vec::new());
+        for name in named {
+            if is_named(&name) {
+                parts.push((name.clone(), self.book.source(&name, self.findings)));
+            } else if let Some(read) = self.read(&name, &figures::SHAPE, &mut Findings::default()) {
+                let is_table = lacking(&read, &figures::SHAPE).next().is_none();
+                if has_names && is_table {
+                    let fault = WorkbookFault::SheetUnclear { sheet: quoted(&name.name) };
+                    self.findings.add(fault, Place::file(&self.book.shown(&name)));
+                    unclear.push(name);
+                } else if is_table && !names_districts(&read.source) {
+                    parts.push((name, Some(read.source)));
+                }
+            }
+        }
+        if parts.is_empty() {
+            return None;
+        }
+        self.rest.retain(|sheet| !unclear.contains(sheet));
+        self.rest.retain(|sheet| !parts.iter().any(|(part, _)| part == sheet));
+        // One that can't be read has been told, and is fatal.
+        let sources: Option<Vec<Source>> = parts.into_iter().map(|(_, source)| source).collect();
+        Some(Sources {
+            units: self.take_named(&UNITS),
+            figures: sources.map(|sources| FiguresIn::Texts(one_after_another(sources))),
+            allocations: self.take_named(&ALLOCATIONS),
+        })
+    }
+
+    fn read(&mut self, name: &SheetName, shape: &Shape, findings: &mut Findings) -> Option<Read> {
+        let source = self.book.source(name, findings)?;
+        let columns = columns_of(&source, shape);
+        Some(Read { name: name.clone(), source, columns })
+    }
+
+    /// The parts of a flat table.
+    fn flat(&mut self) -> Option<Vec<Source>> {
+        const ENOUGH: usize = 3;
+        let mut candidates = Vec::new();
+        for name in self.rest.clone() {
+            let mut found = Findings::default();
+            let read = self.read(&name, &flat::SHAPE, &mut found);
+            self.findings.append(found);
+            candidates.extend(read.filter(|read| read.columns.len() >= ENOUGH));
+        }
+        if self.findings.is_fatal() {
+            return None;
+        }
+        let missing = |read: &Read| FIGURE.iter().filter(|&&column| !read.has(column)).count();
+        let least = candidates.iter().map(missing).min();
+        let Some(least) = least else {
+            let sheets = listed(&self.all);
+            self.findings.add(WorkbookFault::NoTable { sheets }, Place::file(self.book.name()));
+            return None;
+        };
+        // Beside a table, what has hardly a column of one is a list of something else.
+        candidates.retain(|read| missing(read) < (least + 1).max(2));
+        if candidates.len() > 1 && !self.go_together(&candidates) {
+            return None;
+        }
+        self.rest.retain(|sheet| !candidates.iter().any(|read| read.name == *sheet));
+        Some(one_after_another(candidates.into_iter().map(|read| read.source).collect()))
+    }
+
+    /// Whether sheets are parts of one table; if not, why is told.
+    fn go_together(&mut self, parts: &[Read]) -> bool {
+        let before = self.findings.len();
+        for column in WHOSE.iter().chain(&FIGURE).copied() {
+            let Some(with) = parts.iter().find(|part| part.has(column)) else { continue };
+            let other = quoted(&with.name.name);
+            for part in parts.iter().filter(|part| !part.has(column)) {
+                let column = flat::SHAPE.columns.get(column).map_or("", |column| column.name);
+                let fault = WorkbookFault::SheetLacksColumn { column, other: other.clone() };
+                self.findings.add(fault, Place::file(&self.book.shown(&part.name)));
+            }
+        }
+        let says_district = [flat::DISTRICT, flat::DISTRICT_ID];
+        let is_said = parts.iter().any(|part| says_district.iter().any(|&c| part.has(c)));
+        let names: Vec<SheetName> = parts.iter().map(|part| part.name.clone()).collect();
+        let is_one_name = |pair: &[SheetName]| match pair {
+            [a, b] => without_count(&a.key) == without_count(&b.key),
+            _ => true,
+        };
+        if !is_said && !names.windows(2).all(is_one_name) {
+            let fault = WorkbookFault::DistrictUnsaid { sheets: listed(&names) };
+            self.findings.add(fault, Place::file(self.book.name()));
+        }
+        self.findings.len() == before
+    }
+
+    fn name_rest(&mut self) {
+        for sheet in &self.rest {
+            let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name) };
+            self.findings.add(fault, Place::file(&self.book.shown(sheet)));
+        }
+    }
+}
+
+/// The columns of a shape that a sheet has.
+fn columns_of(source: &Source, shape: &Shape) -> BTreeSet<usize> {
+    let layout = Layout::of(source, shape);
+    let keys = ColumnKeys::of(shape);
+    layout.map(|layout| keys.among(&layout.headings).collect()).unwrap_or_default()
+}
+
+fn lacking<'r>(read: &'r Read, shape: &'static Shape) -> impl Iterator<Item = &'static str> + 'r {
+    let columns = shape.columns.iter().enumerate();
+    columns.filter(|(ix, column)| column.is_needed && !read.has(*ix)).map(|(_, column)| column.name)
+}
+
+fn names_districts(source: &Source) -> bool {
+    let columns = columns_of(source, &flat::SHAPE);
+    columns.contains(&flat::DISTRICT) || columns.contains(&flat::DISTRICT_ID)
+}
+
+/// A sheet's name without the number behind it: `figures (2)` goes on with
+/// `figures`.
+fn without_count(key: &str) -> &str {
+    key.trim_end_matches(|c: char| c.is_ascii_digit() || "()[]-._#".contains(c))
+}
+
+fn listed(sheets: &[SheetName]) -> String {
+    let names: Vec<String> = sheets.iter().map(|s| format!("'{}'", quoted(&s.name))).collect();
+    names.join(", ")
+}
+
+/// Numbers the lines of texts through.
+fn one_after_another(mut sources: Vec<Source>) -> Vec<Source> {
+    for at in 1..sources.len() {
+        let (before, behind) = sources.split_at_mut(at);
+        if let (Some(last), Some(next)) = (before.last(), behind.first_mut()) {
+            next.follow(last);
+        }
+    }
+    sources
+}

@@ -1,0 +1,66 @@
+//! Whether a row has the form of a row: as many cells as the header, none longer
+//! than any cell.
+
+use csv::StringRecord;
+
+use super::LONGEST_CELL;
+use super::part::Part;
+use super::records::RowAt;
+use crate::load::TableFault;
+use crate::load::collect::Findings;
+
+impl Part<'_> {
+    /// Whether a row that is too short only lacks empty cells at its end, which
+    /// some spreadsheets leave out: all that it can't do without is there. The last
+    /// line of a file may have been cut.
+    fn lacks_empty_cells(&self, record: &StringRecord, at: RowAt) -> bool {
+        if self.source.is_sheet() {
+            return true;
+        }
+        let rest = self.source.text.as_bytes().get(at.start as usize..).unwrap_or_default();
+        memchr::memchr2(b'\n', b'\r', rest).is_some() && record.len() >= self.least_width()
+    }
+
+    /// Cells up to the last that a row can't do without; two at least, or it may be
+    /// divided by something else.
+    fn least_width(&self) -> usize {
+        let columns = self.shape.least.iter();
+        let last = columns.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
+        last.map_or(2, |last| last + 1).max(2)
+    }
+
+    /// Tells of a cell that nothing but a slip makes so long.
+    pub(super) fn is_of_length(
+        &self,
+        record: &StringRecord,
+        at: RowAt,
+        findings: &mut Findings,
+    ) -> bool {
+        if record.as_slice().len() <= LONGEST_CELL {
+            return true;
+        }
+        let Some(long) = record.iter().position(|cell| cell.len() > LONGEST_CELL) else {
+            return true;
+        };
+        findings.add(TableFault::CellTooLong { limit: 32_767 }, self.cell_place(at, long));
+        false
+    }
+
+    pub(super) fn is_of_width(
+        &self,
+        record: &StringRecord,
+        at: RowAt,
+        findings: &mut Findings,
+    ) -> bool {
+        let surplus = record.iter().skip(self.width).position(|cell| !cell.trim().is_empty());
+        let is_full = record.len() >= self.width || self.lacks_empty_cells(record, at);
+        if is_full && surplus.is_none() {
+            return true;
+        }
+        let (found, expected) = (record.len(), self.width);
+        let delimiter = char::from(self.delimiter);
+        let fault = TableFault::CellCount { found, expected, delimiter };
+        findings.add(fault, self.cell_place(at, surplus.map_or(0, |s| s + self.width)));
+        false
+    }
+}

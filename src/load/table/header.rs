@@ -1,0 +1,115 @@
+//! The header of a part: which column is which, and what is wrong with it.
+
+use std::sync::Arc;
+
+use super::Shape;
+use super::part::Part;
+use super::records::{Records, RowAt};
+use crate::load::TableFault;
+use crate::load::collect::{Findings, quoted};
+use crate::load::layout::{ColumnKeys, Layout};
+use crate::load::source::Source;
+
+impl<'s> Part<'s> {
+    /// Understands the header, or says why not.
+    pub(super) fn new(
+        source: &'s Source,
+        shape: &'static Shape,
+        keys: &Arc<ColumnKeys>,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let Some(layout) = Layout::of(source, shape) else {
+            findings.add(TableFault::HeaderMissing, source.whole());
+            return None;
+        };
+        let Layout { delimiter, header: at, headings, body, above, foreign, .. } = layout;
+        let headings = &headings;
+        let is_said = |heading: &String| !heading.trim().is_empty();
+        let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
+        let columns = vec![None; shape.columns.len()];
+        let keys = Arc::clone(keys);
+        let header = at.number;
+        let mut part = Self { source, shape, above, delimiter, header, body, columns, width, keys };
+        let divided = match foreign {
+            Some(found) => Some((TableFault::SeparatorWrong { said: delimiter.into(), found }, at)),
+            None => foreign_delimiter(headings, delimiter.into()).map(|fault| (fault, at)),
+        };
+        if let Some((fault, at)) = divided.or_else(|| part.divided_otherwise()) {
+            findings.add(fault, part.cell_place(at, 0));
+            return None;
+        }
+        let is_clear = part.find_columns(headings, at, findings);
+        let is_whole = part.miss_columns(at, findings);
+        (is_clear && is_whole).then_some(part)
+    }
+
+    /// A first row that is one cell, because something else divides it than the
+    /// header, or because all of it stands in quotes.
+    pub(super) fn divided_otherwise(&self) -> Option<(TableFault, RowAt)> {
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        let at = records.advance().filter(|_| self.width > 2 && !self.source.is_sheet())?;
+        let [only] = records.record.iter().collect::<Vec<_>>()[..] else { return None };
+        let header = char::from(self.delimiter);
+        let divides = |&c: &char| only.matches(c).count() + 2 > self.width;
+        if divides(&header) {
+            return Some((TableFault::LineQuoted, at));
+        }
+        let found = DIVIDERS.into_iter().find(divides)?;
+        Some((TableFault::DelimiterDiffers { header, found }, at))
+    }
+
+    pub(super) fn find_columns(
+        &mut self,
+        headings: &[String],
+        at: RowAt,
+        findings: &mut Findings,
+    ) -> bool {
+        let mut is_clear = true;
+        let keys = Arc::clone(&self.keys);
+        for (ix, heading) in headings.iter().enumerate() {
+            let known = keys.find(heading);
+            let slot = known.and_then(|known| self.columns.get_mut(known).zip(Some(known)));
+            match slot {
+                Some((slot @ None, _)) => *slot = Some(ix),
+                Some((Some(_), known)) => {
+                    let column = self.shape.columns.get(known).map_or("", |c| c.name);
+                    let fault = TableFault::ColumnTwice { column, found: quoted(heading.trim()) };
+                    findings.add(fault, self.cell_place(at, ix));
+                    is_clear = false;
+                }
+                None if heading.trim().is_empty() => {}
+                None => {
+                    let fault = TableFault::ColumnUnknown { found: quoted(heading.trim()) };
+                    findings.add(fault, self.cell_place(at, ix));
+                }
+            }
+        }
+        is_clear
+    }
+
+    pub(super) fn miss_columns(&self, at: RowAt, findings: &mut Findings) -> bool {
+        let mut is_whole = true;
+        for (column, found) in self.shape.columns.iter().zip(&self.columns) {
+            if column.is_needed && found.is_none() {
+                let fault = TableFault::ColumnMissing { column: column.name };
+                findings.add(fault, self.cell_place(at, 0));
+                is_whole = false;
+            }
+        }
+        is_whole
+    }
+}
+
+/// What may divide the cells of a line.
+const DIVIDERS: [char; 5] = [',', ';', '\t', '|', '^'];
+
+/// Why a header may be one cell only: it is divided by none of those known, or all
+/// of it stands in quotes.
+fn foreign_delimiter(headings: &[String], known: char) -> Option<TableFault> {
+    let [only] = headings else { return None };
+    if only.contains(known) {
+        return Some(TableFault::LineQuoted);
+    }
+    let found = DIVIDERS.into_iter().skip(1).find(|&c| only.contains(c))?;
+    Some(TableFault::DelimiterUnknown { found })
+}

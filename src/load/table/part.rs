@@ -1,0 +1,178 @@
+//! A table as it lies in one file or sheet.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use csv::StringRecord;
+
+use super::no_data::first_filled;
+use super::records::{Records, RowAt};
+use super::row::{RawCells, RawRow, Row, TakesRows};
+use super::tally::Tally;
+use super::{LONGEST_CELL, Shape, plain};
+use crate::load::collect::{Findings, first};
+use crate::load::layout::ColumnKeys;
+use crate::load::quotes::{self, CellStarts};
+use crate::load::source::Source;
+use crate::load::{Dialect, Place, Position, TableFault};
+use crate::model::RowNumber;
+
+/// A file or sheet whose header was understood.
+pub(in crate::load) struct Part<'s> {
+    pub(super) source: &'s Source,
+    pub(super) shape: &'static Shape,
+    /// What stands above the header, a text a row.
+    pub(super) above: Vec<String>,
+    /// What divides cells.
+    pub(super) delimiter: u8,
+    /// Where the header stands.
+    pub(super) header: RowNumber,
+    /// Where the reader starts for the data rows.
+    pub(super) body: RowAt,
+    /// Where each column of the shape stands in the file.
+    pub(super) columns: Vec<Option<usize>>,
+    /// Cells of the header.
+    pub(super) width: usize,
+    /// How headings are recognised.
+    pub(super) keys: Arc<ColumnKeys>,
+}
+
+impl Part<'_> {
+    /// The same in another piece of its text, which begins with a row.
+    pub(super) fn over<'p>(&self, piece: &'p Source, number: RowNumber) -> Part<'p> {
+        let body = RowAt { start: 0, number };
+        let columns = self.columns.clone();
+        let keys = Arc::clone(&self.keys);
+        Part { source: piece, body, columns, keys, above: Vec::new(), ..*self }
+    }
+
+    /// Hands out every data row of a piece that is as wide as the header.
+    pub(super) fn take_rows(
+        &self,
+        taker: &mut impl TakesRows,
+        tally: &mut Tally,
+        findings: &mut Findings,
+    ) {
+        if plain::is_plain(self) {
+            plain::take_rows(self, taker, tally, findings);
+            return;
+        }
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        while let Some(at) = records.advance() {
+            let record = &records.record;
+            let raw = RawRow { columns: &self.columns, cells: RawCells::Read(record) };
+            let is_usual = record.len() == self.width
+                && record.as_slice().len() <= LONGEST_CELL
+                && !self.source.has_covered();
+            if is_usual && taker.take_raw(&raw, at.number) {
+                tally.rows += 1;
+            } else if self.take_row(record, at, taker, tally, findings).is_break() {
+                break;
+            }
+        }
+    }
+
+    /// Hands out one row, if it is one.
+    pub(super) fn take_row(
+        &self,
+        record: &StringRecord,
+        at: RowAt,
+        taker: &mut impl TakesRows,
+        tally: &mut Tally,
+        findings: &mut Findings,
+    ) -> ControlFlow<()> {
+        let uncovered = self.source.has_covered().then(|| self.uncover(record));
+        let record = uncovered.as_ref().map_or(record, |row| &row.record);
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            tally.blank += 1;
+            tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
+            return ControlFlow::Continue(());
+        }
+        if self.holds_no_figure(record) || self.repeats_header(record) || self.only_counts(record) {
+            tally.texts += 1;
+            let at = self.cell_place(at, first_filled(record));
+            tally.first_text = first(tally.first_text.take(), Some(at));
+            return ControlFlow::Continue(());
+        }
+        tally.rows += 1;
+        if tally.rows > self.shape.most_rows {
+            let limit = self.shape.most_rows;
+            findings.add(TableFault::TooManyRows { limit }, self.cell_place(at, 0));
+            return ControlFlow::Break(());
+        }
+        if let Some(row) = &uncovered {
+            self.tell_covered(row, at, findings);
+        }
+        if self.is_of_width(record, at, findings) && self.is_of_length(record, at, findings) {
+            taker.take(&Row { part: self, record, at }, findings);
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Tells of a quote that is opened and never closed: it can only be in the last
+    /// record.
+    pub(super) fn tell_unclosed(&self, findings: &mut Findings) {
+        if memchr::memchr(b'"', self.source.text.as_bytes()).is_none() {
+            return;
+        }
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        while records.advance().is_some() {}
+        let (text, last) = (&self.source.text, records.last);
+        if let Some(offset) = quotes::unclosed(text, self.delimiter, last.start as usize) {
+            let position = self.source.position_from(last.start as usize, last.number, offset);
+            findings.add(TableFault::QuoteNotClosed, self.source.placed(position));
+        }
+    }
+
+    /// The places of a column's cells in some rows.
+    pub(super) fn places_on(
+        &self,
+        rows: &HashSet<RowNumber>,
+        column: usize,
+        places: &mut HashMap<RowNumber, Place>,
+    ) {
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        while let Some(at) = records.advance() {
+            if rows.contains(&at.number) {
+                places.insert(at.number, self.place(at, column));
+            }
+        }
+    }
+
+    /// How it is written, where that isn't the canonical way.
+    pub(super) fn dialect(&self) -> Vec<Dialect> {
+        if self.source.is_sheet() {
+            return Vec::new();
+        }
+        let delimiter = (self.delimiter != b',').then(|| char::from(self.delimiter));
+        let header = Some(self.source.line_of(self.header)).filter(|&line| line > 1);
+        delimiter.map(Dialect::Delimiter).into_iter().chain(header.map(Dialect::HeaderAt)).collect()
+    }
+
+    /// The place of a column's cell in a row.
+    pub(super) fn place(&self, at: RowAt, column: usize) -> Place {
+        self.cell_place(at, self.columns.get(column).copied().flatten().unwrap_or(0))
+    }
+
+    /// The file as a whole.
+    pub(super) fn whole(&self) -> Place {
+        self.source.whole()
+    }
+
+    /// Whether the file has a column.
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(Option::is_some)
+    }
+
+    pub(super) fn cell_place(&self, at: RowAt, cell: usize) -> Place {
+        if self.source.is_sheet() {
+            let column = u32::try_from(cell).unwrap_or(u32::MAX).saturating_add(1);
+            return self.source.placed(Position { line: self.source.line_of(at.number), column });
+        }
+        let start = at.start as usize;
+        let mut starts = CellStarts::new(&self.source.text, self.delimiter, start);
+        let offset = starts.nth(cell).unwrap_or(start);
+        self.source.placed(self.source.position_from(start, at.number, offset))
+    }
+}

@@ -1,0 +1,100 @@
+//! One row of a table, and who takes it.
+
+use csv::StringRecord;
+
+use super::part::Part;
+use super::records::RowAt;
+use crate::load::Place;
+use crate::load::collect::Findings;
+use crate::load::number::NumberCell;
+use crate::load::source;
+use crate::model::RowNumber;
+
+/// Who is handed a table's rows.
+pub(in crate::load) trait TakesRows {
+    /// Takes a row as it lies, if nothing about it is unusual; else it comes as a
+    /// [`Row`]. It has as many cells as the header.
+    fn take_raw(&mut self, row: &RawRow<'_>, number: RowNumber) -> bool;
+
+    /// Takes any row.
+    fn take(&mut self, row: &Row<'_>, findings: &mut Findings);
+}
+
+pub(super) struct Each<F>(pub(super) F);
+
+impl<F: FnMut(&Row<'_>, &mut Findings)> TakesRows for Each<F> {
+    fn take_raw(&mut self, _: &RawRow<'_>, _: RowNumber) -> bool {
+        false
+    }
+
+    fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
+        self.0(row, findings);
+    }
+}
+
+/// A row as it lies: its cells with the white space around them.
+pub(in crate::load) struct RawRow<'r> {
+    pub(super) columns: &'r [Option<usize>],
+    pub(super) cells: RawCells<'r>,
+}
+
+pub(super) enum RawCells<'r> {
+    Read(&'r StringRecord),
+    Plain(&'r simd_csv::ZeroCopyByteRecord<'r>),
+}
+
+impl RawRow<'_> {
+    /// A cell; empty where the file has no such column.
+    #[inline]
+    pub(in crate::load) fn cell(&self, column: usize) -> &[u8] {
+        let Some(at) = self.columns.get(column).copied().flatten() else { return b"" };
+        match self.cells {
+            RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
+            RawCells::Plain(record) => record.get(at).unwrap_or(b""),
+        }
+    }
+}
+
+/// A data row.
+pub(in crate::load) struct Row<'r> {
+    pub(super) part: &'r Part<'r>,
+    pub(super) record: &'r StringRecord,
+    pub(in crate::load) at: RowAt,
+}
+
+impl Row<'_> {
+    /// A cell without the white space around it; empty where the file has no
+    /// such column.
+    pub(in crate::load) fn cell(&self, column: usize) -> &str {
+        let cell = self.as_kept(column);
+        if self.part.source.is_sheet() { cell.trim_start_matches(source::NUMBER) } else { cell }
+    }
+
+    /// A cell that holds a number. [`NumberCell::is_typed`] where a sheet holds a
+    /// number and not a text that looks like one.
+    pub(in crate::load) fn number_cell(&self, column: usize) -> NumberCell<'_> {
+        let is_typed =
+            self.part.source.is_sheet() && self.as_kept(column).starts_with(source::NUMBER);
+        NumberCell { text: self.cell(column), column: self.name(column), is_typed }
+    }
+
+    fn as_kept(&self, column: usize) -> &str {
+        let at = self.part.columns.get(column).copied().flatten();
+        at.and_then(|ix| self.record.get(ix)).map_or("", str::trim)
+    }
+
+    /// Where a cell stands.
+    pub(in crate::load) fn place(&self, column: usize) -> Place {
+        self.part.place(self.at, column)
+    }
+
+    /// Whether the file has a column.
+    pub(in crate::load) fn has(&self, column: usize) -> bool {
+        self.part.has(column)
+    }
+
+    /// A column's canonical name.
+    pub(in crate::load) fn name(&self, column: usize) -> &'static str {
+        self.part.shape.columns.get(column).map_or("", |c| c.name)
+    }
+}

@@ -1,0 +1,204 @@
+//! Tables that lie in several sheets of a workbook.
+
+use std::path::{Path, PathBuf};
+
+use thidua::load::{Loaded, excerpts, open};
+use thidua::model::Language;
+
+use super::flat::FLAT;
+use super::writing::{Numbers, workbook};
+use crate::folders::Folder;
+use crate::{messages, opened, places, said};
+
+const HEADER: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n";
+
+fn saved(folder: &Folder, sheets: &[(&str, &str)]) -> PathBuf {
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, sheets, Numbers::Typed);
+    path
+}
+
+/// Some lines of [`FLAT`] under a header.
+fn part(lines: std::ops::Range<usize>) -> String {
+    let rows = FLAT.lines().skip(1).collect::<Vec<_>>();
+    format!("{HEADER}{}\n", rows[lines].join("\n"))
+}
+
+/// Columns in another order, with one that the others don't have.
+fn turned(table: &str) -> String {
+    let turn = |line: &str| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        cells.reverse();
+        format!("{},{}", cells.join(","), if line == HEADER.trim() { "Ghi chú" } else { "sửa" })
+    };
+    let lines: Vec<String> = table.lines().map(turn).collect();
+    format!("BÁO CÁO,,\n\n{}\n", lines.join("\n"))
+}
+
+fn refused(path: &Path) -> Vec<String> {
+    places(&open(path).unwrap_err())
+}
+
+fn rows(loaded: &Loaded) -> Vec<(String, usize, usize)> {
+    let files = loaded.files.iter();
+    files.map(|file| (file.name.to_string(), file.used, file.set_aside)).collect()
+}
+
+#[test]
+fn a_table_goes_on_over_sheets_each_with_its_own_header() {
+    let folder = Folder::empty();
+    let one = opened(open(&saved(&folder, &[("Số liệu", FLAT)])));
+    let sheets = [
+        ("Số liệu", part(0..3)),
+        ("Số liệu (2)", turned(&part(3..5))),
+        ("Số liệu (3)", part(5..7)),
+    ];
+    let sheets = sheets.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let path = saved(&folder, &sheets);
+    let loaded = opened(open(&path));
+    assert_eq!(said(&loaded.dataset), said(&one.dataset));
+    assert_eq!(places(&loaded.findings), ["x.xlsx as_of_inferred", "x.xlsx provenance_not_said"]);
+    let name = |count: &str| format!("x.xlsx[Số liệu{count}]");
+    assert_eq!(rows(&loaded), [(name(""), 3, 0), (name(" (2)"), 2, 0), (name(" (3)"), 2, 0)]);
+    let figures = &loaded.dataset.figures;
+    let mut stand: Vec<String> = figures
+        .iter()
+        .filter_map(|figure| figures.place(figure.at))
+        .map(|place| format!("{}!{}", place.file, place.line))
+        .collect();
+    stand.sort();
+    let mut expected: Vec<String> = [(name(""), 2..5), (name(" (2)"), 3..5), (name(" (3)"), 2..4)]
+        .into_iter()
+        .flat_map(|(file, lines)| lines.map(move |line| format!("{file}!{line}")))
+        .collect();
+    expected.sort();
+    assert_eq!(stand, expected);
+}
+
+#[test]
+fn one_sheet_a_district_is_one_table_with_its_faults_in_their_sheets() {
+    let folder = Folder::empty();
+    let hoang_hoa =
+        part(0..3) + "LĐLĐ tỉnh X,Huyện Hoằng Hóa,CĐCS Trường A,Sự nghiệp,2023,D01,13,\n";
+    let tho_xuan = turned(&part(3..5))
+        + ",x9,D01,2023,Sự nghiệp,CĐCS Trường A,Huyện Thọ Xuân,LĐLĐ tỉnh X,\n"
+        + ",7,D01,2023,Sự nghiệp,CĐCS Trường A,Huyện Hoằng Hóa,LĐLĐ tỉnh X,\n";
+    let path = saved(
+        &folder,
+        &[("Hoằng Hóa", &hoang_hoa), ("Thọ Xuân", &tho_xuan), ("Hướng dẫn", "Cách điền\n")],
+    );
+    let loaded = opened(open(&path));
+    assert_eq!(
+        places(&loaded.findings),
+        [
+            "x.xlsx[Hoằng Hóa]!C2 figure_duplicate",
+            "x.xlsx[Hoằng Hóa]!C5 figure_duplicate",
+            "x.xlsx[Thọ Xuân]!B5 number_invalid",
+            "x.xlsx[Thọ Xuân]!F6 figure_duplicate",
+            "x.xlsx as_of_inferred",
+            "x.xlsx provenance_not_said",
+            "x.xlsx[Hướng dẫn] sheet_unused",
+        ]
+    );
+    assert_eq!(
+        rows(&loaded),
+        [("x.xlsx[Hoằng Hóa]".to_owned(), 2, 2), ("x.xlsx[Thọ Xuân]".to_owned(), 2, 2)]
+    );
+    let twice = loaded.findings.iter().filter(|f| f.code() == "figure_duplicate");
+    let twice: Vec<_> = twice.cloned().collect();
+    let said = messages(&twice, Language::Vietnamese);
+    assert!(said[0].contains("'5, 6 [Thọ Xuân]'"), "{said:?}");
+    assert!(said[2].contains("'2 [Hoằng Hóa], 5 [Hoằng Hóa]'"), "{said:?}");
+    let shown = excerpts(&path, &loaded.files, loaded.findings.iter().map(|f| &f.place));
+    let cell = |at: usize| {
+        let excerpt = shown[at].as_ref().unwrap();
+        excerpt.text.chars().skip(excerpt.start).take(excerpt.end - excerpt.start).collect()
+    };
+    let cells: [String; 3] = [cell(0), cell(2), cell(3)];
+    assert_eq!(cells, ["CĐCS Trường A", "x9", "CĐCS Trường A"]);
+    let set_aside = loaded.dataset.set_aside.rows().iter();
+    let set_aside: Vec<String> = set_aside
+        .filter_map(|row| loaded.dataset.figures.place(row.at))
+        .map(|place| place.short())
+        .collect();
+    assert_eq!(set_aside, ["2 [Hoằng Hóa]", "5 [Hoằng Hóa]", "5 [Thọ Xuân]", "6 [Thọ Xuân]"]);
+}
+
+#[test]
+fn totals_of_each_sheet_and_of_all_are_compared_with_theirs() {
+    let folder = Folder::empty();
+    let total = |stated: &str| format!("LĐLĐ tỉnh X,,Tổng cộng,,2024,D01,{stated},\n");
+    let of = |rows: [&str; 2]| {
+        format!("{HEADER}LĐLĐ tỉnh X,Huyện A,CĐCS {0},Sự nghiệp,2024,D01,{1},\n", rows[0], rows[1])
+    };
+    for (first, second, whole, differing) in [
+        ("3", "4", "7", None),
+        ("3", "9", "7", Some("x.xlsx[B]!C3 control_total_differs")),
+        ("3", "4", "8", Some("x.xlsx[B]!C4 control_total_differs")),
+    ] {
+        let a = of(["Một", "3"]) + &total(first);
+        let b = of(["Hai", "4"]) + &total(second) + &total(whole);
+        let loaded = opened(open(&saved(&folder, &[("A", &a), ("B", &b)])));
+        let told = places(&loaded.findings);
+        let differs: Vec<&String> = told.iter().filter(|t| t.contains("control_total")).collect();
+        assert_eq!(differs, differing.iter().collect::<Vec<_>>(), "{told:?}");
+    }
+}
+
+#[test]
+fn sheets_that_say_their_district_by_their_names_only_are_refused() {
+    let folder = Folder::empty();
+    let bare = |text: &str| -> String {
+        let without = |line: &str| {
+            let cells: Vec<&str> = line.split(',').collect();
+            [&cells[..1], &cells[2..]].concat().join(",")
+        };
+        text.lines().map(without).collect::<Vec<_>>().join("\n") + "\n"
+    };
+    let (one, two) = (bare(&part(0..3)), bare(&part(3..4)));
+    let path = saved(&folder, &[("Hoằng Hóa", &one), ("Thọ Xuân", &two)]);
+    assert_eq!(refused(&path), ["x.xlsx sheet_district_unsaid"]);
+    // A table that goes on may have no districts at all.
+    let path = saved(&folder, &[("Sheet1", &one), ("Sheet2", &bare(&part(2..3)))]);
+    let loaded = opened(open(&path));
+    assert_eq!(loaded.dataset.rows.read(), 4);
+    // Some say it, some don't.
+    let path = saved(&folder, &[("Hoằng Hóa", &part(0..3)), ("Thọ Xuân", &two)]);
+    assert_eq!(refused(&path), ["x.xlsx[Thọ Xuân] sheet_column_lacking"]);
+}
+
+#[test]
+fn a_sheet_that_lacks_what_the_others_have_is_named() {
+    let folder = Folder::empty();
+    let list = "STT,Cấp trên,CĐCS,Năm,Ghi chú\n1,Huyện Hoằng Hóa,CĐCS Trường A,1998,\n";
+    let path = saved(&folder, &[("Số liệu", FLAT), ("Danh sách", list)]);
+    assert!(
+        places(&opened(open(&path)).findings).contains(&"x.xlsx[Danh sách] sheet_unused".into())
+    );
+    let summary = "Cấp trên,Năm,Chỉ tiêu,Thực hiện,Tổng số\nHuyện Hoằng Hóa,2024,D01,15,\n";
+    let path = saved(&folder, &[("Tổng hợp", summary), ("Số liệu", FLAT)]);
+    assert_eq!(refused(&path), ["x.xlsx[Tổng hợp] sheet_column_lacking"]);
+    let plan = "Cấp trên,CĐCS,Năm,Chỉ tiêu,Kế hoạch\nHuyện Hoằng Hóa,CĐCS Trường A,2024,D01,15\n";
+    let path = saved(&folder, &[("Số liệu", FLAT), ("Giao", plan)]);
+    assert_eq!(refused(&path), ["x.xlsx[Giao] sheet_column_lacking"]);
+}
+
+const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
+    P,Tỉnh,province,,,,,\nH1,Huyện một,district,P,,,,\nG1,Một,grassroots,H1,public_service,,,\n\
+    G2,Hai,grassroots,H1,public_service,,,\n";
+
+#[test]
+fn figures_of_known_units_may_lie_in_any_sheets_of_theirs() {
+    let folder = Folder::empty();
+    let header = "Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\n";
+    let (one, two) = (format!("{header}G1,2024,D01,3,\n"), format!("{header}G2,2024,D01,4,\n"));
+    for names in [["figures", "figures 2"], ["Một", "Hai"]] {
+        let path = saved(&folder, &[("units", UNITS), (names[0], &one), (names[1], &two)]);
+        let loaded = opened(open(&path));
+        assert_eq!(said(&loaded.dataset).1, ["G1 D01 2024 3/", "G2 D01 2024 4/"]);
+        let counts = rows(&loaded);
+        assert_eq!(counts[1..].iter().map(|(_, used, _)| *used).collect::<Vec<_>>(), [1, 1]);
+    }
+    let path = saved(&folder, &[("units", UNITS), ("figures", &one), ("Hai", &two)]);
+    assert!(refused(&path).contains(&"x.xlsx[Hai] sheet_unclear".to_owned()));
+}
