@@ -20,6 +20,7 @@ mod intake {
     pub mod sheets;
     pub mod shown;
     pub mod tables;
+    pub mod totals;
     pub mod unsaid;
     pub mod writing;
 }

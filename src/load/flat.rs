@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 
 use super::collect::{Findings, quoted};
 use super::figures;
-use super::names::name_key;
+use super::names::{is_total, is_total_of, name_key};
 use super::number::is_broken;
 use super::table::{Column, Row, Shape, Table};
 use super::tree::Register;
@@ -229,6 +229,17 @@ fn level_key(row: &Row<'_>, id: usize, name: usize) -> String {
         "" => name_key(row.cell(name)),
         id => format!("={id}"),
     }
+}
+
+/// The column of a row that names a total instead of a unit.
+pub(super) fn total_column(row: &Row<'_>) -> Option<usize> {
+    let columns =
+        [(GRASSROOTS, &[DISTRICT, PROVINCE][..]), (DISTRICT, &[PROVINCE]), (PROVINCE, &[])];
+    let is_meant = |&(column, above): &(usize, &[usize])| {
+        let cell = row.cell(column);
+        is_total(cell) || above.iter().any(|&above| is_total_of(cell, row.cell(above)))
+    };
+    columns.into_iter().find(is_meant).map(|(column, _)| column)
 }
 
 /// The longest name of a unit, in bytes.

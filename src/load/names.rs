@@ -6,16 +6,19 @@
 //! Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến. A name in
 //! which nobody put any diacritics is the one it can only be.
 
+mod total;
+
+pub(super) use total::{TotalOf, is_total, is_total_of, total};
+
 use std::cell::{OnceCell, RefCell};
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::collect::quoted;
 use super::tree::Register;
 use crate::model::{Plan, Unit, UnitIx};
-use crate::text::{fold, header_key};
+use crate::text::fold;
 
 /// How many of the nearest are named.
 const SHOWN: usize = 3;
@@ -125,125 +128,6 @@ pub(super) fn is_without_diacritics(text: &str) -> bool {
 /// The key of a name as it is without diacritics.
 fn plain_key(name: &str) -> String {
     fold(&key_of_words(name, |word, short| fold(word) == fold(short)))
-}
-
-/// Words for a total.
-const TOTALS: [&str; 22] = [
-    "tổng",
-    "tổng cộng",
-    "tổng số",
-    "tổng hợp",
-    "tổng toàn tỉnh",
-    "tổng cộng toàn tỉnh",
-    "cộng",
-    "cộng dồn",
-    "cộng lũy kế",
-    "cộng toàn tỉnh",
-    "cộng chung",
-    "lũy kế",
-    "bình quân",
-    "trung bình",
-    "toàn tỉnh",
-    "toàn huyện",
-    "toàn ngành",
-    "tc",
-    "total",
-    "subtotal",
-    "grand total",
-    "sum",
-];
-/// What a total of a part begins with …
-const OF_A_PART: [&str; 5] = ["tổng cộng", "tổng số", "cộng", "toàn", "tổng"];
-/// … and the words that may follow: a level, or a group of unions.
-const PARTS: [&str; 14] = [
-    "huyện",
-    "tỉnh",
-    "thị xã",
-    "thành phố",
-    "xã",
-    "phường",
-    "liên đoàn lao động",
-    "công đoàn",
-    "cụm",
-    "khối",
-    "ngành",
-    "đơn vị",
-    "các",
-    "nhóm",
-];
-
-/// The keys of those words, made once.
-struct TotalWords {
-    whole: HashSet<String>,
-    /// Without diacritics and spaces.
-    joined: HashSet<String>,
-    /// Without diacritics.
-    plain: HashSet<String>,
-    starts: Vec<String>,
-    parts: Vec<String>,
-}
-
-static TOTAL_WORDS: LazyLock<TotalWords> = LazyLock::new(|| TotalWords {
-    whole: TOTALS.iter().map(|word| name_key(word)).collect(),
-    joined: TOTALS.iter().map(|word| header_key(word)).collect(),
-    plain: TOTALS.iter().map(|word| fold(word)).collect(),
-    starts: OF_A_PART.iter().map(|word| name_key(word)).collect(),
-    parts: PARTS.iter().map(|word| name_key(word)).collect(),
-});
-
-/// What a cell that names a total is a total of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum TotalOf {
-    /// Everything there is.
-    Everything,
-    /// What these words name, as a key.
-    Part(String),
-}
-
-/// The total that a cell names instead of a unit. Without diacritics the words
-/// for the whole are understood, too; a name may well begin like one of them
-/// (`Tổng công ty`, `Cộng Hòa`).
-pub(super) fn total(cell: &str) -> Option<TotalOf> {
-    const LONGEST: usize = 120;
-    // Names rarely begin so, and never are these words.
-    let first = cell.chars().find(|c| c.is_alphanumeric())?;
-    if cell.len() > LONGEST || !"tclbgsTCLBGS".contains(first) {
-        return None;
-    }
-    let bare = cell.split(['(', '[']).next().unwrap_or_default();
-    let key = name_key(&bare.replace('.', ""));
-    let words = &*TOTAL_WORDS;
-    let is_plain = cell.is_ascii() && words.plain.contains(&key);
-    let is_spaced = || is_letter_by_letter(bare) && words.joined.contains(&letters_of(bare));
-    if is_plain || words.whole.contains(&key) || is_spaced() {
-        return Some(TotalOf::Everything);
-    }
-    let after = |start: &String| key.strip_prefix(start.as_str())?.strip_prefix(' ');
-    let rest = words.starts.iter().find_map(after)?;
-    let is_part = words.parts.iter().any(|part| {
-        rest.strip_prefix(part.as_str())
-            .is_some_and(|more| more.is_empty() || more.starts_with(' '))
-    });
-    // `Tổng công ty` is a company, `Tổng công đoàn` nothing that reports.
-    is_part.then(|| TotalOf::Part(rest.to_owned()))
-}
-
-/// A word with a space between its letters, as titles are set: `T ổ n g`.
-fn is_letter_by_letter(text: &str) -> bool {
-    let is_letter = |word: &&str| {
-        let mut letters = word.nfc().filter(|c| c.is_alphabetic());
-        letters.next().is_some() && letters.next().is_none()
-    };
-    text.split_whitespace().filter(is_letter).count() >= 3
-}
-
-fn letters_of(text: &str) -> String {
-    header_key(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// True for a cell that names a total and not a unit.
-pub(super) fn is_total(cell: &str) -> bool {
-    total(cell).is_some()
 }
 
 /// Units by what they may be called beside their ids.
@@ -454,49 +338,6 @@ mod tests {
             ("Yên", "Iên"),
         ] {
             assert_ne!(name_key(one), name_key(other));
-        }
-    }
-
-    #[test]
-    fn totals_are_told_from_names() {
-        for total in [
-            "Tổng cộng",
-            "TỔNG CỘNG:",
-            "Cộng",
-            "Toàn tỉnh",
-            "Tổng số",
-            "Total",
-            "Tổng  cộng",
-            "Tong cong",
-            "* Tổng cộng",
-            "Tổng cộng (A+B)",
-            "T.C",
-            "Cộng huyện Hoằng Hóa",
-            "Toàn huyện",
-            "Cộng cụm I",
-            "Cộng LĐLĐ huyện X",
-            "T ổ n g  c ộ n g",
-            "T Ổ N G C Ộ N G :",
-            "TỔNG C Ộ N G",
-        ] {
-            assert!(is_total(total), "{total}");
-        }
-        for name in [
-            "Công đoàn",
-            "Cổng",
-            "Tổng công ty Thép",
-            "Cộng Hòa",
-            "Công đoàn ngành",
-            "Trung tâm",
-            "Toàn Thắng",
-            "G1",
-            "",
-            "T",
-            "Công",
-            "T ổ 1 2",
-            "C ô n g  t y",
-        ] {
-            assert!(!is_total(name), "{name}");
         }
     }
 }

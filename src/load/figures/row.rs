@@ -3,7 +3,7 @@ use super::super::collect::{Findings, quoted};
 use super::super::dates::NoDate;
 use super::super::entry::{EntryCheck, entry};
 use super::super::flat;
-use super::super::names::{TotalOf, is_total, total};
+use super::super::names::{TotalOf, is_total, is_total_of, total};
 use super::super::number::is_power_of_ten;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
@@ -61,9 +61,10 @@ impl Reading<'_, '_> {
 
     /// The column that names a total instead of a unit.
     fn total_column(&self) -> Option<usize> {
-        let columns = [UNIT, flat::DISTRICT, flat::PROVINCE];
-        let columns = columns.get(..if self.reader.grounds.flat.is_some() { 3 } else { 1 })?;
-        let column = columns.iter().copied().find(|&column| is_total(self.row.cell(column)))?;
+        let column = match self.reader.grounds.flat {
+            Some(_) => flat::total_column(self.row)?,
+            None => Some(UNIT).filter(|&column| is_total(self.row.cell(column)))?,
+        };
         // An id is an id, whatever it says.
         let register = self.reader.grounds.register;
         let is_id = register.is_some_and(|r| r.find(self.row.cell(column)).is_some());
@@ -89,13 +90,12 @@ impl Reading<'_, '_> {
             _ => None,
         };
         let flat = self.reader.grounds.flat;
+        let within = flat.filter(|_| column == UNIT).and_then(|flat| flat.district_of_total(row));
         let over = match (total(row.cell(column)), flat) {
-            (Some(TotalOf::Part(key)), Some(flat)) => {
-                let within = flat.district_of_total(row).filter(|_| column == UNIT);
-                flat.part(&key).or(within)
-            }
-            (_, Some(flat)) if column == UNIT => flat.district_of_total(row),
-            _ => None,
+            (Some(TotalOf::Part(key)), Some(flat)) => flat.part(&key).or(within),
+            (Some(TotalOf::Province), _) => None,
+            (None, _) if !is_total_of(row.cell(column), row.cell(flat::DISTRICT)) => None,
+            _ => within,
         };
         // Of a part that has no unit of its own nothing is known.
         let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));

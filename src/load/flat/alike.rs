@@ -8,11 +8,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{DISTRICT, GRASSROOTS, PERIOD, PROVINCE, Whom, whom};
+use super::{DISTRICT, GRASSROOTS, PERIOD, Whom, total_column, whom};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::figures::INDICATOR;
-use crate::load::names::{is_total, is_without_diacritics};
+use crate::load::names::is_without_diacritics;
 use crate::load::table::{Row, RowAt, Table};
 use crate::text::fold;
 
@@ -40,7 +40,7 @@ pub(super) fn tell(
     let mut said: HashMap<&Whom, Said> =
         pairs.iter().flat_map(|(a, b)| [(a, Said::default()), (b, Said::default())]).collect();
     table.each_row(&mut Findings::default(), |row, _| {
-        if [GRASSROOTS, DISTRICT, PROVINCE].into_iter().any(|column| is_total(row.cell(column))) {
+        if total_column(row).is_some() {
             return;
         }
         let Ok(whom) = whom(row, province_key) else { return };

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
     DISTRICT, DISTRICT_ID, FlatTree, GRASSROOTS, GRASSROOTS_ID, PERIOD, PROVINCE, PROVINCE_ID,
-    SECTOR, Whom, alike, level_key, whom,
+    SECTOR, Whom, alike, level_key, total_column, whom,
 };
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, Washer, quoted};
@@ -78,7 +78,7 @@ impl Gathered {
         let period = period(row.cell(PERIOD), plan);
         let end = period.and_then(|period| end_of(period, plan));
         self.latest = self.latest.max(end);
-        if [GRASSROOTS, DISTRICT, PROVINCE].into_iter().any(|column| is_total(row.cell(column))) {
+        if total_column(row).is_some() {
             return;
         }
         let Ok(whom) = whom(row, &self.province_key) else { return };

@@ -1,0 +1,58 @@
+//! Rows of totals, whatever they are called: never added.
+
+use rstest::rstest;
+use thidua::load::open;
+
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+const HEADER: &str = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện\n";
+
+/// Figures and findings of two unions with 10 and 20, and one more row.
+fn beside(row: &str) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::empty();
+    let rows = "T,LĐLĐ huyện B,CĐCS May,dn ngoài nhà nước,2023,D01,10\n\
+        T,LĐLĐ huyện B,CĐCS Thép,dn ngoài nhà nước,2023,D01,20\n";
+    folder.write("m.csv", format!("{HEADER}{rows}{row}\n"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let found = places(&loaded.findings).into_iter().filter(|f| !f.contains("inferred"));
+    let found = found.filter(|f| !f.contains("provenance")).collect();
+    (said(&loaded.dataset).1, found)
+}
+
+#[rstest]
+#[case::of_the_district("T,LĐLĐ huyện B,Tổng cộng toàn huyện")]
+#[case::by_a_number("T,LĐLĐ huyện B,Cộng I")]
+#[case::of_a_page("T,LĐLĐ huyện B,Cộng trang 1")]
+#[case::carried("T,LĐLĐ huyện B,Cộng mang sang")]
+#[case::of_parts("T,LĐLĐ huyện B,Tổng I+II")]
+#[case::of_a_year("T,LĐLĐ huyện B,Tổng cộng năm 2023")]
+#[case::without_the_word("T,LĐLĐ huyện B,Cả huyện")]
+#[case::short("T,LĐLĐ huyện B,T. cộng")]
+#[case::behind("T,LĐLĐ huyện B,LĐLĐ huyện B cộng")]
+#[case::a_sign("T,LĐLĐ huyện B,Σ")]
+#[case::by_the_name("T,LĐLĐ huyện B,Cộng B")]
+#[case::of_the_province("T,LĐLĐ huyện B,Cả tỉnh")]
+#[case::in_the_column_of_districts("T,Cộng LĐLĐ huyện B,")]
+#[case::for_the_province("T,Tổng cộng toàn tỉnh,")]
+fn a_total_is_compared_and_not_added(#[case] whom: &str) {
+    let (figures, found) = beside(&format!("{whom},,2023,D01,30"));
+    assert_eq!(figures, ["CĐCS May D01 2023 10/", "CĐCS Thép D01 2023 20/"]);
+    assert_eq!(found, [""; 0]);
+    let (figures, found) = beside(&format!("{whom},,2023,D01,31"));
+    assert_eq!(figures.len(), 2);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("control_total_differs"), "{found:?}");
+}
+
+#[rstest]
+#[case("CĐCS Cộng Hòa")]
+#[case("Cộng Hòa")]
+#[case("Tổng công ty Thép")]
+#[case("Toàn Thắng")]
+#[case("Chung cư Xuân Mai")]
+#[case("Cả Sao")]
+fn a_name_that_begins_like_a_total_is_a_union(#[case] name: &str) {
+    let (figures, _) = beside(&format!("T,LĐLĐ huyện B,{name},dn ngoài nhà nước,2023,D01,3"));
+    assert!(figures.contains(&format!("{name} D01 2023 3/")), "{figures:?}");
+}
