@@ -148,7 +148,7 @@ pub(super) static SHAPE: Shape = Shape {
             name: "no", aliases: &["tt", "stt", "số tt", "số thứ tự"], is_needed: false
         },
     ],
-    figure: &[PERIOD, figures::VALUE, figures::DENOMINATOR],
+    figure: &[PERIOD, figures::INDICATOR, figures::VALUE, figures::DENOMINATOR],
     amounts: &[figures::VALUE, figures::DENOMINATOR],
     least: &[GRASSROOTS, PERIOD, figures::INDICATOR, figures::VALUE, PROVINCE, DISTRICT],
     most_rows: 20_000_000,

@@ -399,3 +399,20 @@ fn ids_and_levels_may_be_called_as_offices_call_them() {
     let levels: Vec<Level> = loaded.dataset.units.all().iter().map(|unit| unit.level).collect();
     assert_eq!(levels, [Level::Province, Level::District, Level::Grassroots]);
 }
+
+/// A union with an indicator and nothing else was asked and gave no number.
+#[test]
+fn a_row_without_period_and_number_is_a_row() {
+    let folder = Folder::empty();
+    let rows = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện,tổng số\n\
+        T,LĐLĐ huyện B,CĐCS May,dn ngoài nhà nước,2023,D04,90,100\n\
+        T,LĐLĐ huyện B,CĐCS Thép,dn ngoài nhà nước,,D04,,\n\
+        T,LĐLĐ huyện B,,,,,,\n\
+        ,,Người lập biểu,,,,,\n";
+    folder.write("m.csv", rows);
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (1, 1));
+    let found = places(&loaded.findings);
+    assert!(found.contains(&"m.csv:3:44 cell_empty".to_owned()), "{found:?}");
+    assert!(found.contains(&"m.csv:4:1 rows_without_figure".to_owned()), "{found:?}");
+}
