@@ -256,6 +256,7 @@ fn of_units() -> impl Iterator<Item = UnitFault> {
         UnitFault::LevelsDiffer { unit: any(), lines: lines() },
         UnitFault::SpellsOverlap { unit: any(), lines: lines() },
         UnitFault::ParentUnknown { found: any(), nearest: String::new() },
+        UnitFault::ParentAmbiguous { found: any(), candidates: any() },
         UnitFault::ParentSetAside { found: any(), line: any() },
         UnitFault::ParentNotHigher { parent: any(), parent_level, level },
         UnitFault::OutsideParent { parent: any(), life: any() },

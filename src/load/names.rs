@@ -158,15 +158,32 @@ pub(super) enum Named<T> {
     Several(Vec<T>),
 }
 
-impl Names<UnitIx> {
-    /// Of every unit, by each name it had.
-    pub(super) fn of(register: &Register) -> Self {
+/// Whom a name in another file means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meant<'r> {
+    /// A unit.
+    Unit(UnitIx),
+    /// One that isn't there, because its rows were set aside; by its id.
+    Fallen(&'r str),
+}
+
+impl<'r> Names<Meant<'r>> {
+    /// Of every unit, by each name it had, and of those that fell.
+    pub(super) fn of(register: &'r Register) -> Self {
         let units = register.units.iter().enumerate();
         let spells = units.flat_map(|(at, unit)| unit.spells.iter().map(move |s| (at, unit, s)));
-        Self::new(spells.map(|(at, unit, spell)| {
+        let standing = spells.map(|(at, unit, spell)| {
             let above = spell.parent.and_then(|parent| register.unit(parent));
-            (UnitIx::new(at), unit.id.as_str(), spell.name.as_str(), above.map_or("", Unit::name))
-        }))
+            let above = above.map_or("", Unit::name);
+            (Meant::Unit(UnitIx::new(at)), unit.id.as_str(), spell.name.as_str(), above)
+        });
+        let fallen = register.fallen_names.iter().map(|row| {
+            let meant = register.find(&row.unit).map_or(Meant::Fallen(&row.unit), Meant::Unit);
+            let above = row.parent.as_ref().and_then(|parent| register.find(parent));
+            let above = above.and_then(|above| register.unit(above)).map_or("", Unit::name);
+            (meant, row.unit.as_str(), row.name.as_str(), above)
+        });
+        Self::new(standing.chain(fallen))
     }
 }
 

@@ -191,7 +191,8 @@ impl Numbers {
         if cell.is_typed || self.is_said {
             return None;
         }
-        let readings = (written(cell.text, ',', '.').ok()?, written(cell.text, '.', ',').ok()?);
+        let text = &*narrow(cell.text);
+        let readings = (written(text, ',', '.').ok()?, written(text, '.', ',').ok()?);
         (readings.0 != readings.1).then_some(readings)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::collect::{Washed, Washer, quoted};
-use super::names::{self, Named, Names, name_key};
+use super::names::{self, Meant, Named, Names, name_key};
 use super::table::Row;
 use super::tree::Register;
 use super::{Finding, Kind, ReferenceFault, TableFault, UnitFault};
@@ -21,7 +21,7 @@ pub(super) struct References<'r> {
     last_unit: (Washed, Option<UnitIx>),
     last_code: (String, Option<IndicatorIx>),
     /// Made when the first cell is no id.
-    names: Option<Names<UnitIx>>,
+    names: Option<Names<Meant<'r>>>,
     labels: Option<HashMap<String, IndicatorIx>>,
 }
 
@@ -112,21 +112,33 @@ impl<'r> References<'r> {
     }
 }
 
-fn unit_named(names: &Names<UnitIx>, register: &Register, name: &str) -> Result<UnitIx, Kind> {
+fn unit_named(names: &Names<Meant<'_>>, register: &Register, name: &str) -> Result<UnitIx, Kind> {
     let found = quoted(name);
-    match names.find(name) {
-        Named::One(unit) => Ok(unit),
-        Named::Several(units) => {
-            let shown = units.iter().take(SHOWN).map(|&unit| names::shown(register, unit));
-            let candidates = shown.collect::<Vec<_>>().join(", ");
-            let more = units.len().saturating_sub(SHOWN);
-            Err(ReferenceFault::UnitAmbiguous { found, candidates, more }.into())
-        }
+    let several = match names.find(name) {
+        Named::One(Meant::Unit(unit)) => return Ok(unit),
+        Named::One(fallen) => vec![fallen],
+        Named::Several(units) => units,
         Named::Nobody => {
             let nearest = String::new();
-            Err(ReferenceFault::UnitUnknown { found, nearest }.into())
+            return Err(ReferenceFault::UnitUnknown { found, nearest }.into());
         }
+    };
+    let line = |meant: &Meant<'_>| match meant {
+        Meant::Fallen(id) => register.fallen_line(id),
+        Meant::Unit(_) => None,
+    };
+    // Of several, all of them have to be gone.
+    let lines: Option<Vec<&str>> = several.iter().map(line).collect();
+    if let Some(line) = lines.and_then(|lines| lines.first().map(|&line| line.to_owned())) {
+        return Err(ReferenceFault::UnitSetAside { found, line }.into());
     }
+    let shown = several.iter().take(SHOWN).map(|meant| match meant {
+        Meant::Unit(unit) => names::shown(register, *unit),
+        Meant::Fallen(id) => format!("'{}'", quoted(id)),
+    });
+    let candidates = shown.collect::<Vec<_>>().join(", ");
+    let more = several.len().saturating_sub(SHOWN);
+    Err(ReferenceFault::UnitAmbiguous { found, candidates, more }.into())
 }
 
 /// Names what is nearest to units and indicators that weren't found. Comparing

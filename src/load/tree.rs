@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::collect::{Findings, quoted};
 use super::fault::Lines;
 use super::table::{RowAt, Table};
-use super::units::{FROM, LEVEL, PARENT, SpellRow, TO, UnitRows};
+use super::units::{FROM, FallenName, LEVEL, PARENT, SpellRow, TO, UnitRows};
 use super::{Kind, UnitFault, natural};
 use crate::model::{Level, RowNumber, Spell, TableParts, Unit, UnitIx};
 
@@ -22,6 +22,8 @@ pub(super) struct Register {
     index: HashMap<String, UnitIx>,
     /// Units that aren't there, with the line of the first row of theirs.
     fallen: HashMap<String, String>,
+    /// What rows that were set aside call their units.
+    pub(super) fallen_names: Vec<FallenName>,
     /// Rows accepted.
     pub(super) used: usize,
 }
@@ -29,7 +31,7 @@ pub(super) struct Register {
 impl Register {
     /// Judges the rows together and keeps what stands.
     pub(super) fn build(all: UnitRows, table: &Table<'_>, findings: &mut Findings) -> Self {
-        let mut tree = Tree::new(all.rows, all.fallen, table, findings);
+        let mut tree = Tree::new(all, table, findings);
         tree.check_levels();
         tree.check_overlaps();
         tree.check_province();
@@ -62,17 +64,15 @@ struct Tree<'t> {
     groups: Vec<Range<usize>>,
     group_of: HashMap<String, usize>,
     fallen: HashMap<String, RowNumber>,
+    fallen_names: Vec<FallenName>,
+    unclear: HashMap<String, String>,
     table: &'t Table<'t>,
     findings: &'t mut Findings,
 }
 
 impl<'t> Tree<'t> {
-    fn new(
-        mut rows: Vec<SpellRow>,
-        fallen: HashMap<String, RowNumber>,
-        table: &'t Table<'t>,
-        findings: &'t mut Findings,
-    ) -> Self {
+    fn new(all: UnitRows, table: &'t Table<'t>, findings: &'t mut Findings) -> Self {
+        let UnitRows { mut rows, fallen, fallen_names, unclear, .. } = all;
         rows.sort_by(|a, b| (&a.unit, a.from, a.at).cmp(&(&b.unit, b.from, b.at)));
         let mut groups = Vec::new();
         let mut group_of = HashMap::new();
@@ -85,7 +85,7 @@ impl<'t> Tree<'t> {
             start += group.len();
         }
         let is_standing = vec![true; rows.len()];
-        Self { rows, is_standing, groups, group_of, fallen, table, findings }
+        Self { rows, is_standing, groups, group_of, fallen, fallen_names, unclear, table, findings }
     }
 
     fn fell(&mut self, ix: usize, fault: UnitFault, column: usize) {
@@ -179,10 +179,13 @@ impl<'t> Tree<'t> {
         let fallen = self.fallen.get(id);
         let fallen_line = fallen.and_then(|&row| line_of(row, self.table.parts()));
         let Some(group) = self.group_of.get(id).and_then(|&group| self.groups.get(group)) else {
-            let fault = fallen_line.map_or_else(
-                || UnitFault::ParentUnknown { found: found(), nearest: String::new() },
-                |line| UnitFault::ParentSetAside { found: found(), line },
-            );
+            let fault = match (fallen_line, self.unclear.get(id)) {
+                (Some(line), _) => UnitFault::ParentSetAside { found: found(), line },
+                (None, Some(units)) => {
+                    UnitFault::ParentAmbiguous { found: found(), candidates: units.clone() }
+                }
+                (None, None) => UnitFault::ParentUnknown { found: found(), nearest: String::new() },
+            };
             return Some((fault, PARENT));
         };
         let standing = self.standing(group);
@@ -208,7 +211,14 @@ impl<'t> Tree<'t> {
     }
 
     fn into_register(self) -> Register {
-        let Self { rows, is_standing, fallen, table, .. } = self;
+        let Self { rows, is_standing, fallen, mut fallen_names, table, .. } = self;
+        let aside = rows.iter().zip(&is_standing).filter(|(_, is_standing)| !**is_standing);
+        fallen_names.extend(aside.map(|(row, _)| FallenName {
+            unit: row.unit.clone(),
+            name: row.name.clone(),
+            level: Some(row.level),
+            parent: row.parent.clone(),
+        }));
         let mut standing: Vec<SpellRow> = rows
             .into_iter()
             .zip(is_standing)
@@ -235,7 +245,7 @@ impl<'t> Tree<'t> {
                 None => units.push(Unit { id, level, spells: vec![spell] }),
             }
         }
-        Register { units, index, fallen, used }
+        Register { units, index, fallen, fallen_names, used }
     }
 }
 

@@ -68,13 +68,28 @@ pub(super) struct Link {
     pub(super) parent: String,
 }
 
+/// What a row that was set aside says of its unit: its name leads to nobody else.
+#[derive(Debug)]
+pub(super) struct FallenName {
+    pub(super) unit: String,
+    pub(super) name: String,
+    pub(super) level: Option<Level>,
+    /// As written.
+    pub(super) parent: Option<String>,
+}
+
 /// Everything the rows say one by one.
 #[derive(Debug, Default)]
 pub(super) struct UnitRows {
     pub(super) rows: Vec<SpellRow>,
     pub(super) links: Vec<Link>,
-    /// Units of which a row was set aside, with the first such row.
+    /// Units of which a row was set aside, with the first such row. One without an
+    /// id goes by its name, in brackets.
     pub(super) fallen: HashMap<String, RowNumber>,
+    /// What they are called.
+    pub(super) fallen_names: Vec<FallenName>,
+    /// Parents given by a name that several have: as written, and who they are.
+    pub(super) unclear: HashMap<String, String>,
     /// Data rows in all.
     pub(super) read: usize,
 }
@@ -90,12 +105,9 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
         if let Some(parent) = parent.clone().filter(|_| !unit.is_empty()) {
             all.links.push(Link { at: row.at, unit: unit.clone(), parent });
         }
-        match reading.spell(unit.clone(), parent) {
+        match reading.spell(unit.clone(), parent.clone()) {
             Some(spell) => all.rows.push(spell),
-            None if !unit.is_empty() => {
-                all.fallen.entry(unit).or_insert(row.at.number);
-            }
-            None => {}
+            None => all.let_fall(row, unit, parent),
         }
     });
     washer.report(findings);
@@ -105,6 +117,18 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
 }
 
 impl UnitRows {
+    fn let_fall(&mut self, row: &Row<'_>, unit: String, parent: Option<String>) {
+        let name = row.cell(NAME).to_owned();
+        let unit = match (unit.is_empty(), name.is_empty()) {
+            (false, _) => unit,
+            (true, false) => format!("({name})"),
+            (true, true) => return,
+        };
+        self.fallen.entry(unit.clone()).or_insert(row.at.number);
+        let level = level_of(row.cell(LEVEL));
+        self.fallen_names.push(FallenName { unit, name, level, parent });
+    }
+
     /// Where a parent is no id, but the name of one unit above the grassroots, it
     /// is that unit. A name that several have stays, and is told as unknown.
     fn find_parents(&mut self) {
@@ -115,11 +139,20 @@ impl UnitRows {
             return;
         }
         let above = self.rows.iter().filter(|row| row.level < Level::Grassroots);
-        let ids = above.map(|row| (row.unit.as_str(), row.unit.as_str(), row.name.as_str(), ""));
-        let above = Names::new(ids);
-        let found = |parent: &str| match above.find(parent) {
+        let above = above.map(|row| (row.unit.as_str(), row.name.as_str()));
+        let fallen = self.fallen_names.iter();
+        let fallen = fallen.filter(|row| row.level.is_none_or(|level| level < Level::Grassroots));
+        let above = above.chain(fallen.map(|row| (row.unit.as_str(), row.name.as_str())));
+        let above = Names::new(above.map(|(unit, name)| (unit, unit, name, "")));
+        let mut unclear = HashMap::new();
+        let mut found = |parent: &str| match above.find(parent) {
             Named::One(unit) => Some(unit.to_owned()),
-            Named::Nobody | Named::Several(_) => None,
+            Named::Nobody => None,
+            Named::Several(units) => {
+                let units: Vec<String> = units.iter().map(|u| format!("'{}'", quoted(u))).collect();
+                unclear.insert(parent.to_owned(), units.join(", "));
+                None
+            }
         };
         let mut by_row: HashMap<RowNumber, String> = HashMap::new();
         for (link, _) in self.links.iter_mut().zip(named).filter(|(_, is_name)| *is_name) {
@@ -128,6 +161,7 @@ impl UnitRows {
                 link.parent = unit;
             }
         }
+        self.unclear = unclear;
         for row in &mut self.rows {
             if let Some(unit) = by_row.remove(&row.at.number) {
                 row.parent = Some(unit);
@@ -191,9 +225,7 @@ impl Reading<'_> {
     }
 
     fn level(&mut self) -> Option<Level> {
-        const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];
-        let cell = self.row.cell(LEVEL);
-        let level = find_word(cell, &LEVELS, Level::key).or_else(|| level_in_words(cell));
+        let level = level_of(self.row.cell(LEVEL));
         if level.is_none() {
             self.fail(word_fault(self.row, LEVEL, LEVEL_CHOICES), LEVEL);
         }
@@ -269,8 +301,14 @@ fn word_fault(row: &Row<'_>, column: usize, choices: &'static str) -> TableFault
         }
     }
 }
+
 /// What a level may be called, for messages.
 const LEVEL_CHOICES: &str = "'tỉnh' (province), 'cấp trên' (district), 'cơ sở' (grassroots)";
+
+fn level_of(cell: &str) -> Option<Level> {
+    const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];
+    find_word(cell, &LEVELS, Level::key).or_else(|| level_in_words(cell))
+}
 
 /// A level as the union itself calls it, whatever the case, spaces and diacritics.
 fn level_in_words(cell: &str) -> Option<Level> {

@@ -85,3 +85,90 @@ fn told(unions: &[(&str, usize)]) -> Vec<String> {
 fn slips_in_names_are_told(#[case] unions: &[(&str, usize)], #[case] expected: &[&str]) {
     assert_eq!(told(unions), expected);
 }
+
+/// What is told of figures and allocations given by name, and who has figures.
+fn given(units: &str, cell: &str) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::sound();
+    folder.write("units.csv", format!("unit,name,level,parent,sector,managed,from,to\n{units}"));
+    folder.figures(&[&format!("{cell},2024,D01,777,")]);
+    let loaded = opened(open(folder.path()));
+    let figures = said(&loaded.dataset).1;
+    (figures, places(&loaded.findings))
+}
+
+const TOP: &str =
+    "P,Tỉnh,province,,,,,\nH1,Huyện Đông,district,P,,,,\nH2,Huyện Tây,district,P,,,,\n";
+
+#[rstest]
+#[case::beside_one_of_its_name(
+    "G1,CĐCS Hoa Sen,grassroots,H1,public_service,,2021-99-01,\n\
+     G2,CĐCS Hoa Sen,grassroots,H2,public_service,,,\n",
+    "CĐCS Hoa Sen",
+    "unit_ambiguous"
+)]
+#[case::alone(
+    "G1,CĐCS Hoa Sen,grassroots,H1,public_service,,2021-99-01,\n",
+    "CĐCS Hoa Sen",
+    "unit_set_aside"
+)]
+#[case::with_its_parent(
+    "G1,CĐCS Hoa Sen,grassroots,X,public_service,,,\n\
+     G2,CĐCS Hoa Sen,grassroots,H2,public_service,,,\n",
+    "CĐCS Hoa Sen",
+    "unit_ambiguous"
+)]
+#[case::without_an_id(
+    ",CĐCS Hoa Sen,grassroots,H1,public_service,,,\n\
+     G2,CĐCS Hoa Sen,grassroots,H2,public_service,,,\n",
+    "CĐCS Hoa Sen",
+    "unit_ambiguous"
+)]
+#[case::without_an_id_alone(
+    ",CĐCS Hoa Sen,grassroots,H1,public_service,,,\n",
+    "CĐCS Hoa Sen",
+    "unit_set_aside"
+)]
+#[case::both(
+    "G1,CĐCS Hoa Sen,grassroots,H1,public_service,,2021-99-01,\n\
+     G2,CĐCS Hoa Sen,grassroots,X,public_service,,,\n",
+    "CĐCS Hoa Sen",
+    "unit_set_aside"
+)]
+fn the_name_of_a_unit_set_aside_leads_to_nobody_else(
+    #[case] units: &str,
+    #[case] cell: &str,
+    #[case] code: &str,
+) {
+    let (figures, found) = given(&format!("{TOP}{units}"), cell);
+    assert_eq!(figures, [""; 0]);
+    assert!(found.contains(&format!("figures.csv:2:1 {code}")), "{found:?}");
+}
+
+/// Only one spell of the unit fell: its name is still the unit's.
+#[test]
+fn a_unit_of_which_a_row_stands_keeps_the_names_of_the_others() {
+    let units = "G1,CĐCS Hoa Sen,grassroots,H1,public_service,,2021-99-01,\n\
+        G1,CĐCS Sen Vàng,grassroots,H1,public_service,,,\n";
+    let (figures, _) = given(&format!("{TOP}{units}"), "CĐCS Hoa Sen");
+    assert_eq!(figures, ["G1 D01 2024 777/"]);
+}
+
+#[rstest]
+#[case::beside_one_of_its_name(
+    "H3,Huyện Bắc,district,P,,,2021-13-01,\nH4,Huyện Bắc,district,P,,,,\n",
+    "parent_ambiguous"
+)]
+#[case::alone("H3,Huyện Bắc,district,P,,,2021-13-01,\n", "parent_set_aside")]
+#[case::two_that_stand(
+    "H3,Huyện Bắc,district,P,,,,\nH4,Huyện Bắc,district,P,,,,\n",
+    "parent_ambiguous"
+)]
+#[case::of_no_level("H3,Huyện Bắc,xóm,P,,,,\n", "parent_set_aside")]
+fn so_does_a_parents(#[case] units: &str, #[case] code: &str) {
+    let union = "G1,CĐCS May,grassroots,Huyện Bắc,public_service,,,\n";
+    let (figures, found) = given(&format!("{TOP}{units}{union}"), "G1");
+    assert_eq!(figures, [""; 0]);
+    let found: Vec<&String> = found.iter().filter(|f| f.contains("parent")).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with(code), "{found:?}");
+}

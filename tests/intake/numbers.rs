@@ -102,3 +102,18 @@ fn capitals_in_the_names_of_files_do_not_matter_unless_there_are_two() {
     let refused = open(folder.path()).unwrap_err();
     assert_eq!(places(&refused), ["Figures.Csv file_twice"]);
 }
+
+/// What a copied cell has around it, visible or not, decides nothing.
+#[rstest]
+#[case("1.250")]
+#[case("1.250\u{200B}")]
+#[case("\u{FEFF} 1.250")]
+#[case("\u{200B} \u{200B}1.250\u{A0}")]
+#[case("１.２５０")]
+fn an_ambiguous_number_is_one_whatever_surrounds_it(#[case] cell: &str) {
+    let folder = Folder::sound();
+    folder.figures(&["G2,2023,D05,9.6,100", &format!("G2,2024,D01,{cell},")]);
+    let loaded = opened(open(folder.path()));
+    assert!(places(&loaded.findings).contains(&"figures.csv:3:13 number_ambiguous".to_owned()));
+    assert_eq!(said(&loaded.dataset).1, ["G2 D05 2023 9.6/100"]);
+}

@@ -58,6 +58,13 @@ pub enum UnitFault {
         /// What is most like it; may be empty.
         nearest: String,
     },
+    /// Several units have the name given as the parent's.
+    ParentAmbiguous {
+        /// As written.
+        found: String,
+        /// Their ids.
+        candidates: String,
+    },
     /// The parent's rows were set aside.
     ParentSetAside {
         /// As written.
@@ -111,6 +118,7 @@ impl UnitFault {
             Self::LevelsDiffer { .. } => "levels_differ",
             Self::SpellsOverlap { .. } => "spells_overlap",
             Self::ParentUnknown { .. } => "parent_unknown",
+            Self::ParentAmbiguous { .. } => "parent_ambiguous",
             Self::ParentSetAside { .. } => "parent_set_aside",
             Self::ParentNotHigher { .. } => "parent_not_higher",
             Self::OutsideParent { .. } => "outside_parent",
@@ -205,6 +213,11 @@ impl UnitFault {
                     "the id of a unit in this file, or a name that only one has",
                     "correct it, or add the unit above")
             }
+            Self::ParentAmbiguous { found, candidates } => words!(language,
+                "có nhiều đơn vị cấp trên tên '{found}': {candidates}", "mã của một đơn vị cấp trên",
+                "ghi mã thay cho tên";
+                "several units above the grassroots are called '{found}': {candidates}",
+                "the id of one of them", "give the id instead of the name"),
             Self::ParentSetAside { found, line } => words!(language,
                 "đơn vị cấp trên '{found}' đã bị loại ở dòng '{line}'",
                 "một đơn vị cấp trên đọc được",
