@@ -8,21 +8,29 @@ use crate::calc::Book;
 use super::filter::SectorGroup;
 use super::message::Turn;
 use super::shared::Shared;
+use super::tracing::Faults;
 
 /// The dataset's own book, and those looked at so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Books {
     own: Shared<Book>,
+    faults: Shared<Faults>,
     others: Vec<Shared<Book>>,
     /// Index into `others`; `None` for the dataset's own.
     at: Option<usize>,
 }
 
 impl Books {
-    /// At the dataset's own date, whole.
+    /// At the dataset's own date, whole; with what is wrong with its rows set aside.
     #[must_use]
-    pub const fn new(own: Shared<Book>) -> Self {
-        Self { own, others: Vec::new(), at: None }
+    pub const fn new(own: Shared<Book>, faults: Shared<Faults>) -> Self {
+        Self { own, faults, others: Vec::new(), at: None }
+    }
+
+    /// What is wrong with rows set aside of the figures' file.
+    #[must_use]
+    pub const fn faults(&self) -> &Shared<Faults> {
+        &self.faults
     }
 
     /// Looking at an earlier date, if there is one that was worked out.

@@ -141,7 +141,7 @@ impl Comparison {
         let waiting = |member: &&mut Member| member.awaits(order);
         let Some(member) = self.others.iter_mut().find(waiting) else { return false };
         member.holding = match result {
-            Ok(opened) => Holding::Open(Books::new(opened.book)),
+            Ok(opened) => Holding::Open(Books::new(opened.book, opened.faults)),
             Err(why) => Holding::Failed(why),
         };
         true
@@ -215,6 +215,14 @@ impl Comparison {
             Holding::Open(books) => Some(books.own()),
             Holding::Opening(_) | Holding::Failed(_) => None,
         }
+    }
+
+    /// Everything that is known of the scenarios beside the open one.
+    pub fn open_books(&self) -> impl Iterator<Item = &Books> {
+        self.others.iter().filter_map(|member| match &member.holding {
+            Holding::Open(books) => Some(books),
+            Holding::Opening(_) | Holding::Failed(_) => None,
+        })
     }
 
     /// The path of a seat.

@@ -8,6 +8,7 @@ use crate::model::{Language, UnitIx};
 use super::cursor::Cursor;
 use super::help::{self, Line};
 use super::keymap::{Binding, Context};
+use super::screen::Path;
 use super::search::{Find, Index};
 use super::shared::Shared;
 use super::tracing::{Question, Traced};
@@ -119,6 +120,15 @@ pub struct TraceList {
     pub order: Order,
     /// The selected line.
     pub cursor: Cursor,
+}
+
+/// A trace that was left for the unit of one of its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftTrace {
+    /// As it was.
+    pub list: TraceList,
+    /// Where it lay open.
+    pub path: Path,
 }
 
 impl PeerList {

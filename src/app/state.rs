@@ -12,7 +12,7 @@ use super::keymap::Context;
 use super::library::{Library, Scenario};
 use super::message::MouseUse;
 use super::notice::Notice;
-use super::overlay::{Overlay, TraceList};
+use super::overlay::{LeftTrace, Overlay, TraceList};
 use super::preparing::Preparing;
 use super::progress::Progress;
 use super::read_order::{ReadOrder, ReadOrders};
@@ -59,6 +59,8 @@ pub struct State {
     pub(super) typing: Typing,
     /// What is looked at once it is worked out.
     pub(super) preparing: Option<Preparing>,
+    /// Come back to when going out.
+    pub(super) left_trace: Option<LeftTrace>,
 }
 
 impl State {
@@ -85,6 +87,7 @@ impl State {
             progress: None,
             typing: Typing::new(),
             preparing: None,
+            left_trace: None,
         }
     }
 

@@ -39,6 +39,7 @@ pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
         state.comparison.align(visit);
     }
     let effect = inquiring::ask(state, effect);
+    tracing::forget(state);
     moving::settle(state);
     let effect = examining::ask(state, effect);
     let effect = preparing::ask(state, effect);
@@ -147,7 +148,10 @@ fn perform(state: &mut State, command: Command, now: Instant) -> Effect {
         Command::Later(later) => return say(state, Notice::NotBuilt(later)),
         Command::Move(motion) => moving::move_cursor(state, motion),
         Command::In => return go_in(state, now),
-        Command::Out => going::go_out(state),
+        Command::Out => {
+            going::go_out(state);
+            tracing::come_back(state);
+        }
         Command::StopLoading => return loading::stop(state),
         Command::Neighbour(turn) => looking::neighbour(state, turn),
         Command::Pane(turn) => looking::pane(state, turn),
@@ -206,7 +210,7 @@ fn go_in(state: &mut State, now: Instant) -> Effect {
             Some(unit) => going::go_to(state, Find::Unit(unit)),
             None => return say(state, Notice::NothingFound),
         },
-        Some(Overlay::Trace(_)) => {}
+        Some(Overlay::Trace(_)) => tracing::go_in(state),
         None => going::go_in(state),
     }
     Effect::Redraw

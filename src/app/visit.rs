@@ -15,7 +15,6 @@ use super::place::Ground;
 use super::screen::{Path, Screen, Step};
 use super::search::Index;
 use super::shared::Shared;
-use super::tracing::Faults;
 use super::view::data::effects;
 use super::view::indicator::Block;
 use super::view::overview::PartsView;
@@ -46,7 +45,6 @@ pub struct Reading {
 pub struct Visit {
     pub(super) books: Books,
     pub(super) index: Shared<Index>,
-    pub(super) faults: Shared<Faults>,
     pub(super) path: Path,
     pub(super) phase: PhaseIx,
     pub(super) tree: Tree,
@@ -70,7 +68,7 @@ impl Visit {
         let dataset = opened.book.dataset();
         let first = dataset.plan.indicator_ixs().next()?;
         let province = dataset.units.province();
-        let books = Books::new(opened.book.clone()).looking_at(opened.earlier);
+        let books = Books::new(opened.book.clone(), opened.faults).looking_at(opened.earlier);
         let mut visit = Self {
             phase: books.current().latest_phase(),
             path: Path::new(Step::new(province, Screen::Overview)),
@@ -85,7 +83,6 @@ impl Visit {
             found: opened.found,
             desk: Desk::default(),
             index: opened.index,
-            faults: opened.faults,
             books,
         };
         visit.select_worst(language);

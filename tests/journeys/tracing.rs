@@ -128,3 +128,35 @@ fn on_the_smallest_terminal_the_formula_is_whole_too() {
         assert!(seen.contains(part), "{part}\n{seen}");
     }
 }
+
+#[test]
+fn a_row_leads_to_its_unit_and_going_out_comes_back_to_it() {
+    let journey = open("03").press("f6 down down");
+    let Body::Trace(view) = journey.view().body else { panic!("no trace") };
+    let TraceLine::Row(row) = view.lines[view.selected].clone() else { panic!("no row") };
+    let journey =
+        journey.press("enter").stands_at(&row.name, Screen::Indicator).has_selected("D03");
+    let journey = journey.press("esc").sees("Nguồn của con số: D03");
+    let Body::Trace(back) = journey.view().body else { panic!("no trace") };
+    assert_eq!((back.selected, back.remark), (view.selected, view.remark));
+    // From the trace one goes out as ever; once out of it, another way is another way.
+    let journey = journey.press("esc").stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Overview);
+    let journey = journey.press("3 enter esc").sees_no("Nguồn của con số");
+    // A search from the unit of a row is another way, too.
+    let journey = journey.press("1 f6 down enter f7").types("nghi son").press("enter");
+    journey.press("esc").sees_no("Nguồn của con số");
+}
+
+#[test]
+fn a_line_without_a_unit_leads_nowhere_and_says_so() {
+    let journey = open("03").press("f6 home enter").sees("Nguồn của con số");
+    journey.says("không nói về đơn vị nào");
+}
+
+#[test]
+fn a_unit_looked_at_from_its_row_has_its_own_trace() {
+    let journey = open("03").press("f6 enter f6").sees("Nguồn của con số: D03");
+    let journey = journey.press("esc");
+    assert_eq!(journey.state.screen(), Some(Screen::Indicator));
+    journey.press("esc").sees("Các dòng");
+}

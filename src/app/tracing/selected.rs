@@ -7,6 +7,7 @@ use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::view::RankEntry;
 use crate::app::view::scenarios::{Place, ShareKey, spread_cursor};
+use crate::app::visit::Visit;
 use crate::calc::tree::is_below_reporting_level;
 use crate::model::{IndicatorIx, UnitIx};
 
@@ -90,11 +91,13 @@ impl State {
         }
     }
 
-    /// What is wrong with rows set aside of the dataset asked about; nothing is known
-    /// of scenarios that only stand beside.
+    /// What is wrong with rows set aside of the dataset asked about, be it the open one
+    /// or one that stands beside it.
     #[must_use]
     pub fn faults_of(&self, question: &Question) -> Shared<Faults> {
-        let visit = self.visit.as_ref().filter(|visit| visit.books().has(&question.book));
-        visit.map_or_else(|| Shared::new(Faults::default()), |visit| visit.faults.clone())
+        let open = self.visit.iter().map(Visit::books);
+        let mut all = open.chain(self.comparison.open_books());
+        let books = all.find(|books| books.has(&question.book));
+        books.map_or_else(|| Shared::new(Faults::default()), |books| books.faults().clone())
     }
 }

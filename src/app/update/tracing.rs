@@ -1,13 +1,15 @@
 //! Where a number comes from: asked at the selected number, answered by a worker.
 
+use super::going;
 use crate::app::cursor::Cursor;
 use crate::app::message::{Effect, Motion};
 use crate::app::notice::Notice;
-use crate::app::overlay::{Overlay, TraceList};
+use crate::app::overlay::{LeftTrace, Overlay, TraceList};
 use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::tracing::{ExportOrder, Question, Traced};
 use crate::app::view::trace::Plan;
+use crate::app::visit::Visit;
 use crate::calc::trace::Order;
 use crate::model::Bilingual;
 
@@ -63,6 +65,59 @@ pub fn next_order(state: &mut State) {
     let Some(traced) = list.traced.clone() else { return };
     let plan = Plan::new(&list.question, &traced, language, size);
     list.cursor = Cursor::default().placed(plan.first_row, plan.len, plan.height);
+}
+
+/// To the unit of the selected row, in the open dataset; going out comes back to the
+/// trace.
+pub fn go_in(state: &mut State) {
+    let Some(Overlay::Trace(list)) = state.overlays.last() else { return };
+    let Some(traced) = list.traced.as_ref() else { return };
+    let plan = Plan::new(&list.question, traced, state.language, state.size);
+    let Some(unit) = plan.unit_at(traced, list.cursor.at, list.order) else {
+        state.notice = Some(Notice::LeadsNowhere);
+        return;
+    };
+    let Some(visit) = state.visit.as_ref() else { return };
+    // The trace may be of a scenario that stands beside the open one.
+    let (asked, open) = (list.question.book.dataset(), visit.book().dataset());
+    let Some(unit) = open.units.with_id(&asked.units.unit(unit).id) else {
+        state.notice = Some(Notice::NotHere);
+        return;
+    };
+    let code = asked.plan.indicator(list.question.indicator).map(|of| &of.code);
+    let indicator = code.and_then(|code| open.plan.indicator_coded(code));
+    let left = LeftTrace { list: list.clone(), path: visit.path.clone() };
+    going::jump(state, unit, indicator);
+    if state.visit.as_ref().is_some_and(|visit| visit.path != left.path) {
+        state.overlays.clear();
+        state.left_trace = Some(left);
+    }
+}
+
+/// After going out: back on the trace that was left, if one stands where it was.
+pub fn come_back(state: &mut State) {
+    let Some(left) = state.left_trace.take() else { return };
+    let Some(visit) = state.visit.as_ref() else { return };
+    if visit.path == left.path {
+        state.overlays.push(Overlay::Trace(left.list));
+    } else {
+        state.left_trace = Some(left);
+    }
+}
+
+/// After any change: a trace is not come back to once another way was taken, or its
+/// dataset was read anew.
+pub fn forget(state: &mut State) {
+    let Some(left) = &state.left_trace else { return };
+    let is_below = state.visit.as_ref().is_some_and(|visit| {
+        let mut steps = visit.path.iter().zip(left.path.iter());
+        visit.path.len() > left.path.len() && steps.all(|(now, then)| now == then)
+    });
+    let open = state.visit.iter().map(Visit::books);
+    let mut all = open.chain(state.comparison.open_books());
+    if !is_below || !all.any(|books| books.has(&left.list.question.book)) {
+        state.left_trace = None;
+    }
 }
 
 /// Has the open trace written to a file.

@@ -194,14 +194,13 @@ impl Room {
     fn detail(&self, visit: &Visit, pane: Pane) -> u16 {
         let inside = self.height(pane).saturating_sub(FRAME_ROWS);
         let most = if self.summary == 0 { inside * 2 / 3 } else { *DETAIL.end() };
+        let rows = u16::try_from(length(visit, pane)).unwrap_or(u16::MAX);
+        let left = inside.saturating_sub(rows);
         let wanted = (inside * 3 / 5).clamp(*DETAIL.start(), most.max(*DETAIL.end()));
         match pane {
             Pane::Findings => wanted.min(inside.saturating_sub(1)),
-            Pane::Effects => (inside / 2).min(*DETAIL.end()),
-            Pane::Files => {
-                let rows = u16::try_from(length(visit, pane)).unwrap_or(u16::MAX);
-                inside.saturating_sub(rows).min(2)
-            }
+            Pane::Effects => (inside / 2).max(left.saturating_sub(1)).min(*DETAIL.end()),
+            Pane::Files => left.min(2),
             Pane::Reporting => 0,
         }
     }

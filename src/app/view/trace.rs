@@ -10,7 +10,7 @@ use crate::app::words::Said;
 use crate::app::words::trace as say;
 use crate::calc::trace::{Order, Part, Trace, TracedRow, TracedYear};
 use crate::calc::{Assessment, exact};
-use crate::model::{Entry, Language, RowNumber, SetAsideRow};
+use crate::model::{Entry, Language, RowNumber, SetAsideRow, UnitIx};
 use crate::text::number;
 
 use super::lines::wrap;
@@ -158,6 +158,17 @@ impl Plan {
             .chain(parts)
             .chain((aside > 0).then_some(Place::SetAside))
             .chain((0..aside).map(Place::Aside))
+    }
+
+    /// Whose row stands at a position; `None` where there is none, or of a unit that
+    /// isn't one of the dataset.
+    #[must_use]
+    pub fn unit_at(&self, traced: &Traced, at: usize, order: Order) -> Option<UnitIx> {
+        match self.place(traced, at)? {
+            Place::Row(part, at) => traced.row(part, at, order).map(|row| row.figure.unit),
+            Place::Aside(at) => traced.trace.set_aside.get(at)?.unit,
+            _ => None,
+        }
     }
 
     /// The place at a position, without walking past thousands of rows.
@@ -432,10 +443,25 @@ impl Teller<'_> {
         let (at, of) = match place {
             Some(Place::Row(part, at)) => (at + 1, self.traced.count(part)),
             Some(Place::Aside(at)) => (at + 1, self.traced.trace.set_aside.len()),
-            _ => return sort.to_owned(),
+            _ => return self.with_aside(sort.to_owned()),
         };
         let [at, of] = <[usize; 2]>::from((at, of)).map(|n| number::count(whole(n), language));
-        format!("{} · {sort}", say::ROW_OF.fill(language, &[&at, &of]))
+        let said = format!("{} · {sort}", say::ROW_OF.fill(language, &[&at, &of]));
+        match place {
+            Some(Place::Aside(_)) => said,
+            _ => self.with_aside(said),
+        }
+    }
+
+    /// Rows set aside stand last, maybe behind thousands: that there are some is said.
+    fn with_aside(&self, said: String) -> String {
+        let count = self.traced.trace.set_aside.len();
+        if count == 0 {
+            return said;
+        }
+        let language = self.language();
+        let count = number::count(whole(count), language);
+        format!("{said} · {}", say::ASIDE_AT_END.fill(language, &[&count]))
     }
 }
 

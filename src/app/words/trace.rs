@@ -21,6 +21,7 @@ super::catalogue! {
     PART_EMPTY: "không có dòng nào" | "none";
     ROWS: "{0} dòng" | "{0} rows";
     ROW_OF: "dòng {0}/{1}" | "row {0} of {1}";
+    ASIDE_AT_END: "{0} dòng bị loại ở cuối" | "{0} set aside, at the end";
     NUMBER_IS: "Số hiện trên màn hình: {0} · {1}" | "The number shown: {0} · {1}";
     NO_VALUE: "Chưa có giá trị: {0}" | "There is no value: {0}";
     DEFINES: "N = {0}; D = {1}" | "N = {0}; D = {1}";

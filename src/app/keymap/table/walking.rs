@@ -60,6 +60,13 @@ pub static ROWS: &[Binding] = &[
     choice(&[Context::Assumptions], "đóng", "close", "Đóng giả định", "Close the assumptions"),
     choice(&[Context::Peers], "đến", "go there", "Đến đơn vị đang chọn", "Go to the selected unit"),
     choice(
+        &[Context::Trace],
+        "đến đơn vị",
+        "to the unit",
+        "Đến đơn vị của dòng đang chọn; Esc về lại nguồn số",
+        "To the unit of the selected row; Esc comes back here",
+    ),
+    choice(
         &[Context::Missing],
         "đến",
         "go there",

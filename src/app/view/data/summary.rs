@@ -59,7 +59,10 @@ fn effect(visit: &Visit, columns: usize, language: Language) -> Rich {
     let (sign, tone) = if is_settled { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
     let ways = said(visit, weighed, &changed, language);
     let fits = |said: &&String| width(sign) + width(said) + width(&rest) <= columns;
-    let said = ways.iter().find(fits).or_else(|| ways.last()).cloned().unwrap_or_default();
+    let fitting = ways.iter().find(fits);
+    // On a narrow screen the part below says the rest.
+    let rest = if fitting.is_some() { rest } else { String::new() };
+    let said = fitting.or_else(|| ways.last()).cloned().unwrap_or_default();
     let line = Rich::default().toned(sign, tone);
     let line = if changed.is_empty() { line.plain(said) } else { line.strong(said) };
     line.plain(rest)

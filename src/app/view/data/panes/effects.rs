@@ -41,13 +41,18 @@ impl Seen<'_> {
         let count = shown.iter().map(|e| width(&units(e))).max().unwrap_or(1);
         let count = count.max(width(say::REPORTERS.of(self.language)));
         let without = widest(written.iter().map(|[_, w]| w), "");
-        let fixed = count + with + without + 3 * SPACE + 2;
-        let name = self.columns().saturating_sub(fixed).clamp(4, 34);
-        let room = self.columns().saturating_sub(name + count + with + 3 * SPACE + 2);
+        let indicator = say::INDICATOR.of(self.language);
+        let around = with + 2 * SPACE + 2;
+        // The selected row in full says how many, too.
+        let has_count = width(indicator) + count + SPACE + around + without <= self.columns();
+        let counted = |text: &str| if has_count { right(text, count) } else { String::new() };
+        let fixed = if has_count { around + count + SPACE } else { around };
+        let name = self.columns().saturating_sub(fixed + without).clamp(width(indicator), 34);
+        let room = self.columns().saturating_sub(name + fixed);
         pane.heading = Some(
             Rich::default()
-                .strong(fit_end(say::INDICATOR.of(self.language), name))
-                .strong(right(say::REPORTERS.of(self.language), count))
+                .strong(fit_end(indicator, name))
+                .strong(counted(say::REPORTERS.of(self.language)))
                 .plain("  ")
                 .strong(fit_end(say::WITH.of(self.language), with))
                 .plain("    ")
@@ -56,7 +61,7 @@ impl Seen<'_> {
         let row = |(effect, [with_said, without_said]): (&Effect, [Rich; 2])| {
             let label = self.label(effect);
             let missing = with.saturating_sub(width(&with_said.text()));
-            let mut rest = Rich::of(right(&units(effect), count) + "  ");
+            let mut rest = Rich::of(counted(&units(effect)) + "  ");
             rest.0.extend(with_said.0);
             let sign = if effect.changes_status() { "≠" } else { "=" };
             rest = rest.plain(" ".repeat(missing + 1)).strong(sign).plain("  ");
