@@ -5,11 +5,14 @@
 //! its target, or as 100 %, without being it gets more decimals, and at the
 //! finest is cut towards the side on which it truly lies.
 
+mod short;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use crate::model::{Amount, Language};
+use short::Fraction;
 
 /// Decimals of a worked-out value.
 pub const DECIMALS: u32 = 2;
@@ -30,7 +33,9 @@ pub fn count(amount: Amount, language: Language) -> String {
 /// An amount with a fixed number of decimals.
 #[must_use]
 pub fn decimal(amount: Amount, decimals: u32, language: Language) -> String {
-    written(&rounded(&amount.to_ratio(), decimals), decimals, language)
+    let short =
+        || Some(short::written(Fraction::of(amount).rounded(decimals)?, decimals, language));
+    short().unwrap_or_else(|| written(&rounded(&amount.to_ratio(), decimals), decimals, language))
 }
 
 /// A percentage in full, as a plan states it: `95 %`, `9,6 %`.
@@ -49,9 +54,13 @@ pub fn ratio_percent(
     avoid: &[Amount],
     language: Language,
 ) -> Option<String> {
+    let short = || Fraction::new(numerator, denominator, 100)?.exact(avoid, language);
+    if let Some(written) = short() {
+        return Some(with_percent(written));
+    }
     let hundred = BigRational::from_integer(BigInt::from(100));
     let value = quotient(numerator, denominator)? * hundred;
-    Some(with_percent(exact(&value, avoid, language)))
+    Some(exact_percent(&value, avoid, language))
 }
 
 /// Numerator and denominator as a plain mean; `None` for a denominator of zero.
@@ -62,7 +71,8 @@ pub fn ratio_mean(
     avoid: &[Amount],
     language: Language,
 ) -> Option<String> {
-    Some(exact(&quotient(numerator, denominator)?, avoid, language))
+    let short = || Fraction::new(numerator, denominator, 1)?.exact(avoid, language);
+    short().or_else(|| Some(exact(&quotient(numerator, denominator)?, avoid, language)))
 }
 
 /// An exact value with two decimals, more where they would print a value to
@@ -84,10 +94,15 @@ pub fn exact_percent(value: &BigRational, avoid: &[Amount], language: Language) 
 /// `None` unless finite.
 #[must_use]
 pub fn float(value: f64, decimals: u32, avoid: &[Amount], language: Language) -> Option<String> {
-    let ratio = BigRational::from_float(value)?;
     let is_other = |a: &Amount| (a.to_f64() - value).abs() > NOISE * a.to_f64().abs().max(1.0);
-    let avoid: Vec<BigRational> =
-        avoid.iter().filter(|a| is_other(a)).map(|a| a.to_ratio()).collect();
+    let avoid: Vec<Amount> = avoid.iter().copied().filter(is_other).collect();
+    let short = || Fraction::of_float(value)?.told_apart(&avoid, decimals, language);
+    short().or_else(|| long_float(value, &avoid, decimals, language))
+}
+
+fn long_float(value: f64, avoid: &[Amount], decimals: u32, language: Language) -> Option<String> {
+    let ratio = BigRational::from_float(value)?;
+    let avoid: Vec<BigRational> = avoid.iter().map(|a| a.to_ratio()).collect();
     Some(told_apart(&ratio, &avoid, decimals, language))
 }
 
@@ -143,11 +158,18 @@ fn rounded(value: &BigRational, decimals: u32) -> BigInt {
 }
 
 fn written(scaled: &BigInt, decimals: u32, language: Language) -> String {
+    with_point(scaled.is_negative(), &scaled.abs().to_string(), decimals, language)
+}
+
+/// Digits of which so many are decimals.
+fn with_point(is_negative: bool, digits: &str, decimals: u32, language: Language) -> String {
     let places = decimals as usize;
-    let digits = scaled.abs().to_string();
-    let digits = format!("{digits:0>width$}", width = places + 1);
+    if digits.len() <= places {
+        let digits = format!("{digits:0>width$}", width = places + 1);
+        return with_point(is_negative, &digits, decimals, language);
+    }
     let (whole, fraction) = digits.split_at(digits.len() - places);
-    assembled(scaled.is_negative(), whole, fraction, language)
+    assembled(is_negative, whole, fraction, language)
 }
 
 fn assembled(is_negative: bool, whole: &str, fraction: &str, language: Language) -> String {
@@ -230,6 +252,31 @@ mod tests {
         assert_eq!(float_percent(9.288_6, &target, EN).as_deref(), Some("9.29\u{A0}%"));
     }
 
+    /// Parts of whole numbers small and large, of a few decimals, and of any.
+    fn wide() -> impl Strategy<Value = i128> {
+        prop_oneof![
+            (-3_000_i128..3_000_000).prop_map(|n| n * Amount::SCALE),
+            (0_i128..20_000).prop_map(|n| n * Amount::SCALE / 100),
+            -10_i128.pow(27)..10_i128.pow(27),
+        ]
+    }
+
+    #[test]
+    fn ordinary_numbers_take_the_short_way() {
+        let of = |n: &str, d: &str| Fraction::new(amount(n), amount(d), 100);
+        for (n, d, written) in [("1042", "1097", "94,99"), ("94999", "100000", "94,999")] {
+            let short = of(n, d).and_then(|f| f.exact(&[amount("95"), amount("100")], VI));
+            assert_eq!(short.as_deref(), Some(written));
+        }
+        for value in [0.948_123, 33_333.333_333, 1e9, -0.4, 0.0] {
+            let fraction = Fraction::of_float(value);
+            assert!(
+                fraction.and_then(|f| f.told_apart(&[amount("0.95")], 2, VI)).is_some(),
+                "{value}"
+            );
+        }
+    }
+
     fn read_back(text: &str, language: Language) -> Amount {
         let (thousands, point) = if language == VI { (".", ",") } else { (",", ".") };
         amount(&text.replace(thousands, "").replace(point, ".").replace('\u{2212}', "-"))
@@ -242,6 +289,50 @@ mod tests {
                 let value = Amount::from_parts(parts);
                 prop_assert_eq!(read_back(&count(value, language), language), value);
                 prop_assert_eq!(read_back(&decimal(value, 12, language), language), value);
+            }
+        }
+
+        /// The short way writes what the long one does: near the values to avoid, too.
+        #[test]
+        fn the_short_way_is_the_long_way(
+            (n, d) in (wide(), wide()),
+            off in -3_i128..=3,
+            avoid in proptest::collection::vec(wide(), 0..3),
+            decimals in 0_u32..4,
+            is_near in any::<bool>(),
+        ) {
+            // A value that is one of those to avoid, or nearly.
+            let near = avoid.first().filter(|_| is_near).copied().unwrap_or(n);
+            let (n, d) = if is_near { (near + off, Amount::SCALE) } else { (n, d) };
+            let (n, d) = (Amount::from_parts(n), Amount::from_parts(d));
+            let avoid: Vec<Amount> = avoid.into_iter().map(Amount::from_parts).collect();
+            for (factor, is_percent) in [(100, true), (1, false)] {
+                let Some(value) = quotient(n, d) else { continue };
+                let long = exact(&(value * BigInt::from(factor)), &avoid, VI);
+                let whole = if is_percent { ratio_percent(n, d, &avoid, VI) } else { ratio_mean(n, d, &avoid, VI) };
+                let expected = if is_percent { with_percent(long.clone()) } else { long.clone() };
+                prop_assert_eq!(whole, Some(expected));
+                if let Some(short) = Fraction::new(n, d, factor).and_then(|f| f.exact(&avoid, VI)) {
+                    prop_assert_eq!(short, long);
+                }
+            }
+            let long = written(&rounded(&n.to_ratio(), decimals), decimals, EN);
+            prop_assert_eq!(decimal(n, decimals, EN), long);
+        }
+
+        #[test]
+        fn the_short_way_of_a_binary_value_is_the_long_way(
+            value in prop_oneof![
+                any::<f64>(),
+                -1e6..1e6,
+                (-100_000_i32..100_000).prop_map(|n| f64::from(n) / 1000.0),
+            ],
+            avoid in proptest::collection::vec(wide(), 0..3),
+            decimals in 0_u32..4,
+        ) {
+            let avoid: Vec<Amount> = avoid.into_iter().map(Amount::from_parts).collect();
+            if let Some(short) = Fraction::of_float(value).and_then(|f| f.told_apart(&avoid, decimals, EN)) {
+                prop_assert_eq!(Some(short), long_float(value, &avoid, decimals, EN));
             }
         }
 
