@@ -13,77 +13,109 @@ use thidua::load;
 use thidua::model::Language;
 use thidua::ui::{self, Theme};
 
+use crate::child::{median, worked};
+
 /// A walk that uses every kind of key, each for the first time at its place.
 const WALK: &str = "home down down down f6 down pgdn end f3 end f3 home esc home down down up end home tab tab f2 f2 < > < > v v f1 esc enter right left tab \
     tab tab down 3 down pgdn end home f3 f3 f3 f3 f3 = esc enter esc enter 1 2 3 1 esc esc \
     4 down right f3 c c ! ! tab enter esc 1 f9 down enter esc f9 esc f7 h u y e n enter 1 esc esc \
     f11 down enter f11 home enter + + 3 end enter 1 2 3 esc esc esc q";
 
+/// How often the walk is walked, each time with nothing known of the last.
+const WALKS: usize = 5;
+
+/// What one key cost, in milliseconds of work of the thread that answers keys.
+#[derive(Clone, Copy, Default)]
+struct Cost {
+    update: f64,
+    view: f64,
+    all: f64,
+}
+
 pub fn measure(folder: &Path) {
+    let loaded = load::open(&load::datasets_in(folder).unwrap()[0].path).unwrap();
+    let book = Book::open(loaded.dataset);
+    let walks: Vec<Vec<(String, Cost)>> = (0..WALKS)
+        .map(|nth| {
+            // The layers are there; what was asked and answered is not.
+            let fresh = Opened::new(Arc::new(book.only(&[])));
+            walk(folder, fresh, nth == 0)
+        })
+        .collect();
+    let middle = |at: usize, of: fn(&Cost) -> f64| {
+        median(&walks.iter().map(|walk| of(&walk[at].1)).collect::<Vec<_>>())
+    };
+    let mut keys: Vec<(f64, String)> = (0..walks[0].len())
+        .map(|at| {
+            let (all, update, view) =
+                (middle(at, |c| c.all), middle(at, |c| c.update), middle(at, |c| c.view));
+            let name = &walks[0][at].0;
+            (all, format!("{all:>8.2} ms ({update:.2} update, {view:.2} view)  {name} (key {at})"))
+        })
+        .collect();
+    keys.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let middle = keys[keys.len() / 2].0;
+    println!(
+        "  {} keys, median of {WALKS} walks each, in ms of work: {middle:.2} in the middle; the slowest:",
+        keys.len()
+    );
+    for (_, text) in keys.iter().take(14) {
+        println!("  {text}");
+    }
+}
+
+/// Walks once; what goes on beside the keys is told, if it is to be.
+fn walk(folder: &Path, opened: Opened, tells: bool) -> Vec<(String, Cost)> {
     let size = Size { columns: 160, rows: 45 };
     let theme = Theme::default();
     let scenarios: Vec<Scenario> =
         load::datasets_in(folder).unwrap().into_iter().map(Scenario::from).collect();
     let path = scenarios[0].path.clone();
     let mut state = State::new(scenarios, Language::Vietnamese, size);
-    let order = state.expect(path.clone());
-    let loaded = load::open(&path).unwrap();
-    let opened = Opened::new(Arc::new(Book::open(loaded.dataset)));
-    let mut press = |name: &str, message: Message| {
-        let begun = Instant::now();
-        let effect = update(&mut state, message, begun);
-        let updated = begun.elapsed().as_secs_f64() * 1e3;
+    let order = state.expect(path);
+    let tell = |begun: f64, what: &str| {
+        if tells {
+            println!("  {:>8.2} ms of work {what}", worked() - begun);
+        }
+    };
+    let area = Rect::new(0, 0, size.columns, size.rows);
+    let mut press = |message: Message| {
+        let begun = worked();
+        let effect = update(&mut state, message, Instant::now());
+        let updated = worked();
         let screen = compose(&state, size);
-        let composed = begun.elapsed().as_secs_f64() * 1e3;
-        let area = Rect::new(0, 0, size.columns, size.rows);
+        let composed = worked();
         let mut buffer = Buffer::empty(area);
         ui::draw(&screen, &theme, area, &mut buffer);
-        let time = begun.elapsed().as_secs_f64() * 1e3;
+        let all = worked() - begun;
         // Beside the keys, but its answer is taken in by their thread.
         if let Effect::Trace(question) = &effect {
-            let begun = Instant::now();
+            let begun = worked();
             let traced = Shared::new(question.answer());
-            let gathered = begun.elapsed().as_secs_f64() * 1e3;
-            println!("  {gathered:>8.2} ms beside the keys: the rows behind a number");
+            tell(begun, "beside the keys: the rows behind a number");
             let message = Message::Traced { question: question.clone(), traced };
-            let _ = update(&mut state, message, begun);
+            let _ = update(&mut state, message, Instant::now());
         }
         if let Effect::Prepare(prepare) = effect {
-            let begun = Instant::now();
+            let begun = worked();
             prepare.work_out();
-            let prepared = begun.elapsed().as_secs_f64() * 1e3;
-            println!("  {prepared:>8.2} ms beside the keys: another sector, date or tree");
-            let begun = Instant::now();
-            let _ = update(&mut state, Message::Prepared(prepare), begun);
+            tell(begun, "beside the keys: another sector, date or tree");
+            let begun = worked();
+            let _ = update(&mut state, Message::Prepared(prepare), Instant::now());
             let screen = compose(&state, size);
             let mut buffer = Buffer::empty(area);
             ui::draw(&screen, &theme, area, &mut buffer);
-            let shown = begun.elapsed().as_secs_f64() * 1e3;
-            println!("  {shown:>8.2} ms to show it");
+            tell(begun, "to show it");
         }
-        (
-            time,
-            format!("{time:>8.2} ms ({updated:.2} update, {:.2} view)  {name}", composed - updated),
-        )
+        Cost { update: updated - begun, view: composed - updated, all }
     };
     let book = opened.book.clone();
-    let result = Ok(opened);
-    println!("  {}", press("the first screen", Message::Opened { order, result }).1);
+    let first = press(Message::Opened { order, result: Ok(opened) });
+    tell(worked() - first.all, "for the first screen");
     // As the thread that has loaded a dataset does while it is looked at.
-    let begun = Instant::now();
+    let begun = worked();
     book.look_ahead(Tree::AsWas, book.dataset().units.province());
-    let ahead = begun.elapsed().as_secs_f64() * 1e3;
-    println!("  {ahead:>8.2} ms beside the keys: what they ask for next");
-    let mut times = Vec::new();
-    for (at, name) in WALK.split_whitespace().enumerate() {
-        let key: Key = name.parse().unwrap();
-        let (time, text) = press(&format!("{name} (key {at})"), Message::Press(key));
-        times.push((time, text));
-    }
-    times.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let middle = times[times.len() / 2].0;
-    println!("  {} keys, median {middle:.2} ms; the slowest:", times.len());
-    for (_, text) in times.iter().take(14) {
-        println!("  {text}");
-    }
+    tell(begun, "beside the keys: what they ask for next");
+    let key = |name: &str| (name.to_owned(), press(Message::Press(name.parse::<Key>().unwrap())));
+    WALK.split_whitespace().map(key).collect()
 }
