@@ -1,5 +1,7 @@
 //! What is being looked at, and from where.
 
+use std::sync::Arc;
+
 use crate::calc::{Assessment, Book, Tree};
 use crate::model::{
     Dataset, Indicator, IndicatorIx, Language, Level, Phase, PhaseIx, Plan, Unit, UnitIx,
@@ -70,5 +72,11 @@ impl<'a> Vantage<'a> {
     #[must_use]
     pub fn assess(&self, indicator: IndicatorIx) -> Assessment {
         self.book.assess(self.tree, indicator, self.unit, self.phase)
+    }
+
+    /// The same, shared: for who looks at many and keeps none.
+    #[must_use]
+    pub fn assessed(&self, indicator: IndicatorIx) -> Arc<Assessment> {
+        self.book.assessed(self.tree, indicator, self.unit, self.phase)
     }
 }

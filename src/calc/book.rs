@@ -325,11 +325,23 @@ impl Book {
         unit: UnitIx,
         phase: PhaseIx,
     ) -> Assessment {
+        (*self.assessed(tree, indicator, unit, phase)).clone()
+    }
+
+    /// The same, shared: for who looks at many and keeps none.
+    #[must_use]
+    pub fn assessed(
+        &self,
+        tree: Tree,
+        indicator: IndicatorIx,
+        unit: UnitIx,
+        phase: PhaseIx,
+    ) -> Arc<Assessment> {
         let work_out = || {
             self.assessments_made.fetch_add(1, Ordering::Relaxed);
             assess::assess(self, tree, indicator, unit, phase)
         };
-        (*self.assessments.find_or((tree, indicator, unit, phase), work_out)).clone()
+        self.assessments.find_or((tree, indicator, unit, phase), work_out)
     }
 
     /// The units directly below one: as it was, all that were under it in any

@@ -106,7 +106,7 @@ impl Column {
     #[must_use]
     pub fn of(vantage: &Vantage<'_>, listed: &Listed, indicator: IndicatorIx) -> Self {
         let mark = |unit: UnitIx| {
-            let a = vantage.at(unit).assess(indicator);
+            let a = vantage.at(unit).assessed(indicator);
             Mark {
                 traits: Traits::of(&a),
                 measure: BarView::of(&a).map(|bar| bar.value).or(a.value),

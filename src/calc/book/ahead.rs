@@ -69,7 +69,7 @@ impl Book {
     fn answer(&self, tree: Tree, units: &[UnitIx], phase: PhaseIx) {
         for &unit in units {
             for indicator in self.dataset().plan.indicator_ixs() {
-                let _known = self.assess(tree, indicator, unit, phase);
+                let _known = self.assessed(tree, indicator, unit, phase);
             }
         }
     }

@@ -255,7 +255,7 @@ fn row_of(vantage: &Vantage<'_>, who: Who) -> ScoreRow {
 /// The cell of a unit; several folded into one have none.
 fn cell(vantage: &Vantage<'_>, who: Who, ix: IndicatorIx) -> ScoreCell {
     let Some(unit) = who.entry.unit() else { return ScoreCell::default() };
-    let a = vantage.at(unit).assess(ix);
+    let a = vantage.at(unit).assessed(ix);
     let status = Some(StatusView::of(&a, vantage.language));
     ScoreCell { number: number(vantage, &a), status }
 }
