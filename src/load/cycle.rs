@@ -1,7 +1,7 @@
 //! Units that are above one another in a ring, whatever else is wrong with
 //! their rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::UnitFault;
 use super::collect::{Findings, quoted};
@@ -10,6 +10,20 @@ use super::units::{Link, PARENT};
 
 /// Tells every ring among the claims.
 pub(super) fn tell_cycles(links: &[Link], table: &Table<'_>, findings: &mut Findings) {
+    // Whoever is in a ring is above somebody: nearly nobody is.
+    let above: HashSet<&str> = links.iter().map(|link| link.parent.as_str()).collect();
+    let upper: Vec<&Link> = links.iter().filter(|link| above.contains(&*link.unit)).collect();
+    if rings(&upper).is_empty() {
+        return;
+    }
+    for ring in rings(&links.iter().collect::<Vec<_>>()) {
+        let Some(first) = ring.first() else { continue };
+        let fault = UnitFault::Cycle { path: path_of(&ring) };
+        findings.add(fault, table.place(first.at, PARENT));
+    }
+}
+
+fn rings<'l>(links: &[&'l Link]) -> Vec<Vec<&'l Link>> {
     let mut by_unit: HashMap<&str, Vec<&Link>> = HashMap::new();
     for link in links {
         by_unit.entry(&link.unit).or_default().push(link);
@@ -18,11 +32,7 @@ pub(super) fn tell_cycles(links: &[Link], table: &Table<'_>, findings: &mut Find
     for link in links {
         walk.from(&link.unit);
     }
-    for ring in walk.rings {
-        let Some(first) = ring.first() else { continue };
-        let fault = UnitFault::Cycle { path: path_of(&ring) };
-        findings.add(fault, table.place(first.at, PARENT));
-    }
+    walk.rings
 }
 
 /// The ids around the ring, back to the first.
@@ -45,13 +55,13 @@ enum State {
 
 /// A walk upwards that remembers where it has been; a loop instead of
 /// recursion, since a chain of claims may be as long as the file.
-struct Walk<'l> {
-    by_unit: &'l HashMap<&'l str, Vec<&'l Link>>,
+struct Walk<'w, 'l> {
+    by_unit: &'w HashMap<&'l str, Vec<&'l Link>>,
     state: HashMap<&'l str, State>,
     rings: Vec<Vec<&'l Link>>,
 }
 
-impl<'l> Walk<'l> {
+impl<'l> Walk<'_, 'l> {
     fn from(&mut self, unit: &'l str) {
         if self.state.contains_key(unit) {
             return;

@@ -30,6 +30,7 @@ pub(super) const DENOMINATOR: usize = 4;
 pub(super) const REPORTED_ON: usize = 5;
 const SOURCE: usize = 6;
 const NOTE: usize = 7;
+const COLUMNS: usize = 8;
 
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {

@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::slice;
 use std::sync::Arc;
+use std::thread;
 
 use super::collect::{Findings, quoted, shown_name};
 use super::feed::{self, Feed, Head, Unfit};
@@ -174,9 +175,19 @@ pub(super) fn open_folder(
     }
     let Said { manifest, numbers } = manifest::read(folder, &mut findings);
     let numbers = options.numbers.or(numbers);
-    let plan = plan_of(folder, options, &mut findings);
     let encoding = options.encoding;
-    let units = Source::read_as(folder, units::FILE, encoding, &mut findings);
+    // There is something to wait for before the first row of it is read.
+    course.begin(size_of(&folder.join(figures::FILE)));
+    // Neither asks for the other.
+    let (plan, units, found) = thread::scope(|scope| {
+        let mut found = Findings::default();
+        let plan = scope.spawn(|| plan_of(folder, options, &mut findings));
+        let units = Source::read_as(folder, units::FILE, encoding, &mut found);
+        // A panic goes on in this thread.
+        let plan = plan.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (plan, units, found)
+    });
+    findings.append(found);
     let figures =
         Some(FiguresIn::File { folder: folder.to_owned(), encoding, course: course.clone() });
     let allocations = Source::read_if_there(folder, allocations::FILE, encoding, &mut findings);
@@ -396,6 +407,10 @@ fn in_one_style<R>(
     (read(&mut right, findings), right)
 }
 
+fn size_of(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |about| about.len())
+}
+
 /// The usual way: the file is never in memory as a whole. `None` where its bytes
 /// or its header want to be looked at closely.
 fn figures_in_pieces(
@@ -422,7 +437,7 @@ fn figures_in_pieces(
     let from = feed::From { offset, line, delimiter };
     let name = &head.source.name;
     let open = || Feed::open(&path, name, from, feed::PIECE, course);
-    let size = std::fs::metadata(&path).map_or(0, |about| about.len());
+    let size = size_of(&path);
     let threads = if head.is_all { 1 } else { THREADS };
     let (read, numbers) = in_one_style(said, &mut found, |numbers, findings| {
         course.begin(size);

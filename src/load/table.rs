@@ -12,6 +12,7 @@ mod plain;
 mod records;
 mod row;
 mod tally;
+mod walk;
 
 pub(super) use records::{Records, RowAt};
 pub(super) use row::{RawRow, Row, TakesRows};

@@ -43,7 +43,9 @@ impl Tally {
 /// The words with a character beyond ASCII; typographic signs count for nothing.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_divider = |c: char| (c.is_ascii() && !c.is_ascii_alphabetic()) || is_sign(c);
-    text.split(is_divider).filter(|word| !word.is_ascii())
+    // A line without any is passed over as a whole.
+    let lines = text.split('\n').filter(|line| !line.is_ascii());
+    lines.flat_map(move |line| line.split(is_divider)).filter(|word| !word.is_ascii())
 }
 
 const fn is_sign(c: char) -> bool {

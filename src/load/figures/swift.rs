@@ -10,9 +10,7 @@ use super::super::table::RawRow;
 use super::super::tree::Register;
 use super::row::out_of_scope;
 use super::seen::{Dates, Texts, is_same, plain};
-use super::{
-    DENOMINATOR, FigureRows, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE,
-};
+use super::{COLUMNS, FigureRows, Grounds};
 use crate::model::{
     Calendar, Indicator, IndicatorIx, Level, Measure, Period, Plan, RowNumber, Said, Sector, Unit,
     UnitIx, WholeFigure,
@@ -104,28 +102,33 @@ impl<'g> Swift<'g> {
         at: RowNumber,
         accepted: &mut FigureRows,
     ) -> Option<()> {
-        let date = row.cell(REPORTED_ON);
+        let cells: [&[u8]; COLUMNS] = row.cells();
+        let [.., date, source, note] = cells;
         let reported_on = if date.is_empty() { None } else { Some(self.dates.read(date)?) };
-        let figure = self.figure(row, at)?;
+        let figure = self.figure(cells, at)?;
         let notes = &mut accepted.notes;
-        let source = self.sources.keep(row.cell(SOURCE), notes)?;
-        let note = self.notes.keep(row.cell(NOTE), notes)?;
+        let source = self.sources.keep(source, notes)?;
+        let note = self.notes.keep(note, notes)?;
         accepted.figures.push_whole(figure);
         notes.add_kept(at, reported_on, [source, note]);
         Some(())
     }
 
-    fn figure(&mut self, row: &RawRow<'_>, at: RowNumber) -> Option<WholeFigure> {
-        let (unit, level) = self.unit(row.cell(UNIT))?;
-        let period_at = self.period(row.cell(PERIOD))?;
-        let indicator_at = self.indicator(row.cell(INDICATOR))?;
+    fn figure(
+        &mut self,
+        [unit, period, indicator, value, denominator, ..]: [&[u8]; COLUMNS],
+        at: RowNumber,
+    ) -> Option<WholeFigure> {
+        let (unit, level) = self.unit(unit)?;
+        let period_at = self.period(period)?;
+        let indicator_at = self.indicator(indicator)?;
         let sector = self.stands(unit, period_at)?;
         let known = self.indicators.get(indicator_at)?;
         let may_report = known.may_report.get(level as usize)?.get(sector)?;
         if !may_report {
             return None;
         }
-        let said = known.said(row.cell(VALUE), row.cell(DENOMINATOR))?;
+        let said = known.said(value, denominator)?;
         let period = self.periods.get(period_at)?.period;
         Some(WholeFigure { unit, indicator: known.ix, period, said, at })
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Shape;
 use super::part::Part;
 use super::records::{Records, RowAt};
+use super::walk::Walk;
 use crate::load::TableFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::{ColumnKeys, Layout};
@@ -65,25 +66,28 @@ impl<'s> Part<'s> {
         findings: &mut Findings,
     ) -> bool {
         let mut is_clear = true;
-        let keys = Arc::clone(&self.keys);
+        let mut columns = std::mem::take(&mut self.columns);
+        // A header may be thousands of cells wide.
+        let mut walk = Walk::along(self, at);
         for (ix, heading) in headings.iter().enumerate() {
-            let known = keys.find(heading);
-            let slot = known.and_then(|known| self.columns.get_mut(known).zip(Some(known)));
+            let known = self.keys.find(heading);
+            let slot = known.and_then(|known| columns.get_mut(known).zip(Some(known)));
             match slot {
                 Some((slot @ None, _)) => *slot = Some(ix),
                 Some((Some(_), known)) => {
                     let column = self.shape.columns.get(known).map_or("", |c| c.name);
                     let fault = TableFault::ColumnTwice { column, found: quoted(heading.trim()) };
-                    findings.add(fault, self.cell_place(at, ix));
+                    findings.add(fault, walk.to(ix));
                     is_clear = false;
                 }
                 None if heading.trim().is_empty() => {}
                 None => {
                     let fault = TableFault::ColumnUnknown { found: quoted(heading.trim()) };
-                    findings.add(fault, self.cell_place(at, ix));
+                    findings.add(fault, walk.to(ix));
                 }
             }
         }
+        self.columns = columns;
         is_clear
     }
 

@@ -44,14 +44,17 @@ pub(super) enum RawCells<'r> {
 }
 
 impl RawRow<'_> {
-    /// A cell; empty where the file has no such column.
-    #[inline]
-    pub(in crate::load) fn cell(&self, column: usize) -> &[u8] {
-        let Some(at) = self.columns.get(column).copied().flatten() else { return b"" };
-        match self.cells {
-            RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
-            RawCells::Plain(record) => record.get(at).unwrap_or(b""),
+    /// The cells of the first columns; empty where the file has no such column.
+    pub(in crate::load) fn cells<const N: usize>(&self) -> [&[u8]; N] {
+        let mut cells = [b"".as_slice(); N];
+        for (cell, at) in cells.iter_mut().zip(self.columns) {
+            let Some(at) = *at else { continue };
+            *cell = match self.cells {
+                RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
+                RawCells::Plain(record) => record.get(at).unwrap_or(b""),
+            };
         }
+        cells
     }
 }
 
