@@ -15,6 +15,7 @@ mod intake {
     pub mod dates;
     pub mod flat;
     pub mod hostile;
+    pub mod ids;
     pub mod names;
     pub mod numbers;
     pub mod sheets;

@@ -5,7 +5,7 @@
 //!   too, the province's. So is one whose union is named like the level above.
 //! - One name under two districts is two unions, unless all periods under the
 //!   one are before all periods under the other: then the union has moved, and
-//!   that is said. Where ids are given, they decide.
+//!   that is said. Where ids are given, they decide, as far as names go with them.
 //! - Units exist for as long as the figures speak; nothing says when they were
 //!   founded or closed.
 //! - Sectors of one union that contradict one another are none, and said; so are
@@ -14,6 +14,7 @@
 //!   that has the sum of its neighbours in all its figures.
 
 mod alike;
+mod ids;
 mod tree;
 mod unsaid;
 
@@ -169,6 +170,7 @@ pub(super) struct FlatTree {
     pub(super) register: Register,
     units: HashMap<Whom, UnitIx>,
     province_key: String,
+    ids: ids::Ids,
     /// The last day of the latest period.
     pub(super) latest: Option<NaiveDate>,
 }
@@ -183,12 +185,12 @@ impl FlatTree {
             findings.add(FlatFault::NoParents, table.whole());
             return None;
         }
-        tree::Gathered::of(table, plan).build(table, findings)
+        tree::Gathered::of(table, plan, findings).build(table, findings)
     }
 
     /// The unit that a row is about.
     pub(super) fn unit(&self, row: &Row<'_>) -> Result<Option<UnitIx>, Misplaced> {
-        let whom = whom(row, &self.province_key)?;
+        let whom = self.ids.whom(row, &self.province_key)?;
         if let Some(&unit) = self.units.get(&whom) {
             return Ok(Some(unit));
         }
@@ -202,13 +204,13 @@ impl FlatTree {
 impl FlatTree {
     /// The district whose total a row gives in the column of its unions.
     pub(super) fn district_of_total(&self, row: &Row<'_>) -> Option<UnitIx> {
-        let district = level_key(row, DISTRICT_ID, DISTRICT);
+        let district = self.ids.district(&level_key(row, DISTRICT_ID, DISTRICT));
         self.units.get(&Whom::District(district)).copied()
     }
 
     /// The unit that the words behind `Cộng` name.
     pub(super) fn part(&self, key: &str) -> Option<UnitIx> {
-        let district = self.units.get(&Whom::District(key.to_owned()));
+        let district = self.units.get(&Whom::District(self.ids.district(key)));
         district
             .or_else(|| self.units.get(&Whom::Province).filter(|_| key == self.province_key))
             .copied()

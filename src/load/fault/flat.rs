@@ -78,6 +78,35 @@ pub enum FlatFault {
         /// … and the number.
         value: String,
     },
+    /// An id under several names that may be one unit's.
+    IdNames {
+        /// The id.
+        id: String,
+        /// The first name.
+        name: String,
+        /// The second.
+        other: String,
+        /// How many there are.
+        names: usize,
+        /// Nearly alike; else one follows the other in time.
+        is_one: bool,
+    },
+    /// An id of others: the row's name stands beside theirs.
+    IdOfOthers {
+        /// The id.
+        id: String,
+        /// The name of the row.
+        name: String,
+        /// The other names of the id.
+        others: String,
+    },
+    /// A name without an id, where several ids have it.
+    IdMissing {
+        /// The name.
+        name: String,
+        /// The ids.
+        ids: String,
+    },
     /// A union that is taken to have moved.
     Moved {
         /// The union.
@@ -115,6 +144,9 @@ impl FlatFault {
             Self::SectorUnknown { .. } => "flat_sector_unknown",
             Self::NameAlike { .. } => "flat_name_alike",
             Self::SumOfOthers { .. } => "flat_sum_of_others",
+            Self::IdNames { .. } => "flat_id_names",
+            Self::IdOfOthers { .. } => "flat_id_of_others",
+            Self::IdMissing { .. } => "flat_id_missing",
             Self::Moved { .. } => "flat_moved",
             Self::AsOfInferred { .. } => "as_of_inferred",
             Self::AsOfUnknown => "as_of_unknown",
@@ -129,12 +161,15 @@ impl FlatFault {
             Self::NoParents | Self::SeveralProvinces { .. } | Self::AsOfUnknown => Severity::Fatal,
             Self::OtherProvince { .. }
             | Self::NameTooLong { .. }
+            | Self::IdOfOthers { .. }
+            | Self::IdMissing { .. }
             | Self::DistrictMissing { .. }
             | Self::ParentsDiffer { .. } => Severity::Fault,
             Self::SectorsDiffer { .. }
             | Self::SectorUnknown { .. }
             | Self::NameAlike { .. }
             | Self::SumOfOthers { .. }
+            | Self::IdNames { .. }
             | Self::Moved { .. } => Severity::Quality,
             Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
         }
@@ -212,6 +247,28 @@ impl FlatFault {
                 "totals called 'Tổng cộng' or 'Total', which are only compared, never added",
                 "if it is a total write 'Tổng cộng' in the place of its name, or remove the row; \
                  if it is a unit leave it"),
+            Self::IdNames { id, name, other, names, is_one: true } => words!(language,
+                "mã '{id}' có {names} cách ghi tên, như '{name}' và '{other}'; tính là một đơn vị",
+                "mỗi mã một tên", "sửa cho giống nhau, hoặc sửa mã nếu là hai đơn vị";
+                "the id '{id}' has {names} names, such as '{name}' and '{other}'; taken as one unit",
+                "one name an id", "make them agree, or correct the id if they are two units"),
+            Self::IdNames { id, name, other, names, is_one: false } => words!(language,
+                "mã '{id}' có {names} tên, hết tên này đến tên kia: '{name}', rồi '{other}'; coi là \
+                 một đơn vị đổi tên",
+                "mỗi mã một đơn vị", "sửa mã nếu là hai đơn vị; nếu đổi tên thì không phải làm gì";
+                "the id '{id}' has {names} names, one after the other: '{name}', then '{other}'; \
+                 taken as one unit that was renamed",
+                "one unit an id", "correct the id if they are two units; leave it if it was renamed"),
+            Self::IdOfOthers { id, name, others } => words!(language,
+                "mã '{id}' ghi cho '{name}', mà cùng thời gian cũng ghi cho {others}",
+                "mỗi mã một đơn vị", "sửa mã hoặc tên ở các dòng ghi sai";
+                "the id '{id}' is given to '{name}', and at the same time to {others}",
+                "one unit an id", "correct the id or the name in the wrong rows"),
+            Self::IdMissing { name, ids } => words!(language,
+                "'{name}' không ghi mã, mà có nhiều mã mang tên này: {ids}", "mã của một đơn vị",
+                "điền mã";
+                "'{name}' is given without its id, and several ids have this name: {ids}",
+                "the id of one unit", "fill in the id"),
             Self::Moved { unit, from, to, day } => words!(language,
                 "đơn vị '{unit}' trước thuộc '{from}', sau thuộc '{to}': coi là một đơn vị, \
                  chuyển từ ngày '{day}'",

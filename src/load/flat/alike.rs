@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{DISTRICT, GRASSROOTS, PERIOD, Whom, total_column, whom};
+use super::{DISTRICT, GRASSROOTS, PERIOD, Whom, ids::Ids, total_column};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::figures::INDICATOR;
@@ -29,7 +29,7 @@ type Pair = (Whom, Whom);
 /// is all that tells them apart.
 pub(super) fn tell(
     named: Vec<(Whom, &str)>,
-    province_key: &str,
+    (ids, province_key): (&Ids, &str),
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
@@ -43,7 +43,7 @@ pub(super) fn tell(
         if total_column(row).is_some() {
             return;
         }
-        let Ok(whom) = whom(row, province_key) else { return };
+        let Ok(whom) = ids.whom(row, province_key) else { return };
         if let Whom::Grassroots(district, union) = &whom {
             let district = Whom::District(district.clone());
             if let Some(said) = said.get_mut(&district) {
@@ -154,6 +154,17 @@ fn take_neighbours(group: &[(String, Whom)], pairs: &mut BTreeSet<Pair>) {
             }
         }
     }
+}
+
+/// Whether two names of one id may be the same unit's: nearly alike, or one the
+/// shorter form of the other.
+pub(super) fn are_near(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let words = |name: &str| -> BTreeSet<String> {
+        name.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    let (ours, theirs) = (words(&one), words(&other));
+    are_alike(&one, &other) || ours.is_subset(&theirs) || theirs.is_subset(&ours)
 }
 
 /// Whether two names without diacritics differ by a slip of the pen.

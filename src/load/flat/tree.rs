@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
     DISTRICT, DISTRICT_ID, FlatTree, GRASSROOTS, GRASSROOTS_ID, PERIOD, PROVINCE, PROVINCE_ID,
-    SECTOR, Whom, alike, level_key, total_column, whom,
+    SECTOR, Whom, alike, ids::Ids, level_key, total_column,
 };
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, Washer, quoted};
@@ -20,7 +20,7 @@ use crate::load::units::{SpellRow, UnitRows};
 use crate::model::{Level, Period, Plan, Sector};
 
 /// Months since year 0 by which periods end.
-type MonthEnd = i32;
+pub(super) type MonthEnd = i32;
 
 /// What a unit is called, where that was first said.
 #[derive(Clone, Debug)]
@@ -28,6 +28,19 @@ struct Title {
     at: RowAt,
     id: String,
     name: String,
+}
+
+impl Title {
+    /// Takes the id or the name that the rows before didn't give.
+    fn complete(&mut self, row: &Row<'_>, id: usize, name: usize) {
+        let (id, name) = (row.cell(id), row.cell(name));
+        if !name.is_empty() && !self.id.is_empty() && self.name == self.id {
+            name.clone_into(&mut self.name);
+        }
+        if self.id.is_empty() {
+            id.clone_into(&mut self.id);
+        }
+    }
 }
 
 /// A grassroots union's stay in one district.
@@ -45,6 +58,7 @@ pub(super) struct Gathered {
     /// Rows of each.
     rows: HashMap<String, usize>,
     province_key: String,
+    ids: Ids,
     districts: HashMap<String, Title>,
     stays: HashMap<(String, String), Stay>,
     /// Words that name no sector: where first, and how often.
@@ -53,15 +67,20 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    pub(super) fn of(table: &Table<'_>, plan: &Plan) -> Self {
+    pub(super) fn of(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Self {
         let mut all = Self::default();
         // Its findings are told when the figures are read.
         let mut unheard = Findings::default();
+        let has_ids = table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID);
         table.each_row(&mut unheard, |row, _| {
             let key = level_key(row, PROVINCE_ID, PROVINCE);
             let name = row.cell(PROVINCE);
             // A signature below the table names no province.
-            let is_dated = period(row.cell(PERIOD), plan).is_some();
+            let period = period(row.cell(PERIOD), plan);
+            let is_dated = period.is_some();
+            if has_ids && total_column(row).is_none() {
+                all.ids.take(row, period.and_then(|period| end_of(period, plan)).map(month_of));
+            }
             if is_dated && !key.is_empty() && !is_total(name) && !is_broken(name) {
                 *all.rows.entry(key.clone()).or_default() += 1;
                 all.provinces.entry(key).or_insert_with(|| title(row, PROVINCE_ID, PROVINCE));
@@ -69,6 +88,15 @@ impl Gathered {
         });
         let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
         all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
+        if has_ids {
+            all.ids.settle(table, findings);
+            table.each_row(&mut unheard, |row, _| {
+                if total_column(row).is_none() {
+                    all.ids.take_name(row);
+                }
+            });
+            all.ids.join();
+        }
         let mut washer = Washer::default();
         table.each_row(&mut unheard, |row, _| all.take_in(row, plan, &mut washer));
         all
@@ -81,7 +109,7 @@ impl Gathered {
         if total_column(row).is_some() {
             return;
         }
-        let Ok(whom) = whom(row, &self.province_key) else { return };
+        let Ok(whom) = self.ids.whom(row, &self.province_key) else { return };
         let month = end.map(month_of);
         let mut clean = |mut title: Title| {
             title.name = washer.wash(&title.name, || row.place(GRASSROOTS)).into_owned();
@@ -92,9 +120,10 @@ impl Gathered {
             Whom::District(key) | Whom::Grassroots(key, _) if !key.is_empty() => Some(key),
             _ => None,
         };
-        if let Some(key) = district.filter(|key| !self.districts.contains_key(*key)) {
-            let title = clean(title(row, DISTRICT_ID, DISTRICT));
-            self.districts.insert(key.clone(), title);
+        if let Some(key) = district {
+            let clean = || clean(title(row, DISTRICT_ID, DISTRICT));
+            let title = self.districts.entry(key.clone()).or_insert_with(clean);
+            title.complete(row, DISTRICT_ID, DISTRICT);
         }
         let Whom::Grassroots(district, union) = whom else { return };
         let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
@@ -102,6 +131,7 @@ impl Gathered {
             months: BTreeSet::new(),
             sectors: BTreeMap::new(),
         });
+        stay.title.complete(row, GRASSROOTS_ID, GRASSROOTS);
         stay.months.extend(month);
         let word = row.cell(SECTOR);
         if let Some(sector) = sector(word) {
@@ -114,10 +144,10 @@ impl Gathered {
         }
     }
 
-    pub(super) fn build(self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
+    pub(super) fn build(mut self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
         let province = self.province(table, findings)?;
         self.tell_other_sectors(table, findings);
-        alike::tell(self.named(), &self.province_key, table, findings);
+        alike::tell(self.named(), (&self.ids, &self.province_key), table, findings);
         let mut building =
             Building { ids: HashSet::new(), rows: UnitRows::default(), by_id: HashMap::new() };
         let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
@@ -129,15 +159,15 @@ impl Gathered {
             let id = building.add(title, Whom::District(key.clone()), Level::District, &spells);
             district_ids.insert(key.clone(), id);
         }
-        for union in unions(self.stays) {
+        for union in unions(std::mem::take(&mut self.stays)) {
             union.add_to(&mut building, &district_ids, &self.districts, table, findings);
         }
         let Building { rows, by_id, .. } = building;
         let register = Register::build(rows, table, findings);
         let find = |(whom, id): (Whom, String)| register.find(&id).map(|unit| (whom, unit));
         let units = by_id.into_iter().filter_map(find).collect();
-        let (province_key, latest) = (self.province_key, self.latest);
-        Some(FlatTree { register, units, province_key, latest })
+        let Self { province_key, latest, ids, .. } = self;
+        Some(FlatTree { register, units, province_key, ids, latest })
     }
 
     fn tell_other_sectors(&self, table: &Table<'_>, findings: &mut Findings) {

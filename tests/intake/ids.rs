@@ -1,0 +1,90 @@
+//! Ids beside names in a flat table.
+
+use rstest::rstest;
+use thidua::load::open;
+
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+/// Figures, and what is told of rows `id of the district, district, id, union, year, value`.
+fn read(rows: &[&str]) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::empty();
+    let header = "mã huyện,huyện,mã cđcs,cđcs,năm,thực hiện,tỉnh,loại hình,chỉ tiêu,tổng số\n";
+    let row = |row: &&str| format!("{row},T,dn ngoài nhà nước,D04,100\n");
+    folder.write("m.csv", format!("{header}{}", rows.iter().map(row).collect::<String>()));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let found = places(&loaded.findings).into_iter().filter(|f| f.contains("flat_"));
+    (said(&loaded.dataset).1, found.collect())
+}
+
+#[rstest]
+#[case::it_is_the_only_one_of_the_name(
+    &["H1,B,G1,CĐCS May,2022,90", "H1,B,,CĐCS May,2023,95"],
+    &["G1 D04 2022 90/100", "G1 D04 2023 95/100"], &[]
+)]
+#[case::whichever_row_comes_first(
+    &["H1,B,,CĐCS May,2022,90", "H1,B,G1,CĐCS May,2023,95"],
+    &["G1 D04 2022 90/100", "G1 D04 2023 95/100"], &[]
+)]
+#[case::of_the_district_too(
+    &["H1,B,G1,CĐCS May,2022,90", ",B,,CĐCS May,2023,95"],
+    &["G1 D04 2022 90/100", "G1 D04 2023 95/100"], &[]
+)]
+#[case::in_another_district_it_is_another(
+    &["H1,B,G1,CĐCS May,2022,90", "H2,C,,CĐCS May,2022,95"],
+    &["CĐCS May D04 2022 95/100", "G1 D04 2022 90/100"], &[]
+)]
+#[case::several_have_the_name(
+    &["H1,B,G1,CĐCS May,2022,90", "H1,B,G2,CĐCS May,2022,80", "H1,B,,CĐCS May,2023,95"],
+    &["G1 D04 2022 90/100", "G2 D04 2022 80/100"], &["m.csv:4:7 flat_id_missing"]
+)]
+fn a_name_without_an_id_is_whose_it_is(
+    #[case] rows: &[&str],
+    #[case] figures: &[&str],
+    #[case] told: &[&str],
+) {
+    let (read, found) = read(rows);
+    assert_eq!(read, figures);
+    assert_eq!(found, told);
+}
+
+#[rstest]
+#[case::nearly_alike(
+    &["H1,B,G1,CĐCS May Sao,2022,90", "H1,B,G1,CĐCS May Sáo,2022,80"],
+    "m.csv:3:9 flat_id_names", 0
+)]
+#[case::a_shorter_form(
+    &["H1,B,G1,CĐCS May Sao,2022,90", "H1,B,G1,May Sao,2023,80"], "m.csv:3:9 flat_id_names", 2
+)]
+#[case::one_after_the_other(
+    &["H1,B,G1,CĐCS May Sao,2022,90", "H1,B,G1,CĐCS Mầm non Sen,2023,80"],
+    "m.csv:3:9 flat_id_names", 2
+)]
+#[case::districts(
+    &["H1,Huyện Bá,G1,CĐCS May Sao,2022,90", "H1,Thị xã Sơn,G2,CĐCS Thép,2023,80"],
+    "m.csv:3:4 flat_id_names", 2
+)]
+fn names_that_may_be_one_units_are_told(
+    #[case] rows: &[&str],
+    #[case] told: &str,
+    #[case] used: usize,
+) {
+    let (read, found) = read(rows);
+    assert_eq!(found, [told]);
+    assert_eq!(read.len(), used);
+}
+
+#[test]
+fn different_names_side_by_side_are_a_mistaken_id() {
+    let [one, other] = ["H1,B,G1,CĐCS May Sao", "H1,B,G1,CĐCS Mầm non Sen"];
+    let rows = [format!("{one},2022,90"), format!("{other},2022,80"), format!("{other},2023,80")];
+    let (figures, found) = read(&rows.each_ref().map(String::as_str));
+    assert_eq!(figures, [""; 0]);
+    assert_eq!(found.len(), 3, "{found:?}");
+    // A name that most rows have stands.
+    let mut rows: Vec<String> = (2016..=2023).map(|year| format!("{one},{year},90")).collect();
+    rows.push(format!("{other},2018,80"));
+    let (figures, found) = read(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(figures.len(), 8);
+    assert_eq!(found, ["m.csv:10:9 flat_id_of_others"]);
+}
