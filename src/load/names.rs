@@ -2,12 +2,15 @@
 //!
 //! Two names are alike whatever their case, spaces, punctuation, the vowel that
 //! carries the tone (`Hoá`, `Hóa`), i or y where they sound alike (`Quí`, `Quý`),
-//! other letters that look like `Đ`, and the usual abbreviations (`CĐCS`, `LĐLĐ`).
+//! other letters that look like `Đ`, and the usual abbreviations (`CĐCS`, `Cty`).
 //! Letters and tones themselves must agree: Đông Tiến is not Đồng Tiến. A name in
 //! which nobody put any diacritics is the one it can only be.
 
+mod abbreviations;
+mod loose;
 mod total;
 
+pub(super) use loose::Loose;
 pub(super) use total::{TotalOf, is_total, is_total_of, total};
 
 use std::cell::{OnceCell, RefCell};
@@ -24,19 +27,6 @@ use crate::text::fold;
 const SHOWN: usize = 3;
 /// How alike, from 0 to 1, a candidate has to be.
 const ALIKE: f64 = 0.72;
-/// What is written short, and what it stands for; word by word.
-const ABBREVIATIONS: [(&str, &str); 9] = [
-    ("cđcs", "công đoàn cơ sở"),
-    ("cđ", "công đoàn"),
-    ("lđlđ", "liên đoàn lao động"),
-    ("tp", "thành phố"),
-    ("tx", "thị xã"),
-    ("tt", "thị trấn"),
-    ("th", "tiểu học"),
-    ("thcs", "trung học cơ sở"),
-    ("mn", "mầm non"),
-];
-
 /// The key by which names are alike.
 pub(super) fn name_key(name: &str) -> String {
     if let Some(key) = KEYS.with_borrow(|keys| keys.get(name).cloned()) {
@@ -76,11 +66,13 @@ fn worked_out_key(name: &str) -> String {
 /// The key of a name with its abbreviations written out, where they are recognised.
 fn key_of_words(name: &str, is_short: impl Fn(&str, &str) -> bool) -> String {
     let lower = name.nfc().collect::<String>().to_lowercase().replace(LIKE_D, "đ");
+    // Initials with dots are one word: `C.ty`, `T.N.H.H`.
+    let lower = without_dots(&lower);
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
     let mut key = String::with_capacity(name.len() + 8);
-    for word in words {
-        let full = ABBREVIATIONS.iter().find(|(short, _)| is_short(word, short));
-        for part in full.map_or(word, |(_, full)| full).split(' ') {
+    for at in 0..words.len() {
+        for part in abbreviations::written_out(&words, at, &is_short).split(' ') {
             if !key.is_empty() {
                 key.push(' ');
             }
@@ -88,6 +80,25 @@ fn key_of_words(name: &str, is_short: impl Fn(&str, &str) -> bool) -> String {
         }
     }
     key
+}
+
+/// The text without dots between letters that belong to one short form: behind
+/// single letters that another word follows at once.
+fn without_dots(text: &str) -> String {
+    if !text.contains('.') {
+        return text.to_owned();
+    }
+    let mut bare = String::with_capacity(text.len());
+    let mut letters = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let joins = c == '.' && letters == 1 && chars.peek().is_some_and(|c| c.is_alphabetic());
+        letters = if c.is_alphabetic() { letters + 1 } else { 0 };
+        if !joins {
+            bare.push(c);
+        }
+    }
+    bare
 }
 
 /// Letters of other languages that look like `đ`; converted texts have them.
@@ -136,6 +147,8 @@ pub(super) struct Names<T> {
     keys: HashMap<String, Vec<Called<T>>>,
     /// By the name without diacritics; made when first asked for.
     plain: OnceCell<HashMap<String, Vec<T>>>,
+    /// What initials may stand for, by them; made when first asked for.
+    loose: OnceCell<HashMap<String, Vec<(Loose, T)>>>,
     /// By the id in lower case, with the id.
     ids: HashMap<String, Vec<(String, T)>>,
 }
@@ -200,16 +213,17 @@ impl<T: Copy + PartialEq> Names<T> {
                 same.push((id.to_owned(), unit));
             }
         }
-        Self { keys, plain: OnceCell::new(), ids }
+        Self { keys, plain: OnceCell::new(), loose: OnceCell::new(), ids }
     }
 
     /// The unit that a text means: by its name, as messages print it, by its id in
-    /// another case, by its name without diacritics. What is found one way is not
-    /// looked for in the next.
+    /// another case, by its name without diacritics, by what initials may stand for.
+    /// What is found one way is not looked for in the next.
     pub(super) fn find(&self, written: &str) -> Named<T> {
         // A cell comes with hidden characters made visible.
         let written = written.trim_matches(|c: char| c == '\u{FFFD}' || c.is_whitespace());
-        let ways = [Self::named, Self::printed, Self::with_id, Self::named_plainly];
+        let ways =
+            [Self::named, Self::printed, Self::with_id, Self::named_plainly, Self::named_loosely];
         let found = ways.iter().map(|way| way(self, written)).find(|found| !found.is_empty());
         match found.as_deref() {
             None | Some([]) => Named::Nobody,
@@ -260,6 +274,24 @@ impl<T: Copy + PartialEq> Names<T> {
             plain
         });
         each_once(plain.get(&plain_key(written)).into_iter().flatten().copied())
+    }
+}
+
+impl<T: Copy + PartialEq> Names<T> {
+    fn named_loosely(&self, written: &str) -> Vec<T> {
+        let loose = self.loose.get_or_init(|| {
+            let mut loose: HashMap<String, Vec<(Loose, T)>> = HashMap::new();
+            for (key, called) in &self.keys {
+                for called in called {
+                    let name = Loose::of_key(key);
+                    loose.entry(name.initials.clone()).or_default().push((name, called.unit));
+                }
+            }
+            loose
+        });
+        let meant = Loose::of(written);
+        let near = loose.get(&meant.initials).into_iter().flatten();
+        each_once(near.filter(|(name, _)| meant.may_be(name)).map(|(_, unit)| *unit))
     }
 }
 
@@ -355,6 +387,46 @@ mod tests {
             ("Yên", "Iên"),
         ] {
             assert_ne!(name_key(one), name_key(other));
+        }
+    }
+
+    #[test]
+    fn short_forms_are_written_out_by_what_stands_beside_them() {
+        for (one, other) in [
+            ("CĐCS Cty May 10", "CĐCS Công ty May 10"),
+            ("CĐCS C.ty TNHH MTV Sao", "CĐCS Công ty trách nhiệm hữu hạn một thành viên Sao"),
+            ("Cty T.N.H.H Sao", "Công ty TNHH Sao"),
+            ("CTCP Sông Mã", "Công ty Cổ phần Sông Mã"),
+            ("CT CP Sông Mã", "Công ty CP Sông Mã"),
+            ("Trường CĐ Y tế", "Trường Cao đẳng Y tế"),
+            ("CĐCS Trường ĐH Hồng Đức", "CĐCS Trường Đại học Hồng Đức"),
+            ("CĐ ngành Y tế", "Công đoàn ngành Y tế"),
+            ("CĐCS TT Y tế Nga Sơn", "CĐCS Trung tâm Y tế Nga Sơn"),
+            ("CĐCS TTYT Nga Sơn", "CĐCS Trung tâm Y tế Nga Sơn"),
+            ("Trường MN TT Nga Sơn", "Trường Mầm non thị trấn Nga Sơn"),
+            ("UBND TT Nga Sơn", "Ủy ban nhân dân thị trấn Nga Sơn"),
+            ("UBND xã An", "Uỷ ban nhân dân xã An"),
+            ("THPT Ba Đình", "Trung học phổ thông Ba Đình"),
+            ("TH&THCS Nga An", "Tiểu học và trung học cơ sở Nga An"),
+            ("BVĐK tỉnh", "Bệnh viện đa khoa tỉnh"),
+            ("BV ĐK tỉnh", "Bệnh viện đa khoa tỉnh"),
+            ("CĐCS XN May", "CĐCS Xí nghiệp May"),
+            ("CĐCS NM Đường", "CĐCS Nhà máy Đường"),
+            ("HTX Nga Tân", "Hợp tác xã Nga Tân"),
+            ("DNTN Hoa", "Doanh nghiệp tư nhân Hoa"),
+            ("VP HĐND và UBND huyện", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"),
+        ] {
+            let same = |name: &str| name_key(&name.replace('&', " và "));
+            assert_eq!(same(one), same(other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("CĐCS TT Giống", "CĐCS thị trấn Giống"),
+            ("CĐCS TT Nga Sơn", "CĐCS Trung tâm Nga Sơn"),
+            ("Trường CĐ Y tế", "Trường Công đoàn Y tế"),
+            ("Công ty TH True", "Công ty Tiểu học True"),
+            ("CĐCS May 10", "Công ty May 10"),
+        ] {
+            assert_ne!(name_key(one), name_key(other), "{one} {other}");
         }
     }
 }

@@ -16,6 +16,9 @@ const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
     G4,CĐCS Đồng Tiến,grassroots,H1,administrative,,,\n\
     G5,CĐCS Trường A,grassroots,H1,administrative,,,\n\
     G6,CĐCS Trường A,grassroots,H2,administrative,,,\n\
+    G7,CĐCS Trung tâm Sen,grassroots,H1,administrative,,,\n\
+    G8,CĐCS Thị trấn Sao,grassroots,H1,administrative,,,\n\
+    G9,CĐCS Thị trấn Sen,grassroots,H1,administrative,,,\n\
     b1,CĐCS Một,grassroots,H2,administrative,,,\n\
     B1,CĐCS Hai,grassroots,H2,administrative,,,\n";
 
@@ -45,6 +48,9 @@ fn meant(cell: &str) -> String {
 #[case::without_diacritics_but_the_stroke("CĐCS May Song Ma", "G1")]
 #[case::several_without_diacritics("CDCS Dong Tien", "unit_ambiguous")]
 #[case::one_with_them("CĐCS Đồng Tiến", "G4")]
+#[case::without_the_word_for_a_union("May Sông Mã", "G1")]
+#[case::initials_of_two_units("CĐCS TT Sen", "unit_ambiguous")]
+#[case::initials_of_one("CĐCS TT Sao", "G8")]
 #[case::some_diacritics_are_a_slip("CĐCS May Song Mã", "unit_unknown")]
 #[case::several_of_one_name("CĐCS Trường A", "unit_ambiguous")]
 #[case::as_printed("CĐCS Trường A (LĐLĐ huyện Cẩm Thủy)", "G6")]
@@ -79,6 +85,13 @@ fn told(unions: &[(&str, usize)]) -> Vec<String> {
 #[case::as_many_rows(&[("CĐCS Đông Tiến", 4), ("CĐCS Đồng Tiến", 4)], &[])]
 #[case::no_diacritics_at_all(
     &[("CĐCS May Sông Mã", 4), ("CĐCS May Song Ma", 4)], &["m.csv:6:9 flat_name_alike"]
+)]
+#[case::a_short_form_is_the_long_one(&[("CĐCS Cty TNHH Sao", 3), ("CĐCS Công ty TNHH Sao", 3)], &[])]
+#[case::initials_may_be_two_things(
+    &[("CĐCS TT Nga Tân", 4), ("CĐCS Thị trấn Nga Tân", 4)], &["m.csv:6:9 flat_name_alike"]
+)]
+#[case::without_the_word_for_a_union(
+    &[("CĐCS Công ty May", 4), ("Công ty May", 4)], &["m.csv:6:9 flat_name_alike"]
 )]
 #[case::numbers_are_meant(&[("CĐCS số 11", 6), ("CĐCS số 1", 1)], &[])]
 #[case::other_names(&[("CĐCS Trường Nga An", 6), ("CĐCS Trường Hà Vinh", 1)], &[])]

@@ -177,6 +177,7 @@ impl FlatFault {
 
     /// In words.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::NoParents => words!(language,

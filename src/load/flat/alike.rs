@@ -12,7 +12,7 @@ use super::{DISTRICT, GRASSROOTS, PERIOD, Whom, ids::Ids, total_column};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::figures::INDICATOR;
-use crate::load::names::is_without_diacritics;
+use crate::load::names::{Loose, is_without_diacritics};
 use crate::load::table::{Row, RowAt, Table};
 use crate::text::fold;
 
@@ -33,7 +33,9 @@ pub(super) fn tell(
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
-    let pairs = pairs(named);
+    let short = pairs_of_short_forms(&named);
+    let mut pairs = pairs(named);
+    pairs.extend(short.iter().cloned());
     if pairs.is_empty() {
         return;
     }
@@ -61,9 +63,9 @@ pub(super) fn tell(
         let ((whom, less), (_, more)) =
             if is_first { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
         let is_district = matches!(whom, Whom::District(_));
-        let Some(at) = less.first.filter(|_| less.may_be_slip_of(more, is_district)) else {
-            continue;
-        };
+        let may_be_one =
+            short.contains(&(one.clone(), other.clone())) || less.may_be_slip_of(more, is_district);
+        let Some(at) = less.first.filter(|_| may_be_one) else { continue };
         let fault = FlatFault::NameAlike {
             name: quoted(&less.name),
             rows: less.rows,
@@ -126,14 +128,37 @@ fn hash(parts: &[&str]) -> u64 {
     hasher.finish()
 }
 
-fn pairs(named: Vec<(Whom, &str)>) -> Vec<Pair> {
+/// Names under one union above that agree but for what is written short.
+fn pairs_of_short_forms(named: &[(Whom, &str)]) -> BTreeSet<Pair> {
+    let mut groups: HashMap<(String, String), Vec<(Loose, &Whom)>> = HashMap::new();
+    for (whom, name) in named {
+        let name = Loose::of(name);
+        groups.entry((above(whom), name.initials.clone())).or_default().push((name, whom));
+    }
+    let mut pairs = BTreeSet::new();
+    for group in groups.values() {
+        for (at, (name, whom)) in group.iter().enumerate() {
+            for (_, other) in group.iter().skip(at + 1).filter(|(other, _)| name.may_be(other)) {
+                let (one, two) = if whom <= other { (whom, other) } else { (other, whom) };
+                pairs.insert(((*one).clone(), (*two).clone()));
+            }
+        }
+    }
+    pairs
+}
+
+/// The key of whom a unit is under, whatever it is.
+fn above(whom: &Whom) -> String {
+    match whom {
+        Whom::Grassroots(district, _) => format!("<{district}"),
+        _ => String::new(),
+    }
+}
+
+fn pairs(named: Vec<(Whom, &str)>) -> BTreeSet<Pair> {
     let mut groups: BTreeMap<String, Vec<(String, Whom)>> = BTreeMap::new();
     for (whom, name) in named {
-        let parent = match &whom {
-            Whom::Grassroots(district, _) => format!("<{district}"),
-            _ => String::new(),
-        };
-        groups.entry(parent).or_default().push((fold(name), whom));
+        groups.entry(above(&whom)).or_default().push((fold(name), whom));
     }
     let mut pairs = BTreeSet::new();
     for group in groups.values_mut() {
@@ -142,7 +167,7 @@ fn pairs(named: Vec<(Whom, &str)>) -> Vec<Pair> {
         group.sort_by_cached_key(|(name, _)| name.chars().rev().collect::<String>());
         take_neighbours(group, &mut pairs);
     }
-    pairs.into_iter().collect()
+    pairs
 }
 
 fn take_neighbours(group: &[(String, Whom)], pairs: &mut BTreeSet<Pair>) {
@@ -159,12 +184,16 @@ fn take_neighbours(group: &[(String, Whom)], pairs: &mut BTreeSet<Pair>) {
 /// Whether two names of one id may be the same unit's: nearly alike, or one the
 /// shorter form of the other.
 pub(super) fn are_near(one: &str, other: &str) -> bool {
+    let loose = (Loose::of(one), Loose::of(other));
     let (one, other) = (fold(one), fold(other));
     let words = |name: &str| -> BTreeSet<String> {
         name.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
     };
     let (ours, theirs) = (words(&one), words(&other));
-    are_alike(&one, &other) || ours.is_subset(&theirs) || theirs.is_subset(&ours)
+    are_alike(&one, &other)
+        || loose.0.may_be(&loose.1)
+        || ours.is_subset(&theirs)
+        || theirs.is_subset(&ours)
 }
 
 /// Whether two names without diacritics differ by a slip of the pen.

@@ -74,7 +74,7 @@ impl Ids {
     pub(super) fn settle(&mut self, table: &Table<'_>, findings: &mut Findings) {
         for (names, (_, column)) in self.names.iter_mut().zip(LEVELS) {
             let mut ids: Vec<(&String, &mut Names)> = names.iter_mut().collect();
-            ids.sort_by(|(one, _), (other, _)| one.cmp(other));
+            ids.sort_by_key(|(id, _)| *id);
             for (id, names) in ids.into_iter().filter(|(_, names)| names.uses.len() > 1) {
                 if let Some((fault, at)) = names.settle(id) {
                     findings.add(fault, table.place(at, column));
