@@ -175,6 +175,26 @@ fn shares_and_the_date_are_reasons_too() {
     assert!(all.statuses.iter().all(|s| s.causes.contains(&Cause::AsOf)));
 }
 
+#[test]
+fn plans_differ_by_what_differs_in_them() {
+    let text_of_plan = include_str!("../src/load/plan.toml");
+    let built_in = folder(&OLD);
+    built_in.write("plan.toml", text_of_plan);
+    let told = |text: String| {
+        let other = folder(&OLD);
+        other.write("plan.toml", text);
+        let all = between(&built_in, &other, None);
+        let keys: Vec<String> = all.plan.iter().map(|said| said.key.clone()).collect();
+        assert!(all.plan.iter().all(|said| said.old != said.new), "{:?}", all.plan);
+        keys
+    };
+    let last = text_of_plan.rfind("[[rule]]").unwrap();
+    assert_eq!(told(text_of_plan[..last].to_owned()), ["rules"]);
+    assert_eq!(told(text_of_plan.replacen("Kế hoạch phát động", "Kế hoạch", 1)), ["plan_title"]);
+    assert_eq!(told(text_of_plan.replacen("date = 2021", "date = 2020", 1)), ["issued"]);
+    assert_eq!(told(format!("{text_of_plan}\n# nothing\n")), [""; 0]);
+}
+
 fn thidua(arguments: &[&str]) -> (i32, String, String) {
     let output =
         Command::cargo_bin("thidua").unwrap().arg("diff").args(arguments).output().unwrap();

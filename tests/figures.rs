@@ -126,7 +126,8 @@ fn check(case: &Case, shared_units: &str) {
     }
 }
 
-/// Numbers agree to the digits that a person writes down; `"null"` is null.
+/// Whole numbers are meant to the last digit, others agree to the digits that a person
+/// writes down; `"null"` is null.
 fn compare(name: &str, found: &Value, expected: &BTreeMap<String, toml::Value>) {
     for (key, wanted) in expected {
         let got = &found[key];
@@ -134,12 +135,17 @@ fn compare(name: &str, found: &Value, expected: &BTreeMap<String, toml::Value>) 
             toml::Value::String(text) if text == "null" => got.is_null(),
             toml::Value::String(text) => got.as_str() == Some(text),
             toml::Value::Boolean(answer) => got.as_bool() == Some(*answer),
-            toml::Value::Integer(number) => is_close(got, number.to_string().parse().unwrap()),
+            toml::Value::Integer(number) => is_exactly(got, *number),
             toml::Value::Float(number) => is_close(got, *number),
             other => panic!("{name}: {key} = {other}?"),
         };
         assert!(is_same, "{name}: {key} should be {wanted}, is {got}; all: {found}");
     }
+}
+
+fn is_exactly(got: &Value, wanted: i64) -> bool {
+    let wanted: f64 = wanted.to_string().parse().unwrap();
+    got.as_f64().is_some_and(|got| got.to_bits() == wanted.to_bits())
 }
 
 fn is_close(got: &Value, wanted: f64) -> bool {

@@ -530,6 +530,22 @@ fn a_plan_of_its_own_is_used_or_its_faults_are_told() {
 }
 
 #[test]
+fn a_label_that_two_indicators_have_leads_to_neither() {
+    let folder = Folder::sound();
+    let built_in = include_str!("../src/load/plan.toml");
+    let label = "CNLĐ trong DN là đoàn viên";
+    folder.write("plan.toml", built_in.replace("Kết nạp đoàn viên mới", label));
+    let rows = [format!("G2,2024,{label},39,40"), "G2,2024,d01,7,".to_owned()];
+    folder.figures(&rows.each_ref().map(String::as_str));
+    let loaded = opened(&folder);
+    let codes: Vec<_> = loaded.findings.iter().map(|f| (f.place.to_string(), f.code())).collect();
+    assert_eq!(codes, [("figures.csv:2:9".to_owned(), "indicator_ambiguous")]);
+    let said = loaded.findings[0].message(Language::English);
+    assert!(said.contains("D01, D04"), "{said}");
+    assert_eq!(loaded.dataset.rows.set_aside, 1);
+}
+
+#[test]
 fn the_listing_groups_findings_and_adds_up_the_rows() {
     let folder = Folder::sound();
     folder.figures(&["G1,2024,C05,39,38", "G1,2024,D01,1,"]);

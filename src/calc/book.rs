@@ -91,8 +91,6 @@ pub struct Book {
     other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
     parents: Mutex<BTreeMap<i32, Arc<Parents>>>,
     assessments: Answers<(Tree, IndicatorIx, UnitIx, PhaseIx), Assessment>,
-    /// Places whose answers were worked out ahead.
-    looked_ahead: Mutex<BTreeSet<(Tree, UnitIx)>>,
     children: Answers<(Tree, UnitIx, PhaseIx), Vec<Child>>,
     layers_made: AtomicU64,
     assessments_made: AtomicU64,
@@ -199,8 +197,10 @@ impl Book {
         let (first, last) = dataset.plan.span();
         let started = (first..=last).filter(|&y| calendar.state(y).is_started());
         let is_shared = |year: i32| {
-            calendar.state(year) == YearState::Closed
-                || from.is_some_and(|f| f.calendar.as_of == as_of)
+            let is_closed = |calendar: Calendar| calendar.state(year) == YearState::Closed;
+            from.is_some_and(|f| {
+                f.calendar.as_of == as_of || (is_closed(f.calendar) && is_closed(calendar))
+            })
         };
         let mut rosters = BTreeMap::new();
         let mut layers = BTreeMap::new();
@@ -225,7 +225,6 @@ impl Book {
             other_layers: Mutex::default(),
             parents: Mutex::default(),
             assessments: Answers::new(KEPT),
-            looked_ahead: Mutex::default(),
             children: Answers::new(LISTS_KEPT),
             layers_made: AtomicU64::new(0),
             assessments_made: AtomicU64::new(0),

@@ -12,7 +12,7 @@ mod statuses;
 mod units;
 
 use crate::model::{
-    Amount, Dataset, Entry, Manifest, Origin, PhaseIx, Plan, RowPlace, Status, UnitIx,
+    Amount, Dataset, Entry, Manifest, Origin, PhaseIx, Plan, RowPlace, Rule, Status, UnitIx,
 };
 
 use super::Book;
@@ -303,11 +303,16 @@ fn plan(old: &Plan, new: &Plan) -> Vec<Said> {
         let phases = plan.phases.iter().map(|p| format!("{} {}-{}", p.key, p.first, p.last));
         phases.collect::<Vec<_>>().join(", ")
     };
-    let mut all: Vec<Said> =
-        [said("number", &old.number, &new.number), said("phases", &phases(old), &phases(new))]
-            .into_iter()
-            .flatten()
-            .collect();
+    let mut all: Vec<Said> = [
+        said("number", &old.number, &new.number),
+        said("issued", &old.issued.to_string(), &new.issued.to_string()),
+        said("plan_title", &old.title.vi, &new.title.vi)
+            .or_else(|| said("plan_title", &old.title.en, &new.title.en)),
+        said("phases", &phases(old), &phases(new)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let mut codes: Vec<&str> = new.indicators.iter().map(|i| i.code.as_str()).collect();
     codes.extend(
         old.indicators.iter().map(|i| i.code.as_str()).filter(|c| new.indicator_coded(c).is_none()),
@@ -321,14 +326,18 @@ fn plan(old: &Plan, new: &Plan) -> Vec<Said> {
             all.push(Said { key: format!("{code} *"), old: was, new: is });
         }
     }
-    if all.is_empty() {
-        all.push(Said {
-            key: "title".to_owned(),
-            old: old.title.vi.clone(),
-            new: new.title.vi.clone(),
-        });
-    }
+    all.extend(said("rules", &rules(old), &rules(new)));
     all
+}
+
+/// The plan's rules as its file names them, by codes.
+fn rules(plan: &Plan) -> String {
+    let code = |ix| plan.indicator(ix).map_or("", |indicator| indicator.code.as_str());
+    let rule = |rule: &Rule| match rule.within() {
+        Some(within) => format!("{} {} {}", rule.key(), code(rule.of()), code(within)),
+        None => format!("{} {}", rule.key(), code(rule.of())),
+    };
+    plan.rules.iter().map(rule).collect::<Vec<_>>().join(", ")
 }
 
 fn targets(plan: &Plan, code: &str) -> String {

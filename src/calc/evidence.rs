@@ -161,18 +161,19 @@ pub fn is_exceeded(demand: &Demand, year: &YearValue) -> bool {
 }
 
 /// The shortfall of a year's value in whole things; for a level T − v, never
-/// negative. `None` without a value, and for a percentage without denominator.
+/// negative. `None` without a value, for a percentage without denominator, and for
+/// more than an amount can hold.
 #[must_use]
 pub fn shortfall(demand: &Demand, year: &YearValue) -> Option<Amount> {
     let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
     match (denominator, demand.measure) {
-        (Some(denominator), measure) => Some(exact::shortfall(
+        (Some(denominator), measure) => exact::shortfall(
             numerator,
             denominator,
             measure == Measure::Percent,
             demand.comparator,
             demand.target,
-        )),
+        ),
         (None, Measure::Level) => Some((demand.target - numerator).max(Amount::ZERO)),
         (None, _) => None,
     }

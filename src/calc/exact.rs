@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 use num_rational::{BigRational, Ratio};
-use num_traits::{Pow, ToPrimitive};
+use num_traits::{One, Pow, ToPrimitive, Zero};
 
 use crate::model::{Amount, Comparator};
 
@@ -95,7 +95,8 @@ impl Quotient {
 }
 
 /// Whole things missing to a target: `max(0, ⌈T·D⌉ − N)`, for a strict
-/// comparator `⌊T·D⌋ + 1 − N`; T as a fraction when it is a percentage.
+/// comparator `⌊T·D⌋ + 1 − N`; T as a fraction when it is a percentage. `None` for
+/// more than an [`Amount`] can hold.
 #[must_use]
 pub fn shortfall(
     numerator: Amount,
@@ -103,12 +104,12 @@ pub fn shortfall(
     is_percent: bool,
     comparator: Comparator,
     target: Amount,
-) -> Amount {
+) -> Option<Amount> {
     let factor = if is_percent { 100 } else { 1 };
     let small = || demanded_of_small(target, denominator, factor, comparator);
-    let whole = small().unwrap_or_else(|| demanded(target, denominator, factor, comparator));
-    let demanded = Amount::from_parts(whole * SCALE);
-    (demanded - numerator).max(Amount::ZERO)
+    let whole = small().or_else(|| demanded(target, denominator, factor, comparator))?;
+    let missing = whole.checked_mul(SCALE)?.checked_sub(numerator.parts())?;
+    Some(Amount::from_parts(missing).max(Amount::ZERO))
 }
 
 /// Whole things demanded, where the product of target and denominator is no larger
@@ -130,14 +131,19 @@ fn demanded_of_small(
     })
 }
 
-fn demanded(target: Amount, denominator: Amount, factor: i128, comparator: Comparator) -> i128 {
+fn demanded(
+    target: Amount,
+    denominator: Amount,
+    factor: i128,
+    comparator: Comparator,
+) -> Option<i128> {
     let demanded =
         target.to_ratio() * denominator.to_ratio() / BigRational::from(BigInt::from(factor));
     let whole = match comparator {
         Comparator::MoreThan => demanded.floor().to_integer() + 1,
         Comparator::AtLeast | Comparator::Exactly => demanded.ceil().to_integer(),
     };
-    whole.to_i128().unwrap_or(i128::MAX / SCALE)
+    whole.to_i128()
 }
 
 /// How `ratio` stands to `(1 + percent/100)^years`, exactly: whether a growth
@@ -147,6 +153,61 @@ pub fn compare_growth(ratio: &BigRational, years: u32, percent: &BigRational) ->
     let hundred = BigRational::from(BigInt::from(100));
     let yearly = BigRational::from(BigInt::from(1)) + percent / hundred;
     ratio.cmp(&Pow::pow(yearly, years))
+}
+
+/// Whether a growth by `ratio` in some months reaches a part of the yearly rate at which
+/// it would come to `whole` in some years, exactly: `ratio^(12/months) − 1` against
+/// `part · (whole^(1/years) − 1)`. `whole` is above 1, `part` from 0 to 1.
+///
+/// No root is ever rounded: it is held between two fractions, and the twelfth power of
+/// `ratio` against a whole power of each. Of a part of an irrational rate the two sides
+/// are never equal (no power of `1 − part + part · root` is rational then), so that
+/// fractions close enough decide.
+#[must_use]
+pub fn reaches_rate(
+    (ratio, months): (&BigRational, u32),
+    (whole, years): (&BigRational, u32),
+    part: &BigRational,
+) -> bool {
+    if *ratio <= BigRational::zero() || months == 0 || years == 0 {
+        return false;
+    }
+    let grown = Pow::pow(ratio, 12_u32);
+    let rest = BigRational::one() - part;
+    if rest.is_zero() {
+        return Pow::pow(grown, years) >= Pow::pow(whole, months);
+    }
+    let is_reached = |root: BigRational| grown >= Pow::pow(&rest + part * root, months);
+    let mut bits: usize = 64;
+    loop {
+        let [low, high] = root_between(whole, years, bits);
+        let is_low_reached = is_reached(low);
+        if !is_low_reached || is_reached(high) {
+            return is_low_reached;
+        }
+        bits *= 2;
+    }
+}
+
+/// The root between fractions that are `2^-bits` apart; one of them twice where it is
+/// the root itself.
+fn root_between(whole: &BigRational, years: u32, bits: usize) -> [BigRational; 2] {
+    let scale = BigInt::one() << bits;
+    let under = (whole.numer() << (bits * years as usize)) / whole.denom();
+    let root = under.nth_root(years);
+    let fraction = |n: BigInt| BigRational::new(n, scale.clone());
+    let low = fraction(root.clone());
+    if Pow::pow(&low, years) == *whole {
+        return [low.clone(), low];
+    }
+    // A root whose denominator is no power of two is found as a fraction of its own.
+    let roots = [whole.numer().nth_root(years), whole.denom().nth_root(years)];
+    let [numerator, denominator] = roots;
+    let own = BigRational::new(numerator, denominator);
+    if Pow::pow(&own, years) == *whole {
+        return [own.clone(), own];
+    }
+    [low, fraction(root + 1)]
 }
 
 /// The nearest binary number.
@@ -210,7 +271,7 @@ mod tests {
                     let Some(short) = demanded_of_small(ask.0, ask.1, ask.2, ask.3) else {
                         continue;
                     };
-                    assert_eq!(short, demanded(ask.0, ask.1, ask.2, ask.3), "{n}·{d}");
+                    assert_eq!(Some(short), demanded(ask.0, ask.1, ask.2, ask.3), "{n}·{d}");
                 }
             }
         }
@@ -218,12 +279,43 @@ mod tests {
 
     #[test]
     fn shortfalls_are_whole_things() {
-        let short = |n, d, c, t| shortfall(Amount::whole(n), Amount::whole(d), true, c, amount(t));
+        let short =
+            |n, d, c, t| shortfall(Amount::whole(n), Amount::whole(d), true, c, amount(t)).unwrap();
         assert_eq!(short(1042, 1097, Comparator::AtLeast, "95"), Amount::whole(1));
         assert_eq!(short(9496, 10_000, Comparator::AtLeast, "95"), Amount::whole(4));
         assert_eq!(short(37, 38, Comparator::Exactly, "100"), Amount::whole(1));
         assert_eq!(short(95, 100, Comparator::MoreThan, "95"), Amount::whole(1));
         assert_eq!(short(99, 100, Comparator::AtLeast, "95"), Amount::ZERO);
+    }
+
+    #[test]
+    fn a_shortfall_beyond_all_amounts_is_none() {
+        let most = Amount::LIMIT;
+        let short =
+            |is_percent| shortfall(Amount::ZERO, most, is_percent, Comparator::AtLeast, most);
+        assert_eq!((short(true), short(false)), (None, None));
+    }
+
+    #[test]
+    fn a_rate_is_reached_exactly_or_not_at_all() {
+        let (one, five) = (fraction(1, 1), 5_u32);
+        let yearly = fraction(1187, 1000);
+        let whole = Pow::pow(&yearly, five);
+        // 95 % of the yearly rate, over five years.
+        let part = fraction(95, 100);
+        let needed = Pow::pow(&one + &part * (&yearly - &one), 5_u32);
+        let reaches =
+            |ratio: &BigRational, months| reaches_rate((ratio, months), (&whole, five), &part);
+        assert!(reaches(&needed, 60));
+        assert!(!reaches(&(&needed - fraction(1, i64::MAX)), 60));
+        assert!(reaches(&(&needed + fraction(1, i64::MAX)), 60));
+        // An irrational root: 2 in five years, against the whole rate and a hair of it.
+        let two = fraction(2, 1);
+        assert!(reaches_rate((&two, 60), (&two, five), &one));
+        let hair = fraction(1, i64::MAX);
+        assert!(!reaches_rate((&(&two - &hair), 60), (&two, five), &one));
+        assert!(reaches_rate((&two, 60), (&two, five), &(&one - &hair)));
+        assert!(!reaches_rate((&fraction(-1, 2), 12), (&two, five), &fraction(0, 1)));
     }
 
     #[test]

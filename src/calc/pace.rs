@@ -15,8 +15,8 @@ pub const ON_TRACK: (i64, i64) = (95, 100);
 /// From here on: accelerate.
 pub const ACCELERATE: (i64, i64) = (60, 100);
 
-/// A pace index, kept as exactly as its formula allows.
-#[derive(Clone, Debug, PartialEq)]
+/// A pace index, kept so that it is compared exactly.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// A quotient of reported and planned amounts.
     Exact(BigRational),
@@ -29,8 +29,17 @@ pub enum Pace {
         /// T in percent, positive.
         target: BigRational,
     },
-    /// [(v/b)^(1/t) − 1] / [(T/b)^(1/N) − 1]; its sign is that of v − b.
-    Geometric(f64),
+    /// [(v/b)^(1/t) − 1] / [(T/b)^(1/N) − 1]: compared without taking a root.
+    Geometric {
+        /// v/b.
+        reached: BigRational,
+        /// t, in months.
+        months: u32,
+        /// T/b, above 1.
+        wanted: BigRational,
+        /// N.
+        years: u32,
+    },
 }
 
 impl Pace {
@@ -42,7 +51,10 @@ impl Pace {
             Self::Growth { ratio, years, target } => {
                 growth_percent(ratio, *years) / exact::to_f64(target)
             }
-            Self::Geometric(s) => *s,
+            Self::Geometric { reached, months, wanted, years } => {
+                yearly_rate(reached, f64::from(*months) / 12.0)
+                    / yearly_rate(wanted, f64::from(*years))
+            }
         }
     }
 
@@ -55,7 +67,9 @@ impl Pace {
             Self::Growth { ratio, years, target } => {
                 exact::compare_growth(ratio, *years, &(target * threshold)) != Ordering::Less
             }
-            Self::Geometric(s) => *s >= exact::to_f64(&threshold),
+            Self::Geometric { reached, months, wanted, years } => {
+                exact::reaches_rate((reached, *months), (wanted, *years), &threshold)
+            }
         }
     }
 
@@ -95,22 +109,25 @@ pub fn geometric(
     if b >= target || *b <= BigRational::zero() || months == 0 {
         return None;
     }
-    let t = f64::from(months) / 12.0;
-    let rate = |to: &BigRational, years: f64| (exact::to_f64(&(to / b)).ln() / years).exp_m1();
-    let s = rate(v, t) / rate(target, f64::from(years_of_phase));
-    Some(Pace::Geometric(if v == b { 0.0 } else { s }))
+    let years = u32::try_from(years_of_phase).ok()?;
+    Some(Pace::Geometric { reached: v / b, months, wanted: target / b, years })
 }
 
 /// Average yearly growth in percent: ratio^(1/years) − 1.
 #[must_use]
 pub fn growth_percent(ratio: &BigRational, years: u32) -> f64 {
+    yearly_rate(ratio, f64::from(years)) * 100.0
+}
+
+/// ratio^(1/years) − 1, for drawing and export.
+fn yearly_rate(ratio: &BigRational, years: f64) -> f64 {
     if *ratio <= BigRational::zero() {
-        return -100.0;
+        return -1.0;
     }
     if ratio.is_one() {
         return 0.0;
     }
-    (exact::to_f64(ratio).ln() / f64::from(years)).exp_m1() * 100.0
+    (exact::to_f64(ratio).ln() / years).exp_m1()
 }
 
 #[cfg(test)]
@@ -138,6 +155,23 @@ mod tests {
             target: exact::fraction(10, 1),
         };
         assert_eq!(pace.band(), Status::OnTrack);
+    }
+
+    #[test]
+    fn a_geometric_band_begins_exactly_at_its_threshold() {
+        // 18.7 % a year are wanted over five years; 95 % of them are 17.765 %.
+        let yearly = exact::fraction(1187, 1000);
+        let wanted = num_traits::Pow::pow(&yearly, 5_u32);
+        let grown = exact::fraction(117_765, 100_000);
+        let band = |reached: BigRational, months| {
+            Pace::Geometric { reached, months, wanted: wanted.clone(), years: 5 }.band()
+        };
+        let hair = exact::fraction(1, i64::MAX);
+        assert_eq!(band(grown.clone(), 12), Status::OnTrack);
+        assert_eq!(band(&grown - &hair, 12), Status::Accelerate);
+        assert_eq!(band(&grown * &grown * &grown, 36), Status::OnTrack);
+        assert_eq!(band(exact::fraction(1, 1), 12), Status::AtRisk);
+        assert_eq!(band(exact::fraction(1, 1) - &hair, 12), Status::Reversing);
     }
 
     #[test]

@@ -186,6 +186,7 @@ fn of_references() -> impl Iterator<Item = ReferenceFault> {
         ReferenceFault::UnitAmbiguous { found: any(), candidates: any(), more: 0 },
         ReferenceFault::UnitSetAside { found: any(), line: any() },
         ReferenceFault::IndicatorUnknown { found: any(), nearest: String::new() },
+        ReferenceFault::IndicatorAmbiguous { found: any(), candidates: any() },
         ReferenceFault::PhaseUnknown { found: any(), choices: any() },
         ReferenceFault::BelowReportingLevel {
             unit: any(),

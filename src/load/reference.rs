@@ -19,10 +19,10 @@ pub(super) struct References<'r> {
     register: Option<&'r Register>,
     codes: HashMap<&'r str, IndicatorIx>,
     last_unit: (Washed, Option<UnitIx>),
-    last_code: (String, Option<IndicatorIx>),
+    last_code: (String, Vec<IndicatorIx>),
     /// Made when the first cell is no id.
     names: Option<Names<Meant<'r>>>,
-    labels: Option<HashMap<String, IndicatorIx>>,
+    labels: Option<HashMap<String, Vec<IndicatorIx>>>,
 }
 
 impl<'r> References<'r> {
@@ -33,7 +33,7 @@ impl<'r> References<'r> {
             register,
             codes: codes.map(|(indicator, ix)| (indicator.code.as_str(), ix)).collect(),
             last_unit: (Washed::default(), None),
-            last_code: (String::new(), None),
+            last_code: (String::new(), Vec::new()),
             names: None,
             labels: None,
         }
@@ -78,27 +78,42 @@ impl<'r> References<'r> {
         if self.last_code.0 != cell {
             self.last_code.0.clear();
             self.last_code.0.push_str(cell);
-            self.last_code.1 = self.codes.get(cell).copied().or_else(|| self.labelled(cell));
+            let coded = self.codes.get(cell).map(|&ix| vec![ix]);
+            self.last_code.1 = coded.unwrap_or_else(|| self.labelled(cell));
         }
-        if let Some(indicator) = self.last_code.1 {
-            return Ok(indicator);
+        let found = || quoted(cell);
+        match self.last_code.1.as_slice() {
+            [indicator] => Ok(*indicator),
+            [] => {
+                let nearest = String::new();
+                Err(ReferenceFault::IndicatorUnknown { found: found(), nearest }.into())
+            }
+            several => {
+                let codes = several.iter().filter_map(|&ix| self.plan.indicator(ix));
+                let codes: Vec<&str> = codes.map(|indicator| indicator.code.as_str()).collect();
+                let candidates = quoted(&codes.join(", "));
+                Err(ReferenceFault::IndicatorAmbiguous { found: found(), candidates }.into())
+            }
         }
-        let nearest = String::new();
-        Err(ReferenceFault::IndicatorUnknown { found: quoted(cell), nearest }.into())
     }
 
-    /// An indicator by its code in another case, or by its label.
-    fn labelled(&mut self, cell: &str) -> Option<IndicatorIx> {
+    /// Indicators by their code in another case, or by their label; nothing keeps a
+    /// plan from giving two the same.
+    fn labelled(&mut self, cell: &str) -> Vec<IndicatorIx> {
         let plan = self.plan;
         let labels = self.labels.get_or_insert_with(|| {
-            let indicators = plan.indicators.iter().zip(plan.indicator_ixs());
-            let keys = indicators.flat_map(|(indicator, ix)| {
-                let names = [&indicator.code, &indicator.label.vi, &indicator.label.en];
-                names.map(|name| (name_key(name), ix))
-            });
-            keys.collect()
+            let mut labels: HashMap<String, Vec<IndicatorIx>> = HashMap::new();
+            for (indicator, ix) in plan.indicators.iter().zip(plan.indicator_ixs()) {
+                for name in [&indicator.code, &indicator.label.vi, &indicator.label.en] {
+                    let named = labels.entry(name_key(name)).or_default();
+                    if !named.contains(&ix) {
+                        named.push(ix);
+                    }
+                }
+            }
+            labels
         });
-        labels.get(&name_key(cell)).copied()
+        labels.get(&name_key(cell)).cloned().unwrap_or_default()
     }
 
     /// The two of them, where both are known.

@@ -349,6 +349,27 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// The kind, as a plan's file names it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NewWithinStock { .. } => "new_within_stock",
+            Self::BaseWithinNumerator { .. } => "base_within_numerator",
+            Self::ShrinkingBase { .. } => "shrinking_base",
+        }
+    }
+
+    /// The indicator that holds them in check, if it is another.
+    #[must_use]
+    pub const fn within(self) -> Option<IndicatorIx> {
+        match self {
+            Self::NewWithinStock { within, .. } | Self::BaseWithinNumerator { within, .. } => {
+                Some(within)
+            }
+            Self::ShrinkingBase { .. } => None,
+        }
+    }
+
     /// The indicator whose figures are held in check.
     #[must_use]
     pub const fn of(self) -> IndicatorIx {

@@ -156,7 +156,10 @@ pub fn said(of: &diff::Said, language: Language) -> (String, String, String) {
         "year_end" => Some(say::K_YEAR_END),
         "assumptions" => Some(say::K_ASSUMPTIONS),
         "number" => Some(say::K_NUMBER),
+        "issued" => Some(say::K_ISSUED),
+        "plan_title" => Some(say::K_PLAN_TITLE),
         "phases" => Some(say::K_PHASES),
+        "rules" => Some(say::K_RULES),
         _ => None,
     };
     let key = match (named, of.key.strip_suffix(" *")) {
@@ -165,10 +168,13 @@ pub fn said(of: &diff::Said, language: Language) -> (String, String, String) {
         (None, None) => of.key.clone(),
     };
     let value = |text: &str| match of.key.as_str() {
-        "as_of" => text.parse().map_or_else(|_| text.to_owned(), |day| date(day, language)),
+        "as_of" | "issued" => {
+            text.parse().map_or_else(|_| text.to_owned(), |day| date(day, language))
+        }
         "provenance" if text == Provenance::Sample.key() => say::V_SAMPLE.of(language).to_owned(),
         "provenance" if text == Provenance::Unknown.key() => say::V_UNKNOWN.of(language).to_owned(),
         "provenance" => say::V_OFFICIAL.of(language).to_owned(),
+        "rules" => rules(text, language),
         _ if named.is_none() => target(text, language),
         _ => text.to_owned(),
     };
@@ -188,6 +194,17 @@ fn target(text: &str, language: Language) -> String {
         text = text.replace(cadence.key(), said.of(language));
     }
     text
+}
+
+/// A plan's rules with their kinds in words.
+fn rules(text: &str, language: Language) -> String {
+    let kinds = [
+        ("new_within_stock", say::RULE_NEW),
+        ("base_within_numerator", say::RULE_BASE),
+        ("shrinking_base", say::RULE_SHRINKING),
+    ];
+    let worded = |text: String, (key, said): (&str, Said)| text.replace(key, said.of(language));
+    kinds.into_iter().fold(text.to_owned(), worded)
 }
 
 const fn dots(day: &str) -> &str {

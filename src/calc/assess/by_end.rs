@@ -4,7 +4,8 @@
 //! year's end to v (an open year: months/12). Required value at t: linear
 //! b + (T − b)·t/N, geometric b·(T/b)^(t/N). Closed: the final year's verdict.
 //! Open: v meets T → met; else no baseline → inconclusive; b ≥ T → reversing;
-//! else the band of S.
+//! else the band of S. Uncertain is what the status rests on: open, v and b; closed,
+//! the final year alone.
 
 use num_rational::BigRational;
 use num_traits::Zero;
@@ -24,7 +25,9 @@ pub(super) fn assess(context: &Context<'_>, path: Path, a: &mut Assessment) {
     let Some(shown) = a.latest_with_value().cloned() else { return };
     a.value = shown.quotient;
     a.is_provisional = shown.is_open();
-    a.is_uncertain = shown.value.is_uncertain() || (b.is_some() && baseline.is_uncertain());
+    // The verdict of a closed phase is the final year's; only the way there begins at b.
+    let rests_on_b = b.is_some() && !context.is_phase_closed();
+    a.is_uncertain = shown.value.is_uncertain() || (rests_on_b && baseline.is_uncertain());
     let Some(demand) = context.demand else { return };
     a.gap = evidence::shortfall(&demand, &shown.value);
     let v = exact_value(context, &shown.value);

@@ -1,8 +1,5 @@
 //! What is asked next, worked out before it is asked.
 
-use std::collections::BTreeSet;
-use std::sync::{MutexGuard, PoisonError};
-
 use crate::model::{PhaseIx, UnitIx};
 
 use super::{Book, KEPT, MANY, Tree};
@@ -24,16 +21,24 @@ impl Book {
     }
 
     /// True when a look at a unit asks for nothing that takes long: the dataset is
-    /// small, or the layers are there and so are the answers, or few are asked for.
+    /// small, or the layers are there and so are the answers, or few are asked for, or
+    /// more than are kept, which nothing can speed up.
     #[must_use]
     pub fn is_ready(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> bool {
-        let is_known = || self.looked_ahead().contains(&(tree, unit));
-        let is_few = || self.children(tree, unit, phase).len() <= FEW;
-        self.dataset().figures.len() < MANY || (self.has_layers(tree) && (is_known() || is_few()))
-    }
-
-    fn looked_ahead(&self) -> MutexGuard<'_, BTreeSet<(Tree, UnitIx)>> {
-        self.looked_ahead.lock().unwrap_or_else(PoisonError::into_inner)
+        if self.dataset().figures.len() < MANY {
+            return true;
+        }
+        let indicators = self.dataset().plan.indicators.len();
+        let is_answered = || {
+            let asked = self.asked_at(tree, unit, phase);
+            asked.len() <= FEW
+                || asked.len() * indicators > KEPT
+                || self.assessments.has_all(asked.into_iter().flat_map(|unit| {
+                    let indicators = self.dataset().plan.indicator_ixs();
+                    indicators.map(move |ix| (tree, ix, unit, phase))
+                }))
+        };
+        self.has_layers(tree) && is_answered()
     }
 
     /// Works out every layer of a tree, and all indicators of a unit and of those
@@ -58,7 +63,6 @@ impl Book {
                 self.answer(tree, &asked, phase);
             }
         }
-        self.looked_ahead().insert((tree, unit));
     }
 
     fn asked_at(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {

@@ -38,6 +38,12 @@ impl<K: Copy + Eq + Hash, V> Answers<K, V> {
         answer
     }
 
+    /// True while every one of these is known.
+    pub(super) fn has_all(&self, keys: impl IntoIterator<Item = K>) -> bool {
+        let all = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        keys.into_iter().all(|key| all.young.contains_key(&key) || all.old.contains_key(&key))
+    }
+
     fn known(&self, key: K) -> Option<Arc<V>> {
         let mut all = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = all.young.get(&key) {
@@ -80,5 +86,6 @@ mod tests {
             ask(key);
         }
         assert_eq!(made, [1, 2, 3, 4, 5, 2]);
+        assert!(answers.has_all([1, 2, 5]) && !answers.has_all([1, 3]));
     }
 }

@@ -194,10 +194,13 @@ fn odd_percentages(series: &Series<'_>, told: &[Irregularity]) -> Vec<Irregulari
         let Some(base) = p.denominator else {
             return Some(Number { year: p.year, at: p.at, parts: p.value.parts() });
         };
+        if base < few {
+            return None;
+        }
         // To a millionth of a point: nothing is decided by it but whether to look.
-        let parts = p.value.parts() * 1_000_000 / (base.parts() / 100).max(1);
+        let parts = p.value.parts() * 1_000_000 / (base.parts() / 100);
         let parts = parts * (Amount::SCALE / 1_000_000);
-        (base >= few).then_some(Number { year: p.year, at: p.at, parts })
+        Some(Number { year: p.year, at: p.at, parts })
     };
     let numbers: Vec<Number> =
         series.points.iter().filter(comparable).filter_map(percentage).collect();

@@ -34,6 +34,13 @@ pub enum ReferenceFault {
         /// What is most like it; may be empty.
         nearest: String,
     },
+    /// Several indicators of that label.
+    IndicatorAmbiguous {
+        /// As written.
+        found: String,
+        /// Their codes.
+        candidates: String,
+    },
     /// No such phase.
     PhaseUnknown {
         /// As written.
@@ -63,6 +70,7 @@ impl ReferenceFault {
             Self::UnitAmbiguous { .. } => "unit_ambiguous",
             Self::UnitSetAside { .. } => "unit_set_aside",
             Self::IndicatorUnknown { .. } => "indicator_unknown",
+            Self::IndicatorAmbiguous { .. } => "indicator_ambiguous",
             Self::PhaseUnknown { .. } => "phase_unknown",
             Self::BelowReportingLevel { .. } => "below_reporting_level",
         }
@@ -103,6 +111,12 @@ impl ReferenceFault {
                     "the plan has no indicator '{found}'{near}",
                     "the code or label of one of the plan's indicators", "correct the code")
             }
+            Self::IndicatorAmbiguous { found, candidates } => words!(language,
+                "có nhiều chỉ tiêu tên '{found}': {candidates}", "mã của một chỉ tiêu",
+                "ghi mã thay cho tên, hoặc đặt tên khác trong 'plan.toml'";
+                "several indicators are called '{found}': {candidates}",
+                "the code of one indicator",
+                "give the code instead of the label, or another label in 'plan.toml'"),
             Self::PhaseUnknown { found, choices } => words!(language,
                 "kế hoạch không có giai đoạn '{found}'", "một trong: {choices}", "sửa giai đoạn";
                 "the plan has no phase '{found}'", "one of: {choices}", "correct the phase"),
