@@ -236,6 +236,26 @@ fn what_is_assumed_is_nobodys_report() {
 }
 
 #[test]
+fn a_doubt_of_a_what_if_points_into_the_file_of_its_base() {
+    let found = |path: &str| {
+        let output = check(path, &["--format", "json"]);
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let all = json["findings"].as_array().unwrap().clone();
+        all.into_iter().filter(|f| f["severity"] == "quality").collect::<Vec<_>>()
+    };
+    let base = found("sample-data/06-chin-thang-2026");
+    let over = found("sample-data/08-neu-sau-noi-cham-tang-mot-phan-tu.toml");
+    assert!(!base.is_empty() && !over.is_empty());
+    for finding in over {
+        let same = base.iter().find(|f| f["line"] == finding["line"]).unwrap();
+        let place = format!("06-chin-thang-2026/{}", same["place"].as_str().unwrap());
+        assert_eq!(finding["place"], place.as_str());
+        assert!(finding["excerpt"].is_object());
+        assert_eq!(finding["excerpt"], same["excerpt"]);
+    }
+}
+
+#[test]
 fn the_sample_data_raises_few_doubts() {
     for entry in std::fs::read_dir("sample-data").unwrap() {
         let path = entry.unwrap().path();

@@ -12,7 +12,8 @@ pub mod trace;
 
 use crate::model::Language;
 
-/// A wording in both languages, with places `{0}`, `{1}` … to fill.
+/// A wording in both languages, with places `{0}`, `{1}` … to fill, and words that go
+/// by a number among the fillings: `{0:row|rows}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
     /// Vietnamese.
@@ -39,12 +40,23 @@ impl Said {
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
             let (place, after) = after.split_once('}').unwrap_or(("", after));
-            let filling = place.parse().ok().and_then(|at: usize| fillings.get(at));
-            text.push_str(filling.copied().unwrap_or_default());
+            text.push_str(filled(place, fillings));
             rest = after;
         }
         text.push_str(rest);
         text
+    }
+}
+
+/// The filling of a place, or the word that goes by it.
+fn filled<'f>(place: &'f str, fillings: &[&'f str]) -> &'f str {
+    let (at, words) = place.split_once(':').unwrap_or((place, ""));
+    let filling = at.parse().ok().and_then(|at: usize| fillings.get(at)).copied();
+    let filling = filling.unwrap_or_default();
+    match words.split_once('|') {
+        Some((one, _)) if filling == "1" => one,
+        Some((_, many)) => many,
+        None => filling,
     }
 }
 
@@ -87,6 +99,8 @@ mod tests {
     fn places(text: &str) -> Vec<&str> {
         let mut found: Vec<&str> =
             text.split('{').skip(1).filter_map(|s| s.split('}').next()).collect();
+        // A word that goes by a number is no place of its own.
+        found.retain(|place| !place.contains(':'));
         found.sort_unstable();
         found
     }
@@ -105,5 +119,15 @@ mod tests {
         let said = Said { vi: "thiếu {1} {0}", en: "{0}: {1} short" };
         assert_eq!(said.fill(Language::Vietnamese, &["nhà", "3"]), "thiếu 3 nhà");
         assert_eq!(said.fill(Language::English, &["houses", "3"]), "houses: 3 short");
+    }
+
+    #[test]
+    fn words_go_by_their_number() {
+        let said = Said { vi: "{0} dòng", en: "{0} {0:row is|rows are} out" };
+        let told = |count: &str| said.fill(Language::English, &[count]);
+        assert_eq!(
+            ["0", "1", "21"].map(told),
+            ["0 rows are out", "1 row is out", "21 rows are out"]
+        );
     }
 }

@@ -59,6 +59,20 @@ fn as_json_the_rows_add_up_to_the_years() {
     assert!(facts["set_aside"][0]["fault"].as_str().unwrap().contains("900"));
 }
 
+/// What is only told of a row stands before what sets it aside.
+#[test]
+fn the_reason_of_a_row_set_aside_is_its_fault() {
+    let folder = folder();
+    folder.write("figures.csv", format!("{FIGURES}G1,2024,D04,1.5,0,,,\n"));
+    let arguments = ["--indicator", "D04", "--format", "json", "--lang", "en"];
+    let facts: Value = serde_json::from_str(&traced(&folder, &arguments).0).unwrap();
+    let aside = facts["set_aside"].as_array().unwrap();
+    let row = aside.iter().find(|row| row["line"] == 6).unwrap();
+    assert_eq!(row["code"], "numerator_of_nothing");
+    let said = row["fault"].as_str().unwrap();
+    assert!(said.contains("'0'") && !said.contains("it is used"), "{said}");
+}
+
 #[test]
 fn as_a_table_nothing_is_a_formula_and_numbers_stay_numbers() {
     let folder = folder();
@@ -86,7 +100,7 @@ fn as_text_nothing_is_left_out_or_shortened() {
         "Rows added · 2 rows",
         "a later period speaks",
         "note: =HYPERLINK(1)",
-        "Rows set aside that would have belonged · 1 rows",
+        "Rows set aside that would have belonged · 1 row",
         "▸ 2025: 230/300 = 76.67\u{A0}%",
     ] {
         assert!(text.contains(said), "{said}\n{text}");

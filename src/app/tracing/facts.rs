@@ -277,7 +277,7 @@ fn aside(book: &Book, row: &SetAsideRow, faults: &Faults, language: Language) ->
         file: place.as_ref().map(|place| place.file.to_string()).unwrap_or_default(),
         line: place.map_or(0, |place| place.line),
         code: row.code,
-        fault: faults.of_row(row.at, language).unwrap_or_default().to_owned(),
+        fault: faults.of_row(row, language).unwrap_or_default().to_owned(),
         unit: row.unit.map(|unit| id(book, unit)),
         name: row.unit.map(|unit| dataset.units.unit(unit).name().to_owned()),
         period: row.period.map(|p| period(p, &dataset.plan)),

@@ -2,24 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::load::Finding;
-use crate::model::{Bilingual, Language, RowNumber, TableParts};
+use crate::load::{Finding, Severity};
+use crate::model::{Bilingual, Language, RowNumber, SetAsideRow, TableParts};
 
-/// The first fault of every row of the figures' table that has one.
+/// The faults of rows of the figures' table, by row and code. What is only told of a
+/// row doesn't set it aside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults(BTreeMap<RowNumber, Bilingual>);
+pub struct Faults(BTreeMap<(RowNumber, &'static str), Bilingual>);
 
 impl Faults {
     /// From everything found in the files or sheets of the table.
     #[must_use]
     pub fn new(findings: &[Finding], parts: &TableParts) -> Self {
         let mut all = BTreeMap::new();
-        for finding in findings {
+        for finding in findings.iter().filter(|f| f.severity() == Severity::Fault) {
             let line = finding.place.line();
             let Some(row) = line.and_then(|line| parts.row(&finding.place.file, line)) else {
                 continue;
             };
-            all.entry(row).or_insert_with(|| Bilingual {
+            all.entry((row, finding.code())).or_insert_with(|| Bilingual {
                 vi: without_place(finding, Language::Vietnamese),
                 en: without_place(finding, Language::English),
             });
@@ -27,10 +28,10 @@ impl Faults {
         Self(all)
     }
 
-    /// What is wrong with a row.
+    /// What the fault of a code is of a row set aside.
     #[must_use]
-    pub fn of_row(&self, row: RowNumber, language: Language) -> Option<&str> {
-        self.0.get(&row).map(|fault| fault.in_language(language))
+    pub fn of_row(&self, row: &SetAsideRow, language: Language) -> Option<&str> {
+        self.0.get(&(row.at, row.code)).map(|fault| fault.in_language(language))
     }
 }
 

@@ -412,7 +412,7 @@ impl Teller<'_> {
     }
 
     fn fault(&self, row: &SetAsideRow) -> String {
-        self.faults.of_row(row.at, self.language()).unwrap_or(row.code).to_owned()
+        self.faults.of_row(row, self.language()).unwrap_or(row.code).to_owned()
     }
 
     fn detail(&self, place: Place) -> Vec<Rich> {

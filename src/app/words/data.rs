@@ -2,10 +2,10 @@
 
 super::catalogue! {
     NONE_ASIDE: "Không dòng nào bị loại: {0} dòng đọc, {0} dòng dùng" |
-        "No row set aside: {0} rows read, {0} used";
-    ASIDE: "{0}/{1} dòng bị loại" | "{0} of {1} rows set aside";
-    ASIDE_OF: ", của {0} đơn vị" | ", of {0} units";
-    ASIDE_NOBODYS: ", {0} dòng chưa rõ của ai" | ", {0} rows nobody's";
+        "No row set aside: {0} {0:row|rows} read, {0} used";
+    ASIDE: "{0}/{1} dòng bị loại" | "{0} of {1} {1:row|rows} set aside";
+    ASIDE_OF: ", của {0} đơn vị" | ", of {0} {0:unit|units}";
+    ASIDE_NOBODYS: ", {0} dòng chưa rõ của ai" | ", {0} {0:row|rows} nobody's";
     EXAMINING: "Đang xét số liệu…" | "Examining the figures…";
     EFFECT_NONE: "Dòng bị loại không làm thiếu báo cáo của ai ở đây trong giai đoạn này" |
         "The rows set aside leave no reporter here uncovered in this phase";
@@ -23,13 +23,13 @@ super::catalogue! {
     EFFECT_UNTOLD: "; {0} dòng không tính được" | "; {0} can't be weighed";
     LOST_YEARS: "{0}, năm {1}" | "{0}, {1}";
     LOST_BASELINE: "{0} (năm gốc)" | "{0} (baseline)";
-    LOST_OWN: "{0} đơn vị có dòng bị loại{1}" | "{0} units whose rows are out{1}";
+    LOST_OWN: "{0} đơn vị có dòng bị loại{1}" | "{0} {0:unit|units} whose rows are out{1}";
     LOST_TOTAL: "mất số tổng năm {0} của {1}, dưới đó {2} đơn vị chưa có số" |
-        "the {0} total of {1} is out, {2} units beneath have no figure";
+        "the {0} total of {1} is out, {2} {2:unit|units} beneath have no figure";
     LOST_ENDED: "{0} đơn vị kết thúc trong năm, số cuối bị loại{1}" |
-        "{0} units ended in the year, their last figures are out{1}";
+        "{0} {0:unit|units} ended in the year, their last figures are out{1}";
     LOST_OLDER: "{0} đơn vị còn tính theo tháng cũ{1}" |
-        "{0} units speak by an older month{1}";
+        "{0} {0:unit speaks|units speak} by an older month{1}";
     AND_MORE: "{0} và {1} đơn vị khác" | "{0} and {1} more";
     OPEN: "Không giới hạn được: {0}" | "Can't be bounded: {0}";
     OPEN_NO_VALUE: "năm {0} không còn số nào khác" | "nothing else speaks for {0}";
@@ -47,7 +47,7 @@ super::catalogue! {
     BEYOND_COVERED: "{0} dòng đã có số tổng của cấp trên thay" |
         "{0} for which a total above speaks";
     REPORTED: "Năm {0}: {5} im lặng · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
-        "{0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} units";
+        "{0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} {1:unit|units}";
     NOT_BEGUN: "Giai đoạn này chưa bắt đầu, chưa ai phải báo cáo" |
         "The phase has not begun, nobody has to report yet";
     FINDINGS: "PHÁT HIỆN" | "FINDINGS";

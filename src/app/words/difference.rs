@@ -60,6 +60,12 @@ super::catalogue! {
     K_YEAR_END: "Khóa sổ" | "Lock day";
     K_ASSUMPTIONS: "Giả định" | "Assumptions";
     K_NUMBER: "Số kế hoạch" | "Plan number";
+    K_ISSUED: "Ngày ban hành" | "Issued";
+    K_PLAN_TITLE: "Tên kế hoạch" | "Plan title";
+    K_RULES: "Quy tắc đối chiếu" | "Rules of agreement";
+    RULE_NEW: "số tăng không quá số hiện có:" | "what came in is no more than what there is:";
+    RULE_BASE: "mẫu số không quá tử số:" | "the denominator is no more than the numerator:";
+    RULE_SHRINKING: "tỷ lệ không tăng nhờ mẫu số giảm:" | "no rise by a shrinking denominator:";
     K_PHASES: "Giai đoạn" | "Phases";
     K_MEASURED: "{0}, cách đo" | "{0}, measure";
     V_SAMPLE: "số liệu mẫu" | "sample";

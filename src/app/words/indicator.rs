@@ -44,9 +44,10 @@ super::catalogue! {
     FORECAST_OF_TARGET: "{0} hết {1} nếu giữ mức bình quân, bằng {2} mục tiêu" |
         "{0} by the end of {1} at the average so far, {2} of the target";
     YEARS_MET: "đạt {0}/{1} năm đã khép lại" | "{0} of {1} closed years met";
-    REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" | "{0} of {1} reporters on time ({2})";
+    REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" |
+        "{0} of {1} {1:reporter|reporters} on time ({2})";
     REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
-    UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} reporters without figures";
+    UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} {0:reporter|reporters} without figures";
     ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} figures are assumed";
     COMPLETE: "đủ số liệu" | "complete";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
@@ -60,10 +61,10 @@ super::catalogue! {
     BASIS_PARTIAL: "cộng từ phần đã có, chưa đủ" | "the sum of what there is, incomplete";
     BASIS_AVERAGE: "số bình quân giai đoạn đã công bố" | "the published average of the phase";
     TOP_SHARE: "{0} đơn vị đầu chiếm {1} phần thiếu của {2} đơn vị chưa đạt: {3}" |
-        "the first {0} make up {1} of what {2} units behind are short of: {3}";
+        "the first {0} make up {1} of what {2} {2:unit|units} behind are short of: {3}";
     ONE_SHARE: "{0} chiếm {1} phần thiếu của {2} đơn vị chưa đạt" |
-        "{0} makes up {1} of what {2} units behind are short of";
-    ALL_BEHIND: "{0} đơn vị chưa đạt: {1}" | "{0} units are behind: {1}";
+        "{0} makes up {1} of what {2} {2:unit|units} behind are short of";
+    ALL_BEHIND: "{0} đơn vị chưa đạt: {1}" | "{0} {0:unit is|units are} behind: {1}";
     ONLY_ONE: "chỉ {0} chưa đạt" | "only {0} is behind";
     TOP_SHARE_SHORT: "{0} đơn vị đầu: {2} phần thiếu của {1}" |
         "the first {0}: {2} of what {1} are short of";
@@ -72,7 +73,7 @@ super::catalogue! {
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";
     D_DUE: "đến nay cần {0}" | "{0} due by now";
     D_NEEDS: "cần {0} mỗi năm" | "{0} a year needed";
-    D_SILENT: "{0}/{1} đơn vị chưa báo cáo" | "{0} of {1} reporters silent";
+    D_SILENT: "{0}/{1} đơn vị chưa báo cáo" | "{0} of {1} {1:reporter|reporters} silent";
     PROVISIONAL: "~ Tạm tính: có số của năm chưa khép lại." |
         "~ Provisional: rests on a year that is still open.";
     UNCERTAIN: "? Chưa chắc: có năm thiếu số liệu." |
@@ -141,7 +142,7 @@ super::catalogue! {
     R_NOBODY_LEFT: "Cuối năm không còn đơn vị nào phải báo cáo; đây là số đã báo trước khi các đơn vị kết thúc." |
         "Nobody was left to report at the end of that year; this was reported before the units ended.";
     R_UNCOVERED: "{0} đơn vị chưa có số liệu, quy mô cộng lại Dm = {1}" |
-        "{0} reporters without figures, their sizes together Dm = {1}";
+        "{0} {0:reporter|reporters} without figures, their sizes together Dm = {1}";
     R_ASSUMED: "trong đó {0} đơn vị lấy quy mô giả định" | "the sizes of {0} of them are assumed";
     R_UNKNOWN: "trong đó {0} đơn vị không rõ quy mô" | "the sizes of {0} of them are unknown";
     R_INTERVAL: "Khoảng [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}; {1}]" |

@@ -20,8 +20,8 @@ super::catalogue! {
     DISK_BROKEN: "KHÔNG NẠP LẠI ĐƯỢC, ĐANG DÙNG SỐ CŨ, r thử lại" |
         "NOT RELOADED, OLD FIGURES STAND, r tries again";
     DISK_BROKEN_SHORT: "SỐ CŨ, r thử lại" | "OLD FIGURES: r";
-    SET_ASIDE: "{0} dòng bị loại" | "{0} rows set aside";
-    SET_ASIDE_SEE: "{0} dòng bị loại (phím 7)" | "{0} rows set aside (key 7)";
+    SET_ASIDE: "{0} dòng bị loại" | "{0} {0:row|rows} set aside";
+    SET_ASIDE_SEE: "{0} dòng bị loại (phím 7)" | "{0} {0:row|rows} set aside (key 7)";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
     ORGANISATION_CHANGED_PRINTED: "tổ chức đã thay đổi, --tree NĂM xem theo tổ chức năm đó" |
@@ -67,8 +67,8 @@ super::catalogue! {
     MORE_LINES: "còn {0} dòng ↓" | "{0} more lines ↓";
     LINES_ABOVE: "{0} dòng ↑" | "{0} lines ↑";
     DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
-    OF_UNITS: "{0} đơn vị" | "{0} units";
-    FOLDED: "{0} đơn vị" | "{0} units";
+    OF_UNITS: "{0} đơn vị" | "{0} {0:unit|units}";
+    FOLDED: "{0} đơn vị" | "{0} {0:unit|units}";
     ENDED: "đã kết thúc" | "ended";
     MOVED: "đã chuyển" | "moved";
     UNMANAGED: "ngoài quản lý" | "not managed";
@@ -96,7 +96,7 @@ super::catalogue! {
     FILTERED_OUT: "Không có đơn vị nào khớp bộ lọc; Esc bỏ lọc." |
         "No unit matches the filter; Esc clears it.";
     PARTS_FILTERED: "Lọc còn {0}/{1} dòng; tỷ trọng vẫn tính trên tất cả." |
-        "{0} of {1} rows admitted; shares are still of all.";
+        "{0} of {1} {1:row|rows} admitted; shares are still of all.";
     UNFILTERED: " · mọi đơn vị, không lọc" | " · all units, unfiltered";
     VERDICT_UNFILTERED: "Bộ lọc dòng không áp dụng cho các đơn vị nêu ở đây." |
         "The filter of rows does not apply to the units named here.";
@@ -149,7 +149,7 @@ super::catalogue! {
     CHART_NEEDED: "để kịp" | "needed";
     PARTS_TITLE: "{0} · THIẾU Ở ĐÂU{1}" | "{0} · WHO IS SHORT{1}";
     PARTS_NOTE: "% tính trên phần thiếu của {1} đơn vị chưa đạt, cộng lại {0}" |
-        "% of what the {1} units behind are short of, {0} together";
+        "% of what the {1} {1:unit|units} behind are short of, {0} together";
     PARTS_NONE: "Không có đơn vị nào thiếu." | "No unit is short.";
     PARTS_NONE_IN: "Năm {0}: không có đơn vị nào thiếu." | "In {0} no unit is short.";
     PARTS_APART: "Không tách được phần thiếu này theo các đơn vị cấp dưới." |
@@ -159,7 +159,7 @@ super::catalogue! {
     PARTS_OF_YEAR: "{0}; phần thiếu ở đây là của năm {1}" |
         "{0}; what is short here is of {1}";
     PARTS_SILENT: "{0}; {1} đơn vị chưa có số liệu (chỉ tiêu giao {2}) không nằm trong đó" |
-        "{0}; without figures and left out: {1} units, given {2}";
+        "{0}; without figures and left out: {1} {1:unit|units}, given {2}";
     PARTS_NO_CHILDREN: "Không có đơn vị cấp dưới có số liệu của chỉ tiêu này." |
         "No unit below has figures for this target.";
     PARTS_UNALLOCATED: "Chưa giao chỉ tiêu cho đơn vị cấp dưới nên không chia được phần thiếu; xếp theo giá trị." |

@@ -19,7 +19,7 @@ super::catalogue! {
     PART_LEFT: "Thuộc phạm vi nhưng không được cộng" | "Rows that belong but were not added";
     PART_SET_ASIDE: "Dòng bị loại, lẽ ra thuộc phạm vi" | "Rows set aside that would have belonged";
     PART_EMPTY: "không có dòng nào" | "none";
-    ROWS: "{0} dòng" | "{0} rows";
+    ROWS: "{0} dòng" | "{0} {0:row|rows}";
     ROW_OF: "dòng {0}/{1}" | "row {0} of {1}";
     ASIDE_AT_END: "{0} dòng bị loại ở cuối" | "{0} set aside, at the end";
     NUMBER_IS: "Số hiện trên màn hình: {0} · {1}" | "The number shown: {0} · {1}";
@@ -34,9 +34,10 @@ super::catalogue! {
     AGAINST: "Mục tiêu: {0}" | "Target: {0}";
     YEAR_RATIO: "{0}: N = {1}, D = {2}" | "{0}: N = {1}, D = {2}";
     YEAR_PLAIN: "{0}: {1}" | "{0}: {1}";
-    YEAR_ROWS: "{0} dòng" | "{0} rows";
-    YEAR_UNCOVERED: "{0} đơn vị chưa có số, Dm = {1}" | "{0} units without figures, Dm = {1}";
-    YEAR_UNCOVERED_COUNT: "{0} đơn vị chưa có số" | "{0} units without figures";
+    YEAR_ROWS: "{0} dòng" | "{0} {0:row|rows}";
+    YEAR_UNCOVERED: "{0} đơn vị chưa có số, Dm = {1}" |
+        "{0} {0:unit|units} without figures, Dm = {1}";
+    YEAR_UNCOVERED_COUNT: "{0} đơn vị chưa có số" | "{0} {0:unit|units} without figures";
     YEAR_UNKNOWN: "{0} không rõ quy mô" | "{0} of unknown size";
     YEAR_ASSUMED: "# {0} số giả định" | "# {0} assumed figures";
     USE_NUMBER: "trong con số" | "in the number";
@@ -68,7 +69,7 @@ super::catalogue! {
     R_SIZE_STALE: "quá cũ để tính; mẫu số làm quy mô" | "too early to count; its denominator is the size";
     R_SIZE_EARLIER: "quy mô theo lần báo cáo trước" | "size by an earlier report";
     R_SIZE_LARGEST: "quy mô giả định cho {0} đơn vị: mẫu số lớn nhất cùng cấp trong năm" |
-        "size assumed for {0} units: the largest of its level that year";
+        "size assumed for {0} {0:unit|units}: the largest of its level that year";
     L_SUPERSEDED: "kỳ sau trong năm đã thay" | "a later period speaks";
     L_MISSING: "chưa có số" | "not available";
     L_NOT_APPLICABLE: "x: không áp dụng" | "x: does not apply";
