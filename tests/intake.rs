@@ -12,6 +12,7 @@
 mod folders;
 
 mod intake {
+    pub mod across;
     pub mod dates;
     pub mod flat;
     pub mod hostile;

@@ -149,6 +149,8 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::DelimiterUnknown { found: '|' },
         TableFault::ColumnMissing { column },
         TableFault::ColumnTwice { column, found: any() },
+        TableFault::YearsAcross { found: any() },
+        TableFault::IndicatorsAcross { found: any() },
         TableFault::ColumnUnknown { found: any() },
         TableFault::QuoteNotClosed,
         TableFault::TooManyRows { limit: 1_000_000 },

@@ -86,7 +86,6 @@ impl Findings {
         meant.filter_map(|f| Some((parts.row(&f.place.file, f.place.line()?)?, f.kind.code())))
     }
 
-    #[cfg(test)]
     pub(super) fn as_slice(&self) -> &[Finding] {
         &self.0
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::collect::Findings;
 use super::layout::Layout;
 use super::source::{BELOW, BESIDE, NUMBER, Source, bytes_in};
-use super::table::{Records, Shape};
+use super::table::{Records, Shape, Table};
 use super::workbook::Workbook;
 use super::{Encoding, FileRows, Place, allocations, figures, flat, overlay, units};
 use crate::text::{clean, width};
@@ -160,7 +160,12 @@ pub fn excerpts<'p>(
         places.iter().filter(|place| place.is_in_sheet).map(|place| &place.file).collect();
     let mut books = Books::new(dataset);
     let read = files.into_iter().map(|(file, lines)| {
-        let encoding = FileRows::encoding_of(rows, file);
+        let mut encoding = FileRows::encoding_of(rows, file);
+        if sheets.contains(file) {
+            // What was said of one sheet was said of all.
+            let mut others = rows.iter().map(|other| &other.name);
+            encoding = encoding.or_else(|| others.find_map(|o| FileRows::encoding_of(rows, o)));
+        }
         let read = if sheets.contains(file) {
             books.rows(file, encoding, &lines)
         } else {
@@ -243,12 +248,14 @@ impl<'d> Books<'d> {
         let source = book.source(&sheet, &mut Findings::default())?;
         let wanted: HashSet<u32> = wanted.iter().copied().collect();
         let mut rows = HashMap::new();
+        let table = likeliest(&source);
         let mut records = Records::of(&source, b',');
         while let Some(at) = records.advance().filter(|_| rows.len() < wanted.len()) {
             let line = source.line_of(at.number);
             if wanted.contains(&line) {
-                let cells = records.record.iter().map(|cell| shown_cell(cell).to_owned());
-                rows.insert(line, cells.collect());
+                let meant = table.as_ref().map(|table| table.meant(&records.record));
+                let cells = meant.as_ref().unwrap_or(&records.record).iter();
+                rows.insert(line, cells.map(|cell| shown_cell(cell).to_owned()).collect());
             }
         }
         Some(Lines::Cells(rows))
@@ -269,6 +276,15 @@ impl<'d> Books<'d> {
         }
         self.last.as_mut().map(|(.., book)| book)
     }
+}
+
+/// The table that a sheet with merged cells most likely is; they hold for the cells
+/// that they cover, or don't, by columns.
+fn likeliest(source: &Source) -> Option<Table<'_>> {
+    let shapes = [&flat::SHAPE, &figures::SHAPE, &units::SHAPE, &allocations::SHAPE];
+    let known = |shape: &&'static Shape| Layout::of(source, shape).map(|layout| layout.known);
+    let shape = shapes.into_iter().filter(|_| source.has_covered()).max_by_key(known)?;
+    Table::new(source, shape, &mut Findings::default())
 }
 
 /// What a cell of a sheet shows: a merged one in its own place and below.

@@ -16,9 +16,9 @@ use super::facts::Facts;
 use super::layout::{ColumnKeys, Layout};
 use super::open::{FiguresIn, Sources};
 use super::source::Source;
-use super::table::Shape;
+use super::table::{Shape, Table};
 use super::workbook::{SheetName, Workbook};
-use super::{Place, WorkbookFault, figures, flat};
+use super::{Kind, Place, TableFault, WorkbookFault, figures, flat};
 
 /// What sheets of a dataset's tables may be called, folded.
 const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
@@ -143,15 +143,21 @@ impl Sheets<'_> {
     /// The parts of a flat table.
     fn flat(&mut self) -> Option<Vec<Source>> {
         const ENOUGH: usize = 3;
-        let mut candidates = Vec::new();
+        let (mut candidates, mut others) = (Vec::new(), Vec::new());
         for name in self.rest.clone() {
             let mut found = Findings::default();
             let read = self.read(&name, &flat::SHAPE, &mut found);
             self.findings.append(found);
-            candidates.extend(read.filter(|read| read.columns.len() >= ENOUGH));
+            let (is_one, is_none): (Vec<Read>, Vec<Read>) =
+                read.into_iter().partition(|read| read.columns.len() >= ENOUGH);
+            candidates.extend(is_one);
+            others.extend(is_none);
         }
         if self.findings.is_fatal() {
             return None;
+        }
+        if candidates.is_empty() {
+            candidates.extend(others.into_iter().find(|read| stands_across(&read.source)));
         }
         let missing = |read: &Read| FIGURE.iter().filter(|&&column| !read.has(column)).count();
         let least = candidates.iter().map(missing).min();
@@ -201,6 +207,19 @@ impl Sheets<'_> {
             self.findings.add(fault, Place::file(&self.book.shown(sheet)));
         }
     }
+}
+
+/// Whether a sheet has columns of years or of indicators; what they are is told
+/// when it is read as a table.
+fn stands_across(source: &Source) -> bool {
+    let mut found = Findings::default();
+    let _ = Table::new(source, &flat::SHAPE, &mut found);
+    found.as_slice().iter().any(|finding| {
+        matches!(
+            finding.kind,
+            Kind::Table(TableFault::YearsAcross { .. } | TableFault::IndicatorsAcross { .. })
+        )
+    })
 }
 
 /// The columns of a shape that a sheet has.

@@ -3,6 +3,7 @@
 //!
 //! A table may lie in several sheets, one after another; each has its own header.
 
+mod across;
 mod covered;
 mod form;
 mod header;
@@ -21,6 +22,8 @@ pub(super) use tally::Tally;
 use std::collections::{HashMap, HashSet};
 use std::slice;
 use std::sync::Arc;
+
+use csv::StringRecord;
 
 use super::collect::Findings;
 use super::layout::ColumnKeys;
@@ -161,6 +164,12 @@ impl<'s> Table<'s> {
         for part in &self.parts {
             part.places_on(rows, column, places);
         }
+    }
+
+    /// A row of its only sheet without what a merged cell says and doesn't hold.
+    pub(super) fn meant(&self, record: &StringRecord) -> StringRecord {
+        let part = self.parts.first();
+        part.map_or_else(|| record.clone(), |part| part.uncover(record).record)
     }
 
     /// The place of a column's cell in a row.

@@ -40,6 +40,16 @@ pub enum TableFault {
         /// The second heading as written.
         found: String,
     },
+    /// A column for every year.
+    YearsAcross {
+        /// The first of them.
+        found: String,
+    },
+    /// A column for every indicator.
+    IndicatorsAcross {
+        /// The first of their codes.
+        found: String,
+    },
     /// A column nobody reads.
     ColumnUnknown {
         /// The heading as written.
@@ -186,6 +196,8 @@ impl TableFault {
             Self::DelimiterUnknown { .. } => "delimiter_unknown",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnTwice { .. } => "column_twice",
+            Self::YearsAcross { .. } => "years_across",
+            Self::IndicatorsAcross { .. } => "indicators_across",
             Self::ColumnUnknown { .. } => "column_unknown",
             Self::QuoteNotClosed => "quote_not_closed",
             Self::TooManyRows { .. } => "too_many_rows",
@@ -222,6 +234,8 @@ impl TableFault {
             | Self::LineQuoted
             | Self::ColumnMissing { .. }
             | Self::ColumnTwice { .. }
+            | Self::YearsAcross { .. }
+            | Self::IndicatorsAcross { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,
             Self::CellCovered { .. } | Self::NumberShortened { .. } => Severity::Quality,
@@ -296,6 +310,24 @@ impl TableFault {
                 "the column '{column}' is missing",
                 "it in the header row, by its English or Vietnamese name",
                 "add the column '{column}'"),
+            Self::YearsAcross { found } => words!(language,
+                "các năm nằm ngang, mỗi năm một cột ({found})",
+                "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+                "chuyển các cột năm thành dòng (Excel: Data › From Table/Range, chọn các cột năm, \
+                 Unpivot Columns), đặt tên hai cột mới là 'Năm' và 'Thực hiện'";
+                "the years stand across, a column each ({found})",
+                "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+                "turn the columns of years into rows (Excel: Data › From Table/Range, select them, \
+                 Unpivot Columns) and call the two new columns 'year' and 'value'"),
+            Self::IndicatorsAcross { found } => words!(language,
+                "các chỉ tiêu nằm ngang, mỗi chỉ tiêu một cột ({found})",
+                "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+                "chuyển các cột chỉ tiêu thành dòng (Excel: Data › From Table/Range, chọn các cột \
+                 chỉ tiêu, Unpivot Columns), đặt tên hai cột mới là 'Chỉ tiêu' và 'Thực hiện'";
+                "the indicators stand across, a column each ({found})",
+                "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+                "turn the columns of indicators into rows (Excel: Data › From Table/Range, select \
+                 them, Unpivot Columns) and call the two new columns 'indicator' and 'value'"),
             Self::ColumnTwice { column, found } => words!(language,
                 "cột '{found}' lại là cột '{column}', đã có trước đó", "mỗi cột một lần",
                 "bỏ hoặc đổi tên một trong hai cột";

@@ -39,9 +39,18 @@ impl<'s> Part<'s> {
             findings.add(fault, part.cell_place(at, 0));
             return None;
         }
+        let before = findings.len();
         let is_clear = part.find_columns(headings, at, findings);
         let is_whole = part.miss_columns(at, findings);
-        (is_clear && is_whole).then_some(part)
+        if is_clear && is_whole {
+            return Some(part);
+        }
+        if let Some((fault, at)) = part.across() {
+            // Turned upright it has other columns.
+            findings.cut_back(before);
+            findings.add(fault, part.cell_place(at, 0));
+        }
+        None
     }
 
     /// A first row that is one cell, because something else divides it than the
