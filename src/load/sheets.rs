@@ -148,10 +148,10 @@ impl Sheets<'_> {
             let mut found = Findings::default();
             let read = self.read(&name, &flat::SHAPE, &mut found);
             self.findings.append(found);
-            let (is_one, is_none): (Vec<Read>, Vec<Read>) =
+            let (likely, unlikely): (Vec<Read>, Vec<Read>) =
                 read.into_iter().partition(|read| read.columns.len() >= ENOUGH);
-            candidates.extend(is_one);
-            others.extend(is_none);
+            candidates.extend(likely);
+            others.extend(unlikely);
         }
         if self.findings.is_fatal() {
             return None;
