@@ -91,6 +91,11 @@ impl State {
         }
     }
 
+    /// Takes in what the folder was found to hold, before anything of it is open.
+    pub fn find(&mut self, scenarios: Vec<Scenario>) {
+        self.library = Library::new(scenarios);
+    }
+
     /// Orders a dataset to be loaded: only the answer to this order counts.
     pub fn expect(&mut self, path: PathBuf) -> ReadOrder {
         self.notice = Some(Notice::Opening(self.called(&path)));

@@ -1,5 +1,7 @@
 //! The dashboard: session, state and drawing brought together.
 
+mod folder;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,6 +36,7 @@ use crate::ui::{self, Theme};
 
 use super::watch::Watcher;
 use super::{DashboardArguments, JobError, UsageError, export, job, keys, look};
+use folder::{Found, Looking};
 
 /// Opens the dashboard, or prints the report where there is no screen for it.
 ///
@@ -43,37 +46,42 @@ use super::{DashboardArguments, JobError, UsageError, export, job, keys, look};
 pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let options = Options::from(arguments.reading);
-    let folder = arguments.dir.clone().unwrap_or_else(default_folder);
-    let entries = match load::datasets_in(&folder) {
-        Ok(entries) => entries,
+    let looking = Looking::begin(arguments.dir.clone());
+    if run::is_plain_output() {
+        return match looking.wait() {
+            Some(Found { folder, entries: Ok(_) }) => print_report(&folder, &options, language),
+            Some(Found { entries: Err(findings), .. }) => job::refuse(&findings, language),
+            None => Ok(ExitCode::from(job::CANNOT)),
+        };
+    }
+    let mut dashboard = Dashboard::new(Vec::new(), language, look::theme(arguments), options);
+    let found = looking.wait_a_moment().map(|found| dashboard.take_up(found)).transpose();
+    let first = match found {
+        Ok(first) => first,
         Err(findings) => return job::refuse(&findings, language),
     };
-    if run::is_plain_output() {
-        return print_report(&folder, &options, language);
+    if first.is_none() {
+        let named = arguments.dir.clone().unwrap_or_else(|| PathBuf::from("."));
+        dashboard.looked_for = Some(dashboard.state.expect(named));
     }
-    let scenarios: Vec<Scenario> = entries.into_iter().map(Scenario::from).collect();
-    let first = scenarios.first().map_or(folder, |scenario| scenario.path.clone());
-    let is_only = scenarios.len() == 1;
-    let mut dashboard = Dashboard::new(scenarios, language, look::theme(arguments), options);
-    let first = dashboard.state.expect(first);
-    dashboard.is_only = is_only;
     let course = dashboard.begin_anew();
     run::run(&mut dashboard, MouseCapture::Off, |sender| {
         let _ = sender.send(Note::Ready(sender.clone()));
-        begin_loading(sender, first, (options, options.as_of), &course, Note::Loaded);
+        match first {
+            Some(first) => {
+                let reading = (options, options.as_of);
+                begin_loading(sender, first, reading, &course, Note::Loaded);
+            }
+            None => drop(thread::spawn(move || {
+                looking.wait().map(|found| sender.send(Note::Found(Box::new(found))))
+            })),
+        }
     })?;
     match dashboard.refused {
         Some(Refused::Findings(findings)) => job::refuse(&findings, language),
         Some(Refused::Usage(error)) => Err(error.into()),
         None => Ok(ExitCode::SUCCESS),
     }
-}
-
-/// The current folder if it is or holds a dataset, else the sample data.
-fn default_folder() -> PathBuf {
-    let here = Path::new(".");
-    let folder = if load::datasets_in(here).is_ok() { here } else { Path::new("sample-data") };
-    folder.to_owned()
 }
 
 fn print_report(
@@ -101,6 +109,8 @@ fn print_report(
 pub(super) enum Note {
     /// The session can be reached.
     Ready(Sender<Self>),
+    /// What the folder holds.
+    Found(Box<Found>),
     /// A dataset was loaded, or why it can't be.
     Loaded(ReadOrder, Result<Opened, Vec<Finding>>),
     /// How the files looked before the reading of this number began.
@@ -151,16 +161,53 @@ struct Dashboard {
     looked: BTreeMap<u64, Stamp>,
     /// Begun with the first dataset that is open.
     watcher: Option<Watcher>,
+    /// The order to open whatever the folder will be found to hold.
+    looked_for: Option<ReadOrder>,
 }
 
 impl Dashboard {
     fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme, options: Options) -> Self {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
         let (sender, inquiries, refused) = (None, None, None);
-        let (looked, watcher) = (BTreeMap::new(), None);
+        let (looked, watcher, looked_for) = (BTreeMap::new(), None, None);
         let course = Course::default();
         let is_only = false;
-        Self { state, theme, options, course, sender, inquiries, is_only, refused, looked, watcher }
+        Self {
+            state,
+            theme,
+            options,
+            course,
+            sender,
+            inquiries,
+            is_only,
+            refused,
+            looked,
+            watcher,
+            looked_for,
+        }
+    }
+
+    /// Takes in what the folder holds, and orders the first of it.
+    fn take_up(&mut self, found: Found) -> Result<ReadOrder, Vec<Finding>> {
+        let scenarios: Vec<Scenario> = found.entries?.into_iter().map(Scenario::from).collect();
+        let first = scenarios.first().map_or(found.folder, |scenario| scenario.path.clone());
+        self.is_only = scenarios.len() == 1;
+        self.state.find(scenarios);
+        Ok(self.state.expect(first))
+    }
+
+    /// The same while it is waited for on the screen.
+    fn found(&mut self, found: Found) -> Outcome {
+        let is_awaited = self.looked_for.take().is_some_and(|order| self.state.awaits(&order));
+        match self.take_up(found) {
+            Ok(first) if is_awaited => self.take_order(first),
+            // Stopped meanwhile: the list of datasets leads to them.
+            Ok(_) => self.take_in(Message::Do(Command::StopLoading)),
+            Err(findings) => {
+                self.refused = Some(Refused::Findings(findings));
+                Outcome::Quit
+            }
+        }
     }
 
     fn take_in(&mut self, message: Message) -> Outcome {
@@ -172,14 +219,7 @@ impl Dashboard {
             Effect::Quit => Outcome::Quit,
             Effect::Mouse(MouseUse::Program) => Outcome::Mouse(MouseCapture::On),
             Effect::Mouse(MouseUse::Terminal) => Outcome::Mouse(MouseCapture::Off),
-            Effect::OpenDataset(order) => {
-                let course = self.begin_anew();
-                if let Some(sender) = self.sender.clone() {
-                    let options = (self.options, self.first_date());
-                    begin_loading(sender, order, options, &course, Note::Loaded);
-                }
-                Outcome::Redraw
-            }
+            Effect::OpenDataset(order) => self.take_order(order),
             Effect::StopLoading(_) => {
                 self.course.stop();
                 Outcome::Redraw
@@ -226,6 +266,15 @@ impl Dashboard {
                 Outcome::Redraw
             }
         }
+    }
+
+    fn take_order(&mut self, order: ReadOrder) -> Outcome {
+        let course = self.begin_anew();
+        if let Some(sender) = self.sender.clone() {
+            let options = (self.options, self.first_date());
+            begin_loading(sender, order, options, &course, Note::Loaded);
+        }
+        Outcome::Redraw
     }
 
     /// Up to when the first dataset is looked at first; others are at the date looked
@@ -301,6 +350,7 @@ impl Dashboard {
                 self.sender = Some(sender);
                 Outcome::Unchanged
             }
+            Note::Found(found) => self.found(*found),
             Note::Loaded(order, _) if !self.state.awaits(&order) => {
                 self.looked.remove(&order.number);
                 Outcome::Unchanged
