@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::paint::Canvas;
-use crate::app::view::HeaderView;
+use crate::app::view::header::HeaderNote;
+use crate::app::view::{HeaderView, Tone};
 use crate::text::{shorten, width};
 
 const SEPARATOR: &str = " ▸ ";
@@ -54,18 +55,7 @@ fn draw_title(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
 /// Path of units, and the notes that there is room for.
 fn draw_place(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     let columns = usize::from(area.width);
-    // The place keeps half, whatever there is to note.
-    let least_path = width(&header.path.join(SEPARATOR)).min(columns / 2);
-    let mut left = columns.saturating_sub(least_path);
-    let mut notes = Vec::new();
-    for note in &header.notes {
-        let choices = [&note.text, &note.short];
-        let fitting = choices.into_iter().find(|t| !t.is_empty() && width(t) + 3 <= left);
-        if let Some(text) = fitting {
-            left -= width(text) + 3;
-            notes.push((text, note.tone));
-        }
-    }
+    let notes = fitted_notes(header, columns);
     let used: usize = notes.iter().map(|(text, _)| width(text) + 3).sum();
     let path = fitted_path(&header.path, columns.saturating_sub(used));
     canvas.put(area.x, area.y, area.width, &path, canvas.theme.strong());
@@ -78,6 +68,38 @@ fn draw_place(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
             canvas.put(x, area.y, 3, " · ", canvas.theme.plain());
         }
     }
+}
+
+/// The notes in so many columns. What must not be overlooked comes first, in short, while
+/// the unit looked at keeps its name; then, as long as the way there is whole or keeps
+/// half, each in full.
+fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(&str, Tone)> {
+    let half = |text: &str| width(text).min(columns / 2);
+    let unit = header.path.last().map_or("", String::as_str);
+    let shortest =
+        if header.path.len() > 1 { format!("…{SEPARATOR}{unit}") } else { unit.into() };
+    let mut left = columns.saturating_sub(half(&shortest));
+    let mut short = |note: &HeaderNote| {
+        let needed = width(&note.short) + 3;
+        let has_room = !note.short.is_empty() && needed <= left;
+        left -= if has_room { needed } else { 0 };
+        has_room
+    };
+    let is_told: Vec<bool> = header.notes.iter().map(&mut short).collect();
+    let path = half(&header.path.join(SEPARATOR));
+    let mut left = left.saturating_sub(path.saturating_sub(half(&shortest)));
+    let mut chosen = Vec::new();
+    for (note, is_told) in header.notes.iter().zip(is_told) {
+        let known = if is_told { width(&note.short) + 3 } else { 0 };
+        let more = (width(&note.text) + 3).saturating_sub(known);
+        if more <= left {
+            left -= more;
+            chosen.push((note.text.as_str(), note.tone));
+        } else if is_told {
+            chosen.push((note.short.as_str(), note.tone));
+        }
+    }
+    chosen
 }
 
 /// The path in so many columns: the unit looked at in full as long as it can be,
@@ -104,6 +126,29 @@ fn cells_of(columns: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn note(text: &str, short: &str) -> HeaderNote {
+        HeaderNote { text: text.to_owned(), short: short.to_owned(), tone: Tone::Warning }
+    }
+
+    #[test]
+    fn the_way_gives_way_before_what_must_not_be_overlooked() {
+        let path = ["LĐLĐ tỉnh Thanh Hóa", "LĐLĐ huyện Triệu Sơn"].map(String::from).into();
+        let notes = vec![
+            note("SỐ LIỆU MẪU", "SỐ LIỆU MẪU"),
+            note("CHỈ SXKD, từ CĐCS", "CHỈ SXKD"),
+            note("2 dòng bị loại (phím 7)", "2 dòng bị loại"),
+            note("Một kịch bản", ""),
+        ];
+        let header = HeaderView { path, notes, ..HeaderView::default() };
+        let told = |columns| -> Vec<&str> {
+            fitted_notes(&header, columns).iter().map(|(text, _)| *text).collect()
+        };
+        assert_eq!(told(78), ["SỐ LIỆU MẪU", "CHỈ SXKD", "2 dòng bị loại"]);
+        assert_eq!(told(58), ["SỐ LIỆU MẪU"], "the name of the unit stays");
+        let whole = ["SỐ LIỆU MẪU", "CHỈ SXKD, từ CĐCS", "2 dòng bị loại (phím 7)", "Một kịch bản"];
+        assert_eq!(told(160), whole);
+    }
 
     #[test]
     fn a_path_is_shortened_from_the_top() {

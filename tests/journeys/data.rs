@@ -124,6 +124,18 @@ fn the_effect_is_told_for_the_unit_one_stands_in() {
 }
 
 #[test]
+fn why_the_files_cannot_be_read_again_is_told_in_full() {
+    let mut journey = hanging().size(80, 24).press("7");
+    let path = journey.state.library().open().unwrap().to_owned();
+    let order = journey.state.expect(path);
+    let why =
+        "một lý do dài hơn một dòng của màn hình, vì nó nói rõ tệp nào, dòng nào, cột nào hỏng";
+    let why = thidua::model::Bilingual { vi: why.to_owned(), en: String::new() };
+    journey.send(Message::Opened { order, result: Err(why) });
+    journey.sees("✗ Không nạp lại được: một lý do dài").sees("cột nào hỏng").sees("dòng bị loại");
+}
+
+#[test]
 fn thousands_scroll_to_the_last_with_only_the_seen_ones_made() {
     let rows: Vec<String> = (0..3000).map(|n| format!("X{n},2025,D01,1,,")).collect();
     let journey = through(&rows).size(80, 24).press("7");

@@ -4,14 +4,18 @@ mod panes;
 mod summary;
 
 use crate::app::cursor::Cursor;
+use crate::app::disk::Disk;
 use crate::app::examining::Pane;
 use crate::app::state::{Extent, State};
 use crate::app::visit::Visit;
+use crate::app::words::trace;
 use crate::calc::reporting::{Group, Reporting};
 use crate::calc::set_aside::{Effect, Weighed};
 use crate::model::Language;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
+use super::lines::wrap;
+use super::mark::Tone;
 use super::{Rich, Size, Window};
 
 /// A row of a pane: its lead says what it is, and is marked where it is selected.
@@ -62,12 +66,13 @@ pub struct DataView {
 /// The screen from the state.
 #[must_use]
 pub fn view(visit: &Visit, state: &State, size: Size) -> DataView {
-    let room = Room::of(visit, size, state.extent() == Extent::Whole);
     let language = state.language();
+    let broken = broken(state, size);
+    let room = Room::of(visit, size, state.extent() == Extent::Whole, broken.len());
     let pane = |&pane: &Pane| panes::pane(visit, pane, &room, language);
     let summary = summary::lines(visit, usize::from(size.columns.saturating_sub(2)), language);
     DataView {
-        summary: summary.into_iter().take(usize::from(room.summary)).collect(),
+        summary: broken.into_iter().chain(summary).take(usize::from(room.summary)).collect(),
         left: room.left.iter().map(pane).collect(),
         right: room.right.iter().map(pane).collect(),
     }
@@ -104,6 +109,18 @@ fn elsewhere(visit: &Visit) -> usize {
     dataset.rows.set_aside.saturating_sub(dataset.set_aside.rows().len())
 }
 
+/// Why the files of the open dataset can't be read again: the last line has room for
+/// its beginning only.
+fn broken(state: &State, size: Size) -> Vec<Rich> {
+    const MOST: usize = 3;
+    let Disk::Broken(why) = &state.disk else { return Vec::new() };
+    let language = state.language();
+    let said = trace::NOT_RELOADED.fill(language, &[why.in_language(language)]);
+    let text = Rich::default().toned("✗ ", Tone::Bad).strong(said);
+    let lines = wrap(&text, usize::from(size.columns.saturating_sub(2)));
+    lines.into_iter().take(MOST).collect()
+}
+
 /// Rows of a pane.
 fn length(visit: &Visit, pane: Pane) -> usize {
     match pane {
@@ -118,7 +135,8 @@ fn length(visit: &Visit, pane: Pane) -> usize {
 #[must_use]
 pub fn extent(state: &State) -> Option<(Pane, usize, usize)> {
     let visit = state.visit()?;
-    let room = Room::of(visit, state.size(), state.extent() == Extent::Whole);
+    let broken = broken(state, state.size()).len();
+    let room = Room::of(visit, state.size(), state.extent() == Extent::Whole, broken);
     let pane = visit.desk().pane;
     Some((pane, length(visit, pane), room.rows(visit, pane)))
 }
@@ -142,9 +160,11 @@ const DETAIL: std::ops::RangeInclusive<u16> = 4..=9;
 const FOLDS_FROM: u16 = 12;
 
 impl Room {
-    fn of(visit: &Visit, size: Size, is_zoomed: bool) -> Self {
+    /// `broken` lines say above the others why the files can't be read again.
+    fn of(visit: &Visit, size: Size, is_zoomed: bool, broken: usize) -> Self {
         let body = size.rows.saturating_sub(AROUND_BODY);
-        let summary = if is_zoomed { 0 } else { 3.min(body / 5) };
+        let broken = u16::try_from(broken).unwrap_or_default();
+        let summary = if is_zoomed { 0 } else { 3.min(body / 5) + broken.min(body / 5) };
         let rest = body - summary;
         if size.columns >= WIDE && !is_zoomed {
             return Self::side_by_side(visit, size, summary, rest);
