@@ -145,7 +145,7 @@ mod tests {
             fitted_notes(&header, columns).iter().map(|(text, _)| *text).collect()
         };
         assert_eq!(told(78), ["SỐ LIỆU MẪU", "CHỈ SXKD", "2 dòng bị loại"]);
-        assert_eq!(told(58), ["SỐ LIỆU MẪU"], "the name of the unit stays");
+        assert_eq!(told(58), ["SỐ LIỆU MẪU", "CHỈ SXKD"], "the name of the unit stays");
         let whole = ["SỐ LIỆU MẪU", "CHỈ SXKD, từ CĐCS", "2 dòng bị loại (phím 7)", "Một kịch bản"];
         assert_eq!(told(160), whole);
     }

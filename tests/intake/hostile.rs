@@ -209,8 +209,11 @@ fn a_cell_without_end_is_set_aside() {
 #[test]
 fn a_workbook_cut_anywhere_is_told() {
     let bytes = sheet_bytes();
+    let folder = Folder::empty();
     for cut in (0..bytes.len()).step_by(331) {
         try_out("x.xlsx", &bytes[..cut], &Options::default());
+        folder.write("x.xlsx", &bytes[..cut]);
+        assert!(open(&folder.path().join("x.xlsx")).is_err(), "cut at {cut} it opens");
     }
 }
 

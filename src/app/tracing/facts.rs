@@ -1,6 +1,10 @@
 //! A trace as plain facts under stable names: what `thidua trace` writes in JSON,
 //! and what an export writes in CSV.
 
+mod table;
+
+pub use table::CsvRow;
+
 use serde::Serialize;
 
 use super::Faults;
@@ -310,113 +314,5 @@ pub fn period(period: Period, plan: &Plan) -> String {
             plan.phase(ix).map_or_else(String::new, |p| format!("{}-{}", p.first, p.last))
         }
         other => other.to_string(),
-    }
-}
-
-/// One line of the exported table: a row of the trace, or one set aside.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct CsvRow<'a> {
-    /// `counted`, `size`, `not_counted`, `set_aside`; `year` for the sum of a year.
-    pub part: &'a str,
-    /// What became of it, its fault's code, or the basis of a year.
-    pub role: &'a str,
-    /// The year it was looked at for.
-    pub for_year: Option<i32>,
-    /// The indicator's code.
-    pub indicator: &'a str,
-    /// Id of the unit.
-    pub unit: &'a str,
-    /// Its name.
-    pub name: &'a str,
-    /// As in the file.
-    pub period: &'a str,
-    /// A plain number.
-    pub value: &'a str,
-    /// A plain number.
-    pub denominator: &'a str,
-    /// How often a size is used.
-    pub times: Option<u32>,
-    /// 0–1.
-    pub share: Option<f64>,
-    /// `reported`, `changed` or `made`.
-    pub origin: &'a str,
-    /// ISO date.
-    pub reported_on: &'a str,
-    /// Where it comes from.
-    pub source: &'a str,
-    /// Anything else, or what is wrong with a row set aside.
-    pub note: &'a str,
-    /// The file or sheet.
-    pub file: &'a str,
-    /// Line in it.
-    pub line: Option<u32>,
-}
-
-impl TraceFacts {
-    /// The table: the sum of each year, then every row.
-    pub fn table(&self) -> impl Iterator<Item = CsvRow<'_>> {
-        let years = self.years.iter().map(|year| self.of_year(year));
-        let rows = self.rows.iter().map(|row| self.of_row(row));
-        years.chain(rows).chain(self.set_aside.iter().map(|row| self.of_aside(row)))
-    }
-
-    fn code(&self) -> &str {
-        self.indicator.as_ref().map_or("", |i| i.code.as_str())
-    }
-
-    fn of_year<'a>(&'a self, year: &'a YearRow) -> CsvRow<'a> {
-        CsvRow {
-            part: "year",
-            role: year.basis.unwrap_or(year.worth),
-            for_year: Some(year.year),
-            indicator: self.code(),
-            unit: &self.unit.id,
-            name: &self.unit.name,
-            value: year.numerator.as_deref().unwrap_or_default(),
-            denominator: year.denominator.as_deref().unwrap_or_default(),
-            ..CsvRow::default()
-        }
-    }
-
-    fn of_row<'a>(&'a self, row: &'a Row) -> CsvRow<'a> {
-        CsvRow {
-            part: row.part,
-            role: row.role,
-            for_year: Some(row.for_year),
-            indicator: self.code(),
-            unit: &row.unit,
-            name: &row.name,
-            period: &row.period,
-            value: row.value.as_deref().unwrap_or(match row.entry {
-                "missing" => "…",
-                _ => "x",
-            }),
-            denominator: row.denominator.as_deref().unwrap_or_default(),
-            times: (row.part == "size").then_some(row.times),
-            share: row.share,
-            origin: row.origin,
-            reported_on: row.reported_on.as_deref().unwrap_or_default(),
-            source: &row.source,
-            note: &row.note,
-            file: row.file.as_deref().unwrap_or_default(),
-            line: row.line,
-        }
-    }
-
-    fn of_aside<'a>(&'a self, row: &'a AsideRow) -> CsvRow<'a> {
-        CsvRow {
-            part: "set_aside",
-            role: row.code,
-            indicator: self.code(),
-            unit: row.unit.as_deref().unwrap_or_default(),
-            name: row.name.as_deref().unwrap_or_default(),
-            period: row.period.as_deref().unwrap_or_default(),
-            value: row.value.as_deref().unwrap_or_default(),
-            denominator: row.denominator.as_deref().unwrap_or_default(),
-            note: &row.fault,
-            file: &row.file,
-            line: Some(row.line),
-            ..CsvRow::default()
-        }
     }
 }

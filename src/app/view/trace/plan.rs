@@ -1,0 +1,131 @@
+//! How a trace is laid out: what stands at which position of the list.
+
+use crate::app::tracing::{Question, Traced};
+use crate::calc::trace::{Order, Part};
+use crate::model::{Language, UnitIx};
+
+use super::super::lines::wrap;
+use super::super::{Rich, Size, layout};
+use super::{GUTTER, formula};
+
+/// Rows of the screen kept for what the selected row says in full.
+const DETAIL_ROWS: usize = 4;
+/// On a low screen.
+const DETAIL_ROWS_LOW: usize = 3;
+const LOW: u16 = 22;
+/// What the list holds at a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Formula(usize),
+    Years,
+    Year(usize),
+    Part(Part),
+    Empty,
+    Row(Part, usize),
+    SetAside,
+    Aside(usize),
+}
+
+/// How a trace is laid out on a terminal of some size.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Its lines, wrapped.
+    pub(super) formula: Vec<Rich>,
+    /// They stand above the list, not in it.
+    pub(super) is_pinned: bool,
+    /// Lines for the selected row in full.
+    pub(super) detail: usize,
+    /// Lines of the list.
+    pub len: usize,
+    /// Lines of it that are shown.
+    pub height: usize,
+    /// The first row.
+    pub first_row: usize,
+}
+
+impl Plan {
+    /// Finds room for the formula, the list and the selected row in full.
+    #[must_use]
+    pub fn new(question: &Question, traced: &Traced, language: Language, size: Size) -> Self {
+        let columns = usize::from(size.columns).saturating_sub(4);
+        let lines = formula(&question.vantage(language), &traced.trace);
+        let wrapped = |columns: usize| -> Vec<Rich> {
+            lines.iter().flat_map(|line| wrap(line, columns)).collect()
+        };
+        let formula = wrapped(columns);
+        let body = usize::from(size.rows.saturating_sub(layout::AROUND_BODY)).saturating_sub(2);
+        let detail = if size.rows < LOW { DETAIL_ROWS_LOW } else { DETAIL_ROWS };
+        // One line for the headings of the columns.
+        let room = body.saturating_sub(detail + 1);
+        let is_pinned = formula.len() * 2 <= room;
+        let height = if is_pinned { room - formula.len() } else { room }.max(1);
+        // As lines of the list it stands beside the cursor's gutter.
+        let formula = if is_pinned { formula } else { wrapped(columns.saturating_sub(GUTTER)) };
+        let mut plan = Self { formula, is_pinned, detail, len: 0, height, first_row: 0 };
+        plan.len = plan.places(traced).count();
+        let is_row = |place: Place| matches!(place, Place::Row(..) | Place::Aside(_));
+        plan.first_row = plan.places(traced).position(is_row).unwrap_or_default();
+        plan
+    }
+
+    /// Lines shown before the rows of a part.
+    fn before_rows(&self, traced: &Traced) -> usize {
+        let formula = if self.is_pinned { 0 } else { self.formula.len() };
+        formula + 1 + traced.trace.years.len()
+    }
+
+    pub(super) fn places<'t>(&self, traced: &'t Traced) -> impl Iterator<Item = Place> + use<'t> {
+        let formula = if self.is_pinned { 0 } else { self.formula.len() };
+        let years = traced.trace.years.len();
+        let aside = traced.trace.set_aside.len();
+        let parts = Part::ALL.into_iter().flat_map(move |part| {
+            let count = traced.count(part);
+            let is_listed = count > 0 || part == Part::Counted;
+            let empty = (count == 0 && is_listed).then_some(Place::Empty);
+            let rows = (0..count).map(move |at| Place::Row(part, at));
+            is_listed.then_some(Place::Part(part)).into_iter().chain(empty).chain(rows)
+        });
+        (0..formula)
+            .map(Place::Formula)
+            .chain(std::iter::once(Place::Years))
+            .chain((0..years).map(Place::Year))
+            .chain(parts)
+            .chain((aside > 0).then_some(Place::SetAside))
+            .chain((0..aside).map(Place::Aside))
+    }
+
+    /// Whose row stands at a position; `None` where there is none, or of a unit that
+    /// isn't one of the dataset.
+    #[must_use]
+    pub fn unit_at(&self, traced: &Traced, at: usize, order: Order) -> Option<UnitIx> {
+        match self.place(traced, at)? {
+            Place::Row(part, at) => traced.row(part, at, order).map(|row| row.figure.unit),
+            Place::Aside(at) => traced.trace.set_aside.get(at)?.unit,
+            _ => None,
+        }
+    }
+
+    /// The place at a position, without walking past thousands of rows.
+    pub(super) fn place(&self, traced: &Traced, at: usize) -> Option<Place> {
+        let before = self.before_rows(traced);
+        let Some(mut at) = at.checked_sub(before) else {
+            return self.places(traced).nth(at);
+        };
+        for part in Part::ALL {
+            let count = traced.count(part);
+            if count == 0 && part != Part::Counted {
+                continue;
+            }
+            match at {
+                0 => return Some(Place::Part(part)),
+                1 if count == 0 => return Some(Place::Empty),
+                row if row <= count => return Some(Place::Row(part, row - 1)),
+                _ => at -= count.max(1) + 1,
+            }
+        }
+        match at {
+            0 => (!traced.trace.set_aside.is_empty()).then_some(Place::SetAside),
+            row => (row <= traced.trace.set_aside.len()).then_some(Place::Aside(row - 1)),
+        }
+    }
+}
