@@ -55,8 +55,9 @@ pub use codes::{CodeEntry, codes};
 pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
-    About, AllocationFault, Doubt, FigureFault, FlatFault, FolderFault, Lines, ManifestFault,
-    OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault, WorkbookFault,
+    About, AllocationFault, Damage, Doubt, FigureFault, FlatFault, FolderFault, Lines,
+    ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+    WorkbookFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};

@@ -3,8 +3,9 @@
 
 use std::cmp::Ordering;
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Zero};
+use num_traits::{FromPrimitive, One, Pow, Zero};
 
 use crate::model::Status;
 
@@ -116,7 +117,11 @@ pub fn geometric(
 /// Average yearly growth in percent: ratio^(1/years) − 1.
 #[must_use]
 pub fn growth_percent(ratio: &BigRational, years: u32) -> f64 {
-    yearly_rate(ratio, f64::from(years)) * 100.0
+    let nearly = yearly_rate(ratio, f64::from(years)) * 100.0;
+    if *ratio <= BigRational::zero() {
+        return nearly;
+    }
+    exact_root(ratio, years, nearly).unwrap_or_else(|| without_noise(nearly))
 }
 
 /// ratio^(1/years) − 1, for drawing and export.
@@ -129,6 +134,31 @@ fn yearly_rate(ratio: &BigRational, years: f64) -> f64 {
     }
     (exact::to_f64(ratio).ln() / years).exp_m1()
 }
+
+/// The growth where it is a decimal, as where every year has the same rate: a binary
+/// root is off in its last digits.
+fn exact_root(ratio: &BigRational, years: u32, nearly: f64) -> Option<f64> {
+    let percent = |factor: &BigRational| {
+        exact::to_f64(&((factor - BigRational::one()) * exact::fraction(100, 1)))
+    };
+    if years == 1 {
+        return Some(percent(ratio));
+    }
+    let factor = BigInt::from_f64(((1.0 + nearly / 100.0) * FINEST).round())?;
+    let factor = BigRational::new(factor, BigInt::from_f64(FINEST)?);
+    (Pow::pow(&factor, years) == *ratio).then(|| percent(&factor))
+}
+
+/// Twelve decimals: what is behind them is noise of the arithmetic.
+fn without_noise(growth: f64) -> f64 {
+    const DECIMALS: f64 = 1e12;
+    let rounded = (growth * DECIMALS).round() / DECIMALS;
+    if rounded.is_finite() { rounded } else { growth }
+}
+
+/// A yearly factor is looked for among decimals of so many parts: rates in percent have
+/// twelve decimals.
+const FINEST: f64 = 1e14;
 
 #[cfg(test)]
 mod tests {
@@ -172,6 +202,21 @@ mod tests {
         assert_eq!(band(&grown * &grown * &grown, 36), Status::OnTrack);
         assert_eq!(band(exact::fraction(1, 1), 12), Status::AtRisk);
         assert_eq!(band(exact::fraction(1, 1) - &hair, 12), Status::Reversing);
+    }
+
+    #[test]
+    fn growth_that_is_a_decimal_comes_out_as_one() {
+        let yearly = |thousandths: i64| exact::fraction(thousandths, 1000);
+        let growth = |ratio: BigRational, years: u32| growth_percent(&ratio, years).to_string();
+        for (factor, percent) in [(1096, "9.6"), (1050, "5"), (1000, "0"), (902, "-9.8")] {
+            for years in 1..=5 {
+                assert_eq!(growth(Pow::pow(yearly(factor), years), years), percent, "{years}");
+            }
+        }
+        let mixed = yearly(1080) * yearly(1120) * yearly(1100);
+        let nearly = growth_percent(&mixed, 3);
+        assert!((nearly - 9.987_873).abs() < 1e-6, "{nearly}");
+        assert!(nearly.to_string().len() <= 15, "{nearly}");
     }
 
     #[test]

@@ -107,8 +107,7 @@ impl UsageError {
 }
 
 /// Where ids of units are found.
-const UNITS: [&str; 2] =
-    ["mã nằm ở cột đầu của 'units.csv'", "ids stand in the first column of 'units.csv'"];
+const UNITS: [&str; 2] = ["hãy ghi mã của một đơn vị", "give the id of a unit"];
 /// Where codes of indicators are found.
 const INDICATORS: [&str; 2] =
     ["mã đứng đầu mỗi dòng của 'thidua report'", "codes begin the lines of 'thidua report'"];

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::plan::PlanFaultKind;
 use super::{
-    About, AllocationFault, Doubt, Encoding, FigureFault, FlatFault, FolderFault, Kind, Lines,
-    ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+    About, AllocationFault, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault, Kind,
+    Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
     WorkbookFault,
 };
 use crate::model::{Amount, AmountError, Language, Level, RowNumber, TableParts};
@@ -232,7 +232,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
 
 fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
     [
-        WorkbookFault::Broken { reason: any() },
+        WorkbookFault::Broken { damage: Damage::Archive },
         WorkbookFault::Encrypted,
         WorkbookFault::OtherFormat { format: SOME },
         WorkbookFault::TooLarge { limit: 1024 },

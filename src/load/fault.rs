@@ -27,7 +27,7 @@ pub use quality::{About, Doubt, QualityFault};
 pub use reference::ReferenceFault;
 pub use table::TableFault;
 pub use unit::UnitFault;
-pub use workbook::WorkbookFault;
+pub use workbook::{Damage, WorkbookFault};
 
 /// A [`Wording`] in the asked language: found, expected, remedy, in Vietnamese
 /// and then in English.
@@ -51,6 +51,36 @@ macro_rules! words {
 }
 use words;
 
+/// A column as it is spoken of: in Vietnamese by the name that offices give it, with
+/// the canonical one behind.
+fn column_name(column: &str, language: Language) -> String {
+    let vietnamese = match column {
+        _ if language == Language::English => "",
+        "unit" => "đơn vị",
+        "name" => "tên đơn vị",
+        "level" => "cấp",
+        "parent" | "district" => "cấp trên",
+        "sector" => "khu vực",
+        "managed" => "quản lý",
+        "from" => "từ ngày",
+        "to" => "đến ngày",
+        "period" => "kỳ",
+        "indicator" => "chỉ tiêu",
+        "value" => "thực hiện",
+        "denominator" => "mẫu số",
+        "reported_on" => "ngày báo cáo",
+        "phase" => "giai đoạn",
+        "target" => "chỉ tiêu giao",
+        "province" => "tỉnh",
+        "grassroots" => "CĐCS",
+        "province_id" => "mã tỉnh",
+        "district_id" => "mã cấp trên",
+        "grassroots_id" => "mã CĐCS",
+        _ => "",
+    };
+    if vietnamese.is_empty() { format!("'{column}'") } else { format!("'{vietnamese}' ({column})") }
+}
+
 /// What a level is called.
 const fn level_name(level: Level, language: Language) -> &'static str {
     match (language, level) {
@@ -63,10 +93,22 @@ const fn level_name(level: Level, language: Language) -> &'static str {
     }
 }
 
-/// Sectors as the file writes them.
-fn sector_keys(sectors: &[Sector]) -> String {
-    let keys: Vec<String> = sectors.iter().map(|s| format!("'{}'", s.key())).collect();
+/// Sectors as files may write them.
+fn sector_keys(sectors: &[Sector], language: Language) -> String {
+    let keys: Vec<String> =
+        sectors.iter().map(|s| format!("'{}'", sector_name(*s, language))).collect();
     keys.join(", ")
+}
+
+/// A sector as files may write it.
+const fn sector_name(sector: Sector, language: Language) -> &'static str {
+    match (language, sector) {
+        (Language::English, sector) => sector.key(),
+        (Language::Vietnamese, Sector::Administrative) => "hành chính",
+        (Language::Vietnamese, Sector::PublicService) => "sự nghiệp",
+        (Language::Vietnamese, Sector::StateEnterprise) => "DN nhà nước",
+        (Language::Vietnamese, Sector::NonStateEnterprise) => "DN ngoài nhà nước",
+    }
 }
 
 /// The other lines that a finding is about; of very many only the first.

@@ -6,7 +6,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{Dialect, Excerpt, FileRows, Finding, NumberStyle, Severity, excerpts};
-use crate::model::Language;
+use crate::model::{Amount, Language};
+use crate::text::number::count;
 
 /// A finding as it is exported: stable codes and places, words in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -133,7 +134,10 @@ pub fn listing(findings: &[Finding], files: &[FileRows], language: Language) -> 
         if of_it.is_empty() {
             continue;
         }
-        push_line(&mut text, &format!("{} · {}", heading(severity, language), of_it.len()));
+        push_line(
+            &mut text,
+            &format!("{} · {}", heading(severity, language), whole(of_it.len(), language)),
+        );
         for finding in of_it {
             push_line(&mut text, &format!("  {}", finding.message(language)));
         }
@@ -171,6 +175,10 @@ fn push_line(text: &mut String, line: &str) {
     let _ = writeln!(text, "{line}");
 }
 
+fn whole(rows: usize, language: Language) -> String {
+    i64::try_from(rows).map_or_else(|_| rows.to_string(), |n| count(Amount::whole(n), language))
+}
+
 /// What findings of a severity are called.
 #[must_use]
 pub const fn heading(severity: Severity, language: Language) -> &'static str {
@@ -187,7 +195,8 @@ pub const fn heading(severity: Severity, language: Language) -> &'static str {
 }
 
 fn rows_line(name: &str, used: usize, set_aside: usize, language: Language) -> String {
-    let read = used + set_aside;
+    let [read, used, set_aside] =
+        [used + set_aside, used, set_aside].map(|rows| whole(rows, language));
     match language {
         Language::Vietnamese => format!("{name}: đọc {read} = dùng {used} + loại {set_aside}"),
         Language::English => format!("{name}: read {read} = used {used} + set aside {set_aside}"),

@@ -13,7 +13,7 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use super::collect::{Findings, quoted};
 use super::options::Encoding;
 use super::source::Source;
-use super::{Dialect, Place, WorkbookFault};
+use super::{Damage, Dialect, Place, WorkbookFault};
 use crate::text::header_key;
 
 /// How a workbook's file ends.
@@ -126,13 +126,42 @@ impl Workbook {
 /// along.
 fn guarded<T>(read: impl FnOnce() -> Result<T, WorkbookFault>) -> Result<T, WorkbookFault> {
     let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
-    read.unwrap_or_else(|_| Err(WorkbookFault::Broken { reason: "…".to_owned() }))
+    read.unwrap_or_else(|_| Err(WorkbookFault::Broken { damage: Damage::Unknown }))
 }
 
 fn fault(error: &XlsxError) -> WorkbookFault {
     match error {
         XlsxError::Password => WorkbookFault::Encrypted,
-        other => WorkbookFault::Broken { reason: quoted(&other.to_string()) },
+        other => WorkbookFault::Broken { damage: damage(other) },
+    }
+}
+
+const fn damage(error: &XlsxError) -> Damage {
+    match error {
+        XlsxError::Io(_) | XlsxError::Zip(_) => Damage::Archive,
+        XlsxError::FileNotFound(_)
+        | XlsxError::RelationshipNotFound
+        | XlsxError::WorksheetNotFound(_) => Damage::PartMissing,
+        XlsxError::Xml(_)
+        | XlsxError::XmlAttr(_)
+        | XlsxError::XmlEof(_)
+        | XlsxError::UnexpectedNode(_)
+        | XlsxError::Encoding(_) => Damage::Markup,
+        XlsxError::Parse(_)
+        | XlsxError::ParseFloat(_)
+        | XlsxError::ParseInt(_)
+        | XlsxError::Alphanumeric(_)
+        | XlsxError::NumericColumn(_)
+        | XlsxError::RangeWithoutColumnComponent
+        | XlsxError::RangeWithoutRowComponent
+        | XlsxError::ColumnNumberOverflow
+        | XlsxError::RowNumberOverflow
+        | XlsxError::DimensionCount(_)
+        | XlsxError::CellTAttribute(_)
+        | XlsxError::Unexpected(_)
+        | XlsxError::Unrecognized { .. }
+        | XlsxError::CellError(_) => Damage::Content,
+        _ => Damage::Unknown,
     }
 }
 
@@ -147,10 +176,8 @@ fn refusal(bytes: &[u8]) -> Option<WorkbookFault> {
             WorkbookFault::OtherFormat { format: ".xls" }
         });
     }
-    let broken = |reason: String| Some(WorkbookFault::Broken { reason });
-    let mut archive = match zip::ZipArchive::new(Cursor::new(bytes)) {
-        Ok(archive) => archive,
-        Err(error) => return broken(quoted(&error.to_string())),
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return Some(WorkbookFault::Broken { damage: Damage::Archive });
     };
     let has = |name: &str| archive.index_for_name(name).is_some();
     if has("xl/workbook.bin") {

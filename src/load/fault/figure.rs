@@ -1,4 +1,4 @@
-use super::{Lines, Severity, Wording, sector_keys, words};
+use super::{Lines, Severity, Wording, sector_keys, sector_name, words};
 use crate::model::{Language, Sector};
 
 /// The matter with a row of `figures.csv`.
@@ -193,11 +193,11 @@ impl FigureFault {
             Self::PeriodOpen { found, as_of } => words!(language,
                 "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
                 "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
-                "ghi theo tháng lũy kế đã hết, hoặc sửa 'as_of' trong 'dataset.toml'";
+                "ghi lũy kế đến một tháng đã hết, hoặc sửa ngày số liệu ('as_of', hay '--as-of')";
                 "the period '{found}' has not ended by '{as_of}', the date of the figures",
                 "a closed year, or a month ended by that date",
-                "give the year to date by a month that has ended, or correct 'as_of' in \
-                 'dataset.toml'"),
+                "give the year to date by a month that has ended, or correct the date of the figures \
+                 ('as_of', or '--as-of')"),
             Self::AverageNotRate { found, indicator } => words!(language,
                 "chỉ tiêu '{indicator}' có số bình quân giai đoạn '{found}'",
                 "năm hoặc tháng; chỉ tốc độ tăng mới có số bình quân giai đoạn",
@@ -249,11 +249,11 @@ impl FigureFault {
                 "rewrite the date"),
             Self::NoSpell { unit, period } => words!(language,
                 "đơn vị '{unit}' không tồn tại trong kỳ '{period}'",
-                "kỳ mà 'units.csv' có đơn vị này",
-                "sửa kỳ hoặc mã đơn vị, hoặc sửa 'from' và 'to' của đơn vị";
+                "kỳ mà đơn vị này tồn tại",
+                "sửa kỳ hoặc đơn vị, hoặc ngày đầu, ngày cuối của đơn vị ('from', 'to' trong bảng 'units')";
                 "the unit '{unit}' does not exist in '{period}'",
-                "a period in which 'units.csv' has the unit",
-                "correct the period or the unit, or the unit's 'from' and 'to'"),
+                "a period in which the unit exists",
+                "correct the period or the unit, or its 'from' and 'to' in the table 'units'"),
 
             Self::NumeratorAbove { value, denominator } => words!(language,
                 "tử số '{value}' lớn hơn mẫu số '{denominator}'", "tử số không lớn hơn mẫu số",
@@ -270,7 +270,7 @@ impl FigureFault {
             Self::DenominatorMissing { indicator } => words!(language,
                 "chỉ tiêu '{indicator}' không có mẫu số",
                 "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
-                "điền cột 'denominator', hoặc viết '…' ở 'value' nếu chưa có số liệu";
+                "điền cột mẫu số, hoặc viết '…' ở cột thực hiện nếu chưa có số liệu";
                 "the indicator '{indicator}' has no denominator",
                 "one, since ratios are added up from both numbers",
                 "fill in the column 'denominator', or write '…' as 'value' while it is not \
@@ -303,20 +303,21 @@ impl FigureFault {
                 "no more than '100' %",
                 "check the number, or add the denominator"),
             Self::OutOfScope { unit, sector: Some(sector), indicator, scope } => {
-                let (sector, scope) = (sector.key(), sector_keys(scope));
+                let (sector, scope) =
+                    (sector_name(*sector, language), sector_keys(scope, language));
                 words!(language,
                     "đơn vị '{unit}' thuộc khu vực '{sector}', không báo cáo chỉ tiêu \
                      '{indicator}'",
-                    "khu vực: {scope}", "bỏ dòng này, hoặc sửa 'sector' của đơn vị";
+                    "khu vực: {scope}", "bỏ dòng này, hoặc sửa khu vực của đơn vị";
                     "the unit '{unit}' is of the sector '{sector}' and does not report the \
                      indicator '{indicator}'",
                     "a sector of: {scope}", "remove the row, or correct the unit's 'sector'")
             }
             Self::OutOfScope { unit, indicator, scope, .. } => {
-                let scope = sector_keys(scope);
+                let scope = sector_keys(scope, language);
                 words!(language,
                     "đơn vị '{unit}' chưa rõ khu vực, nên không báo cáo chỉ tiêu '{indicator}'",
-                    "khu vực: {scope}", "điền khu vực của đơn vị ('sector')";
+                    "khu vực: {scope}", "điền khu vực của đơn vị";
                     "the unit '{unit}' has no sector and so does not report the indicator \
                      '{indicator}'",
                     "a sector of: {scope}", "fill in the unit's 'sector'")
@@ -324,7 +325,7 @@ impl FigureFault {
             Self::DenominatorUnused { count, indicator } => words!(language,
                 "có '{count}' dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \
                  '{indicator}'), bỏ qua mẫu số",
-                "ô 'denominator' trống", "để trống các ô đó";
+                "ô mẫu số trống", "để trống các ô đó";
                 "'{count}' rows give a denominator to an indicator that is no ratio (first: \
                  '{indicator}'), left out",
                 "an empty cell 'denominator'", "leave these cells empty"),

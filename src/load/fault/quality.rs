@@ -187,11 +187,11 @@ impl Doubt {
                 "số tổng tự báo '{declared}' không được tính, vì cấp dưới không có đơn vị nào \
                  phải báo cáo",
                 "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
-                "bỏ dòng này, hoặc sửa đơn vị, năm, hay 'units.csv'";
+                "bỏ dòng này, hoặc sửa đơn vị, năm, hay bảng 'units'";
                 "the declared total '{declared}' counts nowhere, since nobody beneath is expected \
                  to report",
                 "the total of a unit with reporters beneath it in that year",
-                "remove the row, or correct the unit, the year or 'units.csv'"),
+                "remove the row, or correct the unit, the year or the table 'units'"),
             _ => Wording::default(),
         }
     }
@@ -217,7 +217,7 @@ impl Doubt {
             Self::Outlier { found, median, years } => words!(language,
                 "'{found}' lệch hẳn các năm của chính đơn vị (trung vị của {years} năm là \
                  '{median}')",
-                "một số gần với các năm khác, hoặc lý do ở 'note'",
+                "một số gần với các năm khác, hoặc lý do ở cột ghi chú",
                 "kiểm tra lại số này; nếu đúng thì giữ nguyên và ghi lý do";
                 "'{found}' is far from the unit's other years (the median of {years} years is \
                  '{median}')",
@@ -239,37 +239,37 @@ impl Doubt {
         match self {
             Self::PeriodAfterEnd { ended } => words!(language,
                 "kỳ bắt đầu sau khi đơn vị kết thúc ngày '{ended}'",
-                "kỳ mà đơn vị còn hoạt động", "sửa kỳ, mã đơn vị, hoặc 'to' trong 'units.csv'";
+                "kỳ mà đơn vị còn hoạt động", "sửa kỳ, mã đơn vị, hoặc 'to' trong bảng 'units'";
                 "the period begins after the unit ended on '{ended}'",
                 "a period in which the unit existed",
-                "correct the period, the unit, or 'to' in 'units.csv'"),
+                "correct the period, the unit, or 'to' in the table 'units'"),
             Self::StateOfEnded { ended } => words!(language,
                 "đơn vị kết thúc ngày '{ended}', nên số cuối năm này không được tính ở đâu",
                 "số cuối năm của đơn vị còn hoạt động đến hết năm",
-                "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa 'to' trong 'units.csv'";
+                "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa 'to' trong bảng 'units'";
                 "the unit ended on '{ended}', so that this figure of the year's end counts nowhere",
                 "a figure of a unit that lived to the end of the year",
-                "remove the row, report it for the successor, or correct 'to' in 'units.csv'"),
+                "remove the row, report it for the successor, or correct 'to' in the table 'units'"),
             Self::ReportedAfterEnd { ended, on } => words!(language,
                 "báo cáo ngày '{on}', lâu sau khi đơn vị kết thúc ngày '{ended}'",
                 "ngày báo cáo không quá một quý sau khi kết thúc",
-                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'to' trong 'units.csv'";
+                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'to' trong bảng 'units'";
                 "reported on '{on}', long after the unit ended on '{ended}'",
                 "a day within the quarter after its end",
-                "check the day, the unit, or 'to' in 'units.csv'"),
+                "check the day, the unit, or 'to' in the table 'units'"),
             Self::PeriodBeforeOpening { opened } => words!(language,
                 "kỳ kết thúc trước khi đơn vị thành lập ngày '{opened}'",
-                "kỳ mà đơn vị đã hoạt động", "sửa kỳ, mã đơn vị, hoặc 'from' trong 'units.csv'";
+                "kỳ mà đơn vị đã hoạt động", "sửa kỳ, mã đơn vị, hoặc 'from' trong bảng 'units'";
                 "the period ended before the unit opened on '{opened}'",
                 "a period in which the unit existed",
-                "correct the period, the unit, or 'from' in 'units.csv'"),
+                "correct the period, the unit, or 'from' in the table 'units'"),
             Self::ReportedBeforeOpening { opened, on } => words!(language,
                 "báo cáo ngày '{on}', trước khi đơn vị thành lập ngày '{opened}'",
                 "ngày báo cáo sau khi thành lập",
-                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'from' trong 'units.csv'";
+                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'from' trong bảng 'units'";
                 "reported on '{on}', before the unit opened on '{opened}'",
                 "a day after its opening",
-                "check the day, the unit, or 'from' in 'units.csv'"),
+                "check the day, the unit, or 'from' in the table 'units'"),
             _ => Wording::default(),
         }
     }

@@ -83,26 +83,26 @@ impl ReferenceFault {
             Self::UnitUnknown { found, nearest } => {
                 let near = near(nearest, language);
                 words!(language,
-                    "không có đơn vị '{found}'{near}", "mã hoặc tên của một đơn vị trong 'units.csv'",
-                    "sửa mã hoặc tên, hoặc thêm đơn vị vào 'units.csv'";
-                    "there is no unit '{found}'{near}", "the id or name of a unit in 'units.csv'",
-                    "correct it, or add the unit to 'units.csv'")
+                    "không có đơn vị '{found}'{near}", "mã hoặc tên của một đơn vị trong bảng 'units'",
+                    "sửa mã hoặc tên cho đúng, hoặc thêm đơn vị vào bảng 'units'";
+                    "there is no unit '{found}'{near}", "the id or name of a unit in the table 'units'",
+                    "correct it, or add the unit to the table 'units'")
             }
             Self::UnitAmbiguous { found, candidates, more } => {
                 let more = if *more > 0 { format!(", … (+{more})") } else { String::new() };
                 words!(language,
                     "có nhiều đơn vị tên '{found}': {candidates}{more}", "mã của một đơn vị",
-                    "ghi mã thay cho tên";
+                    "ghi mã thay cho tên, hoặc ghi 'Tên (tên cấp trên)'";
                     "several units are called '{found}': {candidates}{more}", "the id of one unit",
-                    "give the id instead of the name")
+                    "give the id instead of the name, or write 'Name (name of the unit above)'")
             }
             Self::UnitSetAside { found, line } => words!(language,
-                "đơn vị '{found}' đã bị loại ở dòng '{line}' của 'units.csv'",
+                "đơn vị '{found}' đã bị loại ở dòng '{line}' của bảng 'units'",
                 "một đơn vị đọc được",
-                "sửa dòng '{line}' của 'units.csv'";
-                "the unit '{found}' was set aside at line '{line}' of 'units.csv'",
+                "sửa dòng '{line}' của bảng 'units'";
+                "the unit '{found}' was set aside at line '{line}' of the table 'units'",
                 "a unit that could be read",
-                "mend line '{line}' of 'units.csv'"),
+                "mend line '{line}' of the table 'units'"),
             Self::IndicatorUnknown { found, nearest } => {
                 let near = near(nearest, language);
                 words!(language,

@@ -1,4 +1,4 @@
-use super::{Severity, Wording, words};
+use super::{Severity, Wording, column_name, words};
 use crate::model::{Amount, AmountError, Language};
 use crate::text::number::count;
 
@@ -263,10 +263,11 @@ impl TableFault {
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::HeaderMissing => words!(language,
-                "tệp trống", "một dòng tiêu đề, rồi mỗi dòng một bản ghi",
-                "ghi tên các cột vào dòng đầu";
-                "the file is empty", "a header row, then a record a row",
-                "write the names of the columns into the first line"),
+                "tệp trống, không có chữ nào", "một dòng tiêu đề, rồi mỗi dòng một số liệu",
+                "chép lại tệp từ bản gốc (việc chép có thể đã bị ngắt), hoặc lưu lại từ bảng tính";
+                "the file is empty", "a header row, then a figure a row",
+                "copy it anew (copying may have been cut short), or save it from a spreadsheet \
+                 again"),
             Self::DelimiterUnknown { found } => {
                 let name = name_of(*found);
                 words!(language,
@@ -304,12 +305,15 @@ impl TableFault {
                 "a value a cell",
                 "take the quotes at both ends of the lines away, or save the file from a \
                  spreadsheet again"),
-            Self::ColumnMissing { column } => words!(language,
-                "thiếu cột '{column}'", "cột đó trong dòng tiêu đề (tên tiếng Anh hoặc tiếng Việt)",
-                "thêm cột '{column}'";
-                "the column '{column}' is missing",
-                "it in the header row, by its English or Vietnamese name",
-                "add the column '{column}'"),
+            Self::ColumnMissing { column } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "thiếu cột {column}", "cột đó trong dòng tiêu đề, tên tiếng Việt hoặc tiếng Anh",
+                    "thêm cột, hoặc sửa tên cột trong dòng tiêu đề cho đúng";
+                    "the column {column} is missing",
+                    "it in the header row, by its English or Vietnamese name",
+                    "add the column {column}")
+            }
             Self::YearsAcross { found } => words!(language,
                 "các năm nằm ngang, mỗi năm một cột ({found})",
                 "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
@@ -328,11 +332,14 @@ impl TableFault {
                 "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
                 "turn the columns of indicators into rows (Excel: Data › From Table/Range, select \
                  them, Unpivot Columns) and call the two new columns 'indicator' and 'value'"),
-            Self::ColumnTwice { column, found } => words!(language,
-                "cột '{found}' lại là cột '{column}', đã có trước đó", "mỗi cột một lần",
-                "bỏ hoặc đổi tên một trong hai cột";
-                "the column '{found}' is the column '{column}' a second time", "every column once",
-                "remove or rename one of the two"),
+            Self::ColumnTwice { column, found } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "cột '{found}' lại là cột {column}, đã có trước đó", "mỗi cột một lần",
+                    "bỏ hoặc đổi tên một trong hai cột";
+                    "the column '{found}' is the column {column} a second time", "every column once",
+                    "remove or rename one of the two")
+            }
             Self::ColumnUnknown { found } => words!(language,
                 "cột '{found}' không được đọc", "các cột trong quy định về tệp",
                 "kiểm tra tên cột nếu nó phải được đọc";
@@ -356,19 +363,25 @@ impl TableFault {
                  signatures); not counted as data",
                 "rows of data with a period, an indicator and a number",
                 "nothing to do if they are not data"),
-            Self::CellBroken { column, found } => words!(language,
-                "ô '{column}' là lỗi của bảng tính '{found}'", "một giá trị",
-                "sửa công thức trong bảng tính, tính lại rồi lưu";
-                "the cell '{column}' holds a spreadsheet's error, '{found}'", "a value",
-                "mend the formula in the spreadsheet, work it out again and save"),
-            Self::CellCovered { column } => words!(language,
-                "ô '{column}' bị gộp với một ô khác; số ở ô gộp chỉ tính một lần, ô này coi như trống",
-                "mỗi ô một số, không gộp ô ở cột số",
-                "bỏ gộp ô trong bảng tính rồi ghi số của từng dòng";
-                "the cell '{column}' is merged with another one, whose number counts once; this \
-                 one is taken as empty",
-                "a number a cell, none of them merged",
-                "unmerge the cells in the spreadsheet and give each row its number"),
+            Self::CellBroken { column, found } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là lỗi của bảng tính '{found}'", "một giá trị",
+                    "sửa công thức trong bảng tính, tính lại rồi lưu";
+                    "the cell {column} holds a spreadsheet's error, '{found}'", "a value",
+                    "mend the formula in the spreadsheet, work it out again and save")
+            }
+            Self::CellCovered { column } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} bị gộp với một ô khác; số ở ô gộp chỉ tính một lần, ô này coi như trống",
+                    "mỗi ô một số, không gộp ô ở cột số",
+                    "bỏ gộp ô trong bảng tính rồi ghi số của từng dòng";
+                    "the cell {column} is merged with another one, whose number counts once; this \
+                     one is taken as empty",
+                    "a number a cell, none of them merged",
+                    "unmerge the cells in the spreadsheet and give each row its number")
+            }
             Self::QuoteNotClosed => words!(language,
                 "dấu nháy kép mở ở đây không có dấu đóng, cả phần còn lại của tệp thành một ô",
                 "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";
@@ -387,85 +400,110 @@ impl TableFault {
                 "kiểm tra dấu nháy kép và dấu xuống dòng trước ô này, hoặc rút ngắn ô";
                 "the cell has more than '{limit}' characters", "a cell that a spreadsheet can hold",
                 "look for a quote or a line break missing before it, or shorten it"),
-            Self::WordUnknown { column, found, choices } => words!(language,
-                "ô '{column}' là '{found}'", "một trong: {choices}", "viết một trong các từ đó";
-                "the cell '{column}' is '{found}'",
-                "one of: {choices}",
-                "write one of these words"),
-            Self::DateInvalid { column, found } => words!(language,
-                "ô '{column}' là '{found}', không phải ngày",
-                "ngày, ví dụ '2025-07-01' hoặc '01/07/2025'",
-                "viết lại ngày theo dạng đó, hoặc để trống nếu không giới hạn";
-                "the cell '{column}' is '{found}', not a date",
-                "a date such as '2025-07-01' or '01/07/2025' (day first)",
-                "rewrite it in that form, or leave it empty where it has no limit"),
-            Self::DateAmbiguous { column, found, day_first, month_first } => words!(language,
-                "ô '{column}' ghi '{found}': đọc ngày trước là {day_first}, đọc tháng trước là \
-                 {month_first}, mà tệp này có cả hai cách viết",
-                "ngày chỉ đọc được một cách",
-                "viết lại ngày theo dạng '{day_first}' (năm-tháng-ngày)";
-                "the cell '{column}' says '{found}': {day_first} with the day first, \
-                 {month_first} with the month first, and this file has both",
-                "a date that can be read in one way only",
-                "rewrite it as '{day_first}' (year-month-day)"),
+            Self::WordUnknown { column, found, choices } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là '{found}'", "một trong: {choices}", "viết một trong các từ đó";
+                    "the cell {column} is '{found}'",
+                    "one of: {choices}",
+                    "write one of these words")
+            }
+            Self::DateInvalid { column, found } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là '{found}', không phải ngày",
+                    "ngày, ví dụ '2025-07-01' hoặc '01/07/2025'",
+                    "viết lại ngày theo dạng đó, hoặc để trống nếu không giới hạn";
+                    "the cell {column} is '{found}', not a date",
+                    "a date such as '2025-07-01' or '01/07/2025' (day first)",
+                    "rewrite it in that form, or leave it empty where it has no limit")
+            }
+            Self::DateAmbiguous { column, found, day_first, month_first } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} ghi '{found}': đọc ngày trước là {day_first}, đọc tháng trước là \
+                     {month_first}, mà tệp này có cả hai cách viết",
+                    "ngày chỉ đọc được một cách",
+                    "viết lại ngày theo dạng '{day_first}' (năm-tháng-ngày)";
+                    "the cell {column} says '{found}': {day_first} with the day first, \
+                     {month_first} with the month first, and this file has both",
+                    "a date that can be read in one way only",
+                    "rewrite it as '{day_first}' (year-month-day)")
+            }
             Self::NumberInvalid { column, found, reason } => {
+                let column = column_name(column, language);
                 let why = reason_name(*reason, language);
                 words!(language,
-                    "ô '{column}' là '{found}': {why}",
-                    "một số, ví dụ '70000', '9.6' hoặc '9,6'",
+                    "ô {column} là '{found}': {why}",
+                    "một số, ví dụ '70000' hoặc '9,6'",
                     "viết lại số, hoặc viết '…' nếu chưa có số liệu";
-                    "the cell '{column}' is '{found}': {why}",
-                    "a number such as '70000', '9.6' or '9,6'",
+                    "the cell {column} is '{found}': {why}",
+                    "a number such as '70000' or '9.6'",
                     "rewrite the number, or write '…' while it is not available")
             }
-            Self::CharacterHidden { column, found, character } => words!(language,
-                "ô '{column}' là '{found}', giữa các chữ số có ký tự ẩn {character} (chỗ '\u{FFFD}')",
-                "một số không có ký tự ẩn", "xóa hết ô rồi gõ lại số";
-                "the cell '{column}' is '{found}' with a hidden character, {character}, within it \
-                 (where '\u{FFFD}' is shown)",
-                "a number without hidden characters", "empty the cell and type the number again"),
+            Self::CharacterHidden { column, found, character } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là '{found}', giữa các chữ số có ký tự ẩn {character} (chỗ '\u{FFFD}')",
+                    "một số không có ký tự ẩn", "xóa hết ô rồi gõ lại số";
+                    "the cell {column} is '{found}' with a hidden character, {character}, within it \
+                     (where '\u{FFFD}' is shown)",
+                    "a number without hidden characters", "empty the cell and type the number again")
+            }
             Self::NumberShortened { column, found, read } => {
+                let column = column_name(column, language);
                 let read = count(*read, language);
                 words!(language,
-                    "ô '{column}' ghi '{found}', đọc là {read}; bảng tính viết gọn số dài như vậy và \
+                    "ô {column} ghi '{found}', đọc là {read}; bảng tính viết gọn số dài như vậy và \
                      có thể đã bỏ các chữ số sau",
                     "đủ các chữ số", "đổi định dạng cột sang số thường rồi lưu lại; nếu số đúng thì \
                      không phải làm gì";
-                    "the cell '{column}' says '{found}', read as {read}; spreadsheets shorten long \
+                    "the cell {column} says '{found}', read as {read}; spreadsheets shorten long \
                      numbers so, and digits may have been lost",
                     "all digits of the number",
                     "give the column a plain number format and save again; leave it if it is right")
             }
             Self::NumberAmbiguous { column, found, english, vietnamese } => {
+                let column = column_name(column, language);
                 let (english, vietnamese) =
                     (count(*english, language), count(*vietnamese, language));
                 words!(language,
-                    "ô '{column}' ghi '{found}': theo cách viết Việt Nam là số {vietnamese}, theo cách \
-                     viết Anh là số {english} (viết lại theo kiểu Việt Nam), và không có gì chắc chắn \
-                     cách nào đúng",
+                    "ô {column} ghi '{found}' có thể đọc là {vietnamese} (dấu kiểu Việt Nam) \
+                     hoặc {english} (dấu kiểu Anh), và không có gì chắc chắn cách nào đúng",
                     "số chỉ đọc được một cách",
-                    "viết lại số không có dấu ngăn hàng nghìn, hoặc ghi 'numbers = \"vi\"' hay \
-                     'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')";
-                    "the cell '{column}' says '{found}': the number {vietnamese} the Vietnamese way, \
+                    "viết lại số không có dấu ngăn hàng nghìn; nếu cả tệp viết một kiểu thì mở bằng \
+                     '--numbers vi' hay '--numbers en', hoặc ghi 'numbers' vào 'dataset.toml' hay \
+                     trang 'dataset'";
+                    "the cell {column} says '{found}': the number {vietnamese} the Vietnamese way, \
                      {english} the English way, and nothing makes certain which is meant",
                     "a number that can be read in one way only",
-                    "rewrite it without dividing thousands, or put 'numbers = \"vi\"' or \
-                     'numbers = \"en\"' into 'dataset.toml' (or give '--numbers')")
+                    "rewrite it without dividing thousands; if the whole file is written one way, open \
+                     it with '--numbers vi' or '--numbers en', or put 'numbers' into \
+                     'dataset.toml' or a sheet 'dataset'")
             }
-            Self::NumberOfOtherStyle { column, found, style } => words!(language,
-                "ô '{column}' là '{found}', khác cách viết số đã khai 'numbers = \"{style}\"'",
-                "số viết đúng cách đã khai", "viết lại số, hoặc sửa 'numbers'";
-                "the cell '{column}' is '{found}', not the way of writing numbers that was said, \
-                 'numbers = \"{style}\"'",
-                "a number written that way", "rewrite the number, or correct 'numbers'"),
-            Self::NumberNegative { column, found } => words!(language,
-                "ô '{column}' là số âm '{found}'", "số không âm", "kiểm tra dấu của số";
-                "the cell '{column}' is negative: '{found}'",
-                "a number not below zero",
-                "check its sign"),
-            Self::CellEmpty { column } => words!(language,
-                "ô '{column}' trống", "một giá trị", "điền ô này";
-                "the cell '{column}' is empty", "a value", "fill it in"),
+            Self::NumberOfOtherStyle { column, found, style } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là '{found}', khác cách viết số đã khai 'numbers = \"{style}\"'",
+                    "số viết đúng cách đã khai", "viết lại số, hoặc sửa 'numbers'";
+                    "the cell {column} is '{found}', not the way of writing numbers that was said, \
+                     'numbers = \"{style}\"'",
+                    "a number written that way", "rewrite the number, or correct 'numbers'")
+            }
+            Self::NumberNegative { column, found } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là số âm '{found}'", "số không âm", "kiểm tra dấu của số";
+                    "the cell {column} is negative: '{found}'",
+                    "a number not below zero",
+                    "check its sign")
+            }
+            Self::CellEmpty { column } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} trống", "một giá trị", "điền ô này";
+                    "the cell {column} is empty", "a value", "fill it in")
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::super::sector::CHOICES;
 use super::reference::near;
 use super::{Lines, Severity, Wording, level_name, words};
 use crate::model::{Language, Level};
@@ -148,22 +149,20 @@ impl UnitFault {
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::NameMissing { unit } => words!(language,
-                "đơn vị '{unit}' không có tên, hiện bằng mã", "tên đơn vị", "điền cột 'name'";
+                "đơn vị '{unit}' không có tên, hiện bằng mã", "tên đơn vị", "điền cột tên đơn vị";
                 "the unit '{unit}' has no name, its id is shown",
                 "a name",
                 "fill in the column 'name'"),
             Self::SectorMissing { unit } => words!(language,
                 "CĐCS '{unit}' không ghi khu vực, nên nằm ngoài các chỉ tiêu theo khu vực",
-                "một trong: 'administrative', 'public_service', 'state_enterprise', \
-                 'non_state_enterprise'",
-                "điền cột 'sector'";
+                "một trong: {CHOICES}",
+                "điền cột khu vực";
                 "the grassroots union '{unit}' has no sector, so it is outside every indicator \
                  with a scope",
-                "one of: 'administrative', 'public_service', 'state_enterprise', \
-                 'non_state_enterprise'",
+                "one of: {CHOICES}",
                 "fill in the column 'sector'"),
             Self::SectorUnused { unit } => words!(language,
-                "đơn vị '{unit}' không phải CĐCS mà ghi khu vực, bỏ qua", "ô 'sector' trống",
+                "đơn vị '{unit}' không phải CĐCS mà ghi khu vực, bỏ qua", "ô khu vực trống",
                 "để trống ô này";
                 "the unit '{unit}' is no grassroots union and has a sector, left out",
                 "an empty cell 'sector'",
@@ -185,7 +184,7 @@ impl UnitFault {
                 words!(language,
                     "thời gian của đơn vị '{unit}' trùng với dòng '{lines}'",
                     "các khoảng thời gian nối tiếp, không trùng ngày",
-                    "sửa 'from' hoặc 'to' của các dòng đó";
+                    "sửa ngày đầu hoặc ngày cuối của các dòng đó";
                     "the spell of the unit '{unit}' overlaps line '{lines}'",
                     "spells one after another, sharing no day",
                     "correct 'from' or 'to' of these rows")
@@ -193,12 +192,12 @@ impl UnitFault {
 
             Self::ParentMissing { unit } => words!(language,
                 "đơn vị '{unit}' không có cấp trên", "mã của đơn vị cấp trên",
-                "điền cột 'parent'";
+                "điền cột cấp trên";
                 "the unit '{unit}' has no parent", "the id of the unit above",
                 "fill in the column 'parent'"),
             Self::ProvinceUnderUnit { found } => words!(language,
                 "cấp tỉnh mà trực thuộc '{found}'",
-                "ô 'parent' trống ở cấp tỉnh",
+                "ô cấp trên trống ở cấp tỉnh",
                 "để trống ô này, hoặc sửa cấp";
                 "a province under '{found}'",
                 "an empty cell 'parent' for the province",
@@ -231,14 +230,14 @@ impl UnitFault {
                 words!(language,
                     "đơn vị {own} trực thuộc '{parent}' ({above})",
                     "đơn vị cấp trên thuộc cấp cao hơn",
-                    "sửa 'parent' hoặc 'level'";
+                    "sửa ô cấp trên hoặc ô cấp";
                     "a {own} unit under '{parent}' ({above})", "a parent of a higher level",
                     "correct 'parent' or 'level'")
             }
             Self::OutsideParent { parent, life } => words!(language,
                 "thời gian này vượt ra ngoài thời gian tồn tại của '{parent}' ({life})",
                 "khoảng thời gian nằm trong thời gian tồn tại của cấp trên",
-                "sửa 'from' hoặc 'to', hoặc thêm một dòng cho cấp trên kế tiếp";
+                "sửa ngày đầu hoặc ngày cuối, hoặc thêm một dòng cho cấp trên kế tiếp";
                 "the spell goes beyond the life of '{parent}' ({life})",
                 "a spell within the life of the parent",
                 "correct 'from' or 'to', or add a row for the next parent"),
@@ -250,11 +249,11 @@ impl UnitFault {
                 "correct the level of one of them"),
             Self::Cycle { path } => words!(language,
                 "các đơn vị trực thuộc vòng tròn: {path}", "cây đơn vị đi lên đến cấp tỉnh",
-                "sửa 'parent' của một trong các đơn vị đó";
+                "sửa ô cấp trên của một trong các đơn vị đó";
                 "units under one another in a ring: {path}", "a tree that ends at the province",
                 "correct the 'parent' of one of them"),
             Self::NoProvince => words!(language,
-                "không có đơn vị cấp tỉnh nào", "đúng một dòng cấp 'province'",
+                "không có đơn vị cấp tỉnh nào", "đúng một dòng có cấp 'tỉnh' (province)",
                 "thêm dòng của LĐLĐ tỉnh, hoặc sửa lỗi của dòng đó";
                 "there is no province", "exactly one unit of the level 'province'",
                 "add the province federation's row, or mend it"),

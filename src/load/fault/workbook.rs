@@ -9,8 +9,8 @@ use crate::text::number::count;
 pub enum WorkbookFault {
     /// Damaged, or no workbook at all.
     Broken {
-        /// What the reader says.
-        reason: String,
+        /// What of it.
+        damage: Damage,
     },
     /// Locked with a password.
     Encrypted,
@@ -82,6 +82,38 @@ pub enum WorkbookFault {
     },
 }
 
+/// What of a workbook is damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// The archive that it is.
+    Archive,
+    /// A part that isn't there.
+    PartMissing,
+    /// The markup of a part.
+    Markup,
+    /// What a part says: a number, the address of a cell, a reference to a text.
+    Content,
+    /// Its reader gave up.
+    Unknown,
+}
+
+impl Damage {
+    const fn name(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Language::Vietnamese, Self::Archive) => "tệp bị cắt ngang hoặc sai ở phần nén",
+            (Language::Vietnamese, Self::PartMissing) => "thiếu một phần bên trong",
+            (Language::Vietnamese, Self::Markup) => "một phần bên trong sai cấu trúc",
+            (Language::Vietnamese, Self::Content) => "một trang có ô ghi sai quy cách",
+            (Language::Vietnamese, Self::Unknown) => "không đọc được nội dung",
+            (Language::English, Self::Archive) => "it is cut short or wrongly packed",
+            (Language::English, Self::PartMissing) => "a part of it is missing",
+            (Language::English, Self::Markup) => "a part of it has the wrong structure",
+            (Language::English, Self::Content) => "a sheet has a cell that breaks the format",
+            (Language::English, Self::Unknown) => "what it holds can't be read",
+        }
+    }
+}
+
 impl WorkbookFault {
     /// The stable code.
     #[must_use]
@@ -118,15 +150,26 @@ impl WorkbookFault {
     #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub fn wording(&self, language: Language) -> Wording {
         match self {
-            Self::Broken { reason } => words!(language,
-                "không đọc được tệp bảng tính ('{reason}')", "một tệp .xlsx nguyên vẹn",
-                "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
-                "the workbook can't be read ('{reason}')", "a sound .xlsx file",
-                "open it in a spreadsheet and save it as .xlsx again"),
+            Self::Broken { damage } => {
+                let what = damage.name(language);
+                words!(language,
+                    "tệp bảng tính bị hỏng: {what}", "một tệp .xlsx nguyên vẹn",
+                    "chép lại tệp từ bản gốc; hoặc mở tệp trong bảng tính, nếu còn mở được, rồi lưu \
+                     lại dạng .xlsx";
+                    "the workbook is damaged: {what}", "a sound .xlsx file",
+                    "copy it anew; or, if a spreadsheet still opens it, save it as .xlsx again")
+            }
             Self::Encrypted => words!(language,
                 "tệp có mật khẩu", "tệp không khóa", "mở tệp, bỏ mật khẩu rồi lưu lại";
                 "the file is locked with a password", "a file without one",
                 "open it, take the password off and save it again"),
+            Self::OtherFormat { format: ".xls" } => words!(language,
+                "tệp có mật khẩu hoặc thuộc dạng '.xls' cũ", "dạng .xlsx không có mật khẩu, hoặc CSV",
+                "mở tệp trong bảng tính, bỏ mật khẩu nếu có, rồi lưu lại dạng .xlsx";
+                "the file has a password or is of the old format '.xls'",
+                ".xlsx without a password, or CSV",
+                "open it in a spreadsheet, take the password off if there is one, and save it as \
+                 .xlsx"),
             Self::OtherFormat { format } => words!(language,
                 "tệp thuộc dạng '{format}'", "dạng .xlsx hoặc CSV",
                 "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
