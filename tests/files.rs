@@ -142,10 +142,10 @@ fn bytes_that_are_no_utf8_are_named_by_their_place() {
     folder.write("figures.csv", text);
     assert_eq!(
         messages(&refused(&folder), Language::English),
-        ["figures.csv:2:13: byte '0xC4' is not UTF-8, and the encoding is not certain (may be: \
-          'utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'); expected UTF-8 text; \
-          to mend: open the file in a spreadsheet and save it as CSV UTF-8, or say the encoding \
-          with '--encoding'"]
+        ["figures.csv:2:13: a letter here is damaged or in another encoding (byte '0xC4' is \
+          not UTF-8); expected UTF-8 text; to mend: open the file in a spreadsheet, look at its \
+          letters and save it as CSV UTF-8; if all of it is in another encoding open it with \
+          '--encoding'"]
     );
 }
 
@@ -206,12 +206,11 @@ fn numbers_are_read_as_the_file_proves_they_are_written() {
     assert_eq!(values(&loaded), ["30/38"]);
     assert_eq!(
         messages(&loaded.findings, Language::Vietnamese),
-        [
-            "figures.csv:2:12: ô 'value' ghi '1.250': theo cách viết Việt Nam là số 1.250, theo cách \
-          viết Anh là số 1,25 (viết lại theo kiểu Việt Nam), và không có gì chắc chắn cách nào đúng; \
-          cần số chỉ đọc được một cách; cách sửa: viết lại số không có dấu ngăn hàng nghìn, hoặc ghi \
-          'numbers = \"vi\"' hay 'numbers = \"en\"' vào 'dataset.toml' (hay dùng '--numbers')"
-        ]
+        ["figures.csv:2:12: ô 'thực hiện' (value) ghi '1.250' có thể đọc là 1.250 (dấu kiểu Việt \
+          Nam) hoặc 1,25 (dấu kiểu Anh), và không có gì chắc chắn cách nào đúng; cần số chỉ đọc \
+          được một cách; cách sửa: viết lại số không có dấu ngăn hàng nghìn; nếu cả tệp viết một \
+          kiểu thì mở bằng '--numbers vi' hay '--numbers en', hoặc ghi \
+          'numbers' vào 'dataset.toml' hay trang 'dataset'"]
     );
     for (said, value) in [("vi", "1250"), ("en", "1.25"), ("plain", "1.25")] {
         folder.write("dataset.toml", format!("{MANIFEST}numbers = \"{said}\"\n"));
@@ -287,7 +286,7 @@ fn every_fault_of_a_figure_has_its_place() {
             "figures.csv:17:2 cell_empty",
             "figures.csv:17:3 cell_empty",
             "figures.csv:17:5 number_invalid",
-            "figures.csv:18:1 cell_count",
+            "figures.csv:18:12 cell_count",
             "figures.csv:19:17 cell_count",
             "figures.csv:20:15 number_negative",
         ]
@@ -306,11 +305,11 @@ fn messages_say_what_was_found_expected_and_how_to_mend_it() {
         [
             "figures.csv:2:13: tử số '39' lớn hơn mẫu số '38'; cần tử số không lớn hơn mẫu số; \
              cách sửa: kiểm tra hai số, có thể đã đổi chỗ",
-            "figures.csv:3:9: đơn vị 'G1' thuộc khu vực 'administrative', không báo cáo chỉ tiêu \
-             'D04'; cần khu vực: 'non_state_enterprise', 'state_enterprise'; cách sửa: bỏ dòng \
-             này, hoặc sửa 'sector' của đơn vị",
-            "figures.csv:4:13: ô 'value' là '9,6,1': không phải một số; cần một số, ví dụ '70000', \
-             '9.6' hoặc '9,6'; cách sửa: viết lại số, hoặc viết '…' nếu chưa có số liệu",
+            "figures.csv:3:9: đơn vị 'G1' thuộc khu vực 'hành chính', không báo cáo chỉ tiêu 'D04'; \
+             cần khu vực: 'DN ngoài nhà nước', 'DN nhà nước'; cách sửa: bỏ dòng này, hoặc sửa khu \
+             vực của đơn vị",
+            "figures.csv:4:13: ô 'thực hiện' (value) là '9,6,1': không phải một số; cần một số, ví \
+             dụ '70000' hoặc '9,6'; cách sửa: viết lại số, hoặc viết '…' nếu chưa có số liệu",
         ]
     );
     assert_eq!(
@@ -438,10 +437,10 @@ fn every_fault_of_a_unit_has_its_place_and_takes_its_figures_along() {
         message(7),
         "units.csv:15:64: thời gian này vượt ra ngoài thời gian tồn tại của 'H1' (… → \
          2025-06-30); cần khoảng thời gian nằm trong thời gian tồn tại của cấp trên; cách sửa: \
-         sửa 'from' hoặc 'to', hoặc thêm một dòng cho cấp trên kế tiếp"
+         sửa ngày đầu hoặc ngày cuối, hoặc thêm một dòng cho cấp trên kế tiếp"
     );
-    assert!(message(17).contains("đơn vị 'A9' đã bị loại ở dòng '16' của 'units.csv'"));
-    assert!(message(18).contains("đơn vị 'B3' đã bị loại ở dòng '21' của 'units.csv'"));
+    assert!(message(17).contains("đơn vị 'A9' đã bị loại ở dòng '16' của bảng 'units'"));
+    assert!(message(18).contains("đơn vị 'B3' đã bị loại ở dòng '21' của bảng 'units'"));
     assert_eq!((loaded.files[0].used, loaded.files[0].set_aside), (8, 14));
 }
 

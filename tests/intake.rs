@@ -22,6 +22,7 @@ mod intake {
     pub mod sheets;
     pub mod shown;
     pub mod tables;
+    pub mod told;
     pub mod totals;
     pub mod unsaid;
     pub mod writing;

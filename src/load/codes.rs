@@ -146,8 +146,10 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
     let (column, reason) = (SOME, AmountError::NotANumber);
     [
         TableFault::HeaderMissing,
+        TableFault::HeaderNotFound { columns: vec!["period", "indicator", "value"] },
+        TableFault::RowsMissing,
         TableFault::DelimiterUnknown { found: '|' },
-        TableFault::ColumnMissing { column },
+        TableFault::ColumnMissing { column, aliases: &[SOME] },
         TableFault::ColumnTwice { column, found: any() },
         TableFault::YearsAcross { found: any() },
         TableFault::IndicatorsAcross { found: any() },
@@ -278,7 +280,13 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
         FigureFault::PeriodInvalid { found: any() },
         FigureFault::PeriodOpen { found: any(), as_of: any() },
         FigureFault::AverageNotRate { found: any(), indicator: any() },
-        FigureFault::Duplicate { unit: any(), period: any(), indicator: any(), lines: lines() },
+        FigureFault::Duplicate {
+            unit: any(),
+            period: any(),
+            indicator: any(),
+            lines: lines(),
+            is_same: false,
+        },
         FigureFault::Fraction { found: any(), indicator: any() },
         FigureFault::PercentSign { found: any(), indicator: any() },
         FigureFault::ControlDiffers {

@@ -63,7 +63,9 @@ pub(super) fn entry(
 fn is_percentage(indicator: &Indicator, denominator: Option<Amount>) -> bool {
     match indicator.measure {
         Measure::Rate => true,
-        Measure::Percent => denominator.is_none(),
+        Measure::Percent => {
+            denominator.is_none() && indicator.reporting_level == ReportingLevel::Province
+        }
         _ => false,
     }
 }
@@ -146,6 +148,7 @@ mod tests {
         assert_eq!(code("5", "…", &bounded), "denominator_missing");
         assert_eq!(code("5", "0", &bounded), "numerator_of_nothing");
         assert_eq!(code("-5", "10", &bounded), "negative");
+        assert_eq!(code("95%", "", &bounded), "percent_sign");
         assert_eq!(code("x", "10", &bounded), "sound");
         assert_eq!(code("", "", &bounded), "sound");
         let open = indicator(Measure::Percent, ReportingLevel::Grassroots, false);

@@ -90,20 +90,26 @@ impl Facts {
             "title" => self.title = Some(value.to_owned()),
             "scenario" => value.clone_into(&mut self.scenario),
             "description" => value.clone_into(&mut self.description),
-            "as_of" => self.as_of = Some(date(value).ok_or("2026-09-30")?),
+            "as_of" => self.as_of = Some(date(value).ok_or("2026-09-30 | 30/09/2026")?),
             "year_end" => self.year_end = Some(day_of_year(value).ok_or("12-31")?),
             "numbers" => {
                 self.numbers = Some(NumberStyle::named(value).ok_or("vi | en | plain")?);
             }
             "provenance" => {
-                self.provenance = Some(match header_key(value).as_str() {
-                    "official" | "chinhthuc" => Provenance::Official,
-                    "sample" | "mau" | "solieumau" => Provenance::Sample,
-                    _ => return Err("official | sample"),
-                });
+                let form = "official (chính thức) | sample (mẫu)";
+                self.provenance = Some(provenance(value).ok_or(form)?);
             }
             _ => {}
         }
         Ok(())
+    }
+}
+
+/// Where figures come from, in one word or its Vietnamese.
+pub(super) fn provenance(text: &str) -> Option<Provenance> {
+    match header_key(text).as_str() {
+        "official" | "chinhthuc" | "solieuchinhthuc" => Some(Provenance::Official),
+        "sample" | "mau" | "solieumau" => Some(Provenance::Sample),
+        _ => None,
     }
 }

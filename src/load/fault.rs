@@ -15,7 +15,8 @@ mod workbook;
 use std::fmt;
 
 use super::finding::{Severity, Wording};
-use crate::model::{Language, Level, RowNumber, Sector, TableParts};
+use crate::model::{Amount, Language, Level, RowNumber, Sector, TableParts};
+use crate::text::number::count;
 
 pub use allocation::AllocationFault;
 pub use figure::FigureFault;
@@ -79,6 +80,14 @@ fn column_name(column: &str, language: Language) -> String {
         _ => "",
     };
     if vietnamese.is_empty() { format!("'{column}'") } else { format!("'{vietnamese}' ({column})") }
+}
+
+/// A number, or numerator and denominator, that stands plainly, as the reader writes it.
+fn figure(plain: &str, language: Language) -> String {
+    let part = |part: &str| {
+        Amount::parse(part).map_or_else(|_| part.to_owned(), |amount| count(amount, language))
+    };
+    plain.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// What a level is called.

@@ -36,9 +36,13 @@ const COLUMNS: usize = 8;
 pub(super) static SHAPE: Shape = Shape {
     columns: &[
         Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
-        Column { name: "period", aliases: &["kỳ", "năm"], is_needed: true },
-        Column { name: "indicator", aliases: &["chỉ tiêu"], is_needed: true },
-        Column { name: "value", aliases: &["thực hiện", "tử số"], is_needed: true },
+        Column {
+            name: "period", aliases: &["kỳ", "năm", "kỳ báo cáo", "year"], is_needed: true
+        },
+        Column { name: "indicator", aliases: &["chỉ tiêu", "mã chỉ tiêu"], is_needed: true },
+        Column {
+            name: "value", aliases: &["thực hiện", "tử số", "kết quả"], is_needed: true
+        },
         Column { name: "denominator", aliases: &["tổng số", "mẫu số"], is_needed: true },
         Column { name: "reported_on", aliases: &["ngày báo cáo"], is_needed: false },
         Column { name: "source", aliases: &["nguồn"], is_needed: false },

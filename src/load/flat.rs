@@ -185,7 +185,15 @@ impl FlatTree {
             findings.add(FlatFault::NoParents, table.whole());
             return None;
         }
-        tree::Gathered::of(table, plan, findings).build(table, findings)
+        let Some(gathered) = tree::Gathered::of(table, plan, findings) else {
+            let before = findings.len();
+            table.tell_unclosed(findings);
+            if findings.len() == before {
+                findings.add(TableFault::RowsMissing, table.whole());
+            }
+            return None;
+        };
+        gathered.build(table, findings)
     }
 
     /// The unit that a row is about.

@@ -8,7 +8,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::cells::{date, iso_date};
 use super::collect::{Findings, Washer, quoted};
-use super::facts::Facts;
+use super::facts::{Facts, provenance};
 use super::source::Source;
 use super::{ManifestFault, NumberStyle, Place};
 use crate::model::{Manifest, Provenance, YearEnd};
@@ -172,7 +172,7 @@ impl<'r> Reading<'r> {
             _ => None,
         };
         if date.is_none() {
-            self.invalid("as_of", value, "2026-09-30");
+            self.invalid("as_of", value, "2026-09-30 | \"30/09/2026\"");
         }
         date
     }
@@ -212,15 +212,15 @@ impl<'r> Reading<'r> {
             }
             return None;
         };
-        match value.get_ref() {
-            DeValue::String(text) if text == "official" => return Some(Provenance::Official),
-            DeValue::String(text) if text == "sample" => {}
-            _ => {
-                let fault = ManifestFault::ProvenanceUnknown { found: self.as_written(value) };
-                self.findings.add(fault, self.place(value));
-            }
+        let said = match value.get_ref() {
+            DeValue::String(text) => provenance(text),
+            _ => None,
+        };
+        if said.is_none() {
+            let fault = ManifestFault::ProvenanceUnknown { found: self.as_written(value) };
+            self.findings.add(fault, self.place(value));
         }
-        Some(Provenance::Sample)
+        said.or(Some(Provenance::Sample))
     }
 }
 

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::collect::quoted;
+use super::number::narrow;
 use super::tree::Register;
 use crate::model::{Plan, Unit, UnitIx};
 use crate::text::fold;
@@ -65,7 +66,7 @@ fn worked_out_key(name: &str) -> String {
 
 /// The key of a name with its abbreviations written out, where they are recognised.
 fn key_of_words(name: &str, is_short: impl Fn(&str, &str) -> bool) -> String {
-    let lower = name.nfc().collect::<String>().to_lowercase().replace(LIKE_D, "đ");
+    let lower = narrow(name).nfc().collect::<String>().to_lowercase().replace(LIKE_D, "đ");
     // Initials with dots are one word: `C.ty`, `T.N.H.H`.
     let lower = without_dots(&lower);
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -35,6 +35,11 @@ pub(super) fn unclosed(text: &str, delimiter: u8, record: usize) -> Option<usize
     CellStarts::new(text, delimiter, record).find(is_open)
 }
 
+/// The offset behind the cell that begins at an offset.
+pub(super) fn end_of_cell(text: &str, delimiter: u8, start: usize) -> usize {
+    cell_end(text.as_bytes(), delimiter, start).unwrap_or(text.len())
+}
+
 struct Unclosed;
 
 /// The offset of the divider after the cell, or of the end of the text.

@@ -65,7 +65,7 @@ fn what_is_no_table_is_named() {
         (ole, "workbook_format"),
         (&locked, "workbook_encrypted"),
         (b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n", "encoding_unclear"),
-        (b"a,b\n1,2\n", "column_missing"),
+        (b"a,b\n1,2\n", "header_not_found"),
     ] {
         fs::write(&path, bytes).unwrap();
         let refused = open(&path).unwrap_err();

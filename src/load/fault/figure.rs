@@ -1,4 +1,4 @@
-use super::{Lines, Severity, Wording, sector_keys, sector_name, words};
+use super::{Lines, Severity, Wording, figure, sector_keys, sector_name, words};
 use crate::model::{Language, Sector};
 
 /// The matter with a row of `figures.csv`.
@@ -33,6 +33,8 @@ pub enum FigureFault {
         indicator: String,
         /// The other rows.
         lines: Lines,
+        /// All of them say the same.
+        is_same: bool,
     },
     /// N > D of a bounded percentage.
     NumeratorAbove {
@@ -205,7 +207,18 @@ impl FigureFault {
                 "the indicator '{indicator}' has an average of the phase '{found}'",
                 "a year or a month; only rates have phase averages",
                 "give the figure of each year"),
-            Self::Duplicate { unit, period, indicator, lines } => {
+            Self::Duplicate { unit, period, indicator, lines, is_same: true } => {
+                words!(language,
+                    "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng \
+                     '{lines}', ghi cùng một số; chưa dòng nào được tính",
+                    "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
+                    "giữ một dòng, bỏ các dòng lặp lại";
+                    "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line \
+                     '{lines}' with the same number; none of them counts yet",
+                    "one row for a unit, period and indicator",
+                    "keep one of them, remove the others")
+            }
+            Self::Duplicate { unit, period, indicator, lines, .. } => {
                 words!(language,
                     "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng \
                      '{lines}'",
@@ -216,7 +229,9 @@ impl FigureFault {
                     "one row for a unit, period and indicator",
                     "keep the right one, remove the others")
             }
-            Self::ControlDiffers { over, indicator, period, stated, summed } => words!(language,
+            Self::ControlDiffers { over, indicator, period, stated, summed } => {
+                let (stated, summed) = (figure(stated, language), figure(summed, language));
+                words!(language,
                 "dòng tổng của '{over}', chỉ tiêu '{indicator}', kỳ '{period}' ghi '{stated}', các \
                  dòng chi tiết cộng lại là '{summed}'; dòng tổng chỉ để đối chiếu",
                 "dòng tổng bằng tổng các dòng chi tiết",
@@ -224,7 +239,8 @@ impl FigureFault {
                 "the total of '{over}', indicator '{indicator}', period '{period}' says \
                  '{stated}', the rows add up to '{summed}'; totals are only compared",
                 "a total equal to the sum of its rows",
-                "check the total and the rows; a unit may be missing or double"),
+                "check the total and the rows; a unit may be missing or double")
+            }
             Self::TotalsUncompared { count } => words!(language,
                 "có '{count}' dòng tổng không đối chiếu được với dòng nào, không cộng vào đâu",
                 "dòng tổng có chỉ tiêu, kỳ và số đếm", "không phải làm gì";
@@ -242,10 +258,10 @@ impl FigureFault {
                 "rewrite it as '{day_first}' (year-month-day)"),
             Self::ReportedOnInvalid { found } => words!(language,
                 "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng",
-                "ngày dạng '2025-12-20', hoặc để trống",
+                "ngày, ví dụ '20/12/2025' hoặc '2025-12-20', hoặc để trống",
                 "viết lại ngày";
                 "the reporting date is '{found}' and can't be read; the figure is used",
-                "a date such as '2025-12-20', or nothing",
+                "a date such as '20/12/2025' (day first) or '2025-12-20', or nothing",
                 "rewrite the date"),
             Self::NoSpell { unit, period } => words!(language,
                 "đơn vị '{unit}' không tồn tại trong kỳ '{period}'",
@@ -255,18 +271,24 @@ impl FigureFault {
                 "a period in which the unit exists",
                 "correct the period or the unit, or its 'from' and 'to' in the table 'units'"),
 
-            Self::NumeratorAbove { value, denominator } => words!(language,
+            Self::NumeratorAbove { value, denominator } => {
+                let (value, denominator) = (figure(value, language), figure(denominator, language));
+                words!(language,
                 "tử số '{value}' lớn hơn mẫu số '{denominator}'", "tử số không lớn hơn mẫu số",
                 "kiểm tra hai số, có thể đã đổi chỗ";
                 "the numerator '{value}' is above the denominator '{denominator}'",
                 "a numerator not above its denominator",
-                "check the two numbers, they may have changed places"),
-            Self::NumeratorOfNothing { value } => words!(language,
+                "check the two numbers, they may have changed places")
+            }
+            Self::NumeratorOfNothing { value } => {
+                let value = figure(value, language);
+                words!(language,
                 "tử số '{value}' trên mẫu số '0'", "mẫu số lớn hơn 0, hoặc cả hai bằng 0",
                 "điền mẫu số đúng";
                 "the numerator '{value}' stands over the denominator '0'",
                 "a denominator above 0, or both 0",
-                "give the right denominator"),
+                "give the right denominator")
+            }
             Self::DenominatorMissing { indicator } => words!(language,
                 "chỉ tiêu '{indicator}' không có mẫu số",
                 "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
@@ -275,7 +297,9 @@ impl FigureFault {
                 "one, since ratios are added up from both numbers",
                 "fill in the column 'denominator', or write '…' as 'value' while it is not \
                  available"),
-            Self::Fraction { found, indicator } => words!(language,
+            Self::Fraction { found, indicator } => {
+                let found = figure(found, language);
+                words!(language,
                 "số '{found}' có phần lẻ, trong khi chỉ tiêu '{indicator}' đếm người hoặc đơn vị; số \
                  vẫn dùng",
                 "số nguyên",
@@ -283,25 +307,35 @@ impl FigureFault {
                 "'{found}' has a fraction, where the indicator '{indicator}' counts people or \
                  units; it is used",
                 "a whole number",
-                "check it: a mark between thousands may have been taken for a decimal point"),
-            Self::PercentSign { found, indicator } => words!(language,
+                "check it: a mark between thousands may have been taken for a decimal point")
+            }
+            Self::PercentSign { found, indicator } => {
+                let found = figure(found, language);
+                words!(language,
                 "ô là tỷ lệ '{found} %', trong khi chỉ tiêu '{indicator}' ở đây cần số đếm",
                 "tử số và mẫu số (hoặc số lượng), không phải tỷ lệ",
                 "ghi số lượng; nếu ô trong bảng tính có định dạng phần trăm thì bỏ định dạng đó";
                 "the cell is a percentage, '{found} %', where the indicator '{indicator}' has \
                  things counted",
                 "numerator and denominator (or the count), not a percentage",
-                "give the count; in a spreadsheet take the percent format off the cell"),
-            Self::RateTooLow { found } => words!(language,
+                "give the count; in a spreadsheet take the percent format off the cell")
+            }
+            Self::RateTooLow { found } => {
+                let found = figure(found, language);
+                words!(language,
                 "tốc độ tăng là '{found}' %", "lớn hơn '-100' %", "kiểm tra số và đơn vị tính";
                 "the rate is '{found}' %",
                 "more than '-100' %",
-                "check the number and its unit of measure"),
-            Self::PercentAbove { found } => words!(language,
+                "check the number and its unit of measure")
+            }
+            Self::PercentAbove { found } => {
+                let found = figure(found, language);
+                words!(language,
                 "tỷ lệ là '{found}' %", "không quá '100' %", "kiểm tra số, hoặc điền thêm mẫu số";
                 "the percentage is '{found}' %",
                 "no more than '100' %",
-                "check the number, or add the denominator"),
+                "check the number, or add the denominator")
+            }
             Self::OutOfScope { unit, sector: Some(sector), indicator, scope } => {
                 let (sector, scope) =
                     (sector_name(*sector, language), sector_keys(scope, language));

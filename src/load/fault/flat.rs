@@ -1,5 +1,5 @@
 use super::super::sector::CHOICES;
-use super::{Severity, Wording, words};
+use super::{Severity, Wording, figure, words};
 use crate::model::Language;
 
 /// The matter with a flat table, from which units are inferred.
@@ -235,7 +235,9 @@ impl FlatFault {
                  line '{line}') under the same union above; taken as two units",
                 "one way of writing a unit's name",
                 "write it the same way if it is one unit; leave it if they are two"),
-            Self::SumOfOthers { unit, others, times, indicator, period, value } => words!(language,
+            Self::SumOfOthers { unit, others, times, indicator, period, value } => {
+                let value = figure(value, language);
+                words!(language,
                 "'{unit}' có số bằng đúng tổng của '{others}' đơn vị khác cùng cấp trên ở cả \
                  '{times}' số so được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); \
                  có thể là dòng tổng, đang tính như một đơn vị",
@@ -247,7 +249,8 @@ impl FlatFault {
                  '{value}'); it may be a total, and is counted as a unit",
                 "totals called 'Tổng cộng' or 'Total', which are only compared, never added",
                 "if it is a total write 'Tổng cộng' in the place of its name, or remove the row; \
-                 if it is a unit leave it"),
+                 if it is a unit leave it")
+            }
             Self::IdNames { id, name, other, names, is_one: true } => words!(language,
                 "mã '{id}' có {names} cách ghi tên, như '{name}' và '{other}'; tính là một đơn vị",
                 "mỗi mã một tên", "sửa cho giống nhau, hoặc sửa mã nếu là hai đơn vị";
@@ -290,7 +293,7 @@ impl FlatFault {
                 "the date of the figures", "use '--as-of', or mend the column of periods"),
             Self::ProvenanceUnknown => words!(language,
                 "tệp không ghi nguồn gốc số liệu: CHƯA RÕ NGUỒN",
-                "'provenance = \"official\"' hoặc '\"sample\"'",
+                "'provenance' (nguồn gốc) là 'official' (chính thức) hoặc 'sample' (mẫu)",
                 "ghi vào trang 'dataset' của bảng tính, hoặc vào 'dataset.toml' cùng thư mục";
                 "nothing says where the figures come from: SOURCE UNKNOWN",
                 "'provenance = \"official\"' or '\"sample\"'",

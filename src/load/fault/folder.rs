@@ -185,20 +185,23 @@ impl FolderFault {
                 "the file has '{megabytes} MB'", "no more than '{limit} MB'",
                 "check that it is the dataset's file, or split the dataset"),
             Self::EncodingUnclear { byte, candidates } => {
-                let all = Encoding::ALL.as_slice();
-                let candidates = if candidates.is_empty() { all } else { candidates };
                 let named: Vec<String> =
                     candidates.iter().map(|c| format!("'{}'", c.key())).collect();
-                let named = named.join(", ");
+                let (vi, en) = if named.is_empty() {
+                    (String::new(), String::new())
+                } else {
+                    let named = named.join(", ");
+                    (format!("; có thể là: {named}"), format!("; it may be: {named}"))
+                };
                 words!(language,
-                    "byte '0x{byte:02X}' không thuộc UTF-8, và không chắc tệp dùng mã nào \
-                     (có thể: {named})", "văn bản mã UTF-8",
-                    "mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8, hoặc cho biết mã bằng \
-                     '--encoding'";
-                    "byte '0x{byte:02X}' is not UTF-8, and the encoding is not certain (may be: \
-                     {named})", "UTF-8 text",
-                    "open the file in a spreadsheet and save it as CSV UTF-8, or say the encoding \
-                     with '--encoding'")
+                    "ở đây có chữ hỏng hoặc theo bảng mã khác (byte '0x{byte:02X}' không thuộc \
+                     UTF-8){vi}", "văn bản mã UTF-8",
+                    "mở tệp trong bảng tính, xem lại chữ rồi lưu lại dạng CSV UTF-8; nếu cả tệp \
+                     theo một mã khác thì mở bằng '--encoding'";
+                    "a letter here is damaged or in another encoding (byte '0x{byte:02X}' is not \
+                     UTF-8){en}", "UTF-8 text",
+                    "open the file in a spreadsheet, look at its letters and save it as CSV UTF-8; \
+                     if all of it is in another encoding open it with '--encoding'")
             }
             Self::EncodingLegacy { encoding } => {
                 let (name, key) = (legacy_name(*encoding), encoding.key());

@@ -78,16 +78,24 @@ impl ManifestFault {
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::Syntax { message } => words!(language,
-                "không đúng cú pháp TOML ('{message}')", "các dòng dạng khóa = \"giá trị\"",
-                "sửa chỗ này; văn bản đặt trong dấu nháy kép, ngày không đặt trong nháy";
+                "chỗ này viết không đúng quy cách của 'dataset.toml'",
+                "các dòng dạng khóa = \"giá trị\", ngày dạng 2024-12-31",
+                "sửa chỗ này: văn bản đặt trong dấu nháy kép; ngày viết 2024-12-31, hoặc \
+                 \"31/12/2024\" trong dấu nháy kép";
                 "not valid TOML ('{message}')", "lines of the form key = \"value\"",
-                "mend this place; text stands in double quotes, dates without quotes"),
-            Self::KeyMissing { key } => words!(language,
-                "thiếu '{key}'", "một dòng '{key} = …'", "thêm dòng đó vào tệp";
-                "'{key}' is missing", "a line '{key} = …'", "add that line to the file"),
-            Self::ValueInvalid { key, found, form } => words!(language,
-                "'{key}' là '{found}'", "dạng '{form}'", "viết lại giá trị theo dạng đó";
-                "'{key}' is '{found}'", "the form '{form}'", "rewrite the value in that form"),
+                "mend this place; text stands in double quotes, dates are 2024-12-31 without quotes"),
+            Self::KeyMissing { key } => {
+                let name = key_name(key, language);
+                words!(language,
+                    "thiếu {name}", "một dòng '{key} = …'", "thêm dòng đó vào tệp";
+                    "{name} is missing", "a line '{key} = …'", "add that line to the file")
+            }
+            Self::ValueInvalid { key, found, form } => {
+                let name = key_name(key, language);
+                words!(language,
+                    "{name} là '{found}'", "viết dạng: {form}", "viết lại giá trị theo dạng đó";
+                    "{name} is '{found}'", "the form: {form}", "rewrite the value in that form")
+            }
             Self::NotText { key, found } => words!(language,
                 "'{key}' là '{found}', không phải văn bản, bỏ qua", "văn bản trong dấu nháy kép",
                 "đặt giá trị trong dấu nháy kép";
@@ -95,10 +103,13 @@ impl ManifestFault {
                 "put the value into double quotes"),
             Self::KeyUnknown { found } => words!(language,
                 "không biết khóa '{found}', bỏ qua",
-                "'title', 'as_of', 'province', 'scenario', 'description', 'provenance', 'year_end'",
+                "'title' (tiêu đề), 'as_of' (ngày số liệu), 'province' (tỉnh), 'scenario' (kịch bản), \
+                 'description' (mô tả), 'provenance' (nguồn gốc), 'year_end' (ngày khóa sổ), \
+                 'numbers' (cách viết số)",
                 "kiểm tra chính tả của khóa, hoặc bỏ dòng này";
                 "unknown key '{found}', left out",
-                "'title', 'as_of', 'province', 'scenario', 'description', 'provenance', 'year_end'",
+                "'title', 'as_of', 'province', 'scenario', 'description', 'provenance', 'year_end', \
+                 'numbers'",
                 "check its spelling, or remove the line"),
             Self::ProvenanceMissing => words!(language,
                 "thiếu 'provenance', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
@@ -114,4 +125,20 @@ impl ManifestFault {
                 "write 'official' if the figures are official, 'sample' if they are made up"),
         }
     }
+}
+
+/// A key as it is spoken of.
+fn key_name(key: &str, language: Language) -> String {
+    let vietnamese = match key {
+        _ if language == Language::English => "",
+        "title" => "tiêu đề",
+        "as_of" => "ngày số liệu",
+        "scenario" => "kịch bản",
+        "description" => "mô tả",
+        "provenance" => "nguồn gốc",
+        "year_end" => "ngày khóa sổ",
+        "numbers" => "cách viết số",
+        _ => "",
+    };
+    if vietnamese.is_empty() { format!("'{key}'") } else { format!("'{key}' ({vietnamese})") }
 }

@@ -1,4 +1,4 @@
-use super::{Wording, words};
+use super::{Wording, figure, words};
 use crate::model::Language;
 
 /// Whose figure of what and when a finding is about.
@@ -175,15 +175,20 @@ impl QualityFault {
 impl Doubt {
     fn of_totals(&self, language: Language) -> Wording {
         match self {
-            Self::TotalDiffers { declared, summed } => words!(language,
+            Self::TotalDiffers { declared, summed } => {
+                let (declared, summed) = (figure(declared, language), figure(summed, language));
+                words!(language,
                 "số tổng tự báo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
                 "số tổng bằng tổng của các đơn vị cấp dưới",
                 "kiểm tra số tổng này và số của các đơn vị cấp dưới";
                 "the declared total '{declared}' differs from its details, '{summed}' together, \
                  which are used",
                 "a total equal to the sum of the units below",
-                "check this total and the figures of the units below"),
-            Self::TotalUnused { declared } => words!(language,
+                "check this total and the figures of the units below")
+            }
+            Self::TotalUnused { declared } => {
+                let declared = figure(declared, language);
+                words!(language,
                 "số tổng tự báo '{declared}' không được tính, vì cấp dưới không có đơn vị nào \
                  phải báo cáo",
                 "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
@@ -191,29 +196,36 @@ impl Doubt {
                 "the declared total '{declared}' counts nowhere, since nobody beneath is expected \
                  to report",
                 "the total of a unit with reporters beneath it in that year",
-                "remove the row, or correct the unit, the year or the table 'units'"),
+                "remove the row, or correct the unit, the year or the table 'units'")
+            }
             _ => Wording::default(),
         }
     }
 
     fn of_history(&self, language: Language) -> Wording {
         match self {
-            Self::Slip { found, usual, factor, is_more: true } => words!(language,
+            Self::Slip { found, usual, factor, is_more: true } => {
+                let (found, usual) = (figure(found, language), figure(usual, language));
+                words!(language,
                 "'{found}' gấp khoảng {factor} lần các năm lân cận (giữa là '{usual}')",
                 "một số cùng cỡ với các năm của chính đơn vị",
                 "kiểm tra số không thừa, dấu phẩy, đơn vị tính; nếu đúng thì giữ nguyên";
                 "'{found}' is about {factor} times the neighbouring years ('{usual}' in the middle)",
                 "a number of the size of the unit's own years",
                 "check for a surplus zero, the decimal point, the unit of measure; leave it if \
-                 it is right"),
-            Self::Slip { found, usual, factor, .. } => words!(language,
+                 it is right")
+            }
+            Self::Slip { found, usual, factor, .. } => {
+                let (found, usual) = (figure(found, language), figure(usual, language));
+                words!(language,
                 "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (giữa là '{usual}')",
                 "một số cùng cỡ với các năm của chính đơn vị",
                 "kiểm tra số không thiếu, dấu phẩy, đơn vị tính; nếu đúng thì giữ nguyên";
                 "'{found}' is about 1/{factor} of the neighbouring years ('{usual}' in the middle)",
                 "a number of the size of the unit's own years",
                 "check for a missing zero, the decimal point, the unit of measure; leave it if \
-                 it is right"),
+                 it is right")
+            }
             Self::Outlier { found, median, years } => words!(language,
                 "'{found}' lệch hẳn các năm của chính đơn vị (trung vị của {years} năm là \
                  '{median}')",

@@ -7,6 +7,13 @@ use crate::text::number::count;
 pub enum TableFault {
     /// No header row.
     HeaderMissing,
+    /// No row that names the columns.
+    HeaderNotFound {
+        /// Canonical names of those needed.
+        columns: Vec<&'static str>,
+    },
+    /// A header and nothing beneath it.
+    RowsMissing,
     /// Cells divided by something that isn't read.
     DelimiterUnknown {
         /// By what.
@@ -32,6 +39,8 @@ pub enum TableFault {
     ColumnMissing {
         /// Its canonical name.
         column: &'static str,
+        /// What else it may be called.
+        aliases: &'static [&'static str],
     },
     /// Two columns of one name: none is silently preferred.
     ColumnTwice {
@@ -193,6 +202,8 @@ impl TableFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::HeaderMissing => "header_missing",
+            Self::HeaderNotFound { .. } => "header_not_found",
+            Self::RowsMissing => "rows_missing",
             Self::DelimiterUnknown { .. } => "delimiter_unknown",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnTwice { .. } => "column_twice",
@@ -228,6 +239,8 @@ impl TableFault {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::HeaderMissing
+            | Self::HeaderNotFound { .. }
+            | Self::RowsMissing
             | Self::DelimiterUnknown { .. }
             | Self::DelimiterDiffers { .. }
             | Self::SeparatorWrong { .. }
@@ -268,6 +281,25 @@ impl TableFault {
                 "the file is empty", "a header row, then a figure a row",
                 "copy it anew (copying may have been cut short), or save it from a spreadsheet \
                  again"),
+            Self::HeaderNotFound { columns } => {
+                let columns: Vec<String> =
+                    columns.iter().map(|column| column_name(column, language)).collect();
+                let columns = columns.join(", ");
+                words!(language,
+                    "không tìm thấy dòng tiêu đề (tên các cột) ở đầu bảng",
+                    "một dòng ghi tên các cột, trong đó có: {columns}",
+                    "thêm dòng tiêu đề ngay trên các dòng số liệu; kiểm tra xem có đúng tệp không";
+                    "no row at the top names the columns",
+                    "a header row with, among others: {columns}",
+                    "add it right above the figures; check that it is the right file")
+            }
+            Self::RowsMissing => words!(language,
+                "chỉ có dòng tiêu đề, không có dòng số liệu nào",
+                "dưới dòng tiêu đề, mỗi dòng một số liệu",
+                "chép số liệu vào bảng, hoặc kiểm tra xem có đúng tệp không";
+                "there is a header, but no row of figures",
+                "a figure in each row below the header",
+                "put the figures in, or check that it is the right file"),
             Self::DelimiterUnknown { found } => {
                 let name = name_of(*found);
                 words!(language,
@@ -305,14 +337,16 @@ impl TableFault {
                 "a value a cell",
                 "take the quotes at both ends of the lines away, or save the file from a \
                  spreadsheet again"),
-            Self::ColumnMissing { column } => {
-                let column = column_name(column, language);
+            Self::ColumnMissing { column, aliases } => {
+                let names = std::iter::once(column).chain(aliases.iter().take(4));
+                let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+                let (column, names) = (column_name(column, language), names.join(", "));
                 words!(language,
-                    "thiếu cột {column}", "cột đó trong dòng tiêu đề, tên tiếng Việt hoặc tiếng Anh",
+                    "thiếu cột {column}", "một cột mang tên: {names}",
                     "thêm cột, hoặc sửa tên cột trong dòng tiêu đề cho đúng";
                     "the column {column} is missing",
-                    "it in the header row, by its English or Vietnamese name",
-                    "add the column {column}")
+                    "a column called: {names}",
+                    "add it, or correct its name in the header row")
             }
             Self::YearsAcross { found } => words!(language,
                 "các năm nằm ngang, mỗi năm một cột ({found})",
@@ -341,10 +375,10 @@ impl TableFault {
                     "remove or rename one of the two")
             }
             Self::ColumnUnknown { found } => words!(language,
-                "cột '{found}' không được đọc", "các cột trong quy định về tệp",
-                "kiểm tra tên cột nếu nó phải được đọc";
-                "the column '{found}' is not read", "the columns of the format",
-                "check its name if it was meant to be read"),
+                "cột '{found}' không được đọc", "một tên cột đã biết",
+                "sửa tên cột nếu nó phải được đọc; nếu không thì để nguyên";
+                "the column '{found}' is not read", "a name of a column that is known",
+                "correct its name if it was meant to be read, else leave it"),
             Self::TooManyRows { limit } => words!(language,
                 "quá '{limit}' dòng", "không quá '{limit}' dòng",
                 "kiểm tra xem có đúng tệp của bộ số liệu không, hoặc tách bộ số liệu";
@@ -387,13 +421,21 @@ impl TableFault {
                 "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";
                 "the quote opened here is never closed, so the rest of the file is one cell",
                 "a closing double quote", "close it, or remove it"),
+            Self::CellCount { found, expected, delimiter } if found < expected => {
+                let name = name_of(*delimiter);
+                words!(language,
+                    "dòng chỉ có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
+                    "điền tiếp các ô còn thiếu ở cuối dòng, mỗi ô cách nhau một '{name}'";
+                    "the row has only '{found}' cells", "'{expected}' cells, as the header has",
+                    "add the cells that are missing at its end, each behind '{name}'")
+            }
             Self::CellCount { found, expected, delimiter } => {
                 let name = name_of(*delimiter);
                 words!(language,
                     "dòng có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
-                    "thêm '{name}' cho ô trống; đặt ô có '{name}' trong dấu nháy kép";
+                    "bỏ ô thừa; nếu '{name}' là chữ trong ô thì đặt cả ô trong dấu nháy kép";
                     "the row has '{found}' cells", "'{expected}' cells, as the header has",
-                    "add '{name}' for empty cells; put a cell with '{name}' into double quotes")
+                    "remove the surplus; put a cell that holds '{name}' into double quotes")
             }
             Self::CellTooLong { limit } => words!(language,
                 "ô dài quá '{limit}' ký tự", "ô như bảng tính có thể chứa",

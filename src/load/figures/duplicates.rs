@@ -9,7 +9,7 @@ use super::super::key::Key;
 use super::super::{FigureFault, Place};
 use super::reader::Seek;
 use super::{FigureRows, Grounds, UNIT};
-use crate::model::{Figure, Period, RowNumber, SetAsideRow, TableParts};
+use crate::model::{Entry, Figure, Period, RowNumber, SetAsideRow, TableParts};
 
 /// Sets them aside. `look_again` goes through all rows: only now it is known whose
 /// place in the file is asked for.
@@ -24,12 +24,17 @@ pub(super) fn set_aside(
     if groups.is_empty() {
         return;
     }
-    let all: HashSet<RowNumber> = groups.values().flatten().copied().collect();
+    let all: HashSet<RowNumber> = groups.values().flatten().map(|&(row, _)| row).collect();
     let mut places: HashMap<RowNumber, Place> = HashMap::new();
     look_again(&mut |table| table.places_on(&all, UNIT, &mut places));
-    for (key, rows) in &groups {
-        for &row in rows {
-            let fault = duplicate(grounds, *key, Lines::others(rows, row, parts));
+    for (key, group) in &groups {
+        let rows: Vec<RowNumber> = group.iter().map(|&(row, _)| row).collect();
+        let is_same = group.windows(2).all(|pair| match pair {
+            [(_, Some(one)), (_, Some(other))] => one == other,
+            _ => false,
+        });
+        for &row in &rows {
+            let fault = duplicate(grounds, *key, is_same, Lines::others(&rows, row, parts));
             let place = places.remove(&row).unwrap_or_else(|| Place::file(super::FILE));
             findings.add(fault, place);
         }
@@ -39,29 +44,35 @@ pub(super) fn set_aside(
     accepted.notes.retain(|row| !all.contains(&row));
 }
 
+/// A row, and what it says where that could be read.
+type Said = (RowNumber, Option<Entry>);
+
 /// Keys of several rows, each with its rows ascending.
-fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<RowNumber>> {
-    let mut groups: BTreeMap<Key, Vec<RowNumber>> = BTreeMap::new();
+fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<Said>> {
+    let mut groups: BTreeMap<Key, Vec<Said>> = BTreeMap::new();
     for figure in accepted.figures.repeated() {
         let key = Key::new(figure.unit, figure.period, figure.indicator);
-        groups.entry(key).or_default().push(figure.at);
+        groups.entry(key).or_default().push((figure.at, Some(figure.entry)));
     }
     for row in &accepted.set_aside {
         let Some(((unit, period), indicator)) = row.unit.zip(row.period).zip(row.indicator) else {
             continue;
         };
-        let used = || accepted.figures.with_key(unit, period, indicator).map(|f| f.at).collect();
+        let used = || {
+            let figures = accepted.figures.with_key(unit, period, indicator);
+            figures.map(|figure| (figure.at, Some(figure.entry))).collect()
+        };
         let rows = groups.entry(Key::new(unit, period, indicator)).or_insert_with(used);
-        rows.push(row.at);
+        rows.push((row.at, row.entry));
     }
     groups.retain(|_, rows| rows.len() > 1);
     for rows in groups.values_mut() {
-        rows.sort_unstable();
+        rows.sort_unstable_by_key(|&(row, _)| row);
     }
     groups
 }
 
-fn duplicate(grounds: Grounds<'_>, key: Key, lines: Lines) -> FigureFault {
+fn duplicate(grounds: Grounds<'_>, key: Key, is_same: bool, lines: Lines) -> FigureFault {
     let (unit, period, indicator) = key.parts();
     let unit = grounds.register.and_then(|register| register.unit(unit));
     let indicator = grounds.plan.indicator(indicator);
@@ -70,6 +81,7 @@ fn duplicate(grounds: Grounds<'_>, key: Key, lines: Lines) -> FigureFault {
         period: written(grounds, period),
         indicator: indicator.map(|i| i.code.clone()).unwrap_or_default(),
         lines,
+        is_same,
     }
 }
 

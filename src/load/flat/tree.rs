@@ -67,12 +67,13 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    pub(super) fn of(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Self {
+    /// `None` where there are no rows at all.
+    pub(super) fn of(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Option<Self> {
         let mut all = Self::default();
         // Its findings are told when the figures are read.
         let mut unheard = Findings::default();
         let has_ids = table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID);
-        table.each_row(&mut unheard, |row, _| {
+        let rows = table.each_row(&mut unheard, |row, _| {
             let key = level_key(row, PROVINCE_ID, PROVINCE);
             let name = row.cell(PROVINCE);
             // A signature below the table names no province.
@@ -86,6 +87,9 @@ impl Gathered {
                 all.provinces.entry(key).or_insert_with(|| title(row, PROVINCE_ID, PROVINCE));
             }
         });
+        if rows == 0 {
+            return None;
+        }
         let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
         all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
         if has_ids {
@@ -99,7 +103,7 @@ impl Gathered {
         }
         let mut washer = Washer::default();
         table.each_row(&mut unheard, |row, _| all.take_in(row, plan, &mut washer));
-        all
+        Some(all)
     }
 
     fn take_in(&mut self, row: &Row<'_>, plan: &Plan, washer: &mut Washer) {

@@ -60,7 +60,8 @@ impl Part<'_> {
         let (found, expected) = (record.len(), self.width);
         let delimiter = char::from(self.delimiter);
         let fault = TableFault::CellCount { found, expected, delimiter };
-        findings.add(fault, self.cell_place(at, surplus.map_or(0, |s| s + self.width)));
+        let cell = surplus.map_or(record.len(), |surplus| surplus + self.width);
+        findings.add(fault, self.cell_place(at, cell));
         false
     }
 }

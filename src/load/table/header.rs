@@ -23,7 +23,7 @@ impl<'s> Part<'s> {
             findings.add(TableFault::HeaderMissing, source.whole());
             return None;
         };
-        let Layout { delimiter, header: at, headings, body, above, foreign, .. } = layout;
+        let Layout { delimiter, header: at, headings, body, above, known, foreign } = layout;
         let headings = &headings;
         let is_said = |heading: &String| !heading.trim().is_empty();
         let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
@@ -49,6 +49,11 @@ impl<'s> Part<'s> {
             // Turned upright it has other columns.
             findings.cut_back(before);
             findings.add(fault, part.cell_place(at, 0));
+        } else if known < FEWEST {
+            findings.cut_back(before);
+            let needed = shape.columns.iter().filter(|column| column.is_needed);
+            let columns = needed.map(|column| column.name).collect();
+            findings.add(TableFault::HeaderNotFound { columns }, part.cell_place(at, 0));
         }
         None
     }
@@ -104,7 +109,8 @@ impl<'s> Part<'s> {
         let mut is_whole = true;
         for (column, found) in self.shape.columns.iter().zip(&self.columns) {
             if column.is_needed && found.is_none() {
-                let fault = TableFault::ColumnMissing { column: column.name };
+                let fault =
+                    TableFault::ColumnMissing { column: column.name, aliases: column.aliases };
                 findings.add(fault, self.cell_place(at, 0));
                 is_whole = false;
             }
@@ -112,6 +118,9 @@ impl<'s> Part<'s> {
         is_whole
     }
 }
+
+/// A row with fewer known headings is none of a table.
+const FEWEST: usize = 2;
 
 /// What may divide the cells of a line.
 const DIVIDERS: [char; 5] = [',', ';', '\t', '|', '^'];

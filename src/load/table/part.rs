@@ -170,9 +170,17 @@ impl Part<'_> {
             let column = u32::try_from(cell).unwrap_or(u32::MAX).saturating_add(1);
             return self.source.placed(Position { line: self.source.line_of(at.number), column });
         }
-        let start = at.start as usize;
-        let mut starts = CellStarts::new(&self.source.text, self.delimiter, start);
-        let offset = starts.nth(cell).unwrap_or(start);
+        let (text, start) = (&self.source.text, at.start as usize);
+        let (mut offset, mut seen) = (start, 0);
+        for begin in CellStarts::new(text, self.delimiter, start).take(cell + 1) {
+            (offset, seen) = (begin, seen + 1);
+        }
+        // A cell that isn't there belongs behind the last; on the row's first line, or
+        // another row would be meant.
+        if seen <= cell {
+            let end = quotes::end_of_cell(text, self.delimiter, offset);
+            offset = if self.source.breaks(start, end) == 0 { end } else { start };
+        }
         self.source.placed(self.source.position_from(start, at.number, offset))
     }
 }

@@ -1,0 +1,103 @@
+//! What is told: good enough for those who have to mend the file.
+
+use rstest::rstest;
+use thidua::load::{Finding, open};
+use thidua::model::Language;
+
+use super::writing::{Numbers, workbook};
+use crate::folders::{FIGURES_HEADER, Folder, UNITS};
+use crate::messages;
+
+fn findings(folder: &Folder, name: &str) -> Vec<Finding> {
+    open(&folder.path().join(name)).map_or_else(|findings| findings, |loaded| loaded.findings)
+}
+
+const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Năm,Chỉ tiêu,Thực hiện,Tổng số\n";
+
+#[rstest]
+#[case::nothing("", "header_missing", "tệp trống")]
+#[case::a_header_only(FLAT, "rows_missing", "không có dòng số liệu nào")]
+#[case::titles_only("BÁO CÁO\nNĂM 2024\n", "header_not_found", "'chỉ tiêu' (indicator)")]
+#[case::a_column_too_few(
+    "Tỉnh,Huyện,CĐCS,Năm,Nội dung,Thực hiện\nT,H,A,2024,D01,5\n",
+    "column_missing",
+    "một cột mang tên: 'indicator', 'chỉ tiêu'"
+)]
+#[case::a_quote_left_open(
+    "Tỉnh,Huyện,CĐCS,Năm,Chỉ tiêu,Thực hiện\nT,H,\"A,2024,D01,5\n",
+    "quote_not_closed",
+    "dấu đóng"
+)]
+fn what_a_table_lacks_is_named(#[case] text: &str, #[case] code: &str, #[case] said: &str) {
+    let folder = Folder::empty();
+    folder.write("m.csv", text);
+    let found = findings(&folder, "m.csv");
+    assert_eq!(found[0].code(), code);
+    let told = &messages(&found, Language::Vietnamese)[0];
+    assert!(told.contains(said), "{told}");
+}
+
+#[rstest]
+#[case::a_percentage_for_a_count("G2,2024,D04,95%,", "percent_sign", "'95 %'")]
+#[case::too_few_cells("G2,2024,D01", "cell_count", "chỉ có '3' ô")]
+#[case::too_many_cells("G2,2024,D01,1,,x", "cell_count", "bỏ ô thừa")]
+#[case::fractions_the_readers_way("G2,2024,D04,3.5,4", "fraction_of_a_thing", "số '3,5'")]
+#[case::an_unknown_unit("G9,2024,D01,1,", "unit_unknown", "bảng 'units'")]
+fn rows_are_told_in_the_readers_words(#[case] row: &str, #[case] code: &str, #[case] said: &str) {
+    let folder = Folder::sound();
+    folder.figures(&[row]);
+    let found = findings(&folder, ".");
+    assert_eq!(found[0].code(), code);
+    let told = &messages(&found, Language::Vietnamese)[0];
+    assert!(told.contains(said), "{told}");
+}
+
+#[rstest]
+#[case::the_same(["1,", "1,"], true)]
+#[case::others(["1,", "2,"], false)]
+fn rows_that_repeat_one_another_are_told_apart_from_those_that_contradict(
+    #[case] said: [&str; 2],
+    #[case] is_same: bool,
+) {
+    let folder = Folder::sound();
+    let rows = said.map(|said| format!("G2,2024,D01,{said}"));
+    folder.figures(&[&rows[0], &rows[1]]);
+    let found = findings(&folder, ".");
+    assert_eq!(found.len(), 2, "both stay set aside");
+    for (language, words) in
+        [(Language::Vietnamese, "bỏ các dòng lặp lại"), (Language::English, "keep one of them")]
+    {
+        let told = messages(&found, language);
+        assert!(told.iter().all(|told| told.contains(words) == is_same), "{told:?}");
+    }
+}
+
+#[rstest]
+#[case(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "có mật khẩu hoặc thuộc dạng '.xls' cũ")]
+#[case(b"PK\x03\x04garbage", "bị cắt ngang")]
+fn workbooks_that_cannot_be_read_are_told_in_words_of_our_own(
+    #[case] bytes: &[u8],
+    #[case] said: &str,
+) {
+    let folder = Folder::empty();
+    folder.write("m.xlsx", bytes);
+    let told = messages(&findings(&folder, "m.xlsx"), Language::Vietnamese);
+    assert!(told[0].contains(said), "{told:?}");
+}
+
+/// Neither of them lies in a folder with the files of a dataset.
+#[test]
+fn workbooks_and_flat_tables_are_not_told_of_files_they_do_not_have() {
+    let folder = Folder::empty();
+    let figures = format!("{FIGURES_HEADER}G9,2024,D01,1,\nG2,2031,D01,1,\nH1,2026,D01,1,\n");
+    let path = folder.path().join("m.xlsx");
+    workbook(&path, &[("units", UNITS), ("figures", &figures)], Numbers::Typed);
+    folder.write("m.csv", format!("{FLAT}T,H,A,2024,D01,\"1,5\",\nT,H,A,2031-03,D09,1,\n"));
+    for name in ["m.xlsx", "m.csv"] {
+        let found = findings(&folder, name);
+        assert!(!found.is_empty());
+        for told in messages(&found, Language::Vietnamese) {
+            assert!(!told.contains("units.csv") && !told.contains("figures.csv"), "{told}");
+        }
+    }
+}
