@@ -309,7 +309,7 @@ fn messages_say_what_was_found_expected_and_how_to_mend_it() {
              cần khu vực: 'DN ngoài nhà nước', 'DN nhà nước'; cách sửa: bỏ dòng này, hoặc sửa khu \
              vực của đơn vị",
             "figures.csv:4:13: ô 'thực hiện' (value) là '9,6,1': không phải một số; cần một số, ví \
-             dụ '70000' hoặc '9,6'; cách sửa: viết lại số, hoặc viết '…' nếu chưa có số liệu",
+             dụ '70000' hoặc '9,6'; cách sửa: viết lại số; không phát sinh thì ghi '0', chưa có số liệu thì ghi '…'",
         ]
     );
     assert_eq!(

@@ -478,10 +478,11 @@ impl TableFault {
                 words!(language,
                     "ô {column} là '{found}': {why}",
                     "một số, ví dụ '70000' hoặc '9,6'",
-                    "viết lại số, hoặc viết '…' nếu chưa có số liệu";
+                    "viết lại số; không phát sinh thì ghi '0', chưa có số liệu thì ghi '…'";
                     "the cell {column} is '{found}': {why}",
                     "a number such as '70000' or '9.6'",
-                    "rewrite the number, or write '…' while it is not available")
+                    "rewrite the number; write '0' where nothing occurred, '…' while it is not \
+                     available")
             }
             Self::CharacterHidden { column, found, character } => {
                 let column = column_name(column, language);
