@@ -144,19 +144,29 @@ fn a_sum_short_of_its_target_is_missed_only_if_nobody_is_missing() {
 
 #[test]
 fn a_baseline_that_lacks_a_reporter_is_an_effect_where_it_is_measured_from() {
-    // D04 has to rise from 2020's level; D01 is a sum of the phase's own years.
-    let (_, effects) = effects_of(&[
-        "G1,2020,D04,800,1000",
-        "G2,2020,D04,101,100",
-        "G2,2020,D01,mười",
-        "G3,2020,D04,1500,2000",
-        "G1,2025,D04,880,1000",
-        "G2,2025,D04,80,100",
-        "G3,2025,D04,1700,2000",
-    ]);
-    let [effect] = effects.as_slice() else { panic!("{effects:?}") };
-    assert!(effect.changes_anything(), "{effect:?}");
-    assert!(effect.with.baseline_value.is_some());
+    // D04 has to rise from 2020's level; D01 is a sum of the phase's own years. The last
+    // year decides a closed phase alone, an open one is as sure as its baseline.
+    let weighed = |as_of: &str, year: &str| {
+        let folder = Folder::sound();
+        folder.write("dataset.toml", folders::MANIFEST.replace("2025-12-31", as_of));
+        folder.write("units.csv", UNITS);
+        let header = "unit,period,indicator,value,denominator";
+        let rows = format!(
+            "G1,2020,D04,800,1000\nG2,2020,D04,101,100\nG2,2020,D01,mười,\nG3,2020,D04,1500,2000\n\
+             G1,{year},D04,880,1000\nG2,{year},D04,80,100\nG3,{year},D04,1700,2000\n\
+             G4,{year}-03,D04,1,2\n"
+        );
+        folder.write("figures.csv", format!("{header}\n{rows}"));
+        let book = Book::open(open(folder.path()).unwrap().dataset);
+        let weighed = at(&book, "P");
+        only(&weighed).clone()
+    };
+    let open = weighed("2023-12-31", "2023");
+    assert_eq!(open.years, [2020]);
+    assert!(open.changes_anything(), "{open:?}");
+    assert!(open.with.baseline_value.is_some());
+    let closed = weighed("2025-12-31", "2025");
+    assert_eq!((closed.years.as_slice(), closed.changes_anything()), (&[2020][..], false));
 }
 
 #[test]
