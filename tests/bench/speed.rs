@@ -14,30 +14,35 @@
 //! `python3`), polars and duckdb doing no more than reading the file and adding
 //! it up by district, year and indicator.
 //!
-//! Measured on two shared and busy processors, release build without link-time
-//! optimisation; ratios are the program's time to the other's. The keys were
-//! measured by themselves, at a load of 4:
+//! Measured on 26 November 2026 on two shared processors with the release profile
+//! (thin link-time optimisation), in one run each by `cargo bench` and `cargo bench
+//! -- nation`, others building meanwhile: a load of 4.5 at the province, of 5 at the
+//! nation. Times are therefore two to three times those of a machine at rest; ratios
+//! are the program's time to the other's, those of the work in brackets.
 //!
 //! | | goal | province | nation |
 //! | --- | --- | --- | --- |
-//! | `thidua report`, whole process | | 936 ms | 28.6 s |
-//! | its work on all processors | | 460 ms | 14.2 s |
-//! | to polars, read and group | 0.4 (nation: 1) | 0.68 (work: 0.71) | 0.72 |
-//! | to duckdb, rollup | 0.25 | 1.17 | not run |
-//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 62.9 in all | 52.9 in all |
-//! | first frame | 10 ms | 5.6 ms | not measured |
-//! | a key, median of 105 | 2 ms | 0.7 ms | not measured |
-//! | the slowest keys | 2 ms | overview after a tree 6.5, scorecard 3.6, language 3.4, phase 3.3 ms | |
-//! | beside the keys: sector, date, tree | | 50 to 212 ms, shown within 3.4 to 8.6 ms | |
+//! | a count of line breaks | | 2.3 ms | 162 ms |
+//! | `thidua report`, whole process | | 190 ms | 10.8 s |
+//! | its work on all processors | | 173 ms | 6.3 s |
+//! | polars, read and group | | 879 ms (work: 658) | 30.8 s (work: 19.7) |
+//! | ratio to polars | 0.4 (nation: 1) | 0.22 (0.26): met | 0.35 (0.32): met |
+//! | duckdb, rollup | | 632 ms (work: 471) | 11.3 s (work: 7.3) |
+//! | ratio to duckdb | 0.25 | 0.30 (0.37): **missed** | 0.95 (0.86) |
+//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 59.0 in all: met | 45.5 in all: met |
+//! | first frame from exec, on a pty | 10 ms | 7.8 ms: met | 17 ms: **missed** at that load |
+//! | a key, the middle one of 105 | 2 ms of work | 0.62 ms | |
+//! | the slowest keys | 2 ms of work | panes 1.8, language 1.7, scorecard 1.3 ms: met | |
+//! | beside the keys: sector, date, tree | | 34 to 87 ms, shown within 2.1 ms | |
 //!
-//! Since exact arithmetic takes a short way for small numbers, the report of the
-//! province took 349 ms of work and 0.52 of polars' time (work: 0.57) at a load of 6,
-//! with five runs each; the rest of the table is older.
+//! A key's cost is the work of the thread that answers it, the median of five walks.
+//! The walk begins when what the province's keys ask for next has been worked out
+//! (31 ms beside the keys); a key pressed before that costs more.
 //!
-//! Missed are the ratios on a province, and by some milliseconds those keys that
-//! word a whole screen anew. The walk begins when what the province's keys ask for
-//! next has been worked out (35 ms beside the keys); a key pressed before that costs
-//! more.
+//! By hand: in the dashboard the province takes 83 MB once it is open and 163 MB
+//! when every screen was walked through (209 MB at its largest); the nation 1.7 and
+//! 2.3 GB, 65 bytes a figure. Its bar stands within 0.6 s with rows, megabytes and
+//! soon the time left, help opens meanwhile, Esc stops, and the memory is given back.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
