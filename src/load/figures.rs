@@ -160,8 +160,9 @@ mod tests {
     use super::super::course::Course;
     use super::super::dates::Dates;
     use super::super::feed::From;
+    use super::super::open::in_one_style;
     use super::super::source::Source;
-    use super::super::{Finding, units};
+    use super::super::{Finding, NumberStyle, units};
     use super::*;
     use crate::load::plan::built_in;
     use crate::model::YearEnd;
@@ -181,24 +182,32 @@ mod tests {
         Register::build(rows, &table, &mut findings)
     }
 
-    type Outcome = (FigureRows, Vec<Finding>);
+    /// Rows, findings, and how numbers turned out to be written.
+    type Outcome = (FigureRows, Vec<Finding>, Option<NumberStyle>);
 
-    fn settled((mut rows, findings): (FigureRows, Findings)) -> Outcome {
+    fn settled((mut rows, numbers): (FigureRows, Numbers), findings: Findings) -> Outcome {
         rows.notes.settle();
         rows.set_aside.sort_by_key(|row| row.at);
-        (rows, findings.into_sorted())
+        (rows, findings.into_sorted(), numbers.shown())
     }
 
     /// Every row the long way.
-    fn slowly(table: &Table<'_>, grounds: Grounds<'_>) -> Outcome {
+    fn slowly(table: &Table<'_>, said: Option<NumberStyle>, grounds: Grounds<'_>) -> Outcome {
         let mut findings = Findings::default();
-        let mut reader = Reader::new(grounds, Numbers::new(None)).without_swift();
-        reader.take_all(table, true, &mut findings);
-        let rows = reader.finish(&mut Numbers::new(None), &mut findings, |seek| seek(table));
-        settled((rows, findings))
+        let read = in_one_style(said, &mut findings, |numbers, findings| {
+            let mut reader = Reader::new(grounds, *numbers).without_swift();
+            reader.take_all(table, true, findings);
+            reader.finish(numbers, findings, |seek| seek(table))
+        });
+        settled(read, findings)
     }
 
-    fn in_pieces(text: &str, size: usize, threads: usize, grounds: Grounds<'_>) -> Outcome {
+    fn in_pieces(
+        text: &str,
+        (size, threads): (usize, usize),
+        said: Option<NumberStyle>,
+        grounds: Grounds<'_>,
+    ) -> Outcome {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(FILE);
         std::fs::write(&path, text).unwrap();
@@ -210,10 +219,10 @@ mod tests {
         let from = From { offset: u64::from(body.start), line, delimiter };
         let course = Course::default();
         let open = || Feed::open(&path, &Arc::from(FILE), from, size, &course);
-        let mut numbers = Numbers::new(None);
-        let (rows, _) =
-            read_pieces(&table, open, threads, grounds, &mut numbers, &mut findings).unwrap();
-        settled((rows, findings))
+        let read = in_one_style(said, &mut findings, |numbers, findings| {
+            read_pieces(&table, open, threads, grounds, numbers, findings).unwrap().0
+        });
+        settled(read, findings)
     }
 
     /// Ordinary rows for the most part, and among them everything else.
@@ -230,9 +239,20 @@ mod tests {
             cell(&["D01", "D03", "D05", "D08", "D10", "C03"], &["C02", "D99", "", "\"D01\""]),
             cell(
                 &["0", "7", "12", "x", "…", ""],
-                &["-3", "9.6", "1e3", "-", "999999999999999", " 4"],
+                &[
+                    "-3",
+                    "9.6",
+                    "\"9,6\"",
+                    "1.250",
+                    "\"1,250\"",
+                    "1.250.000",
+                    "1e3",
+                    "-",
+                    "999999999999999",
+                    " 4",
+                ],
             ),
-            cell(&["", "12", "40"], &["0", "7", "-1", "…", "1.5", "abc"]),
+            cell(&["", "12", "40"], &["0", "7", "-1", "…", "1.5", "\"1,5\"", "2.500", "abc"]),
             cell(&["", "2023-01-15", "2023-01-16"], &["15/1/2023", "2023-02-30"]),
             cell(&["", "BC", "Báo cáo"], &["\"a, b\"", "KK\u{200b}", "\"x\ny\""]),
             cell(&["", "sửa", "note"], &["\"một\n\"\"hai\"\"\"", " lề "]),
@@ -252,6 +272,10 @@ mod tests {
             rows in proptest::collection::vec(rows(), 0..40),
             ending in proptest::sample::select(["\n", "\r\n", "\r"].as_slice()),
             size in prop_oneof![1_usize..40, 40_usize..2_000],
+            said in proptest::sample::select([
+                None, Some(NumberStyle::Plain), Some(NumberStyle::English),
+                Some(NumberStyle::Vietnamese),
+            ].as_slice()),
             has_open_quote in proptest::bool::weighted(0.05),
         ) {
             let header = "unit,period,indicator,value,denominator,reported_on,source,note";
@@ -266,9 +290,9 @@ mod tests {
             let grounds = Grounds { plan: &plan, register, calendar, flat: None };
             let source = Source::new(FILE, text.clone(), Vec::new());
             let table = Table::new(&source, &SHAPE, &mut Findings::default()).unwrap();
-            let expected = slowly(&table, grounds);
+            let expected = slowly(&table, said, grounds);
             for (size, threads) in [(1 << 20, 1), (size, 1), (size, 2)] {
-                let outcome = in_pieces(&text, size, threads, grounds);
+                let outcome = in_pieces(&text, (size, threads), said, grounds);
                 prop_assert_eq!(&outcome, &expected, "{} bytes, {} threads", size, threads);
             }
         }

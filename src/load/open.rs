@@ -394,7 +394,7 @@ fn read_figures(
 
 /// Reads a file by the style of numbers that is said, or assumed; in the other
 /// one again where what it holds contradicts the assumption.
-fn in_one_style<R>(
+pub(super) fn in_one_style<R>(
     said: Option<NumberStyle>,
     findings: &mut Findings,
     mut read: impl FnMut(&mut Numbers, &mut Findings) -> R,
