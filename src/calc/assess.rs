@@ -29,7 +29,7 @@ use crate::model::{
 
 use super::evidence::{self, Demand, Interval, Verdict};
 use super::pace::Pace;
-use super::rollup::{Basis, Worth, YearValue};
+use super::rollup::{Basis, YearValue};
 use super::tree::{self, Tree};
 use super::{Book, exact};
 
@@ -364,12 +364,4 @@ fn before_any_value(context: &Context<'_>, blank: &Assessment) -> Option<(Status
 /// The value of a year as an exact fraction.
 fn exact_value(context: &Context<'_>, year: &YearValue) -> Option<num_rational::BigRational> {
     evidence::quotient(context.indicator.measure, year).map(exact::Quotient::to_ratio)
-}
-
-/// A count's value in a year.
-fn counted(year: &YearValue) -> Option<Amount> {
-    match year.worth {
-        Worth::Value { numerator, .. } => Some(numerator),
-        _ => None,
-    }
 }

@@ -219,10 +219,32 @@ mod tests {
         let from = From { offset: u64::from(body.start), line, delimiter };
         let course = Course::default();
         let open = || Feed::open(&path, &Arc::from(FILE), from, size, &course);
-        let read = in_one_style(said, &mut findings, |numbers, findings| {
-            read_pieces(&table, open, threads, grounds, numbers, findings).unwrap().0
+        let read = in_one_style(said, &mut findings, |numbers, findings| match threads {
+            0 => shared_out(&table, open, grounds, numbers, findings),
+            _ => read_pieces(&table, open, threads, grounds, numbers, findings).unwrap().0,
         });
         settled(read, findings)
+    }
+
+    /// Every other piece to another reader, as chance may deal them out to threads.
+    fn shared_out<'w>(
+        head: &Table<'_>,
+        open: impl Fn() -> Option<Feed<'w>>,
+        grounds: Grounds<'_>,
+        numbers: &mut Numbers,
+        findings: &mut Findings,
+    ) -> FigureRows {
+        let mut readers = [Reader::new(grounds, *numbers), Reader::new(grounds, *numbers)];
+        let pieces = || open().into_iter().flat_map(|feed| std::iter::from_fn(move || feed.next()));
+        for (nth, piece) in pieces().enumerate() {
+            let table = head.over(&piece.source, piece.line);
+            readers[nth % 2].take_all(&table, piece.is_last, findings);
+        }
+        let [mut reader, other] = readers;
+        reader.add(other);
+        reader.finish(numbers, findings, |seek| {
+            pieces().for_each(|piece| seek(&head.over(&piece.source, piece.line)));
+        })
     }
 
     /// Ordinary rows for the most part, and among them everything else.
@@ -291,7 +313,7 @@ mod tests {
             let source = Source::new(FILE, text.clone(), Vec::new());
             let table = Table::new(&source, &SHAPE, &mut Findings::default()).unwrap();
             let expected = slowly(&table, said, grounds);
-            for (size, threads) in [(1 << 20, 1), (size, 1), (size, 2)] {
+            for (size, threads) in [(1 << 20, 1), (size, 1), (size, 2), (size, 0)] {
                 let outcome = in_pieces(&text, (size, threads), said, grounds);
                 prop_assert_eq!(&outcome, &expected, "{} bytes, {} threads", size, threads);
             }

@@ -15,7 +15,7 @@ use super::super::evidence::Demand;
 use super::super::exact;
 use super::super::pace::{self, Pace};
 use super::super::rollup::{Basis, Worth};
-use super::{Assessment, Context, Reason, YearReading, counted};
+use super::{Assessment, Context, Reason, YearReading};
 
 /// Growth so far: the product of n yearly factors.
 struct Growth {
@@ -87,10 +87,10 @@ fn closed_with_value(a: &Assessment) -> impl DoubleEndedIterator<Item = &YearRea
 fn count_growth(context: &Context<'_>, a: &mut Assessment) -> Option<Growth> {
     let baseline = context.baseline();
     a.baseline_value = Some(baseline);
-    let from = counted(&baseline);
+    let from = baseline.numerator();
     a.baseline = from.map(Amount::to_f64);
     let last = closed_with_value(a).next_back()?;
-    let (year, to, is_partial) = (last.year, counted(&last.value)?, last.value.is_uncertain());
+    let (year, to, is_partial) = (last.year, last.value.numerator()?, last.value.is_uncertain());
     a.is_uncertain = is_partial || (from.is_some() && baseline.is_uncertain());
     let from = from.filter(|b| *b > Amount::ZERO)?;
     let years = u32::try_from(year - context.phase.baseline_year()).ok()?;
@@ -99,7 +99,7 @@ fn count_growth(context: &Context<'_>, a: &mut Assessment) -> Option<Growth> {
 
 fn rate_growth(a: &mut Assessment) -> Option<Growth> {
     let rates: Vec<BigRational> =
-        closed_with_value(a).filter_map(|y| counted(&y.value)).map(Amount::to_ratio).collect();
+        closed_with_value(a).filter_map(|y| y.value.numerator()).map(Amount::to_ratio).collect();
     let years = u32::try_from(rates.len()).ok().filter(|n| *n > 0)?;
     let hundred = exact::fraction(100, 1);
     let sum: BigRational = rates.iter().sum();
@@ -169,7 +169,7 @@ fn is_open_evidence(
 /// Raises the flag when the arithmetic mean of the yearly rates would give
 /// another verdict than g.
 fn flag_mean(demand: &Demand, is_met: bool, a: &mut Assessment) {
-    let rates: Vec<Amount> = closed_with_value(a).filter_map(|y| counted(&y.value)).collect();
+    let rates: Vec<Amount> = closed_with_value(a).filter_map(|y| y.value.numerator()).collect();
     if a.arithmetic_mean.is_none() || rates.is_empty() {
         return;
     }

@@ -10,11 +10,11 @@ use num_traits::Zero;
 use crate::model::{Amount, Status};
 
 use super::super::{exact, pace::Pace};
-use super::{Assessment, Context, Reason, counted};
+use super::{Assessment, Context, Reason};
 
 pub(super) fn assess(context: &Context<'_>, a: &mut Assessment) {
     a.show_year(context.indicator.measure, context.indicator.bounded);
-    let sum: Amount = a.years.iter().filter_map(|y| counted(&y.value)).sum();
+    let sum: Amount = a.years.iter().filter_map(|y| y.value.numerator()).sum();
     a.sum = Some(sum);
     a.value = Some(sum.to_f64());
     a.is_uncertain = a.has_applicable(|y| y.value.is_uncertain());
