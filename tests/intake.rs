@@ -19,6 +19,7 @@ mod intake {
     pub mod ids;
     pub mod names;
     pub mod numbers;
+    pub mod same;
     pub mod sheets;
     pub mod shown;
     pub mod tables;

@@ -31,14 +31,19 @@ struct Title {
 }
 
 impl Title {
-    /// Takes the id or the name that the rows before didn't give.
-    fn complete(&mut self, row: &Row<'_>, id: usize, name: usize) {
-        let (id, name) = (row.cell(id), row.cell(name));
-        if !name.is_empty() && !self.id.is_empty() && self.name == self.id {
-            name.clone_into(&mut self.name);
+    /// Whether a row has the id or the name that the rows before didn't give.
+    fn is_completed_by(&self, row: &Row<'_>, id: usize, name: usize) -> bool {
+        let lacks_name = !self.id.is_empty() && self.name == self.id;
+        (self.id.is_empty() && !row.cell(id).is_empty())
+            || (lacks_name && !row.cell(name).is_empty() && row.cell(name) != self.name)
+    }
+
+    fn complete(&mut self, other: Self) {
+        if self.name == self.id && !self.id.is_empty() {
+            self.name = other.name;
         }
         if self.id.is_empty() {
-            id.clone_into(&mut self.id);
+            self.id = other.id;
         }
     }
 }
@@ -125,9 +130,17 @@ impl Gathered {
             _ => None,
         };
         if let Some(key) = district {
-            let clean = || clean(title(row, DISTRICT_ID, DISTRICT));
-            let title = self.districts.entry(key.clone()).or_insert_with(clean);
-            title.complete(row, DISTRICT_ID, DISTRICT);
+            let known = self.districts.get_mut(key);
+            let read = || title(row, DISTRICT_ID, DISTRICT);
+            match known {
+                None => {
+                    self.districts.insert(key.clone(), clean(read()));
+                }
+                Some(known) if known.is_completed_by(row, DISTRICT_ID, DISTRICT) => {
+                    known.complete(clean(read()));
+                }
+                Some(_) => {}
+            }
         }
         let Whom::Grassroots(district, union) = whom else { return };
         let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
@@ -135,7 +148,9 @@ impl Gathered {
             months: BTreeSet::new(),
             sectors: BTreeMap::new(),
         });
-        stay.title.complete(row, GRASSROOTS_ID, GRASSROOTS);
+        if stay.title.is_completed_by(row, GRASSROOTS_ID, GRASSROOTS) {
+            stay.title.complete(clean(title(row, GRASSROOTS_ID, GRASSROOTS)));
+        }
         stay.months.extend(month);
         let word = row.cell(SECTOR);
         if let Some(sector) = sector(word) {
