@@ -19,8 +19,8 @@ pub const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Ch�
 
 fn expected() -> Vec<&'static str> {
     vec![
-        "CĐCS Trường A D01 2023 12/",
-        "CĐCS Trường A D01 2024 15/",
+        "CĐCS Trường A (Huyện Hoằng Hoá) D01 2023 12/",
+        "CĐCS Trường A (Huyện Hoằng Hoá) D01 2024 15/",
         "CĐCS Trường A (Huyện Thọ Xuân) D01 2024 4/",
         "CĐCS Văn phòng D01 2024 1/",
         "Huyện Thọ Xuân D02 2024 2/",

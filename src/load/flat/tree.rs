@@ -167,8 +167,7 @@ impl Gathered {
         let province = self.province(table, findings)?;
         self.tell_other_sectors(table, findings);
         alike::tell(self.named(), (&self.ids, &self.province_key), table, findings);
-        let mut building =
-            Building { ids: HashSet::new(), rows: UnitRows::default(), by_id: HashMap::new() };
+        let mut building = Building::default();
         let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
         let mut districts: Vec<(&String, &Title)> = self.districts.iter().collect();
         districts.sort_by_key(|(_, title)| title.at);
@@ -178,7 +177,9 @@ impl Gathered {
             let id = building.add(title, Whom::District(key.clone()), Level::District, &spells);
             district_ids.insert(key.clone(), id);
         }
-        for union in unions(std::mem::take(&mut self.stays)) {
+        let unions = unions(std::mem::take(&mut self.stays));
+        building.shared = shared(&unions);
+        for union in unions {
             union.add_to(&mut building, &district_ids, &self.districts, table, findings);
         }
         let Building { rows, by_id, .. } = building;
@@ -300,6 +301,14 @@ fn unions(stays: HashMap<(String, String), Stay>) -> Vec<Union> {
     unions
 }
 
+/// The names that several unions have: whichever comes first, all of them are called
+/// after their districts, too.
+fn shared(unions: &[Union]) -> HashSet<String> {
+    let mut once = HashSet::new();
+    let names = unions.iter().filter_map(|union| union.stays.first().map(|(name, ..)| name));
+    names.filter(|name| !once.insert(*name)).cloned().collect()
+}
+
 impl Union {
     fn add_to(
         mut self,
@@ -335,7 +344,8 @@ impl Union {
         }
         let Some((name, district, stay)) = self.stays.first() else { return };
         let mut title = stay.title.clone();
-        if title.id.is_empty() && building.ids.contains(title.name.as_str()) {
+        let is_taken = building.shared.contains(name) || building.ids.contains(&title.name);
+        if title.id.is_empty() && is_taken {
             let district = districts.get(district).map_or("", |d| d.name.as_str());
             title.id = format!("{} ({district})", title.name);
         }
@@ -412,8 +422,11 @@ struct Spell {
 }
 
 /// The units so far.
+#[derive(Default)]
 struct Building {
     ids: HashSet<String>,
+    /// Keys of names that several unions have.
+    shared: HashSet<String>,
     rows: UnitRows,
     by_id: HashMap<Whom, String>,
 }
