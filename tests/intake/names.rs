@@ -90,6 +90,9 @@ fn told(unions: &[(&str, usize)]) -> Vec<String> {
 #[case::initials_may_be_two_things(
     &[("CĐCS TT Nga Tân", 4), ("CĐCS Thị trấn Nga Tân", 4)], &["m.csv:6:9 flat_name_alike"]
 )]
+#[case::a_centre_may_be_a_town(
+    &[("CĐCS TT Giống", 2), ("CĐCS thị trấn Giống", 4)], &["m.csv:2:9 flat_name_alike"]
+)]
 #[case::without_the_word_for_a_union(
     &[("CĐCS Công ty May", 4), ("Công ty May", 4)], &["m.csv:6:9 flat_name_alike"]
 )]

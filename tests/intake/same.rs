@@ -3,6 +3,7 @@
 //! written in several ways give it, too, or are told.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -10,7 +11,7 @@ use proptest::sample::select;
 use serde_json::Value;
 use thidua::app::briefing::Briefing;
 use thidua::calc::{Book, Tree};
-use thidua::load::{Loaded, Options, open, open_with};
+use thidua::load::{Finding, Loaded, Options, open, open_with};
 use thidua::report;
 
 use crate::folders::Folder;
@@ -64,12 +65,12 @@ fn folder(figures: &Figures) -> Loaded {
     let mut units = format!("unit,name,level,parent,sector\n{PROVINCE},{PROVINCE},province,,\n");
     for (at, name) in DISTRICTS.iter().enumerate() {
         if there.contains(&(at + 1)) || has_union(name) {
-            units += &format!("{name},{name},district,{PROVINCE},\n");
+            writeln!(units, "{name},{name},district,{PROVINCE},").unwrap();
         }
     }
     for &at in &there {
         if let (name, Some(district), sector) = unit(at) {
-            units += &format!("{name},{name},grassroots,{district},{sector}\n");
+            writeln!(units, "{name},{name},grassroots,{district},{sector}").unwrap();
         }
     }
     folder.write("units.csv", units);
@@ -198,7 +199,7 @@ proptest! {
     ) {
         let (one, other) = (flat(&straight, writing), flat(&mixed, writing));
         let codes = |loaded: &Loaded| -> Vec<&str> {
-            let mut codes: Vec<_> = loaded.findings.iter().map(|f| f.code()).collect();
+            let mut codes: Vec<_> = loaded.findings.iter().map(Finding::code).collect();
             codes.sort_unstable();
             codes
         };

@@ -1,14 +1,16 @@
-//! Names that may be one, though nothing proves it: but for the words for a
-//! grassroots union before them, and for initials where another writes words
+//! Names that may be one, though nothing proves it: but for the words for a union
+//! before them, and for initials where another writes words
 //! (`TT Nga Sơn`, `Trung tâm Nga Sơn`, `Thị trấn Nga Sơn`).
 
-use super::name_key;
+use super::{key_of_words, name_key};
 use crate::text::fold;
 
+/// What offices leave out before a name.
+const PREFIXES: [&str; 3] = ["công đoàn cơ sở", "công đoàn", "liên đoàn lao động"];
 /// Initials of no more letters than this stand for words.
 const LONGEST_INITIALS: usize = 6;
 
-/// A name without the words for a grassroots union before it.
+/// A name without the words for a union before it.
 #[derive(Debug)]
 pub(in crate::load) struct Loose {
     words: Vec<String>,
@@ -18,12 +20,13 @@ pub(in crate::load) struct Loose {
 
 impl Loose {
     pub(in crate::load) fn of(name: &str) -> Self {
-        Self::of_key(&name_key(name))
+        // `TT Giống` is a centre, and may be a town.
+        Self::of_key(&key_of_words(name, |word, short| word == short && short != "tt"))
     }
 
     /// The same of a name's key.
     pub(super) fn of_key(key: &str) -> Self {
-        let bare = ["công đoàn cơ sở", "công đoàn"].iter().find_map(|prefix| {
+        let bare = PREFIXES.iter().find_map(|prefix| {
             key.strip_prefix(&name_key(prefix))?.strip_prefix(' ').filter(|rest| rest.contains(' '))
         });
         let words: Vec<String> = bare.unwrap_or(key).split(' ').map(str::to_owned).collect();
@@ -75,6 +78,9 @@ mod tests {
     fn what_initials_leave_open_may_be_one() {
         for (one, other) in [
             ("CĐCS TT Nga Tân", "CĐCS thị trấn Nga Tân"),
+            ("CĐCS TT Giống", "CĐCS thị trấn Giống"),
+            ("TT Y tế", "CĐCS Trung tâm Y tế"),
+            ("LĐLĐ huyện Bá", "Huyện Bá"),
             ("TT Nga Sơn", "Trung tâm Nga Sơn"),
             ("CĐCS Công ty May 10", "Cty May 10"),
             ("Công đoàn Trường Nga An", "CĐCS Trường Nga An"),
