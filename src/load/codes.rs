@@ -248,6 +248,7 @@ fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
         WorkbookFault::SheetUnclear { sheet: any() },
         WorkbookFault::SheetHidden { sheet: any() },
         WorkbookFault::SheetUnused { sheet: any() },
+        WorkbookFault::RowsHidden { count: 12 },
     ]
     .into_iter()
 }

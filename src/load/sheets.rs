@@ -58,6 +58,7 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
         None => Held::Flat(sheets.flat()?),
     };
     sheets.name_rest();
+    sheets.name_hidden_rows();
     Some((held, said))
 }
 
@@ -199,6 +200,17 @@ impl Sheets<'_> {
             self.findings.add(fault, Place::file(self.book.name()));
         }
         self.findings.len() == before
+    }
+
+    /// Rows that aren't shown, in the sheets that were read.
+    fn name_hidden_rows(&mut self) {
+        for sheet in self.all.iter().filter(|sheet| !self.rest.contains(sheet)) {
+            let count = self.book.hidden_rows(sheet);
+            if count > 0 {
+                let fault = WorkbookFault::RowsHidden { count };
+                self.findings.add(fault, Place::file(&self.book.shown(sheet)));
+            }
+        }
     }
 
     fn name_rest(&mut self) {

@@ -4,8 +4,10 @@
 //! read from it as from any file, and rows keep their numbers. What a cell holds
 //! beyond its text stays with it: see [`sheet`].
 
+mod hidden;
 mod sheet;
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -41,6 +43,8 @@ pub(super) struct Workbook {
     name: String,
     xlsx: Xlsx<Cursor<Vec<u8>>>,
     encoding: Option<Encoding>,
+    /// Rows that aren't shown, by the sheet's name.
+    hidden_rows: HashMap<String, u32>,
 }
 
 /// One of its sheets.
@@ -61,13 +65,13 @@ impl Workbook {
         encoding: Option<Encoding>,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let refusal = refusal(&bytes);
-        let opened = match refusal {
+        let mut hidden_rows = HashMap::new();
+        let opened = match refusal(&bytes, &mut hidden_rows) {
             None => guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))),
             Some(fault) => Err(fault),
         };
         match opened {
-            Ok(xlsx) => Some(Self { name: name.to_owned(), xlsx, encoding }),
+            Ok(xlsx) => Some(Self { name: name.to_owned(), xlsx, encoding, hidden_rows }),
             Err(fault) => {
                 findings.add(fault, Place::file(name));
                 None
@@ -90,6 +94,11 @@ impl Workbook {
     /// The file's name.
     pub(super) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// How many rows of a sheet a spreadsheet doesn't show.
+    pub(super) fn hidden_rows(&self, sheet: &SheetName) -> u32 {
+        self.hidden_rows.get(&sheet.name).copied().unwrap_or_default()
     }
 
     /// How a sheet is spoken of.
@@ -165,8 +174,8 @@ const fn damage(error: &XlsxError) -> Damage {
     }
 }
 
-/// Why bytes are not a workbook that can be read.
-fn refusal(bytes: &[u8]) -> Option<WorkbookFault> {
+/// Why bytes are not a workbook that can be read; if they are, its hidden rows.
+fn refusal(bytes: &[u8], hidden_rows: &mut HashMap<String, u32>) -> Option<WorkbookFault> {
     if bytes.starts_with(OLE) {
         let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
         let is_encrypted = bytes.windows(encrypted.len()).any(|window| window == encrypted);
@@ -189,18 +198,27 @@ fn refusal(bytes: &[u8]) -> Option<WorkbookFault> {
     if !has("[Content_Types].xml") {
         return Some(WorkbookFault::OtherFormat { format: ".zip" });
     }
-    excess(&mut archive)
+    let names = hidden::sheet_names(&mut archive);
+    excess(&mut archive, |file, count| {
+        if let Some(name) = names.get(file).filter(|_| count > 0) {
+            hidden_rows.insert(name.clone(), count);
+        }
+    })
 }
 
 /// Unpacks everything once without keeping it: what an archive says of its own
-/// size need not be true.
-fn excess(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Option<WorkbookFault> {
+/// size need not be true. Hidden rows are told by file.
+fn excess(
+    archive: &mut zip::ZipArchive<Cursor<&[u8]>>,
+    mut tell_hidden: impl FnMut(&str, u32),
+) -> Option<WorkbookFault> {
     let mut total = 0;
     for ix in 0..archive.len() {
         // What can't be unpacked is told where it is needed.
         let Ok(entry) = archive.by_index(ix) else { continue };
         let is_named = |part: &str| entry.name().is_ok_and(|name| name.contains(part));
         let (is_sheet, is_texts) = (is_named("worksheets/"), is_named("sharedStrings"));
+        let file = entry.name().map(|name| name.to_string()).unwrap_or_default();
         let left = LARGEST_UNPACKED.saturating_sub(total);
         let limit = if is_sheet { left } else { left.min(LARGEST_TEXTS) };
         let mut gauge = Gauge::default();
@@ -217,6 +235,9 @@ fn excess(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Option<WorkbookFault>
         if gauge.longest > LONGEST_TEXT && (is_sheet || is_texts) {
             return Some(WorkbookFault::TextTooLong { limit: 32_767 });
         }
+        if is_sheet {
+            tell_hidden(&file, gauge.hidden.count);
+        }
         total += size;
     }
     None
@@ -231,10 +252,12 @@ struct Gauge {
     /// Bytes since the last tag began, and the most of them.
     run: usize,
     longest: usize,
+    hidden: hidden::HiddenRows,
 }
 
 impl std::io::Write for Gauge {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.hidden.take(bytes);
         let mut before = 0;
         for tag in memchr::memchr_iter(b'<', bytes) {
             self.longest = self.longest.max(self.run + tag - before);

@@ -202,3 +202,26 @@ fn figures_of_known_units_may_lie_in_any_sheets_of_theirs() {
     let path = saved(&folder, &[("units", UNITS), ("figures", &one), ("Hai", &two)]);
     assert!(refused(&path).contains(&"x.xlsx[Hai] sheet_unclear".to_owned()));
 }
+
+/// Rows that a filter hides count like any others, and it is said.
+#[test]
+fn hidden_rows_are_read_and_counted() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, text) in [("Số liệu", FLAT), ("Khác", "gì đó\nnữa\n")] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        super::writing::fill(sheet, &super::writing::cells(text), 0, Numbers::Typed);
+        sheet.set_row_hidden(1).unwrap();
+    }
+    book.worksheet_from_index(0).unwrap().set_row_hidden(3).unwrap();
+    book.save(&path).unwrap();
+    let loaded = opened(open(&path));
+    assert_eq!(rows(&loaded), [("x.xlsx[Số liệu]".to_owned(), 7, 0)]);
+    let told: Vec<String> =
+        places(&loaded.findings).into_iter().filter(|t| t.contains("hidden")).collect();
+    assert_eq!(told, ["x.xlsx[Số liệu] rows_hidden"]);
+    let said = messages(&loaded.findings, Language::English).join("\n");
+    assert!(said.contains("'2' hidden or filtered rows"), "{said}");
+}

@@ -75,6 +75,11 @@ pub enum WorkbookFault {
         /// Its name.
         sheet: String,
     },
+    /// Rows that a spreadsheet doesn't show, read like any others.
+    RowsHidden {
+        /// How many.
+        count: u32,
+    },
     /// A sheet that is no table of the dataset.
     SheetUnused {
         /// Its name.
@@ -132,6 +137,7 @@ impl WorkbookFault {
             Self::DistrictUnsaid { .. } => "sheet_district_unsaid",
             Self::SheetUnclear { .. } => "sheet_unclear",
             Self::SheetHidden { .. } => "sheet_hidden",
+            Self::RowsHidden { .. } => "rows_hidden",
             Self::SheetUnused { .. } => "sheet_unused",
         }
     }
@@ -140,7 +146,9 @@ impl WorkbookFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::SheetHidden { .. } | Self::SheetUnused { .. } => Severity::Note,
+            Self::SheetHidden { .. } | Self::SheetUnused { .. } | Self::RowsHidden { .. } => {
+                Severity::Note
+            }
             _ => Severity::Fatal,
         }
     }
@@ -254,6 +262,15 @@ impl WorkbookFault {
                 "bỏ ẩn nếu trang này phải được đọc";
                 "the sheet '{sheet}' is hidden and not read", "nothing more",
                 "unhide it if it was meant to be read"),
+            Self::RowsHidden { count: rows } => {
+                let rows = count(Amount::whole(i64::from(*rows)), language);
+                words!(language,
+                    "trang có '{rows}' dòng bị ẩn hoặc bị lọc; vẫn được đọc như các dòng khác",
+                    "không cần gì thêm nếu các dòng này phải được tính",
+                    "xóa hẳn các dòng đó nếu không được tính";
+                    "the sheet has '{rows}' hidden or filtered rows; they are read like the others",
+                    "nothing more if they have to count", "delete them if they must not")
+            }
             Self::SheetUnused { sheet } => words!(language,
                 "trang '{sheet}' không thuộc bộ số liệu, không đọc",
                 "các trang 'units', 'figures', 'allocations', 'dataset', hoặc một bảng duy nhất",
