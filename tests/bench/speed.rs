@@ -16,9 +16,9 @@
 //!
 //! Measured on 26 November 2026 on two shared processors with the release profile
 //! (thin link-time optimisation), in one run each by `cargo bench` and `cargo bench
-//! -- nation`, others building meanwhile: a load of 4.5 at the province, of 5 at the
-//! nation. Times are therefore two to three times those of a machine at rest; ratios
-//! are the program's time to the other's, those of the work in brackets.
+//! -- nation`, others building meanwhile: a load of 2.6 at the province, of 5 at the
+//! nation. A machine at rest is faster; ratios are the program's time to the other's,
+//! those of the work in brackets.
 //!
 //! | | goal | province | nation |
 //! | --- | --- | --- | --- |
