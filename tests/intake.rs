@@ -26,6 +26,7 @@ mod intake {
     pub mod told;
     pub mod totals;
     pub mod unsaid;
+    pub mod whole;
     pub mod writing;
 }
 

@@ -92,6 +92,19 @@ fn totals_that_agree_or_stand_in_are_not() {
 }
 
 #[test]
+fn a_total_in_use_below_the_details_that_are_there_is_listed() {
+    let (findings, status) = found(&["G1,2025,D01,5,", "P,2025,D01,3,"]);
+    assert_eq!(status, Some(0), "everything is used");
+    let [(line, code, said)] = findings.as_slice() else { panic!("{findings:?}") };
+    assert_eq!((*line, code.as_str()), (3, "total_below_details"));
+    assert!(said.contains("'P'") && said.contains("'3'") && said.contains("'5'"), "{said}");
+    let of = |rows: &[&str]| found(rows).0.into_iter().map(|(_, code, _)| code).collect::<Vec<_>>();
+    assert_eq!(of(&["G1,2025,C01,5,10", "P,2025,C01,6,9"]), ["total_below_details"]);
+    assert_eq!(of(&["G1,2025,C01,5,10", "P,2025,C01,5,10"]), NONE);
+    assert_eq!(of(&["G1,2025,D01,5,", "P,2025,D01,5,"]), NONE, "the other may have none");
+}
+
+#[test]
 fn the_sample_of_the_year_of_merging_has_one() {
     let output = check("sample-data/07-nam-sap-xep-2025", &[]);
     assert_eq!(output.status.code(), Some(0));
@@ -112,6 +125,27 @@ fn a_power_of_ten_in_a_steady_history_is_a_slip() {
     assert_eq!(told_of("G2", "D04", &base), ["4:17 power_of_ten"]);
     // Of a state two years are enough: the later is told.
     assert_eq!(told_of("G2", "D04", &["80,90", "81,905"]), ["3:16 power_of_ten"]);
+}
+
+#[test]
+fn percentages_written_as_fractions_or_a_hundredfold_are_told() {
+    assert_eq!(told_of("P", "C06", &["0.95"]), ["2:12 percent_off_scale"]);
+    let all = ["2:12 percent_off_scale", "3:12 percent_off_scale"];
+    assert_eq!(told_of("P", "C06", &["0.68", "0.705"]), all);
+    assert_eq!(told_of("P", "C06", &["68", "0.705", "72"]), ["3:12 percent_off_scale"]);
+    assert_eq!(told_of("P", "C02", &["0.096"]), ["2:12 percent_off_scale"]);
+    assert_eq!(told_of("P", "C02", &["0.07", "-0.012"]), all);
+    assert_eq!(told_of("P", "C02", &["8", "960"]), ["3:12 percent_off_scale"]);
+}
+
+#[test]
+fn small_percentages_that_may_be_true_are_none() {
+    assert_eq!(told_of("P", "C06", &["0", "1.01", "70.5"]), NONE);
+    assert_eq!(told_of("P", "C06", &["0.5", "3", "12"]), NONE, "it grew");
+    assert_eq!(told_of("P", "C06", &["1,200"]), NONE, "with a denominator it is half a percent");
+    assert_eq!(told_of("P", "C02", &["7", "0.5", "8"]), NONE, "a bad year");
+    assert_eq!(told_of("P", "C02", &["0.5"]), NONE);
+    assert_eq!(told_of("P", "C02", &["0", "49"]), NONE);
 }
 
 #[test]

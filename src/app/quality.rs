@@ -51,6 +51,11 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             Doubt::TotalDiffers { declared: written(*declared), summed: written(*summed) }
         }
         Matter::TotalUnused { declared } => Doubt::TotalUnused { declared: written(*declared) },
+        Matter::TotalBelowDetails { declared, summed, reporters } => Doubt::TotalBelowDetails {
+            declared: written(*declared),
+            summed: written(*summed),
+            reporters: *reporters,
+        },
         Matter::Slip { found, usual, factor } => Doubt::Slip {
             found: found.to_string(),
             usual: usual.to_string(),
@@ -62,6 +67,9 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
                 if *is_percentage { percentage(*amount) } else { amount.to_string() }
             };
             Doubt::Outlier { found: written(found), median: written(median), years: *years }
+        }
+        Matter::OffScale { found, is_fraction } => {
+            Doubt::OffScale { found: found.to_string(), is_fraction: *is_fraction }
         }
         Matter::Copied { same, compared, indicators } => Doubt::Copied {
             same: *same,

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | totals declared above the reporting level | `declared` |
 //! | powers of ten and outliers in a unit's own history | `history` |
+//! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
 //! | reports of units that had ended or not yet opened | `lifetime` |
 //! | the plan's own rules of what agrees with what | `rules` |
@@ -16,6 +17,7 @@ mod declared;
 mod history;
 mod lifetime;
 mod rules;
+mod scale;
 mod series;
 
 use chrono::NaiveDate;
@@ -57,6 +59,16 @@ pub enum Matter {
         /// What was declared.
         declared: Pair,
     },
+    /// A declared total that stands for incomplete details, and is less than those
+    /// that are there.
+    TotalBelowDetails {
+        /// What was declared, and is used.
+        declared: Pair,
+        /// The sum of those that reported.
+        summed: Pair,
+        /// How many did.
+        reporters: usize,
+    },
     /// Ten, a hundred or a thousand times the unit's own history, or a part of it.
     Slip {
         /// As reported.
@@ -76,6 +88,13 @@ pub enum Matter {
         years: usize,
         /// A percentage, or a quantity of its own.
         is_percentage: bool,
+    },
+    /// A percentage or rate that hardly is one.
+    OffScale {
+        /// As reported.
+        found: Amount,
+        /// It looks like a fraction of one; else like a hundred times as much.
+        is_fraction: bool,
     },
     /// The figures of the year before, once more.
     Copied {
@@ -164,7 +183,9 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     let mut copies = copied::Copies::default();
     for ix in book.dataset().plan.indicator_ixs() {
         for series in Series::of(book, ix) {
+            let told_from = found.len();
             history::look(&series, &mut found);
+            scale::look(&series, told_from, &mut found);
             copies.compare(&series);
         }
     }

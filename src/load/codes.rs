@@ -328,6 +328,8 @@ fn doubts() -> impl Iterator<Item = Doubt> {
     [
         Doubt::TotalDiffers { declared: any(), summed: any() },
         Doubt::TotalUnused { declared: any() },
+        Doubt::OffScale { found: any(), is_fraction: true },
+        Doubt::TotalBelowDetails { declared: any(), summed: any(), reporters: 2 },
         Doubt::Slip { found: any(), usual: any(), factor: 10, is_more: true },
         Doubt::Slip { found: any(), usual: any(), factor: 10, is_more: false },
         Doubt::Outlier { found: any(), median: any(), years: 5 },

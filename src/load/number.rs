@@ -185,15 +185,21 @@ impl Numbers {
         }
     }
 
-    /// The two readings of a cell that has two, where nobody has said which
-    /// counts: what a fraction of a thing was probably meant to be.
-    pub(super) fn two_readings(self, cell: NumberCell<'_>) -> Option<(Amount, Amount)> {
+    /// The two readings of a cell that counts whole things, where nobody has said
+    /// which counts and the one that was taken makes a fraction of what is written
+    /// as thousands: `12.000` people are not twelve, whatever else the file holds.
+    pub(super) fn thousands_missed(
+        self,
+        cell: NumberCell<'_>,
+        taken: Amount,
+    ) -> Option<(Amount, Amount)> {
         if cell.is_typed || self.is_said {
             return None;
         }
         let text = &*narrow(cell.text);
         let readings = (written(text, ',', '.').ok()?, written(text, '.', ',').ok()?);
-        (readings.0 != readings.1).then_some(readings)
+        let is_less = |other: Amount| taken.parts().abs() < other.parts().abs();
+        (is_less(readings.0) || is_less(readings.1)).then_some(readings)
     }
 
     fn is_said_to_be(self, style: NumberStyle) -> bool {

@@ -36,6 +36,15 @@ pub enum Doubt {
         /// What was declared.
         declared: String,
     },
+    /// A declared total in use that is less than the details that are there.
+    TotalBelowDetails {
+        /// What was declared.
+        declared: String,
+        /// What the details add up to so far.
+        summed: String,
+        /// How many units have reported.
+        reporters: usize,
+    },
     /// A power of ten away from the unit's other years.
     Slip {
         /// As reported.
@@ -55,6 +64,13 @@ pub enum Doubt {
         median: String,
         /// How many years.
         years: usize,
+    },
+    /// A percentage that hardly is one.
+    OffScale {
+        /// As reported.
+        found: String,
+        /// A fraction of one, rather than a hundred times as much.
+        is_fraction: bool,
     },
     /// Last year's figures once more.
     Copied {
@@ -130,8 +146,10 @@ impl QualityFault {
         match self.doubt {
             Doubt::TotalDiffers { .. } => "total_differs",
             Doubt::TotalUnused { .. } => "total_unused",
+            Doubt::TotalBelowDetails { .. } => "total_below_details",
             Doubt::Slip { .. } => "power_of_ten",
             Doubt::Outlier { .. } => "outlier",
+            Doubt::OffScale { .. } => "percent_off_scale",
             Doubt::Copied { .. } => "copied_from_last_year",
             Doubt::PeriodAfterEnd { .. }
             | Doubt::StateOfEnded { .. }
@@ -156,9 +174,10 @@ impl QualityFault {
             Language::English => format!("the unit '{unit}', indicator '{indicator}', '{year}': "),
         };
         let mut wording = match self.doubt {
-            Doubt::TotalDiffers { .. } | Doubt::TotalUnused { .. } => {
-                self.doubt.of_totals(language)
-            }
+            Doubt::TotalDiffers { .. }
+            | Doubt::TotalUnused { .. }
+            | Doubt::TotalBelowDetails { .. } => self.doubt.of_totals(language),
+            Doubt::OffScale { .. } => self.doubt.of_scale(language),
             Doubt::Slip { .. } | Doubt::Outlier { .. } | Doubt::Copied { .. } => {
                 self.doubt.of_history(language)
             }
@@ -197,6 +216,48 @@ impl Doubt {
                  to report",
                 "the total of a unit with reporters beneath it in that year",
                 "remove the row, or correct the unit, the year or the table 'units'")
+            }
+            Self::TotalBelowDetails { declared, summed, reporters } => {
+                let (declared, summed) = (figure(declared, language), figure(summed, language));
+                words!(language,
+                "số tổng tự báo '{declared}' đang được dùng vì cấp dưới chưa báo cáo đủ, nhưng nhỏ \
+                 hơn số của riêng {reporters} đơn vị cấp dưới đã báo cáo: '{summed}'",
+                "số tổng không nhỏ hơn tổng các đơn vị cấp dưới đã báo cáo",
+                "xem dòng này có phải của một đơn vị cấp dưới ghi nhầm cấp hoặc bị trống tên không";
+                "the declared total '{declared}' is used, since not all beneath have reported, but \
+                 it is less than what the {reporters} that have reported come to, '{summed}'",
+                "a total that is no less than the sum of the units below that have reported",
+                "check whether the row is that of a unit below, with a wrong or an empty name")
+            }
+            _ => Wording::default(),
+        }
+    }
+
+    fn of_scale(&self, language: Language) -> Wording {
+        match self {
+            Self::OffScale { found, is_fraction: true } => {
+                let found = figure(found, language);
+                words!(language,
+                "giá trị '{found}' được đọc là '{found} %', nhỏ khác thường so với chỉ tiêu; có thể \
+                 là tỷ lệ viết dưới dạng phân số ('0,705' thay cho '70,5')",
+                "tỷ lệ tính bằng phần trăm", "nếu là phân số thì nhân với 100; nếu đúng thì không \
+                 phải làm gì";
+                "the value '{found}' is read as '{found} %', which is next to nothing beside the \
+                 target; it may be a fraction ('0.705' for '70.5')",
+                "a percentage in percent",
+                "multiply it by 100 if it is a fraction; leave it if it is right")
+            }
+            Self::OffScale { found, .. } => {
+                let found = figure(found, language);
+                words!(language,
+                "tốc độ '{found} %' một năm, cao khác thường so với chỉ tiêu; có thể thừa hai chữ \
+                 số hoặc ô đã định dạng phần trăm ('9,6' thành '960 %')",
+                "tốc độ tính bằng phần trăm một năm",
+                "kiểm tra số và định dạng của ô; nếu đúng thì không phải làm gì";
+                "a rate of '{found} %' a year is far above the target; it may have two digits too \
+                 many, or its cell the format of percentages ('9.6' becomes '960 %')",
+                "a rate in percent a year",
+                "check the number and the format of its cell; leave it if it is right")
             }
             _ => Wording::default(),
         }

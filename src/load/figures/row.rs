@@ -205,27 +205,30 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// People and units are counted in whole numbers: `1.250` of them is no number
-    /// of theirs with a decimal point, whatever the rest of the file is like.
+    /// People and units are counted in whole numbers: neither `1.250` nor `12.000`
+    /// of them is a number with a decimal point, whatever the rest of the file is
+    /// like; nor is `5.200` of a level whose target is in the thousands.
     fn check_whole(&mut self, value: FigureCell, below: Option<Amount>, indicator: &Indicator) {
         let is_counted = match indicator.measure {
             Measure::Count => true,
             Measure::Percent | Measure::Mean => below.is_some(),
             Measure::Rate | Measure::Level => false,
         };
-        if !is_counted || indicator.measured {
+        let is_large = indicator.measure == Measure::Level
+            && indicator.targets.iter().any(|t| t.value >= Amount::whole(1000));
+        if indicator.measured || !(is_counted || is_large) {
             return;
         }
         for (amount, column) in [(value.amount(), VALUE), (below, DENOMINATOR)] {
-            let Some(amount) = amount.filter(|amount| !amount.is_whole()) else { continue };
+            let Some(amount) = amount else { continue };
             let cell = self.row.number_cell(column);
-            let readings = self.reader.numbers.two_readings(cell);
+            let readings = self.reader.numbers.thousands_missed(cell, amount);
             if let Some((english, vietnamese)) = readings {
                 let (found, column_name) = (quoted(cell.text), self.row.name(column));
                 let fault =
                     TableFault::NumberAmbiguous { column: column_name, found, english, vietnamese };
                 self.fail(fault, column);
-            } else {
+            } else if is_counted && !amount.is_whole() {
                 let (found, indicator) = (amount.to_string(), indicator.code.clone());
                 let place = self.row.place(column);
                 self.findings.add(FigureFault::Fraction { found, indicator }, place);
