@@ -61,7 +61,13 @@ impl FigureCell {
         match text.strip_suffix('%') {
             Some(text) => {
                 let text = text.trim_end();
-                numbers.read(NumberCell { text, ..cell }).map(Self::Percentage)
+                match numbers.read(NumberCell { text, ..cell }) {
+                    // Percentages have no thousands.
+                    Err(TableFault::NumberAmbiguous { english, vietnamese, .. }) => {
+                        Ok(Self::Percentage(smaller(english, vietnamese)))
+                    }
+                    read => read.map(Self::Percentage),
+                }
             }
             None => numbers.read(NumberCell { text, ..cell }).map(Self::Number),
         }
@@ -74,6 +80,11 @@ impl FigureCell {
             Self::Missing | Self::NotApplicable => None,
         }
     }
+}
+
+/// Of two readings the fraction.
+pub(super) const fn smaller(one: Amount, other: Amount) -> Amount {
+    if one.parts().abs() < other.parts().abs() { one } else { other }
 }
 
 /// Why a number isn't one that can be zero or more.

@@ -5,7 +5,10 @@
 //! A file has one way, decided by its cells that can be read in one way only.
 //! A cell that can be read in two (`1.250`: one and a quarter, or twelve
 //! hundred and fifty) follows them; where they decide nothing, or contradict
-//! one another, it is refused. Numbers of a sheet's number cells are not written
+//! one another, it is refused. One machine's `9.6` among thousands typed by hand
+//! proves little: that a mark before exactly three digits begins a fraction is taken
+//! only where the file has thousandths for certain (`0.125`, `1234.567`), or divides
+//! thousands with the other mark (`1,250.5`). Numbers of a sheet's number cells are not written
 //! in any way and decide nothing; nor do powers of ten (`1,2E+05`), whose first part
 //! has no thousands.
 
@@ -60,10 +63,16 @@ impl Evidence {
     const ENGLISH: Self = Self(1);
     /// A cell that can be read the Vietnamese way only.
     const VIETNAMESE: Self = Self(2);
-    /// A cell with two readings.
-    const EITHER: Self = Self(4);
+    /// A cell with two readings: its mark is a point …
+    const POINT: Self = Self(4);
+    /// … or a comma.
+    const COMMA: Self = Self(8);
     /// Thousands divided the English way.
-    const COMMAS: Self = Self(8);
+    const COMMAS: Self = Self(16);
+    /// Thousands divided the Vietnamese way.
+    const POINTS: Self = Self(32);
+    /// A fraction of three digits or more, for certain.
+    const THOUSANDTHS: Self = Self(64);
 
     const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -75,11 +84,23 @@ impl Evidence {
 
     /// The style that it speaks for; English where no cell needs to know.
     const fn style(self) -> NumberStyle {
-        match (self.has(Self::ENGLISH), self.has(Self::VIETNAMESE), self.has(Self::EITHER)) {
+        let has_either = self.has(Self::POINT.and(Self::COMMA));
+        match (self.has(Self::ENGLISH), self.has(Self::VIETNAMESE), has_either) {
             (false, true, _) => NumberStyle::Vietnamese,
             (true, true, _) | (false, false, true) => NumberStyle::Undecided,
             (true, false, _) | (false, false, false) => NumberStyle::English,
         }
+    }
+
+    /// Whether a cell with two readings would be a fraction in that style, and nothing
+    /// shows that the file has such fractions.
+    const fn doubts_fractions(self, style: NumberStyle) -> bool {
+        let (taken, thousands) = match style {
+            NumberStyle::English => (Self::POINT, Self::COMMAS),
+            NumberStyle::Vietnamese => (Self::COMMA, Self::POINTS),
+            NumberStyle::Plain | NumberStyle::Undecided => return false,
+        };
+        self.has(taken) && !self.has(thousands) && !self.has(Self::THOUSANDTHS)
     }
 }
 
@@ -100,6 +121,8 @@ pub(super) struct Numbers {
     pub(super) dates: Dates,
     style: NumberStyle,
     is_said: bool,
+    /// A cell with two readings is never taken for a fraction.
+    doubts_fractions: bool,
     evidence: Evidence,
 }
 
@@ -107,10 +130,11 @@ impl Numbers {
     /// By what `dataset.toml` says, else in the style that most files have.
     pub(super) const fn new(said: Option<NumberStyle>) -> Self {
         let (evidence, dates) = (Evidence::NONE, Dates::new());
-        match said {
-            Some(style) => Self { dates, style, is_said: true, evidence },
-            None => Self { dates, style: NumberStyle::English, is_said: false, evidence },
-        }
+        let (style, is_said) = match said {
+            Some(style) => (style, true),
+            None => (NumberStyle::English, false),
+        };
+        Self { dates, style, is_said, doubts_fractions: false, evidence }
     }
 
     /// The ways in which the whole file has to be read again, since what was met
@@ -118,10 +142,17 @@ impl Numbers {
     pub(super) fn correction(self) -> Option<Self> {
         let Self { is_said, .. } = self;
         let style = if is_said { self.style } else { self.evidence.style() };
+        let doubts_fractions = !is_said && self.evidence.doubts_fractions(style);
         let dates = self.dates.correction();
-        let is_wrong = style != self.style || dates.is_some();
-        let dates = dates.unwrap_or(self.dates);
-        is_wrong.then_some(Self { dates, style, is_said, evidence: Evidence::default() })
+        let is_wrong = (style, doubts_fractions) != (self.style, self.doubts_fractions);
+        let right = Self {
+            dates: dates.unwrap_or(self.dates),
+            style,
+            is_said,
+            doubts_fractions,
+            evidence: Evidence::default(),
+        };
+        (is_wrong || dates.is_some()).then_some(right)
     }
 
     /// The style to be shown: none where every number is plain.
@@ -164,14 +195,10 @@ impl Numbers {
         self.learn(text, english, vietnamese);
         match (english, vietnamese) {
             (Ok(english), Ok(vietnamese)) if english == vietnamese => Ok(english),
-            (Ok(english), Ok(vietnamese)) => match self.style {
-                NumberStyle::Vietnamese => Ok(vietnamese),
-                NumberStyle::Undecided => {
-                    let found = quoted(text);
-                    Err(TableFault::NumberAmbiguous { column, found, english, vietnamese })
-                }
-                NumberStyle::English | NumberStyle::Plain => Ok(english),
-            },
+            (Ok(english), Ok(vietnamese)) => self.decide(english, vietnamese).ok_or_else(|| {
+                let found = quoted(text);
+                TableFault::NumberAmbiguous { column, found, english, vietnamese }
+            }),
             (Ok(amount), Err(_)) if !self.is_said_to_be(NumberStyle::Vietnamese) => Ok(amount),
             (Err(_), Ok(amount)) if !self.is_said_to_be(NumberStyle::English) => Ok(amount),
             (Ok(_), Err(_)) | (Err(_), Ok(_)) => {
@@ -183,6 +210,17 @@ impl Numbers {
                 Err(invalid(if is_shape { other } else { reason }))
             }
         }
+    }
+
+    /// The one of two readings that the file's style is for.
+    const fn decide(self, english: Amount, vietnamese: Amount) -> Option<Amount> {
+        let (taken, other) = match self.style {
+            NumberStyle::English | NumberStyle::Plain => (english, vietnamese),
+            NumberStyle::Vietnamese => (vietnamese, english),
+            NumberStyle::Undecided => return None,
+        };
+        let is_fraction = taken.parts().abs() < other.parts().abs();
+        if is_fraction && self.doubts_fractions { None } else { Some(taken) }
     }
 
     /// The two readings of a cell that counts whole things, where nobody has said
@@ -212,15 +250,27 @@ impl Numbers {
         english: Result<Amount, AmountError>,
         vietnamese: Result<Amount, AmountError>,
     ) {
+        let mark = |c: char, sign: Evidence| if text.contains(c) { sign } else { Evidence::NONE };
         let shown = match (english, vietnamese) {
-            (Ok(english), Ok(vietnamese)) if english != vietnamese => Evidence::EITHER,
-            (Ok(_), Err(_)) if text.contains(',') => Evidence::ENGLISH.and(Evidence::COMMAS),
-            (Ok(_), Err(_)) => Evidence::ENGLISH,
-            (Err(_), Ok(_)) => Evidence::VIETNAMESE,
+            (Ok(english), Ok(vietnamese)) if english != vietnamese => {
+                mark('.', Evidence::POINT).and(mark(',', Evidence::COMMA))
+            }
+            (Ok(_), Err(_)) => {
+                Evidence::ENGLISH.and(mark(',', Evidence::COMMAS)).and(thousandths(text, '.'))
+            }
+            (Err(_), Ok(_)) => {
+                Evidence::VIETNAMESE.and(mark('.', Evidence::POINTS)).and(thousandths(text, ','))
+            }
             _ => Evidence::NONE,
         };
         self.evidence = self.evidence.and(shown);
     }
+}
+
+/// What a cell of one reading shows by its fraction.
+fn thousandths(text: &str, point: char) -> Evidence {
+    let is_fine = text.split_once(point).is_some_and(|(_, fraction)| fraction.len() >= 3);
+    if is_fine { Evidence::THOUSANDTHS } else { Evidence::NONE }
 }
 
 /// The sign of an error in a spreadsheet (`#DIV/0!`, `#REF!`, `Err:502`), or a
@@ -467,6 +517,20 @@ mod tests {
     }
 
     #[test]
+    fn a_fraction_of_three_digits_may_be_in_doubt() {
+        for (style, text, said) in [
+            (NumberStyle::English, "1.250", "number_ambiguous"),
+            (NumberStyle::English, "1,250", "1250"),
+            (NumberStyle::English, "9.6", "9.6"),
+            (NumberStyle::Vietnamese, "1,250", "number_ambiguous"),
+            (NumberStyle::Vietnamese, "1.250", "1250"),
+        ] {
+            let mut numbers = Numbers { style, doubts_fractions: true, ..Numbers::new(None) };
+            assert_eq!(read(&mut numbers, text), said, "{text} {style:?}");
+        }
+    }
+
+    #[test]
     fn nonsense_is_no_number_in_any_style() {
         for text in [
             "1.25.0",
@@ -504,19 +568,28 @@ mod tests {
     #[test]
     fn a_file_is_read_again_in_the_style_that_its_cells_prove() {
         for (cells, style) in [
-            (&["1", "1.250", "9.6"][..], None),
+            (&["1", "1.250", "9.6"][..], Some((NumberStyle::English, true))),
+            (&["1", "1.250", "9.6", "0.125"], None),
+            (&["1.250", "1,250,000"], None),
+            (&["1,250", "9.6"], None),
+            (&["1,250", "9,6"], Some((NumberStyle::Vietnamese, true))),
+            (&["1,250", "9,6", "1.250,5"], Some((NumberStyle::Vietnamese, false))),
             (&["1", "9.61"], None),
-            (&["1", "1,250"], Some(NumberStyle::Undecided)),
-            (&["1.250"], Some(NumberStyle::Undecided)),
-            (&["1.250", "9,6"], Some(NumberStyle::Vietnamese)),
-            (&["9.6", "9,6", "1.250"], Some(NumberStyle::Undecided)),
+            (&["1", "1,250"], Some((NumberStyle::Undecided, false))),
+            (&["1.250"], Some((NumberStyle::Undecided, false))),
+            (&["1.250", "9,6"], Some((NumberStyle::Vietnamese, false))),
+            (&["9.6", "9,6", "1.250"], Some((NumberStyle::Undecided, false))),
             (&["70 000", "8"], None),
         ] {
             let mut numbers = Numbers::new(None);
             for cell in cells {
                 read(&mut numbers, cell);
             }
-            assert_eq!(numbers.correction().map(|n| n.style), style, "{cells:?}");
+            assert_eq!(
+                numbers.correction().map(|n| (n.style, n.doubts_fractions)),
+                style,
+                "{cells:?}"
+            );
         }
     }
 

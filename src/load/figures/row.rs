@@ -1,4 +1,4 @@
-use super::super::cells::{FigureCell, not_negative};
+use super::super::cells::{FigureCell, not_negative, smaller};
 use super::super::collect::{Findings, quoted};
 use super::super::dates::NoDate;
 use super::super::entry::{EntryCheck, entry};
@@ -144,9 +144,19 @@ impl Reading<'_, '_> {
         read
     }
 
-    fn cell(&mut self, column: usize) -> Option<FigureCell> {
+    /// A number cell; a value by itself that can only be a percentage of `indicator`
+    /// has no thousands.
+    fn cell(&mut self, column: usize, indicator: Option<IndicatorIx>) -> Option<FigureCell> {
         let cell = self.row.number_cell(column);
-        match FigureCell::read(cell, &mut self.reader.numbers) {
+        let read = match FigureCell::read(cell, &mut self.reader.numbers) {
+            Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
+                if self.is_percentage(indicator) =>
+            {
+                Ok(FigureCell::Number(smaller(english, vietnamese)))
+            }
+            read => read,
+        };
+        match read {
             Ok(read) => {
                 if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
                     let (column_name, found) = (self.row.name(column), quoted(cell.text));
@@ -162,10 +172,19 @@ impl Reading<'_, '_> {
         }
     }
 
+    fn is_percentage(&self, indicator: Option<IndicatorIx>) -> bool {
+        let indicator = indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix));
+        indicator.is_some_and(|indicator| match indicator.measure {
+            Measure::Rate => true,
+            Measure::Percent => self.row.cell(DENOMINATOR).is_empty(),
+            Measure::Count | Measure::Mean | Measure::Level => false,
+        })
+    }
+
     /// What the two number cells say, held against the kind of the indicator.
     fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
-        let value = self.cell(VALUE);
-        let (value, denominator) = value.zip(self.cell(DENOMINATOR))?;
+        let value = self.cell(VALUE, indicator);
+        let (value, denominator) = value.zip(self.cell(DENOMINATOR, None))?;
         if let (FigureCell::Percentage(found), Some(indicator)) =
             (denominator, indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix)))
         {
