@@ -140,3 +140,10 @@ fn a_dataset_or_the_codes_are_asked_for() {
     assert_eq!(run(&[], &[]).status.code(), Some(2));
     assert_eq!(run(&["x", "--codes"], &[]).status.code(), Some(2));
 }
+
+#[test]
+fn the_first_dataset_of_a_folder_is_checked() {
+    let output = run(&["sample-data"], &[]);
+    assert!(text(&output).contains("01-"), "{}", text(&output));
+    assert_ne!(output.status.code(), Some(2));
+}

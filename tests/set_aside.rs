@@ -10,7 +10,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use thidua::calc::reporting::{Standing, reporting};
 use thidua::calc::set_aside::{
-    Effect, LostTotal, Open, Weighed, unattributed, units_concerned, weigh,
+    Effect, LostTotal, Open, Weighed, unattributed, unclear, units_concerned, weigh,
 };
 use thidua::calc::{Book, Tree};
 use thidua::load::open;
@@ -179,9 +179,11 @@ fn who_speaks_elsewhere_and_who_was_not_expected_is_no_effect() {
         "G4,2025,D10,2,1",
         "H1,2025,D04,9,8",
         "GX,2025,D04,9,8",
+        "G2,2025,D99,9,8",
+        "G2,nay,D04,9,8",
     ]);
     assert_eq!(effects, []);
-    assert_eq!((unattributed(&book), units_concerned(&book)), (1, 3));
+    assert_eq!((unattributed(&book), unclear(&book), units_concerned(&book)), (1, 2, 3));
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub struct Examination {
     pub units: usize,
     /// Rows set aside that can be laid at nobody's door.
     pub unattributed: usize,
+    /// Rows set aside of which the unit is known, but not of what or for when.
+    pub unclear: usize,
 }
 
 impl Examination {
@@ -81,6 +83,7 @@ impl Examination {
             reporting: dataset.plan.phase_ixs().map(|p| reporting(book, p)).collect(),
             units: set_aside::units_concerned(book),
             unattributed: set_aside::unattributed(book),
+            unclear: set_aside::unclear(book),
         }
     }
 

@@ -155,14 +155,21 @@ fn units<'a>(of_years: impl Iterator<Item = &'a (i32, UnitIx)>) -> Vec<UnitIx> {
     units.into_iter().collect()
 }
 
-/// How many rows set aside can be laid at nobody's door: rows of which the unit, the
-/// indicator or the year was not understood.
+/// How many rows set aside can be laid at nobody's door: rows of which the unit was
+/// not understood.
 #[must_use]
 pub fn unattributed(book: &Book) -> usize {
-    let is_known =
-        |row: &&SetAsideRow| row.unit.is_some() && row.indicator.is_some() && row.period.is_some();
-    let rows = book.dataset().set_aside.rows();
-    rows.len() - rows.iter().filter(is_known).count()
+    book.dataset().set_aside.rows().iter().filter(|row| row.unit.is_none()).count()
+}
+
+/// How many rows set aside are somebody's, but of an indicator or a period that was
+/// not understood.
+#[must_use]
+pub fn unclear(book: &Book) -> usize {
+    let is_unclear = |row: &&SetAsideRow| {
+        row.unit.is_some() && (row.indicator.is_none() || row.period.is_none())
+    };
+    book.dataset().set_aside.rows().iter().filter(is_unclear).count()
 }
 
 /// How many units rows set aside name.

@@ -1,12 +1,26 @@
 //! What may have been meant by an id or a code that doesn't exist.
 
-use crate::model::{Language, Plan, Units};
+use crate::load;
+use crate::model::{Language, Plan, Unit, UnitIx, Units};
 use crate::text::fold;
 
 /// So many are named.
 const NAMED: usize = 3;
 /// Less alike than this isn't worth naming.
 const ALIKE: f64 = 0.5;
+
+/// The only unit that has an id, in whatever case, or a name as it is asked for.
+pub fn meant(units: &Units, asked: &str) -> Option<UnitIx> {
+    let only = |is_it: &dyn Fn(&Unit) -> bool| {
+        let mut found = units.ixs().filter(|&ix| is_it(units.unit(ix)));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let (id, name) = (asked.trim().to_lowercase(), load::name_key(asked));
+    let bare = fold(asked.trim());
+    only(&|unit| unit.id.to_lowercase() == id)
+        .or_else(|| only(&|unit| load::name_key(unit.name()) == name))
+        .or_else(|| only(&|unit| fold(unit.name()) == bare))
+}
 
 /// The units nearest to what was asked for, by id and by name.
 pub fn units(units: &Units, asked: &str) -> Vec<String> {

@@ -137,6 +137,15 @@ pub(super) enum Note {
     Exported(Result<String, Bilingual>),
 }
 
+/// The lines that findings point at; none once the files have changed, since another
+/// row may stand there now.
+fn lines_as_read(question: &ReadLines, as_read: Option<&Stamp>) -> Vec<Option<Excerpt>> {
+    if as_read.is_none_or(|stamp| stamp.holds(&question.found.path)) {
+        return question.answer();
+    }
+    vec![None; question.places.len()]
+}
+
 /// Why there is nothing to show.
 enum Refused {
     /// The only dataset can't be opened.
@@ -159,6 +168,8 @@ struct Dashboard {
     refused: Option<Refused>,
     /// By the number of a reading under way, how the files looked before it.
     looked: BTreeMap<u64, Stamp>,
+    /// How the files of the open dataset looked before they were read.
+    as_read: Option<Stamp>,
     /// Begun with the first dataset that is open.
     watcher: Option<Watcher>,
     /// The order to open whatever the folder will be found to hold.
@@ -169,7 +180,7 @@ impl Dashboard {
     fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme, options: Options) -> Self {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
         let (sender, inquiries, refused) = (None, None, None);
-        let (looked, watcher, looked_for) = (BTreeMap::new(), None, None);
+        let (looked, as_read, watcher, looked_for) = (BTreeMap::new(), None, None, None);
         let course = Course::default();
         let is_only = false;
         Self {
@@ -182,6 +193,7 @@ impl Dashboard {
             is_only,
             refused,
             looked,
+            as_read,
             watcher,
             looked_for,
         }
@@ -233,7 +245,11 @@ impl Dashboard {
                 Outcome::Redraw
             }
             Effect::ReadLines(question) => {
-                self.spawn(move || Note::LinesRead(question.answer(), question));
+                let as_read = self.as_read.clone();
+                self.spawn(move || {
+                    let lines = lines_as_read(&question, as_read.as_ref());
+                    Note::LinesRead(lines, question)
+                });
                 Outcome::Redraw
             }
             Effect::WorkOut(inquiry) => {
@@ -322,6 +338,7 @@ impl Dashboard {
         let (Some(stamp), Some(sender)) = (looked.filter(|_| is_open), &self.sender) else {
             return;
         };
+        self.as_read = Some(stamp.clone());
         let begin = || Watcher::begin(sender.clone());
         self.watcher.get_or_insert_with(begin).follow(path, stamp);
     }

@@ -1,7 +1,7 @@
 //! Jobs that end with a printed answer.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -139,6 +139,7 @@ pub(super) fn paged(
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let Some(dataset) = &arguments.dataset else { return list_codes(arguments.format, language) };
+    let dataset = &first_in(dataset);
     let (check, status) = match load::open_with(dataset, &arguments.reading.into()) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
@@ -220,6 +221,13 @@ pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The dataset, or the first by name of a folder of datasets; a folder that holds
+/// none is itself what has to be told of.
+fn first_in(path: &Path) -> PathBuf {
+    let first = load::datasets_in(path).ok().and_then(|entries| entries.into_iter().next());
+    first.map_or_else(|| path.to_owned(), |entry| entry.path)
+}
+
 /// The dataset itself, or the first by name of a folder of datasets.
 pub(super) fn open_first(path: &Path, options: &Options) -> Result<load::Loaded, Vec<Finding>> {
     let entries = load::datasets_in(path)?;
@@ -237,7 +245,8 @@ pub(super) fn refuse(findings: &[Finding], language: Language) -> Result<ExitCod
 pub(super) fn unit(book: &Book, id: Option<&str>) -> Result<UnitIx, UsageError> {
     let units = &book.dataset().units;
     let Some(id) = id else { return Ok(units.province()) };
-    units.with_id(id).ok_or_else(|| UsageError::UnknownUnit {
+    let found = units.with_id(id).or_else(|| candidates::meant(units, id));
+    found.ok_or_else(|| UsageError::UnknownUnit {
         id: id.to_owned(),
         nearest: candidates::units(units, id),
     })

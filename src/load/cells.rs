@@ -43,7 +43,7 @@ pub(super) enum FigureCell {
     Missing,
     /// `x`.
     NotApplicable,
-    /// A number; `-` and `KPS` are zero.
+    /// A number; `-`, also as programs lengthen it, and `KPS` are zero.
     Number(Amount),
     /// A number with a percent sign.
     Percentage(Amount),
@@ -55,7 +55,7 @@ impl FigureCell {
         match text {
             "" | "…" | "..." => return Ok(Self::Missing),
             "x" | "X" => return Ok(Self::NotApplicable),
-            "-" | "KPS" | "kps" | "Kps" => return Ok(Self::Number(Amount::ZERO)),
+            "-" | "–" | "—" | "KPS" | "kps" | "Kps" => return Ok(Self::Number(Amount::ZERO)),
             _ => {}
         }
         match text.strip_suffix('%') {
@@ -144,14 +144,14 @@ mod tests {
             assert_eq!(read(text), Ok(FigureCell::Missing));
         }
         assert_eq!(read("x"), Ok(FigureCell::NotApplicable));
-        for text in ["-", "KPS", "0"] {
+        for text in ["-", "–", "—", "KPS", "0"] {
             assert_eq!(read(text), Ok(FigureCell::Number(Amount::ZERO)));
         }
         assert_eq!(read("-2"), Ok(FigureCell::Number(Amount::whole(-2))));
         for text in ["90%", "90 %", "90\u{A0}%"] {
             assert_eq!(read(text), Ok(FigureCell::Percentage(Amount::whole(90))), "{text}");
         }
-        for text in ["n/a", "–", "%", "90%%", "1e", "không"] {
+        for text in ["n/a", "––", "%", "90%%", "1e", "không"] {
             assert!(read(text).is_err(), "{text}");
         }
     }

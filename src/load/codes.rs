@@ -97,6 +97,7 @@ fn of_folders() -> impl Iterator<Item = FolderFault> {
         FolderFault::EncodingCut { marked: SOME },
         FolderFault::Plan { fault: plan },
         FolderFault::CharactersReplaced { count: 2 },
+        FolderFault::ManifestNotRead,
         FolderFault::FileNotReadYet,
         FolderFault::FileUnknown,
     ]
@@ -154,6 +155,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::YearsAcross { found: any() },
         TableFault::IndicatorsAcross { found: any() },
         TableFault::ColumnUnknown { found: any() },
+        TableFault::ColumnsRival { found: any(), other: any() },
         TableFault::QuoteNotClosed,
         TableFault::TooManyRows { limit: 1_000_000 },
         TableFault::BlankRows { count: 2 },
@@ -207,11 +209,14 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::NoParents,
         FlatFault::SeveralProvinces { first: any(), second: any() },
         FlatFault::OtherProvince { found: any() },
+        FlatFault::TooManyDistricts { limit: 3000 },
         FlatFault::NameTooLong { limit: 300 },
         FlatFault::DistrictMissing { unit: any() },
         FlatFault::ParentsDiffer { unit: any(), found: any() },
         FlatFault::SectorsDiffer { unit: any(), sectors: any() },
         FlatFault::SectorUnknown { found: any(), rows: 2 },
+        FlatFault::SectorOfUpper { unit: any(), rows: 2 },
+        FlatFault::PeriodStray { period: any(), rows: 2, as_of: any() },
         FlatFault::NameAlike { name: any(), rows: 2, other: any(), other_rows: 7, line: any() },
         FlatFault::SumOfOthers {
             unit: any(),
@@ -279,6 +284,9 @@ fn of_units() -> impl Iterator<Item = UnitFault> {
 fn of_figures() -> impl Iterator<Item = FigureFault> {
     [
         FigureFault::PeriodInvalid { found: any() },
+        FigureFault::MonthApart { found: any() },
+        FigureFault::BeforePlan { found: any(), rows: 2, first: 2020 },
+        FigureFault::LabelOfOther { code: any(), label: any(), other: any() },
         FigureFault::PeriodOpen { found: any(), as_of: any() },
         FigureFault::AverageNotRate { found: any(), indicator: any() },
         FigureFault::Duplicate {

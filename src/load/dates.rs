@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use super::TableFault;
 use super::cells::{YEARS, iso_date};
 use super::collect::quoted;
+use crate::text::fold;
 
 /// What comes first in the dates of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,8 @@ impl Dates {
 
     /// The date in a cell that isn't empty.
     pub(super) fn read(&mut self, text: &str) -> Result<NaiveDate, NoDate> {
-        if let Some(date) = iso_date(text) {
+        let text = without_time(text);
+        if let Some(date) = iso_date(text).or_else(|| certain(text)) {
             return Ok(date);
         }
         let [first, second, year] = parts(text).ok_or(NoDate::Invalid)?;
@@ -130,6 +132,36 @@ impl Dates {
                 TableFault::DateAmbiguous { column, found, day_first, month_first }
             }
         })
+    }
+}
+
+/// A day without the time behind it: `05/01/2025 08:30`, `2025-01-05T08:30:00`.
+pub(super) fn without_time(text: &str) -> &str {
+    let Some((day, time)) = text.split_once([' ', 'T']) else { return text };
+    let mut parts = time.trim().split([':', '.']);
+    let is_part =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_time = time.contains(':') && parts.clone().count() <= 4 && parts.all(is_part);
+    if is_time { day } else { text }
+}
+
+/// Days that can be read in one way whatever the file's order: `20250105`, `ngày 05
+/// tháng 01 năm 2025`.
+pub(super) fn certain(text: &str) -> Option<NaiveDate> {
+    if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+        let (year, rest) = text.split_at(4);
+        let (month, day) = rest.split_at(2);
+        return iso_date(&format!("{year}-{month}-{day}"));
+    }
+    if text.is_ascii() || text.len() > 60 {
+        return None;
+    }
+    let folded = fold(text);
+    match folded.split_whitespace().collect::<Vec<_>>().as_slice() {
+        ["ngay", day, "thang", month, "nam", year] => {
+            iso_date(&format!("{year}-{month:0>2}-{day:0>2}"))
+        }
+        _ => None,
     }
 }
 
@@ -177,9 +209,13 @@ mod tests {
         &["ambiguous", "2025-12-31", "2025-12-31", "2025-03-03"]
     )]
     #[case::iso_decides_nothing(&["1-2-2025", "2025-12-31"], &["2025-02-01", "2025-12-31"])]
+    #[case::times_and_words(
+        &["05/01/2025 08:30", "2025-01-05T08:30:00", "20250105", "ngày 5 tháng 01 năm 2025"],
+        &["2025-01-05"; 4]
+    )]
     #[case::no_dates(
-        &["31/02/2025", "1/7/25", "1/7", "1/7-2025", "1/7/2025/", "/7/2025", "13/13/2025"],
-        &["invalid"; 7]
+        &["31/02/2025", "1/7/25", "1/7", "1/7-2025", "1/7/2025/", "/7/2025", "13/13/2025", "20251305", "1/7/2025 8h"],
+        &["invalid"; 9]
     )]
     fn the_order_is_a_files(#[case] texts: &[&str], #[case] expected: &[&str]) {
         assert_eq!(all(texts), expected);

@@ -13,7 +13,7 @@ use super::collect::Findings;
 use super::feed::{Feed, Unfit};
 use super::flat::FlatTree;
 use super::number::Numbers;
-use super::table::{Column, Shape, Table};
+use super::table::{Column, Rivals, Shape, Table};
 use super::totals::Total;
 use super::tree::Register;
 use crate::model::{Calendar, FigureNotes, GatheredFigures, Plan, SetAsideRow, TableParts};
@@ -32,6 +32,10 @@ const SOURCE: usize = 6;
 const NOTE: usize = 7;
 const COLUMNS: usize = 8;
 
+/// Beside what was done, what was done since some day: only one of them can count.
+pub(super) const CUMULATIVE: Rivals =
+    Rivals { words: &["luyke", "congdon", "cumulative"], column: VALUE };
+
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
     columns: &[
@@ -48,6 +52,9 @@ pub(super) static SHAPE: Shape = Shape {
         Column { name: "source", aliases: &["nguồn"], is_needed: false },
         Column { name: "note", aliases: &["ghi chú"], is_needed: false },
     ],
+    spare: &[],
+    adds: &[],
+    rivals: &[CUMULATIVE],
     figure: &[],
     amounts: &[VALUE, DENOMINATOR],
     least: &[UNIT, PERIOD, INDICATOR, VALUE],

@@ -2,20 +2,24 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::collect::{Findings, quoted, shown_name};
 use super::facts::Facts;
+use super::feed::{self, Head};
 use super::figures::PERIOD;
-use super::flat::{self, FlatTree, end_of};
-use super::manifest::Said;
-use super::open::{FiguresIn, Loaded, Sources, assemble, assemble_flat};
+use super::flat::{self, Ends, FlatTree, end_of};
+use super::layout::Layout;
+use super::manifest::{self, Said};
+use super::open::{FiguresIn, Loaded, Sources, assemble, assemble_flat, plan_of};
 use super::period::period;
 use super::sheets::{self, Held};
-use super::source::{self, Source};
+use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
 use super::workbook::{self, Workbook};
-use super::{Encoding, Finding, FlatFault, Options, Place, allocations, figures, units};
+use super::{
+    Encoding, Finding, FlatFault, FolderFault, Options, Place, allocations, figures, units,
+};
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
 
@@ -27,6 +31,15 @@ pub(super) fn is_workbook(path: &Path) -> bool {
     let is_lock =
         path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['~', '.']));
     !is_lock && has_ending(path, &[workbook::EXTENSION]) && path.is_file()
+}
+
+/// Whether a text has the header of a flat table.
+pub(super) fn is_flat_text(path: &Path) -> bool {
+    const ENOUGH: usize = 4;
+    let is_text = has_ending(path, &TEXT_ENDINGS) && path.is_file() && !is_usual(path);
+    let head = is_text.then(|| Head::read(path, "", feed::PIECE)).flatten();
+    head.and_then(|head| Layout::of(&head.source, &flat::SHAPE))
+        .is_some_and(|layout| layout.known >= ENOUGH)
 }
 
 /// Whether a file may hold a whole dataset by its ending.
@@ -45,9 +58,17 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
-    let plan = Some((options.plan)());
+    let is_only = only_table_in(folder).as_deref() == Some(name.as_str());
+    let (beside, plan) = if is_only {
+        (manifest::facts(folder, &mut findings), plan_of(folder, options, &mut findings))
+    } else {
+        if path_in(folder, manifest::FILE).is_file() {
+            findings.add(FolderFault::ManifestNotRead, Place::file(manifest::FILE));
+        }
+        (Facts::default(), Some((options.plan)()))
+    };
     let read = read(folder, &name, options, &mut findings);
-    into_dataset(read, &name, Facts::default(), plan, options, findings)
+    into_dataset(read, &name, beside, plan, options, findings)
 }
 
 /// The tables of a file, and what it says of itself; `None` comes with a fatal
@@ -84,13 +105,20 @@ pub(super) fn into_dataset(
     let numbers = options.numbers.or(facts.numbers);
     match held {
         Held::Tables(sources) => {
-            let latest = match &sources.figures {
-                Some(FiguresIn::Texts(sources)) => latest_of(sources, &plan),
+            let ends = match &sources.figures {
+                Some(FiguresIn::Texts(sources)) => {
+                    let table = Table::of(sources, &figures::SHAPE, &mut Findings::default());
+                    table.map(|table| (ends_of(&table, &plan), table))
+                }
                 _ => None,
             };
             let whole = Place::file(&shown_name(name));
             let named = title_of(&[], name);
+            let latest = ends.as_ref().and_then(|(ends, _)| ends.latest(&plan));
             let manifest = complete(facts, latest, named, options, &whole, &mut findings);
+            if let (Some(manifest), Some((ends, table))) = (&manifest, &ends) {
+                tell_stray(ends, manifest, table, &mut findings);
+            }
             assemble(&sources, Said { manifest, numbers }, Some(plan), findings)
         }
         Held::Flat(sources) => {
@@ -102,7 +130,11 @@ pub(super) fn into_dataset(
             };
             let named = title_of(table.above(), name);
             let whole = table.whole();
-            let manifest = complete(facts, tree.latest, named, options, &whole, &mut findings);
+            let latest = tree.ends.latest(&plan);
+            let manifest = complete(facts, latest, named, options, &whole, &mut findings);
+            if let Some(manifest) = &manifest {
+                tell_stray(&tree.ends, manifest, &table, &mut findings);
+            }
             assemble_flat(&table, tree, Said { manifest, numbers }, plan, findings)
         }
     }
@@ -142,16 +174,21 @@ fn complete(
     })
 }
 
-/// The last day of the latest period in a table of figures.
-fn latest_of(sources: &[Source], plan: &Plan) -> Option<NaiveDate> {
-    let mut unheard = Findings::default();
-    let table = Table::of(sources, &figures::SHAPE, &mut unheard)?;
-    let mut latest = None;
-    table.each_row(&mut unheard, |row, _| {
+/// When the periods in a table of figures end.
+fn ends_of(table: &Table<'_>, plan: &Plan) -> Ends {
+    let mut ends = Ends::default();
+    table.each_row(&mut Findings::default(), |row, _| {
         let end = period(row.cell(PERIOD), plan).and_then(|period| end_of(period, plan));
-        latest = latest.max(end);
+        ends.take(row, end);
     });
-    latest.filter(|day| day.year() > 0)
+    ends
+}
+
+/// Where the date was inferred, what it was not inferred from is told.
+fn tell_stray(ends: &Ends, manifest: &Manifest, table: &Table<'_>, findings: &mut Findings) {
+    if manifest.is_as_of_inferred {
+        ends.tell(manifest.as_of, table, findings);
+    }
 }
 
 /// The line above a table that is its title, else the file's name.

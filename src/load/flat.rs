@@ -14,16 +14,18 @@
 //!   that has the sum of its neighbours in all its figures.
 
 mod alike;
+mod ends;
 mod ids;
 mod tree;
 mod unsaid;
+mod when;
 
+pub(super) use ends::Ends;
 pub(super) use tree::end_of;
 pub(super) use unsaid::tell as tell_unsaid_totals;
+pub(super) use when::{NoPeriod, when};
 
 use std::collections::HashMap;
-
-use chrono::NaiveDate;
 
 use super::collect::{Findings, quoted};
 use super::figures;
@@ -42,6 +44,16 @@ pub(super) const SECTOR: usize = 10;
 pub(super) const PROVINCE_ID: usize = 11;
 pub(super) const DISTRICT_ID: usize = 12;
 pub(super) const GRASSROOTS_ID: usize = 13;
+/// The year, where a further column says which part of it.
+pub(super) const YEAR: usize = 15;
+/// Months of that year, from January to then.
+const MONTHS: usize = 16;
+/// A month or quarter, of which nobody knows whether it is counted from January.
+const MONTH: usize = 17;
+/// The indicator's code beside its label.
+pub(super) const CODE: usize = 18;
+/// The level above the grassroots since there are no districts.
+const COMMUNE: usize = 19;
 
 /// Its columns: those of the figures, then those of the units. At least one
 /// level above the grassroots has to be named.
@@ -67,12 +79,12 @@ pub(super) static SHAPE: Shape = Shape {
         },
         Column {
             name: "period",
-            aliases: &["kỳ", "năm", "year", "kỳ báo cáo", "năm báo cáo", "kỳ số liệu", "thời gian"],
+            aliases: &["kỳ", "kỳ báo cáo", "kỳ số liệu", "thời gian"],
             is_needed: true,
         },
         Column {
             name: "indicator",
-            aliases: &["chỉ tiêu", "mã chỉ tiêu", "tên chỉ tiêu", "indicator code", "code"],
+            aliases: &["chỉ tiêu", "tên chỉ tiêu", "nội dung chỉ tiêu"],
             is_needed: true,
         },
         Column {
@@ -148,7 +160,64 @@ pub(super) static SHAPE: Shape = Shape {
         Column {
             name: "no", aliases: &["tt", "stt", "số tt", "số thứ tự"], is_needed: false
         },
+        Column {
+            name: "year", aliases: &["năm", "năm báo cáo", "năm số liệu"], is_needed: false
+        },
+        Column {
+            name: "months",
+            aliases: &[
+                "số tháng",
+                "đến tháng",
+                "đến hết tháng",
+                "tính đến tháng",
+                "lũy kế đến tháng",
+                "lũy kế đến hết tháng",
+                "lũy kế tháng",
+                "months to date",
+            ],
+            is_needed: false,
+        },
+        Column {
+            name: "month",
+            aliases: &["tháng", "tháng báo cáo", "quý", "quý báo cáo", "quarter"],
+            is_needed: false,
+        },
+        Column {
+            name: "code",
+            aliases: &[
+                "mã chỉ tiêu",
+                "mã số chỉ tiêu",
+                "mã ct",
+                "indicator code",
+                "ký hiệu chỉ tiêu",
+            ],
+            is_needed: false,
+        },
+        Column {
+            name: "commune",
+            aliases: &[
+                "xã",
+                "cấp xã",
+                "tên xã",
+                "xã, phường",
+                "xã/phường",
+                "phường/xã",
+                "phường, xã",
+                "phường xã",
+                "xã, phường, thị trấn",
+                "xã, phường, đặc khu",
+                "công đoàn xã",
+                "công đoàn xã, phường",
+                "công đoàn xã/phường",
+                "công đoàn phường, xã",
+                "cđ xã, phường",
+            ],
+            is_needed: false,
+        },
     ],
+    spare: &[(PERIOD, YEAR), (figures::INDICATOR, CODE), (DISTRICT, COMMUNE)],
+    adds: &[YEAR, CODE],
+    rivals: &[figures::CUMULATIVE],
     figure: &[PERIOD, figures::INDICATOR, figures::VALUE, figures::DENOMINATOR],
     amounts: &[figures::VALUE, figures::DENOMINATOR],
     least: &[GRASSROOTS, PERIOD, figures::INDICATOR, figures::VALUE, PROVINCE, DISTRICT],
@@ -171,8 +240,8 @@ pub(super) struct FlatTree {
     units: HashMap<Whom, UnitIx>,
     province_key: String,
     ids: ids::Ids,
-    /// The last day of the latest period.
-    pub(super) latest: Option<NaiveDate>,
+    /// When the periods end.
+    pub(super) ends: Ends,
 }
 
 /// A row that can't be placed in the tree: why, and at which column.

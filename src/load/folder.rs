@@ -18,7 +18,7 @@ pub struct ScenarioEntry {
 }
 
 /// The datasets of a folder: the folder itself if it is one, else its
-/// subfolders that are, its workbooks and its what-if scenarios (the TOML files
+/// subfolders that are, its workbooks and flat tables, and its what-if scenarios (the TOML files
 /// that name a base), by name, digits compared as numbers. Of a file that one.
 /// Only manifests are read.
 ///
@@ -36,8 +36,12 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
     let inside = std::fs::read_dir(folder).map_err(|error| {
         refused(FolderFault::FolderUnreadable { reason: error.kind().to_string() })
     })?;
-    let is_scenario =
-        |path: &PathBuf| is_dataset(path) || overlay::names_a_base(path) || file::is_workbook(path);
+    let is_scenario = |path: &PathBuf| {
+        is_dataset(path)
+            || overlay::names_a_base(path)
+            || file::is_workbook(path)
+            || file::is_flat_text(path)
+    };
     let paths = inside.flatten().map(|inner| inner.path()).filter(is_scenario);
     let mut entries: Vec<ScenarioEntry> = paths.map(entry).collect();
     entries.sort_by(|a, b| natural::compare(&a.name, &b.name));

@@ -29,7 +29,8 @@ const SHOWN: usize = 3;
 /// How alike, from 0 to 1, a candidate has to be.
 const ALIKE: f64 = 0.72;
 /// The key by which names are alike.
-pub(super) fn name_key(name: &str) -> String {
+#[must_use]
+pub fn name_key(name: &str) -> String {
     if let Some(key) = KEYS.with_borrow(|keys| keys.get(name).cloned()) {
         return key;
     }

@@ -173,6 +173,9 @@ impl Numbers {
     pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
         let NumberCell { text, column, is_typed } = cell;
         let text = &*narrow(text);
+        // What tells a spreadsheet that a text is meant.
+        let text =
+            text.strip_prefix('\'').filter(|text| text.starts_with(is_digit)).unwrap_or(text);
         if let Some(whole) = short_whole(text) {
             return Ok(whole);
         }
@@ -210,6 +213,11 @@ impl Numbers {
                 Err(invalid(if is_shape { other } else { reason }))
             }
         }
+    }
+
+    /// Whether the file has one way of writing.
+    pub(super) fn is_decided(self) -> bool {
+        self.style != NumberStyle::Undecided
     }
 
     /// The one of two readings that the file's style is for.
@@ -293,6 +301,10 @@ pub(super) fn is_broken(text: &str) -> bool {
         Some(b'=') => text.len() > 1,
         _ => false,
     }
+}
+
+const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Nearly every number is a short run of digits.
@@ -464,6 +476,7 @@ mod tests {
             ("+5", "5"),
             ("5\u{200B}", "5"),
             ("\u{FEFF}\u{200E}5\u{A0}", "5"),
+            ("'107", "107"),
             ("１２", "12"),
             ("９，６", "9.6"),
             ("－５", "-5"),

@@ -326,7 +326,7 @@ impl ReadTables {
 }
 
 /// The plan the rows are judged by; `None` comes with a fatal finding.
-fn plan_of(folder: &Path, options: &Options, findings: &mut Findings) -> Option<Plan> {
+pub(super) fn plan_of(folder: &Path, options: &Options, findings: &mut Findings) -> Option<Plan> {
     if std::fs::symlink_metadata(path_in(folder, PLAN_FILE)).is_err() {
         return Some((options.plan)());
     }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::cells::{YEARS, date};
+use super::dates::without_time;
 use super::number::narrow;
 use crate::model::{Period, Phase, Plan};
 use crate::text::fold;
@@ -37,7 +38,12 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         return None;
     }
     let narrow = narrow(text);
-    let text = without_midnight(&narrow);
+    let text = without_time(&narrow);
+    // Up to its last day, from January on.
+    let text = ["đến hết ngày ", "đến ngày ", "đến hết ", "tính đến ", "đến "]
+        .into_iter()
+        .find_map(|word| text.strip_prefix(word).or_else(|| text.strip_prefix(&*capital(word))))
+        .unwrap_or(text);
     if let Some(period) = canonical(text, plan) {
         return Some(period);
     }
@@ -64,6 +70,7 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
         [only] => {
             let (first, second) = only.split_once('-')?;
+            let first = first.strip_prefix('t').unwrap_or(first);
             if first.len() == 4 { month(first, second) } else { month(second, first) }
         }
         [months, years]
@@ -73,6 +80,7 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         | [months, "thang", "nam", years]
         | [months, "thang", "dau", "nam", years] => {
             let months = months.strip_prefix('t').unwrap_or(months);
+            let months = months.strip_suffix('t').unwrap_or(months);
             if months.len() == 4 && !words.contains(&"thang") {
                 month(months, years)
             } else {
@@ -83,10 +91,11 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
     }
 }
 
-/// A day as programs write it, with the time it began.
-fn without_midnight(text: &str) -> &str {
-    let time = [" 00:00:00", "T00:00:00"].into_iter().find_map(|time| text.strip_suffix(time));
-    time.unwrap_or(text)
+/// A word at the beginning of a cell.
+fn capital(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + characters.as_str()
 }
 
 fn number(digits: &str) -> Option<i32> {
@@ -139,6 +148,11 @@ mod tests {
             "30/09/2026",
             "2026-09-30",
             "2026-09-30 00:00:00",
+            "2026-09-30 17:00",
+            "đến 30/09/2026",
+            "Đến hết ngày 30/9/2026",
+            "9T/2026",
+            "T9-2026",
         ] {
             assert_eq!(read(text), Some(Period::Month { year: 2026, month: 9 }), "{text}");
         }

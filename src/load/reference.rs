@@ -113,7 +113,8 @@ impl<'r> References<'r> {
             }
             labels
         });
-        labels.get(&name_key(cell)).cloned().unwrap_or_default()
+        let named = labels.get(&name_key(cell)).cloned();
+        named.unwrap_or_else(|| coded(cell, plan, labels).into_iter().collect())
     }
 
     /// The two of them, where both are known.
@@ -125,6 +126,42 @@ impl<'r> References<'r> {
         let register = self.register?;
         register.unit(unit?).zip(self.plan.indicator(indicator?))
     }
+}
+
+/// A code as it is also written (`C 01`, `D-1`), or one with a label behind it that
+/// isn't another's.
+fn coded(
+    cell: &str,
+    plan: &Plan,
+    labels: &HashMap<String, Vec<IndicatorIx>>,
+) -> Option<IndicatorIx> {
+    let (letters, number, label) = parts_of_code(cell)?;
+    let is_it = |indicator: &&Indicator| {
+        parts_of_code(&indicator.code).is_some_and(|(of_code, known, rest)| {
+            of_code.eq_ignore_ascii_case(letters) && known == number && rest.is_empty()
+        })
+    };
+    let mut found = plan.indicators.iter().zip(plan.indicator_ixs());
+    let mut found = found.by_ref().filter(|(indicator, _)| is_it(indicator));
+    let (_, ix) = found.next().filter(|_| found.next().is_none())?;
+    let of_label = labels.get(&name_key(label));
+    of_label.is_none_or(|named| named.contains(&ix)).then_some(ix)
+}
+
+/// Letters and number of a code, and the label behind it.
+fn parts_of_code(cell: &str) -> Option<(&str, u32, &str)> {
+    let letters = cell.find(|c: char| !c.is_ascii_alphabetic())?;
+    let (letters, rest) = cell.split_at(letters);
+    let rest = rest.strip_prefix([' ', '-', '.', '–']).unwrap_or(rest);
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, rest) = rest.split_at(digits);
+    if !(1..=3).contains(&letters.len()) || !(1..=3).contains(&digits.len()) {
+        return None;
+    }
+    let label = rest.trim_start_matches([' ', '-', '–', '—', ':', '.', ')', '\u{A0}']);
+    let is_label = label.starts_with(char::is_alphabetic) && label.len() < rest.len();
+    let is_code = label.is_empty() || is_label;
+    is_code.then(|| Some((letters, digits.parse().ok()?, label)))?
 }
 
 fn unit_named(names: &Names<Meant<'_>>, register: &Register, name: &str) -> Result<UnitIx, Kind> {

@@ -234,11 +234,18 @@ fn stands_across(source: &Source) -> bool {
     })
 }
 
-/// The columns of a shape that a sheet has.
+/// The columns of a shape that a sheet has, or has another one for.
 fn columns_of(source: &Source, shape: &Shape) -> BTreeSet<usize> {
     let layout = Layout::of(source, shape);
     let keys = ColumnKeys::of(shape);
-    layout.map(|layout| keys.among(&layout.headings).collect()).unwrap_or_default()
+    let mut columns: BTreeSet<usize> =
+        layout.map(|layout| keys.among(&layout.headings).collect()).unwrap_or_default();
+    for (column, spare) in shape.spare {
+        if columns.contains(spare) {
+            columns.insert(*column);
+        }
+    }
+    columns
 }
 
 fn lacking<'r>(read: &'r Read, shape: &'static Shape) -> impl Iterator<Item = &'static str> + 'r {

@@ -58,6 +58,12 @@ impl Stamp {
         Ok(Self(marks))
     }
 
+    /// Whether the files of a dataset still look as they did.
+    #[must_use]
+    pub fn holds(&self, path: &Path) -> bool {
+        Self::of(path).is_ok_and(|now| now == *self)
+    }
+
     /// Reads what the files hold.
     ///
     /// # Errors

@@ -43,9 +43,23 @@ pub(super) struct Column {
     pub(super) is_needed: bool,
 }
 
+/// Headings that make it a question which column counts.
+pub(super) struct Rivals {
+    /// What such a heading contains, folded.
+    pub(super) words: &'static [&'static str],
+    /// The column beside which it is one.
+    pub(super) column: usize,
+}
+
 /// What a file looks like; columns are spoken of by their position in it.
 pub(super) struct Shape {
     pub(super) columns: &'static [Column],
+    /// Where a file lacks the first of two columns, the second stands for it.
+    pub(super) spare: &'static [(usize, usize)],
+    /// Those of the latter that say more where both are there.
+    pub(super) adds: &'static [usize],
+    /// Columns that can't be read beside another one, nor be passed over.
+    pub(super) rivals: &'static [Rivals],
     /// A row in which all of these are empty is no data: a heading between the
     /// rows, a signature below them. None: only an empty row is none.
     pub(super) figure: &'static [usize],

@@ -114,7 +114,7 @@ fn what_does_not_exist_is_answered_with_what_may_be_meant() {
     let (_, told, status) = traced(&folder, &["--indicator", "D4", "--lang", "en"]);
     assert_eq!(status, Some(2));
     assert!(told.contains("did you mean: D04"), "{told}");
-    let (_, told, status) = traced(&folder, &["--indicator", "D04", "--unit", "huyen mot"]);
+    let (_, told, status) = traced(&folder, &["--indicator", "D04", "--unit", "huyen mots"]);
     assert_eq!(status, Some(2));
     assert!(told.contains("H1 (Huyện Một)"), "{told}");
     let (_, told, status) = traced(&folder, &["--indicator", "D04", "--phase", "III"]);
@@ -133,4 +133,17 @@ fn the_sector_and_the_date_asked_for_are_those_traced() {
     assert_eq!(facts["dataset"]["as_of"], "2024-12-31");
     let years = facts["years"].as_array().unwrap();
     assert!(years.iter().all(|year| year["year"].as_i64().unwrap() <= 2024));
+}
+
+#[test]
+fn a_unit_is_meant_by_its_id_in_any_case_or_by_the_name_that_it_alone_has() {
+    let folder = folder();
+    let of = |unit: &str| traced(&folder, &["--indicator", "D04", "--unit", unit]);
+    let (by_id, _, status) = of("H1");
+    assert_eq!(status, Some(0));
+    for unit in ["h1", "Huyện Một", "huyen mot", " Huyện\u{200b} Một"] {
+        assert_eq!(of(unit), (by_id.clone(), String::new(), Some(0)), "{unit}");
+    }
+    folder.write("units.csv", format!("{UNITS}H2,Huyện Một,district,P,,,,\n"));
+    assert_eq!(of("Huyện Một").2, Some(2));
 }

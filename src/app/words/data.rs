@@ -6,6 +6,7 @@ super::catalogue! {
     ASIDE: "{0}/{1} dòng bị loại" | "{0} of {1} {1:row|rows} set aside";
     ASIDE_OF: ", của {0} đơn vị" | ", of {0} {0:unit|units}";
     ASIDE_NOBODYS: ", {0} dòng chưa rõ của ai" | ", {0} {0:row|rows} nobody's";
+    ASIDE_UNCLEAR: ", {0} chưa rõ chỉ tiêu/kỳ" | ", {0} of what or when unclear";
     EXAMINING: "Đang xét số liệu…" | "Examining the figures…";
     EFFECT_NONE: "Dòng bị loại không làm thiếu báo cáo của ai ở đây trong giai đoạn này" |
         "The rows set aside leave no reporter here uncovered in this phase";

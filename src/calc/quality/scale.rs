@@ -46,7 +46,7 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
     };
     let is_told = |p: &Point, found: &[Irregularity]| {
         let told = found.get(told_from..).unwrap_or_default();
-        told.iter().any(|t| t.line == p.line && t.part == Part::Value)
+        told.iter().any(|t| t.at == p.at && t.part == Part::Value)
     };
     for point in bare.into_iter().filter(|p| is_off(p.value.parts())) {
         if is_told(point, found) {
@@ -57,7 +57,7 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
             unit: series.unit,
             indicator: series.ix,
             year: point.year,
-            line: point.line,
+            at: point.at,
             part: Part::Value,
             matter: Matter::OffScale { found: point.value, is_fraction },
         });

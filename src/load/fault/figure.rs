@@ -9,6 +9,29 @@ pub enum FigureFault {
         /// As written.
         found: String,
     },
+    /// A month or quarter in a column of its own, beside the year.
+    MonthApart {
+        /// Both, as written.
+        found: String,
+    },
+    /// A year before all that the plan looks at.
+    BeforePlan {
+        /// As first written.
+        found: String,
+        /// How many rows.
+        rows: usize,
+        /// The plan's baseline year.
+        first: i32,
+    },
+    /// An indicator's code beside another one's label.
+    LabelOfOther {
+        /// The code, which counts.
+        code: String,
+        /// The label.
+        label: String,
+        /// Whose label it is.
+        other: String,
+    },
     /// A period that has not ended by the dataset's date.
     PeriodOpen {
         /// As written.
@@ -146,6 +169,9 @@ impl FigureFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::PeriodInvalid { .. } => "period_invalid",
+            Self::MonthApart { .. } => "month_apart",
+            Self::BeforePlan { .. } => "period_before_plan",
+            Self::LabelOfOther { .. } => "label_of_other",
             Self::PeriodOpen { .. } => "period_open",
             Self::AverageNotRate { .. } => "average_not_rate",
             Self::Duplicate { .. } => Self::DUPLICATE,
@@ -172,6 +198,8 @@ impl FigureFault {
         match self {
             Self::DenominatorUnused { .. } | Self::TotalsUncompared { .. } => Severity::Note,
             Self::Fraction { .. }
+            | Self::BeforePlan { .. }
+            | Self::LabelOfOther { .. }
             | Self::ControlDiffers { .. }
             | Self::ReportedOnAmbiguous { .. }
             | Self::ReportedOnInvalid { .. } => Severity::Quality,
@@ -192,6 +220,29 @@ impl FigureFault {
                 "a year '2024', a month '2026-09', or a phase '2021-2025'",
                 "rewrite it in one of these forms; of a quarter give the year to date by its last \
                  month"),
+            Self::MonthApart { found } => words!(language,
+                "tháng hoặc quý ở cột riêng: '{found}'; không rõ là số riêng của tháng, quý đó hay \
+                 lũy kế từ đầu năm",
+                "kỳ lũy kế từ đầu năm, như '2026-09'",
+                "nếu là số lũy kế thì đổi tên cột thành 'Lũy kế đến tháng' và ghi tháng cuối kỳ; nếu \
+                 là số riêng từng tháng, quý thì cộng dồn từ đầu năm trước đã";
+                "a month or quarter in a column of its own, '{found}'; nobody can tell whether the \
+                 figure is that month's or the year's to date",
+                "the year to date, such as '2026-09'",
+                "if it is to date call the column 'Lũy kế đến tháng' and give the last month; if each \
+                 month or quarter stands by itself add them up from January first"),
+            Self::BeforePlan { found, rows, first } => words!(language,
+                "{rows} dòng có kỳ trước năm gốc {first} của kế hoạch (dòng đầu: '{found}'): không \
+                 được tính vào đâu",
+                "kỳ từ năm {first}", "sửa kỳ nếu gõ nhầm; nếu đúng thì không phải làm gì";
+                "{rows} rows have a period before the plan's baseline year {first} (the first: \
+                 '{found}'): they count nowhere",
+                "periods from {first} on", "correct the period if it is a slip; else leave it"),
+            Self::LabelOfOther { code, label, other } => words!(language,
+                "mã '{code}' đi với tên '{label}', là tên của '{other}'; đang tính theo mã",
+                "mã và tên của cùng một chỉ tiêu", "sửa mã hoặc tên";
+                "the code '{code}' stands beside '{label}', the label of '{other}'; the code counts",
+                "code and label of one indicator", "correct the code or the label"),
             Self::PeriodOpen { found, as_of } => words!(language,
                 "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
                 "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",

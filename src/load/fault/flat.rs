@@ -19,6 +19,11 @@ pub enum FlatFault {
         /// As written.
         found: String,
     },
+    /// More unions above the grassroots than any province has.
+    TooManyDistricts {
+        /// The most accepted.
+        limit: usize,
+    },
     /// A name beyond any name.
     NameTooLong {
         /// The longest accepted, in bytes.
@@ -49,6 +54,22 @@ pub enum FlatFault {
         found: String,
         /// In how many rows.
         rows: usize,
+    },
+    /// Rows of a union above the grassroots that name a sector.
+    SectorOfUpper {
+        /// The union.
+        unit: String,
+        /// How many.
+        rows: usize,
+    },
+    /// A period of so few rows, or so late, that the date isn't inferred from it.
+    PeriodStray {
+        /// As first written.
+        period: String,
+        /// How many rows.
+        rows: usize,
+        /// What is assumed.
+        as_of: String,
     },
     /// A name that is nearly another's.
     NameAlike {
@@ -137,11 +158,14 @@ impl FlatFault {
             Self::NoParents => "flat_no_parents",
             Self::SeveralProvinces { .. } => "flat_several_provinces",
             Self::OtherProvince { .. } => "flat_other_province",
+            Self::TooManyDistricts { .. } => "flat_too_many_districts",
             Self::NameTooLong { .. } => "flat_name_too_long",
             Self::DistrictMissing { .. } => "flat_district_missing",
             Self::ParentsDiffer { .. } => "flat_parents_differ",
             Self::SectorsDiffer { .. } => "flat_sectors_differ",
             Self::SectorUnknown { .. } => "flat_sector_unknown",
+            Self::SectorOfUpper { .. } => "flat_sector_of_upper",
+            Self::PeriodStray { .. } => "flat_period_stray",
             Self::NameAlike { .. } => "flat_name_alike",
             Self::SumOfOthers { .. } => "flat_sum_of_others",
             Self::IdNames { .. } => "flat_id_names",
@@ -158,7 +182,10 @@ impl FlatFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NoParents | Self::SeveralProvinces { .. } | Self::AsOfUnknown => Severity::Fatal,
+            Self::NoParents
+            | Self::SeveralProvinces { .. }
+            | Self::TooManyDistricts { .. }
+            | Self::AsOfUnknown => Severity::Fatal,
             Self::OtherProvince { .. }
             | Self::NameTooLong { .. }
             | Self::IdOfOthers { .. }
@@ -167,6 +194,8 @@ impl FlatFault {
             | Self::ParentsDiffer { .. } => Severity::Fault,
             Self::SectorsDiffer { .. }
             | Self::SectorUnknown { .. }
+            | Self::SectorOfUpper { .. }
+            | Self::PeriodStray { .. }
             | Self::NameAlike { .. }
             | Self::SumOfOthers { .. }
             | Self::IdNames { .. }
@@ -197,6 +226,12 @@ impl FlatFault {
                 "sửa tên tỉnh, hoặc bỏ dòng";
                 "the row is of the province '{found}', not of the table's",
                 "the table's province, or an empty cell", "correct the name, or remove the row"),
+            Self::TooManyDistricts { limit } => words!(language,
+                "bảng có hơn {limit} tên khác nhau ở cột cấp trên cơ sở", "tên cấp trên trực tiếp cơ sở",
+                "kiểm tra cột này có phải cột tên CĐCS không";
+                "more than {limit} different names in the column of the unions above the grassroots",
+                "the names of those unions",
+                "check whether this is the column of the grassroots unions"),
             Self::NameTooLong { limit } => words!(language,
                 "tên dài hơn '{limit}' byte", "tên một đơn vị", "sửa ô này";
                 "a name longer than '{limit}' bytes", "the name of a unit", "mend the cell"),
@@ -226,6 +261,26 @@ impl FlatFault {
                  that the union is outside every indicator with a scope",
                 "one of: {CHOICES}",
                 "write one of these words ('SXKD' covers state and other enterprises: say which)"),
+            Self::SectorOfUpper { unit, rows } => words!(language,
+                "'{unit}' có {rows} dòng ghi khu vực nhưng không ghi CĐCS; đang tính là số tổng của \
+                 chính '{unit}'",
+                "khu vực chỉ ghi ở dòng của CĐCS",
+                "nếu là dòng của CĐCS thì điền tên (ô gộp theo chiều dọc khi lưu CSV chỉ còn ở dòng \
+                 đầu); nếu không thì xóa khu vực";
+                "'{unit}' has {rows} rows with a sector but without a grassroots union; they are \
+                 taken as its own totals",
+                "a sector in the rows of grassroots unions only",
+                "fill in the union's name (cells merged downwards leave only the first row in a \
+                 CSV), or empty the sector"),
+            Self::PeriodStray { period, rows, as_of } => words!(language,
+                "kỳ '{period}' chỉ có {rows} dòng, sau mọi kỳ khác; ngày số liệu suy ra là '{as_of}', \
+                 không theo kỳ này",
+                "kỳ đã kết thúc vào ngày số liệu",
+                "sửa kỳ nếu gõ nhầm; nếu đúng thì ghi ngày số liệu ('--as-of', hoặc 'as_of')";
+                "the period '{period}' has {rows} rows only, after all others; the date of the \
+                 figures is inferred as '{as_of}' without it",
+                "a period that has ended by the date of the figures",
+                "correct it if it is a slip; else say the date of the figures ('--as-of', or 'as_of')"),
             Self::NameAlike { name, rows, other, other_rows, line } => words!(language,
                 "tên '{name}' ('{rows}' dòng) gần giống '{other}' ('{other_rows}' dòng, từ dòng \
                  '{line}') cùng cấp trên; đang tính là hai đơn vị",

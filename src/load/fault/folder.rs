@@ -87,6 +87,9 @@ pub enum FolderFault {
     },
     /// A file of a kind that isn't read yet.
     FileNotReadYet,
+    /// A `dataset.toml` beside a file that was opened by its name, with others there
+    /// that it may be about.
+    ManifestNotRead,
     /// A file that belongs to no dataset.
     FileUnknown,
 }
@@ -114,6 +117,7 @@ impl FolderFault {
             Self::Plan { .. } => "plan_fault",
             Self::CharactersReplaced { .. } => "characters_replaced",
             Self::FileNotReadYet => "file_not_read_yet",
+            Self::ManifestNotRead => "manifest_not_read",
             Self::FileUnknown => "file_unknown",
         }
     }
@@ -122,9 +126,10 @@ impl FolderFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::CharactersReplaced { .. } | Self::FileNotReadYet | Self::FileUnknown => {
-                Severity::Note
-            }
+            Self::CharactersReplaced { .. }
+            | Self::FileNotReadYet
+            | Self::ManifestNotRead
+            | Self::FileUnknown => Severity::Note,
             _ => Severity::Fatal,
         }
     }
@@ -260,6 +265,14 @@ impl FolderFault {
                 "'{count}' control or invisible characters were replaced by visible signs",
                 "text without invisible characters",
                 "retype the first cell named, then look at its like"),
+            Self::ManifestNotRead => words!(language,
+                "tệp này không được đọc cùng: cạnh nó còn tệp số liệu khác nên không rõ nó nói về tệp nào",
+                "tệp số liệu duy nhất trong thư mục với 'dataset.toml' của nó",
+                "để tệp số liệu và 'dataset.toml' của nó riêng một thư mục";
+                "this file is not read with it: other files lie beside it, and which of them it is \
+                 about can't be told",
+                "the only file of data in a folder with its 'dataset.toml'",
+                "give the file and its 'dataset.toml' a folder of their own"),
             Self::FileNotReadYet => words!(language,
                 "phiên bản này chưa đọc tệp này", "chưa có gì", "không phải làm gì";
                 "this version does not read this file yet", "nothing yet", "nothing to do"),

@@ -64,6 +64,13 @@ pub enum TableFault {
         /// The heading as written.
         found: String,
     },
+    /// Two columns of which only one can count.
+    ColumnsRival {
+        /// The heading of the one that isn't known.
+        found: String,
+        /// And of the one that is.
+        other: String,
+    },
     /// A quote that is never closed swallows the rest of the file.
     QuoteNotClosed,
     /// More rows than any dataset has.
@@ -209,6 +216,7 @@ impl TableFault {
             Self::ColumnTwice { .. } => "column_twice",
             Self::YearsAcross { .. } => "years_across",
             Self::IndicatorsAcross { .. } => "indicators_across",
+            Self::ColumnsRival { .. } => "columns_rival",
             Self::ColumnUnknown { .. } => "column_unknown",
             Self::QuoteNotClosed => "quote_not_closed",
             Self::TooManyRows { .. } => "too_many_rows",
@@ -249,6 +257,7 @@ impl TableFault {
             | Self::ColumnTwice { .. }
             | Self::YearsAcross { .. }
             | Self::IndicatorsAcross { .. }
+            | Self::ColumnsRival { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,
             Self::CellCovered { .. } | Self::NumberShortened { .. } => Severity::Quality,
@@ -374,6 +383,13 @@ impl TableFault {
                     "the column '{found}' is the column {column} a second time", "every column once",
                     "remove or rename one of the two")
             }
+            Self::ColumnsRival { found, other } => words!(language,
+                "cột '{found}' bên cạnh cột '{other}': không rõ cột nào là số được tính",
+                "một cột số thực hiện, tính từ đầu năm đến hết kỳ",
+                "giữ cột có số tính từ đầu năm đến hết kỳ dưới tên '{other}', bỏ cột kia";
+                "a column '{found}' beside '{other}': which of them counts?",
+                "one column of what was done, from January to the end of the period",
+                "keep the one that counts from January under the name '{other}', remove the other"),
             Self::ColumnUnknown { found } => words!(language,
                 "cột '{found}' không được đọc", "một tên cột đã biết",
                 "sửa tên cột nếu nó phải được đọc; nếu không thì để nguyên";

@@ -33,6 +33,8 @@ pub(super) struct Reader<'r> {
     pub(super) last_source: Washed,
     /// How many, and of which indicator and where the first.
     pub(super) unused_denominators: Option<(usize, String, Place)>,
+    /// How many rows, the first period and where, and the plan's first year.
+    pub(super) before_plan: Option<(usize, String, i32, Place)>,
 }
 
 impl<'r> Reader<'r> {
@@ -49,6 +51,7 @@ impl<'r> Reader<'r> {
             last_days: None,
             last_source: Washed::default(),
             unused_denominators: None,
+            before_plan: None,
         }
     }
 
@@ -83,6 +86,15 @@ impl<'r> Reader<'r> {
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
         self.accepted.totals.extend(other.accepted.totals);
+        let (one, two) = (self.before_plan.take(), other.before_plan);
+        self.before_plan = match (one, two) {
+            (Some(one), Some(two)) => {
+                let rows = one.0 + two.0;
+                let first = if one.3.position <= two.3.position { one } else { two };
+                Some((rows, first.1, first.2, first.3))
+            }
+            (one, two) => one.or(two),
+        };
         let (one, two) = (self.unused_denominators.take(), other.unused_denominators);
         self.unused_denominators = match (one, two) {
             (Some((n, code, place)), Some((m, other_code, other_place))) => {
@@ -103,6 +115,9 @@ impl<'r> Reader<'r> {
     ) -> FigureRows {
         if let Some((count, indicator, place)) = self.unused_denominators.take() {
             findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
+        }
+        if let Some((rows, found, first, place)) = self.before_plan.take() {
+            findings.add(FigureFault::BeforePlan { found, rows, first }, place);
         }
         self.accepted.figures.settle();
         self.accepted.totals.sort_by_key(|total| total.at);

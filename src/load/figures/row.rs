@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
     Amount, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period,
-    RowNumber, Sector, SetAsideRow, Unit, UnitIx,
+    Plan, RowNumber, Sector, SetAsideRow, Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
@@ -76,7 +76,8 @@ impl Reading<'_, '_> {
     fn keep_total(&mut self, column: usize) {
         let row = self.row;
         let plan = self.reader.grounds.plan;
-        let indicator = self.reader.references.indicator(row, INDICATOR).ok();
+        let column_of_it = if self.has_code() { flat::CODE } else { INDICATOR };
+        let indicator = self.reader.references.indicator(row, column_of_it).ok();
         let value = FigureCell::read(row.number_cell(VALUE), &mut self.reader.numbers);
         let denominator = FigureCell::read(row.number_cell(DENOMINATOR), &mut self.reader.numbers);
         let entry = match (value, denominator) {
@@ -100,7 +101,7 @@ impl Reading<'_, '_> {
         // Of a part that has no unit of its own nothing is known.
         let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
         let entry = entry.filter(|_| over.is_some() || !is_part);
-        let period = period(row.cell(PERIOD), plan);
+        let period = when(row, plan, flat.is_some()).ok();
         let (at, place) = (row.at.number, row.place(column));
         let total = Total { over, indicator, period, entry, at, place };
         self.reader.accepted.totals.push(total);
@@ -124,6 +125,9 @@ impl Reading<'_, '_> {
     }
 
     fn indicator(&mut self) -> Option<IndicatorIx> {
+        if self.has_code() {
+            return self.indicator_by_code();
+        }
         match self.reader.references.indicator(self.row, INDICATOR) {
             Ok(indicator) => Some(indicator),
             Err(kind) => {
@@ -134,14 +138,64 @@ impl Reading<'_, '_> {
     }
 
     fn period(&mut self) -> Option<Period> {
-        let cell = self.row.cell(PERIOD);
-        let read = period(cell, self.reader.grounds.plan);
-        if cell.is_empty() {
+        let plan = self.reader.grounds.plan;
+        let is_empty = |column: usize| self.row.cell(column).is_empty();
+        if is_empty(PERIOD) && (is_empty(flat::YEAR) || !self.row.are_apart(PERIOD, flat::YEAR)) {
             self.fail(TableFault::CellEmpty { column: self.row.name(PERIOD) }, PERIOD);
-        } else if read.is_none() {
-            self.fail(FigureFault::PeriodInvalid { found: quoted(cell) }, PERIOD);
+            return None;
         }
-        read
+        match when(self.row, plan, self.reader.grounds.flat.is_some()) {
+            Ok(period) => {
+                self.count_before_plan(period);
+                Some(period)
+            }
+            Err(no_period) => {
+                let (fault, column) = *no_period;
+                self.fail(fault, column);
+                None
+            }
+        }
+    }
+
+    /// Whether the row gives a code besides a label.
+    fn has_code(&self) -> bool {
+        self.row.are_apart(flat::CODE, INDICATOR) && !self.row.cell(flat::CODE).is_empty()
+    }
+
+    /// By its code; the label beside it must not be another's.
+    fn indicator_by_code(&mut self) -> Option<IndicatorIx> {
+        let references = &mut self.reader.references;
+        let ix = match references.indicator(self.row, flat::CODE) {
+            Ok(ix) => ix,
+            Err(kind) => {
+                self.fail(kind, flat::CODE);
+                return None;
+            }
+        };
+        let plan = self.reader.grounds.plan;
+        let of_label = references.indicator(self.row, INDICATOR).ok().filter(|&other| other != ix);
+        if let Some(other) = of_label.and_then(|other| plan.indicator(other)) {
+            let (code, label) = (self.row.cell(flat::CODE), self.row.cell(INDICATOR));
+            let (code, label, other) = (quoted(code), quoted(label), other.code.clone());
+            let fault = FigureFault::LabelOfOther { code, label, other };
+            self.findings.add(fault, self.row.place(INDICATOR));
+        }
+        Some(ix)
+    }
+
+    /// Years before the plan's first baseline count nowhere.
+    fn count_before_plan(&mut self, period: Period) {
+        let (first, _) = self.reader.grounds.plan.span();
+        if period.year().is_none_or(|year| year >= first) {
+            return;
+        }
+        match &mut self.reader.before_plan {
+            Some((rows, ..)) => *rows += 1,
+            told @ None => {
+                let found = quoted(self.row.cell(PERIOD));
+                *told = Some((1, found, first, self.row.place(PERIOD)));
+            }
+        }
     }
 
     /// A number cell; a value by itself that can only be a percentage of `indicator`
@@ -150,7 +204,7 @@ impl Reading<'_, '_> {
         let cell = self.row.number_cell(column);
         let read = match FigureCell::read(cell, &mut self.reader.numbers) {
             Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
-                if self.is_percentage(indicator) =>
+                if self.reader.numbers.is_decided() && self.is_percentage(indicator) =>
             {
                 Ok(FigureCell::Number(smaller(english, vietnamese)))
             }
@@ -342,6 +396,15 @@ impl Reading<'_, '_> {
         let note = &reader.washer.wash(note, || row.place(NOTE));
         reader.accepted.notes.add(at, FigureNote { reported_on, source, note });
     }
+}
+
+/// The period of a row: of a flat table it may lie in several columns.
+fn when(row: &Row<'_>, plan: &Plan, is_flat: bool) -> Result<Period, flat::NoPeriod> {
+    if is_flat {
+        return flat::when(row, plan);
+    }
+    let invalid = || FigureFault::PeriodInvalid { found: quoted(row.cell(PERIOD)) };
+    period(row.cell(PERIOD), plan).ok_or_else(|| Box::new((invalid(), PERIOD)))
 }
 
 /// Scopes speak of grassroots unions only.

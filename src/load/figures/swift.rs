@@ -171,7 +171,9 @@ impl<'g> Swift<'g> {
     /// Takes note of an accepted year or month.
     fn learn_period(&mut self, cell: &[u8]) -> Option<usize> {
         let text = std::str::from_utf8(cell).ok().filter(|_| self.periods.len() < MOST_PERIODS)?;
-        let period = period(text, self.plan).filter(|period| period.year().is_some())?;
+        let (first, _) = self.plan.span();
+        let period = period(text, self.plan);
+        let period = period.filter(|p| p.year().is_some_and(|year| year >= first))?;
         let phases = &self.plan.phases;
         let is_accepted = self.calendar.accepts(period, phases);
         let days = self.calendar.days(period, phases).filter(|_| is_accepted)?;

@@ -5,19 +5,23 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
-    DISTRICT, DISTRICT_ID, FlatTree, GRASSROOTS, GRASSROOTS_ID, PERIOD, PROVINCE, PROVINCE_ID,
-    SECTOR, Whom, alike, ids::Ids, level_key, total_column,
+    DISTRICT, DISTRICT_ID, Ends, FlatTree, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID,
+    SECTOR, Whom, alike, ids::Ids, level_key, total_column, when,
 };
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::is_total;
 use crate::load::number::is_broken;
-use crate::load::period::{days_of_phase, period};
+use crate::load::period::days_of_phase;
 use crate::load::sector::sector;
 use crate::load::table::{Row, RowAt, Table};
 use crate::load::tree::Register;
 use crate::load::units::{SpellRow, UnitRows};
 use crate::model::{Level, Period, Plan, Sector};
+
+/// No province has so many unions above the grassroots: communes were never more than
+/// some hundreds.
+const MOST_DISTRICTS: usize = 3000;
 
 /// Months since year 0 by which periods end.
 pub(super) type MonthEnd = i32;
@@ -68,7 +72,10 @@ pub(super) struct Gathered {
     stays: HashMap<(String, String), Stay>,
     /// Words that name no sector: where first, and how often.
     other_sectors: BTreeMap<String, (RowAt, usize)>,
-    latest: Option<NaiveDate>,
+    ends: Ends,
+    /// Rows of unions above the grassroots that name a sector: where first, and how
+    /// many, of each.
+    upper_sectors: BTreeMap<String, (RowAt, usize)>,
 }
 
 impl Gathered {
@@ -82,7 +89,7 @@ impl Gathered {
             let key = level_key(row, PROVINCE_ID, PROVINCE);
             let name = row.cell(PROVINCE);
             // A signature below the table names no province.
-            let period = period(row.cell(PERIOD), plan);
+            let period = when(row, plan).ok();
             let is_dated = period.is_some();
             if has_ids && total_column(row).is_none() {
                 all.ids.take(row, period.and_then(|period| end_of(period, plan)).map(month_of));
@@ -112,9 +119,8 @@ impl Gathered {
     }
 
     fn take_in(&mut self, row: &Row<'_>, plan: &Plan, washer: &mut Washer) {
-        let period = period(row.cell(PERIOD), plan);
-        let end = period.and_then(|period| end_of(period, plan));
-        self.latest = self.latest.max(end);
+        let end = when(row, plan).ok().and_then(|period| end_of(period, plan));
+        self.ends.take(row, end);
         if total_column(row).is_some() {
             return;
         }
@@ -142,7 +148,16 @@ impl Gathered {
                 Some(_) => {}
             }
         }
-        let Whom::Grassroots(district, union) = whom else { return };
+        let word = row.cell(SECTOR);
+        let Whom::Grassroots(district, union) = whom else {
+            if sector(word).is_some() {
+                let name =
+                    [DISTRICT, PROVINCE].map(|c| row.cell(c)).into_iter().find(|n| !n.is_empty());
+                let name = quoted(name.unwrap_or_default());
+                self.upper_sectors.entry(name).or_insert((row.at, 0)).1 += 1;
+            }
+            return;
+        };
         let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
             title: clean(title(row, GRASSROOTS_ID, GRASSROOTS)),
             months: BTreeSet::new(),
@@ -152,7 +167,6 @@ impl Gathered {
             stay.title.complete(clean(title(row, GRASSROOTS_ID, GRASSROOTS)));
         }
         stay.months.extend(month);
-        let word = row.cell(SECTOR);
         if let Some(sector) = sector(word) {
             let (months, _) =
                 stay.sectors.entry(sector).or_insert_with(|| (BTreeSet::new(), row.at));
@@ -166,6 +180,10 @@ impl Gathered {
     pub(super) fn build(mut self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
         let province = self.province(table, findings)?;
         self.tell_other_sectors(table, findings);
+        self.tell_upper_sectors(table, findings);
+        if !self.has_few_districts(table, findings) {
+            return None;
+        }
         alike::tell(self.named(), (&self.ids, &self.province_key), table, findings);
         let mut building = Building::default();
         let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
@@ -186,14 +204,34 @@ impl Gathered {
         let register = Register::build(rows, table, findings);
         let find = |(whom, id): (Whom, String)| register.find(&id).map(|unit| (whom, unit));
         let units = by_id.into_iter().filter_map(find).collect();
-        let Self { province_key, latest, ids, .. } = self;
-        Some(FlatTree { register, units, province_key, ids, latest })
+        let Self { province_key, ends, ids, .. } = self;
+        Some(FlatTree { register, units, province_key, ids, ends })
+    }
+
+    /// Every union above the grassroots is worked out for every indicator and year.
+    fn has_few_districts(&self, table: &Table<'_>, findings: &mut Findings) -> bool {
+        let mut places: Vec<RowAt> = self.districts.values().map(|title| title.at).collect();
+        places.sort_unstable();
+        let beyond = places.get(MOST_DISTRICTS);
+        if let Some(&at) = beyond {
+            let fault = FlatFault::TooManyDistricts { limit: MOST_DISTRICTS };
+            findings.add(fault, table.place(at, DISTRICT));
+        }
+        beyond.is_none()
     }
 
     fn tell_other_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
         for (found, &(at, rows)) in &self.other_sectors {
             let fault = FlatFault::SectorUnknown { found: found.clone(), rows };
             findings.add(fault, table.place(at, SECTOR));
+        }
+    }
+
+    /// A sector is a grassroots union's: its name may have got lost from the row.
+    fn tell_upper_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
+        for (unit, &(at, rows)) in &self.upper_sectors {
+            let fault = FlatFault::SectorOfUpper { unit: unit.clone(), rows };
+            findings.add(fault, table.place(at, GRASSROOTS));
         }
     }
 

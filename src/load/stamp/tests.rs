@@ -109,3 +109,14 @@ fn a_what_if_scenario_changes_with_its_base() {
     fs::remove_file(&overlay).unwrap();
     assert_eq!([watch.look(), watch.look()], [None, None]);
 }
+
+#[test]
+fn a_stamp_holds_until_a_file_is_another() {
+    let place = Place::new();
+    let stamp = Stamp::of(&place.folder()).unwrap();
+    assert!(stamp.holds(&place.folder()));
+    place.write("figures.csv", &format!("\n{FIGURES}"));
+    assert!(!stamp.holds(&place.folder()));
+    fs::remove_dir_all(place.folder()).unwrap();
+    assert!(!stamp.holds(&place.folder()));
+}

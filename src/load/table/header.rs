@@ -10,6 +10,7 @@ use crate::load::TableFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::{ColumnKeys, Layout};
 use crate::load::source::Source;
+use crate::text::header_key;
 
 impl<'s> Part<'s> {
     /// Understands the header, or says why not.
@@ -41,6 +42,8 @@ impl<'s> Part<'s> {
         }
         let before = findings.len();
         let is_clear = part.find_columns(headings, at, findings);
+        let is_clear = part.have_no_rivals(headings, at, findings) && is_clear;
+        part.take_spare_columns(headings, at, findings);
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
             return Some(part);
@@ -84,6 +87,7 @@ impl<'s> Part<'s> {
         // A header may be thousands of cells wide.
         let mut walk = Walk::along(self, at);
         for (ix, heading) in headings.iter().enumerate() {
+            let is_silent = heading.trim().is_empty() || self.is_rival(heading);
             let known = self.keys.find(heading);
             let slot = known.and_then(|known| columns.get_mut(known).zip(Some(known)));
             match slot {
@@ -94,7 +98,7 @@ impl<'s> Part<'s> {
                     findings.add(fault, walk.to(ix));
                     is_clear = false;
                 }
-                None if heading.trim().is_empty() => {}
+                None if is_silent => {}
                 None => {
                     let fault = TableFault::ColumnUnknown { found: quoted(heading.trim()) };
                     findings.add(fault, walk.to(ix));
@@ -103,6 +107,48 @@ impl<'s> Part<'s> {
         }
         self.columns = columns;
         is_clear
+    }
+
+    /// Whether a heading would be one of two that say the same in different ways.
+    fn is_rival(&self, heading: &str) -> bool {
+        let key = header_key(heading);
+        self.shape.rivals.iter().any(|rivals| rivals.words.iter().any(|word| key.contains(word)))
+    }
+
+    /// Tells of such columns beside the one that is known.
+    fn have_no_rivals(&self, headings: &[String], at: RowAt, findings: &mut Findings) -> bool {
+        let mut are_none = true;
+        let rivals = headings.iter().enumerate();
+        let rivals = rivals
+            .filter(|(_, heading)| self.keys.find(heading).is_none() && self.is_rival(heading));
+        for (ix, heading) in rivals {
+            let found = quoted(heading.trim());
+            let beside = self.shape.rivals.iter().find_map(|r| *self.columns.get(r.column)?);
+            let other = beside.and_then(|ix| headings.get(ix)).map(|other| quoted(other.trim()));
+            let fault = match other {
+                Some(other) => TableFault::ColumnsRival { found, other },
+                None => TableFault::ColumnUnknown { found },
+            };
+            are_none &= beside.is_none();
+            findings.add(fault, self.cell_place(at, ix));
+        }
+        are_none
+    }
+
+    /// A spare column beside the one that it could stand for may add to it.
+    fn take_spare_columns(&mut self, headings: &[String], at: RowAt, findings: &mut Findings) {
+        for &(column, spare) in self.shape.spare {
+            let Some(ix) = self.columns.get(spare).copied().flatten() else { continue };
+            match self.columns.get_mut(column) {
+                Some(slot @ None) => *slot = Some(ix),
+                _ if self.shape.adds.contains(&spare) => {}
+                _ => {
+                    let found = headings.get(ix).map_or("", |heading| heading.trim());
+                    let fault = TableFault::ColumnUnknown { found: quoted(found) };
+                    findings.add(fault, self.cell_place(at, ix));
+                }
+            }
+        }
     }
 
     pub(super) fn miss_columns(&self, at: RowAt, findings: &mut Findings) -> bool {

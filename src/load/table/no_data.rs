@@ -7,12 +7,22 @@ use super::part::Part;
 use crate::load::layout::numbers_columns;
 
 impl Part<'_> {
+    /// What says nothing in any column of a figure; words where numbers should be say
+    /// nothing there: below a table the chairman signs in some column.
     pub(super) fn holds_no_figure(&self, record: &StringRecord) -> bool {
-        let is_empty = |&column: &usize| {
-            let cell = self.columns.get(column).copied().flatten().and_then(|ix| record.get(ix));
-            cell.is_none_or(|cell| cell.trim().is_empty())
+        let cell = |column: usize| {
+            let at = self.columns.get(column).copied().flatten();
+            at.and_then(|ix| record.get(ix)).map_or("", str::trim)
         };
-        !self.shape.figure.is_empty() && self.shape.figure.iter().all(is_empty)
+        let says_nothing = |&column: &usize| {
+            let cell = cell(column);
+            cell.is_empty() || (self.shape.amounts.contains(&column) && is_in_words(cell))
+        };
+        let spare = self.shape.spare.iter();
+        let mut spare = spare.filter(|(column, _)| self.shape.figure.contains(column));
+        !self.shape.figure.is_empty()
+            && self.shape.figure.iter().all(says_nothing)
+            && spare.all(|&(_, spare)| cell(spare).is_empty())
     }
 
     /// The numbers of the columns repeated under such a header.
@@ -40,6 +50,15 @@ impl Part<'_> {
             && !self.shape.figure.iter().any(is_number)
             && there.filter(is_same).count() >= 3
     }
+}
+
+/// Words that are no sign for a figure and hold no digit.
+fn is_in_words(cell: &str) -> bool {
+    const SIGNS: [&str; 2] = ["x", "kps"];
+    cell.contains(char::is_alphabetic)
+        && !cell.contains(char::is_numeric)
+        && !cell.starts_with(['#', '='])
+        && !SIGNS.iter().any(|sign| cell.eq_ignore_ascii_case(sign))
 }
 
 /// The first cell that says something.

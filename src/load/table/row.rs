@@ -96,6 +96,12 @@ impl Row<'_> {
         self.part.has(column)
     }
 
+    /// Whether the file has both of two columns, neither standing for the other.
+    pub(in crate::load) fn are_apart(&self, one: usize, other: usize) -> bool {
+        let at = |column: usize| self.part.columns.get(column).copied().flatten();
+        at(one).zip(at(other)).is_some_and(|(one, other)| one != other)
+    }
+
     /// A column's canonical name.
     pub(in crate::load) fn name(&self, column: usize) -> &'static str {
         self.part.shape.columns.get(column).map_or("", |c| c.name)

@@ -290,16 +290,20 @@ fn number(n: f64, format: &str) -> String {
     format!("{NUMBER}{}", decimal::shown(n, 0))
 }
 
-/// Whether a format shows a hundredfold and the sign: one outside quotes, not
-/// escaped.
+/// Whether a format shows a hundredfold and the sign: one outside quotes that no
+/// sign before it makes a plain character (`\\%`), a space as wide (`_%`) or a filling
+/// (`*%`).
 fn is_percent(format: &str) -> bool {
     let mut is_quoted = false;
-    let mut before = ' ';
-    for c in format.chars() {
-        let is_escaped = std::mem::replace(&mut before, c) == '\\';
+    let mut characters = format.chars();
+    while let Some(c) = characters.next() {
         match c {
-            '"' if !is_escaped => is_quoted = !is_quoted,
-            '%' if !is_escaped && !is_quoted => return true,
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            '\\' | '_' | '*' => {
+                characters.next();
+            }
+            '%' => return true,
             _ => {}
         }
     }
@@ -345,10 +349,20 @@ mod tests {
 
     #[test]
     fn percent_formats_are_told_from_percent_signs_in_words() {
-        for format in ["0%", "0.00%", "0.0 %", "[Red]0%", "#,##0.00%;-0%"] {
+        for format in ["0%", "0.00%", "0.0 %", "0_)%", "[Red]0%", "#,##0.00%;-0%"] {
             assert!(is_percent(format), "{format}");
         }
-        for format in ["", "General", "0\\%", "0\"%\"", "0.00", "dd/mm/yyyy"] {
+        for format in [
+            "",
+            "General",
+            "0\\%",
+            "0\"%\"",
+            "0.0_%",
+            "0.0*%",
+            "0.00",
+            "dd/mm/yyyy",
+            "0\"\\\"\"%\"",
+        ] {
             assert!(!is_percent(format), "{format}");
         }
     }

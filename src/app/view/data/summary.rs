@@ -38,6 +38,12 @@ fn set_aside(visit: &Visit, columns: usize, language: Language) -> Rich {
             let nobodys = number(examination.unattributed, language);
             line = line.plain(say::ASIDE_NOBODYS.fill(language, &[&nobodys]));
         }
+        let unclear = number(examination.unclear, language);
+        let unclear = say::ASIDE_UNCLEAR.fill(language, &[&unclear]);
+        let has_room = width(&line.text()) + width(&unclear) <= columns;
+        if examination.unclear > 0 && has_room {
+            line = line.plain(unclear);
+        }
     }
     let of_files = visit.found().files.iter().filter(|file| file.set_aside > 0);
     let files: Vec<String> = of_files

@@ -1,0 +1,241 @@
+//! Columns that flat tables of offices have: a year and a part of it, a code and its
+//! label, the level above; and the date that periods give a file.
+
+use rstest::rstest;
+use thidua::load::{Finding, Loaded, open};
+
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+fn read(text: &str) -> Result<Loaded, Vec<Finding>> {
+    let folder = Folder::empty();
+    folder.write("m.csv", text);
+    open(&folder.path().join("m.csv"))
+}
+
+/// The figures of one table, and what is told beyond that nobody said where it comes
+/// from.
+fn all(text: &str) -> (Vec<String>, Vec<String>) {
+    match read(text) {
+        Err(findings) => (Vec::new(), places(&findings)),
+        Ok(loaded) => {
+            let loaded = opened(Ok(loaded));
+            let mut told = places(&loaded.findings);
+            told.retain(|t| !t.ends_with("provenance_not_said") && !t.ends_with("as_of_inferred"));
+            (said(&loaded.dataset).1, told)
+        }
+    }
+}
+
+/// A row of a union with the columns of time in question.
+fn of_time(headings: &str, cells: &str) -> (Vec<String>, Vec<String>) {
+    all(&format!("Huyện;CĐCS;Chỉ tiêu;Thực hiện;{headings}\nH;A;D01;5;{cells}\n"))
+}
+
+#[rstest]
+#[case::months_to_date("Năm;Lũy kế đến tháng", "2024;9", "A D01 2024-09 5/")]
+#[case::in_words("Năm;Đến tháng", "Năm 2024;tháng 9", "A D01 2024-09 5/")]
+#[case::no_month("Năm;Lũy kế đến tháng", "2024;", "A D01 2024 5/")]
+#[case::a_month_that_is_empty("Năm;Tháng", "2024;", "A D01 2024 5/")]
+#[case::a_month_said_already("Kỳ;Tháng", "2024-09;9", "A D01 2024-09 5/")]
+#[case::a_month_that_says_to_date("Năm;Tháng", "2024;9 tháng", "A D01 2024-09 5/")]
+#[case::a_period_of_a_year("Năm;Kỳ", "2024;9 tháng", "A D01 2024-09 5/")]
+#[case::the_first_months("Năm;Kỳ báo cáo", "2024;6 tháng đầu năm", "A D01 2024-06 5/")]
+#[case::the_whole_year("Năm;Kỳ", "2024;Cả năm", "A D01 2024 5/")]
+#[case::twice_the_same("Năm;Kỳ", "2024;2024-09", "A D01 2024-09 5/")]
+fn a_period_may_lie_in_two_columns(
+    #[case] headings: &str,
+    #[case] cells: &str,
+    #[case] figure: &str,
+) {
+    assert_eq!(of_time(headings, cells), (vec![figure.to_owned()], vec![]));
+}
+
+/// One row that can be read stands beside the one in question.
+#[rstest]
+#[case::a_month("Năm;Tháng", "2024;9", "m.csv:3:16 month_apart")]
+#[case::a_month_in_words("Năm;Tháng", "2024;Tháng 9", "m.csv:3:16 month_apart")]
+#[case::a_quarter("Năm;Quý", "2024;III", "m.csv:3:16 month_apart")]
+#[case::another_month("Kỳ;Tháng", "2024-09;8", "m.csv:3:19 period_invalid")]
+#[case::another_year("Năm;Kỳ", "2024;2023-09", "m.csv:3:16 period_invalid")]
+#[case::a_number("Năm;Kỳ", "2024;9", "m.csv:3:16 period_invalid")]
+#[case::a_quarter_of_a_year("Năm;Kỳ", "2024;Quý III", "m.csv:3:16 period_invalid")]
+fn what_may_be_a_month_by_itself_is_refused(
+    #[case] headings: &str,
+    #[case] cells: &str,
+    #[case] told: &str,
+) {
+    let header = format!("Huyện;CĐCS;Chỉ tiêu;Thực hiện;{headings}");
+    let (figures, found) = all(&format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n"));
+    assert_eq!((figures.len(), found), (1, vec![told.to_owned()]));
+}
+
+#[test]
+fn two_columns_of_what_was_done_are_a_question() {
+    for heading in ["Lũy kế", "Lũy kế từ đầu năm", "Cộng dồn"] {
+        let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;{heading}\nH;A;2024;D01;5;9\n");
+        assert_eq!(all(&text), (vec![], vec!["m.csv:1:35 columns_rival".to_owned()]), "{heading}");
+    }
+    let folder = Folder::sound();
+    folder.write("figures.csv", "unit,period,indicator,value,denominator,lũy kế\n");
+    assert_eq!(places(&open(folder.path()).unwrap_err()), ["figures.csv:1:41 columns_rival"]);
+}
+
+#[rstest]
+#[case("Xã")]
+#[case("Xã, phường")]
+#[case("Phường/xã")]
+#[case("Xã/Phường")]
+#[case("Xã, phường, đặc khu")]
+fn communes_are_the_level_above(#[case] heading: &str) {
+    let text = format!(
+        "Tỉnh;{heading};CĐCS;Năm;Chỉ tiêu;Thực hiện\nT;Xã Nga An;A;2025;D01;5\n\
+         T;Phường Hạc Thành;B;2025;D01;5\n"
+    );
+    let loaded = opened(read(&text));
+    let units = loaded.dataset.units.all().iter();
+    assert_eq!(units.filter(|unit| unit.level == thidua::model::Level::District).count(), 2);
+}
+
+#[test]
+fn a_commune_beside_its_district_is_an_address() {
+    let text = "Huyện;Xã;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;Nga An;A;2024;D01;5\n";
+    let (figures, told) = all(text);
+    assert_eq!((figures.len(), told), (1, vec!["m.csv:1:7 column_unknown".to_owned()]));
+}
+
+#[rstest]
+#[case::of_the_same("D01;Kết nạp mới đoàn viên", "A D01 2024 5/", &[])]
+#[case::of_nobody("D01;Đoàn viên mới của ta", "A D01 2024 5/", &[])]
+#[case::of_another("D01;D12", "A D01 2024 5/", &["m.csv:2:14 label_of_other"])]
+#[case::without_the_code(";D01", "A D01 2024 5/", &[])]
+#[case::without_the_label("D01;", "A D01 2024 5/", &[])]
+fn a_code_counts_and_its_label_is_checked(
+    #[case] cells: &str,
+    #[case] figure: &str,
+    #[case] told: &[&str],
+) {
+    let (figures, found) =
+        all(&format!("Huyện;CĐCS;Năm;Mã chỉ tiêu;Tên chỉ tiêu;Thực hiện\nH;A;2024;{cells};5\n"));
+    assert_eq!(
+        (figures, found),
+        (vec![figure.to_owned()], told.iter().map(|t| (*t).to_owned()).collect())
+    );
+}
+
+#[test]
+fn a_code_alone_is_the_indicator() {
+    let (figures, told) = all("Huyện;CĐCS;Năm;Mã chỉ tiêu;Thực hiện\nH;A;2024;D01;5\n");
+    assert_eq!((figures, told), (vec!["A D01 2024 5/".to_owned()], vec![]));
+}
+
+/// The inferred date of a table with so many rows of 2024 and one other, and what is
+/// told of it.
+fn dated(rows: usize, other: &str) -> (String, Vec<String>) {
+    let row = |at: usize| format!("H;A{at};2024;D01;{at}\n");
+    let rows: String = (1..=rows).map(row).collect();
+    let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}H;A1;{other};D01;5\n");
+    let loaded = opened(read(&text));
+    let mut told = places(&loaded.findings);
+    told.retain(|t| !t.ends_with("provenance_not_said") && !t.ends_with("as_of_inferred"));
+    let codes = told.into_iter().map(|t| t.rsplit(' ').next().unwrap().to_owned()).collect();
+    (loaded.dataset.manifest.as_of.to_string(), codes)
+}
+
+#[rstest]
+#[case::beyond_the_plan(3, "2042", "2024-12-31", &["period_open", "flat_period_stray"])]
+#[case::one_among_many(30, "2025", "2024-12-31", &["period_open", "flat_period_stray"])]
+#[case::one_among_few(10, "2025", "2025-12-31", &[])]
+#[case::before_the_plan(3, "1999", "2024-12-31", &["period_before_plan"])]
+#[case::the_baseline(3, "2020", "2024-12-31", &[])]
+fn one_slip_moves_no_date(
+    #[case] rows: usize,
+    #[case] other: &str,
+    #[case] as_of: &str,
+    #[case] told: &[&str],
+) {
+    let (date, mut found) = dated(rows, other);
+    let mut told: Vec<&str> = told.to_vec();
+    found.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(
+        (date.as_str(), found.iter().map(String::as_str).collect::<Vec<_>>()),
+        (as_of, told)
+    );
+}
+
+#[test]
+fn a_row_of_a_district_with_a_sector_has_lost_its_union() {
+    let text = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện\nH;A;HCSN;2024;D01;5\n\
+        H;;HCSN;2024;C04;7\nH;;;2024;D02;1\n";
+    assert_eq!(all(text).1, ["m.csv:3:3 flat_sector_of_upper"]);
+}
+
+#[test]
+fn who_signs_below_the_table_is_no_figure() {
+    let text = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\nH;A;2024;D01;5;\n\
+        NGƯỜI LẬP BIỂU;;;;TM. BAN THƯỜNG VỤ;\n;;;;CHỦ TỊCH;\n;;;;;Nguyễn Văn A\n";
+    let (figures, told) = all(text);
+    assert_eq!((figures.len(), told), (1, vec!["m.csv:3:1 rows_without_figure".to_owned()]));
+    let text = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;D01;5\n\
+        H;A;;;x\nH;A;;;7 người\nH;A;;D01;năm\nH;A;2023;;năm\n";
+    assert_eq!(opened(read(text)).files[0].read(), 5, "each is a row");
+}
+
+#[rstest]
+#[case::a_blank("D 01")]
+#[case::a_hyphen("D-01")]
+#[case::a_dot("D.01")]
+#[case::without_the_zero("d1")]
+#[case::with_its_label("D01 - Kết nạp đoàn viên mới")]
+#[case::with_some_label("D01: đoàn viên mới")]
+fn codes_are_read_as_they_are_also_written(#[case] cell: &str) {
+    let (figures, told) = all(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;{cell};5\n"));
+    assert_eq!((figures, told), (vec!["A D01 2024 5/".to_owned()], vec![]));
+}
+
+#[rstest]
+#[case::with_anothers_label("D01 - CĐCS thành lập mới")]
+#[case::a_decimal("D1.0")]
+#[case::a_letter_more("D01a")]
+#[case::no_such("D99")]
+fn what_may_be_another_code_is_refused(#[case] cell: &str) {
+    let header = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện";
+    let (_, told) = all(&format!("{header}\nH;A;2024;D01;5\nH;A;2023;{cell};5\n"));
+    assert_eq!(told, ["m.csv:3:10 indicator_unknown"]);
+}
+
+#[test]
+fn a_manifest_beside_a_table_opened_by_name_is_its_own_if_it_lies_alone() {
+    let folder = Folder::empty();
+    let table = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;D01;5\n";
+    folder.write("m.csv", table);
+    folder.write("dataset.toml", "as_of = 2025-06-30\nprovenance = \"official\"\n");
+    let path = folder.path().join("m.csv");
+    let loaded = opened(open(&path));
+    assert_eq!(loaded.dataset.manifest.as_of.to_string(), "2025-06-30");
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    folder.write("n.csv", table);
+    let told = places(&opened(open(&path)).findings);
+    assert_eq!(
+        told,
+        ["dataset.toml manifest_not_read", "m.csv as_of_inferred", "m.csv provenance_not_said"]
+    );
+}
+
+#[test]
+fn unions_in_the_column_above_are_too_many() {
+    let rows: Vec<String> = (0..3001).map(|at| format!("CĐCS {at};;2024;D01;5\n")).collect();
+    let rows = rows.concat();
+    let refused = read(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")).unwrap_err();
+    assert_eq!(places(&refused), ["m.csv:3002:1 flat_too_many_districts"]);
+}
+
+#[test]
+fn flat_tables_are_datasets_of_a_folder() {
+    let folder = Folder::empty();
+    folder.write("a.csv", "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;D01;5\n");
+    folder.write("b.txt", "Kính gửi: các huyện; các xã\n");
+    let found = thidua::load::datasets_in(folder.path()).unwrap();
+    assert_eq!(found.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), ["a.csv"]);
+}
