@@ -234,7 +234,7 @@ pub enum Line {
 }
 
 const SECTOR: Wording = Wording::new(
-    "Khu vực: số liệu cộng từ CĐCS của khu vực, bỏ số khai tổng",
+    "Khu vực: số liệu cộng từ CĐCS của khu vực, bỏ số tổng tự báo",
     "Sector: figures added up from its grassroots unions, declared totals left out",
 );
 const STATUS: Wording =

@@ -42,7 +42,7 @@ const LEGEND: Wording = Wording::new("Ký hiệu", "Signs");
 const MARKS: [(char, Wording); 9] = [
     (
         '~',
-        Wording::new("tạm tính: dựa trên năm chưa khép lại", "provisional: rests on an open year"),
+        Wording::new("tạm tính: dựa trên năm chưa khóa sổ", "provisional: rests on an open year"),
     ),
     (
         '?',

@@ -9,7 +9,7 @@ use crate::text::clean;
 /// What a report filters, as F9 does, and which units it lists.
 #[derive(Clone, Debug, Args)]
 pub struct ChoosingArguments {
-    /// Chỉ một khu vực: mọi số liệu cộng từ CĐCS của khu vực, bỏ số khai tổng / one sector: every
+    /// Chỉ một khu vực: mọi số liệu cộng từ CĐCS của khu vực, bỏ số tổng tự báo / one sector: every
     /// figure is added up from its grassroots unions, declared totals are left out
     #[arg(long, value_enum)]
     pub sector: Option<SectorArgument>,

@@ -111,7 +111,7 @@ fn headings_and_names_stay_while_the_rest_moves() {
 fn a_sector_changes_every_figure_and_says_so() {
     let whole = open("03").press("3 f7").types("d01").press("enter 3");
     let journey = whole.press("f9 down enter esc").sees("CHỈ SXKD").sees("lọc: SXKD");
-    let journey = journey.sees("bỏ số khai tổng").press("2").sees("chung cho mọi khu vực");
+    let journey = journey.sees("bỏ số tổng tự báo").press("2").sees("chung cho mọi khu vực");
     let journey = journey.press("f7").types("d02").press("enter");
     let journey = journey.sees("KHÔNG ÁP DỤNG").sees("không tách được theo khu vực");
     let business = journey.press("1").sees("CHỈ SXKD");

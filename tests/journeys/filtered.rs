@@ -96,7 +96,7 @@ fn every_format_says_what_is_filtered_and_what_was_left_out() {
     };
     for out in [run("text"), run("md")] {
         assert!(out.contains("CHỈ SXKD: cộng từ CĐCS của khu vực"), "{out}");
-        assert!(out.contains("số khai tổng, số do cấp trên cơ sở báo cáo"), "{out}");
+        assert!(out.contains("số tổng tự báo, số do cấp trên cơ sở báo cáo"), "{out}");
         assert!(out.contains("Lọc: SXKD, đã báo cáo đủ, “Hoằng”"), "{out}");
         assert!(out.contains("2/36 đơn vị"), "{out}");
         assert!(out.contains("LĐLĐ huyện Hoằng Hóa"), "{out}");

@@ -5,7 +5,7 @@ super::catalogue! {
         "No row set aside: {0} {0:row|rows} read, {0} used";
     ASIDE: "{0}/{1} dòng bị loại" | "{0} of {1} {1:row|rows} set aside";
     ASIDE_OF: ", của {0} đơn vị" | ", of {0} {0:unit|units}";
-    ASIDE_NOBODYS: ", {0} dòng chưa rõ của ai" | ", {0} {0:row|rows} nobody's";
+    ASIDE_NOBODYS: ", {0} dòng chưa rõ đơn vị" | ", {0} {0:row|rows} nobody's";
     ASIDE_UNCLEAR: ", {0} chưa rõ chỉ tiêu/kỳ" | ", {0} of what or when unclear";
     EXAMINING: "Đang xét số liệu…" | "Examining the figures…";
     EFFECT_NONE: "Dòng bị loại không làm thiếu báo cáo của ai ở đây trong giai đoạn này" |
@@ -53,7 +53,7 @@ super::catalogue! {
         "The phase has not begun, nobody has to report yet";
     FINDINGS: "PHÁT HIỆN" | "FINDINGS";
     EVERYTHING: "tất cả {0}" | "all {0}";
-    FATALS: "không mở {0}" | "fatal {0}";
+    FATALS: "không mở được {0}" | "fatal {0}";
     FAULTS: "bị loại {0}" | "set aside {0}";
     DOUBTS: "xem lại {0}" | "doubtful {0}";
     NOTES: "ghi chú {0}" | "notes {0}";

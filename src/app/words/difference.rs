@@ -19,7 +19,7 @@ super::catalogue! {
     GONE: "bỏ" | "gone";
     LINE: "dòng {0}" | "line {0}";
     NO_LINE: "số giả định" | "assumed";
-    UNMANAGED: ", ngoài quản lý" | ", not managed";
+    UNMANAGED: ", ngoài diện quản lý" | ", not managed";
     MISSING: "chưa có (…)" | "missing (…)";
     NOT_APPLICABLE: "không áp dụng (x)" | "not applicable (x)";
     ABSENT: "không có" | "absent";
@@ -37,14 +37,14 @@ super::catalogue! {
     SAME_WITHIN: "Ở {0} và cấp dưới, hai bộ số liệu như nhau." |
         "At {0} and below the two datasets say the same.";
     BASE_SIDE: "gốc" | "base";
-    IS_PART: "Trọn hai bộ, đến ngày của mỗi bộ, theo cây từng năm: không theo mốc, khu vực, cây đang xem." |
+    IS_PART: "So trọn hai bộ số liệu, mỗi bộ đến ngày của nó, theo cây tổ chức từng năm; không theo mốc, khu vực, cây đang xem." |
         "Both datasets whole, at their own dates and trees, whatever date, sector, tree is looked at.";
     SELECTED: "DÒNG ĐANG CHỌN" | "THE SELECTED ROW";
     MORE_HERE: "… còn {0} dòng: + mở rộng ô này" | "… {0} more lines: + enlarges this pane";
     MORE_FIGURES: "… và {0} số liệu nữa, có ở các mục dưới" |
         "… and {0} more figures, listed further down";
     BECAUSE: "Vì" | "Because";
-    THEREFORE: "Vì thế đổi kết luận" | "Statuses changed by it";
+    THEREFORE: "Kết luận thay đổi theo" | "Statuses changed by it";
     CHANGES_NONE: "Không đổi kết luận nào của giai đoạn." | "No status of the phase changed by it.";
     FIGURES_BELOW: "{0} số liệu của đơn vị hoặc bên dưới thay đổi" |
         "{0} figures at or below the unit changed";
@@ -77,7 +77,7 @@ super::catalogue! {
     U_DAYS: "thời gian" | "days";
     U_MANAGED: "diện quản lý" | "management";
     U_LEVEL: "cấp" | "level";
-    U_SPELLS: "số lần đổi nơi" | "spells";
+    U_SPELLS: "số lần đổi nơi trực thuộc" | "spells";
     BY_ELSEWHERE: "không có số liệu nào bên dưới thay đổi: quy mô giả định lấy từ đơn vị nơi khác" |
         "no figure below changed: an assumed size comes from units elsewhere";
 }

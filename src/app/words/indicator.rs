@@ -19,7 +19,7 @@ super::catalogue! {
     L_NEEDED: "Cần mỗi năm" | "Needed a year";
     L_FORECAST: "Dự báo" | "Forecast";
     L_YEARS: "Số năm đạt" | "Years met";
-    L_SURE: "Chắc đến đâu" | "How sure";
+    L_SURE: "Độ tin cậy" | "How sure";
     L_WHO: "Thiếu ở đâu" | "Who is short";
     L_BY_VALUE: "Theo giá trị" | "By value";
     L_SILENT: "Chưa báo cáo" | "Silent";
@@ -43,7 +43,7 @@ super::catalogue! {
         "{0} by the end of {1} at the average so far";
     FORECAST_OF_TARGET: "{0} hết {1} nếu giữ mức bình quân, bằng {2} mục tiêu" |
         "{0} by the end of {1} at the average so far, {2} of the target";
-    YEARS_MET: "đạt {0}/{1} năm đã khép lại" | "{0} of {1} closed years met";
+    YEARS_MET: "đạt {0}/{1} năm đã khóa sổ" | "{0} of {1} closed years met";
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" |
         "{0} of {1} {1:reporter|reporters} on time ({2})";
     REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
@@ -74,7 +74,7 @@ super::catalogue! {
     D_DUE: "đến nay cần {0}" | "{0} due by now";
     D_NEEDS: "cần {0} mỗi năm" | "{0} a year needed";
     D_SILENT: "{0}/{1} đơn vị chưa báo cáo" | "{0} of {1} {1:reporter|reporters} silent";
-    PROVISIONAL: "~ Tạm tính: có số của năm chưa khép lại." |
+    PROVISIONAL: "~ Tạm tính: có số của năm chưa khóa sổ." |
         "~ Provisional: rests on a year that is still open.";
     UNCERTAIN: "? Chưa chắc: có năm thiếu số liệu." |
         "? Uncertain: rests on a year whose figures are incomplete.";
@@ -90,7 +90,7 @@ super::catalogue! {
     R_GAP_RATIO: "Còn thiếu (số nguyên nhỏ nhất cần thêm vào {0} trên {1} để đạt) = {2}" |
         "Short of (least whole number to add to {0} of {1}) = {2}";
     R_GAP_LEVEL: "Còn thiếu = T − v = {0}" | "Short of = T − v = {0}";
-    R_YEARS_RULE: "Mỗi năm xét riêng, năm này không bù cho năm khác: đạt {0}/{1} năm đã khép lại." |
+    R_YEARS_RULE: "Mỗi năm xét riêng, năm này không bù cho năm khác: đạt {0}/{1} năm đã khóa sổ." |
         "Each year stands alone and none makes up for another: {0} of {1} closed years met.";
     R_GROWTH_COUNT: "g = (số năm {0} / số năm gốc {1})^(1/n) − 1 = ({2}/{3})^(1/{4}) − 1 = {5}" |
         "g = (count of {0} / count of {1})^(1/n) − 1 = ({2}/{3})^(1/{4}) − 1 = {5}";
@@ -111,7 +111,7 @@ super::catalogue! {
     R_CATCH_UP: "Hệ số đuổi kịp = cần mỗi năm/(A/e) = {0}/({1}/{2}) = {3}" |
         "Catch-up factor = needed a year/(A/e) = {0}/({1}/{2}) = {3}";
     R_BASELINE: "Năm gốc {0}: b = {1}" | "Baseline year {0}: b = {1}";
-    R_BASELINE_NONE: "Năm gốc {0}: chưa có số liệu, nên không có nhịp" |
+    R_BASELINE_NONE: "Năm gốc {0}: chưa có số liệu, nên không tính được nhịp" |
         "Baseline year {0}: no figure, hence no pace";
     R_LINEAR: "Cần đạt lúc này = b + (T − b)·t/N = {0} + ({1} − {0})·{2}/{3} = {4}" |
         "Required by now = b + (T − b)·t/N = {0} + ({1} − {0})·{2}/{3} = {4}";
@@ -129,7 +129,7 @@ super::catalogue! {
         "S = g/T = {0}/{1} = {2}";
     R_NEEDED_RATE: "Các năm còn lại cần = [(1+T)^N/(1+g)^n]^(1/(N−n)) − 1 = {0} một năm" |
         "Needed from here = [(1+T)^N/(1+g)^n]^(1/(N−n)) − 1 = {0} a year";
-    R_NO_PACE_YEARLY: "Xét theo từng năm; nhịp trong năm chỉ tính cho chỉ tiêu cộng dồn khi năm chưa khép lại." |
+    R_NO_PACE_YEARLY: "Xét theo từng năm; nhịp trong năm chỉ tính cho chỉ tiêu cộng dồn khi năm chưa khóa sổ." |
         "Judged year by year; pace within a year exists only for what accrues in an open one.";
     R_NO_PACE: "Chưa tính được nhịp." | "There is no pace yet.";
     R_THRESHOLDS: "Ngưỡng: S ≥ 0,95 đúng tiến độ; ≥ 0,60 cần đẩy nhanh; ≥ 0 nguy cơ; < 0 đi lùi." |
@@ -147,11 +147,11 @@ super::catalogue! {
     R_UNKNOWN: "trong đó {0} đơn vị không rõ quy mô" | "the sizes of {0} of them are unknown";
     R_INTERVAL: "Khoảng [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}; {1}]" |
         "Interval [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}; {1}]";
-    R_INTERVAL_OPEN: "Khoảng từ N/(D+Dm) = {0}, đầu trên để mở" |
+    R_INTERVAL_OPEN: "Khoảng từ N/(D+Dm) = {0}, không có cận trên" |
         "Interval from N/(D+Dm) = {0}, its upper end open";
     R_INTERVAL_UNKNOWN: "Có đơn vị không rõ quy mô: khoảng [{0}; {1}]" |
         "Unknown sizes: interval [{0}; {1}]";
-    R_EVIDENCE_RULE: "Cả hai đầu đạt T: đạt; cả hai không đạt: không đạt; còn lại: chưa kết luận." |
+    R_EVIDENCE_RULE: "Cả hai cận đạt T: đạt; cả hai không đạt: không đạt; còn lại: chưa kết luận." |
         "Both ends reach T: met; neither does: missed; otherwise inconclusive.";
     R_ASSUMPTION: "# Giả định: {0}" | "# Assumed: {0}";
     R_ASSUMED_FIGURES: "# {0} số trong giá trị này là giả định; số do giả định thêm vào không tính là đã báo cáo" |
@@ -181,7 +181,7 @@ super::catalogue! {
     M_COUNTS: "Đếm" | "Counts";
     M_DENOMINATOR: "Mẫu số" | "Denominator";
     M_UNIT: "Đơn vị tính" | "Unit";
-    M_THING: "Thiếu tính bằng" | "Short in";
+    M_THING: "Phần thiếu tính bằng" | "Short in";
     M_ROLL_UP: "Tổng hợp" | "Roll-up";
     M_LEVEL: "Có số liệu" | "Exists";
     M_SCOPE: "Phạm vi" | "Scope";
@@ -191,7 +191,7 @@ super::catalogue! {
         "Σ numerator / Σ denominator, never a mean of percentages";
     ROLL_NONE: "chỉ có một số của toàn tỉnh" | "one figure for the whole province";
     ACCRUES: "cộng dồn từ đầu năm" | "grows from nothing within the year";
-    STANDS: "trạng thái tại thời điểm báo cáo" | "a state on the day of reporting";
+    STANDS: "số hiện có tại thời điểm báo cáo" | "a state on the day of reporting";
     SCOPE_ALL: "mọi đơn vị được quản lý" | "every managed unit";
     SECTOR_ADMINISTRATIVE: "cơ quan hành chính" | "state administration";
     SECTOR_PUBLIC_SERVICE: "đơn vị sự nghiệp" | "public-service units";

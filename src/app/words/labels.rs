@@ -26,13 +26,13 @@ super::catalogue! {
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
     ORGANISATION_CHANGED_PRINTED: "tổ chức đã thay đổi, --tree NĂM xem theo tổ chức năm đó" |
         "organisation changed, --tree YEAR for that of a year";
-    ORGANISATION_CHANGED_SHORT: "F11: tổ chức đổi" | "F11: changed";
+    ORGANISATION_CHANGED_SHORT: "F11: đổi tổ chức" | "F11: changed";
     DIRECT: "CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN" | "CARRIED OUT BY THE UNION";
     COORDINATED: "PHỐI HỢP THỰC HIỆN" | "CARRIED OUT WITH OTHERS";
     PANE_TITLE: "{0} · {1} chỉ tiêu · thứ tự kế hoạch" | "{0} · {1} targets · order of the plan";
     OTHER_PANE: "Tab mở" | "Tab opens";
     DECIDE: "CẦN QUYẾT ĐỊNH" | "TO BE DECIDED";
-    DECIDE_ORDER: "nặng nhất trước" | "the worst first";
+    DECIDE_ORDER: "xấu nhất trước" | "the worst first";
     NOTHING_TO_DECIDE: "Không có chỉ tiêu nào chậm, có nguy cơ hoặc không đạt." |
         "No target is late, at risk or missed.";
     NOTHING_APPLIES: "Không có chỉ tiêu nào áp dụng cho đơn vị trong giai đoạn này." |
@@ -71,8 +71,8 @@ super::catalogue! {
     FOLDED: "{0} đơn vị" | "{0} {0:unit|units}";
     ENDED: "đã kết thúc" | "ended";
     MOVED: "đã chuyển" | "moved";
-    UNMANAGED: "ngoài quản lý" | "not managed";
-    UNMANAGED_NOTE: "ngoài quản lý, không tính vào tổng" | "not managed, counts in no total";
+    UNMANAGED: "ngoài diện quản lý" | "not managed";
+    UNMANAGED_NOTE: "ngoài diện quản lý, không tính vào tổng" | "not managed, counts in no total";
     ENDED_ON: "đã kết thúc {0}" | "ended {0}";
     RANKING: "XẾP HẠNG {0} · sắp theo {3} · {2} · {1}" | "RANKING {0} · by {3} · {2} · {1}";
     RANKING_GRASSROOTS: "CĐCS TRỰC THUỘC {0} · sắp theo {3} · {2} · {1}" |
@@ -89,7 +89,7 @@ super::catalogue! {
         "Not attributable (province less the units together): {0}";
     UNALLOCATED_BELOW: "Chưa phân bổ được (cả đơn vị trừ tổng cấp dưới): {0}" |
         "Not attributable (the whole less the units below): {0}";
-    ELSEWHERE: "Đơn vị đã chuyển còn có, của các năm ở nơi khác: {0}" |
+    ELSEWHERE: "Đơn vị đã chuyển đi còn có số của các năm ở nơi khác: {0}" |
         "Those that moved also have, of years elsewhere: {0}";
     ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";
     FILTERED: "lọc: {0}" | "filter: {0}";
@@ -104,9 +104,9 @@ super::catalogue! {
     FILTER_NOTE_SECTOR: "Lọc: {0}; mọi số liệu dưới đây." | "Filter: {0}; every figure below.";
     FILTER_NOTE_ROWS: "Lọc: {0}. Tình trạng, báo cáo, tên chỉ chọn dòng của các danh sách đơn vị." |
         "Filter: {0}. Status, reporting and name only choose rows of the lists of units.";
-    ONLY_SECTOR_PRINTED: "CHỈ {0}: cộng từ CĐCS của khu vực; không tách được nên bỏ: số khai tổng, số do cấp trên cơ sở báo cáo" |
+    ONLY_SECTOR_PRINTED: "CHỈ {0}: cộng từ CĐCS của khu vực; không tách được nên bỏ: số tổng tự báo, số do cấp trên cơ sở báo cáo" |
         "{0} ONLY: added up from its grassroots unions; left out, since they can't be split: declared totals, figures reported above the grassroots";
-    ONLY_SECTOR: "CHỈ {0}: cộng từ CĐCS, bỏ số khai tổng" |
+    ONLY_SECTOR: "CHỈ {0}: cộng từ CĐCS, bỏ số tổng tự báo" |
         "{0} ONLY: from its grassroots unions, no declared totals";
     ONLY_SECTOR_SHORT: "CHỈ {0}, từ CĐCS" | "{0} ONLY";
     SCORECARD: "BẢN ĐỒ NHIỆT{0} · {1} · sắp theo {2} · {3} · {4}" |
@@ -144,7 +144,7 @@ super::catalogue! {
     CHART: "QUA CÁC NĂM" | "OVER THE YEARS";
     CHART_DONE: "thực hiện" | "done";
     CHART_TARGET: "mục tiêu" | "target";
-    CHART_REQUIRED: "đường cần đi" | "required path";
+    CHART_REQUIRED: "lộ trình cần đạt" | "required path";
     CHART_FORECAST: "nếu giữ nhịp" | "at this pace";
     CHART_NEEDED: "để kịp" | "needed";
     PARTS_TITLE: "{0} · THIẾU Ở ĐÂU{1}" | "{0} · WHO IS SHORT{1}";

@@ -17,7 +17,7 @@ super::catalogue! {
         "Nothing to compare with yet: Space chooses.";
     ALL_SAME: "Không chỉ tiêu nào trong nhóm này khác nhau." |
         "No target of this group differs.";
-    HIDDEN: "chưa thấy {0}, ←→ đổi bộ" | "not seen: {0}, ←→ turns";
+    HIDDEN: "còn {0} chưa hiện, ←→ đổi bộ" | "not seen: {0}, ←→ turns";
     OPENING: "…" | "…";
     FAILED: "lỗi" | "fault";
     ABSENT: "không có" | "absent";
@@ -46,11 +46,11 @@ super::catalogue! {
     PLAN_MEASURED: "{0} đo cách khác" | "{0} measured differently";
     PLAN_TARGET: "mục tiêu {0} ({1})" | "target of {0} ({1})";
     AND_MORE: "và {0} điểm khác" | "and {0} more";
-    WHO_TITLE: "{0} · DO AI: {1} {2} · phần lớn trước · {3}" |
+    WHO_TITLE: "{0} · DO ĐƠN VỊ NÀO: {1} {2} · phần lớn trước · {3}" |
         "{0} · WHO: {1} {2} · largest part first · {3}";
-    WHO_TITLE_NONE: "{0} · DO AI: {1} · {2}" | "{0} · WHO: {1} · {2}";
+    WHO_TITLE_NONE: "{0} · DO ĐƠN VỊ NÀO: {1} · {2}" | "{0} · WHO: {1} · {2}";
     REST: "Ngoài các đơn vị trên" | "Beside the units above";
-    REST_REMARK: "số tổng tự khai, phần của chính đơn vị" | "declared totals, its own part";
+    REST_REMARK: "số tổng tự báo, phần của chính đơn vị" | "declared totals, its own part";
     ONLY_IN: "chỉ có ở {0}" | "only in {0}";
     SUM_OF_PARTS: "Cộng mọi phần là chênh lệch {0}." | "All parts together are the difference {0}.";
     SUM_OF_LIFTS: "Phần: đơn vị kéo giá trị chung lên hay xuống bao nhiêu, so với mức {1} của {2}. Cộng mọi phần là chênh lệch {0}." |

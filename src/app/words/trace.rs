@@ -17,7 +17,7 @@ super::catalogue! {
     PART_SIZE: "Chỉ cho biết quy mô của đơn vị chưa có số (Dm)" |
         "Rows that only tell the size of units without a figure (Dm)";
     PART_LEFT: "Thuộc phạm vi nhưng không được cộng" | "Rows that belong but were not added";
-    PART_SET_ASIDE: "Dòng bị loại, lẽ ra thuộc phạm vi" | "Rows set aside that would have belonged";
+    PART_SET_ASIDE: "Dòng bị loại nhưng lẽ ra thuộc phạm vi" | "Rows set aside that would have belonged";
     PART_EMPTY: "không có dòng nào" | "none";
     ROWS: "{0} dòng" | "{0} {0:row|rows}";
     ROW_OF: "dòng {0}/{1}" | "row {0} of {1}";
@@ -29,7 +29,7 @@ super::catalogue! {
     RATES: "g = [{0}]^(1/{1}) − 1 = {2}" | "g = [{0}]^(1/{1}) − 1 = {2}";
     INTERVAL: "Khoảng [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}/({1}+{2}); ({0}+{2})/({1}+{2})] = [{3}; {4}]" |
         "Interval [N/(D+Dm); (N+Dm)/(D+Dm)] = [{0}/({1}+{2}); ({0}+{2})/({1}+{2})] = [{3}; {4}]";
-    INTERVAL_OPEN: "Khoảng từ N/(D+Dm) = {0}/({1}+{2}) = {3}, đầu trên để mở" |
+    INTERVAL_OPEN: "Khoảng từ N/(D+Dm) = {0}/({1}+{2}) = {3}, không có cận trên" |
         "Interval from N/(D+Dm) = {0}/({1}+{2}) = {3}, its upper end open";
     AGAINST: "Mục tiêu: {0}" | "Target: {0}";
     YEAR_RATIO: "{0}: N = {1}, D = {2}" | "{0}: N = {1}, D = {2}";
@@ -80,9 +80,9 @@ super::catalogue! {
         "differs from complete details, which hold";
     L_DETAILS: "chi tiết đã đủ và bằng số này" | "details are complete and agree";
     L_NOBODY: "bên dưới không ai phải báo cáo" | "nobody beneath is expected to report";
-    L_OTHER_CHILDREN: "cây tổ chức đang xem đổi đơn vị dưới" | "this tree changes its children";
+    L_OTHER_CHILDREN: "cây tổ chức đang xem có đơn vị trực thuộc khác" | "this tree changes its children";
     L_SECTOR: "không tách được theo khu vực" | "can't be split by sector";
-    L_UNMANAGED: "đơn vị không thuộc quản lý" | "unit not managed";
+    L_UNMANAGED: "đơn vị không thuộc diện quản lý" | "unit not managed";
     L_ENDED: "đơn vị đã kết thúc trong năm" | "unit ended in the year";
     L_NOT_A_REPORTER: "đơn vị không phải báo cáo chỉ tiêu này" | "no reporter of this indicator";
     L_AVERAGE: "bình quân không cần dùng: đủ số từng năm" | "not needed: every year has a figure";
