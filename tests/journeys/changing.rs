@@ -122,9 +122,9 @@ fn the_last_line_is_reached_and_the_row_one_came_from_is_kept() {
 
 #[test]
 fn it_is_told_whole_whatever_date_or_sector_is_looked_at() {
-    let journey = compared().press("g").sees_no("Trọn hai bộ");
+    let journey = compared().press("g").sees_no("So trọn hai bộ");
     let all = journey.state.since().entries().len();
-    let journey = journey.press("<").sees("Trọn hai bộ");
+    let journey = journey.press("<").sees("So trọn hai bộ");
     assert_eq!(journey.state.since().entries().len(), all);
     let journey = journey.press("f2").sees("kết luận giai đoạn II");
     assert_eq!(counted(&journey, Part::Statuses), 0, "phase II hasn't begun");

@@ -52,7 +52,7 @@ fn hanging() -> Journey {
 fn a_leader_sees_how_many_whose_and_whether_it_matters() {
     let journey = hanging().size(80, 24).sees("2 dòng bị loại").press("7");
     journey
-        .sees("2/11 dòng bị loại, của 1 đơn vị, 1 dòng chưa rõ của ai")
+        .sees("2/11 dòng bị loại, của 1 đơn vị, 1 dòng chưa rõ đơn vị")
         .sees("Dòng bị loại làm đổi 1/1 kết luận của Tỉnh: D04; 1 dòng không tính được")
         .sees("Năm 2025: 4 im lặng · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
 }

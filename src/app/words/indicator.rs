@@ -181,7 +181,7 @@ super::catalogue! {
     M_COUNTS: "Đếm" | "Counts";
     M_DENOMINATOR: "Mẫu số" | "Denominator";
     M_UNIT: "Đơn vị tính" | "Unit";
-    M_THING: "Phần thiếu tính bằng" | "Short in";
+    M_THING: "Thiếu tính bằng" | "Short in";
     M_ROLL_UP: "Tổng hợp" | "Roll-up";
     M_LEVEL: "Có số liệu" | "Exists";
     M_SCOPE: "Phạm vi" | "Scope";

@@ -35,7 +35,7 @@ impl<'t> Walk<'t> {
         }
         while self.cell < cell {
             let Some(start) = self.starts.next() else {
-                return self.part.cell_place(self.row, 0);
+                return self.part.cell_place(self.row, cell);
             };
             self.step(start);
         }
