@@ -55,7 +55,7 @@ pub use codes::{CodeEntry, codes};
 pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
-    About, AllocationFault, Damage, Doubt, FigureFault, FlatFault, FolderFault, Lines,
+    About, AllocationFault, Choices, Damage, Doubt, FigureFault, FlatFault, FolderFault, Lines,
     ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
     WorkbookFault,
 };

@@ -66,14 +66,14 @@ fn an_empty_folder_misses_all_its_files_at_once() {
         messages(&findings, Language::Vietnamese),
         [
             "dataset.toml: thiếu tệp này; cần đủ các tệp 'dataset.toml', 'units.csv' và \
-             'figures.csv'; cách sửa: đặt tệp vào thư mục của bộ số liệu, tên viết thường đúng \
-             như vậy",
+             'figures.csv'; cách sửa: đặt tệp vào thư mục của bộ số liệu, tên bằng chữ thường, đúng \
+             như trên",
             "units.csv: thiếu tệp này; cần đủ các tệp 'dataset.toml', 'units.csv' và \
-             'figures.csv'; cách sửa: đặt tệp vào thư mục của bộ số liệu, tên viết thường đúng \
-             như vậy",
+             'figures.csv'; cách sửa: đặt tệp vào thư mục của bộ số liệu, tên bằng chữ thường, đúng \
+             như trên",
             "figures.csv: thiếu tệp này; cần đủ các tệp 'dataset.toml', 'units.csv' và \
-             'figures.csv'; cách sửa: đặt tệp vào thư mục của bộ số liệu, tên viết thường đúng \
-             như vậy",
+             'figures.csv'; cách sửa: đặt tệp vào thư mục của bộ số liệu, tên bằng chữ thường, đúng \
+             như trên",
         ]
     );
 }

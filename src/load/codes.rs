@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::plan::PlanFaultKind;
 use super::{
-    About, AllocationFault, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault, Kind,
-    Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+    About, AllocationFault, Choices, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault,
+    Kind, Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
     WorkbookFault,
 };
-use crate::model::{Amount, AmountError, Language, Level, RowNumber, TableParts};
+use crate::model::{Amount, AmountError, Language, Level, RowNumber, Sector, TableParts};
 
 /// One code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -163,22 +163,27 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::CellBroken { column, found: any() },
         TableFault::CellCovered { column },
         TableFault::CellCount { found: 9, expected: 8, delimiter: ',' },
+        TableFault::CellCount { found: 7, expected: 8, delimiter: ',' },
         TableFault::CellTooLong { limit: 32_767 },
         TableFault::DelimiterDiffers { header: ';', found: ',' },
         TableFault::SeparatorWrong { said: ';', found: ',' },
         TableFault::LineQuoted,
         TableFault::CellEmpty { column },
-        TableFault::WordUnknown { column, found: any(), choices: SOME },
+        TableFault::WordUnknown { column, found: any(), choices: Choices { vi: SOME, en: SOME } },
         TableFault::DateInvalid { column, found: any() },
         TableFault::DateAmbiguous { column, found: any(), day_first: any(), month_first: any() },
         TableFault::NumberInvalid { column, found: any(), reason },
         TableFault::CharacterHidden { column, found: any(), character: "U+200B".to_owned() },
-        TableFault::NumberShortened { column, found: any(), read: Amount::ZERO },
+        TableFault::NumberShortened {
+            column,
+            found: "1.25E+06".to_owned(),
+            read: Amount::whole(1_250_000),
+        },
         TableFault::NumberAmbiguous {
             column,
-            found: any(),
-            english: Amount::ZERO,
-            vietnamese: Amount::ZERO,
+            found: "1.250".to_owned(),
+            english: Amount::from_parts(Amount::SCALE / 4 * 5),
+            vietnamese: Amount::whole(1250),
         },
         TableFault::NumberOfOtherStyle { column, found: any(), style: SOME },
         TableFault::NumberNegative { column, found: any() },
@@ -309,11 +314,21 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
         FigureFault::NumeratorAbove { value: any(), denominator: any() },
         FigureFault::NumeratorOfNothing { value: any() },
         FigureFault::DenominatorMissing { indicator: any() },
-        FigureFault::PercentSign { found: any(), indicator: any() },
         FigureFault::RateTooLow { found: any() },
         FigureFault::PercentAbove { found: any() },
         FigureFault::NoSpell { unit: any(), period: any() },
-        FigureFault::OutOfScope { unit: any(), sector: None, indicator: any(), scope: Vec::new() },
+        FigureFault::OutOfScope {
+            unit: any(),
+            sector: Some(Sector::Administrative),
+            indicator: any(),
+            scope: vec![Sector::NonStateEnterprise],
+        },
+        FigureFault::OutOfScope {
+            unit: any(),
+            sector: None,
+            indicator: any(),
+            scope: vec![Sector::NonStateEnterprise],
+        },
         FigureFault::DenominatorUnused { count: 2, indicator: any() },
         FigureFault::ReportedOnInvalid { found: any() },
         FigureFault::ReportedOnAmbiguous { found: any(), day_first: any(), month_first: any() },
@@ -394,6 +409,21 @@ mod tests {
             assert_eq!(unique, in_the_sources());
             for entry in entries {
                 assert!(!entry.expected.is_empty() && !entry.remedy.is_empty(), "{entry:?}");
+            }
+        }
+    }
+
+    /// No example says nothing where a file would say something, or says it twice.
+    #[test]
+    fn examples_are_whole_and_each_way_of_a_code_is_shown_once() {
+        for language in [Language::Vietnamese, Language::English] {
+            for entry in codes(language) {
+                let ways: BTreeSet<&String> = entry.found.iter().collect();
+                assert_eq!(ways.len(), entry.found.len(), "{entry:?}");
+                for text in entry.found.iter().chain([&entry.expected, &entry.remedy]) {
+                    assert!(!text.trim_end().ends_with([':', ',']), "{entry:?}");
+                    assert!(!text.contains("''") && !text.contains("là số 0"), "{entry:?}");
+                }
             }
         }
     }

@@ -26,7 +26,7 @@ pub use manifest::ManifestFault;
 pub use overlay::OverlayFault;
 pub use quality::{About, Doubt, QualityFault};
 pub use reference::ReferenceFault;
-pub use table::TableFault;
+pub use table::{Choices, TableFault};
 pub use unit::UnitFault;
 pub use workbook::{Damage, WorkbookFault};
 
@@ -90,9 +90,16 @@ fn column_name(column: &str, language: Language) -> String {
 /// A number, or numerator and denominator, that stands plainly, as the reader writes it.
 fn figure(plain: &str, language: Language) -> String {
     let part = |part: &str| {
-        Amount::parse(part).map_or_else(|_| part.to_owned(), |amount| count(amount, language))
+        let (bare, unit) = part.strip_suffix(" %").map_or((part, ""), |bare| (bare, " %"));
+        let written = Amount::parse(bare).map(|amount| count(amount, language));
+        written.map_or_else(|_| part.to_owned(), |written| written + unit)
     };
     plain.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// How many there are, as the reader writes it.
+fn many(things: usize, language: Language) -> String {
+    count(Amount::whole(i64::try_from(things).unwrap_or(i64::MAX)), language)
 }
 
 /// What a level is called.
@@ -160,5 +167,40 @@ impl fmt::Display for Lines {
             write!(f, ", … (+{})", self.more)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_written_as_the_reader_writes_them() {
+        let (vietnamese, english) = (Language::Vietnamese, Language::English);
+        assert_eq!(figure("40.28 %", vietnamese), "40,28 %");
+        assert_eq!(figure("40.28 %", english), "40.28 %");
+        assert_eq!(figure("1250.5/70000", vietnamese), "1.250,5/70.000");
+        assert_eq!(figure("… %", vietnamese), "… %");
+    }
+
+    /// Every doubt about numbers writes them so, whichever it is.
+    #[test]
+    fn doubts_write_figures_as_the_reader_does() {
+        let [one, two] = ["1250.5", "40.28 %"].map(ToOwned::to_owned);
+        let other = String::new;
+        let doubts = [
+            Doubt::TotalDiffers { declared: one.clone(), summed: two.clone() },
+            Doubt::Slip { found: one.clone(), usual: two.clone(), factor: 10, is_more: true },
+            Doubt::Slip { found: one.clone(), usual: two.clone(), factor: 10, is_more: false },
+            Doubt::Outlier { found: one.clone(), median: two.clone(), years: 5 },
+            Doubt::NewAboveStock { new: one.clone(), other: other(), stock: two.clone() },
+            Doubt::BaseAboveNumerator { base: one.clone(), other: other(), numerator: two.clone() },
+            Doubt::ShrinkingBase { earlier_year: 2024, before: one, now: two },
+        ];
+        for doubt in doubts {
+            let about = About { unit: other(), indicator: other(), year: 2025 };
+            let said = QualityFault { about, doubt }.wording(Language::Vietnamese).found;
+            assert!(said.contains("'1.250,5'") && said.contains("'40,28 %'"), "{said}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::Choices;
 use super::names::name_key;
 use crate::model::Sector;
 use crate::text::header_key;
@@ -43,8 +44,12 @@ const WORDS: [(&str, Sector); 30] = [
 ];
 
 /// The words there are, for a message.
-pub(super) const CHOICES: &str = "'administrative' (hành chính), 'public_service' (sự nghiệp), \
-    'state_enterprise' (DN nhà nước), 'non_state_enterprise' (DN ngoài nhà nước)";
+pub(super) const SECTORS: Choices = Choices {
+    vi: "'hành chính' (administrative), 'sự nghiệp' (public_service), 'DN nhà nước' \
+         (state_enterprise), 'DN ngoài nhà nước' (non_state_enterprise)",
+    en: "'administrative' (hành chính), 'public_service' (sự nghiệp), 'state_enterprise' (DN nhà \
+         nước), 'non_state_enterprise' (DN ngoài nhà nước)",
+};
 
 static BY_KEY: LazyLock<HashMap<String, Sector>> =
     LazyLock::new(|| WORDS.iter().map(|&(word, sector)| (name_key(word), sector)).collect());

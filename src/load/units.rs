@@ -9,9 +9,9 @@ use super::collect::{Findings, Washer, quoted};
 use super::dates::Dates;
 use super::names::{Named, Names};
 use super::number::is_broken;
-use super::sector::{CHOICES, sector};
+use super::sector::{SECTORS, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
-use super::{Kind, TableFault, UnitFault};
+use super::{Choices, Kind, TableFault, UnitFault};
 use crate::model::{Level, RowNumber, Sector};
 use crate::text::header_key;
 
@@ -230,7 +230,7 @@ impl Reading<'_> {
     fn level(&mut self) -> Option<Level> {
         let level = level_of(self.row.cell(LEVEL));
         if level.is_none() {
-            self.fail(word_fault(self.row, LEVEL, LEVEL_CHOICES), LEVEL);
+            self.fail(word_fault(self.row, LEVEL, LEVELS), LEVEL);
         }
         level
     }
@@ -258,7 +258,7 @@ impl Reading<'_> {
         }
         let sector = sector(cell);
         if sector.is_none() {
-            self.fail(word_fault(self.row, SECTOR, CHOICES), SECTOR);
+            self.fail(word_fault(self.row, SECTOR, SECTORS), SECTOR);
         } else if level.is_some() && !is_grassroots {
             self.tell(UnitFault::SectorUnused { unit: quoted(unit) }, SECTOR);
         }
@@ -271,7 +271,7 @@ impl Reading<'_> {
             "" | "yes" | "co" | "true" | "1" | "x" => true,
             "no" | "khong" | "false" | "0" => false,
             _ => {
-                self.fail(word_fault(self.row, MANAGED, "'có' (yes), 'không' (no)"), MANAGED);
+                self.fail(word_fault(self.row, MANAGED, YES_OR_NO), MANAGED);
                 true
             }
         }
@@ -296,7 +296,7 @@ fn find_word<T: Copy>(cell: &str, all: &[T], key: fn(T) -> &'static str) -> Opti
     })
 }
 
-fn word_fault(row: &Row<'_>, column: usize, choices: &'static str) -> TableFault {
+fn word_fault(row: &Row<'_>, column: usize, choices: Choices) -> TableFault {
     match row.cell(column) {
         "" => TableFault::CellEmpty { column: row.name(column) },
         found => {
@@ -306,7 +306,14 @@ fn word_fault(row: &Row<'_>, column: usize, choices: &'static str) -> TableFault
 }
 
 /// What a level may be called, for messages.
-const LEVEL_CHOICES: &str = "'tỉnh' (province), 'cấp trên' (district), 'cơ sở' (grassroots)";
+const LEVELS: Choices = Choices {
+    vi: "'tỉnh' (province), 'cấp trên' (district), 'cơ sở' (grassroots)",
+    en: "'province' (tỉnh), 'district' (cấp trên), 'grassroots' (cơ sở)",
+};
+
+/// Whether the federation answers for a unit.
+const YES_OR_NO: Choices =
+    Choices { vi: "'có' (yes), 'không' (no)", en: "'yes' (có), 'no' (không)" };
 
 fn level_of(cell: &str) -> Option<Level> {
     const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];

@@ -39,7 +39,7 @@ fn what_a_table_lacks_is_named(#[case] text: &str, #[case] code: &str, #[case] s
 
 #[rstest]
 #[case::a_percentage_for_a_count("G2,2024,D04,95%,", "percent_sign", "'95 %'")]
-#[case::too_few_cells("G2,2024,D01", "cell_count", "chỉ có '3' ô")]
+#[case::too_few_cells("G2,2024,D01", "cell_count", "chỉ có 3 ô")]
 #[case::too_many_cells("G2,2024,D01,1,,x", "cell_count", "bỏ ô thừa")]
 #[case::fractions_the_readers_way("G2,2024,D04,3.5,4", "fraction_of_a_thing", "số '3,5'")]
 #[case::an_unknown_unit("G9,2024,D01,1,", "unit_unknown", "bảng 'units'")]

@@ -84,5 +84,4 @@ super::catalogue! {
     IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} targets";
     OF_PROVINCE: "Cơ quan LĐLĐ tỉnh" | "The province itself";
     WHOLE: "Toàn tỉnh" | "Whole province";
-    READ: "đọc {0} = dùng {1} + loại {2}" | "read {0} = used {1} + set aside {2}";
 }

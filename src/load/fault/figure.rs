@@ -1,4 +1,4 @@
-use super::{Lines, Severity, Wording, figure, sector_keys, sector_name, words};
+use super::{Lines, Severity, Wording, figure, many, sector_keys, sector_name, words};
 use crate::model::{Language, Sector};
 
 /// The matter with a row of `figures.csv`.
@@ -213,7 +213,7 @@ impl FigureFault {
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::PeriodInvalid { found } => words!(language,
-                "kỳ là '{found}'",
+                "không hiểu kỳ '{found}'",
                 "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
                 "viết lại kỳ theo một trong các dạng đó; số của quý thì ghi lũy kế đến tháng cuối quý";
                 "the period is '{found}'",
@@ -292,11 +292,14 @@ impl FigureFault {
                 "a total equal to the sum of its rows",
                 "check the total and the rows; a unit may be missing or double")
             }
-            Self::TotalsUncompared { count } => words!(language,
-                "có '{count}' dòng tổng không đối chiếu được với dòng nào, không cộng vào đâu",
+            Self::TotalsUncompared { count } => {
+                let count = many(*count, language);
+                words!(language,
+                "có {count} dòng tổng không đối chiếu được với dòng nào, không cộng vào đâu",
                 "dòng tổng có chỉ tiêu, kỳ và số đếm", "không phải làm gì";
-                "'{count}' rows of totals can't be compared with other rows; they are not added",
-                "totals with an indicator, a period and counts", "nothing to do"),
+                "{count} rows of totals can't be compared with other rows; they are not added",
+                "totals with an indicator, a period and counts", "nothing to do")
+            }
             Self::ReportedOnAmbiguous { found, day_first, month_first } => words!(language,
                 "ngày báo cáo ghi '{found}': đọc ngày trước là {day_first}, đọc tháng trước là \
                  {month_first}, mà tệp này có cả hai cách viết; bỏ qua ngày, số liệu vẫn dùng",
@@ -374,17 +377,17 @@ impl FigureFault {
             Self::RateTooLow { found } => {
                 let found = figure(found, language);
                 words!(language,
-                "tốc độ tăng là '{found}' %", "lớn hơn '-100' %", "kiểm tra số và đơn vị tính";
-                "the rate is '{found}' %",
-                "more than '-100' %",
+                "tốc độ tăng là '{found} %'", "lớn hơn '-100 %'", "kiểm tra số và đơn vị tính";
+                "the rate is '{found} %'",
+                "more than '-100 %'",
                 "check the number and its unit of measure")
             }
             Self::PercentAbove { found } => {
                 let found = figure(found, language);
                 words!(language,
-                "tỷ lệ là '{found}' %", "không quá '100' %", "kiểm tra số, hoặc điền thêm mẫu số";
-                "the percentage is '{found}' %",
-                "no more than '100' %",
+                "tỷ lệ là '{found} %'", "không quá '100 %'", "kiểm tra số, hoặc điền thêm mẫu số";
+                "the percentage is '{found} %'",
+                "no more than '100 %'",
                 "check the number, or add the denominator")
             }
             Self::OutOfScope { unit, sector: Some(sector), indicator, scope } => {
@@ -407,13 +410,16 @@ impl FigureFault {
                      '{indicator}'",
                     "a sector of: {scope}", "fill in the unit's 'sector'")
             }
-            Self::DenominatorUnused { count, indicator } => words!(language,
-                "có '{count}' dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \
+            Self::DenominatorUnused { count, indicator } => {
+                let count = many(*count, language);
+                words!(language,
+                "có {count} dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \
                  '{indicator}'), bỏ qua mẫu số",
                 "ô mẫu số trống", "để trống các ô đó";
-                "'{count}' rows give a denominator to an indicator that is no ratio (first: \
+                "{count} rows give a denominator to an indicator that is no ratio (first: \
                  '{indicator}'), left out",
-                "an empty cell 'denominator'", "leave these cells empty"),
+                "an empty cell 'denominator'", "leave these cells empty")
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-use super::super::sector::CHOICES;
-use super::{Severity, Wording, figure, words};
+use super::super::sector::SECTORS;
+use super::{Severity, Wording, figure, many, words};
 use crate::model::Language;
 
 /// The matter with a flat table, from which units are inferred.
@@ -233,8 +233,8 @@ impl FlatFault {
                 "the names of those unions",
                 "check whether this is the column of the grassroots unions"),
             Self::NameTooLong { limit } => words!(language,
-                "tên dài hơn '{limit}' byte", "tên một đơn vị", "sửa ô này";
-                "a name longer than '{limit}' bytes", "the name of a unit", "mend the cell"),
+                "tên dài hơn {limit} byte", "tên một đơn vị", "sửa ô này";
+                "a name longer than {limit} bytes", "the name of a unit", "mend the cell"),
             Self::DistrictMissing { unit } => words!(language,
                 "đơn vị '{unit}' không ghi cấp trên",
                 "tên cấp trên ở mọi dòng; đơn vị trực thuộc tỉnh thì ghi tên tỉnh",
@@ -252,15 +252,18 @@ impl FlatFault {
                 "một khu vực cho mỗi đơn vị", "sửa cho thống nhất";
                 "the union '{unit}' is given several sectors, '{sectors}'; taken as unknown",
                 "one sector a union", "make them agree"),
-            Self::SectorUnknown { found, rows } => words!(language,
-                "khu vực '{found}' không phải một khu vực đã biết ('{rows}' dòng); coi như chưa rõ \
+            Self::SectorUnknown { found, rows } => {
+                let (rows, choices) = (many(*rows, language), SECTORS.of(language));
+                words!(language,
+                "không nhận ra khu vực '{found}' ({rows} dòng); coi như chưa rõ \
                  khu vực, nên đơn vị nằm ngoài các chỉ tiêu theo khu vực",
-                "một trong: {CHOICES}",
+                "một trong: {choices}",
                 "viết một trong các từ đó ('SXKD' gồm cả DN nhà nước và ngoài nhà nước: ghi rõ loại)";
-                "the sector '{found}' is none that is known ('{rows}' rows); taken as unknown, so \
+                "the sector '{found}' is none that is known ({rows} rows); taken as unknown, so \
                  that the union is outside every indicator with a scope",
-                "one of: {CHOICES}",
-                "write one of these words ('SXKD' covers state and other enterprises: say which)"),
+                "one of: {choices}",
+                "write one of these words ('SXKD' covers state and other enterprises: say which)")
+            }
             Self::SectorOfUpper { unit, rows } => words!(language,
                 "'{unit}' có {rows} dòng ghi khu vực nhưng không ghi CĐCS; đang tính là số tổng của \
                  chính '{unit}'",
@@ -281,26 +284,29 @@ impl FlatFault {
                  figures is inferred as '{as_of}' without it",
                 "a period that has ended by the date of the figures",
                 "correct it if it is a slip; else say the date of the figures ('--as-of', or 'as_of')"),
-            Self::NameAlike { name, rows, other, other_rows, line } => words!(language,
-                "tên '{name}' ('{rows}' dòng) gần giống '{other}' ('{other_rows}' dòng, từ dòng \
+            Self::NameAlike { name, rows, other, other_rows, line } => {
+                let (rows, other_rows) = (many(*rows, language), many(*other_rows, language));
+                words!(language,
+                "tên '{name}' ({rows} dòng) gần giống '{other}' ({other_rows} dòng, từ dòng \
                  '{line}') cùng cấp trên; đang tính là hai đơn vị",
                 "một đơn vị chỉ một cách viết tên",
                 "nếu là một đơn vị thì sửa cho giống nhau; nếu là hai thì không phải làm gì";
-                "the name '{name}' ('{rows}' rows) is nearly '{other}' ('{other_rows}' rows, from \
+                "the name '{name}' ({rows} rows) is nearly '{other}' ({other_rows} rows, from \
                  line '{line}') under the same union above; taken as two units",
                 "one way of writing a unit's name",
-                "write it the same way if it is one unit; leave it if they are two"),
+                "write it the same way if it is one unit; leave it if they are two")
+            }
             Self::SumOfOthers { unit, others, times, indicator, period, value } => {
                 let value = figure(value, language);
                 words!(language,
-                "'{unit}' có số bằng đúng tổng của '{others}' đơn vị khác cùng cấp trên ở cả \
-                 '{times}' số so được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); \
+                "'{unit}' có số bằng đúng tổng của {others} đơn vị khác cùng cấp trên ở cả \
+                 {times} số so được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); \
                  có thể là dòng tổng, đang tính như một đơn vị",
                 "dòng tổng mang tên 'Tổng cộng', khi đó chỉ để đối chiếu, không cộng thêm",
                 "nếu là dòng tổng thì ghi 'Tổng cộng' vào ô tên, hoặc bỏ dòng; nếu là một đơn vị \
                  thì không phải làm gì";
-                "'{unit}' has the sum of the '{others}' other units under the same union in all \
-                 '{times}' figures that can be compared (as in '{indicator}', '{period}': \
+                "'{unit}' has the sum of the {others} other units under the same union in all \
+                 {times} figures that can be compared (as in '{indicator}', '{period}': \
                  '{value}'); it may be a total, and is counted as a unit",
                 "totals called 'Tổng cộng' or 'Total', which are only compared, never added",
                 "if it is a total write 'Tổng cộng' in the place of its name, or remove the row; \

@@ -1,4 +1,4 @@
-use super::{Severity, Wording, words};
+use super::{Severity, Wording, many, words};
 use crate::load::Encoding;
 use crate::load::plan::{PlanFault, PlanFaultKind};
 use crate::model::Language;
@@ -161,7 +161,7 @@ impl FolderFault {
             Self::NoDataset => words!(language,
                 "không có bộ số liệu nào ở đây",
                 "một thư mục có 'dataset.toml', hoặc thư mục chứa các bộ số liệu như vậy",
-                "chỉ đúng thư mục của bộ số liệu";
+                "trỏ đến đúng thư mục của bộ số liệu";
                 "no dataset here", "a folder with a 'dataset.toml', or a folder of such datasets",
                 "point to the folder of a dataset"),
             Self::Stopped => words!(language,
@@ -171,7 +171,7 @@ impl FolderFault {
                 "open the dataset once more (F4)"),
             Self::FileMissing => words!(language,
                 "thiếu tệp này", "đủ các tệp 'dataset.toml', 'units.csv' và 'figures.csv'",
-                "đặt tệp vào thư mục của bộ số liệu, tên viết thường đúng như vậy";
+                "đặt tệp vào thư mục của bộ số liệu, tên bằng chữ thường, đúng như trên";
                 "this file is missing", "the files 'dataset.toml', 'units.csv' and 'figures.csv'",
                 "put it into the dataset's folder, named exactly so"),
             Self::FileTwice { name } => words!(language,
@@ -185,9 +185,9 @@ impl FolderFault {
                 "the file can't be read ('{reason}')", "a readable file",
                 "check the permission to read, or copy the file anew"),
             Self::FileTooLarge { megabytes, limit } => words!(language,
-                "tệp lớn '{megabytes} MB'", "không quá '{limit} MB'",
+                "tệp lớn {megabytes} MB", "không quá {limit} MB",
                 "kiểm tra xem có đúng tệp của bộ số liệu không, hoặc tách bộ số liệu";
-                "the file has '{megabytes} MB'", "no more than '{limit} MB'",
+                "the file has {megabytes} MB", "no more than {limit} MB",
                 "check that it is the dataset's file, or split the dataset"),
             Self::EncodingUnclear { byte, candidates } => {
                 let named: Vec<String> =
@@ -230,9 +230,9 @@ impl FolderFault {
                 "check that it is the right file, then save it from a spreadsheet as CSV UTF-8 or \
                  .xlsx"),
             Self::NulByte { count } => words!(language,
-                "tệp có '{count}' byte rỗng (0x00), byte đầu tiên ở đây", "văn bản mã UTF-8",
+                "tệp có {count} byte rỗng (0x00), byte đầu tiên ở đây", "văn bản mã UTF-8",
                 "chép lại tệp từ bản gốc, hoặc mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8";
-                "the file has '{count}' NUL bytes (0x00), the first of them here", "UTF-8 text",
+                "the file has {count} NUL bytes (0x00), the first of them here", "UTF-8 text",
                 "copy the file anew, or open it in a spreadsheet and save it as CSV UTF-8"),
             Self::EncodingUtf32 => words!(language,
                 "tệp ghi theo mã UTF-32", "văn bản mã UTF-8",
@@ -258,13 +258,16 @@ impl FolderFault {
                     "{message}", "a plan without faults",
                     "mend this place, or remove 'plan.toml' to use the built-in plan")
             }
-            Self::CharactersReplaced { count } => words!(language,
-                "có '{count}' ký tự điều khiển hoặc ký tự ẩn, đã thay bằng ký hiệu nhìn thấy được",
+            Self::CharactersReplaced { count } => {
+                let count = many(*count, language);
+                words!(language,
+                "có {count} ký tự điều khiển hoặc ký tự ẩn, đã thay bằng ký hiệu nhìn thấy được",
                 "văn bản không có ký tự ẩn",
                 "gõ lại ô đầu tiên được chỉ ra, rồi kiểm tra các ô tương tự";
-                "'{count}' control or invisible characters were replaced by visible signs",
+                "{count} control or invisible characters were replaced by visible signs",
                 "text without invisible characters",
-                "retype the first cell named, then look at its like"),
+                "retype the first cell named, then look at its like")
+            }
             Self::ManifestNotRead => words!(language,
                 "tệp này không được đọc cùng: cạnh nó còn tệp số liệu khác nên không rõ nó nói về tệp nào",
                 "tệp số liệu duy nhất trong thư mục với 'dataset.toml' của nó",
@@ -274,7 +277,7 @@ impl FolderFault {
                 "the only file of data in a folder with its 'dataset.toml'",
                 "give the file and its 'dataset.toml' a folder of their own"),
             Self::FileNotReadYet => words!(language,
-                "phiên bản này chưa đọc tệp này", "chưa có gì", "không phải làm gì";
+                "phiên bản này chưa đọc tệp này", "không cần gì thêm", "không phải làm gì";
                 "this version does not read this file yet", "nothing yet", "nothing to do"),
             Self::FileUnknown => words!(language,
                 "tệp không thuộc bộ số liệu, không đọc",

@@ -102,7 +102,7 @@ impl ManifestFault {
                 "'{key}' is '{found}', not text, left out", "text in double quotes",
                 "put the value into double quotes"),
             Self::KeyUnknown { found } => words!(language,
-                "không biết khóa '{found}', bỏ qua",
+                "khóa '{found}' không có trong quy định, bỏ qua",
                 "'title' (tiêu đề), 'as_of' (ngày số liệu), 'province' (tỉnh), 'scenario' (kịch bản), \
                  'description' (mô tả), 'provenance' (nguồn gốc), 'year_end' (ngày khóa sổ), \
                  'numbers' (cách viết số)",

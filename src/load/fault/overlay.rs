@@ -145,7 +145,7 @@ impl OverlayFault {
     fn of_the_file(&self, language: Language) -> Wording {
         match self {
             Self::KeyUnknown { found, choices } => words!(language,
-                "không biết khóa '{found}'", "một trong: {choices}",
+                "khóa '{found}' không có trong quy định", "một trong: {choices}",
                 "kiểm tra chính tả của khóa, hoặc bỏ dòng này";
                 "unknown key '{found}'", "one of: {choices}",
                 "check its spelling, or remove the line"),
@@ -157,14 +157,14 @@ impl OverlayFault {
                 "'{key}' is '{found}'", "the form '{form}'", "rewrite the value in that form"),
             Self::AsOfEarlier { found, base } => words!(language,
                 "'as_of' là '{found}', trước ngày '{base}' của bộ số liệu gốc",
-                "ngày '{base}' hoặc muộn hơn", "lùi 'as_of' về sau, hoặc bỏ dòng này";
+                "ngày '{base}' hoặc muộn hơn", "đặt 'as_of' muộn hơn, hoặc bỏ dòng này";
                 "'as_of' is '{found}', before the base's '{base}'",
                 "'{base}' or a later day", "give a later day, or remove the line"),
             Self::ChangesNotOne { count } => words!(language,
-                "giả định có '{count}' phép thay đổi",
+                "giả định có {count} phép thay đổi",
                 "đúng một trong: 'set', 'add', 'multiply', 'carry', 'fill'",
                 "tách thành nhiều '[[adjust]]', mỗi giả định một phép";
-                "the adjustment makes '{count}' changes",
+                "the adjustment makes {count} changes",
                 "exactly one of: 'set', 'add', 'multiply', 'carry', 'fill'",
                 "write one '[[adjust]]' for each change"),
             _ => {
@@ -174,7 +174,7 @@ impl OverlayFault {
                 words!(language,
                     "'base' là '{found}', không phải thư mục của một bộ số liệu",
                     "thư mục có 'dataset.toml', tính từ thư mục của tệp này",
-                    "sửa đường dẫn; kịch bản giả định không đặt lên kịch bản giả định khác";
+                    "sửa đường dẫn; không đặt được kịch bản giả định lên một kịch bản giả định khác";
                     "'base' is '{found}', not the folder of a dataset",
                     "a folder with a 'dataset.toml', seen from this file's folder",
                     "correct the path; a what-if scenario can't stand on another one")
@@ -214,7 +214,7 @@ impl OverlayFault {
                 "'{indicator}' of '{unit}' in '{period}' would become '{value}'", "{limit}",
                 "change the assumed value, or name fewer units or years"),
             Self::TouchesNothing => words!(language,
-                "giả định này không chạm số liệu nào",
+                "giả định này không làm thay đổi số liệu nào",
                 "có số liệu của chỉ tiêu, đơn vị và năm đó đến 'as_of'",
                 "kiểm tra chỉ tiêu, đơn vị, năm; năm chưa tới cần 'as_of' muộn hơn và 'carry'";
                 "this adjustment touches no figure",
@@ -223,10 +223,10 @@ impl OverlayFault {
             _ => {
                 let count = if let Self::DeclaredStays { count } = self { *count } else { 0 };
                 words!(language,
-                    "'{count}' số tổng do cấp trên tự báo vẫn giữ nguyên như đã báo",
+                    "{count} số tổng do cấp trên tự báo cáo vẫn giữ nguyên như đã báo cáo",
                     "giả định nằm trong mọi tổng",
-                    "nơi nào tổng tự báo đang được dùng, giả định không hiện ra ở đó";
-                    "'{count}' declared totals above these figures stay as declared",
+                    "nơi nào số tổng tự báo cáo đang được dùng, giả định không hiện ra ở đó";
+                    "{count} declared totals above these figures stay as declared",
                     "an assumption that is in every total",
                     "where a declared total is in use the assumption does not show")
             }

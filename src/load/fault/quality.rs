@@ -197,7 +197,7 @@ impl Doubt {
             Self::TotalDiffers { declared, summed } => {
                 let (declared, summed) = (figure(declared, language), figure(summed, language));
                 words!(language,
-                "số tổng tự báo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
+                "số tổng tự báo cáo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
                 "số tổng bằng tổng của các đơn vị cấp dưới",
                 "kiểm tra số tổng này và số của các đơn vị cấp dưới";
                 "the declared total '{declared}' differs from its details, '{summed}' together, \
@@ -208,7 +208,7 @@ impl Doubt {
             Self::TotalUnused { declared } => {
                 let declared = figure(declared, language);
                 words!(language,
-                "số tổng tự báo '{declared}' không được tính, vì cấp dưới không có đơn vị nào \
+                "số tổng tự báo cáo '{declared}' không được tính, vì cấp dưới không có đơn vị nào \
                  phải báo cáo",
                 "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
                 "bỏ dòng này, hoặc sửa đơn vị, năm, hay bảng 'units'";
@@ -268,9 +268,10 @@ impl Doubt {
             Self::Slip { found, usual, factor, is_more: true } => {
                 let (found, usual) = (figure(found, language), figure(usual, language));
                 words!(language,
-                "'{found}' gấp khoảng {factor} lần các năm lân cận (giữa là '{usual}')",
+                "'{found}' gấp khoảng {factor} lần các năm lân cận (trung vị '{usual}')",
                 "một số cùng cỡ với các năm của chính đơn vị",
-                "kiểm tra số không thừa, dấu phẩy, đơn vị tính; nếu đúng thì giữ nguyên";
+                "kiểm tra xem có thừa chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng thì \
+                 giữ nguyên";
                 "'{found}' is about {factor} times the neighbouring years ('{usual}' in the middle)",
                 "a number of the size of the unit's own years",
                 "check for a surplus zero, the decimal point, the unit of measure; leave it if \
@@ -279,15 +280,18 @@ impl Doubt {
             Self::Slip { found, usual, factor, .. } => {
                 let (found, usual) = (figure(found, language), figure(usual, language));
                 words!(language,
-                "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (giữa là '{usual}')",
+                "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (trung vị '{usual}')",
                 "một số cùng cỡ với các năm của chính đơn vị",
-                "kiểm tra số không thiếu, dấu phẩy, đơn vị tính; nếu đúng thì giữ nguyên";
+                "kiểm tra xem có thiếu chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng thì \
+                 giữ nguyên";
                 "'{found}' is about 1/{factor} of the neighbouring years ('{usual}' in the middle)",
                 "a number of the size of the unit's own years",
                 "check for a missing zero, the decimal point, the unit of measure; leave it if \
                  it is right")
             }
-            Self::Outlier { found, median, years } => words!(language,
+            Self::Outlier { found, median, years } => {
+                let (found, median) = (figure(found, language), figure(median, language));
+                words!(language,
                 "'{found}' lệch hẳn các năm của chính đơn vị (trung vị của {years} năm là \
                  '{median}')",
                 "một số gần với các năm khác, hoặc lý do ở cột ghi chú",
@@ -295,9 +299,10 @@ impl Doubt {
                 "'{found}' is far from the unit's other years (the median of {years} years is \
                  '{median}')",
                 "a number near the other years, or a reason in 'note'",
-                "check the number; if it is right leave it and note why"),
+                "check the number; if it is right leave it and note why")
+            }
             Self::Copied { same, compared, indicators } => words!(language,
-                "{same}/{compared} số liệu có thể khác thì giống hệt năm trước: {indicators}",
+                "trong {compared} số liệu lẽ ra thay đổi, {same} số giống hệt năm trước: {indicators}",
                 "số liệu của chính năm này",
                 "hỏi đơn vị có chép lại báo cáo năm trước không";
                 "{same} of {compared} figures that could differ are those of the year before: \
@@ -349,31 +354,40 @@ impl Doubt {
 
     fn of_rules(&self, language: Language) -> Wording {
         match self {
-            Self::NewAboveStock { new, other, stock } => words!(language,
-                "trong năm thêm '{new}', nhiều hơn tất cả '{stock}' mà chỉ tiêu '{other}' báo cáo \
-                 cùng kỳ",
+            Self::NewAboveStock { new, other, stock } => {
+                let (new, stock) = (figure(new, language), figure(stock, language));
+                words!(language,
+                "số tăng trong năm '{new}' lớn hơn tổng số hiện có '{stock}' mà chỉ tiêu '{other}' \
+                 báo cáo cùng kỳ",
                 "số mới trong năm không quá số hiện có",
                 "kiểm tra hai số; số mới có thể là số lũy kế nhiều năm";
                 "'{new}' came in within the year, more than the '{stock}' that the indicator \
                  '{other}' reports for the same period",
                 "no more new ones than there are",
-                "check the two numbers; the new ones may have been summed over years"),
-            Self::BaseAboveNumerator { base, other, numerator } => words!(language,
+                "check the two numbers; the new ones may have been summed over years")
+            }
+            Self::BaseAboveNumerator { base, other, numerator } => {
+                let (base, numerator) = (figure(base, language), figure(numerator, language));
+                words!(language,
                 "mẫu số '{base}' lớn hơn tử số '{numerator}' của chỉ tiêu '{other}' cùng kỳ",
                 "mẫu số không quá tử số ấy, vì chỉ tính trong số đó",
                 "kiểm tra hai số, một trong hai có thể đếm nhầm đối tượng";
                 "the denominator '{base}' is above '{numerator}', the numerator of the indicator \
                  '{other}' for the same period",
                 "no more than that numerator, among which it counts",
-                "check the two numbers; one may have counted something else"),
-            Self::ShrinkingBase { earlier_year, before, now } => words!(language,
+                "check the two numbers; one may have counted something else")
+            }
+            Self::ShrinkingBase { earlier_year, before, now } => {
+                let (before, now) = (figure(before, language), figure(now, language));
+                words!(language,
                 "mẫu số giảm mà tỷ lệ tăng: năm {earlier_year} là '{before}', nay là '{now}'",
                 "tỷ lệ tăng do làm được nhiều hơn, không do đăng ký ít đi",
                 "đối chiếu danh sách đăng ký của hai năm, hỏi lý do giảm";
                 "the denominator falls while the percentage rises: '{before}' in {earlier_year}, \
                  now '{now}'",
                 "a percentage that rises because more was done, not because fewer came forward",
-                "hold the two years' lists against each other, ask why they are fewer"),
+                "hold the two years' lists against each other, ask why they are fewer")
+            }
             _ => Wording::default(),
         }
     }

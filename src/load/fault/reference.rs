@@ -98,10 +98,10 @@ impl ReferenceFault {
             }
             Self::UnitSetAside { found, line } => words!(language,
                 "đơn vị '{found}' đã bị loại ở dòng '{line}' của bảng 'units'",
-                "một đơn vị đọc được",
+                "một đơn vị hợp lệ",
                 "sửa dòng '{line}' của bảng 'units'";
                 "the unit '{found}' was set aside at line '{line}' of the table 'units'",
-                "a unit that could be read",
+                "a unit whose row is in order",
                 "mend line '{line}' of the table 'units'"),
             Self::IndicatorUnknown { found, nearest } => {
                 let near = near(nearest, language);

@@ -1,6 +1,26 @@
-use super::{Severity, Wording, column_name, words};
+use super::{Severity, Wording, column_name, many, words};
 use crate::model::{Amount, AmountError, Language};
 use crate::text::number::count;
+
+/// The words that a cell may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The Vietnamese ones first.
+    pub vi: &'static str,
+    /// The canonical ones first.
+    pub en: &'static str,
+}
+
+impl Choices {
+    /// As a reader is told of them.
+    #[must_use]
+    pub const fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::Vietnamese => self.vi,
+            Language::English => self.en,
+        }
+    }
+}
 
 /// The matter with the form of a table: header, quotes, cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +146,7 @@ pub enum TableFault {
         /// As written.
         found: String,
         /// The words there are.
-        choices: &'static str,
+        choices: Choices,
     },
     /// Not a date.
     DateInvalid {
@@ -391,28 +411,37 @@ impl TableFault {
                 "one column of what was done, from January to the end of the period",
                 "keep the one that counts from January under the name '{other}', remove the other"),
             Self::ColumnUnknown { found } => words!(language,
-                "cột '{found}' không được đọc", "một tên cột đã biết",
+                "cột '{found}' không được đọc", "một tên cột được dùng",
                 "sửa tên cột nếu nó phải được đọc; nếu không thì để nguyên";
                 "the column '{found}' is not read", "a name of a column that is known",
                 "correct its name if it was meant to be read, else leave it"),
-            Self::TooManyRows { limit } => words!(language,
-                "quá '{limit}' dòng", "không quá '{limit}' dòng",
+            Self::TooManyRows { limit } => {
+                let limit = many(*limit, language);
+                words!(language,
+                "quá {limit} dòng", "không quá {limit} dòng",
                 "kiểm tra xem có đúng tệp của bộ số liệu không, hoặc tách bộ số liệu";
-                "more than '{limit}' rows", "no more than '{limit}' rows",
-                "check that it is the dataset's file, or split the dataset"),
-            Self::BlankRows { count } => words!(language,
-                "có '{count}' dòng toàn ô trống, không tính là dòng số liệu", "không có dòng trống",
+                "more than {limit} rows", "no more than {limit} rows",
+                "check that it is the dataset's file, or split the dataset")
+            }
+            Self::BlankRows { count } => {
+                let count = many(*count, language);
+                words!(language,
+                "có {count} dòng toàn ô trống, không tính là dòng số liệu", "không có dòng trống",
                 "xóa các dòng trống nếu muốn";
-                "'{count}' rows of empty cells, not counted as data", "no blank rows",
-                "delete them if you like"),
-            Self::RowsWithoutFigure { count } => words!(language,
-                "có '{count}' dòng chữ không có kỳ, chỉ tiêu hay số nào (tiêu đề nhóm, chữ ký), không \
+                "{count} rows of empty cells, not counted as data", "no blank rows",
+                "delete them if you like")
+            }
+            Self::RowsWithoutFigure { count } => {
+                let count = many(*count, language);
+                words!(language,
+                "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (tiêu đề nhóm, chữ ký), không \
                  tính là dòng số liệu",
                 "dòng số liệu có kỳ, chỉ tiêu và số", "không phải làm gì nếu đó không phải số liệu";
-                "'{count}' rows of text have no period, indicator or number (headings, \
+                "{count} rows of text have no period, indicator or number (headings, \
                  signatures); not counted as data",
                 "rows of data with a period, an indicator and a number",
-                "nothing to do if they are not data"),
+                "nothing to do if they are not data")
+            }
             Self::CellBroken { column, found } => {
                 let column = column_name(column, language);
                 words!(language,
@@ -440,28 +469,30 @@ impl TableFault {
             Self::CellCount { found, expected, delimiter } if found < expected => {
                 let name = name_of(*delimiter);
                 words!(language,
-                    "dòng chỉ có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
+                    "dòng chỉ có {found} ô", "{expected} ô như dòng tiêu đề",
                     "điền tiếp các ô còn thiếu ở cuối dòng, mỗi ô cách nhau một '{name}'";
-                    "the row has only '{found}' cells", "'{expected}' cells, as the header has",
+                    "the row has only {found} cells", "{expected} cells, as the header has",
                     "add the cells that are missing at its end, each behind '{name}'")
             }
             Self::CellCount { found, expected, delimiter } => {
                 let name = name_of(*delimiter);
                 words!(language,
-                    "dòng có '{found}' ô", "'{expected}' ô như dòng tiêu đề",
+                    "dòng có {found} ô", "{expected} ô như dòng tiêu đề",
                     "bỏ ô thừa; nếu '{name}' là chữ trong ô thì đặt cả ô trong dấu nháy kép";
-                    "the row has '{found}' cells", "'{expected}' cells, as the header has",
+                    "the row has {found} cells", "{expected} cells, as the header has",
                     "remove the surplus; put a cell that holds '{name}' into double quotes")
             }
             Self::CellTooLong { limit } => words!(language,
-                "ô dài quá '{limit}' ký tự", "ô như bảng tính có thể chứa",
+                "ô dài quá {limit} ký tự", "ô không dài hơn mức bảng tính chứa được",
                 "kiểm tra dấu nháy kép và dấu xuống dòng trước ô này, hoặc rút ngắn ô";
-                "the cell has more than '{limit}' characters", "a cell that a spreadsheet can hold",
+                "the cell has more than {limit} characters", "a cell that a spreadsheet can hold",
                 "look for a quote or a line break missing before it, or shorten it"),
             Self::WordUnknown { column, found, choices } => {
+                let choices = choices.of(language);
                 let column = column_name(column, language);
                 words!(language,
-                    "ô {column} là '{found}'", "một trong: {choices}", "viết một trong các từ đó";
+                    "ô {column} ghi '{found}', không phải từ được dùng", "một trong: {choices}",
+                    "viết một trong các từ đó";
                     "the cell {column} is '{found}'",
                     "one of: {choices}",
                     "write one of these words")

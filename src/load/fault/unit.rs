@@ -1,4 +1,4 @@
-use super::super::sector::CHOICES;
+use super::super::sector::SECTORS;
 use super::reference::near;
 use super::{Lines, Severity, Wording, level_name, words};
 use crate::model::{Language, Level};
@@ -153,14 +153,17 @@ impl UnitFault {
                 "the unit '{unit}' has no name, its id is shown",
                 "a name",
                 "fill in the column 'name'"),
-            Self::SectorMissing { unit } => words!(language,
+            Self::SectorMissing { unit } => {
+                let choices = SECTORS.of(language);
+                words!(language,
                 "CĐCS '{unit}' không ghi khu vực, nên nằm ngoài các chỉ tiêu theo khu vực",
-                "một trong: {CHOICES}",
+                "một trong: {choices}",
                 "điền cột khu vực";
                 "the grassroots union '{unit}' has no sector, so it is outside every indicator \
                  with a scope",
-                "one of: {CHOICES}",
-                "fill in the column 'sector'"),
+                "one of: {choices}",
+                "fill in the column 'sector'")
+            }
             Self::SectorUnused { unit } => words!(language,
                 "đơn vị '{unit}' không phải CĐCS mà ghi khu vực, bỏ qua", "ô khu vực trống",
                 "để trống ô này";
@@ -219,10 +222,10 @@ impl UnitFault {
                 "the id of one of them", "give the id instead of the name"),
             Self::ParentSetAside { found, line } => words!(language,
                 "đơn vị cấp trên '{found}' đã bị loại ở dòng '{line}'",
-                "một đơn vị cấp trên đọc được",
+                "một đơn vị cấp trên hợp lệ",
                 "sửa dòng '{line}'";
                 "the parent '{found}' was set aside at line '{line}'",
-                "a parent that could be read",
+                "a parent whose row is in order",
                 "mend line '{line}'"),
             Self::ParentNotHigher { parent, parent_level, level } => {
                 let above = level_name(*parent_level, language);
@@ -248,7 +251,7 @@ impl UnitFault {
                 "two provinces: '{unit}' and '{other}'", "exactly one province",
                 "correct the level of one of them"),
             Self::Cycle { path } => words!(language,
-                "các đơn vị trực thuộc vòng tròn: {path}", "cây đơn vị đi lên đến cấp tỉnh",
+                "các đơn vị trực thuộc lẫn nhau thành vòng kín: {path}", "chuỗi cấp trên dẫn lên đến cấp tỉnh",
                 "sửa ô cấp trên của một trong các đơn vị đó";
                 "units under one another in a ring: {path}", "a tree that ends at the province",
                 "correct the 'parent' of one of them"),

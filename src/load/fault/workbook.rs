@@ -184,33 +184,33 @@ impl WorkbookFault {
                 "the file is of the format '{format}'", ".xlsx or CSV",
                 "open it in a spreadsheet and save it as .xlsx"),
             Self::TooLarge { limit } => words!(language,
-                "nội dung bảng tính lớn hơn '{limit} MB' sau khi giải nén",
-                "không quá '{limit} MB'",
+                "nội dung bảng tính lớn hơn {limit} MB sau khi giải nén",
+                "không quá {limit} MB",
                 "kiểm tra xem có đúng tệp không; bỏ các trang, cột thừa, hoặc lưu dạng CSV";
-                "unpacked, the workbook holds more than '{limit} MB'", "no more than '{limit} MB'",
+                "unpacked, the workbook holds more than {limit} MB", "no more than {limit} MB",
                 "check that it is the right file; remove sheets and columns, or save it as CSV"),
             Self::TooManyCells { limit } => {
                 let limit = count(Amount::whole(i64::from(*limit)), language);
                 words!(language,
-                    "một trang có hơn '{limit}' ô", "không quá '{limit}' ô",
+                    "một trang có hơn {limit} ô", "không quá {limit} ô",
                     "kiểm tra xem có đúng tệp không; xóa hẳn các dòng, cột thừa, hoặc lưu dạng CSV";
-                    "a sheet has more than '{limit}' cells", "no more than '{limit}' cells",
+                    "a sheet has more than {limit} cells", "no more than {limit} cells",
                     "check that it is the right file; delete surplus rows and columns, or save it \
                      as CSV")
             }
             Self::TextTooLong { limit } => words!(language,
-                "có ô dài hơn mọi ô của bảng tính", "ô không quá '{limit}' ký tự",
+                "có ô dài hơn mọi ô của bảng tính", "ô không quá {limit} ký tự",
                 "kiểm tra xem có đúng tệp không; mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
                 "there is a cell longer than any spreadsheet's",
-                "cells of no more than '{limit}' characters",
+                "cells of no more than {limit} characters",
                 "check that it is the right file; open it in a spreadsheet and save it as .xlsx \
                  again"),
             Self::CellBeyond { row, column } => words!(language,
-                "có ô ở dòng '{row}', cột '{column}', ngoài phạm vi của một trang",
-                "không quá '1048576' dòng và '16384' cột",
+                "có ô ở dòng {row}, cột {column}, ngoài phạm vi của một trang",
+                "không quá 1.048.576 dòng và 16.384 cột",
                 "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
-                "there is a cell in row '{row}', column '{column}', beyond the end of any sheet",
-                "no more than '1048576' rows and '16384' columns",
+                "there is a cell in row {row}, column {column}, beyond the end of any sheet",
+                "no more than 1,048,576 rows and 16,384 columns",
                 "open it in a spreadsheet and save it as .xlsx again"),
             Self::LegacyLetters { encoding, sign } => {
                 let (name, key) = (legacy_name(*encoding), encoding.key());

@@ -110,8 +110,8 @@ fn counted(effect: Effect, language: Language) -> String {
         part(effect.changed, "đổi {} số", "{} figures changed"),
         part(effect.made, "thêm {} số giả định", "{} figures made"),
         part(effect.held, "{} số giữ ở mức tối đa 100 %", "{} held at 100 %"),
-        part(effect.left, "{} lượt đơn vị vẫn để trống", "{} reporters left silent"),
-        part(effect.declared, "{} số tổng tự báo giữ nguyên", "{} declared totals stay"),
+        part(effect.left, "{} lượt đơn vị vẫn chưa có số", "{} reporters left silent"),
+        part(effect.declared, "{} số tổng tự báo cáo giữ nguyên", "{} declared totals stay"),
     ]
     .into_iter()
     .flatten()
