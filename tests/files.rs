@@ -560,7 +560,7 @@ fn the_listing_groups_findings_and_adds_up_the_rows() {
          figures.csv:2:13: tử số '39' lớn hơn mẫu số '38'; cần tử số không lớn hơn mẫu số; cách \
          sửa: kiểm tra hai số, có thể đã đổi chỗ\n\n\
          GHI CHÚ · 1\n  \
-         duties.csv: phiên bản này chưa đọc tệp này; cần chưa có gì; cách sửa: không phải làm gì\n\n\
+         duties.csv: phiên bản này chưa đọc tệp này; cần các tệp mà phiên bản này đọc; cách sửa: không phải làm gì\n\n\
          units.csv: đọc 6 = dùng 6 + loại 0\n\
          figures.csv: đọc 2 = dùng 1 + loại 1\n\
          tất cả: đọc 8 = dùng 7 + loại 1\n"

@@ -277,8 +277,8 @@ impl FolderFault {
                 "the only file of data in a folder with its 'dataset.toml'",
                 "give the file and its 'dataset.toml' a folder of their own"),
             Self::FileNotReadYet => words!(language,
-                "phiên bản này chưa đọc tệp này", "không cần gì thêm", "không phải làm gì";
-                "this version does not read this file yet", "nothing yet", "nothing to do"),
+                "phiên bản này chưa đọc tệp này", "các tệp mà phiên bản này đọc", "không phải làm gì";
+                "this version does not read this file yet", "the files that it reads", "nothing to do"),
             Self::FileUnknown => words!(language,
                 "tệp không thuộc bộ số liệu, không đọc",
                 "các tệp 'dataset.toml', 'units.csv', 'figures.csv', 'allocations.csv', \

@@ -258,9 +258,9 @@ impl WorkbookFault {
                 "sheets of figures called 'figures', 'figures 2', …",
                 "rename it to 'figures 2' if its figures have to count, else hide or remove it"),
             Self::SheetHidden { sheet } => words!(language,
-                "trang '{sheet}' bị ẩn, không đọc", "không cần gì thêm",
+                "trang '{sheet}' bị ẩn, không đọc", "trang đang hiện",
                 "bỏ ẩn nếu trang này phải được đọc";
-                "the sheet '{sheet}' is hidden and not read", "nothing more",
+                "the sheet '{sheet}' is hidden and not read", "a sheet that is shown",
                 "unhide it if it was meant to be read"),
             Self::RowsHidden { count: rows } => {
                 let rows = count(Amount::whole(i64::from(*rows)), language);
