@@ -265,11 +265,11 @@ impl WorkbookFault {
             Self::RowsHidden { count: rows } => {
                 let rows = count(Amount::whole(i64::from(*rows)), language);
                 words!(language,
-                    "trang có '{rows}' dòng bị ẩn hoặc bị lọc; vẫn được đọc như các dòng khác",
-                    "không cần gì thêm nếu các dòng này phải được tính",
+                    "trang có {rows} dòng bị ẩn hoặc bị lọc; vẫn được đọc như các dòng khác",
+                    "số liệu nằm ở các dòng đang hiện",
                     "xóa hẳn các dòng đó nếu không được tính";
-                    "the sheet has '{rows}' hidden or filtered rows; they are read like the others",
-                    "nothing more if they have to count", "delete them if they must not")
+                    "the sheet has {rows} hidden or filtered rows; they are read like the others",
+                    "figures in rows that are shown", "delete them if they must not count")
             }
             Self::SheetUnused { sheet } => words!(language,
                 "trang '{sheet}' không thuộc bộ số liệu, không đọc",
