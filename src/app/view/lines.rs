@@ -46,14 +46,16 @@ fn hung(text: &Rich, label: &str, indent: usize, columns: usize) -> Vec<Rich> {
 }
 
 /// A text in lines of at most so many columns, broken at spaces; no-break spaces
-/// keep what they join together.
+/// keep what they join together. Where the manner changes without a space between,
+/// the word goes on: no line begins with its punctuation.
 #[must_use]
 pub fn wrap(text: &Rich, columns: usize) -> Vec<Rich> {
     let mut lines = vec![Rich::default()];
     let mut used = 0;
-    for (word, manner) in words(text, columns.max(1)) {
+    for Fragment { word, manner, whole } in words(text, columns.max(1)) {
         let room = width(&word);
-        if used > 0 && used + room > columns && word != " " {
+        let wanted = if whole > columns { room } else { whole };
+        if used > 0 && used + wanted > columns && word != " " {
             trim_end(&mut lines);
             lines.push(Rich::default());
             used = 0;
@@ -82,8 +84,16 @@ fn append(line: &mut Rich, word: &str, manner: Manner) {
     }
 }
 
+/// A word, or the part of it that is written in one manner; a space.
+struct Fragment {
+    word: String,
+    manner: Manner,
+    /// Columns from here to the end of the word.
+    whole: usize,
+}
+
 /// Words and the spaces between them; a word wider than a line is broken.
-fn words(text: &Rich, columns: usize) -> Vec<(String, Manner)> {
+fn words(text: &Rich, columns: usize) -> Vec<Fragment> {
     let mut words = Vec::new();
     for run in &text.0 {
         let mut word = String::new();
@@ -106,7 +116,22 @@ fn words(text: &Rich, columns: usize) -> Vec<(String, Manner)> {
             words.push((word, run.manner));
         }
     }
-    words
+    measured(words)
+}
+
+/// How far it is from each to the next space.
+fn measured(words: Vec<(String, Manner)>) -> Vec<Fragment> {
+    let mut following = 0;
+    let mut fragments: Vec<Fragment> = words
+        .into_iter()
+        .rev()
+        .map(|(word, manner)| {
+            following = if word == " " { 0 } else { following + width(&word) };
+            Fragment { word, manner, whole: following }
+        })
+        .collect();
+    fragments.reverse();
+    fragments
 }
 
 /// The table without the columns in which nothing stands.
@@ -181,6 +206,14 @@ mod tests {
             ["thiếu", "32.000\u{A0}đoàn\u{A0}viên", "so với kế hoạch"]
         );
         assert_eq!(texts(&wrap(&Rich::of("abcdefgh"), 3)), ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn a_word_written_in_two_manners_goes_to_the_next_line_whole() {
+        let text = Rich::of("số do ").strong("đơn vị").plain("; nguồn: sổ");
+        assert_eq!(texts(&wrap(&text, 12)), ["số do đơn", "vị; nguồn:", "sổ"]);
+        let wider = Rich::of("a ").strong("bcdef").plain("ghijk l");
+        assert_eq!(texts(&wrap(&wider, 7)), ["a bcdef", "ghijk l"]);
     }
 
     #[test]
