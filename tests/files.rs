@@ -79,10 +79,14 @@ fn an_empty_folder_misses_all_its_files_at_once() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_told() {
+fn what_is_not_there_is_called_neither_file_nor_folder() {
     let folder = Folder::empty();
-    let findings = open(&folder.path().join("nowhere")).unwrap_err();
-    assert_eq!(findings.iter().map(Finding::code).collect::<Vec<_>>(), ["folder_unreadable"]);
+    for name in ["nowhere", "nowhere.csv", "nowhere.xlsx"] {
+        let findings = open(&folder.path().join(name)).unwrap_err();
+        assert_eq!(findings.iter().map(Finding::code).collect::<Vec<_>>(), ["nothing_there"]);
+        let said = findings[0].message(Language::Vietnamese);
+        assert!(said.contains("không có tệp hay thư mục nào tên như vậy"), "{said}");
+    }
 }
 
 #[test]

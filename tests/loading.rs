@@ -166,10 +166,7 @@ fn datasets_of_a_folder_come_by_name() {
     let only = datasets_in(&root.path().join("a")).unwrap();
     assert_eq!((only.len(), only[0].name.as_str()), (1, "a"));
     assert_eq!(datasets_in(&root.path().join("other")).unwrap_err()[0].code(), "no_dataset");
-    assert_eq!(
-        datasets_in(&root.path().join("nowhere")).unwrap_err()[0].code(),
-        "folder_unreadable"
-    );
+    assert_eq!(datasets_in(&root.path().join("nowhere")).unwrap_err()[0].code(), "nothing_there");
 }
 
 /// The dataset without anything that knows of lines.

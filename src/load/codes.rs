@@ -81,6 +81,7 @@ fn of_folders() -> impl Iterator<Item = FolderFault> {
     let plan = PlanFaultKind::Syntax { detail: any() };
     [
         FolderFault::FolderUnreadable { reason: any() },
+        FolderFault::NothingThere,
         FolderFault::NoDataset,
         FolderFault::Stopped,
         FolderFault::FileMissing,

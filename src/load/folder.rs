@@ -33,9 +33,7 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
         findings.add(fault, Place::file(&quoted(&folder.display().to_string())));
         findings.into_sorted()
     };
-    let inside = std::fs::read_dir(folder).map_err(|error| {
-        refused(FolderFault::FolderUnreadable { reason: error.kind().to_string() })
-    })?;
+    let inside = std::fs::read_dir(folder).map_err(|error| refused(FolderFault::unread(&error)))?;
     let is_scenario = |path: &PathBuf| {
         is_dataset(path)
             || overlay::names_a_base(path)

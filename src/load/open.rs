@@ -161,9 +161,8 @@ pub(super) fn open_folder(
 ) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     if let Err(error) = std::fs::read_dir(folder) {
-        let reason = error.kind().to_string();
         let name = quoted(&folder.display().to_string());
-        findings.add(FolderFault::FolderUnreadable { reason }, Place::file(&name));
+        findings.add(FolderFault::unread(&error), Place::file(&name));
         return Err(findings.into_sorted());
     }
     if let Some(name) = super::file::only_table_in(folder) {

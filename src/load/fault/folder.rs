@@ -11,6 +11,8 @@ pub enum FolderFault {
         /// Why, in the words of the operating system.
         reason: String,
     },
+    /// What was named is neither a file nor a folder.
+    NothingThere,
     /// Neither a dataset nor a folder of datasets.
     NoDataset,
     /// Reading was stopped by whoever asked for it.
@@ -95,11 +97,20 @@ pub enum FolderFault {
 }
 
 impl FolderFault {
+    /// Why a folder can't be read: what isn't there is perhaps no folder.
+    pub(in crate::load) fn unread(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NothingThere,
+            kind => Self::FolderUnreadable { reason: kind.to_string() },
+        }
+    }
+
     /// The stable code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::FolderUnreadable { .. } => "folder_unreadable",
+            Self::NothingThere => "nothing_there",
             Self::NoDataset => "no_dataset",
             Self::Stopped => "stopped",
             Self::FileMissing => "file_missing",
@@ -158,6 +169,11 @@ impl FolderFault {
                 "kiểm tra đường dẫn và quyền đọc";
                 "the folder can't be read ('{reason}')", "a readable folder",
                 "check the path and the permission to read"),
+            Self::NothingThere => words!(language,
+                "không có tệp hay thư mục nào tên như vậy", "một tệp hoặc thư mục có thật",
+                "kiểm tra tên và đường dẫn; có thể đã bị đổi tên, chuyển đi hoặc xóa";
+                "no file or folder of this name", "a file or folder that exists",
+                "check name and path; it may have been renamed, moved or deleted"),
             Self::NoDataset => words!(language,
                 "không có bộ số liệu nào ở đây",
                 "một thư mục có 'dataset.toml', hoặc thư mục chứa các bộ số liệu như vậy",
