@@ -59,6 +59,28 @@ fn as_json_the_rows_add_up_to_the_years() {
     assert!(facts["set_aside"][0]["fault"].as_str().unwrap().contains("900"));
 }
 
+/// A published average is a figure of no year: no year has it among its rows.
+#[test]
+fn an_average_of_the_phase_is_looked_at_for_no_year() {
+    let folder = folder();
+    let manifest = "title = \"Thử\"\nas_of = 2026-03-31\nprovenance = \"sample\"\n";
+    folder.write("dataset.toml", manifest);
+    folder.write("figures.csv", format!("{FIGURES}P,2021-2025,C02,9.5,,,,\nP,2024,C02,9,,,,\n"));
+    let arguments = ["--indicator", "C02", "--phase", "I", "--format"];
+    let (json, _, _) = traced(&folder, &[&arguments[..], &["json"]].concat());
+    let facts: Value = serde_json::from_str(&json).unwrap();
+    let rows = facts["rows"].as_array().unwrap();
+    let average = rows.iter().find(|row| row["period"] == "2021-2025").unwrap();
+    assert_eq!((&average["part"], &average["role"]), (&"counted".into(), &"average".into()));
+    assert_eq!(average["for_year"], Value::Null);
+    for year in facts["years"].as_array().unwrap() {
+        let is_of = |row: &&Value| row["part"] == "counted" && row["for_year"] == year["year"];
+        assert_eq!(year["rows"], rows.iter().filter(is_of).count(), "{year}");
+    }
+    let (csv, _, _) = traced(&folder, &[&arguments[..], &["csv"]].concat());
+    assert!(csv.contains("\ncounted,average,,C02,P,"), "{csv}");
+}
+
 /// What is only told of a row stands before what sets it aside.
 #[test]
 fn the_reason_of_a_row_set_aside_is_its_fault() {

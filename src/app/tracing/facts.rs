@@ -110,8 +110,8 @@ pub struct Row {
     pub part: &'static str,
     /// What became of it, or why it wasn't added.
     pub role: &'static str,
-    /// The year it was looked at for.
-    pub for_year: i32,
+    /// The year it was looked at for; null where it speaks for the whole phase.
+    pub for_year: Option<i32>,
     /// How often a size is used; 1 otherwise.
     pub times: u32,
     /// Id of the unit whose declared total stands for it.
@@ -247,7 +247,7 @@ impl Row {
         Self {
             part: row.role.part().key(),
             role: row.role.key(),
-            for_year: row.year,
+            for_year: (!matches!(figure.period, Period::Phase(_))).then_some(row.year),
             times: match row.role {
                 Role::Size(SizeOf::Largest { reporters }) => reporters,
                 _ => 1,

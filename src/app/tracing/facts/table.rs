@@ -11,7 +11,7 @@ pub struct CsvRow<'a> {
     pub part: &'a str,
     /// What became of it, its fault's code, or the basis of a year.
     pub role: &'a str,
-    /// The year it was looked at for.
+    /// The year it was looked at for; empty where it speaks for the whole phase.
     pub for_year: Option<i32>,
     /// The indicator's code.
     pub indicator: &'a str,
@@ -73,7 +73,7 @@ impl TraceFacts {
 
     fn of_row<'a>(&'a self, row: &'a Row) -> CsvRow<'a> {
         CsvRow {
-            for_year: Some(row.for_year),
+            for_year: row.for_year,
             unit: &row.unit,
             name: &row.name,
             period: &row.period,
