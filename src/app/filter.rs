@@ -231,6 +231,8 @@ pub enum Line {
     Heading(Wording),
     /// Can be chosen.
     Choice(Choice),
+    /// What was typed; choosing it closes the list.
+    Typed,
 }
 
 const SECTOR: Wording = Wording::new(
@@ -241,15 +243,20 @@ const STATUS: Wording =
     Wording::new("Tình trạng: dòng có một trong các", "Status: rows with one of");
 const REPORTING: Wording = Wording::new("Báo cáo", "Reporting");
 
-/// Every line, in the order in which they are listed.
+/// Every line, in the order in which they are listed. What was typed stands first:
+/// whoever types and presses the key that chooses keeps it; what clears the filter
+/// then stands last.
 #[must_use]
-pub fn lines() -> Vec<Line> {
-    let mut lines = vec![Line::Choice(Choice::Everything), Line::Heading(SECTOR)];
+pub fn lines(filter: &Filter) -> Vec<Line> {
+    let clear = Line::Choice(Choice::Everything);
+    let is_typed = !filter.rows.text.is_empty();
+    let mut lines = vec![if is_typed { Line::Typed } else { clear }, Line::Heading(SECTOR)];
     lines.extend(SectorGroup::ALL.map(|g| Line::Choice(Choice::Sector(g))));
     lines.push(Line::Heading(REPORTING));
     lines.extend(Reporting::ALL.map(|r| Line::Choice(Choice::Reporting(r))));
     lines.push(Line::Heading(STATUS));
     lines.extend(Status::ALL.map(|s| Line::Choice(Choice::Status(s))));
+    lines.extend(is_typed.then_some(clear));
     lines
 }
 
@@ -257,7 +264,7 @@ impl Line {
     /// True unless it is a heading.
     #[must_use]
     pub const fn is_choosable(&self) -> bool {
-        matches!(self, Self::Choice(_))
+        !matches!(self, Self::Heading(_))
     }
 
     /// What it says.
@@ -265,6 +272,10 @@ impl Line {
     pub fn text(&self, filter: &Filter, language: Language) -> String {
         let choice = match self {
             Self::Heading(wording) => return wording.text(language).to_owned(),
+            Self::Typed => {
+                let name = Wording::new("[x] Tên có", "[x] Name has").text(language);
+                return format!("{name} “{}”", filter.rows.text);
+            }
             Self::Choice(choice) => *choice,
         };
         let said = match choice {

@@ -136,7 +136,7 @@ fn rows_are_filtered_by_status_reporting_and_name_together() {
     assert_eq!(journey.rows()[0], HOANG_HOA);
     let journey = journey.sees("lọc: “hoang”").sees("2/36 đơn vị");
     // Missed, then at risk as well: one of them is enough.
-    let journey = journey.press("f9 end up up up up up up up up up up enter up enter esc");
+    let journey = journey.press("f9 end up up up up up up up up up up up enter up enter esc");
     let journey = journey.sees("lọc: ✗ K.ĐẠT hoặc ◂ LÙI, “hoang”");
     let journey = journey.press("esc").sees_no("lọc:").stands_at(PROVINCE, Screen::Ranking);
     journey.sees("36 đơn vị").press("esc").stands_at(PROVINCE, Screen::Overview);

@@ -69,6 +69,21 @@ fn who_is_short_is_filtered_and_the_decisions_say_that_they_are_not() {
 }
 
 #[test]
+fn who_types_a_name_and_presses_enter_keeps_it() {
+    let journey = open("03").press("3 f9").sees_no("Tên có");
+    let journey = journey.types("hoang").sees("› [x] Tên có “hoang”");
+    let journey = journey.press("enter").sees_no("Tên có").sees("lọc: “hoang”");
+    assert!(journey.rows().contains(&"LĐLĐ huyện Hoằng Hóa".to_owned()));
+    assert!(!journey.rows().contains(&"LĐLĐ thị xã Bỉm Sơn".to_owned()));
+    // Opened once more it is still the first line; the next one takes it back.
+    let journey = journey.press("f9").sees("› [x] Tên có “hoang”");
+    journey.press("end enter").sees("› [x] Không lọc").press("esc").sees_no("lọc: “");
+    // A letter typed further down selects it, too.
+    let journey = open("03").press("3 f9 down down").types("h").sees("› [x] Tên có “h”");
+    journey.press("backspace").sees("› [x] Không lọc");
+}
+
+#[test]
 fn the_parts_of_a_difference_stay_whole_and_say_so() {
     let journey = open("02").press("5 enter esc down enter").sees_no("không lọc");
     let Body::Differences(whole) = journey.view().body else { panic!("not the parts") };

@@ -115,7 +115,7 @@ fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
 fn filters(state: &State, cursor: Cursor, height: usize) -> ListOverlay {
     let language = state.language();
     let chosen = state.visit().map(|visit| visit.filter().clone()).unwrap_or_default();
-    let all = filter::lines();
+    let all = filter::lines(&chosen);
     let (shown, selected) = window(&all, cursor, height);
     let row = |line: &filter::Line| OverlayRow {
         text: line.text(&chosen, language),

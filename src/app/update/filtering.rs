@@ -14,12 +14,21 @@ pub fn open(state: &mut State) {
 
 /// Chooses the selected line, or takes it back.
 pub fn choose(state: &mut State, cursor: Cursor) {
-    match filter::lines().get(cursor.at) {
+    match lines(state).get(cursor.at) {
         Some(Line::Choice(Choice::Sector(group))) => choose_sector(state, *group),
-        Some(Line::Choice(Choice::Everything)) => clear(state),
+        Some(Line::Choice(Choice::Everything)) => {
+            clear(state);
+            select_first(state);
+        }
         Some(Line::Choice(choice)) => change(state, |filter| filter.toggle(*choice)),
+        Some(Line::Typed) => drop(state.overlays.pop()),
         Some(Line::Heading(_)) | None => {}
     }
+}
+
+/// What the filter's list holds now.
+pub fn lines(state: &State) -> Vec<Line> {
+    state.visit.as_ref().map(|visit| filter::lines(&visit.filter)).unwrap_or_default()
 }
 
 /// Chooses a sector, or takes it back even before it can be looked at.
@@ -31,6 +40,19 @@ fn choose_sector(state: &mut State, group: SectorGroup) {
     });
     let sector = (awaited.unwrap_or(chosen) != Some(group)).then_some(group);
     preparing::look(state, Target::Sector(sector));
+}
+
+/// Filters by what is typed now, and selects the line that says so.
+pub fn retype(state: &mut State, text: String) {
+    change(state, |filter| filter.rows.text = text);
+    select_first(state);
+}
+
+/// What was typed has come or gone, and with it the first line and the last.
+fn select_first(state: &mut State) {
+    if let Some(Overlay::Filter(cursor)) = state.overlays.last_mut() {
+        *cursor = Cursor::default();
+    }
 }
 
 /// Changes the filter; the place is kept as far as it is still listed.

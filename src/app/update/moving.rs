@@ -1,6 +1,6 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
-use super::{comparing, examining, inquiring, tracing};
+use super::{comparing, examining, filtering, inquiring, tracing};
 use crate::app::assumed;
 use crate::app::cursor::Cursor;
 use crate::app::filter;
@@ -62,6 +62,7 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
         Some(Overlay::Assumptions(_)) => assumed::lines(state, state.size).len(),
         _ => 0,
     };
+    let choices = filtering::lines(state).len();
     let trees = state.visit.as_ref().map_or(0, |b| overlay::trees(b.book()).len());
     match state.overlays.last_mut()? {
         Overlay::Search(search) => Some((&mut search.cursor, search.found.len())),
@@ -69,7 +70,7 @@ fn overlay_cursor(state: &mut State) -> Option<(&mut Cursor, usize)> {
         Overlay::Picker(cursor) | Overlay::Chooser(cursor) => Some((cursor, scenarios)),
         Overlay::TreeChoice(cursor) => Some((cursor, trees)),
         Overlay::Assumptions(cursor) => Some((cursor, assumed)),
-        Overlay::Filter(cursor) => Some((cursor, filter::lines().len())),
+        Overlay::Filter(cursor) => Some((cursor, choices)),
         Overlay::Peers(list) => Some((&mut list.cursor, list.peers.all.len())),
         Overlay::Trace(_) => None,
         Overlay::Missing(list) => Some((&mut list.cursor, list.reporters.len())),
@@ -82,6 +83,7 @@ fn move_in_overlay(state: &mut State, motion: Motion) {
     if let Some((cursor, len)) = overlay_cursor(state) {
         *cursor = cursor.moved(motion, len, height);
     }
+    let choices = filtering::lines(state);
     match state.overlays.last_mut() {
         Some(Overlay::Help(help)) => {
             let is_line = |at: usize| help.lines.get(at).is_some_and(Line::is_choosable);
@@ -89,9 +91,8 @@ fn move_in_overlay(state: &mut State, motion: Motion) {
             help.cursor = past_heading(help.cursor, motion, (len, height), is_line);
         }
         Some(Overlay::Filter(cursor)) => {
-            let lines = filter::lines();
-            let is_line = |at: usize| lines.get(at).is_some_and(filter::Line::is_choosable);
-            *cursor = past_heading(*cursor, motion, (lines.len(), height), is_line);
+            let is_line = |at: usize| choices.get(at).is_some_and(filter::Line::is_choosable);
+            *cursor = past_heading(*cursor, motion, (choices.len(), height), is_line);
         }
         _ => {}
     }

@@ -67,7 +67,7 @@ fn rewrite(state: &mut State, change: impl FnOnce(&mut String)) -> Effect {
             let mut text = filter_text(state);
             change(&mut text);
             if text != filter_text(state) {
-                filtering::change(state, |filter| filter.rows.text = text);
+                filtering::retype(state, text);
             }
         }
         Some(Overlay::Help(help)) => {
