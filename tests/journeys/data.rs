@@ -3,7 +3,7 @@
 use std::fs;
 
 use thidua::app::screen::Screen;
-use thidua::app::{Effect, Message, Opened, State};
+use thidua::app::{Effect, Message, Opened, Shared, State, update};
 use thidua::load;
 use thidua::model::Language;
 
@@ -78,6 +78,22 @@ fn a_clerk_sees_the_line_the_place_in_it_and_the_remedy() {
         .sees("cần: tử số không lớn hơn mẫu số")
         .sees("sửa: kiểm tra hai số, có thể đã đổi chỗ")
         .sees("của: Cơ sở hai · D04");
+}
+
+/// Nothing was found so far is not nothing: the figures are still being examined.
+#[test]
+fn while_the_figures_are_examined_nobody_says_that_nothing_was_found() {
+    let mut journey = through(&["G1,2025,D04,900,1000,".to_owned()]).size(80, 24);
+    let key = Message::Press("7".parse().unwrap());
+    let asked = update(&mut journey.state, key, journey.now);
+    let Effect::Examine(question) = asked else { panic!("{asked:?}") };
+    let mut journey = journey
+        .sees("[tất cả 0…] · bị loại 0 · xem lại 0… · ghi chú 0")
+        .sees("Đang xét số liệu…")
+        .sees_no("Không có phát hiện nào");
+    let examination = Shared::new(question.answer());
+    journey.send(Message::Examined { question, examination });
+    journey.sees("[tất cả 0] · bị loại 0 · xem lại 0 · ghi chú 0").sees("Không có phát hiện nào");
 }
 
 #[test]

@@ -21,12 +21,20 @@ impl Seen<'_> {
             (Some(Severity::Note), say::NOTES),
         ];
         let written = choices.map(|(severity, said)| {
-            let text = said.fill(self.language, &[&number(list.count(severity), self.language)]);
+            let count = number(list.count(severity), self.language);
+            let count = if self.is_awaited(severity) { format!("{count}…") } else { count };
+            let text = said.fill(self.language, &[&count]);
             if severity == self.visit.desk().severity { format!("[{text}]") } else { text }
         });
         let full = format!("{} · {}", self.say(say::FINDINGS), written.join(" · "));
         // A frame leaves a title two columns less than a row.
         if width(&full) < self.columns() { full } else { written.join(" · ") }
+    }
+
+    /// More of a severity may be found: the figures are still being examined.
+    fn is_awaited(&self, severity: Option<Severity>) -> bool {
+        let is_found_by_examining = matches!(severity, None | Some(Severity::Quality));
+        is_found_by_examining && self.visit.desk().examination.is_none()
     }
 
     pub(super) fn findings(&self, pane: &mut DataPane) {
@@ -50,7 +58,9 @@ impl Seen<'_> {
         };
         pane.rows = shown.iter().zip(&places).map(row).collect();
         if shown.is_empty() {
-            pane.note = Some(self.say(say::NO_FINDINGS));
+            let note =
+                if self.is_awaited(desk.severity) { say::EXAMINING } else { say::NO_FINDINGS };
+            pane.note = Some(self.say(note));
         }
         pane.detail = self.detail();
     }
