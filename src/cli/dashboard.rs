@@ -1,6 +1,8 @@
 //! The dashboard: session, state and drawing brought together.
 
 mod folder;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -67,6 +67,23 @@ fn esc_stops_and_says_how_to_go_on() {
     journey.press("f4 enter").sees("CHỈ TIÊU THI ĐUA");
 }
 
+/// Asked for anew while it is read: the answer to the first order is none to the
+/// second, nor a reason to end.
+#[test]
+fn the_only_dataset_chosen_once_more_while_it_is_read_opens() {
+    let path = alone().state.library().scenarios()[0].path.clone();
+    let (journey, first) = waiting(alone(), path);
+    let journey = journey.press("f4 enter");
+    let second = journey.effects.iter().rev().find_map(|effect| match effect {
+        Effect::OpenDataset(order) => Some(order.clone()),
+        _ => None,
+    });
+    assert_ne!(second, Some(first.clone()), "the second reading has a number of its own");
+    let stopped = Message::Opened { order: first, result: Err(Bilingual::default()) };
+    let journey = hears(journey, stopped).leads_to(&Effect::Unchanged);
+    journey.sees("CHỈ TIÊU THI ĐUA");
+}
+
 #[test]
 fn stopped_before_anything_is_open_the_list_of_datasets_comes_back() {
     let path = folder("some-dataset");
