@@ -40,6 +40,8 @@ pub fn in_vietnamese(error: &clap::Error) -> Option<String> {
             }
             _ => format!("'{}' chỉ dùng một lần", argument?),
         },
+        ErrorKind::TooManyValues => format!("'{}' không nhận giá trị '{}'", argument?, value?),
+        ErrorKind::InvalidUtf8 => "có tham số không phải văn bản UTF-8".to_owned(),
         _ => return None,
     };
     let allowed = said(ContextKind::ValidValue).map(|all| format!("; hãy chọn: {all}"));
@@ -71,5 +73,29 @@ pub fn in_english(error: &clap::Error) -> String {
     match said.zip(reason(error, Language::English)) {
         Some((said, reason)) => rendered.replace(&said, &reason),
         None => rendered,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::Arguments;
+
+    #[test]
+    fn what_a_flag_and_a_word_of_bytes_lack_is_told_in_vietnamese() {
+        let said = |words: &[OsString]| {
+            in_vietnamese(&Arguments::try_parse_from(words).unwrap_err()).unwrap()
+        };
+        let words = ["thidua", "--ascii=1"].map(OsString::from);
+        assert_eq!(said(&words), "'--ascii' không nhận giá trị '1'\nXem 'thidua --help'.");
+        #[cfg(unix)]
+        {
+            let bytes = std::os::unix::ffi::OsStringExt::from_vec(vec![0xFF]);
+            let words =
+                ["thidua", "report", "x", "--unit"].map(OsString::from).into_iter().chain([bytes]);
+            assert!(said(&words.collect::<Vec<_>>()).contains("UTF-8"));
+        }
     }
 }

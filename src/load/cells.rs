@@ -105,7 +105,7 @@ pub(super) fn needed_number(
     numbers: &mut Numbers,
 ) -> Result<Amount, TableFault> {
     if cell.text.is_empty() {
-        return Err(TableFault::CellEmpty { column: cell.column });
+        return Err(TableFault::CellEmpty { column: cell.column, is_merged: false });
     }
     numbers.read(cell).and_then(|amount| not_negative(amount, cell.text, cell.column))
 }

@@ -85,8 +85,21 @@ pub(super) fn read(
         let book = Workbook::open(&shown, bytes, options.encoding, findings)?;
         return sheets::held(book, findings);
     }
+    if is_web_page(&bytes) {
+        findings.add(FolderFault::WebPage, Place::file(&shown));
+        return None;
+    }
     let source = Source::decode(&shown, bytes, options.encoding, findings)?;
     Some((Held::Flat(vec![source]), Facts::default()))
+}
+
+/// Whether bytes are a page of HTML, in any encoding with ASCII letters.
+fn is_web_page(bytes: &[u8]) -> bool {
+    const LOOKED_AT: usize = 2048;
+    const TAGS: [&str; 4] = ["<!doctype html", "<html", "<table", "<meta "];
+    let ascii = bytes.iter().take(LOOKED_AT).filter(|b| b.is_ascii() && **b != 0);
+    let head: String = ascii.map(|b| char::from(b.to_ascii_lowercase())).collect();
+    head.trim_start().starts_with('<') && TAGS.iter().any(|tag| head.contains(tag))
 }
 
 /// Makes a dataset of what was read, completed by what is said elsewhere.

@@ -16,11 +16,13 @@
 mod alike;
 mod ends;
 mod ids;
+mod merged;
 mod tree;
 mod unsaid;
 mod when;
 
 pub(super) use ends::Ends;
+pub(super) use merged::tell as tell_merged;
 pub(super) use tree::end_of;
 pub(super) use unsaid::tell as tell_unsaid_totals;
 pub(super) use when::{NoPeriod, when};
@@ -336,7 +338,8 @@ pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced>
     let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
     let is_province = |key: &str| !key.is_empty() && (key == province_key || key == province);
     let has_districts = row.has(DISTRICT) || row.has(DISTRICT_ID);
-    if !province.is_empty() && province != province_key {
+    // Where no row has a period, none has said which province it is.
+    if !(province.is_empty() || province_key.is_empty() || province == province_key) {
         let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };
         return Err(Box::new((fault.into(), PROVINCE)));
     }
@@ -345,7 +348,7 @@ pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced>
         return Err(Box::new((fault.into(), column)));
     }
     if province.is_empty() && district.is_empty() && grassroots.is_empty() {
-        let fault = TableFault::CellEmpty { column: row.name(GRASSROOTS) };
+        let fault = TableFault::CellEmpty { column: row.name(GRASSROOTS), is_merged: false };
         return Err(Box::new((fault.into(), GRASSROOTS)));
     }
     if is_province(&grassroots) || (grassroots.is_empty() && is_province(&district)) {

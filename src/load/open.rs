@@ -269,6 +269,7 @@ pub(super) fn assemble_flat(
     let (rows, numbers) = in_one_style(numbers, &mut findings, |numbers, findings| {
         figures::read(table, grounds, numbers, findings)
     });
+    flat::tell_merged(table, &mut findings);
     let files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
     let parts = table.parts().clone();
     let (register, allocations) = (Some(tree.register), Allocations::default());

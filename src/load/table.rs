@@ -124,6 +124,12 @@ impl<'s> Table<'s> {
         self.parts.first().map_or(&[], |part| part.above.as_slice())
     }
 
+    /// The line of its header, where it is delimited text.
+    pub(super) fn header_line(&self) -> Option<u32> {
+        let [part] = self.parts.as_slice() else { return None };
+        (!part.source.is_sheet()).then(|| part.source.line_of(part.header))
+    }
+
     /// The file or sheets it lies in.
     pub(super) const fn parts(&self) -> &TableParts {
         &self.lie

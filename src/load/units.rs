@@ -197,7 +197,10 @@ impl Reading<'_> {
 
     fn spell(&mut self, unit: String, parent: Option<String>) -> Option<SpellRow> {
         if unit.is_empty() {
-            self.fail(TableFault::CellEmpty { column: self.row.name(UNIT) }, UNIT);
+            self.fail(
+                TableFault::CellEmpty { column: self.row.name(UNIT), is_merged: false },
+                UNIT,
+            );
         }
         let level = self.level();
         self.check_parent(&unit, level, parent.as_deref());
@@ -298,7 +301,7 @@ fn find_word<T: Copy>(cell: &str, all: &[T], key: fn(T) -> &'static str) -> Opti
 
 fn word_fault(row: &Row<'_>, column: usize, choices: Choices) -> TableFault {
     match row.cell(column) {
-        "" => TableFault::CellEmpty { column: row.name(column) },
+        "" => TableFault::CellEmpty { column: row.name(column), is_merged: false },
         found => {
             TableFault::WordUnknown { column: row.name(column), found: quoted(found), choices }
         }

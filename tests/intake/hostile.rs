@@ -167,6 +167,22 @@ fn a_stray_cell_in_the_last_row_and_column_does_no_harm() {
     }
 }
 
+/// The one that comes later is no better than the one before it.
+#[test]
+fn a_cell_with_two_contents_is_refused_and_one_said_twice_is_not() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let cell = |text: &str| format!("<c r=\"E3\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let rows = rows_of(&GOOD);
+    let (before, behind) = rows.rsplit_once("</row>").unwrap();
+    let again = |text: &str| format!("{before}{}</row>{behind}", cell(text));
+    fs::write(&path, sheet_of(&again("3"))).unwrap();
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx[S] sheet_cell_twice"]);
+    fs::write(&path, sheet_of(&again("2"))).unwrap();
+    let loaded = crate::opened(open(&path));
+    assert_eq!(crate::said(&loaded.dataset).1.len(), 2);
+}
+
 /// More cells than any table has, and a text longer than any cell's: refused
 /// before anything is kept of them.
 #[test]

@@ -223,5 +223,5 @@ fn hidden_rows_are_read_and_counted() {
         places(&loaded.findings).into_iter().filter(|t| t.contains("hidden")).collect();
     assert_eq!(told, ["x.xlsx[Số liệu] rows_hidden"]);
     let said = messages(&loaded.findings, Language::English).join("\n");
-    assert!(said.contains("'2' hidden or filtered rows"), "{said}");
+    assert!(said.contains("2 hidden or filtered rows"), "{said}");
 }

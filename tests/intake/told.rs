@@ -1,7 +1,8 @@
 //! What is told: good enough for those who have to mend the file.
 
+use chrono::NaiveDate;
 use rstest::rstest;
-use thidua::load::{Finding, open};
+use thidua::load::{Finding, Options, open, open_with};
 use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
@@ -42,6 +43,7 @@ fn what_a_table_lacks_is_named(#[case] text: &str, #[case] code: &str, #[case] s
 #[case::too_few_cells("G2,2024,D01", "cell_count", "chỉ có 3 ô")]
 #[case::too_many_cells("G2,2024,D01,1,,x", "cell_count", "bỏ ô thừa")]
 #[case::fractions_the_readers_way("G2,2024,D04,3.5,4", "fraction_of_a_thing", "số '3,5'")]
+#[case::a_number_made_a_date("G2,2024,D04,2024-06-09,4", "number_invalid", "đổi số gõ vào")]
 #[case::an_unknown_unit("G9,2024,D01,1,", "unit_unknown", "bảng 'units'")]
 fn rows_are_told_in_the_readers_words(#[case] row: &str, #[case] code: &str, #[case] said: &str) {
     let folder = Folder::sound();
@@ -83,6 +85,52 @@ fn workbooks_that_cannot_be_read_are_told_in_words_of_our_own(
     folder.write("m.xlsx", bytes);
     let told = messages(&findings(&folder, "m.xlsx"), Language::Vietnamese);
     assert!(told[0].contains(said), "{told:?}");
+}
+
+/// The province is what its rows say, whether or not their periods can be read.
+#[test]
+fn the_province_of_rows_without_a_readable_period_is_the_tables() {
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{FLAT}T,H,A,lúc nào đó,D01,5,\nT,H,B,lúc khác,D01,6,\n"));
+    let mut codes: Vec<&str> = findings(&folder, "m.csv").iter().map(Finding::code).collect();
+    codes.dedup();
+    assert_eq!(codes, ["period_invalid", "as_of_unknown"]);
+    let loaded = format!("{FLAT}T,H,A,lúc nào đó,D01,5,\n");
+    folder.write("m.csv", loaded);
+    let options = Options { as_of: NaiveDate::from_ymd_opt(2024, 12, 31), ..Options::default() };
+    let read = open_with(&folder.path().join("m.csv"), &options);
+    let findings = read.map_or_else(|findings| findings, |loaded| loaded.findings);
+    let codes: Vec<&str> = findings.iter().map(Finding::code).collect();
+    assert_eq!(codes, ["period_invalid", "provenance_not_said"]);
+}
+
+/// Only below a row in which they are filled in, and one after another.
+#[rstest]
+#[case::merged("T,H,A,2024,D01,5,\n,,,,D02,6,\n,,,,D03,6,\n", true)]
+#[case::one_left_out("T,H,A,2024,D01,5,\nT,H,A,,D02,6,\nT,H,A,2024,D03,6,\n", false)]
+#[case::never_filled_in("T,H,A,,D01,5,\nT,H,A,,D02,6,\nT,H,B,2024,D02,6,\n", false)]
+fn cells_merged_downwards_are_told_as_such(#[case] rows: &str, #[case] is_merged: bool) {
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{FLAT}{rows}"));
+    let mut found = findings(&folder, "m.csv");
+    found.retain(|f| f.code() == "cell_empty");
+    assert!(!found.is_empty());
+    for told in messages(&found, Language::Vietnamese) {
+        assert_eq!(told.contains("ô gộp") && told.contains(".xlsx"), is_merged, "{told}");
+    }
+}
+
+#[rstest]
+#[case(b"<html><body><table><tr><td>K\xe1\xbb\xb3</td></tr></table>")]
+#[case(b"\xef\xbb\xbf\r\n<!DOCTYPE HTML><html>")]
+#[case(b"\xff\xfe<\0t\0a\0b\0l\0e\0>\0")]
+fn a_page_that_is_called_a_workbook_is_named(#[case] bytes: &[u8]) {
+    let folder = Folder::empty();
+    for name in ["m.xls", "m.xlsx", "m.csv"] {
+        folder.write(name, bytes);
+        let found = findings(&folder, name);
+        assert_eq!(found.iter().map(Finding::code).collect::<Vec<_>>(), ["web_page"]);
+    }
 }
 
 /// Neither of them lies in a folder with the files of a dataset.

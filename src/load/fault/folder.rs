@@ -67,6 +67,8 @@ pub enum FolderFault {
     },
     /// UTF-32, which nothing else writes or reads.
     EncodingUtf32,
+    /// A page of HTML, as some programs export tables.
+    WebPage,
     /// UTF-8, though something else was said.
     EncodingIsUtf8 {
         /// What was said.
@@ -123,6 +125,7 @@ impl FolderFault {
             Self::NotText { .. } => "not_text",
             Self::NulByte { .. } => "nul_byte",
             Self::EncodingUtf32 => "encoding_utf32",
+            Self::WebPage => "web_page",
             Self::EncodingIsUtf8 { .. } => "encoding_is_utf8",
             Self::EncodingCut { .. } => "encoding_cut",
             Self::Plan { .. } => "plan_fault",
@@ -250,6 +253,12 @@ impl FolderFault {
                 "chép lại tệp từ bản gốc, hoặc mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8";
                 "the file has {count} NUL bytes (0x00), the first of them here", "UTF-8 text",
                 "copy the file anew, or open it in a spreadsheet and save it as CSV UTF-8"),
+            Self::WebPage => words!(language,
+                "tệp là trang HTML, không phải bảng tính, dù tên tệp là gì",
+                "một tệp .xlsx hoặc CSV",
+                "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+                "the file is an HTML page and no spreadsheet, whatever it is called",
+                "an .xlsx file or CSV", "open it in a spreadsheet and save it as .xlsx"),
             Self::EncodingUtf32 => words!(language,
                 "tệp ghi theo mã UTF-32", "văn bản mã UTF-8",
                 "lưu lại tệp dạng CSV UTF-8";

@@ -1,4 +1,5 @@
 use super::{Severity, Wording, column_name, many, words};
+use crate::load::date;
 use crate::model::{Amount, AmountError, Language};
 use crate::text::number::count;
 
@@ -138,6 +139,8 @@ pub enum TableFault {
     CellEmpty {
         /// Of which column.
         column: &'static str,
+        /// Below one that is filled in, with others: likely merged with it.
+        is_merged: bool,
     },
     /// A word that isn't one of the column's.
     WordUnknown {
@@ -519,6 +522,20 @@ impl TableFault {
                     "a date that can be read in one way only",
                     "rewrite it as '{day_first}' (year-month-day)")
             }
+            Self::NumberInvalid { column, found, .. } if date(found).is_some() => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là ngày '{found}', không phải một số; bảng tính có thể đã đổi số gõ \
+                     vào (như '9.6') thành ngày",
+                    "một số, ví dụ '70000' hoặc '9,6'",
+                    "đặt định dạng ô là số rồi gõ lại số, phần lẻ sau dấu thập phân của bảng tính \
+                     (thường là dấu phẩy)";
+                    "the cell {column} is the date '{found}', not a number; a spreadsheet may have \
+                     turned what was typed (such as '9.6') into a date",
+                    "a number such as '70000' or '9.6'",
+                    "give the cell a number format and type the number again, with the decimal mark \
+                     of the spreadsheet")
+            }
             Self::NumberInvalid { column, found, reason } => {
                 let column = column_name(column, language);
                 let why = reason_name(*reason, language);
@@ -588,7 +605,19 @@ impl TableFault {
                     "a number not below zero",
                     "check its sign")
             }
-            Self::CellEmpty { column } => {
+            Self::CellEmpty { column, is_merged: true } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} trống, còn dòng trên có ghi: có thể là ô gộp theo chiều dọc, khi lưu \
+                     CSV chỉ còn ở dòng đầu",
+                    "một giá trị ở mọi dòng",
+                    "bỏ gộp ô rồi điền xuống từng dòng, hoặc mở chính tệp .xlsx";
+                    "the cell {column} is empty below one that is filled in: cells merged downwards \
+                     leave only the first row in a CSV",
+                    "a value in every row",
+                    "unmerge the cells and fill the value down, or open the .xlsx file itself")
+            }
+            Self::CellEmpty { column, .. } => {
                 let column = column_name(column, language);
                 words!(language,
                     "ô {column} trống", "một giá trị", "điền ô này";

@@ -41,6 +41,13 @@ pub enum WorkbookFault {
         /// Counted from one.
         column: u32,
     },
+    /// Two contents in one cell.
+    CellTwice {
+        /// Its row, from 1.
+        row: u32,
+        /// Its column, from 1.
+        column: u32,
+    },
     /// Cells in the letters of an old font.
     LegacyLetters {
         /// Which.
@@ -131,6 +138,7 @@ impl WorkbookFault {
             Self::TooManyCells { .. } => "sheet_too_large",
             Self::TextTooLong { .. } => "sheet_text_too_long",
             Self::CellBeyond { .. } => "sheet_cell_beyond",
+            Self::CellTwice { .. } => "sheet_cell_twice",
             Self::LegacyLetters { .. } => "workbook_encoding_legacy",
             Self::NoTable { .. } => "workbook_no_table",
             Self::SheetLacksColumn { .. } => "sheet_column_lacking",
@@ -212,6 +220,13 @@ impl WorkbookFault {
                 "there is a cell in row {row}, column {column}, beyond the end of any sheet",
                 "no more than 1,048,576 rows and 16,384 columns",
                 "open it in a spreadsheet and save it as .xlsx again"),
+            Self::CellTwice { row, column } => words!(language,
+                "tệp bị hỏng: ô ở dòng {row}, cột {column} có hai nội dung khác nhau",
+                "mỗi ô một nội dung",
+                "chép lại tệp từ bản gốc; hoặc mở tệp trong bảng tính, kiểm tra ô này rồi lưu lại";
+                "the file is damaged: the cell in row {row}, column {column} has two contents",
+                "one content a cell",
+                "copy it anew; or open it in a spreadsheet, check the cell and save it again"),
             Self::LegacyLetters { encoding, sign } => {
                 let (name, key) = (legacy_name(*encoding), encoding.key());
                 words!(language,

@@ -141,7 +141,10 @@ impl Reading<'_, '_> {
         let plan = self.reader.grounds.plan;
         let is_empty = |column: usize| self.row.cell(column).is_empty();
         if is_empty(PERIOD) && (is_empty(flat::YEAR) || !self.row.are_apart(PERIOD, flat::YEAR)) {
-            self.fail(TableFault::CellEmpty { column: self.row.name(PERIOD) }, PERIOD);
+            self.fail(
+                TableFault::CellEmpty { column: self.row.name(PERIOD), is_merged: false },
+                PERIOD,
+            );
             return None;
         }
         match when(self.row, plan, self.reader.grounds.flat.is_some()) {

@@ -82,6 +82,8 @@ pub(super) fn read(
             cells.add(at, &text)?;
         }
     }
+    cells.order();
+    cells.check_single()?;
     cells.settle();
     cells.spread(&merged)?;
     Ok(Sheet { legacy: cells.legacy(), text: cells.into_text()? })
@@ -138,10 +140,28 @@ impl Cells {
         self.texts.get(cell.start as usize..cell.end as usize).unwrap_or_default()
     }
 
-    /// Brings cells in order, as files may give them in any; of two in one place the
-    /// last counts.
-    fn settle(&mut self) {
+    /// Two contents of one cell: which of them is meant nobody can say.
+    fn check_single(&self) -> Result<(), WorkbookFault> {
+        let differ = |pair: &&[TextCell]| match pair {
+            [one, other] => one.at() == other.at() && self.text_of(one) != self.text_of(other),
+            _ => false,
+        };
+        let twice = self.all.windows(2).find(differ).and_then(<[TextCell]>::first);
+        twice.map_or(Ok(()), |cell| {
+            let (row, column) = (cell.row.saturating_add(1), cell.column.saturating_add(1));
+            Err(WorkbookFault::CellTwice { row, column })
+        })
+    }
+
+    /// Brings cells in order, as files may give them in any.
+    fn order(&mut self) {
         self.all.sort_by_key(TextCell::at);
+    }
+
+    /// In order, and one in each place: of those that say the same, or that merged cells
+    /// cover, the last.
+    fn settle(&mut self) {
+        self.order();
         self.all.dedup_by(|later, kept| {
             let is_same = later.at() == kept.at();
             if is_same {
