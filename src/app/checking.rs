@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::view::looking_back;
+use super::words::labels;
 use crate::calc::Book;
 use crate::load::{self, FileRows, Finding};
 use crate::model::Language;
@@ -15,6 +16,8 @@ pub use crate::load::{CodeEntry, Excerpt, ListedFinding, Listing, Severity, code
 pub struct Check {
     /// The exported form.
     pub listing: Listing,
+    /// Which dataset it is, where another path was asked for.
+    pub first_of: Option<String>,
     /// Up to when figures are looked at, where that isn't the dataset's own date.
     pub looking_back: Option<String>,
     /// The rows of every file and of all, a line each.
@@ -45,7 +48,16 @@ impl Check {
     ) -> Self {
         let listing = Listing::new(dataset, findings, files, language);
         let rows = load::file_lines(files, language);
-        Self { listing, looking_back: None, rows, language }
+        Self { listing, first_of: None, looking_back: None, rows, language }
+    }
+
+    /// Of the first dataset of a folder that was asked for; of the dataset itself
+    /// nothing changes.
+    #[must_use]
+    pub fn asked_for(self, path: &Path) -> Self {
+        let is_other = Path::new(&self.listing.dataset) != path;
+        let first_of = is_other.then(|| labels::FIRST_OF.fill(self.language, &[&self.listing.dataset]));
+        Self { first_of, ..self }
     }
 
     /// Of a dataset looked at up to a book's date.

@@ -138,8 +138,8 @@ pub(super) fn paged(
 /// [`JobError`] when nothing can be written.
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
-    let Some(dataset) = &arguments.dataset else { return list_codes(arguments.format, language) };
-    let dataset = &first_in(dataset);
+    let Some(path) = &arguments.dataset else { return list_codes(arguments.format, language) };
+    let dataset = &first_in(path);
     let (check, status) = match load::open_with(dataset, &arguments.reading.into()) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
@@ -151,6 +151,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
         }
         Err(findings) => (Check::new(dataset, &findings, &[], language), CANNOT),
     };
+    let check = check.asked_for(path);
     match arguments.format {
         CheckFormat::Text => print_styled(&report::check_text(&check, arguments.all))?,
         CheckFormat::Json => print(&json(report::check_json(&check))?)?,

@@ -53,6 +53,8 @@ pub struct ListedFile {
 /// A whole check as it is exported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Listing {
+    /// The dataset's folder or file, as it was opened.
+    pub dataset: String,
     /// False when the dataset can't be opened.
     pub opens: bool,
     /// ISO date up to which figures were looked at; null when it can't be opened.
@@ -113,6 +115,7 @@ impl Listing {
             set_aside: sum(|file| file.set_aside),
         };
         Self {
+            dataset: dataset.to_string_lossy().into_owned(),
             as_of: None,
             opens: !findings.iter().any(|f| f.severity() == Severity::Fatal),
             rows,

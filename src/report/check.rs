@@ -31,8 +31,8 @@ pub fn check_text(check: &Check, shows_all: bool) -> String {
     let total = check.listing.findings.len();
     let most = if shows_all || total <= FEW { usize::MAX } else { SHOWN };
     let mut out = String::new();
-    if let Some(date) = &check.looking_back {
-        let _ = writeln!(out, "{BOLD}{date}{BOLD:#}\n");
+    for line in check.first_of.iter().chain(&check.looking_back) {
+        let _ = writeln!(out, "{BOLD}{line}{BOLD:#}\n");
     }
     for part in check.parts() {
         push_part(&mut out, &part, most, check.language);
