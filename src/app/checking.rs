@@ -56,7 +56,8 @@ impl Check {
     #[must_use]
     pub fn asked_for(self, path: &Path) -> Self {
         let is_other = Path::new(&self.listing.dataset) != path;
-        let first_of = is_other.then(|| labels::FIRST_OF.fill(self.language, &[&self.listing.dataset]));
+        let first_of =
+            is_other.then(|| labels::FIRST_OF.fill(self.language, &[&self.listing.dataset]));
         Self { first_of, ..self }
     }
 

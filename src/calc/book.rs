@@ -18,13 +18,6 @@ use super::assess::{self, Assessment};
 use super::rollup::{Layer, LayerInput, YearValue};
 use super::tree::{Parents, Roster, Tree};
 
-/// What everything is worked out from.
-#[derive(Debug)]
-pub struct Sources {
-    /// The dataset as accepted.
-    pub dataset: Dataset,
-}
-
 /// A unit under another, as a list of children shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Child {
@@ -80,7 +73,8 @@ type LayerKey = (Tree, IndicatorIx, i32);
 /// above the grassroots has no sector and is left out.
 #[derive(Debug)]
 pub struct Book {
-    sources: Arc<Sources>,
+    /// What everything is worked out from, as accepted.
+    dataset: Arc<Dataset>,
     calendar: Calendar,
     /// Empty: everybody.
     sectors: Vec<Sector>,
@@ -110,7 +104,7 @@ impl Book {
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let as_of = dataset.manifest.as_of;
-        Self::at(Arc::new(Sources { dataset }), as_of, None)
+        Self::at(Arc::new(dataset), as_of, None)
     }
 
     /// Works out what the assessments of a phase rest on, in the tree as it was.
@@ -125,7 +119,7 @@ impl Book {
     #[must_use]
     pub fn look_back(&self, as_of: NaiveDate) -> Self {
         let as_of = as_of.min(self.dataset().manifest.as_of);
-        Self::at(Arc::clone(&self.sources), as_of, Some(self))
+        Self::at(Arc::clone(&self.dataset), as_of, Some(self))
     }
 
     /// The same dataset at the same date, with only the grassroots unions of some
@@ -133,7 +127,7 @@ impl Book {
     /// are worked out when first asked for.
     #[must_use]
     pub fn only(&self, sectors: &[Sector]) -> Self {
-        let mut book = Self::at(Arc::clone(&self.sources), self.calendar.as_of, Some(self));
+        let mut book = Self::at(Arc::clone(&self.dataset), self.calendar.as_of, Some(self));
         if self.sectors != sectors {
             for slot in book.layers.values_mut() {
                 *slot = OnceLock::new();
@@ -147,7 +141,7 @@ impl Book {
     /// of an indicator and year. Everything that they don't touch is shared.
     #[must_use]
     pub fn supposing(&self, supposed: Supposed) -> Self {
-        let mut book = Self::at(Arc::clone(&self.sources), self.calendar.as_of, Some(self));
+        let mut book = Self::at(Arc::clone(&self.dataset), self.calendar.as_of, Some(self));
         let of = |supposed: &Supposed| -> Vec<(IndicatorIx, i32)> {
             supposed.excused.keys().chain(supposed.awaited.keys()).copied().collect()
         };
@@ -191,8 +185,7 @@ impl Book {
         years
     }
 
-    fn at(sources: Arc<Sources>, as_of: NaiveDate, from: Option<&Self>) -> Self {
-        let dataset = &sources.dataset;
+    fn at(dataset: Arc<Dataset>, as_of: NaiveDate, from: Option<&Self>) -> Self {
         let calendar = Calendar { as_of, year_end: dataset.manifest.year_end };
         let (first, last) = dataset.plan.span();
         let started = (first..=last).filter(|&y| calendar.state(y).is_started());
@@ -216,7 +209,7 @@ impl Book {
             }
         }
         Self {
-            sources,
+            dataset,
             calendar,
             sectors: from.map(|f| f.sectors.clone()).unwrap_or_default(),
             supposed: from.map(|f| Arc::clone(&f.supposed)).unwrap_or_default(),
@@ -256,7 +249,7 @@ impl Book {
     /// The dataset.
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
-        &self.sources.dataset
+        &self.dataset
     }
 
     /// The as-of date and lock day in force.
@@ -505,12 +498,12 @@ impl Book {
         year: i32,
         parents: Option<&'a Parents>,
     ) -> LayerInput<'a> {
-        let (sources, calendar) = (&*self.sources, self.calendar);
+        let (dataset, calendar) = (&*self.dataset, self.calendar);
         let excused = self.supposed.excused.get(&(indicator, year));
         let awaited = self.supposed.awaited.get(&(indicator, year));
         let sectors = &self.sectors;
         LayerInput {
-            sources,
+            dataset,
             calendar,
             indicator,
             year,

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Calendar, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures, YearState,
+    Calendar, Dataset, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures,
+    YearState,
 };
 
-use super::super::book::Sources;
 use super::super::own::{self, Own, OwnFigure};
 use super::super::tree::{Parents, Presence, Roster};
 
@@ -14,7 +14,7 @@ use super::super::tree::{Parents, Presence, Roster};
 #[derive(Clone, Copy)]
 pub struct LayerInput<'a> {
     /// Plan, units and figures.
-    pub sources: &'a Sources,
+    pub dataset: &'a Dataset,
     /// As-of date and lock day.
     pub calendar: Calendar,
     /// Which indicator.
@@ -35,7 +35,7 @@ pub struct LayerInput<'a> {
 
 impl<'a> LayerInput<'a> {
     pub(in crate::calc) fn indicator(&self) -> Option<&'a Indicator> {
-        self.sources.dataset.plan.indicator(self.indicator)
+        self.dataset.plan.indicator(self.indicator)
     }
 
     /// How a unit takes part in the year. Under the tree of another year an upper
@@ -61,13 +61,13 @@ impl<'a> LayerInput<'a> {
         if self.excused.is_some_and(|excused| excused.contains(&unit)) {
             return Own::NotApplicable;
         }
-        let dataset = &self.sources.dataset;
+        let dataset = self.dataset;
         self.speaking(unit, dataset.figures.of_unit(unit, self.indicator, self.year))
     }
 
     /// What every unit's own rows say, found in one pass over the year's figures.
     pub(super) fn owns(&self) -> Vec<Own> {
-        let dataset = &self.sources.dataset;
+        let dataset = self.dataset;
         let mut owns = vec![Own::Silent; dataset.units.all().len()];
         let periods = own::Periods::of(self.year, self.calendar);
         let figures = dataset.figures.of_year(self.indicator, self.year);
@@ -85,7 +85,7 @@ impl<'a> LayerInput<'a> {
     }
 
     pub(in crate::calc) fn speaking(&self, unit: UnitIx, rows: YearFigures<'_>) -> Own {
-        let phases = &self.sources.dataset.plan.phases;
+        let phases = &self.dataset.plan.phases;
         self.unless_ended(unit, own::speaking(rows, self.calendar, phases))
     }
 

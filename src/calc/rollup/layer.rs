@@ -30,7 +30,7 @@ impl Layer {
         let leaves = Leaves::new(input, indicator);
         let largest = leaves.largest_sizes(&owns);
         let mut layer = Self { upper: Vec::new(), declared: Vec::new(), largest };
-        let units = &input.sources.dataset.units;
+        let units = &input.dataset.units;
         let mut tallies = vec![Children::default(); units.upper()];
         let mut settled = vec![YearValue::default(); units.upper()];
         // Official order is by level, so walking backwards meets children before parents.
@@ -191,7 +191,7 @@ impl Layer {
         let key = (unit, input.indicator, input.year);
         let known = stale
             .and_then(|f| f.denominator)
-            .or_else(|| own::earlier_size(&input.sources.dataset.figures, key, input.calendar));
+            .or_else(|| own::earlier_size(&input.dataset.figures, key, input.calendar));
         let assumed = || self.largest(level).map(|size| (size, true));
         known.map(|size| (size, false)).or_else(assumed)
     }

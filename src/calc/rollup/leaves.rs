@@ -63,7 +63,7 @@ impl<'a> Leaves<'a> {
         if !self.indicator.measure.is_ratio() {
             return largest;
         }
-        let units = &self.input.sources.dataset.units;
+        let units = &self.input.dataset.units;
         for (unit, presence) in self.input.roster.present() {
             let Some(Own::Reported(OwnFigure { denominator: Some(size), is_stale: false, .. })) =
                 owns.get(unit.index())
