@@ -113,6 +113,7 @@ fn of_manifests() -> impl Iterator<Item = ManifestFault> {
         ManifestFault::ValueInvalid { key: SOME, found: any(), form: SOME },
         ManifestFault::NotText { key: SOME, found: any() },
         ManifestFault::KeyUnknown { found: any() },
+        ManifestFault::ProvinceDiffers { found: any(), name: any() },
         ManifestFault::ProvenanceMissing,
         ManifestFault::ProvenanceUnknown { found: any() },
     ]

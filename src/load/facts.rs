@@ -8,7 +8,7 @@ use super::collect::{Findings, Washer, quoted};
 use super::manifest::day_of_year;
 use super::source::{BELOW, BESIDE, NUMBER, Source};
 use super::table::Records;
-use super::{ManifestFault, NumberStyle, Position};
+use super::{ManifestFault, NumberStyle, Place, Position};
 use crate::model::{Provenance, YearEnd};
 use crate::text::header_key;
 
@@ -22,6 +22,8 @@ pub(super) struct Facts {
     pub(super) provenance: Option<Provenance>,
     pub(super) year_end: Option<YearEnd>,
     pub(super) numbers: Option<NumberStyle>,
+    /// What the province is called, and where that stands.
+    pub(super) province: Option<(String, Place)>,
 }
 
 /// The names under which a sheet may say them, folded.
@@ -48,6 +50,7 @@ impl Facts {
             provenance: self.provenance.or(other.provenance),
             year_end: self.year_end.or(other.year_end),
             numbers: self.numbers.or(other.numbers),
+            province: self.province.or(other.province),
         }
     }
 
@@ -75,7 +78,9 @@ impl Facts {
             };
             let Some((ix, value)) = cells.next() else { continue };
             let value = washer.wash(value, || place(ix)).into_owned();
-            if let Err(form) = facts.take(key, &value) {
+            if key == "province" {
+                facts.province = Some((value, place(ix)));
+            } else if let Err(form) = facts.take(key, &value) {
                 let fault = ManifestFault::ValueInvalid { key, found: quoted(&value), form };
                 findings.add(fault, place(ix));
             }

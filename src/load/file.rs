@@ -116,6 +116,7 @@ pub(super) fn into_dataset(
     };
     let facts = beside.or(own);
     let numbers = options.numbers.or(facts.numbers);
+    let province = facts.province.clone();
     match held {
         Held::Tables(sources) => {
             let ends = match &sources.figures {
@@ -132,7 +133,7 @@ pub(super) fn into_dataset(
             if let (Some(manifest), Some((ends, table))) = (&manifest, &ends) {
                 tell_stray(ends, manifest, table, &mut findings);
             }
-            assemble(&sources, Said { manifest, numbers }, Some(plan), findings)
+            assemble(&sources, Said { manifest, numbers, province }, Some(plan), findings)
         }
         Held::Flat(sources) => {
             let Some(table) = Table::of(&sources, &flat::SHAPE, &mut findings) else {
@@ -148,7 +149,7 @@ pub(super) fn into_dataset(
             if let Some(manifest) = &manifest {
                 tell_stray(&tree.ends, manifest, &table, &mut findings);
             }
-            assemble_flat(&table, tree, Said { manifest, numbers }, plan, findings)
+            assemble_flat(&table, tree, Said { manifest, numbers, province }, plan, findings)
         }
     }
 }

@@ -23,7 +23,7 @@ mod when;
 
 pub(super) use ends::Ends;
 pub(super) use merged::tell as tell_merged;
-pub(super) use tree::end_of;
+pub(super) use tree::{UNNAMED, end_of};
 pub(super) use unsaid::tell as tell_unsaid_totals;
 pub(super) use when::{NoPeriod, when};
 

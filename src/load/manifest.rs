@@ -25,6 +25,8 @@ pub(super) struct Said {
     pub(super) manifest: Option<Manifest>,
     /// How numbers are written.
     pub(super) numbers: Option<NumberStyle>,
+    /// What the province is called, and where that stands.
+    pub(super) province: Option<(String, Place)>,
 }
 
 /// Reads the manifest.
@@ -37,7 +39,8 @@ fn said_in(source: &Source, findings: &mut Findings) -> Said {
     let Some(Facts { title: Some(title), as_of: Some(as_of), year_end: Some(year_end), .. }) =
         facts.clone()
     else {
-        return Said { manifest: None, numbers: facts.and_then(|facts| facts.numbers) };
+        let numbers = facts.and_then(|facts| facts.numbers);
+        return Said { numbers, ..Said::default() };
     };
     let facts = facts.unwrap_or_default();
     let manifest = Some(Manifest {
@@ -50,7 +53,7 @@ fn said_in(source: &Source, findings: &mut Findings) -> Said {
         year_end,
         what_if: None,
     });
-    Said { manifest, numbers: facts.numbers }
+    Said { manifest, numbers: facts.numbers, province: facts.province }
 }
 
 /// What a `dataset.toml` says beside a file that lacks it: any part of it.
@@ -86,11 +89,13 @@ fn facts_in(source: &Source, is_partial: bool, findings: &mut Findings) -> Optio
     let year_end = reading.year_end();
     let scenario = reading.text("scenario");
     let description = reading.text("description");
-    reading.text("province");
+    let place = reading.value("province").map(|value| reading.place(value));
+    let province = Some(reading.text("province")).filter(|name| !name.is_empty()).zip(place);
     let provenance = reading.provenance();
     let numbers = reading.numbers();
     washer.report(findings);
-    let facts = Facts { title, as_of, scenario, description, provenance, year_end, numbers };
+    let facts =
+        Facts { title, as_of, scenario, description, provenance, year_end, numbers, province };
     errors.is_empty().then_some(facts)
 }
 

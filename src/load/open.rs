@@ -8,19 +8,21 @@ use super::feed::{self, Feed, Head, Unfit};
 use super::figures::Grounds;
 use super::flat::{self, FlatTree};
 use super::manifest::Said;
+use super::names::name_key;
 use super::number::Numbers;
 use super::quality::together;
 use super::source::{Source, path_in};
 use super::table::{Table, parts_of};
 use super::tree::Register;
 use super::{
-    Course, Encoding, Finding, FolderFault, Kind, NumberStyle, Options, Place, Position,
-    ReferenceFault, UnitFault,
+    Course, Encoding, Finding, FolderFault, Kind, ManifestFault, NumberStyle, Options, Place,
+    Position, ReferenceFault, UnitFault,
 };
 use super::{allocations, encoding, figures, manifest, reference, units};
 use crate::model::{
     Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, TableParts, Units,
 };
+use crate::text::fold;
 
 /// Threads that judge rows.
 const THREADS: usize = 2;
@@ -172,8 +174,8 @@ pub(super) fn open_folder(
         name_other_files(folder, Some(&name), &mut findings);
         return super::file::into_dataset(read, &name, beside, plan, options, findings);
     }
-    let Said { manifest, numbers } = manifest::read(folder, &mut findings);
-    let numbers = options.numbers.or(numbers);
+    let mut said = manifest::read(folder, &mut findings);
+    said.numbers = options.numbers.or(said.numbers);
     let encoding = options.encoding;
     // There is something to wait for before the first row of it is read.
     course.begin(size_of(&folder.join(figures::FILE)));
@@ -192,7 +194,7 @@ pub(super) fn open_folder(
     let allocations = Source::read_if_there(folder, allocations::FILE, encoding, &mut findings);
     name_other_files(folder, None, &mut findings);
     let sources = Sources { units, figures, allocations };
-    assemble(&sources, Said { manifest, numbers }, plan, findings)
+    assemble(&sources, said, plan, findings)
 }
 
 /// The texts of a dataset's tables; what is missing has been told.
@@ -233,7 +235,7 @@ pub(super) fn assemble(
     plan: Option<Plan>,
     mut findings: Findings,
 ) -> Result<Loaded, Vec<Finding>> {
-    let Said { manifest, numbers } = said;
+    let Said { manifest, numbers, province } = said;
     let mut files = Vec::new();
     let units = sources.units.as_ref();
     let register = units.and_then(|source| read_units(source, &mut files, &mut findings));
@@ -251,7 +253,9 @@ pub(super) fn assemble(
     let parts = sources.figures.as_ref().map(FiguresIn::parts).unwrap_or_default();
     let units = units.map(|source| parts_of(slice::from_ref(source))).unwrap_or_default();
     let read = ReadTables { register, rows, allocations, files, parts, units };
-    read.into_dataset(manifest, plan, findings)
+    let mut loaded = read.into_dataset(manifest, plan, findings)?;
+    tell_province(province, &mut loaded);
+    Ok(loaded)
 }
 
 /// Reads a flat table, and makes a dataset of it if nothing is fatal.
@@ -262,7 +266,7 @@ pub(super) fn assemble_flat(
     plan: Plan,
     mut findings: Findings,
 ) -> Result<Loaded, Vec<Finding>> {
-    let Said { manifest, numbers } = said;
+    let Said { manifest, numbers, province } = said;
     let calendar = manifest.as_ref().map(Manifest::calendar);
     let (register, flat) = (Some(&tree.register), Some(&tree));
     let grounds = Grounds { plan: &plan, register, calendar, flat };
@@ -276,10 +280,31 @@ pub(super) fn assemble_flat(
     let units = parts.clone();
     let read = ReadTables { register, rows, allocations, files, parts, units };
     let mut loaded = read.into_dataset(manifest, Some(plan), findings)?;
+    tell_province(province, &mut loaded);
     let mut told = Findings::default();
     flat::tell_unsaid_totals(&loaded.dataset, table, &mut told);
     loaded.findings = together(loaded.findings, told.into_sorted());
     Ok(loaded)
+}
+
+/// Tells of a province that is called otherwise than the unit of that level: the figures
+/// may be another's.
+fn tell_province(said: Option<(String, Place)>, loaded: &mut Loaded) {
+    let units = &loaded.dataset.units;
+    let name = units.unit(units.province()).name();
+    let key = |name: &str| fold(&name_key(name));
+    let differs = |(said, _): &(String, Place)| {
+        let (said, own) = (key(said), key(name));
+        !own.contains(&said) && !said.contains(&own)
+    };
+    // Where the rows don't name it, there is nothing to compare.
+    let Some((said, place)) = said.filter(differs).filter(|_| name != flat::UNNAMED) else {
+        return;
+    };
+    let fault = ManifestFault::ProvinceDiffers { found: quoted(&said), name: quoted(name) };
+    let mut told = Findings::default();
+    told.add(fault, place);
+    loaded.findings = together(std::mem::take(&mut loaded.findings), told.into_sorted());
 }
 
 /// What the tables held.

@@ -6,7 +6,7 @@ use thidua::load::{Finding, Options, open, open_with};
 use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
-use crate::folders::{FIGURES_HEADER, Folder, UNITS};
+use crate::folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS};
 use crate::messages;
 
 fn findings(folder: &Folder, name: &str) -> Vec<Finding> {
@@ -102,6 +102,29 @@ fn the_province_of_rows_without_a_readable_period_is_the_tables() {
     let findings = read.map_or_else(|findings| findings, |loaded| loaded.findings);
     let codes: Vec<&str> = findings.iter().map(Finding::code).collect();
     assert_eq!(codes, ["period_invalid", "provenance_not_said"]);
+}
+
+#[rstest]
+#[case::another("LĐLĐ tỉnh Nghệ An", true)]
+#[case::the_same("LĐLĐ tỉnh Thanh Hóa", false)]
+#[case::the_same_in_full("Liên đoàn Lao động tỉnh Thanh Hóa", false)]
+#[case::in_short("Thanh Hóa", false)]
+fn a_dataset_of_another_province_than_it_says_is_told(#[case] said: &str, #[case] differs: bool) {
+    let folder = Folder::empty();
+    folder.write("dataset.toml", format!("province = \"{said}\"\n"));
+    let row = "LĐLĐ tỉnh Thanh Hóa,H,A,2024,D01,5,\n";
+    folder.write("m.csv", format!("{FLAT}{row}"));
+    let found = findings(&folder, "m.csv");
+    assert_eq!(found.iter().any(|f| f.code() == "province_differs"), differs, "{found:?}");
+    // A table that names no province contradicts nobody.
+    folder.write("m.csv", "Huyện,CĐCS,Năm,Chỉ tiêu,Thực hiện\nH,A,2024,D01,5\n");
+    assert!(findings(&folder, "m.csv").iter().all(|f| f.code() != "province_differs"));
+    let whole = Folder::sound();
+    whole.write("units.csv", UNITS.replace("Liên đoàn", "LĐLĐ tỉnh Thanh Hóa"));
+    whole.write("dataset.toml", format!("{MANIFEST}province = \"{said}\"\n"));
+    whole.figures(&["G2,2024,D01,1,"]);
+    let found = findings(&whole, ".");
+    assert_eq!(found.iter().any(|f| f.code() == "province_differs"), differs, "{found:?}");
 }
 
 /// Only below a row in which they are filled in, and one after another.

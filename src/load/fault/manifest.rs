@@ -35,6 +35,13 @@ pub enum ManifestFault {
         /// As written.
         found: String,
     },
+    /// Another province than the units'.
+    ProvinceDiffers {
+        /// As written.
+        found: String,
+        /// What the unit is called.
+        name: String,
+    },
     /// Neither sample nor official: treated as sample.
     ProvenanceMissing,
     /// Neither sample nor official: treated as sample.
@@ -54,6 +61,7 @@ impl ManifestFault {
             Self::ValueInvalid { .. } => "manifest_value_invalid",
             Self::NotText { .. } => "manifest_not_text",
             Self::KeyUnknown { .. } => "manifest_key_unknown",
+            Self::ProvinceDiffers { .. } => "province_differs",
             Self::ProvenanceMissing => "provenance_missing",
             Self::ProvenanceUnknown { .. } => "provenance_unknown",
         }
@@ -66,9 +74,10 @@ impl ManifestFault {
             Self::Syntax { .. } | Self::KeyMissing { .. } | Self::ValueInvalid { .. } => {
                 Severity::Fatal
             }
-            Self::NotText { .. } | Self::ProvenanceMissing | Self::ProvenanceUnknown { .. } => {
-                Severity::Quality
-            }
+            Self::NotText { .. }
+            | Self::ProvinceDiffers { .. }
+            | Self::ProvenanceMissing
+            | Self::ProvenanceUnknown { .. } => Severity::Quality,
             Self::KeyUnknown { .. } => Severity::Note,
         }
     }
@@ -111,6 +120,13 @@ impl ManifestFault {
                 "'title', 'as_of', 'province', 'scenario', 'description', 'provenance', 'year_end', \
                  'numbers'",
                 "check its spelling, or remove the line"),
+            Self::ProvinceDiffers { found, name } => words!(language,
+                "tỉnh ghi là '{found}', còn đơn vị cấp tỉnh trong số liệu là '{name}'",
+                "tên của đơn vị cấp tỉnh trong số liệu",
+                "kiểm tra xem có đúng bộ số liệu không, rồi sửa tên tỉnh ('province') hoặc tên đơn vị";
+                "the province is said to be '{found}', while the unit of that level is '{name}'",
+                "the name of the province's unit",
+                "check that these are the right figures, then correct 'province' or the unit's name"),
             Self::ProvenanceMissing => words!(language,
                 "thiếu 'provenance', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
                 "thêm dòng 'provenance = \"official\"' nếu là số liệu chính thức";

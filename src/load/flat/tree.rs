@@ -23,6 +23,9 @@ use crate::model::{Level, Period, Plan, Sector};
 /// some hundreds.
 const MOST_DISTRICTS: usize = 3000;
 
+/// What a province is called that no row names.
+pub(in crate::load) const UNNAMED: &str = "Toàn tỉnh";
+
 /// Months since year 0 by which periods end.
 pub(super) type MonthEnd = i32;
 
@@ -263,7 +266,7 @@ impl Gathered {
                 Some(title)
             }
             [] => {
-                let (id, name) = ("P".to_owned(), "Toàn tỉnh".to_owned());
+                let (id, name) = ("P".to_owned(), UNNAMED.to_owned());
                 Some(Title { at: RowAt::NONE, id, name })
             }
             [only] => Some((*only).clone()),
