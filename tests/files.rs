@@ -42,7 +42,6 @@ fn check_rows(loaded: &Loaded) {
         // A quoted line break may carry a cell to a later line than its row's.
         assert!(lines.len() >= file.set_aside, "{file:?} {lines:?}");
         assert!(lines.is_empty() == (file.set_aside == 0), "{file:?} {lines:?}");
-        assert_eq!(file.read(), file.used + file.set_aside);
     }
     let figures = loaded.files.iter().find(|file| &*file.name == "figures.csv");
     let kept = loaded.dataset.set_aside.rows().len();
@@ -50,7 +49,6 @@ fn check_rows(loaded: &Loaded) {
     let rows = loaded.dataset.rows;
     assert_eq!(rows.used, loaded.files.iter().map(|file| file.used).sum::<usize>());
     assert_eq!(rows.set_aside, loaded.files.iter().map(|file| file.set_aside).sum::<usize>());
-    assert_eq!(rows.read(), rows.used + rows.set_aside);
 }
 
 fn refused(folder: &Folder) -> Vec<Finding> {
@@ -602,6 +600,15 @@ fn figure_row() -> impl Strategy<Value = String> {
         .prop_map(|(u, p, i, n, d)| format!("{u},{p},{i},{n},{d}"))
 }
 
+/// How many data rows another reader of CSV finds, those in which nothing stands left
+/// out.
+fn counted(text: &str) -> usize {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let records = reader.byte_records().map(Result::unwrap);
+    let is_blank = |cell: &[u8]| std::str::from_utf8(cell).unwrap().trim().is_empty();
+    records.filter(|record| !record.iter().all(is_blank)).count()
+}
+
 /// Whatever stands in the files: every row is accounted for, or a fatal finding
 /// says why there are none.
 fn opens_or_says_why(folder: &Folder) {
@@ -621,9 +628,11 @@ proptest! {
     ) {
         let folder = Folder::sound();
         let header = FIGURES_HEADER.trim_end();
-        folder.write("figures.csv", format!("{header}{end}{}", rows.join(&end)));
+        let text = format!("{header}{end}{}", rows.join(&end));
+        folder.write("figures.csv", &text);
         if let Ok(loaded) = open(folder.path()) {
             check_rows(&loaded);
+            prop_assert_eq!(loaded.files[1].read(), counted(&text));
             prop_assert_eq!(loaded.dataset.figures.len(), loaded.files[1].used);
         }
     }

@@ -16,19 +16,20 @@ const FLAT: &str = "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện;
     Huyện A;CĐCS Một;HCSN;2021;D01;1;\nHuyện A;\"CĐCS \"\"Hai\"\"\";DN ngoài nhà nước;2022;D04;1.250,5;1300\n\
     Huyện B;CĐCS Một;HCSN;9/2023;D01;3;\nTổng cộng;;;2021;D01;1;\n";
 
-/// Opens a file of some bytes; whatever comes out is told in words.
-fn try_out(name: &str, bytes: &[u8], options: &Options) {
+/// Opens a file of some bytes; whatever comes out is told in words. How many rows were
+/// read of it, if it opens.
+fn try_out(name: &str, bytes: &[u8], options: &Options) -> Option<usize> {
     let folder = Folder::empty();
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
-    let findings = match open_with(&path, options) {
+    let (findings, read) = match open_with(&path, options) {
         Ok(loaded) => {
             check_rows(&loaded);
-            loaded.findings
+            (loaded.findings, Some(loaded.dataset.rows.read()))
         }
         Err(findings) => {
             assert!(findings.iter().any(|f| f.severity().key() == "fatal"), "{findings:?}");
-            findings
+            (findings, None)
         }
     };
     for finding in findings.iter().take(50) {
@@ -36,6 +37,27 @@ fn try_out(name: &str, bytes: &[u8], options: &Options) {
             assert!(!finding.message(language).contains(char::is_control));
         }
     }
+    read
+}
+
+/// How many data rows another reader of CSV finds under the header of [`FLAT`].
+fn counted(rows: &[String]) -> usize {
+    let text = rows.join("\n");
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.delimiter(b';').flexible(true).has_headers(false);
+    let mut reader = reader.from_reader(text.as_bytes());
+    let records = reader.records().map(Result::unwrap);
+    records.filter(|record| !record.iter().all(|cell| cell.trim().is_empty())).count()
+}
+
+/// A row with an indicator, and anything else: neither a title nor a remark below a
+/// table.
+fn flat_row() -> impl Strategy<Value = String> {
+    let unit = "CĐCS (Một|Hai|Ba)|\"CĐCS \"\"B;n\"\"\"|[xé]{0,3}";
+    let number = || "[0-9]{1,3}(,[0-9])?|…|-|KPS|[0-9x]{0,4}";
+    let cells =
+        ("Huyện [AB]|é?", unit, "HCSN|é?", "202[0-9]|9/2023|x{0,2}", "D0[14]", number(), number());
+    cells.prop_map(|(h, u, s, p, i, n, d)| format!("{h};{u};{s};{p};{i};{n};{d}"))
 }
 
 fn sheet_bytes() -> Vec<u8> {
@@ -239,6 +261,14 @@ fn encodings() -> impl Strategy<Value = Option<Encoding>> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn no_row_of_a_flat_table_is_lost(rows in proptest::collection::vec(flat_row(), 1..30)) {
+        let text = format!("{}\n{}\n", FLAT.lines().next().unwrap(), rows.join("\n"));
+        if let Some(read) = try_out("x.csv", text.as_bytes(), &Options::default()) {
+            prop_assert_eq!(read, counted(&rows));
+        }
+    }
 
     #[test]
     fn any_text_is_accounted_for(
