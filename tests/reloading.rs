@@ -11,6 +11,7 @@
 mod folders;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use folders::Folder;
@@ -93,6 +94,22 @@ impl Desk {
             Effect::Trace(question) => {
                 let traced = Shared::new(question.answer());
                 self.send(Message::Traced { question, traced });
+            }
+            Effect::Examine(question) => {
+                let examination = Shared::new(question.answer());
+                self.send(Message::Examined { question, examination });
+            }
+            Effect::Weigh(question) => {
+                let weighed = Shared::new(question.answer());
+                self.send(Message::Weighed { question, weighed });
+            }
+            Effect::WorkOut(inquiry) => {
+                let account = Shared::new(inquiry.answer());
+                self.send(Message::WorkedOut { inquiry, account });
+            }
+            Effect::Prepare(prepare) => {
+                prepare.work_out();
+                self.send(Message::Prepared(prepare));
             }
             _ => {}
         }
@@ -330,6 +347,34 @@ fn of_two_readings_of_one_scenario_the_later_counts_whichever_ends_first() {
     assert_eq!(desk.beside(1), None);
     desk.send(answer(later));
     assert_eq!(desk.beside(1), Some(50.0));
+}
+
+/// Whatever was looked at and worked out: nothing holds the old figures once they
+/// were read again.
+#[test]
+fn the_old_figures_are_let_go_of() {
+    let mut desk = Desk::new();
+    desk.press("5 enter esc");
+    for looks in [
+        "1 2 3 4 5 6 7",
+        "7 enter esc",
+        "3 f6",
+        "3 f6 enter esc",
+        "f9 down enter esc",
+        "5 g esc",
+        "3 = esc",
+    ] {
+        desk.press("1").press(looks);
+        let visit = desk.state.visit().unwrap();
+        let open = Arc::downgrade(visit.books().own().arc());
+        let found = Arc::downgrade(visit.found().arc());
+        let beside =
+            desk.state.comparison().open_books().next().map(|b| Arc::downgrade(b.own().arc()));
+        desk.press("esc esc").press("r");
+        assert!(open.upgrade().is_none(), "{looks}");
+        assert!(found.upgrade().is_none(), "{looks}");
+        assert!(beside.is_some_and(|beside| beside.upgrade().is_none()), "{looks}");
+    }
 }
 
 #[test]

@@ -38,6 +38,7 @@ pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
     if let Some(visit) = &state.visit {
         state.comparison.align(visit);
     }
+    inquiring::forget(state);
     let effect = inquiring::ask(state, effect);
     tracing::forget(state);
     moving::settle(state);

@@ -1,6 +1,7 @@
 //! What changed since: asking for it, taking the answer in, moving in it.
 
 use super::{going, moving};
+use crate::app::books::Books;
 use crate::app::cursor::Cursor;
 use crate::app::message::{Effect, Motion};
 use crate::app::notice::Notice;
@@ -8,6 +9,8 @@ use crate::app::screen::Screen;
 use crate::app::shared::Shared;
 use crate::app::since::{Account, Entry, Held, Inquiry, Part};
 use crate::app::state::State;
+use crate::app::visit::Visit;
+use crate::calc::Book;
 
 /// Shows what changed from the base to the scenario looked at.
 pub fn show(state: &mut State) {
@@ -29,6 +32,18 @@ pub fn ask(state: &mut State, effect: Effect) -> Effect {
     let held = Held { inquiry: inquiry.clone(), account: None, cursor: Cursor::default() };
     state.since.held = Some(held);
     Effect::WorkOut(Box::new(inquiry))
+}
+
+/// After any change: what was worked out of figures that are no longer open is let go
+/// of, and with it the figures.
+pub fn forget(state: &mut State) {
+    let Some(held) = &state.since.held else { return };
+    let open = state.visit.iter().map(Visit::books);
+    let all: Vec<&Books> = open.chain(state.comparison.open_books()).collect();
+    let is_open = |book: &Shared<Book>| all.iter().any(|books| books.has(book));
+    if !is_open(&held.inquiry.old) || !is_open(&held.inquiry.new) {
+        state.since.held = None;
+    }
 }
 
 /// Takes an answer in; one to what is no longer asked is dropped.
