@@ -142,8 +142,8 @@ fn what_hides_in_cells_is_made_visible_and_counted() {
     let messages = folders::messages(&loaded.findings, Language::English);
     assert_eq!(
         messages,
-        ["units.csv:2:3: 2 control or invisible characters were replaced by visible signs; \
-          expected text without invisible characters; to mend: retype the first cell named, \
+        ["units.csv:2:3: 2 control or invisible characters were passed over or replaced by \
+          visible signs; expected text without invisible characters; to mend: retype the first cell named, \
           then look at its like"]
     );
 }

@@ -7,7 +7,7 @@ use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
 use crate::folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS};
-use crate::messages;
+use crate::{messages, opened, places, said};
 
 fn findings(folder: &Folder, name: &str) -> Vec<Finding> {
     open(&folder.path().join(name)).map_or_else(|findings| findings, |loaded| loaded.findings)
@@ -125,6 +125,19 @@ fn a_dataset_of_another_province_than_it_says_is_told(#[case] said: &str, #[case
     whole.figures(&["G2,2024,D01,1,"]);
     let found = findings(&whole, ".");
     assert_eq!(found.iter().any(|f| f.code() == "province_differs"), differs, "{found:?}");
+}
+
+/// They are read, and whoever made the file is told.
+#[rstest]
+#[case::in_a_number("T,H,A,2024,D01,5\u{200b},", "m.csv:2:16 characters_replaced")]
+#[case::in_a_name("T,H,CĐCS\u{200b} A,2024,D01,5,", "m.csv:2:5 characters_replaced")]
+fn hidden_characters_of_a_flat_table_are_told(#[case] row: &str, #[case] told: &str) {
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{FLAT}{row}\n"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!(said(&loaded.dataset).1.len(), 1);
+    let found = places(&loaded.findings);
+    assert!(found.iter().any(|f| f == told), "{found:?}");
 }
 
 /// Only below a row in which they are filled in, and one after another.

@@ -286,10 +286,10 @@ impl FolderFault {
             Self::CharactersReplaced { count } => {
                 let count = many(*count, language);
                 words!(language,
-                "có {count} ký tự điều khiển hoặc ký tự ẩn, đã thay bằng ký hiệu nhìn thấy được",
+                "có {count} ký tự điều khiển hoặc ký tự ẩn, đã bỏ khi đọc hoặc thay bằng ký hiệu nhìn thấy được",
                 "văn bản không có ký tự ẩn",
                 "gõ lại ô đầu tiên được chỉ ra, rồi kiểm tra các ô tương tự";
-                "{count} control or invisible characters were replaced by visible signs",
+                "{count} control or invisible characters were passed over or replaced by visible signs",
                 "text without invisible characters",
                 "retype the first cell named, then look at its like")
             }

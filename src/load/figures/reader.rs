@@ -31,6 +31,8 @@ pub(super) struct Reader<'r> {
     swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
     pub(super) last_source: Washed,
+    /// Union, district and province of a flat table.
+    pub(super) last_names: [Washed; 3],
     /// How many, and of which indicator and where the first.
     pub(super) unused_denominators: Option<(usize, String, Place)>,
     /// How many rows, the first period and where, and the plan's first year.
@@ -50,6 +52,7 @@ impl<'r> Reader<'r> {
             swift: Swift::new(grounds),
             last_days: None,
             last_source: Washed::default(),
+            last_names: std::array::from_fn(|_| Washed::default()),
             unused_denominators: None,
             before_plan: None,
         }

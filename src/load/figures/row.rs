@@ -109,6 +109,7 @@ impl Reading<'_, '_> {
 
     fn unit(&mut self) -> Option<UnitIx> {
         if let Some(flat) = self.reader.grounds.flat {
+            self.wash_names();
             return flat.unit(self.row).unwrap_or_else(|misplaced| {
                 let (kind, column) = *misplaced;
                 self.fail(kind, column);
@@ -121,6 +122,15 @@ impl Reading<'_, '_> {
                 self.fail(kind, UNIT);
                 None
             }
+        }
+    }
+
+    /// Counts what nobody sees in the names of a flat table: they are read without it.
+    fn wash_names(&mut self) {
+        let (row, reader) = (self.row, &mut *self.reader);
+        let columns = [flat::GRASSROOTS, flat::DISTRICT, flat::PROVINCE];
+        for (column, last) in columns.into_iter().zip(&mut reader.last_names) {
+            reader.washer.wash_again(last, row.cell(column), || row.place(column));
         }
     }
 
@@ -215,6 +225,7 @@ impl Reading<'_, '_> {
         };
         match read {
             Ok(read) => {
+                self.reader.washer.wash(cell.text, || self.row.place(column));
                 if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
                     let (column_name, found) = (self.row.name(column), quoted(cell.text));
                     let fault = TableFault::NumberShortened { column: column_name, found, read };
