@@ -108,11 +108,15 @@ impl Said {
 
     fn may_be_slip_of(&self, more: &Self, is_district: bool) -> bool {
         let is_small = self.rows.saturating_mul(SMALL_PART) <= more.rows;
-        if is_small || self.is_bare_form_of(more) {
+        let says_nothing_twice = self.figures.is_disjoint(&more.figures);
+        if self.is_bare_form_of(more) {
             return true;
         }
-        let may_be_one = !is_district || !self.unions.is_disjoint(&more.unions);
-        may_be_one && self.figures.is_disjoint(&more.figures)
+        if is_district && self.unions.is_disjoint(&more.unions) {
+            // Neighbours of their own have unions, or the same figures, of their own.
+            return self.unions.is_empty() && is_small && says_nothing_twice;
+        }
+        is_small || says_nothing_twice
     }
 
     /// The same letters without a single diacritic.
@@ -233,6 +237,21 @@ fn is_counted(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn said(rows: usize, unions: &[u64], figures: &[u64]) -> Said {
+        let (unions, figures) = (unions.iter().copied(), figures.iter().copied());
+        Said { rows, unions: unions.collect(), figures: figures.collect(), ..Said::default() }
+    }
+
+    #[test]
+    fn a_district_with_unions_or_figures_of_its_own_is_a_neighbour() {
+        let right = said(60, &[1, 2], &[10, 11]);
+        assert!(said(1, &[1], &[10]).may_be_slip_of(&right, true));
+        assert!(said(1, &[], &[12]).may_be_slip_of(&right, true));
+        assert!(!said(1, &[], &[10]).may_be_slip_of(&right, true));
+        assert!(!said(1, &[3], &[12]).may_be_slip_of(&right, true));
+        assert!(said(1, &[], &[10]).may_be_slip_of(&right, false));
+    }
 
     #[test]
     fn slips_of_the_pen_are_told_from_other_names() {
