@@ -227,6 +227,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::SectorOfUpper { unit: any(), rows: 2 },
         FlatFault::PeriodStray { period: any(), rows: 2, as_of: any() },
         FlatFault::NameAlike { name: any(), rows: 2, other: any(), other_rows: 7, line: any() },
+        FlatFault::NameAtTwoLevels { name: any(), above: 2, below: 7, line: any() },
         FlatFault::SumOfOthers {
             unit: any(),
             others: 3,

@@ -102,6 +102,22 @@ fn slips_in_names_are_told(#[case] unions: &[(&str, usize)], #[case] expected: &
     assert_eq!(told(unions), expected);
 }
 
+#[test]
+fn a_name_at_two_levels_is_told() {
+    let rows = |swapped: &str| {
+        let folder = Folder::empty();
+        let header = "huyện,đơn vị,năm,chỉ tiêu,thực hiện\n";
+        let good = "LĐLĐ huyện A,CĐCS Sao,2022,D01,1\nLĐLĐ huyện A,CĐCS Sao,2023,D01,2\n";
+        folder.write("m.csv", format!("{header}{good}{swapped}\n"));
+        let loaded = opened(open(&folder.path().join("m.csv")));
+        let all = places(&loaded.findings).into_iter();
+        all.filter(|found| found.contains("two_levels")).collect::<Vec<_>>()
+    };
+    assert!(rows("LĐLĐ huyện A,CĐCS Mai,2024,D01,3").is_empty());
+    let both = ["m.csv:4:1 flat_name_at_two_levels", "m.csv:4:10 flat_name_at_two_levels"];
+    assert_eq!(rows("CĐCS Sao,LĐLĐ huyện A,2024,D01,3"), both);
+}
+
 /// What is told of figures and allocations given by name, and who has figures.
 fn given(units: &str, cell: &str) -> (Vec<String>, Vec<String>) {
     let folder = Folder::sound();

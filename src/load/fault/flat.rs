@@ -84,6 +84,17 @@ pub enum FlatFault {
         /// The first of them.
         line: String,
     },
+    /// A name of a union above the grassroots that is a grassroots union's, too.
+    NameAtTwoLevels {
+        /// The name.
+        name: String,
+        /// In how many rows a union above the grassroots has it.
+        above: usize,
+        /// In how many rows a grassroots union.
+        below: usize,
+        /// The first of the more frequent.
+        line: String,
+    },
     /// A unit whose figures are the sums of its neighbours'.
     SumOfOthers {
         /// Which.
@@ -167,6 +178,7 @@ impl FlatFault {
             Self::SectorOfUpper { .. } => "flat_sector_of_upper",
             Self::PeriodStray { .. } => "flat_period_stray",
             Self::NameAlike { .. } => "flat_name_alike",
+            Self::NameAtTwoLevels { .. } => "flat_name_at_two_levels",
             Self::SumOfOthers { .. } => "flat_sum_of_others",
             Self::IdNames { .. } => "flat_id_names",
             Self::IdOfOthers { .. } => "flat_id_of_others",
@@ -197,6 +209,7 @@ impl FlatFault {
             | Self::SectorOfUpper { .. }
             | Self::PeriodStray { .. }
             | Self::NameAlike { .. }
+            | Self::NameAtTwoLevels { .. }
             | Self::SumOfOthers { .. }
             | Self::IdNames { .. }
             | Self::Moved { .. } => Severity::Quality,
@@ -295,6 +308,18 @@ impl FlatFault {
                  line '{line}') under the same union above; taken as two units",
                 "one way of writing a unit's name",
                 "write it the same way if it is one unit; leave it if they are two")
+            }
+            Self::NameAtTwoLevels { name, above, below, line } => {
+                let (above, below) = (many(*above, language), many(*below, language));
+                words!(language,
+                "tên '{name}' vừa là cấp trên ({above} dòng) vừa là CĐCS ({below} dòng), xem dòng \
+                 '{line}'; đang tính là hai đơn vị",
+                "tên cấp trên ở cột cấp trên, tên CĐCS ở cột CĐCS",
+                "nếu hai ô bị đổi chỗ thì sửa lại; nếu đúng là hai đơn vị thì không phải làm gì";
+                "the name '{name}' is a union above ({above} rows) and a grassroots union \
+                 ({below} rows), see line '{line}'; taken as two units",
+                "unions above in their column, grassroots unions in theirs",
+                "put the cells right if they were swapped; leave them if there are two units")
             }
             Self::SumOfOthers { unit, others, times, indicator, period, value } => {
                 let value = figure(value, language);

@@ -12,7 +12,7 @@ use super::{DISTRICT, GRASSROOTS, PERIOD, Whom, ids::Ids, total_column};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::figures::INDICATOR;
-use crate::load::names::{Loose, is_without_diacritics};
+use crate::load::names::{Loose, is_without_diacritics, name_key};
 use crate::load::table::{Row, RowAt, Table};
 use crate::text::fold;
 
@@ -34,8 +34,9 @@ pub(super) fn tell(
     findings: &mut Findings,
 ) {
     let short = pairs_of_short_forms(&named);
+    let levels = pairs_of_levels(&named);
     let mut pairs = pairs(named);
-    pairs.extend(short.iter().cloned());
+    pairs.extend(short.iter().chain(&levels).cloned());
     if pairs.is_empty() {
         return;
     }
@@ -59,6 +60,10 @@ pub(super) fn tell(
     });
     for (one, other) in &pairs {
         let Some((a, b)) = said.get(one).zip(said.get(other)) else { continue };
+        if levels.contains(&(one.clone(), other.clone())) {
+            tell_levels(a, b, table, findings);
+            continue;
+        }
         let is_first = a.is_bare_form_of(b) || (a.rows <= b.rows && !b.is_bare_form_of(a));
         let ((whom, less), (_, more)) =
             if is_first { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
@@ -75,6 +80,22 @@ pub(super) fn tell(
         };
         findings.add(fault, table.place(at, if is_district { DISTRICT } else { GRASSROOTS }));
     }
+}
+
+/// Tells of a name that a union above and a grassroots union have, where it has
+/// fewer rows.
+fn tell_levels(upper: &Said, union: &Said, table: &Table<'_>, findings: &mut Findings) {
+    let is_above = upper.rows <= union.rows;
+    let (less, more, column) =
+        if is_above { (upper, union, DISTRICT) } else { (union, upper, GRASSROOTS) };
+    let Some(at) = less.first else { return };
+    let fault = FlatFault::NameAtTwoLevels {
+        name: quoted(&less.name),
+        above: upper.rows,
+        below: union.rows,
+        line: line_of(more.first, table).unwrap_or_default(),
+    };
+    findings.add(fault, table.place(at, column));
 }
 
 fn line_of(at: Option<RowAt>, table: &Table<'_>) -> Option<String> {
@@ -149,6 +170,18 @@ fn pairs_of_short_forms(named: &[(Whom, &str)]) -> BTreeSet<Pair> {
         }
     }
     pairs
+}
+
+/// Unions above the grassroots with each grassroots union of the same name.
+fn pairs_of_levels(named: &[(Whom, &str)]) -> BTreeSet<Pair> {
+    let is_upper = |whom: &Whom| matches!(whom, Whom::District(_));
+    let (upper, unions): (Vec<_>, Vec<_>) = named.iter().partition(|(whom, _)| is_upper(whom));
+    let upper: HashMap<String, &Whom> =
+        upper.iter().map(|(whom, name)| (name_key(name), whom)).collect();
+    let same = |(whom, name): &&(Whom, &str)| {
+        upper.get(&name_key(name)).map(|&above| (above.clone(), whom.clone()))
+    };
+    unions.iter().filter_map(same).collect()
 }
 
 /// The key of whom a unit is under, whatever it is.
