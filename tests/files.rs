@@ -116,6 +116,18 @@ fn faults_of_every_file_are_found_in_one_run() {
 }
 
 #[test]
+fn a_number_one_column_too_far_is_not_lost_without_a_word() {
+    let told = |row: &str| {
+        let folder = Folder::sound();
+        folder.figures(&[row]);
+        places(&opened(&folder).findings)
+    };
+    assert_eq!(told("G1,2024,D01,,7,"), ["figures.csv:2:14 denominator_unused"]);
+    assert_eq!(told("G1,2024,D01,7,,"), [""; 0]);
+    assert_eq!(told("G1,2024,C01,,7,"), [""; 0]);
+}
+
+#[test]
 fn a_manifest_is_read_as_far_as_it_goes() {
     let folder = Folder::sound();
     folder.write(

@@ -26,6 +26,10 @@ pub(super) fn entry(
     indicator: &Indicator,
 ) -> EntryCheck {
     let value = match value {
+        // A number one column too far to the right isn't lost without a word.
+        FigureCell::Missing if denominator.is_some() && !indicator.measure.is_ratio() => {
+            return EntryCheck::WithoutDenominator(Entry::Missing);
+        }
         FigureCell::Missing => return EntryCheck::Sound(Entry::Missing),
         FigureCell::NotApplicable => return EntryCheck::Sound(Entry::NotApplicable),
         FigureCell::Number(value) => value,

@@ -238,11 +238,11 @@ impl Known {
 
     fn said(&self, value: &[u8], denominator: &[u8]) -> Option<Said> {
         let under = if denominator.is_empty() { None } else { Some(digits(denominator)?) };
-        match value {
-            b"" | b"..." => return Some(Said::Missing),
-            b"x" | b"X" => return Some(Said::NotApplicable),
-            _ if value == "…".as_bytes() => return Some(Said::Missing),
-            _ => {}
+        if matches!(value, b"" | b"...") || value == "…".as_bytes() {
+            return (self.is_ratio || under.is_none()).then_some(Said::Missing);
+        }
+        if matches!(value, b"x" | b"X") {
+            return Some(Said::NotApplicable);
         }
         let value = digits(value)?;
         match under {
