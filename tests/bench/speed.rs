@@ -15,24 +15,24 @@
 //! it up by district, year and indicator.
 //!
 //! Measured on 26 November 2026 on two shared processors with the release profile
-//! (thin link-time optimisation), in one run each by `cargo bench` and `cargo bench
-//! -- nation`, others building meanwhile: a load of 2.6 at the province, of 5 at the
-//! nation. A machine at rest is faster; ratios are the program's time to the other's,
-//! those of the work in brackets.
+//! (thin link-time optimisation), in one run each: `cargo bench -- province` at rest
+//! (a load of 1.9, its own), `cargo bench -- nation` earlier, others building
+//! meanwhile (a load of 5). Ratios are the program's time to the other's, those of the
+//! work in brackets.
 //!
 //! | | goal | province | nation |
 //! | --- | --- | --- | --- |
-//! | a count of line breaks | | 2.3 ms | 162 ms |
-//! | `thidua report`, whole process | | 190 ms | 10.8 s |
-//! | its work on all processors | | 173 ms | 6.3 s |
-//! | polars, read and group | | 879 ms (work: 658) | 30.8 s (work: 19.7) |
-//! | ratio to polars | 0.4 (nation: 1) | 0.22 (0.26): met | 0.35 (0.32): met |
-//! | duckdb, rollup | | 632 ms (work: 471) | 11.3 s (work: 7.3) |
-//! | ratio to duckdb | 0.25 | 0.30 (0.37): **missed** | 0.95 (0.86) |
-//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 59.0 in all: met | 45.5 in all: met |
-//! | first frame from exec, on a pty | 10 ms | 7.8 ms: met | 17 ms: **missed** at that load |
+//! | a count of line breaks | | 1.9 ms | 162 ms |
+//! | `thidua report`, whole process | | 97 ms | 10.8 s |
+//! | its work on all processors | | 161 ms | 6.3 s |
+//! | polars, read and group | | 438 ms (work: 607) | 30.8 s (work: 19.7) |
+//! | ratio to polars | 0.4 (nation: 1) | 0.22 (0.27): met | 0.35 (0.32): met |
+//! | duckdb, rollup | | 352 ms (work: 426) | 11.3 s (work: 7.3) |
+//! | ratio to duckdb | 0.25 | 0.28 (0.38): **missed** | 0.95 (0.86) |
+//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 57.4 in all: met | 45.5 in all: met |
+//! | first frame from exec, on a pty | 10 ms | 2.7 ms: met | 17 ms: **missed** at that load |
 //! | a key, the middle one of 105 | 2 ms of work | 0.62 ms | |
-//! | the slowest keys | 2 ms of work | panes 1.8, language 1.7, scorecard 1.3 ms: met | |
+//! | the slowest keys | 2 ms of work | phase 1.6, language 1.5, scorecard 1.3 ms: met | |
 //! | beside the keys: sector, date, tree | | 34 to 87 ms, shown within 2.1 ms | |
 //!
 //! A key's cost is the work of the thread that answers it, the median of five walks.
