@@ -46,20 +46,24 @@ fn out(arguments: &[&str]) -> String {
     String::from_utf8(run(arguments).stdout).unwrap()
 }
 
+/// Every way of asking for a dataset without a screen.
+fn jobs(path: &str) -> [Vec<&str>; 5] {
+    [
+        vec![path],
+        vec!["report", path],
+        vec!["trace", path, "--indicator", "D04"],
+        vec!["check", path],
+        vec!["diff", path, path],
+    ]
+}
+
 #[rstest]
 #[case(as_folder())]
 #[case(as_flat_table())]
 fn every_job_looks_back_and_says_so(#[case] (_folder, path): (Folder, String)) {
     let at = ["--as-of", "2023-12-31"];
-    let jobs: [&[&str]; 5] = [
-        &[&path],
-        &["report", &path],
-        &["trace", &path, "--indicator", "D04"],
-        &["check", &path],
-        &["diff", &path, &path],
-    ];
-    for job in jobs {
-        let told = out(&[job, &at].concat());
+    for job in &jobs(&path) {
+        let told = out(&[job.as_slice(), &at].concat());
         assert!(told.contains(BACK), "{job:?}\n{told}");
         assert!(!out(job).contains(BACK), "{job:?}");
     }
@@ -103,15 +107,8 @@ fn a_difference_is_of_what_is_looked_at() {
 #[test]
 fn a_day_beyond_the_dataset_is_refused_by_every_job() {
     let (_folder, path) = as_folder();
-    let jobs: [&[&str]; 5] = [
-        &[&path],
-        &["report", &path],
-        &["trace", &path, "--indicator", "D04"],
-        &["check", &path],
-        &["diff", &path, &path],
-    ];
-    for job in jobs {
-        let output = run(&[job, &["--as-of", "2026-12-31"]].concat());
+    for job in &jobs(&path) {
+        let output = run(&[job.as_slice(), &["--as-of", "2026-12-31"]].concat());
         assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &[][..]));
         assert!(String::from_utf8(output.stderr).unwrap().contains("2025-12-31"), "{job:?}");
     }

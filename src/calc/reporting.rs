@@ -68,10 +68,12 @@ impl Group {
 }
 
 /// Everybody expected to report a year.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reporting {
     /// The year.
     pub year: i32,
+    /// The province federation.
+    pub province: UnitIx,
     /// The unions under the province, those with most silent reporters first.
     pub groups: Vec<Group>,
 }
@@ -81,7 +83,7 @@ impl Reporting {
     #[must_use]
     pub fn whole(&self) -> Group {
         let reporters = self.groups.iter().flat_map(|group| group.reporters.iter().copied());
-        Group { unit: Some(UnitIx::new(0)), reporters: reporters.collect() }
+        Group { unit: Some(self.province), reporters: reporters.collect() }
     }
 }
 
@@ -115,7 +117,7 @@ pub fn reporting(book: &Book, phase: PhaseIx) -> Option<Reporting> {
         let is_last = group.unit.is_none() || group.unit == Some(province);
         (is_last, std::cmp::Reverse((silent, behind)), group.unit)
     });
-    Some(Reporting { year, groups })
+    Some(Reporting { year, province, groups })
 }
 
 fn count(book: &Book, ix: IndicatorIx, year: i32, tallies: &mut BTreeMap<UnitIx, Tally>) {

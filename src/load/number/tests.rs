@@ -1,0 +1,191 @@
+use super::*;
+
+fn read(numbers: &mut Numbers, text: &str) -> String {
+    let cell = NumberCell { text, column: "value", is_typed: false };
+    numbers.read(cell).map_or_else(|fault| fault.code().to_owned(), |n| n.to_string())
+}
+
+fn in_style(style: NumberStyle, text: &str) -> String {
+    let mut numbers = Numbers { style, ..Numbers::new(None) };
+    read(&mut numbers, text)
+}
+
+#[test]
+fn what_can_be_read_in_one_way_is_read_so_in_every_style() {
+    for (text, number) in [
+        ("0", "0"),
+        ("007", "7"),
+        ("70000", "70000"),
+        ("9,6", "9.6"),
+        ("9.6", "9.6"),
+        ("0.250", "0.25"),
+        ("0,125", "0.125"),
+        ("1234.567", "1234.567"),
+        ("1.250,5", "1250.5"),
+        ("1,250.5", "1250.5"),
+        ("1.250.000", "1250000"),
+        ("1,250,000", "1250000"),
+        ("-1.250,5", "-1250.5"),
+        ("\u{2212}9,6", "-9.6"),
+        ("1 250,5", "1250.5"),
+        ("1\u{A0}250.5", "1250.5"),
+        ("70\u{202F}000", "70000"),
+        ("1\u{2009}250\u{2009}000", "1250000"),
+        ("1 250.000", "1250"),
+        ("+5", "5"),
+        ("5\u{200B}", "5"),
+        ("\u{FEFF}\u{200E}5\u{A0}", "5"),
+        ("'107", "107"),
+        ("１２", "12"),
+        ("９，６", "9.6"),
+        ("－５", "-5"),
+        (".5", "0.5"),
+        (",5", "0.5"),
+        ("-.5", "-0.5"),
+        ("5.", "5"),
+        ("5,", "5"),
+        ("-70000.", "-70000"),
+        ("1e3", "1000"),
+        ("1,2E+05", "120000"),
+        ("1.250E+03", "1250"),
+        ("-1.5e2", "-150"),
+        ("9.6E-1", "0.96"),
+        ("96e-3", "0.096"),
+        ("1.2345E2", "123.45"),
+        ("94.97999999999999", "94.98"),
+        ("0,30000000000000004", "0.3"),
+    ] {
+        for style in [NumberStyle::English, NumberStyle::Vietnamese, NumberStyle::Undecided] {
+            assert_eq!(in_style(style, text), number, "{text} {style:?}");
+        }
+    }
+}
+
+#[test]
+fn what_hides_within_a_number_is_named() {
+    for text in ["1\u{200B}250", "1\u{AD}250", "12\u{FEFF}.5"] {
+        assert_eq!(in_style(NumberStyle::English, text), "character_hidden", "{text:?}");
+    }
+}
+
+#[test]
+fn powers_and_bare_marks_decide_nothing() {
+    for text in ["1,2E+05", "1.2e3", "5.", "5,", "１２"] {
+        let mut numbers = Numbers::new(None);
+        read(&mut numbers, text);
+        assert!(numbers.correction().is_none() && numbers.shown().is_none(), "{text}");
+    }
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_follows_the_style() {
+    for (text, english, vietnamese) in
+        [("1.250", "1.25", "1250"), ("70,000", "70000", "70"), ("-12.345", "-12.345", "-12345")]
+    {
+        assert_eq!(in_style(NumberStyle::English, text), english);
+        assert_eq!(in_style(NumberStyle::Vietnamese, text), vietnamese);
+        assert_eq!(in_style(NumberStyle::Undecided, text), "number_ambiguous");
+    }
+}
+
+#[test]
+fn a_fraction_of_three_digits_may_be_in_doubt() {
+    for (style, text, said) in [
+        (NumberStyle::English, "1.250", "number_ambiguous"),
+        (NumberStyle::English, "1,250", "1250"),
+        (NumberStyle::English, "9.6", "9.6"),
+        (NumberStyle::Vietnamese, "1,250", "number_ambiguous"),
+        (NumberStyle::Vietnamese, "1.250", "1250"),
+    ] {
+        let mut numbers = Numbers { style, doubts_fractions: true, ..Numbers::new(None) };
+        assert_eq!(read(&mut numbers, text), said, "{text} {style:?}");
+    }
+}
+
+#[test]
+fn nonsense_is_no_number_in_any_style() {
+    for text in [
+        "1.25.0",
+        "1,25,0",
+        "1.2,5.0",
+        "1 25",
+        "12 34 567",
+        "1.250 000",
+        "e3",
+        "1e",
+        "1.5.0e3",
+        "1.e3",
+        "1e3.5",
+        "1e99",
+        "++1",
+        ".",
+        ",",
+        "-.",
+        "--1",
+        "(5)",
+        "1,2.3,4",
+        "1 ,5",
+        "",
+        "0x10",
+        "5²",
+        "1'000",
+        "1.250,",
+    ] {
+        for style in [NumberStyle::English, NumberStyle::Vietnamese, NumberStyle::Undecided] {
+            assert_eq!(in_style(style, text), "number_invalid", "{text} {style:?}");
+        }
+    }
+}
+
+#[test]
+fn a_file_is_read_again_in_the_style_that_its_cells_prove() {
+    for (cells, style) in [
+        (&["1", "1.250", "9.6"][..], Some((NumberStyle::English, true))),
+        (&["1", "1.250", "9.6", "0.125"], None),
+        (&["1.250", "1,250,000"], None),
+        (&["1,250", "9.6"], None),
+        (&["1,250", "9,6"], Some((NumberStyle::Vietnamese, true))),
+        (&["1,250", "9,6", "1.250,5"], Some((NumberStyle::Vietnamese, false))),
+        (&["1", "9.61"], None),
+        (&["1", "1,250"], Some((NumberStyle::Undecided, false))),
+        (&["1.250"], Some((NumberStyle::Undecided, false))),
+        (&["1.250", "9,6"], Some((NumberStyle::Vietnamese, false))),
+        (&["9.6", "9,6", "1.250"], Some((NumberStyle::Undecided, false))),
+        (&["70 000", "8"], None),
+    ] {
+        let mut numbers = Numbers::new(None);
+        for cell in cells {
+            read(&mut numbers, cell);
+        }
+        assert_eq!(numbers.correction().map(|n| (n.style, n.doubts_fractions)), style, "{cells:?}");
+    }
+}
+
+#[test]
+fn what_is_said_binds() {
+    let say = |key, text| read(&mut Numbers::new(NumberStyle::named(key)), text);
+    assert_eq!(say("vi", "1.250"), "1250");
+    assert_eq!(say("vi", "9.6"), "number_of_other_style");
+    assert_eq!(say("en", "1.250"), "1.25");
+    assert_eq!(say("en", "9,6"), "number_of_other_style");
+    assert_eq!(say("en", "70,000"), "70000");
+    assert_eq!(say("plain", "1.250"), "1.25");
+    assert_eq!(say("plain", "70,000"), "number_invalid");
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_number_read_in_one_style_is_that_number_written_plainly(text in "[-0-9., ]{1,12}") {
+        for style in [NumberStyle::English, NumberStyle::Vietnamese] {
+            let said = in_style(style, &text);
+            if said.starts_with("number") {
+                continue;
+            }
+            let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
+            let (mine, theirs) = (digits(&said), digits(&text));
+            let theirs = theirs.trim_start_matches('0');
+            let mine = mine.trim_start_matches('0');
+            proptest::prop_assert!(theirs.starts_with(mine), "{text} {said}");
+        }
+    }
+}
