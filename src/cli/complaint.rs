@@ -2,13 +2,14 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use crate::model::Language;
 use crate::sample::SampleError;
 use crate::text::clean;
 
-use super::job::CANNOT;
+use super::job::{CANNOT, print_styled};
 use super::{JobError, misread};
 
 /// Tells why a job could not be done; status 2 where the arguments are to blame.
@@ -17,7 +18,7 @@ pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
         JobError::Usage(usage) => clean(&usage.message(language)).text.into_owned(),
         other => in_full(other),
     };
-    eprintln!("thidua: {told}");
+    say(&format!("thidua: {told}\n"));
     match error {
         JobError::Usage(_) | JobError::Sample(SampleError::UnknownScenario { .. }) => {
             ExitCode::from(CANNOT)
@@ -31,13 +32,18 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
     let told = Some(error).filter(|_| language == Language::Vietnamese);
     let told = told.and_then(misread::in_vietnamese);
     if let Some(told) = told.filter(|_| error.use_stderr()) {
-        eprint!("{}", clean_lines(&format!("thidua: {told}\n")));
+        say(&clean_lines(&format!("thidua: {told}\n")));
     } else if error.use_stderr() {
-        eprint!("{}", clean_lines(&misread::in_english(error)));
-    } else if let Err(error) = error.print() {
-        return complain(&JobError::Write(error), language);
+        say(&clean_lines(&misread::in_english(error)));
+    } else if let Err(why) = print_styled(&error.render().ansi().to_string()) {
+        return complain(&why, language);
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(CANNOT))
+}
+
+/// Writes to standard error; where that is closed, nobody can be told.
+pub(super) fn say(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// The error and its causes in one line. Arguments and paths are quoted in it,

@@ -52,7 +52,7 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     if run::is_plain_output() {
         return match looking.wait() {
             Some(Found { folder, entries: Ok(_) }) => print_report(&folder, &options, language),
-            Some(Found { entries: Err(findings), .. }) => job::refuse(&findings, language),
+            Some(Found { entries: Err(findings), .. }) => Ok(job::refuse(&findings, language)),
             None => Ok(ExitCode::from(job::CANNOT)),
         };
     }
@@ -60,7 +60,7 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
     let found = looking.wait_a_moment().map(|found| dashboard.take_up(found)).transpose();
     let first = match found {
         Ok(first) => first,
-        Err(findings) => return job::refuse(&findings, language),
+        Err(findings) => return Ok(job::refuse(&findings, language)),
     };
     if first.is_none() {
         let named = arguments.dir.clone().unwrap_or_else(|| PathBuf::from("."));
@@ -80,7 +80,7 @@ pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
         }
     })?;
     match dashboard.refused {
-        Some(Refused::Findings(findings)) => job::refuse(&findings, language),
+        Some(Refused::Findings(findings)) => Ok(job::refuse(&findings, language)),
         Some(Refused::Usage(error)) => Err(error.into()),
         None => Ok(ExitCode::SUCCESS),
     }
@@ -93,7 +93,7 @@ fn print_report(
 ) -> Result<ExitCode, JobError> {
     let dataset = match job::open_first(folder, options) {
         Ok(loaded) => loaded.dataset,
-        Err(findings) => return job::refuse(&findings, language),
+        Err(findings) => return Ok(job::refuse(&findings, language)),
     };
     let book = job::book_at(dataset, options.as_of)?;
     let vantage = Vantage {

@@ -22,7 +22,7 @@ use crate::text::clean;
 
 use super::{
     CheckArguments, CheckFormat, DiffArguments, DiffFormat, JobError, ReportArguments,
-    ReportFormat, SampleArguments, UsageError, candidates, trace,
+    ReportFormat, SampleArguments, UsageError, candidates, complaint, trace,
 };
 
 /// Exit status of a dataset with rows set aside.
@@ -41,7 +41,7 @@ pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let dataset = match open_first(&arguments.dataset, &arguments.reading.into()) {
         Ok(loaded) => loaded.dataset,
-        Err(findings) => return refuse(&findings, language),
+        Err(findings) => return Ok(refuse(&findings, language)),
     };
     let mut book = book_at(dataset, arguments.reading.as_of)?;
     let filter = arguments.choosing.filter();
@@ -184,7 +184,7 @@ pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
     for path in [&arguments.old, &arguments.new] {
         match open_first(path, &arguments.reading.into()) {
             Ok(loaded) => books.push(book_at(loaded.dataset, arguments.reading.as_of)?),
-            Err(findings) => return refuse(&findings, language),
+            Err(findings) => return Ok(refuse(&findings, language)),
         }
     }
     let [old, new] = books.as_slice() else { return Ok(ExitCode::from(CANNOT)) };
@@ -237,10 +237,9 @@ pub(super) fn open_first(path: &Path, options: &Options) -> Result<load::Loaded,
 }
 
 /// Tells on standard error why a dataset can't be opened.
-pub(super) fn refuse(findings: &[Finding], language: Language) -> Result<ExitCode, JobError> {
-    let text = load::listing(findings, &[], language);
-    io::stderr().write_all(text.as_bytes()).map_err(JobError::Write)?;
-    Ok(ExitCode::from(CANNOT))
+pub(super) fn refuse(findings: &[Finding], language: Language) -> ExitCode {
+    complaint::say(&load::listing(findings, &[], language));
+    ExitCode::from(CANNOT)
 }
 
 pub(super) fn unit(book: &Book, id: Option<&str>) -> Result<UnitIx, UsageError> {
@@ -275,7 +274,7 @@ pub(super) fn tree(book: &Book, tree: Tree) -> Result<Tree, UsageError> {
 
 /// Writes text with styles to standard output: without them where it is no
 /// terminal, and where `NO_COLOR` is set.
-fn print_styled(text: &str) -> Result<(), JobError> {
+pub(super) fn print_styled(text: &str) -> Result<(), JobError> {
     use anstream::ColorChoice;
     match anstream::AutoStream::choice(&io::stdout()) {
         ColorChoice::Never => print(&anstream::adapter::strip_str(text).to_string()),

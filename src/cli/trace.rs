@@ -22,7 +22,7 @@ pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into()) {
         Ok(loaded) => loaded,
-        Err(findings) => return job::refuse(&findings, language),
+        Err(findings) => return Ok(job::refuse(&findings, language)),
     };
     let faults = Faults::new(&loaded.findings, loaded.dataset.figures.parts());
     let mut book = job::book_at(loaded.dataset, arguments.reading.as_of)?;

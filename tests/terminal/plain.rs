@@ -25,3 +25,16 @@ fn a_pipe_gets_the_report() {
     let report = without_terminal().arg("report").arg(dataset::folder()).output().unwrap();
     assert!(report.stdout == dashboard.stdout && !report.stdout.is_empty());
 }
+
+#[test]
+fn a_reader_that_has_gone_is_no_fault() {
+    for (arguments, status) in
+        [(&["--help"][..], 0), (&["check", "--codes"], 0), (&["report", "/nowhere"], 2)]
+    {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = without_terminal();
+        command.args(arguments).stderr(writer.try_clone().unwrap()).stdout(writer);
+        assert_eq!(command.status().unwrap().code(), Some(status), "{arguments:?}");
+    }
+}
