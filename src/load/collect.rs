@@ -163,6 +163,11 @@ impl Washer {
         &last.clean
     }
 
+    /// Whether nothing had to be made visible.
+    pub(super) const fn is_idle(&self) -> bool {
+        self.count == 0
+    }
+
     /// Takes over what was met in another part of the file.
     pub(super) fn add(&mut self, other: Self) {
         self.count += other.count;

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::course::Course;
+use super::quotes::last_end;
 use super::source::Source;
 
 /// Bytes of a piece, and of the beginning by which a file's layout is known.
@@ -237,48 +238,6 @@ fn breaks(bytes: &[u8], has_returns: &mut bool) -> u32 {
     let mut returns = memchr::memchr_iter(b'\r', bytes).peekable();
     *has_returns |= returns.peek().is_some();
     u32::try_from(feeds + returns.filter(is_lone).count()).unwrap_or(u32::MAX)
-}
-
-/// Behind the last line feed that ends a record; the bytes begin with a record.
-/// A cell is quoted when it begins with a quote, and ends with the next single
-/// one: the rules of [`super::quotes`].
-fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
-    let opens = |quote: usize| {
-        let before = quote.checked_sub(1).and_then(|before| bytes.get(before));
-        before.is_none_or(|&b| b == delimiter || matches!(b, b'\n' | b'\r'))
-    };
-    let (mut found, mut outside, mut at) = (None, 0, 0);
-    while let Some(quote) = find(bytes, at, b'"') {
-        if !opens(quote) {
-            at = quote + 1;
-            continue;
-        }
-        found = last_feed(bytes, outside, quote).or(found);
-        let Some(close) = closing(bytes, quote) else { return found };
-        at = close + 1;
-        outside = at;
-    }
-    last_feed(bytes, outside, bytes.len()).or(found)
-}
-
-fn find(bytes: &[u8], from: usize, byte: u8) -> Option<usize> {
-    memchr::memchr(byte, bytes.get(from..)?).map(|offset| from + offset)
-}
-
-fn last_feed(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
-    memchr::memrchr(b'\n', bytes.get(from..to)?).map(|offset| from + offset + 1)
-}
-
-/// The quote that ends a cell; two of them stand for one within.
-fn closing(bytes: &[u8], open: usize) -> Option<usize> {
-    let mut at = open + 1;
-    loop {
-        let quote = find(bytes, at, b'"')?;
-        if bytes.get(quote + 1) != Some(&b'"') {
-            return Some(quote);
-        }
-        at = quote + 2;
-    }
 }
 
 #[cfg(test)]

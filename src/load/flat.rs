@@ -14,29 +14,27 @@
 //!   that has the sum of its neighbours in all its figures.
 
 mod alike;
+mod building;
 mod ends;
+mod gathered;
 mod ids;
 mod merged;
+mod namings;
+mod stays;
 mod tree;
 mod unsaid;
 mod when;
+mod whom;
 
 pub(super) use ends::Ends;
 pub(super) use merged::tell as tell_merged;
-pub(super) use tree::{UNNAMED, end_of};
+pub(super) use namings::{Last, Numbered, TIMES, WHATS};
+pub(super) use tree::{FlatTree, Placed, UNNAMED, end_of};
 pub(super) use unsaid::tell as tell_unsaid_totals;
 pub(super) use when::{NoPeriod, when};
 
-use std::collections::HashMap;
-
-use super::collect::{Findings, quoted};
-use super::figures;
-use super::names::{is_total, is_total_of, name_key};
-use super::number::is_broken;
-use super::table::{Column, Row, Shape, Table};
-use super::tree::Register;
-use super::{FlatFault, Kind, TableFault};
-use crate::model::{Plan, UnitIx};
+use super::table::{Column, Shape};
+use super::{FlatFault, figures};
 
 pub(super) const GRASSROOTS: usize = figures::UNIT;
 pub(super) const PERIOD: usize = figures::PERIOD;
@@ -225,143 +223,3 @@ pub(super) static SHAPE: Shape = Shape {
     least: &[GRASSROOTS, PERIOD, figures::INDICATOR, figures::VALUE, PROVINCE, DISTRICT],
     most_rows: 20_000_000,
 };
-
-/// Whom a row is about, by keys.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Whom {
-    Province,
-    District(String),
-    /// With the district; empty directly under the province.
-    Grassroots(String, String),
-}
-
-/// The inferred units, and how rows lead to them.
-#[derive(Debug)]
-pub(super) struct FlatTree {
-    pub(super) register: Register,
-    units: HashMap<Whom, UnitIx>,
-    province_key: String,
-    ids: ids::Ids,
-    /// When the periods end.
-    pub(super) ends: Ends,
-}
-
-/// A row that can't be placed in the tree: why, and at which column.
-pub(super) type Misplaced = Box<(Kind, usize)>;
-
-impl FlatTree {
-    /// Infers the units from all rows; `None` comes with a fatal finding.
-    pub(super) fn infer(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Option<Self> {
-        if !table.has(PROVINCE) && !table.has(DISTRICT) {
-            findings.add(FlatFault::NoParents, table.whole());
-            return None;
-        }
-        let Some(gathered) = tree::Gathered::of(table, plan, findings) else {
-            let before = findings.len();
-            table.tell_unclosed(findings);
-            if findings.len() == before {
-                findings.add(TableFault::RowsMissing, table.whole());
-            }
-            return None;
-        };
-        gathered.build(table, findings)
-    }
-
-    /// The unit that a row is about.
-    pub(super) fn unit(&self, row: &Row<'_>) -> Result<Option<UnitIx>, Misplaced> {
-        let whom = self.ids.whom(row, &self.province_key)?;
-        if let Some(&unit) = self.units.get(&whom) {
-            return Ok(Some(unit));
-        }
-        // Only of a union whose id stands under two districts at once.
-        let found = quoted(row.cell(DISTRICT));
-        let fault = FlatFault::ParentsDiffer { unit: quoted(named(row)), found };
-        Err(Box::new((fault.into(), DISTRICT)))
-    }
-}
-
-impl FlatTree {
-    /// The district whose total a row gives in the column of its unions.
-    pub(super) fn district_of_total(&self, row: &Row<'_>) -> Option<UnitIx> {
-        let district = self.ids.district(&level_key(row, DISTRICT_ID, DISTRICT));
-        self.units.get(&Whom::District(district)).copied()
-    }
-
-    /// The unit that the words behind `Cộng` name.
-    pub(super) fn part(&self, key: &str) -> Option<UnitIx> {
-        let district = self.units.get(&Whom::District(self.ids.district(key)));
-        district
-            .or_else(|| self.units.get(&Whom::Province).filter(|_| key == self.province_key))
-            .copied()
-    }
-}
-
-/// The grassroots union's name, or its id where it has no name.
-fn named<'r>(row: &'r Row<'_>) -> &'r str {
-    match row.cell(GRASSROOTS) {
-        "" => row.cell(GRASSROOTS_ID),
-        name => name,
-    }
-}
-
-/// The key of a level: its id, else its name.
-fn level_key(row: &Row<'_>, id: usize, name: usize) -> String {
-    match row.cell(id) {
-        "" => name_key(row.cell(name)),
-        id => format!("={id}"),
-    }
-}
-
-/// The column of a row that names a total instead of a unit.
-pub(super) fn total_column(row: &Row<'_>) -> Option<usize> {
-    let columns =
-        [(GRASSROOTS, &[DISTRICT, PROVINCE][..]), (DISTRICT, &[PROVINCE]), (PROVINCE, &[])];
-    let is_meant = |&(column, above): &(usize, &[usize])| {
-        let cell = row.cell(column);
-        is_total(cell) || above.iter().any(|&above| is_total_of(cell, row.cell(above)))
-    };
-    columns.into_iter().find(is_meant).map(|(column, _)| column)
-}
-
-/// The longest name of a unit, in bytes.
-const LONGEST: usize = 300;
-
-/// Whom a row is about.
-pub(super) fn whom(row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced> {
-    let names = [GRASSROOTS, DISTRICT, PROVINCE];
-    if let Some(column) = names.into_iter().find(|&column| is_broken(row.cell(column))) {
-        let (name, found) = (row.name(column), quoted(row.cell(column)));
-        return Err(Box::new((TableFault::CellBroken { column: name, found }.into(), column)));
-    }
-    let province = level_key(row, PROVINCE_ID, PROVINCE);
-    let district = level_key(row, DISTRICT_ID, DISTRICT);
-    let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
-    let is_province = |key: &str| !key.is_empty() && (key == province_key || key == province);
-    let has_districts = row.has(DISTRICT) || row.has(DISTRICT_ID);
-    // Where no row has a period, none has said which province it is.
-    if !(province.is_empty() || province_key.is_empty() || province == province_key) {
-        let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };
-        return Err(Box::new((fault.into(), PROVINCE)));
-    }
-    if let Some(column) = names.into_iter().find(|&column| row.cell(column).len() > LONGEST) {
-        let fault = FlatFault::NameTooLong { limit: LONGEST };
-        return Err(Box::new((fault.into(), column)));
-    }
-    if province.is_empty() && district.is_empty() && grassroots.is_empty() {
-        let fault = TableFault::CellEmpty { column: row.name(GRASSROOTS), is_merged: false };
-        return Err(Box::new((fault.into(), GRASSROOTS)));
-    }
-    if is_province(&grassroots) || (grassroots.is_empty() && is_province(&district)) {
-        return Ok(Whom::Province);
-    }
-    if grassroots.is_empty() || grassroots == district {
-        let is_province_row = district.is_empty();
-        return Ok(if is_province_row { Whom::Province } else { Whom::District(district) });
-    }
-    if district.is_empty() && has_districts {
-        let fault = FlatFault::DistrictMissing { unit: quoted(named(row)) };
-        return Err(Box::new((fault.into(), DISTRICT)));
-    }
-    let district = if is_province(&district) { String::new() } else { district };
-    Ok(Whom::Grassroots(district, grassroots))
-}

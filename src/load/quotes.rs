@@ -29,10 +29,60 @@ impl Iterator for CellStarts<'_> {
     }
 }
 
-/// The offset of a quote that is opened in the record and never closed.
+/// The offset of a quote that is opened and never closed, from the beginning of a
+/// record on.
 pub(super) fn unclosed(text: &str, delimiter: u8, record: usize) -> Option<usize> {
-    let is_open = |start: &usize| cell_end(text.as_bytes(), delimiter, *start).is_err();
-    CellStarts::new(text, delimiter, record).find(is_open)
+    let bytes = text.as_bytes();
+    let mut at = record;
+    while let Some(quote) = find(bytes, at) {
+        at = quote + 1;
+        if quote == record || begins_cell(bytes, delimiter, quote) {
+            let Some(close) = closing(bytes, quote) else { return Some(quote) };
+            at = close + 1;
+        }
+    }
+    None
+}
+
+/// Behind the last line feed that ends a record; the bytes begin with a record.
+pub(super) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
+    let (mut found, mut outside, mut at) = (None, 0, 0);
+    while let Some(quote) = find(bytes, at) {
+        if !begins_cell(bytes, delimiter, quote) {
+            at = quote + 1;
+            continue;
+        }
+        found = last_feed(bytes, outside, quote).or(found);
+        let Some(close) = closing(bytes, quote) else { return found };
+        at = close + 1;
+        outside = at;
+    }
+    last_feed(bytes, outside, bytes.len()).or(found)
+}
+
+fn find(bytes: &[u8], from: usize) -> Option<usize> {
+    memchr::memchr(b'"', bytes.get(from..)?).map(|offset| from + offset)
+}
+
+fn last_feed(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
+    memchr::memrchr(b'\n', bytes.get(from..to)?).map(|offset| from + offset + 1)
+}
+
+fn begins_cell(bytes: &[u8], delimiter: u8, quote: usize) -> bool {
+    let before = quote.checked_sub(1).and_then(|before| bytes.get(before));
+    before.is_none_or(|&b| b == delimiter || matches!(b, b'\n' | b'\r'))
+}
+
+/// The quote that ends a cell; two of them stand for one within.
+fn closing(bytes: &[u8], open: usize) -> Option<usize> {
+    let mut at = open + 1;
+    loop {
+        let quote = find(bytes, at)?;
+        if bytes.get(quote + 1) != Some(&b'"') {
+            return Some(quote);
+        }
+        at = quote + 2;
+    }
 }
 
 /// The offset behind the cell that begins at an offset.

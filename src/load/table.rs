@@ -12,6 +12,7 @@ mod part;
 mod plain;
 mod records;
 mod row;
+mod spans;
 mod tally;
 mod walk;
 
@@ -162,6 +163,7 @@ impl<'s> Table<'s> {
     ) {
         for (at, part) in self.parts.iter().enumerate() {
             let before = tally.rows();
+            taker.begin(&|column| part.has(column));
             part.take_rows(taker, tally, findings);
             tally.count(at, tally.rows() - before);
         }

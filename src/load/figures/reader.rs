@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::collect::{Findings, Washed, Washer, first};
+use super::super::flat;
 use super::super::number::Numbers;
 use super::super::reference::References;
 use super::super::table::{RawRow, Row, Table, TakesRows, Tally};
@@ -28,11 +29,12 @@ pub(super) struct Reader<'r> {
     /// Where the table lies.
     parts: TableParts,
     tally: Tally,
-    swift: Option<Swift<'r>>,
+    pub(super) swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
     pub(super) last_source: Washed,
     /// Union, district and province of a flat table.
     pub(super) last_names: [Washed; 3],
+    last_naming: flat::Last,
     /// How many, and of which indicator and where the first.
     pub(super) unused_denominators: Option<(usize, String, Place)>,
     /// How many rows, the first period and where, and the plan's first year.
@@ -53,6 +55,7 @@ impl<'r> Reader<'r> {
             last_days: None,
             last_source: Washed::default(),
             last_names: std::array::from_fn(|_| Washed::default()),
+            last_naming: flat::Last::default(),
             unused_denominators: None,
             before_plan: None,
         }
@@ -170,12 +173,19 @@ impl<'r> Reader<'r> {
 }
 
 impl TakesRows for Reader<'_> {
+    fn begin(&mut self, has: &dyn Fn(usize) -> bool) {
+        if let Some(swift) = &mut self.swift {
+            swift.begin(has);
+        }
+    }
+
     fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
         let Some(swift) = &mut self.swift else { return false };
         swift.take(row, at, &mut self.accepted)
     }
 
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
-        Reading { reader: self, row, findings, fault: None }.judge();
+        let placed = self.grounds.flat.and_then(|flat| flat.placed(row, &mut self.last_naming));
+        Reading { reader: self, row, findings, fault: None, placed }.judge();
     }
 }

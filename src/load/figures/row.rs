@@ -24,6 +24,8 @@ pub(super) struct Reading<'r, 'g> {
     pub(super) findings: &'r mut Findings,
     /// Code of the first fault, if there is one.
     pub(super) fault: Option<&'static str>,
+    /// Where the names of a flat table's row lead.
+    pub(super) placed: Option<flat::Placed>,
 }
 
 impl Reading<'_, '_> {
@@ -39,6 +41,7 @@ impl Reading<'_, '_> {
             self.keep_total(column);
             return;
         }
+        let told = self.findings.len();
         let unit = self.unit();
         let period = self.period();
         let indicator = self.indicator();
@@ -55,6 +58,10 @@ impl Reading<'_, '_> {
             let figure = Figure { unit, indicator, period, entry, at, origin };
             self.reader.accepted.figures.push(&figure);
             self.keep_note(at);
+            let is_quiet = self.findings.len() == told;
+            if let Some(swift) = self.reader.swift.as_mut().filter(|_| is_quiet) {
+                swift.learn(self.row, period, indicator);
+            }
         }
         // Neither: only without any units, and then the dataset can't be opened.
     }
@@ -62,7 +69,7 @@ impl Reading<'_, '_> {
     /// The column that names a total instead of a unit.
     fn total_column(&self) -> Option<usize> {
         let column = match self.reader.grounds.flat {
-            Some(_) => flat::total_column(self.row)?,
+            Some(_) => self.placed?.total?,
             None => Some(UNIT).filter(|&column| is_total(self.row.cell(column)))?,
         };
         // An id is an id, whatever it says.
@@ -109,7 +116,12 @@ impl Reading<'_, '_> {
 
     fn unit(&mut self) -> Option<UnitIx> {
         if let Some(flat) = self.reader.grounds.flat {
-            self.wash_names();
+            if self.placed.is_none_or(|placed| !placed.is_clean) {
+                self.wash_names();
+            }
+            if let Some(unit) = self.placed.and_then(|placed| placed.unit) {
+                return Some(unit);
+            }
             return flat.unit(self.row).unwrap_or_else(|misplaced| {
                 let (kind, column) = *misplaced;
                 self.fail(kind, column);
@@ -399,6 +411,9 @@ impl Reading<'_, '_> {
             self.findings.add(fault, row.place(REPORTED_ON));
             None
         });
+        if let Some((swift, day)) = self.reader.swift.as_mut().zip(reported_on) {
+            swift.learn_date(date, day);
+        }
         let (source, note) = (row.cell(SOURCE), row.cell(NOTE));
         if reported_on.is_none() && source.is_empty() && note.is_empty() {
             return;

@@ -2,6 +2,8 @@
 //! known, plain digits, nothing to clean and nothing to say. Whatever is unusual
 //! is left to [`super::row`], whose verdict the ordinary row's is.
 
+mod flat;
+
 use chrono::NaiveDate;
 
 use super::super::period::period;
@@ -29,6 +31,18 @@ pub(super) struct Swift<'g> {
     dates: Dates,
     sources: Texts,
     notes: Texts,
+    /// Where rows are of a flat table.
+    flat: Option<flat::Learnt<'g>>,
+}
+
+/// Who, when and what a row is about: an indicator and a period by their places among
+/// those known.
+#[derive(Clone, Copy)]
+struct Keys {
+    unit: UnitIx,
+    level: Level,
+    period: usize,
+    indicator: usize,
 }
 
 /// An indicator, and who may report it.
@@ -64,11 +78,8 @@ enum Stands {
 const MOST_PERIODS: usize = 200;
 
 impl<'g> Swift<'g> {
-    /// `None` where units or the date are unknown, or units are found by names.
+    /// `None` where units or the date are unknown.
     pub(super) fn new(grounds: Grounds<'g>) -> Option<Self> {
-        if grounds.flat.is_some() {
-            return None;
-        }
         let (plan, register) = (grounds.plan, grounds.register?);
         let indicators = plan.indicators.iter().zip(plan.indicator_ixs());
         Some(Self {
@@ -83,6 +94,7 @@ impl<'g> Swift<'g> {
             dates: Dates::new(),
             sources: Texts::default(),
             notes: Texts::default(),
+            flat: grounds.flat.map(flat::Learnt::new),
         })
     }
 
@@ -102,10 +114,17 @@ impl<'g> Swift<'g> {
         at: RowNumber,
         accepted: &mut FigureRows,
     ) -> Option<()> {
+        if self.flat.is_some() {
+            return self.take_flat(row, at, accepted);
+        }
         let cells: [&[u8]; COLUMNS] = row.cells();
-        let [.., date, source, note] = cells;
+        let [unit, period, indicator, value, denominator, date, source, note] = cells;
         let reported_on = if date.is_empty() { None } else { Some(self.dates.read(date)?) };
-        let figure = self.figure(cells, at)?;
+        let (unit, level) = self.unit(unit)?;
+        let period = self.period(period)?;
+        let indicator = self.indicator(indicator)?;
+        let figure =
+            self.figure(Keys { unit, level, period, indicator }, [value, denominator], at)?;
         let notes = &mut accepted.notes;
         let source = self.sources.keep(source, notes)?;
         let note = self.notes.keep(note, notes)?;
@@ -116,21 +135,19 @@ impl<'g> Swift<'g> {
 
     fn figure(
         &mut self,
-        [unit, period, indicator, value, denominator, ..]: [&[u8]; COLUMNS],
+        keys: Keys,
+        [value, denominator]: [&[u8]; 2],
         at: RowNumber,
     ) -> Option<WholeFigure> {
-        let (unit, level) = self.unit(unit)?;
-        let period_at = self.period(period)?;
-        let indicator_at = self.indicator(indicator)?;
-        let sector = self.stands(unit, period_at)?;
-        let known = self.indicators.get(indicator_at)?;
-        let may_report = known.may_report.get(level as usize)?.get(sector)?;
+        let sector = self.stands(keys.unit, keys.period)?;
+        let known = self.indicators.get(keys.indicator)?;
+        let may_report = known.may_report.get(keys.level as usize)?.get(sector)?;
         if !may_report {
             return None;
         }
         let said = known.said(value, denominator)?;
-        let period = self.periods.get(period_at)?.period;
-        Some(WholeFigure { unit, indicator: known.ix, period, said, at })
+        let period = self.periods.get(keys.period)?.period;
+        Some(WholeFigure { unit: keys.unit, indicator: known.ix, period, said, at })
     }
 
     /// Most rows are of the unit of the row above or of the one after it.
@@ -148,11 +165,16 @@ impl<'g> Swift<'g> {
             None => self.register.find(id)?,
         };
         let level = self.register.unit(ix)?.level;
+        Some(self.turn_to(ix, level))
+    }
+
+    /// From here on rows are of another unit.
+    fn turn_to(&mut self, ix: UnitIx, level: Level) -> (UnitIx, Level) {
         self.last_unit = Some((ix, level));
         for known in &mut self.periods {
             known.stands = Stands::Unknown;
         }
-        self.last_unit
+        (ix, level)
     }
 
     fn period(&mut self, cell: &[u8]) -> Option<usize> {
@@ -171,9 +193,12 @@ impl<'g> Swift<'g> {
     /// Takes note of an accepted year or month.
     fn learn_period(&mut self, cell: &[u8]) -> Option<usize> {
         let text = std::str::from_utf8(cell).ok().filter(|_| self.periods.len() < MOST_PERIODS)?;
+        self.learn_as(cell, period(text, self.plan)?)
+    }
+
+    fn learn_as(&mut self, cell: &[u8], period: Period) -> Option<usize> {
         let (first, _) = self.plan.span();
-        let period = period(text, self.plan);
-        let period = period.filter(|p| p.year().is_some_and(|year| year >= first))?;
+        let period = Some(period).filter(|p| p.year().is_some_and(|year| year >= first))?;
         let phases = &self.plan.phases;
         let is_accepted = self.calendar.accepts(period, phases);
         let days = self.calendar.days(period, phases).filter(|_| is_accepted)?;

@@ -8,12 +8,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{DISTRICT, GRASSROOTS, PERIOD, Whom, ids::Ids, total_column};
+use super::ids::Ids;
+use super::namings::{Cells, Naming, Namings};
+use super::whom::{Whom, total_column};
+use super::{DISTRICT, GRASSROOTS};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
-use crate::load::figures::INDICATOR;
 use crate::load::names::{Loose, is_without_diacritics, name_key};
-use crate::load::table::{Row, RowAt, Table};
+use crate::load::table::{RowAt, Table};
 use crate::text::fold;
 
 /// Names compared with those next to them in the alphabet, from the front and
@@ -30,6 +32,7 @@ type Pair = (Whom, Whom);
 pub(super) fn tell(
     named: Vec<(Whom, &str)>,
     (ids, province_key): (&Ids, &str),
+    namings: &Namings,
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
@@ -42,22 +45,19 @@ pub(super) fn tell(
     }
     let mut said: HashMap<&Whom, Said> =
         pairs.iter().flat_map(|(a, b)| [(a, Said::default()), (b, Said::default())]).collect();
-    table.each_row(&mut Findings::default(), |row, _| {
-        if total_column(row).is_some() {
-            return;
-        }
-        let Ok(whom) = ids.whom(row, province_key) else { return };
+    for naming in namings.all.iter().filter(|naming| total_column(*naming).is_none()) {
+        let Ok(whom) = ids.whom(naming, province_key) else { continue };
         if let Whom::Grassroots(district, union) = &whom {
             let district = Whom::District(district.clone());
             if let Some(said) = said.get_mut(&district) {
-                said.take(row, DISTRICT, union);
+                said.take(namings, naming, DISTRICT, union);
             }
         }
         let column = if matches!(whom, Whom::Grassroots(..)) { GRASSROOTS } else { DISTRICT };
         if let Some(said) = said.get_mut(&whom) {
-            said.take(row, column, "");
+            said.take(namings, naming, column, "");
         }
-    });
+    }
     for (one, other) in &pairs {
         let Some((a, b)) = said.get(one).zip(said.get(other)) else { continue };
         if levels.contains(&(one.clone(), other.clone())) {
@@ -115,16 +115,15 @@ struct Said {
 }
 
 impl Said {
-    fn take(&mut self, row: &Row<'_>, column: usize, union: &str) {
+    fn take(&mut self, namings: &Namings, naming: &Naming, column: usize, union: &str) {
         if self.first.is_none() {
-            self.first = Some(row.at);
-            row.cell(column).clone_into(&mut self.name);
+            self.first = Some(naming.first);
+            naming.cell(column).clone_into(&mut self.name);
         }
-        self.rows += 1;
-        self.figures.insert(hash(&[union, row.cell(PERIOD), row.cell(INDICATOR)]));
-        if !union.is_empty() {
-            self.unions.insert(hash(&[union]));
-        }
+        self.rows += naming.rows;
+        let union = (!union.is_empty()).then(|| hash(&union));
+        self.figures.extend(namings.said(naming).map(|said| hash(&(union, said))));
+        self.unions.extend(union);
     }
 
     fn may_be_slip_of(&self, more: &Self, is_district: bool) -> bool {
@@ -147,9 +146,9 @@ impl Said {
     }
 }
 
-fn hash(parts: &[&str]) -> u64 {
+fn hash(said: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    parts.hash(&mut hasher);
+    said.hash(&mut hasher);
     hasher.finish()
 }
 

@@ -34,9 +34,14 @@ struct End {
 impl Ends {
     /// Takes note of a row's period.
     pub(in crate::load) fn take(&mut self, row: &Row<'_>, end: Option<NaiveDate>) {
+        self.add(end, 1, row.at, row.cell(PERIOD));
+    }
+
+    /// The same of so many rows with one period, from the first of them.
+    pub(super) fn add(&mut self, end: Option<NaiveDate>, rows: usize, first: RowAt, period: &str) {
         let Some(end) = end.filter(|day| day.year() > 0) else { return };
-        let new = || End { rows: 0, first: row.at, period: quoted(row.cell(PERIOD)) };
-        self.0.entry(end).or_insert_with(new).rows += 1;
+        let new = || End { rows: 0, first, period: quoted(period) };
+        self.0.entry(end).or_insert_with(new).rows += rows;
     }
 
     /// The end of the latest period that is no slip.

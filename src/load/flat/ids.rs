@@ -9,14 +9,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::namings::{Cells, Naming, Namings};
 use super::tree::MonthEnd;
-use super::{
-    DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, Misplaced, Whom, alike, level_key, whom,
-};
+use super::whom::{Misplaced, Whom, level_key, total_column, whom};
+use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, alike};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::name_key;
-use crate::load::table::{Row, RowAt, Table};
+use crate::load::table::{RowAt, Table};
 
 /// Rows of a name that stands, against those of an id in all.
 const MAJORITY: (usize, usize) = (4, 5);
@@ -51,27 +51,37 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Takes in a row that is no total.
-    pub(super) fn take(&mut self, row: &Row<'_>, month: Option<MonthEnd>) {
+    /// What a table says, and what is told of it.
+    pub(super) fn of(namings: &Namings, table: &Table<'_>, findings: &mut Findings) -> Self {
+        let mut ids = Self::default();
+        let units = || namings.all.iter().filter(|naming| total_column(*naming).is_none());
+        units().for_each(|naming| ids.take(naming, &namings.months(naming)));
+        ids.settle(table, findings);
+        units().for_each(|naming| ids.take_name(naming));
+        ids.join();
+        ids
+    }
+
+    fn take(&mut self, naming: &Naming, months: &BTreeSet<MonthEnd>) {
         for (names, (id, name)) in self.names.iter_mut().zip(LEVELS) {
-            let (id, name) = (row.cell(id), row.cell(name));
+            let (id, name) = (naming.cell(id), naming.cell(name));
             if id.is_empty() || name.is_empty() {
                 continue;
             }
             let names = names.entry(id.to_owned()).or_default();
             let used = names.uses.entry(name_key(name)).or_insert_with(|| Use {
-                at: row.at,
+                at: naming.first,
                 name: name.to_owned(),
                 rows: 0,
                 months: BTreeSet::new(),
             });
-            used.rows += 1;
-            used.months.extend(month);
+            used.rows += naming.rows;
+            used.months.extend(months);
         }
     }
 
     /// Decides which names stand, and tells.
-    pub(super) fn settle(&mut self, table: &Table<'_>, findings: &mut Findings) {
+    fn settle(&mut self, table: &Table<'_>, findings: &mut Findings) {
         for (names, (_, column)) in self.names.iter_mut().zip(LEVELS) {
             let mut ids: Vec<(&String, &mut Names)> = names.iter_mut().collect();
             ids.sort_by_key(|(id, _)| *id);
@@ -84,7 +94,7 @@ impl Ids {
     }
 
     /// Notes which ids have a name: of rows whose names stand.
-    pub(super) fn take_name(&mut self, row: &Row<'_>) {
+    fn take_name(&mut self, row: &Naming) {
         if self.aside(row).is_some() {
             return;
         }
@@ -100,7 +110,7 @@ impl Ids {
     }
 
     /// Puts the districts of names under their ids, once all rows were taken.
-    pub(super) fn join(&mut self) {
+    fn join(&mut self) {
         let unions = std::mem::take(&mut self.unions);
         for ((district, name), ids) in unions {
             let district = self.district(&district);
@@ -115,7 +125,7 @@ impl Ids {
     }
 
     /// Whom a row is about.
-    pub(super) fn whom(&self, row: &Row<'_>, province_key: &str) -> Result<Whom, Misplaced> {
+    pub(super) fn whom(&self, row: &impl Cells, province_key: &str) -> Result<Whom, Misplaced> {
         let whom = whom(row, province_key)?;
         if let Some((column, fault)) = self.aside(row) {
             return Err(Box::new((fault.into(), column)));
@@ -139,7 +149,7 @@ impl Ids {
     }
 
     /// Why a row's name doesn't go with its id.
-    fn aside(&self, row: &Row<'_>) -> Option<(usize, FlatFault)> {
+    fn aside(&self, row: &impl Cells) -> Option<(usize, FlatFault)> {
         let levels = self.names.iter().zip(LEVELS);
         levels.into_iter().find_map(|(names, (id, column))| {
             let (id, name) = (row.cell(id), row.cell(column));
@@ -156,7 +166,7 @@ impl Ids {
     }
 }
 
-fn unclear(row: &Row<'_>, column: usize, ids: &BTreeSet<String>) -> Misplaced {
+fn unclear(row: &impl Cells, column: usize, ids: &BTreeSet<String>) -> Misplaced {
     let ids = ids.iter().map(|id| format!("'{}'", quoted(id.trim_start_matches('='))));
     let ids = ids.collect::<Vec<_>>().join(", ");
     Box::new((FlatFault::IdMissing { name: quoted(row.cell(column)), ids }.into(), column))

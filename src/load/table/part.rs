@@ -9,6 +9,7 @@ use csv::StringRecord;
 use super::no_data::first_filled;
 use super::records::{Records, RowAt};
 use super::row::{RawCells, RawRow, Row, TakesRows};
+use super::spans::{self, Span};
 use super::tally::Tally;
 use super::{LONGEST_CELL, Shape, plain};
 use crate::load::collect::{Findings, first};
@@ -54,23 +55,43 @@ impl Part<'_> {
         tally: &mut Tally,
         findings: &mut Findings,
     ) {
-        if plain::is_plain(self) {
-            plain::take_rows(self, taker, tally, findings);
-            return;
+        let mut from = self.body;
+        while let Some(span) = spans::next(self, from) {
+            let passed = if span.is_plain {
+                plain::take_rows(self, &span, taker, tally, findings)
+            } else {
+                self.take_read(&span, taker, tally, findings)
+            };
+            if passed.is_break() {
+                break;
+            }
+            from = span.behind(self.source);
         }
-        let mut records = Records::new(self.source, self.delimiter, self.body);
+    }
+
+    /// Hands out the data rows of a span, read one by one.
+    fn take_read(
+        &self,
+        span: &Span,
+        taker: &mut impl TakesRows,
+        tally: &mut Tally,
+        findings: &mut Findings,
+    ) -> ControlFlow<()> {
+        let mut records = Records::within(self.source, self.delimiter, span.from, span.to);
         while let Some(at) = records.advance() {
             let record = &records.record;
-            let raw = RawRow { columns: &self.columns, cells: RawCells::Read(record) };
+            let cells = RawCells::Read(record);
+            let raw = RawRow { columns: &self.columns, cells, is_sheet: self.source.is_sheet() };
             let is_usual = record.len() == self.width
                 && record.as_slice().len() <= LONGEST_CELL
                 && !self.source.has_covered();
             if is_usual && taker.take_raw(&raw, at.number) {
                 tally.rows += 1;
-            } else if self.take_row(record, at, taker, tally, findings).is_break() {
-                break;
+            } else {
+                self.take_row(record, at, taker, tally, findings)?;
             }
         }
+        ControlFlow::Continue(())
     }
 
     /// Hands out one row, if it is one.
@@ -110,17 +131,11 @@ impl Part<'_> {
         ControlFlow::Continue(())
     }
 
-    /// Tells of a quote that is opened and never closed: it can only be in the last
-    /// record.
+    /// Tells of a quote that is opened and never closed.
     pub(super) fn tell_unclosed(&self, findings: &mut Findings) {
-        if memchr::memchr(b'"', self.source.text.as_bytes()).is_none() {
-            return;
-        }
-        let mut records = Records::new(self.source, self.delimiter, self.body);
-        while records.advance().is_some() {}
-        let (text, last) = (&self.source.text, records.last);
-        if let Some(offset) = quotes::unclosed(text, self.delimiter, last.start as usize) {
-            let position = self.source.position_from(last.start as usize, last.number, offset);
+        let (text, start) = (&self.source.text, self.body.start as usize);
+        if let Some(offset) = quotes::unclosed(text, self.delimiter, start) {
+            let position = self.source.position_from(start, self.body.number, offset);
             findings.add(TableFault::QuoteNotClosed, self.source.placed(position));
         }
     }

@@ -1,5 +1,7 @@
 //! The rows of a text without quotes, read several times as fast.
 
+use std::ops::ControlFlow;
+
 use csv::StringRecord;
 use simd_csv::ZeroCopyReaderBuilder;
 
@@ -7,33 +9,26 @@ use super::LONGEST_CELL;
 use super::part::Part;
 use super::records::RowAt;
 use super::row::{RawCells, RawRow, TakesRows};
+use super::spans::Span;
 use super::tally::Tally;
 use crate::load::collect::Findings;
 
-/// Without quotes, and with lines that end in `\n` or `\r\n` only, there is one
-/// way to read a text. (A mark at its beginning would be dropped.)
-pub(super) fn is_plain(part: &Part<'_>) -> bool {
-    let text = part.source.text.as_bytes();
-    let has_mark = text.get(part.body.start as usize..).is_some_and(|t| t.starts_with(b"\xEF"));
-    let is_even = !has_mark && !part.source.has_covered();
-    is_even && !part.source.has_lone_returns() && memchr::memchr(b'"', text).is_none()
-}
-
-/// Hands out every data row that is as wide as the header.
+/// Hands out every data row of a plain span that is as wide as the header.
 pub(super) fn take_rows(
     part: &Part<'_>,
+    span: &Span,
     taker: &mut impl TakesRows,
     tally: &mut Tally,
     findings: &mut Findings,
-) {
-    let from = part.body.start as usize;
-    let text = part.source.text.as_bytes().get(from..).unwrap_or_default();
+) -> ControlFlow<()> {
+    let from = span.from.start as usize;
+    let text = part.source.text.as_bytes().get(from..span.to).unwrap_or_default();
     let mut reader = ZeroCopyReaderBuilder::with_capacity(text.len().clamp(1, 1 << 16))
         .delimiter(part.delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(text);
-    let mut number = part.body.number;
+    let mut number = span.from.number;
     let mut is_first = true;
     loop {
         // Where the last record ended, and blank lines after it.
@@ -47,7 +42,8 @@ pub(super) fn take_rows(
         // Looked at where it lies: it is large enough for a copy to be felt.
         let read = reader.read_byte_record();
         let Ok(Some(record)) = &read else { break };
-        let raw = RawRow { columns: &part.columns, cells: RawCells::Plain(record) };
+        let cells = RawCells::Plain(record);
+        let raw = RawRow { columns: &part.columns, cells, is_sheet: part.source.is_sheet() };
         let is_usual = record.len() == part.width && record.as_slice().len() <= LONGEST_CELL;
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
@@ -56,8 +52,7 @@ pub(super) fn take_rows(
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
         let record = StringRecord::from(cells.collect::<Vec<_>>());
         let at = RowAt { start: u32::try_from(from + start).unwrap_or(u32::MAX), number };
-        if part.take_row(&record, at, taker, tally, findings).is_break() {
-            break;
-        }
+        part.take_row(&record, at, taker, tally, findings)?;
     }
+    ControlFlow::Continue(())
 }

@@ -38,13 +38,18 @@ impl<'s> Records<'s> {
     }
 
     pub(in crate::load) fn new(source: &'s Source, delimiter: u8, from: RowAt) -> Self {
+        Self::within(source, delimiter, from, source.text.len())
+    }
+
+    /// The same up to an offset.
+    pub(super) fn within(source: &'s Source, delimiter: u8, from: RowAt, to: usize) -> Self {
         let start = from.start as usize;
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .buffer_capacity(1 << 16)
-            .from_reader(source.text.as_bytes().get(start..).unwrap_or_default());
+            .from_reader(source.text.as_bytes().get(start..to).unwrap_or_default());
         Self { source, reader, record: StringRecord::new(), from: start, last: from }
     }
 

@@ -12,6 +12,9 @@ use crate::model::RowNumber;
 
 /// Who is handed a table's rows.
 pub(in crate::load) trait TakesRows {
+    /// A file or sheet begins, or a piece of one: columns may lie elsewhere from here on.
+    fn begin(&mut self, _has: &dyn Fn(usize) -> bool) {}
+
     /// Takes a row as it lies, if nothing about it is unusual; else it comes as a
     /// [`Row`]. It has as many cells as the header.
     fn take_raw(&mut self, row: &RawRow<'_>, number: RowNumber) -> bool;
@@ -36,7 +39,11 @@ impl<F: FnMut(&Row<'_>, &mut Findings)> TakesRows for Each<F> {
 pub(in crate::load) struct RawRow<'r> {
     pub(super) columns: &'r [Option<usize>],
     pub(super) cells: RawCells<'r>,
+    pub(super) is_sheet: bool,
 }
+
+/// [`source::NUMBER`] as a byte.
+const NUMBER: [u8; 1] = [source::NUMBER as u8];
 
 pub(super) enum RawCells<'r> {
     Read(&'r StringRecord),
@@ -49,12 +56,27 @@ impl RawRow<'_> {
         let mut cells = [b"".as_slice(); N];
         for (cell, at) in cells.iter_mut().zip(self.columns) {
             let Some(at) = *at else { continue };
-            *cell = match self.cells {
-                RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
-                RawCells::Plain(record) => record.get(at).unwrap_or(b""),
-            };
+            *cell = self.at(at);
         }
         cells
+    }
+
+    /// The cells of some columns as [`Row::cell`] gives them, but for white space beyond
+    /// ASCII around them.
+    pub(in crate::load) fn bare<const N: usize>(&self, columns: [usize; N]) -> [&[u8]; N] {
+        columns.map(|column| {
+            let at = self.columns.get(column).copied().flatten();
+            let cell = at.map_or(b"".as_slice(), |at| self.at(at)).trim_ascii();
+            let number = cell.strip_prefix(&NUMBER).filter(|_| self.is_sheet);
+            number.unwrap_or(cell)
+        })
+    }
+
+    fn at(&self, at: usize) -> &[u8] {
+        match self.cells {
+            RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
+            RawCells::Plain(record) => record.get(at).unwrap_or(b""),
+        }
     }
 }
 

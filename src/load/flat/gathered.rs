@@ -1,0 +1,234 @@
+//! Everything the rows of a flat table say of units, brought together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::building::{Building, Spell, Title, title};
+use super::ids::Ids;
+use super::namings::{Cells, Naming, Namings};
+use super::stays::{Stay, shared, unions};
+use super::tree::{FlatTree, MonthEnd, UNNAMED};
+use super::whom::{Whom, level_key, total_column};
+use super::{
+    DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike,
+};
+use crate::load::collect::{Findings, Washer, quoted};
+use crate::load::names::is_total;
+use crate::load::number::is_broken;
+use crate::load::sector::sector;
+use crate::load::table::{RowAt, Table};
+use crate::load::tree::Register;
+use crate::load::{FlatFault, Place};
+use crate::model::{Level, Plan};
+
+/// No province has so many unions above the grassroots: communes were never more than
+/// some hundreds.
+const MOST_DISTRICTS: usize = 3000;
+
+/// Everything the rows say of units.
+#[derive(Default)]
+pub(super) struct Gathered {
+    provinces: BTreeMap<String, Title>,
+    /// Rows of each.
+    rows: HashMap<String, usize>,
+    province_key: String,
+    ids: Ids,
+    districts: HashMap<String, Title>,
+    stays: HashMap<(String, String), Stay>,
+    /// Words that name no sector: where first, and how often.
+    other_sectors: BTreeMap<String, (RowAt, usize)>,
+    /// Rows of unions above the grassroots that name a sector: where first, and how
+    /// many, of each.
+    upper_sectors: BTreeMap<String, (RowAt, usize)>,
+    namings: Namings,
+}
+
+impl Gathered {
+    /// `None` where there are no rows at all.
+    pub(super) fn of(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Option<Self> {
+        let namings = Namings::of(table, plan);
+        if namings.rows == 0 {
+            return None;
+        }
+        let mut all = Self::default();
+        for naming in &namings.all {
+            all.take_province(naming, namings.dated(naming));
+        }
+        let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
+        all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
+        if table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID) {
+            all.ids = Ids::of(&namings, table, findings);
+        }
+        let mut washer = Washer::default();
+        for naming in &namings.all {
+            all.take_in(naming, &namings.months(naming), &mut washer);
+        }
+        Some(Self { namings, ..all })
+    }
+
+    /// A signature below the table names no province.
+    fn take_province(&mut self, naming: &Naming, dated: usize) {
+        let key = level_key(naming, PROVINCE_ID, PROVINCE);
+        let name = naming.cell(PROVINCE);
+        if dated > 0 && !key.is_empty() && !is_total(name) && !is_broken(name) {
+            *self.rows.entry(key.clone()).or_default() += dated;
+            self.provinces.entry(key).or_insert_with(|| title(naming, PROVINCE_ID, PROVINCE));
+        }
+    }
+
+    fn take_in(&mut self, row: &Naming, months: &BTreeSet<MonthEnd>, washer: &mut Washer) {
+        if total_column(row).is_some() {
+            return;
+        }
+        let Ok(whom) = self.ids.whom(row, &self.province_key) else { return };
+        let mut clean = |mut title: Title| {
+            title.name = washer.wash(&title.name, || Place::file("")).into_owned();
+            title.id = washer.wash(&title.id, || Place::file("")).into_owned();
+            title
+        };
+        let district = match &whom {
+            Whom::District(key) | Whom::Grassroots(key, _) if !key.is_empty() => Some(key),
+            _ => None,
+        };
+        if let Some(key) = district {
+            let known = self.districts.get_mut(key);
+            let read = || title(row, DISTRICT_ID, DISTRICT);
+            match known {
+                None => {
+                    self.districts.insert(key.clone(), clean(read()));
+                }
+                Some(known) if known.is_completed_by(row, DISTRICT_ID, DISTRICT) => {
+                    known.complete(clean(read()));
+                }
+                Some(_) => {}
+            }
+        }
+        let word = row.cell(SECTOR);
+        let Whom::Grassroots(district, union) = whom else {
+            if sector(word).is_some() {
+                let name =
+                    [DISTRICT, PROVINCE].map(|c| row.cell(c)).into_iter().find(|n| !n.is_empty());
+                let name = quoted(name.unwrap_or_default());
+                self.upper_sectors.entry(name).or_insert((row.first, 0)).1 += row.rows;
+            }
+            return;
+        };
+        let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
+            title: clean(title(row, GRASSROOTS_ID, GRASSROOTS)),
+            months: BTreeSet::new(),
+            sectors: BTreeMap::new(),
+        });
+        if stay.title.is_completed_by(row, GRASSROOTS_ID, GRASSROOTS) {
+            stay.title.complete(clean(title(row, GRASSROOTS_ID, GRASSROOTS)));
+        }
+        stay.months.extend(months);
+        if let Some(sector) = sector(word) {
+            let (of_sector, _) =
+                stay.sectors.entry(sector).or_insert_with(|| (BTreeSet::new(), row.first));
+            of_sector.extend(months);
+        } else if !word.is_empty() {
+            let told = self.other_sectors.entry(quoted(word)).or_insert((row.first, 0));
+            told.1 += row.rows;
+        }
+    }
+
+    pub(super) fn build(mut self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
+        let province = self.province(table, findings)?;
+        self.tell_other_sectors(table, findings);
+        self.tell_upper_sectors(table, findings);
+        if !self.has_few_districts(table, findings) {
+            return None;
+        }
+        alike::tell(self.named(), (&self.ids, &self.province_key), &self.namings, table, findings);
+        let mut building = Building::default();
+        let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
+        let mut districts: Vec<(&String, &Title)> = self.districts.iter().collect();
+        districts.sort_by_key(|(_, title)| title.at);
+        let mut district_ids = HashMap::from([(String::new(), province_id.clone())]);
+        for (key, title) in districts {
+            let spells = [Spell { parent: province_id.clone(), ..Spell::default() }];
+            let id = building.add(title, Whom::District(key.clone()), Level::District, &spells);
+            district_ids.insert(key.clone(), id);
+        }
+        let unions = unions(std::mem::take(&mut self.stays));
+        building.shared = shared(&unions);
+        for union in unions {
+            union.add_to(&mut building, &district_ids, &self.districts, table, findings);
+        }
+        let Building { rows, by_id, .. } = building;
+        let register = Register::build(rows, table, findings);
+        let find = |(whom, id): (Whom, String)| register.find(&id).map(|unit| (whom, unit));
+        let units = by_id.into_iter().filter_map(find).collect();
+        let Self { province_key, namings, ids, .. } = self;
+        Some(FlatTree::new(register, units, ids, province_key, namings))
+    }
+
+    /// Every union above the grassroots is worked out for every indicator and year.
+    fn has_few_districts(&self, table: &Table<'_>, findings: &mut Findings) -> bool {
+        let mut places: Vec<RowAt> = self.districts.values().map(|title| title.at).collect();
+        places.sort_unstable();
+        let beyond = places.get(MOST_DISTRICTS);
+        if let Some(&at) = beyond {
+            let fault = FlatFault::TooManyDistricts { limit: MOST_DISTRICTS };
+            findings.add(fault, table.place(at, DISTRICT));
+        }
+        beyond.is_none()
+    }
+
+    fn tell_other_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
+        for (found, &(at, rows)) in &self.other_sectors {
+            let fault = FlatFault::SectorUnknown { found: found.clone(), rows };
+            findings.add(fault, table.place(at, SECTOR));
+        }
+    }
+
+    /// A sector is a grassroots union's: its name may have got lost from the row.
+    fn tell_upper_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
+        for (unit, &(at, rows)) in &self.upper_sectors {
+            let fault = FlatFault::SectorOfUpper { unit: unit.clone(), rows };
+            findings.add(fault, table.place(at, GRASSROOTS));
+        }
+    }
+
+    /// The units that only their names tell apart.
+    fn named(&self) -> Vec<(Whom, &str)> {
+        let is_name = |key: &str| !key.starts_with('=');
+        let districts = self.districts.iter().filter(|(key, _)| is_name(key));
+        let districts = districts.map(|(key, d)| (Whom::District(key.clone()), d.name.as_str()));
+        let unions = self.stays.iter().filter(|((union, _), _)| is_name(union));
+        let unions = unions.map(|((union, district), stay)| {
+            (Whom::Grassroots(district.clone(), union.clone()), stay.title.name.as_str())
+        });
+        districts.chain(unions).collect()
+    }
+
+    fn province(&self, table: &Table<'_>, findings: &mut Findings) -> Option<Title> {
+        let mut provinces: Vec<&Title> = self.provinces.values().collect();
+        provinces.sort_by_key(|title| title.at);
+        let all: usize = self.rows.values().sum();
+        let own = self.rows.get(&self.province_key).copied().unwrap_or_default();
+        // A few rows of another are set aside one by one.
+        let is_settled = own * 5 >= all * 4;
+        match provinces.as_slice() {
+            _ if is_settled && all > 0 => {
+                let mut title = self.provinces.get(&self.province_key)?.clone();
+                let mut washer = Washer::default();
+                title.name = washer.wash(&title.name, || table.whole()).into_owned();
+                title.id = washer.wash(&title.id, || table.whole()).into_owned();
+                Some(title)
+            }
+            [] => {
+                let (id, name) = ("P".to_owned(), UNNAMED.to_owned());
+                Some(Title { at: RowAt::NONE, id, name })
+            }
+            [only] => Some((*only).clone()),
+            [first, second, ..] => {
+                let fault = FlatFault::SeveralProvinces {
+                    first: quoted(&first.name),
+                    second: quoted(&second.name),
+                };
+                findings.add(fault, table.place(second.at, PROVINCE));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! What the rows say, each way of saying it once: a table names the same units and
+//! periods in row after row.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use super::tree::{FlatTree, MonthEnd, month_of};
+use super::{
+    CODE, DISTRICT, DISTRICT_ID, Ends, GRASSROOTS, GRASSROOTS_ID, MONTH, MONTHS, PERIOD, PROVINCE,
+    PROVINCE_ID, SECTOR, YEAR, end_of, when,
+};
+use crate::load::Place;
+use crate::load::collect::{Findings, Washer, quoted};
+use crate::load::figures::INDICATOR;
+use crate::load::table::{RawRow, Row, RowAt, Table, TakesRows, Tally};
+use crate::model::{Period, Plan, RowNumber};
+
+/// The columns that say whom a row is about, and as what.
+const NAMES: [usize; 7] =
+    [PROVINCE, DISTRICT, GRASSROOTS, PROVINCE_ID, DISTRICT_ID, GRASSROOTS_ID, SECTOR];
+/// Those that say for when.
+pub(in crate::load) const TIMES: [usize; 4] = [PERIOD, YEAR, MONTHS, MONTH];
+/// Those that say of what.
+pub(in crate::load) const WHATS: [usize; 2] = [INDICATOR, CODE];
+
+/// The cells by which somebody is named.
+pub(in crate::load) trait Cells {
+    /// A cell without the white space around it; empty where there is no such column.
+    fn cell(&self, column: usize) -> &str;
+
+    /// Whether some column is there for districts.
+    fn has_districts(&self) -> bool;
+}
+
+impl Cells for Row<'_> {
+    fn cell(&self, column: usize) -> &str {
+        Row::cell(self, column)
+    }
+
+    fn has_districts(&self) -> bool {
+        FlatTree::has_districts(&|column| self.has(column))
+    }
+}
+
+/// A way in which rows name somebody.
+#[derive(Debug)]
+pub(super) struct Naming {
+    cells: [Box<str>; NAMES.len()],
+    has_districts: bool,
+    /// The first of the rows.
+    pub(super) first: RowAt,
+    pub(super) rows: usize,
+    /// What they say, by the numbers of its time and of what it is.
+    said: Vec<(u32, u32)>,
+}
+
+impl Naming {
+    /// Nothing in it would have to be made visible.
+    pub(super) fn is_clean(&self) -> bool {
+        let names = [GRASSROOTS, DISTRICT, PROVINCE];
+        let mut washer = Washer::default();
+        for name in names {
+            washer.wash(self.cell(name), || Place::file(""));
+        }
+        washer.is_idle()
+    }
+}
+
+impl Cells for Naming {
+    fn cell(&self, column: usize) -> &str {
+        let at = NAMES.iter().position(|&known| known == column);
+        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell)
+    }
+
+    fn has_districts(&self) -> bool {
+        self.has_districts
+    }
+}
+
+/// A way in which rows say for when they are.
+#[derive(Debug)]
+struct Time {
+    period: Option<Period>,
+    end: Option<NaiveDate>,
+    /// As it is shown.
+    text: String,
+    first: RowAt,
+    rows: usize,
+}
+
+/// Numbers for what cells say, in the order in which they first say it.
+#[derive(Debug, Default)]
+pub(in crate::load) struct Numbered {
+    known: HashMap<Box<[u8]>, u32>,
+}
+
+/// What was looked for last: neighbouring rows often say the same.
+#[derive(Debug, Default)]
+pub(in crate::load) struct Last {
+    cells: Vec<u8>,
+    known: Vec<u8>,
+    number: u32,
+}
+
+impl Numbered {
+    /// The number of what cells say, if it has one.
+    pub(in crate::load) fn find(&self, cells: &[&[u8]], last: &mut Last) -> Option<u32> {
+        last.cells.clear();
+        for cell in cells {
+            last.cells.extend_from_slice(&u32::try_from(cell.len()).ok()?.to_le_bytes());
+            last.cells.extend_from_slice(cell);
+        }
+        if last.known != last.cells {
+            last.number = *self.known.get(last.cells.as_slice())?;
+            std::mem::swap(&mut last.known, &mut last.cells);
+        }
+        Some(last.number)
+    }
+
+    /// The same, given one where it has none; says whether it was new.
+    pub(in crate::load) fn number(&mut self, cells: &[&[u8]], last: &mut Last) -> (u32, bool) {
+        if let Some(number) = self.find(cells, last) {
+            return (number, false);
+        }
+        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        self.known.insert(last.cells.as_slice().into(), number);
+        (number, true)
+    }
+}
+
+/// Who is named, and in which rows.
+#[derive(Debug, Default)]
+pub(super) struct Namings {
+    pub(super) all: Vec<Naming>,
+    numbers: Numbered,
+    times: Vec<Time>,
+    /// Data rows in all.
+    pub(super) rows: usize,
+}
+
+impl Namings {
+    /// Goes through a table.
+    pub(super) fn of(table: &Table<'_>, plan: &Plan) -> Self {
+        let mut gathering = Gathering {
+            plan,
+            namings: Self::default(),
+            times: Numbered::default(),
+            times_before: 0,
+            whats: Numbered::default(),
+            last: <[Last; 3]>::default(),
+            has_districts: false,
+        };
+        // Its findings are told when the figures are read.
+        let (mut tally, mut unheard) = (Tally::default(), Findings::default());
+        table.take_rows(&mut gathering, &mut tally, &mut unheard);
+        Self { rows: tally.rows(), ..gathering.namings }
+    }
+
+    /// The number of a row's naming.
+    pub(super) fn number(&self, cells: &impl Cells, last: &mut Last) -> Option<usize> {
+        let named = NAMES.map(|column| cells.cell(column).as_bytes());
+        self.find(named, cells.has_districts(), last)
+    }
+
+    /// The same of a row as it lies.
+    pub(super) fn number_of_raw(
+        &self,
+        row: &RawRow<'_>,
+        has_districts: bool,
+        last: &mut Last,
+    ) -> Option<usize> {
+        self.find(row.bare(NAMES), has_districts, last)
+    }
+
+    fn find(
+        &self,
+        named: [&[u8]; NAMES.len()],
+        has_districts: bool,
+        last: &mut Last,
+    ) -> Option<usize> {
+        let number = self.numbers.find(&with_sign(named, has_districts), last)?;
+        usize::try_from(number).ok()
+    }
+
+    /// The months in which the periods of a naming's rows end.
+    pub(super) fn months(&self, naming: &Naming) -> BTreeSet<MonthEnd> {
+        let times: BTreeSet<u32> = naming.said.iter().map(|(time, _)| *time).collect();
+        let ends = times.into_iter().filter_map(|time| self.time(time)?.end);
+        ends.map(month_of).collect()
+    }
+
+    /// How many of a naming's rows have a period.
+    pub(super) fn dated(&self, naming: &Naming) -> usize {
+        let has_period =
+            |(time, _): &&(u32, u32)| self.time(*time).is_some_and(|time| time.period.is_some());
+        naming.said.iter().filter(has_period).count()
+    }
+
+    /// What a naming's rows say: for when, as far as that is read, and of what.
+    pub(super) fn said(&self, naming: &Naming) -> impl Iterator<Item = (Option<Period>, u32)> {
+        naming.said.iter().map(|&(time, what)| (self.time(time).and_then(|time| time.period), what))
+    }
+
+    /// When the periods end.
+    pub(super) fn ends(&self) -> Ends {
+        let mut ends = Ends::default();
+        for time in &self.times {
+            ends.add(time.end, time.rows, time.first, &time.text);
+        }
+        ends
+    }
+
+    fn time(&self, number: u32) -> Option<&Time> {
+        self.times.get(usize::try_from(number).ok()?)
+    }
+}
+
+/// What names somebody with a sign for what an empty cell means there.
+fn with_sign(named: [&[u8]; NAMES.len()], has_districts: bool) -> [&[u8]; NAMES.len() + 1] {
+    let [province, district, union, province_id, district_id, union_id, sector] = named;
+    let sign: &[u8] = if has_districts { b"d" } else { b"" };
+    [province, district, union, province_id, district_id, union_id, sector, sign]
+}
+
+/// Goes along the rows.
+struct Gathering<'p> {
+    plan: &'p Plan,
+    namings: Namings,
+    /// Of one file or sheet …
+    times: Numbered,
+    /// … and how many those before it have.
+    times_before: u32,
+    whats: Numbered,
+    last: [Last; 3],
+    has_districts: bool,
+}
+
+impl Gathering<'_> {
+    fn count(&mut self, naming: u32, time: u32, what: u32) {
+        let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        if let Some(naming) = self.namings.all.get_mut(at(naming)) {
+            naming.rows += 1;
+            naming.said.push((time, what));
+        }
+        if let Some(time) = self.namings.times.get_mut(at(time)) {
+            time.rows += 1;
+        }
+    }
+
+    fn count_known(&mut self, row: &RawRow<'_>) -> Option<()> {
+        let Self { namings, times, whats, last: [of_naming, of_time, of_what], .. } = self;
+        let named = with_sign(row.bare(NAMES), self.has_districts);
+        let naming = namings.numbers.find(&named, of_naming)?;
+        let time = self.times_before.saturating_add(times.find(&row.bare(TIMES), of_time)?);
+        // A row with a period is one with a figure.
+        namings.time(time)?.period?;
+        let what = whats.find(&row.bare(WHATS), of_what)?;
+        self.count(naming, time, what);
+        Some(())
+    }
+}
+
+impl TakesRows for Gathering<'_> {
+    fn begin(&mut self, has: &dyn Fn(usize) -> bool) {
+        self.has_districts = FlatTree::has_districts(has);
+        self.times = Numbered::default();
+        self.times_before = u32::try_from(self.namings.times.len()).unwrap_or(u32::MAX);
+        self.last = <[Last; 3]>::default();
+    }
+
+    fn take_raw(&mut self, row: &RawRow<'_>, _: RowNumber) -> bool {
+        self.count_known(row).is_some()
+    }
+
+    fn take(&mut self, row: &Row<'_>, _: &mut Findings) {
+        let Self { plan, namings, times, whats, last: [of_naming, of_time, of_what], .. } = self;
+        let cells = |columns: &[usize]| -> Vec<&[u8]> {
+            columns.iter().map(|&column| row.cell(column).as_bytes()).collect()
+        };
+        let named = NAMES.map(|column| row.cell(column).as_bytes());
+        let named = with_sign(named, self.has_districts);
+        let (naming, is_new) = namings.numbers.number(&named, of_naming);
+        if is_new {
+            namings.all.push(Naming {
+                cells: NAMES.map(|column| row.cell(column).into()),
+                has_districts: self.has_districts,
+                first: row.at,
+                rows: 0,
+                said: Vec::new(),
+            });
+        }
+        let (time, is_new) = times.number(&cells(&TIMES), of_time);
+        let time = self.times_before.saturating_add(time);
+        if is_new {
+            let period = when(row, plan).ok();
+            let end = period.and_then(|period| end_of(period, plan));
+            let text = quoted(row.cell(PERIOD));
+            namings.times.push(Time { period, end, text, first: row.at, rows: 0 });
+        }
+        let (what, _) = whats.number(&cells(&WHATS), of_what);
+        self.count(naming, time, what);
+    }
+}

@@ -1,0 +1,172 @@
+//! Where grassroots unions were, when, and of which sector: stays of one name that
+//! follow one another in time are one union's, which has moved.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use chrono::{Days, NaiveDate};
+
+use super::building::{Building, Spell, Title};
+use super::tree::MonthEnd;
+use super::whom::Whom;
+use super::{DISTRICT, SECTOR};
+use crate::load::FlatFault;
+use crate::load::collect::{Findings, quoted};
+use crate::load::table::{RowAt, Table};
+use crate::model::{Level, Sector};
+
+/// A grassroots union's stay in one district.
+#[derive(Debug)]
+pub(super) struct Stay {
+    pub(super) title: Title,
+    pub(super) months: BTreeSet<MonthEnd>,
+    pub(super) sectors: BTreeMap<Sector, (BTreeSet<MonthEnd>, RowAt)>,
+}
+
+/// One grassroots union: its stays in the order of time.
+pub(super) struct Union {
+    stays: Vec<(String, String, Stay)>,
+    /// It stood in several districts at the same time under one id.
+    is_torn: bool,
+}
+
+/// Stays of one name are one union's where they follow one another in time.
+pub(super) fn unions(stays: HashMap<(String, String), Stay>) -> Vec<Union> {
+    let mut by_name: BTreeMap<String, Vec<(String, Stay)>> = BTreeMap::new();
+    for ((union, district), stay) in stays {
+        by_name.entry(union).or_default().push((district, stay));
+    }
+    let mut unions = Vec::new();
+    for (name, mut stays) in by_name {
+        stays.sort_by(|(a, one), (b, other)| {
+            (one.months.first(), a).cmp(&(other.months.first(), b))
+        });
+        let follow = stays.windows(2).all(|pair| match pair {
+            [(_, before), (_, after)] => match (before.months.last(), after.months.first()) {
+                (Some(last), Some(first)) => last < first,
+                _ => false,
+            },
+            _ => true,
+        });
+        let has_id = name.starts_with('=');
+        let named = stays.into_iter().map(|(district, stay)| (name.clone(), district, stay));
+        if follow || has_id {
+            unions.push(Union { stays: named.collect(), is_torn: !follow });
+        } else {
+            unions.extend(named.map(|stay| Union { stays: vec![stay], is_torn: false }));
+        }
+    }
+    unions.sort_by_key(|union| union.stays.iter().map(|(_, _, stay)| stay.title.at).min());
+    unions
+}
+
+/// The names that several unions have: whichever comes first, all of them are called
+/// after their districts, too.
+pub(super) fn shared(unions: &[Union]) -> HashSet<String> {
+    let mut once = HashSet::new();
+    let names = unions.iter().filter_map(|union| union.stays.first().map(|(name, ..)| name));
+    names.filter(|name| !once.insert(*name)).cloned().collect()
+}
+
+impl Union {
+    pub(super) fn add_to(
+        mut self,
+        building: &mut Building,
+        district_ids: &HashMap<String, String>,
+        districts: &HashMap<String, Title>,
+        table: &Table<'_>,
+        findings: &mut Findings,
+    ) {
+        if self.is_torn {
+            // The first stands; rows of the others are told one by one.
+            self.stays.truncate(1);
+        }
+        let mut spells = Vec::new();
+        let mut from = None;
+        for (at, (_, district, stay)) in self.stays.iter().enumerate() {
+            let next = self.stays.get(at + 1);
+            let moved = next.and_then(|(_, _, next)| move_day(&stay.months, &next.months));
+            let parent = district_ids.get(district).cloned().unwrap_or_default();
+            let last = moved.and_then(|day| day.pred_opt());
+            spells.extend(stay.spells(&parent, from, last, table, findings));
+            if let Some((day, (_, to, after))) = moved.zip(next) {
+                let named = |key: &String| districts.get(key).map_or("", |d| d.name.as_str());
+                let fault = FlatFault::Moved {
+                    unit: quoted(&stay.title.name),
+                    from: quoted(named(district)),
+                    to: quoted(named(to)),
+                    day: day.to_string(),
+                };
+                findings.add(fault, table.place(after.title.at, DISTRICT));
+            }
+            from = moved;
+        }
+        let Some((name, district, stay)) = self.stays.first() else { return };
+        let mut title = stay.title.clone();
+        let is_taken = building.shared.contains(name) || building.ids.contains(&title.name);
+        if title.id.is_empty() && is_taken {
+            let district = districts.get(district).map_or("", |d| d.name.as_str());
+            title.id = format!("{} ({district})", title.name);
+        }
+        let whom = |district: &String| Whom::Grassroots(district.clone(), name.clone());
+        let id = building.add(&title, whom(district), Level::Grassroots, &spells);
+        for (_, district, _) in self.stays.iter().skip(1) {
+            building.by_id.insert(whom(district), id.clone());
+        }
+    }
+}
+
+/// The first day of a stay that follows another: of its first year, or of the
+/// month after the last one in the same year.
+fn move_day(before: &BTreeSet<MonthEnd>, after: &BTreeSet<MonthEnd>) -> Option<NaiveDate> {
+    let (last, first) = (*before.last()?, *after.first()?);
+    let new_year = NaiveDate::from_ymd_opt(first.div_euclid(12), 1, 1)?;
+    if last.div_euclid(12) < first.div_euclid(12) {
+        return Some(new_year);
+    }
+    let month = u32::try_from(last.rem_euclid(12)).ok()? + 1;
+    let first_of_last = NaiveDate::from_ymd_opt(last.div_euclid(12), month, 1)?;
+    first_of_last.checked_add_months(chrono::Months::new(1))
+}
+
+impl Stay {
+    /// One spell, or one a sector where sectors follow one another.
+    fn spells(
+        &self,
+        parent: &str,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+        table: &Table<'_>,
+        findings: &mut Findings,
+    ) -> Vec<Spell> {
+        let spell = |sector, from, to| Spell { parent: parent.to_owned(), sector, from, to };
+        let mut sectors: Vec<_> = self.sectors.iter().collect();
+        sectors.sort_by_key(|(_, (months, at))| (months.first().copied(), *at));
+        let Some((only, _)) = sectors.first() else { return vec![spell(None, from, to)] };
+        if sectors.len() == 1 {
+            return vec![spell(Some(**only), from, to)];
+        }
+        let follow = sectors.windows(2).all(|pair| match pair {
+            [(_, (before, _)), (_, (after, _))] => {
+                before.last().zip(after.first()).is_some_and(|(last, first)| last < first)
+            }
+            _ => true,
+        });
+        if !follow {
+            let names: Vec<&str> = sectors.iter().map(|(sector, _)| sector.key()).collect();
+            let at = sectors.iter().map(|(_, (_, at))| *at).max().unwrap_or(self.title.at);
+            let unit = quoted(&self.title.name);
+            let fault = FlatFault::SectorsDiffer { unit, sectors: names.join("', '") };
+            findings.add(fault, table.place(at, SECTOR));
+            return vec![spell(None, from, to)];
+        }
+        let mut spells = Vec::new();
+        let mut first = from;
+        for (at, (sector, (months, _))) in sectors.iter().enumerate() {
+            let next = sectors.get(at + 1).and_then(|(_, (next, _))| move_day(months, next));
+            let last = next.map_or(to, |day| day.checked_sub_days(Days::new(1)));
+            spells.push(spell(Some(**sector), first, last));
+            first = next;
+        }
+        spells
+    }
+}

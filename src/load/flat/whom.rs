@@ -1,0 +1,96 @@
+//! Whom a row is about, by what it says of names and ids.
+
+use super::namings::Cells;
+use super::{
+    DISTRICT, DISTRICT_ID, FlatFault, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SHAPE,
+};
+use crate::load::collect::quoted;
+use crate::load::names::{is_total, is_total_of, name_key};
+use crate::load::number::is_broken;
+use crate::load::{Kind, TableFault};
+
+/// Whom a row is about, by keys.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::load) enum Whom {
+    Province,
+    District(String),
+    /// With the district; empty directly under the province.
+    Grassroots(String, String),
+}
+
+/// A row that can't be placed in the tree: why, and at which column.
+pub(in crate::load) type Misplaced = Box<(Kind, usize)>;
+
+/// The grassroots union's name, or its id where it has no name.
+pub(super) fn named(row: &impl Cells) -> &str {
+    match row.cell(GRASSROOTS) {
+        "" => row.cell(GRASSROOTS_ID),
+        name => name,
+    }
+}
+
+/// The key of a level: its id, else its name.
+pub(super) fn level_key(row: &impl Cells, id: usize, name: usize) -> String {
+    match row.cell(id) {
+        "" => name_key(row.cell(name)),
+        id => format!("={id}"),
+    }
+}
+
+/// The column of a row that names a total instead of a unit.
+pub(in crate::load) fn total_column(row: &impl Cells) -> Option<usize> {
+    let columns =
+        [(GRASSROOTS, &[DISTRICT, PROVINCE][..]), (DISTRICT, &[PROVINCE]), (PROVINCE, &[])];
+    let is_meant = |&(column, above): &(usize, &[usize])| {
+        let cell = row.cell(column);
+        is_total(cell) || above.iter().any(|&above| is_total_of(cell, row.cell(above)))
+    };
+    columns.into_iter().find(is_meant).map(|(column, _)| column)
+}
+
+/// A column's canonical name.
+fn name_of(column: usize) -> &'static str {
+    SHAPE.columns.get(column).map_or("", |column| column.name)
+}
+
+/// The longest name of a unit, in bytes.
+const LONGEST: usize = 300;
+
+/// Whom a row is about.
+pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplaced> {
+    let names = [GRASSROOTS, DISTRICT, PROVINCE];
+    if let Some(column) = names.into_iter().find(|&column| is_broken(row.cell(column))) {
+        let (name, found) = (name_of(column), quoted(row.cell(column)));
+        return Err(Box::new((TableFault::CellBroken { column: name, found }.into(), column)));
+    }
+    let province = level_key(row, PROVINCE_ID, PROVINCE);
+    let district = level_key(row, DISTRICT_ID, DISTRICT);
+    let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
+    let is_province = |key: &str| !key.is_empty() && (key == province_key || key == province);
+    // Where no row has a period, none has said which province it is.
+    if !(province.is_empty() || province_key.is_empty() || province == province_key) {
+        let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };
+        return Err(Box::new((fault.into(), PROVINCE)));
+    }
+    if let Some(column) = names.into_iter().find(|&column| row.cell(column).len() > LONGEST) {
+        let fault = FlatFault::NameTooLong { limit: LONGEST };
+        return Err(Box::new((fault.into(), column)));
+    }
+    if province.is_empty() && district.is_empty() && grassroots.is_empty() {
+        let fault = TableFault::CellEmpty { column: name_of(GRASSROOTS), is_merged: false };
+        return Err(Box::new((fault.into(), GRASSROOTS)));
+    }
+    if is_province(&grassroots) || (grassroots.is_empty() && is_province(&district)) {
+        return Ok(Whom::Province);
+    }
+    if grassroots.is_empty() || grassroots == district {
+        let is_province_row = district.is_empty();
+        return Ok(if is_province_row { Whom::Province } else { Whom::District(district) });
+    }
+    if district.is_empty() && row.has_districts() {
+        let fault = FlatFault::DistrictMissing { unit: quoted(named(row)) };
+        return Err(Box::new((fault.into(), DISTRICT)));
+    }
+    let district = if is_province(&district) { String::new() } else { district };
+    Ok(Whom::Grassroots(district, grassroots))
+}
