@@ -56,7 +56,7 @@ pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
     About, AllocationFault, Choices, Damage, Doubt, FigureFault, FlatFault, FolderFault, Lines,
-    ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
+    ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault, Unused,
     WorkbookFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};

@@ -7,7 +7,7 @@ use super::plan::PlanFaultKind;
 use super::{
     About, AllocationFault, Choices, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault,
     Kind, Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
-    WorkbookFault,
+    Unused, WorkbookFault,
 };
 use crate::model::{Amount, AmountError, Language, Level, RowNumber, Sector, TableParts};
 
@@ -259,11 +259,17 @@ fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
         WorkbookFault::CellBeyond { row: 4_294_967_295, column: 16_384 },
         WorkbookFault::LegacyLetters { encoding: Encoding::Vni, sign: any() },
         WorkbookFault::NoTable { sheets: any() },
-        WorkbookFault::SheetLacksColumn { column: SOME, other: any() },
+        WorkbookFault::SheetLacksColumn { column: any(), other: any(), instead: Some(any()) },
+        WorkbookFault::SheetLacksColumn { column: any(), other: any(), instead: None },
         WorkbookFault::DistrictUnsaid { sheets: any() },
         WorkbookFault::SheetUnclear { sheet: any() },
         WorkbookFault::SheetHidden { sheet: any() },
-        WorkbookFault::SheetUnused { sheet: any() },
+        WorkbookFault::SheetUnused { sheet: any(), why: Unused::NoTable },
+        WorkbookFault::SheetUnused {
+            sheet: any(),
+            why: Unused::Lacks { column: any(), other: any() },
+        },
+        WorkbookFault::SheetUnused { sheet: any(), why: Unused::Repeats { other: any() } },
         WorkbookFault::RowsHidden { count: 12 },
     ]
     .into_iter()

@@ -28,7 +28,7 @@ pub use quality::{About, Doubt, QualityFault};
 pub use reference::ReferenceFault;
 pub use table::{Choices, TableFault};
 pub use unit::UnitFault;
-pub use workbook::{Damage, WorkbookFault};
+pub use workbook::{Damage, Unused, WorkbookFault};
 
 /// A [`Wording`] in the asked language: found, expected, remedy, in Vietnamese
 /// and then in English.

@@ -6,17 +6,22 @@
 //!   too long for a sheet, or one sheet a district. Each has its own header.
 //! - What a sheet is called is no figure: where nothing but the sheets' names could
 //!   say under which district the rows belong, that is refused. So is a sheet that
-//!   may be a part and lacks what the others have.
+//!   may be a part and lacks what the others have; what is none is in [`beside`].
 //! - Hidden sheets are not read, and named; so is every sheet that is no table.
+
+mod beside;
 
 use std::collections::BTreeSet;
 
+use beside::{Beside, Certain, ENOUGH, FIGURE, WHOSE};
+
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
+use super::fault::Unused;
 use super::layout::{ColumnKeys, Layout};
 use super::open::{FiguresIn, Sources};
 use super::source::Source;
-use super::table::{Shape, Table};
+use super::table::{RowAt, Shape, Table};
 use super::workbook::{SheetName, Workbook};
 use super::{Kind, Place, TableFault, WorkbookFault, figures, flat};
 
@@ -26,12 +31,6 @@ const FIGURES: [&str; 5] = ["figures", "solieu", "baocao", "ketqua", "chitieuthu
 const ALLOCATIONS: [&str; 6] =
     ["allocations", "giaochitieu", "chitieugiao", "phanbo", "phanbochitieu", "kehoachgiao"];
 const DATASET: [&str; 5] = ["dataset", "bosolieu", "thongtin", "thongtinchung", "gioithieu"];
-
-/// Columns of a flat table without which it is none.
-const FIGURE: [usize; 3] = [flat::PERIOD, figures::INDICATOR, figures::VALUE];
-/// Columns that say whose a row is: all parts of a flat table have the same of them.
-const WHOSE: [usize; 5] =
-    [flat::GRASSROOTS, flat::DISTRICT, flat::GRASSROOTS_ID, flat::DISTRICT_ID, flat::PROVINCE_ID];
 
 /// What a file turned out to hold.
 pub(super) enum Held {
@@ -50,7 +49,8 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
         let fault = WorkbookFault::SheetHidden { sheet: quoted(&sheet.name) };
         findings.add(fault, Place::file(&book.shown(&sheet)));
     }
-    let mut sheets = Sheets { all: visible.clone(), rest: visible, book, findings };
+    let mut sheets =
+        Sheets { all: visible.clone(), rest: visible, unused: Vec::new(), book, findings };
     let facts = sheets.take_named(&DATASET);
     let said = facts.map(|source| Facts::of_sheet(&source, sheets.findings)).unwrap_or_default();
     let held = match sheets.tables() {
@@ -67,9 +67,24 @@ struct Read {
     name: SheetName,
     source: Source,
     columns: BTreeSet<usize>,
+    /// Its header.
+    headings: Vec<String>,
+    /// Which column each of them names.
+    known: Vec<Option<usize>>,
+    /// Where the rows below it begin.
+    body: RowAt,
 }
 
 impl Read {
+    fn new(name: SheetName, source: Source, shape: &Shape) -> Self {
+        let (headings, body) = Layout::of(&source, shape)
+            .map_or((Vec::new(), RowAt::NONE), |layout| (layout.headings, layout.body));
+        let keys = ColumnKeys::of(shape);
+        let known: Vec<Option<usize>> = headings.iter().map(|h| keys.find(h)).collect();
+        let columns = with_spares(known.iter().flatten().copied().collect(), shape);
+        Self { name, source, columns, headings, known, body }
+    }
+
     fn has(&self, column: usize) -> bool {
         self.columns.contains(&column)
     }
@@ -81,6 +96,8 @@ struct Sheets<'f> {
     all: Vec<SheetName>,
     /// Those that nothing was made of so far.
     rest: Vec<SheetName>,
+    /// Why not, where there is more to say than that they are no tables.
+    unused: Vec<(SheetName, Unused)>,
     findings: &'f mut Findings,
 }
 
@@ -137,13 +154,11 @@ impl Sheets<'_> {
 
     fn read(&mut self, name: &SheetName, shape: &Shape, findings: &mut Findings) -> Option<Read> {
         let source = self.book.source(name, findings)?;
-        let columns = columns_of(&source, shape);
-        Some(Read { name: name.clone(), source, columns })
+        Some(Read::new(name.clone(), source, shape))
     }
 
     /// The parts of a flat table.
     fn flat(&mut self) -> Option<Vec<Source>> {
-        const ENOUGH: usize = 3;
         let (mut candidates, mut others) = (Vec::new(), Vec::new());
         for name in self.rest.clone() {
             let mut found = Findings::default();
@@ -158,22 +173,57 @@ impl Sheets<'_> {
             return None;
         }
         if candidates.is_empty() {
-            candidates.extend(others.into_iter().find(|read| stands_across(&read.source)));
+            let across = others.iter().position(|read| stands_across(&read.source));
+            candidates.extend(across.map(|at| others.remove(at)));
         }
+        let (certain, mut doubtful) = beside::divided(candidates);
+        let parts = if certain.is_empty() {
+            self.likeliest(doubtful)?
+        } else {
+            doubtful.append(&mut others);
+            self.judge_beside(&certain, &doubtful);
+            certain
+        };
+        if self.findings.is_fatal() || (parts.len() > 1 && !self.go_together(&parts)) {
+            return None;
+        }
+        self.rest.retain(|sheet| !parts.iter().any(|read| read.name == *sheet));
+        Some(one_after_another(parts.into_iter().map(|read| read.source).collect()))
+    }
+
+    /// Where no sheet says all of a figure: those that say most of it. What is wrong
+    /// with them is told when they are read.
+    fn likeliest(&mut self, mut sheets: Vec<Read>) -> Option<Vec<Read>> {
         let missing = |read: &Read| FIGURE.iter().filter(|&&column| !read.has(column)).count();
-        let least = candidates.iter().map(missing).min();
-        let Some(least) = least else {
+        let Some(least) = sheets.iter().map(missing).min() else {
             let sheets = listed(&self.all);
             self.findings.add(WorkbookFault::NoTable { sheets }, Place::file(self.book.name()));
             return None;
         };
-        // Beside a table, what has hardly a column of one is a list of something else.
-        candidates.retain(|read| missing(read) < (least + 1).max(2));
-        if candidates.len() > 1 && !self.go_together(&candidates) {
-            return None;
+        sheets.retain(|read| missing(read) < (least + 1).max(2));
+        Some(sheets)
+    }
+
+    /// What the sheets beside a table are: faulty parts of it are told here, others
+    /// when all that is read is known.
+    fn judge_beside(&mut self, parts: &[Read], others: &[Read]) {
+        let certain = Certain::of(parts);
+        for read in others {
+            let shown = self.book.shown(&read.name);
+            match certain.judge(read) {
+                Beside::Faulty { column, instead } => {
+                    let Some(with) = certain.with(column) else { continue };
+                    let (column, other) = (with.heading(column), quoted(&with.name.name));
+                    let fault = WorkbookFault::SheetLacksColumn { column, other, instead };
+                    self.findings.add(fault, Place::file(&shown));
+                }
+                Beside::Headless => {
+                    let columns = FIGURE.iter().filter_map(|&column| name_of(column)).collect();
+                    self.findings.add(TableFault::HeaderNotFound { columns }, read.source.whole());
+                }
+                Beside::None(why) => self.unused.push((read.name.clone(), why)),
+            }
         }
-        self.rest.retain(|sheet| !candidates.iter().any(|read| read.name == *sheet));
-        Some(one_after_another(candidates.into_iter().map(|read| read.source).collect()))
     }
 
     /// Whether sheets are parts of one table; if not, why is told.
@@ -181,10 +231,9 @@ impl Sheets<'_> {
         let before = self.findings.len();
         for column in WHOSE.iter().chain(&FIGURE).copied() {
             let Some(with) = parts.iter().find(|part| part.has(column)) else { continue };
-            let other = quoted(&with.name.name);
             for part in parts.iter().filter(|part| !part.has(column)) {
-                let column = flat::SHAPE.columns.get(column).map_or("", |column| column.name);
-                let fault = WorkbookFault::SheetLacksColumn { column, other: other.clone() };
+                let (column, other) = (with.heading(column), quoted(&with.name.name));
+                let fault = WorkbookFault::SheetLacksColumn { column, other, instead: None };
                 self.findings.add(fault, Place::file(&self.book.shown(&part.name)));
             }
         }
@@ -215,7 +264,9 @@ impl Sheets<'_> {
 
     fn name_rest(&mut self) {
         for sheet in &self.rest {
-            let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name) };
+            let why = self.unused.iter().find(|(name, _)| name == sheet);
+            let why = why.map_or(Unused::NoTable, |(_, why)| why.clone());
+            let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name), why };
             self.findings.add(fault, Place::file(&self.book.shown(sheet)));
         }
     }
@@ -238,8 +289,12 @@ fn stands_across(source: &Source) -> bool {
 fn columns_of(source: &Source, shape: &Shape) -> BTreeSet<usize> {
     let layout = Layout::of(source, shape);
     let keys = ColumnKeys::of(shape);
-    let mut columns: BTreeSet<usize> =
-        layout.map(|layout| keys.among(&layout.headings).collect()).unwrap_or_default();
+    let columns = layout.map(|layout| keys.among(&layout.headings).collect());
+    with_spares(columns.unwrap_or_default(), shape)
+}
+
+/// With the columns that others stand for.
+fn with_spares(mut columns: BTreeSet<usize>, shape: &Shape) -> BTreeSet<usize> {
     for (column, spare) in shape.spare {
         if columns.contains(spare) {
             columns.insert(*column);
@@ -251,6 +306,10 @@ fn columns_of(source: &Source, shape: &Shape) -> BTreeSet<usize> {
 fn lacking<'r>(read: &'r Read, shape: &'static Shape) -> impl Iterator<Item = &'static str> + 'r {
     let columns = shape.columns.iter().enumerate();
     columns.filter(|(ix, column)| column.is_needed && !read.has(*ix)).map(|(_, column)| column.name)
+}
+
+fn name_of(column: usize) -> Option<&'static str> {
+    flat::SHAPE.columns.get(column).map(|column| column.name)
 }
 
 fn names_districts(source: &Source) -> bool {

@@ -62,10 +62,12 @@ pub enum WorkbookFault {
     },
     /// A sheet lacks a column that others of the same table have.
     SheetLacksColumn {
-        /// The column's canonical name.
-        column: &'static str,
+        /// What the other sheet calls the column.
+        column: String,
         /// A sheet that has it.
         other: String,
+        /// A heading that may have been meant for it.
+        instead: Option<String>,
     },
     /// Only the names of the sheets could say whose the rows are.
     DistrictUnsaid {
@@ -91,6 +93,27 @@ pub enum WorkbookFault {
     SheetUnused {
         /// Its name.
         sheet: String,
+        /// Why it is none.
+        why: Unused,
+    },
+}
+
+/// Why a sheet is no part of the table beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// It is no table of figures.
+    NoTable,
+    /// Without one of its columns nothing in it is a figure of a union.
+    Lacks {
+        /// What the other sheet calls the column.
+        column: String,
+        /// The sheet that is read.
+        other: String,
+    },
+    /// It only says of larger units what the other sheets say in detail.
+    Repeats {
+        /// The sheet that is read, or the first of them.
+        other: String,
     },
 }
 
@@ -246,7 +269,17 @@ impl WorkbookFault {
                 "sheets 'units' and 'figures', or one sheet with columns for district, \
                  grassroots union, year, indicator and value",
                 "name the sheets or columns so; unhide the sheet if the table is on a hidden one"),
-            Self::SheetLacksColumn { column, other } => words!(language,
+            Self::SheetLacksColumn { column, other, instead: Some(instead) } => words!(language,
+                "trang này có cột '{instead}' mà không có cột '{column}' như trang '{other}'",
+                "các trang của một bảng cùng có cột '{column}'",
+                "nếu '{instead}' chính là '{column}' thì sửa tên cột cho đúng; nếu trang không thuộc \
+                 bảng thì ẩn hoặc bỏ đi";
+                "this sheet has a column '{instead}' and no column '{column}' as the sheet \
+                 '{other}' has",
+                "the column '{column}' in every sheet of a table",
+                "if '{instead}' is '{column}', correct the heading; if the sheet is no part of the \
+                 table, hide or remove it"),
+            Self::SheetLacksColumn { column, other, instead: None } => words!(language,
                 "trang này không có cột '{column}', trang '{other}' thì có",
                 "các trang của một bảng cùng có cột '{column}', hoặc cùng không",
                 "thêm cột '{column}' vào trang này; nếu trang không thuộc bảng thì ẩn hoặc bỏ đi";
@@ -286,13 +319,39 @@ impl WorkbookFault {
                     "the sheet has {rows} hidden or filtered rows; they are read like the others",
                     "figures in rows that are shown", "delete them if they must not count")
             }
-            Self::SheetUnused { sheet } => words!(language,
+            Self::SheetUnused { sheet, why } => why.wording(sheet, language),
+        }
+    }
+}
+
+impl Unused {
+    fn wording(&self, sheet: &str, language: Language) -> Wording {
+        match self {
+            Self::NoTable => words!(language,
                 "trang '{sheet}' không thuộc bộ số liệu, không đọc",
                 "các trang 'units', 'figures', 'allocations', 'dataset', hoặc một bảng duy nhất",
                 "kiểm tra tên trang nếu nó phải được đọc";
                 "the sheet '{sheet}' is not one of a dataset and not read",
                 "sheets 'units', 'figures', 'allocations', 'dataset', or one single table",
                 "check its name if it was meant to be read"),
+            Self::Lacks { column, other } => words!(language,
+                "trang '{sheet}' không có cột '{column}' như trang '{other}', không đọc: coi là \
+                 trang tổng hợp",
+                "số liệu nằm ở trang '{other}'; trang tổng hợp không được cộng thêm",
+                "thêm cột '{column}' nếu trang này cũng là số liệu phải tính";
+                "the sheet '{sheet}' has no column '{column}' as the sheet '{other}' has: taken for \
+                 a summary and not read",
+                "figures in the sheet '{other}'; a summary isn't added to them",
+                "add a column '{column}' if its figures have to count, too"),
+            Self::Repeats { other } => words!(language,
+                "trang '{sheet}' chỉ ghi số chung của những gì trang '{other}' đã ghi chi tiết, \
+                 không đọc",
+                "mỗi số được tính một lần, từ số chi tiết",
+                "thêm cột đơn vị cơ sở nếu trang này cũng là số liệu phải tính";
+                "the sheet '{sheet}' only sums up what the sheet '{other}' says in detail, and is not \
+                 read",
+                "every figure counted once, from the details",
+                "add a column for the grassroots unions if its figures have to count, too"),
         }
     }
 }

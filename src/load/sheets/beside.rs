@@ -1,0 +1,264 @@
+//! What sheets beside a flat table are: parts of it with a fault in the header, or
+//! summaries, pivots and lists that have some of its columns.
+//!
+//! - A part names the smallest units that any sheet names, or has a heading that is
+//!   nearly the one that it lacks, or lacks it in its very place: that is a fault.
+//!   So is a sheet without a header whose rows lie as the table's.
+//! - What can't be a figure, because it says no period, no indicator or no value, is
+//!   none of a table that says all three.
+//! - What says them of larger units only repeats the table where the table has all
+//!   of its periods and indicators for them; else it may say what nobody else does.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
+
+use super::Read;
+use crate::load::collect::quoted;
+use crate::load::fault::Unused;
+use crate::load::names::{is_total, name_key};
+use crate::load::source::{BELOW, BESIDE, NUMBER};
+use crate::load::table::{Records, RowAt};
+use crate::load::{figures, flat};
+use crate::text::header_key;
+
+/// Columns of a flat table without which it is none.
+pub(super) const FIGURE: [usize; 3] = [flat::PERIOD, figures::INDICATOR, figures::VALUE];
+/// Columns that say whose a row is: all parts of a flat table have the same of them.
+pub(super) const WHOSE: [usize; 5] =
+    [flat::GRASSROOTS, flat::DISTRICT, flat::GRASSROOTS_ID, flat::DISTRICT_ID, flat::PROVINCE_ID];
+/// What names fewer columns is no header of a table.
+pub(super) const ENOUGH: usize = 3;
+/// Levels by the columns that name them, the smallest units first.
+const LEVELS: [[usize; 2]; 2] =
+    [[flat::GRASSROOTS, flat::GRASSROOTS_ID], [flat::DISTRICT, flat::DISTRICT_ID]];
+
+/// What a sheet beside a table is.
+pub(super) enum Beside {
+    /// A part of it that lacks a column; perhaps a heading that was meant for it.
+    Faulty { column: usize, instead: Option<String> },
+    /// A part of it without a header.
+    Headless,
+    /// None of it.
+    None(Unused),
+}
+
+/// Whether a sheet says all of a figure.
+fn is_whole(read: &Read) -> bool {
+    FIGURE.iter().all(|&column| read.has(column))
+}
+
+/// Of sheets those that say all of a figure, of the smallest units that any such
+/// sheet names; and the others.
+pub(super) fn divided(sheets: Vec<Read>) -> (Vec<Read>, Vec<Read>) {
+    let names = |read: &Read, level: &[usize; 2]| level.iter().any(|&c| read.has(c));
+    let level =
+        LEVELS.iter().find(|level| sheets.iter().any(|read| is_whole(read) && names(read, level)));
+    let is_one = |read: &Read| is_whole(read) && level.is_none_or(|level| names(read, level));
+    sheets.into_iter().partition(is_one)
+}
+
+/// The table that is there for certain.
+pub(super) struct Certain<'r> {
+    parts: &'r [Read],
+    columns: BTreeSet<usize>,
+    /// Periods and indicators, with the places where each part has them.
+    pairs: OnceCell<Vec<([usize; 2], Pairs)>>,
+}
+
+/// Periods with indicators, folded.
+type Pairs = HashSet<[String; 2]>;
+
+impl<'r> Certain<'r> {
+    pub(super) fn of(parts: &'r [Read]) -> Self {
+        let known = WHOSE.iter().chain(&FIGURE).copied();
+        let columns = known.filter(|&column| parts.iter().any(|part| part.has(column))).collect();
+        Self { parts, columns, pairs: OnceCell::new() }
+    }
+
+    /// A part that has a column.
+    pub(super) fn with(&self, column: usize) -> Option<&'r Read> {
+        self.parts.iter().find(|part| part.has(column))
+    }
+
+    /// What a sheet beside it is.
+    pub(super) fn judge(&self, read: &Read) -> Beside {
+        let lacking: Vec<usize> =
+            self.columns.iter().copied().filter(|&column| !read.has(column)).collect();
+        if read.columns.len() < ENOUGH && self.goes_on_in(read) {
+            return Beside::Headless;
+        }
+        if let Some((column, heading)) = self.meant(read, &lacking) {
+            return Beside::Faulty { column, instead: Some(heading) };
+        }
+        let Some(&first) = lacking.first() else { return Beside::None(Unused::NoTable) };
+        let names_smallest = LEVELS
+            .iter()
+            .find(|level| level.iter().any(|c| self.columns.contains(c)))
+            .is_some_and(|level| level.iter().any(|&column| read.has(column)));
+        if lacking.len() == 1 && names_smallest {
+            return Beside::Faulty { column: first, instead: None };
+        }
+        let part = FIGURE.iter().find(|column| lacking.contains(column));
+        match part.and_then(|&column| Some((column, self.with(column)?))) {
+            _ if read.columns.len() < 2 => Beside::None(Unused::NoTable),
+            Some((column, other)) => Beside::None(Unused::Lacks {
+                column: other.heading(column),
+                other: quoted(&other.name.name),
+            }),
+            None if self.is_repeated_in(read) => {
+                let other = self.parts.first().map(|part| quoted(&part.name.name));
+                Beside::None(Unused::Repeats { other: other.unwrap_or_default() })
+            }
+            None => Beside::Faulty { column: first, instead: None },
+        }
+    }
+
+    /// A column that a sheet lacks, and a heading of it that was meant for the column:
+    /// one nearly spelt so, or in its place while the others are in theirs.
+    fn meant(&self, read: &Read, lacking: &[usize]) -> Option<(usize, String)> {
+        let shown = |heading: &str| quoted(heading.trim());
+        for &column in lacking {
+            let known = flat::SHAPE.columns.get(column)?;
+            let own = self.parts.iter().filter_map(|part| part.heading_of(column));
+            let names: Vec<String> = own
+                .chain([known.name])
+                .chain(known.aliases.iter().copied())
+                .map(header_key)
+                .collect();
+            let is_near = |heading: &&str| names.iter().any(|name| are_near(name, heading));
+            if let Some(heading) = read.unknown().find(is_near) {
+                return Some((column, shown(heading)));
+            }
+        }
+        let is_few = lacking.len() * 2 <= self.columns.len();
+        let first = *lacking.first().filter(|_| is_few)?;
+        let in_place = |part: &&Read| {
+            self.columns.iter().all(|&column| {
+                let there = part.at(column);
+                if lacking.contains(&column) {
+                    there.is_some_and(|ix| read.unknown_at(ix).is_some())
+                } else {
+                    there.is_some() && read.at(column) == there
+                }
+            })
+        };
+        let part = self.parts.iter().find(in_place)?;
+        Some((first, shown(read.unknown_at(part.at(first)?)?)))
+    }
+
+    /// Whether the rows of a sheet lie as those of the table, with periods and
+    /// indicators that the table has.
+    fn goes_on_in(&self, read: &Read) -> bool {
+        self.pairs.get_or_init(|| self.parts.iter().filter_map(Read::pairs).collect()).iter().any(
+            |(places, known)| {
+                let (mut filled, mut alike) = (0_usize, 0_usize);
+                for row in read.rows_from(read.source.beginning()) {
+                    filled += usize::from(row.iter().any(|cell| !cell.is_empty()));
+                    alike += usize::from(known.contains(&key_of(&row, *places)));
+                }
+                alike > 0 && alike * 2 >= filled
+            },
+        )
+    }
+
+    /// Whether the table has every period and indicator that a sheet says of a
+    /// district or, if it names none, of all; and the sheet says each once.
+    fn is_repeated_in(&self, read: &Read) -> bool {
+        let district = [flat::DISTRICT, flat::DISTRICT_ID];
+        let whose = district
+            .into_iter()
+            .find(|&column| read.has(column) && self.parts.iter().all(|part| part.has(column)));
+        if whose.is_none() && district.iter().any(|&column| read.has(column)) {
+            return false;
+        }
+        let columns = whose.into_iter().chain([flat::PERIOD, figures::INDICATOR]);
+        let columns: Vec<usize> = columns.collect();
+        let mut known = HashSet::new();
+        for part in self.parts {
+            known.extend(part.said(&columns));
+        }
+        let mut said = HashSet::new();
+        let is_known = |key: Vec<String>| known.contains(&key) && said.insert(key);
+        let mut keys = read.said(&columns).peekable();
+        keys.peek().is_some() && keys.all(is_known)
+    }
+}
+
+/// Whether a heading is a slip away from a name, already folded.
+fn are_near(name: &str, heading: &str) -> bool {
+    let key = header_key(heading);
+    let shorter = name.chars().count().min(key.chars().count());
+    let most = match shorter {
+        ..3 => return false,
+        3..6 => 1,
+        _ => 2,
+    };
+    strsim::osa_distance(name, &key) <= most
+}
+
+fn key_of(row: &[String], places: [usize; 2]) -> [String; 2] {
+    places.map(|ix| header_key(row.get(ix).map_or("", String::as_str)))
+}
+
+impl Read {
+    /// Where a column stands, or the one that stands for it.
+    fn at(&self, column: usize) -> Option<usize> {
+        let find = |column: usize| self.known.iter().position(|known| *known == Some(column));
+        let spare = flat::SHAPE.spare.iter().filter(|(of, _)| *of == column);
+        find(column).or_else(|| spare.into_iter().find_map(|&(_, spare)| find(spare)))
+    }
+
+    fn heading_of(&self, column: usize) -> Option<&str> {
+        self.headings.get(self.at(column)?).map(|heading| heading.trim())
+    }
+
+    /// How the sheet calls a column; how it is called, if not at all.
+    pub(super) fn heading(&self, column: usize) -> String {
+        let usual = || flat::SHAPE.columns.get(column).map_or("", |column| column.name);
+        quoted(self.heading_of(column).unwrap_or_else(usual))
+    }
+
+    fn unknown_at(&self, ix: usize) -> Option<&str> {
+        let heading = self.headings.get(ix).filter(|heading| !heading.trim().is_empty())?;
+        self.known.get(ix).is_none_or(Option::is_none).then_some(heading.as_str())
+    }
+
+    /// Headings that name no column.
+    fn unknown(&self) -> impl Iterator<Item = &str> {
+        (0..self.headings.len()).filter_map(|ix| self.unknown_at(ix))
+    }
+
+    fn rows_from(&self, from: RowAt) -> impl Iterator<Item = Vec<String>> {
+        let mut records = Records::new(&self.source, b',', from);
+        std::iter::from_fn(move || {
+            records.advance()?;
+            let bare =
+                |cell: &str| cell.trim_start_matches([NUMBER, BELOW, BESIDE]).trim().to_owned();
+            Some(records.record.iter().map(bare).collect())
+        })
+    }
+
+    /// Its periods and indicators, and where they stand.
+    fn pairs(&self) -> Option<([usize; 2], Pairs)> {
+        let places = [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?];
+        Some((places, self.rows_from(self.body).map(|row| key_of(&row, places)).collect()))
+    }
+
+    /// What the rows that give a value say in some columns, folded; not those of totals,
+    /// nor those that leave one empty.
+    fn said(&self, columns: &[usize]) -> impl Iterator<Item = Vec<String>> {
+        let places: Option<Vec<usize>> = columns.iter().map(|&column| self.at(column)).collect();
+        let value = self.at(figures::VALUE);
+        let has_value = move |row: &Vec<String>| {
+            value.and_then(|ix| row.get(ix)).is_some_and(|cell| !cell.is_empty())
+        };
+        let key = move |row: Vec<String>| {
+            let cells: Option<Vec<&String>> =
+                places.as_ref()?.iter().map(|&ix| row.get(ix)).collect();
+            let cells = cells?;
+            let is_said = cells.iter().all(|cell| !cell.is_empty() && !is_total(cell));
+            is_said.then(|| cells.into_iter().map(|cell| header_key(&name_key(cell))).collect())
+        };
+        self.rows_from(self.body).filter(has_value).filter_map(key)
+    }
+}

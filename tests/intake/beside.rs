@@ -1,0 +1,115 @@
+//! Sheets beside a table that have some of its columns: summaries are passed over by
+//! name, further data with a fault in its header is not.
+
+use rstest::rstest;
+use thidua::load::open;
+use thidua::model::Language;
+
+use super::flat::FLAT;
+use super::writing::{Numbers, workbook};
+use crate::folders::Folder;
+use crate::{messages, opened, places, said};
+
+/// What is told of a sheet beside the table, in front of it or behind; the figures are
+/// those of the table alone, if it opens.
+fn beside(text: &str) -> Vec<String> {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, &[("Số liệu", FLAT)], Numbers::Typed);
+    let alone = said(&opened(open(&path)).dataset);
+    let told =
+        [[("Bên", text), ("Số liệu", FLAT)], [("Số liệu", FLAT), ("Bên", text)]].map(|sheets| {
+            workbook(&path, &sheets, Numbers::Typed);
+            let findings = match open(&path) {
+                Ok(loaded) => {
+                    assert_eq!(said(&opened(Ok(loaded.clone())).dataset), alone);
+                    loaded.findings
+                }
+                Err(findings) => findings,
+            };
+            let of_sheet = findings.into_iter().filter(|f| f.place.to_string().contains("[Bên]"));
+            let of_sheet: Vec<_> = of_sheet.collect();
+            let words = messages(&of_sheet, Language::English).join("\n");
+            [places(&of_sheet).join("\n"), words]
+        });
+    assert_eq!(told[0], told[1]);
+    told[0].to_vec()
+}
+
+#[rstest]
+#[case::districts_and_indicators(
+    "Huyện,Chỉ tiêu,Thực hiện\nHuyện Hoằng Hóa,D01,27\n",
+    "no column 'Năm'"
+)]
+#[case::districts_and_years(
+    "Huyện,Năm,Thực hiện\nHuyện Hoằng Hóa,2024,15\n",
+    "no column 'Chỉ tiêu'"
+)]
+#[case::the_province("Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,20,30\n", "only sums up what")]
+#[case::all_but_the_unions(
+    "Cấp trên,Năm,Chỉ tiêu,Thực hiện,Tổng số\nHuyện Hoằng Hóa,2024,D01,15,\n\
+     Huyện Thọ Xuân,2024,D01,4,\nTổng cộng,2024,D01,19,\n",
+    "only sums up what"
+)]
+#[case::unions_and_years("CĐCS,Năm,Thực hiện\nCĐCS Trường A,2024,15\n", "no column 'Chỉ tiêu'")]
+#[case::a_list(
+    "STT,Cấp trên,CĐCS,Năm,Ghi chú\n1,Huyện Hoằng Hóa,CĐCS Trường A,1998,\n",
+    "no column 'Chỉ tiêu'"
+)]
+#[case::a_pivot(
+    "Nhãn hàng,D01,D04,Tổng cộng\nHuyện Hoằng Hóa,27,1250,1277\n",
+    "not one of a dataset"
+)]
+#[case::notes("Cách điền\nMỗi dòng một số liệu\n", "not one of a dataset")]
+#[case::a_chart("Năm,Thực hiện\n2023,12\n2024,20\n", "no column 'Chỉ tiêu'")]
+fn summaries_are_passed_over_by_name(#[case] text: &str, #[case] why: &str) {
+    let [place, words] = &beside(text)[..] else { panic!() };
+    assert_eq!(place, "x.xlsx[Bên] sheet_unused");
+    assert!(words.contains(why), "{words}");
+}
+
+const MORE: &str = "LĐLĐ tỉnh X,Huyện Nga Sơn,CĐCS B,Sự nghiệp,2024,D01,7,\n";
+
+/// The table's header with another heading in a place.
+fn headed(from: &str, to: &str) -> String {
+    let header = FLAT.lines().next().unwrap();
+    assert!(header.contains(from));
+    format!("{}\n{MORE}", header.replace(from, to))
+}
+
+#[rstest]
+#[case::a_slip(headed("CĐCS", "CĐSC"), "a column 'CĐSC' and no column 'CĐCS'")]
+#[case::typed_by_telex(headed("Năm", "Nawm"), "a column 'Nawm' and no column 'Năm'")]
+#[case::another_word(headed("Thực hiện", "Đạt"), "a column 'Đạt' and no column 'Thực hiện'")]
+#[case::two_in_their_places(
+    headed("CĐCS,Khu vực,Năm", "Nơi gửi,Khu vực,Lần"),
+    "a column 'Nơi gửi' and no column 'CĐCS'"
+)]
+#[case::the_year_left_out(
+    "Cấp trên,CĐCS,Chỉ tiêu,Thực hiện,Tổng số\nHuyện Nga Sơn,CĐCS B,D01,7,\n".to_owned(),
+    "no column 'Năm'"
+)]
+#[case::districts_that_nobody_else_has(
+    "Cấp trên,Năm,Chỉ tiêu,Thực hiện,Tổng số\nHuyện Nga Sơn,2024,D01,7,\n".to_owned(),
+    "no column 'CĐCS'"
+)]
+#[case::an_indicator_that_nobody_else_has(
+    "Chỉ tiêu,Năm,Thực hiện\nD01,2024,20\nC06,2024,70\n".to_owned(),
+    "no column 'CĐCS'"
+)]
+#[case::unions_of_one_district_without_their_column(
+    "Cấp trên,Năm,Chỉ tiêu,Thực hiện\nHuyện Hoằng Hóa,2024,D01,7\nHuyện Hoằng Hóa,2024,D01,8\n"
+        .to_owned(),
+    "no column 'CĐCS'"
+)]
+fn further_data_with_a_fault_in_its_header_is_refused(#[case] text: String, #[case] why: &str) {
+    let [place, words] = &beside(&text)[..] else { panic!() };
+    assert_eq!(place, "x.xlsx[Bên] sheet_column_lacking");
+    assert!(words.contains(why), "{words}");
+}
+
+#[test]
+fn a_table_that_goes_on_without_a_header_is_refused() {
+    let [place, _] = &beside(MORE)[..] else { panic!() };
+    assert_eq!(place, "x.xlsx[Bên] header_not_found");
+}
