@@ -271,6 +271,7 @@ fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
         },
         WorkbookFault::SheetUnused { sheet: any(), why: Unused::Repeats { other: any() } },
         WorkbookFault::RowsHidden { count: 12 },
+        WorkbookFault::ColumnsHidden { columns: any() },
     ]
     .into_iter()
 }

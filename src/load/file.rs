@@ -30,7 +30,7 @@ const TEXT_ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
 pub(super) fn is_workbook(path: &Path) -> bool {
     let is_lock =
         path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['~', '.']));
-    !is_lock && has_ending(path, &[workbook::EXTENSION]) && path.is_file()
+    !is_lock && has_ending(path, &workbook::EXTENSIONS) && path.is_file()
 }
 
 /// Whether a text has the header of a flat table.

@@ -86,7 +86,7 @@ impl Place {
 }
 
 /// `A` … `Z`, `AA` …: a column from 1 as spreadsheets name it.
-fn column_letters(mut column: u32) -> String {
+pub(super) fn column_letters(mut column: u32) -> String {
     let mut letters = Vec::new();
     while column > 0 {
         column -= 1;

@@ -18,11 +18,12 @@ use beside::{Beside, Certain, ENOUGH, FIGURE, WHOSE};
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
 use super::fault::Unused;
+use super::finding::column_letters;
 use super::layout::{ColumnKeys, Layout};
 use super::open::{FiguresIn, Sources};
 use super::source::Source;
 use super::table::{RowAt, Shape, Table};
-use super::workbook::{SheetName, Workbook};
+use super::workbook::{Hidden, SheetName, Workbook};
 use super::{Kind, Place, TableFault, WorkbookFault, figures, flat};
 
 /// What sheets of a dataset's tables may be called, folded.
@@ -58,7 +59,7 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
         None => Held::Flat(sheets.flat()?),
     };
     sheets.name_rest();
-    sheets.name_hidden_rows();
+    sheets.name_hidden();
     Some((held, said))
 }
 
@@ -251,13 +252,18 @@ impl Sheets<'_> {
         self.findings.len() == before
     }
 
-    /// Rows that aren't shown, in the sheets that were read.
-    fn name_hidden_rows(&mut self) {
+    /// Rows and columns that aren't shown, in the sheets that were read.
+    fn name_hidden(&mut self) {
         for sheet in self.all.iter().filter(|sheet| !self.rest.contains(sheet)) {
-            let count = self.book.hidden_rows(sheet);
-            if count > 0 {
-                let fault = WorkbookFault::RowsHidden { count };
-                self.findings.add(fault, Place::file(&self.book.shown(sheet)));
+            let Hidden { rows, columns } = self.book.hidden(sheet);
+            let place = || Place::file(&self.book.shown(sheet));
+            if rows > 0 {
+                self.findings.add(WorkbookFault::RowsHidden { count: rows }, place());
+            }
+            if !columns.is_empty() {
+                let letters = columns.iter().map(|column| column_letters(column + 1));
+                let columns = letters.collect::<Vec<_>>().join(", ");
+                self.findings.add(WorkbookFault::ColumnsHidden { columns }, place());
             }
         }
     }

@@ -217,3 +217,30 @@ fn hidden_rows_are_read_and_counted() {
     let said = messages(&loaded.findings, Language::English).join("\n");
     assert!(said.contains("2 hidden or filtered rows"), "{said}");
 }
+
+/// Columns that nobody sees count like any others, and it is said.
+#[test]
+fn hidden_columns_are_read_and_named() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let save = |hidden: &[u16]| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        super::writing::fill(sheet, &super::writing::cells(FLAT), 0, Numbers::Typed);
+        for &column in hidden {
+            sheet.set_column_hidden(column).unwrap();
+        }
+        book.save(&path).unwrap();
+        opened(open(&path))
+    };
+    let whole = save(&[]);
+    for (hidden, told) in [(&[6, 7, 20][..], "hidden columns: G, H;"), (&[20], ""), (&[3], ": D;")]
+    {
+        let loaded = save(hidden);
+        assert_eq!(said(&loaded.dataset), said(&whole.dataset));
+        let found = loaded.findings.iter().filter(|f| f.code() == "columns_hidden").cloned();
+        let found: Vec<_> = found.collect();
+        assert_eq!(found.len(), usize::from(!told.is_empty()));
+        assert!(messages(&found, Language::English).concat().contains(told), "{found:?}");
+    }
+}

@@ -89,6 +89,11 @@ pub enum WorkbookFault {
         /// How many.
         count: u32,
     },
+    /// Columns that a spreadsheet doesn't show, read like any others.
+    ColumnsHidden {
+        /// Their letters.
+        columns: String,
+    },
     /// A sheet that is no table of the dataset.
     SheetUnused {
         /// Its name.
@@ -169,6 +174,7 @@ impl WorkbookFault {
             Self::SheetUnclear { .. } => "sheet_unclear",
             Self::SheetHidden { .. } => "sheet_hidden",
             Self::RowsHidden { .. } => "rows_hidden",
+            Self::ColumnsHidden { .. } => "columns_hidden",
             Self::SheetUnused { .. } => "sheet_unused",
         }
     }
@@ -177,9 +183,10 @@ impl WorkbookFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::SheetHidden { .. } | Self::SheetUnused { .. } | Self::RowsHidden { .. } => {
-                Severity::Note
-            }
+            Self::SheetHidden { .. }
+            | Self::SheetUnused { .. }
+            | Self::RowsHidden { .. }
+            | Self::ColumnsHidden { .. } => Severity::Note,
             _ => Severity::Fatal,
         }
     }
@@ -319,6 +326,13 @@ impl WorkbookFault {
                     "the sheet has {rows} hidden or filtered rows; they are read like the others",
                     "figures in rows that are shown", "delete them if they must not count")
             }
+            Self::ColumnsHidden { columns } => words!(language,
+                "trang có cột bị ẩn: {columns}; vẫn được đọc như các cột khác",
+                "số liệu nằm ở các cột đang hiện",
+                "bỏ ẩn để kiểm tra; xóa hẳn các cột đó nếu không được tính";
+                "the sheet has hidden columns: {columns}; they are read like the others",
+                "figures in columns that are shown",
+                "unhide them and look; delete them if they must not count"),
             Self::SheetUnused { sheet, why } => why.wording(sheet, language),
         }
     }

@@ -1,8 +1,9 @@
-//! Rows of sheets that a spreadsheet doesn't show: hidden by hand or by a filter.
-//! They are read like any others, as other programs read them, and counted.
+//! Rows and columns of sheets that a spreadsheet doesn't show: hidden by hand or by a
+//! filter. They are read like any others, as other programs read them, and counted.
 
 use std::collections::HashMap;
 use std::io::Read;
+use std::ops::RangeInclusive;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -12,21 +13,27 @@ const LONGEST_LIST: u64 = 1 << 20;
 /// A row's tag is shorter.
 const LONGEST_TAG: usize = 512;
 
-/// Counts rows marked as hidden in a sheet's text, which comes in blocks.
+/// Rows and columns marked as hidden in a sheet's text, which comes in blocks.
 #[derive(Debug, Default)]
-pub(super) struct HiddenRows {
-    pub(super) count: u32,
+pub(in crate::load::workbook) struct Unseen {
+    /// Rows that hold cells.
+    pub(super) rows: u32,
+    /// Columns, from 0.
+    pub(super) columns: Vec<RangeInclusive<u32>>,
     /// A tag of which the end hasn't come yet.
     begun: Vec<u8>,
 }
 
-impl HiddenRows {
+/// The tags that are looked at.
+const TAGS: [&[u8]; 4] = [b"row", b"x:row", b"col", b"x:col"];
+
+impl Unseen {
     /// Takes the next block.
     pub(super) fn take(&mut self, bytes: &[u8]) {
         let rest = bytes.get(self.finish(bytes)..).unwrap_or_default();
         for at in memchr::memchr_iter(b'<', rest) {
             let tag = rest.get(at + 1..).unwrap_or_default();
-            if !(tag.starts_with(b"row") || b"row".starts_with(tag)) {
+            if !TAGS.iter().any(|name| tag.starts_with(name) || name.starts_with(tag)) {
                 continue;
             }
             match memchr::memchr(b'>', tag.get(..LONGEST_TAG).unwrap_or(tag)) {
@@ -53,12 +60,28 @@ impl HiddenRows {
 
     fn judge(&mut self, tag: &[u8]) {
         let tag = tag.strip_prefix(b"<").unwrap_or(tag);
-        let is_row = tag.strip_prefix(b"row").is_some_and(|rest| rest.starts_with(b" "));
         let holds_cells = !tag.ends_with(b"/");
-        let has = |mark: &[u8]| tag.windows(mark.len()).any(|window| window == mark);
-        let is_hidden = has(b" hidden=\"1\"") || has(b" hidden=\"true\"");
-        self.count += u32::from(is_row && holds_cells && is_hidden);
+        let tag = tag.strip_prefix(b"x:").unwrap_or(tag);
+        let is_so = |name: &str| matches!(attribute(tag, name), Some(b"1" | b"true"));
+        let is_nothing = |name: &str| matches!(attribute(tag, name), Some(b"0"));
+        if tag.starts_with(b"row ") {
+            self.rows += u32::from(holds_cells && (is_so("hidden") || is_nothing("ht")));
+        } else if tag.starts_with(b"col ") && (is_so("hidden") || is_nothing("width")) {
+            let number = |name: &str| {
+                let text = std::str::from_utf8(attribute(tag, name)?).ok()?;
+                text.parse::<u32>().ok()?.checked_sub(1)
+            };
+            self.columns.extend(number("min").zip(number("max")).map(|(min, max)| min..=max));
+        }
     }
+}
+
+/// What a tag says of an attribute.
+fn attribute<'t>(tag: &'t [u8], name: &str) -> Option<&'t [u8]> {
+    let sought = format!(" {name}=");
+    let at = memchr::memmem::find(tag, sought.as_bytes())? + sought.len();
+    let (&quote, rest) = tag.get(at..)?.split_first()?;
+    rest.get(..memchr::memchr(quote, rest)?)
 }
 
 /// The sheets' names by the files in the archive that hold them.
@@ -69,7 +92,7 @@ pub(super) fn sheet_names<R: Read + std::io::Seek>(
         attributes(archive, "xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])
             .into_iter()
             .collect();
-    let sheets = attributes(archive, "xl/workbook.xml", "sheet", ["r:id", "name"]);
+    let sheets = attributes(archive, "xl/workbook.xml", "sheet", ["id", "name"]);
     let file = |target: &str| match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None => format!("xl/{target}"),
@@ -99,11 +122,11 @@ fn attributes<R: Read + std::io::Seek>(
             continue;
         };
         let value = |name: &str| {
-            let attribute = start.try_get_attribute(name).ok().flatten()?;
-            attribute
-                .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-                .ok()
-                .map(std::borrow::Cow::into_owned)
+            let mut attributes = start.attributes();
+            let mut named = attributes.with_checks(false).flatten();
+            let value = named.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+            let value = value.normalized_value(quick_xml::XmlVersion::Implicit1_0);
+            value.ok().map(std::borrow::Cow::into_owned)
         };
         if start.local_name().as_ref() == tag {
             found.extend(value(one).zip(value(other)));
@@ -116,21 +139,25 @@ fn attributes<R: Read + std::io::Seek>(
 mod tests {
     use super::*;
 
+    const TEXT: &[u8] = b"<cols><col min=\"2\" max=\"2\" width=\"9\"/><col hidden=\"1\" \
+        min=\"3\" max=\"5\"/><x:col min='7' max='7' width='0'/></cols><sheetData>\
+        <row r=\"1\"><c r=\"A1\"/></row><row r=\"2\" hidden=\"1\" ht=\"2\"><c/></row>\
+        <row r=\"3\" hidden=\"1\"/><row hidden=\"true\" r=\"4\"><c/></row>\
+        <rowX hidden=\"1\"></rowX><x:row hidden=\"1\"><c hidden=\"1\"></c></x:row>";
+
+    fn seen<'t>(pieces: impl IntoIterator<Item = &'t [u8]>) -> (u32, Vec<RangeInclusive<u32>>) {
+        let mut unseen = Unseen::default();
+        pieces.into_iter().for_each(|piece| unseen.take(piece));
+        (unseen.rows, unseen.columns)
+    }
+
     #[test]
-    fn hidden_rows_are_counted_wherever_the_text_is_cut() {
-        let text =
-            b"<sheetData><row r=\"1\"><c r=\"A1\"/></row><row r=\"2\" hidden=\"1\" ht=\"2\">\
-            <c/></row><row r=\"3\" hidden=\"1\"/><row hidden=\"true\" r=\"4\"><c/></row><rowX \
-            hidden=\"1\"></rowX><c hidden=\"1\"></c>";
-        for cut in 0..=text.len() {
-            let (one, other) = text.split_at(cut);
-            let mut rows = HiddenRows::default();
-            rows.take(one);
-            rows.take(other);
-            assert_eq!(rows.count, 2, "{cut}");
+    fn what_is_hidden_is_found_wherever_the_text_is_cut() {
+        let expected = (3, vec![2..=4, 6..=6]);
+        for cut in 0..=TEXT.len() {
+            let pieces: [&[u8]; 2] = TEXT.split_at(cut).into();
+            assert_eq!(seen(pieces), expected, "{cut}");
         }
-        let mut rows = HiddenRows::default();
-        text.chunks(3).for_each(|piece| rows.take(piece));
-        assert_eq!(rows.count, 2);
+        assert_eq!(seen(TEXT.chunks(3)), expected);
     }
 }

@@ -1,0 +1,254 @@
+//! The cells of a sheet, and the text that they make.
+//!
+//! - Cells that a merged one covers say what it says, each marked as below it or
+//!   beside it.
+//! - A text is on one line, so that lines of the sheet's text are its rows.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use crate::load::WorkbookFault;
+use crate::load::encoding::{self, Legacy};
+use crate::load::options::Encoding;
+use crate::load::source::{BELOW, BESIDE, NUMBER};
+
+/// The most that a sheet's text may take; a million rows of eight cells take a
+/// third.
+const LARGEST_TEXT: usize = 1 << 28;
+/// The most cells of a sheet that may say something: a full sheet of sixteen columns.
+pub(super) const MOST_CELLS: u32 = 1 << 24;
+/// Rows and columns of a sheet.
+const EXTENT: (u32, u32) = (1 << 20, 1 << 14);
+
+/// What a sheet holds.
+#[derive(Clone)]
+pub(super) struct Sheet {
+    pub(super) text: String,
+    /// Letters that were meant for an old font.
+    pub(super) legacy: Option<Legacy>,
+    pub(super) hidden: Hidden,
+}
+
+/// What a spreadsheet doesn't show of what a sheet says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::load) struct Hidden {
+    /// Rows, as far as they say something.
+    pub(in crate::load) rows: u32,
+    /// Columns that say something, from 0, in order.
+    pub(in crate::load) columns: Vec<u32>,
+}
+
+/// A cell, and where its text stands among all texts.
+#[derive(Clone, Copy)]
+struct TextCell {
+    row: u32,
+    column: u32,
+    start: u32,
+    end: u32,
+    /// Before its text, where a merged cell covers it.
+    mark: Option<char>,
+}
+
+impl TextCell {
+    const fn at(&self) -> (u32, u32) {
+        (self.row, self.column)
+    }
+}
+
+/// A block of cells that are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// Row and column of its first cell.
+    pub(super) start: (u32, u32),
+    /// Of its last.
+    pub(super) end: (u32, u32),
+}
+
+/// What has been read of a sheet so far.
+#[derive(Default)]
+pub(super) struct Cells {
+    all: Vec<TextCell>,
+    /// Their texts, one after another.
+    texts: String,
+    encoding: Option<Encoding>,
+    signs: encoding::Signs,
+}
+
+impl Cells {
+    pub(super) fn new(encoding: Option<Encoding>) -> Self {
+        Self { encoding, ..Self::default() }
+    }
+
+    /// Adds what a cell says; nothing is no cell.
+    pub(super) fn add(
+        &mut self,
+        (row, column): (u32, u32),
+        text: &str,
+    ) -> Result<(), WorkbookFault> {
+        if row >= EXTENT.0 || column >= EXTENT.1 {
+            let (row, column) = (row.saturating_add(1), column.saturating_add(1));
+            return Err(WorkbookFault::CellBeyond { row, column });
+        }
+        let (start, end) = (self.texts.len(), self.texts.len() + text.len());
+        if end > LARGEST_TEXT {
+            return Err(too_large());
+        }
+        check_count(self.all.len() + 1)?;
+        self.texts.push_str(text);
+        let offset = |n: usize| u32::try_from(n).map_err(|_| too_large());
+        let (start, end) = (offset(start)?, offset(end)?);
+        self.all.push(TextCell { row, column, start, end, mark: None });
+        Ok(())
+    }
+
+    fn text_of(&self, cell: &TextCell) -> &str {
+        self.texts.get(cell.start as usize..cell.end as usize).unwrap_or_default()
+    }
+
+    /// Two contents of one cell: which of them is meant nobody can say.
+    fn check_single(&self) -> Result<(), WorkbookFault> {
+        let differ = |pair: &&[TextCell]| match pair {
+            [one, other] => one.at() == other.at() && self.text_of(one) != self.text_of(other),
+            _ => false,
+        };
+        let twice = self.all.windows(2).find(differ).and_then(<[TextCell]>::first);
+        twice.map_or(Ok(()), |cell| {
+            let (row, column) = (cell.row.saturating_add(1), cell.column.saturating_add(1));
+            Err(WorkbookFault::CellTwice { row, column })
+        })
+    }
+
+    /// Brings cells in order, as files may give them in any.
+    fn order(&mut self) {
+        self.all.sort_by_key(TextCell::at);
+    }
+
+    /// In order, and one in each place: of those that say the same, or that merged cells
+    /// cover, the last.
+    fn settle(&mut self) {
+        self.order();
+        self.all.dedup_by(|later, kept| {
+            let is_same = later.at() == kept.at();
+            if is_same {
+                *kept = *later;
+            }
+            is_same
+        });
+    }
+
+    /// Those of some columns that say something.
+    pub(super) fn columns_among(&self, ranges: &[RangeInclusive<u32>]) -> Vec<u32> {
+        if ranges.is_empty() {
+            return Vec::new();
+        }
+        let columns: BTreeSet<u32> = self.all.iter().map(|cell| cell.column).collect();
+        columns.into_iter().filter(|column| ranges.iter().any(|r| r.contains(column))).collect()
+    }
+
+    /// The sheet that they make.
+    pub(super) fn into_sheet(
+        mut self,
+        merged: &[Merged],
+        hidden: Hidden,
+    ) -> Result<Sheet, WorkbookFault> {
+        self.order();
+        self.check_single()?;
+        self.settle();
+        self.spread(merged)?;
+        Ok(Sheet { legacy: self.signs.legacy(), hidden, text: self.into_text()? })
+    }
+
+    /// A text on one line, from the letters of its font.
+    pub(super) fn text(&mut self, text: &str, font: Option<&str>) -> String {
+        let decoded = match self.encoding {
+            Some(Encoding::Tcvn3) => encoding::from_tcvn3(text, font.is_some_and(is_capitals)),
+            Some(Encoding::Vni) => encoding::from_vni(text),
+            _ => {
+                self.signs.see(text, font);
+                text.to_owned()
+            }
+        };
+        let line = decoded.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
+        line.collect::<Vec<_>>().join(" ").replace([BELOW, NUMBER, BESIDE], "\u{fffd}")
+    }
+
+    /// Gives every cell of a merged block what its first one says.
+    fn spread(&mut self, merged: &[Merged]) -> Result<(), WorkbookFault> {
+        let (bottom, right) = self.extent();
+        let filled = self.all.len();
+        for block in merged {
+            let found = self.find(block.start, filled);
+            let Some(&first) = found.and_then(|ix| self.all.get(ix)) else { continue };
+            for row in block.start.0..=block.end.0.min(bottom) {
+                for column in block.start.1..=block.end.1.min(right) {
+                    if self.find((row, column), filled).is_none() {
+                        check_count(self.all.len() + 1)?;
+                        let mark = Some(if column == block.start.1 { BELOW } else { BESIDE });
+                        self.all.push(TextCell { row, column, mark, ..first });
+                    }
+                }
+            }
+        }
+        self.settle();
+        Ok(())
+    }
+
+    /// Where a cell stands among the first so many, which are in order.
+    fn find(&self, at: (u32, u32), among: usize) -> Option<usize> {
+        self.all.get(..among)?.binary_search_by_key(&at, TextCell::at).ok()
+    }
+
+    /// The last row and the last column that say something.
+    fn extent(&self) -> (u32, u32) {
+        let row = self.all.iter().map(|cell| cell.row).max().unwrap_or_default();
+        let column = self.all.iter().map(|cell| cell.column).max().unwrap_or_default();
+        (row, column)
+    }
+
+    /// Rows end with their last cell: one that stands far out costs its own row
+    /// only.
+    fn into_text(self) -> Result<String, WorkbookFault> {
+        let mut text = String::new();
+        let mut at = (0, 0);
+        for cell in &self.all {
+            if cell.row > at.0 {
+                text.extend(std::iter::repeat_n('\n', (cell.row - at.0) as usize));
+                at = (cell.row, 0);
+            }
+            text.extend(std::iter::repeat_n(',', (cell.column - at.1) as usize));
+            at.1 = cell.column;
+            push_quoted(&mut text, cell.mark, self.text_of(cell));
+            if text.len() > LARGEST_TEXT {
+                return Err(too_large());
+            }
+        }
+        text.push('\n');
+        Ok(text)
+    }
+}
+
+pub(super) fn check_count(cells: usize) -> Result<(), WorkbookFault> {
+    let is_in = u32::try_from(cells).is_ok_and(|cells| cells <= MOST_CELLS);
+    is_in.then_some(()).ok_or(WorkbookFault::TooManyCells { limit: MOST_CELLS })
+}
+
+fn too_large() -> WorkbookFault {
+    WorkbookFault::TooLarge { limit: (LARGEST_TEXT >> 20) as u64 }
+}
+
+fn push_quoted(text: &mut String, mark: Option<char>, cell: &str) {
+    if cell.contains(['"', ',']) {
+        text.push('"');
+        text.extend(mark);
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.extend(mark);
+        text.push_str(cell);
+    }
+}
+
+/// Fonts of TCVN3 whose letters are capitals, whatever their bytes: `.VnTimeH`.
+fn is_capitals(font: &str) -> bool {
+    font.starts_with(".Vn") && font.ends_with('H')
+}

@@ -1,0 +1,100 @@
+//! Numbers and dates as their formats show them.
+
+use calamine::ExcelDateTime;
+
+use crate::load::decimal;
+use crate::load::source::NUMBER;
+
+/// A number; of one in a percent format what is shown, with the sign.
+pub(super) fn number(n: f64, format: &str) -> String {
+    if is_percent(format) {
+        return format!("{NUMBER}{}%", decimal::shown(n, 2));
+    }
+    format!("{NUMBER}{}", decimal::shown(n, 0))
+}
+
+/// Whether a format shows a hundredfold and the sign: one outside quotes that no
+/// sign before it makes a plain character (`\\%`), a space as wide (`_%`) or a filling
+/// (`*%`).
+fn is_percent(format: &str) -> bool {
+    let mut is_quoted = false;
+    let mut characters = format.chars();
+    while let Some(c) = characters.next() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            '\\' | '_' | '*' => {
+                characters.next();
+            }
+            '%' => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A date as its format shows it; with a time of day as it is.
+pub(super) fn date(moment: &ExcelDateTime, format: &str) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    if !moment.is_datetime() {
+        return decimal::shown(moment.as_f64(), 0);
+    }
+    if (hour, minute, second) != (0, 0, 0) {
+        return format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}");
+    }
+    let shown = shown_parts(format);
+    match (shown.contains('d'), shown.contains('m')) {
+        (false, true) => format!("{year:04}-{month:02}"),
+        (false, false) if shown.contains('y') => format!("{year:04}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+/// The letters of a date's format that stand for parts of the date.
+fn shown_parts(format: &str) -> String {
+    let format = format.split(';').next().unwrap_or_default();
+    let mut parts = String::new();
+    let mut closing = None;
+    for c in format.chars() {
+        match (closing, c) {
+            (Some(end), _) => closing = (c != end).then_some(end),
+            (None, '"') => closing = Some('"'),
+            (None, '[') => closing = Some(']'),
+            (None, _) => parts.extend(c.to_lowercase()),
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percent_formats_are_told_from_percent_signs_in_words() {
+        for format in ["0%", "0.00%", "0.0 %", "0_)%", "[Red]0%", "#,##0.00%;-0%"] {
+            assert!(is_percent(format), "{format}");
+        }
+        for format in [
+            "",
+            "General",
+            "0\\%",
+            "0\"%\"",
+            "0.0_%",
+            "0.0*%",
+            "0.00",
+            "dd/mm/yyyy",
+            "0\"\\\"\"%\"",
+        ] {
+            assert!(!is_percent(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn formats_of_dates_say_which_parts_are_meant() {
+        let has = |format, part: char| shown_parts(format).contains(part);
+        assert!(has("dd/mm/yyyy", 'd') && has("[$-42A]dd mmmm yyyy", 'd'));
+        assert!(!has("mm/yyyy", 'd') && has("mmm-yy", 'm'));
+        assert!(!has("\"tháng\" m/yyyy", 'd') && !has("yyyy", 'm'));
+    }
+}

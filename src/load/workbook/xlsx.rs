@@ -1,0 +1,184 @@
+//! XLSX workbooks: their sheets, and what a cell of one says.
+//!
+//! - A number is the decimal of fifteen significant digits, as spreadsheets show
+//!   it: `94.97999999999999` is `94.98`. Beyond twelve decimals it is rounded.
+//!   It is marked as a number, so that nobody asks how it is written.
+//! - A number in a percent format is what is shown, with the sign: `0.9` in the
+//!   format `0%` is `90%`.
+//! - A date is written `2026-09-30`; `2026-09` and `2026` where its format shows
+//!   no day or no month.
+//! - An error is its sign (`#REF!`), a formula that was never worked out is
+//!   itself (`=SUM(B2:B9)`).
+
+mod gauge;
+mod unseen;
+
+use std::collections::HashMap;
+use std::io::Cursor;
+
+use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+pub(super) use gauge::unseen;
+use unseen::Unseen;
+
+use super::cells::{Cells, Hidden, Merged, Sheet, check_count};
+use super::{SheetName, shown};
+use crate::load::options::Encoding;
+use crate::load::source::NUMBER;
+use crate::load::{Damage, WorkbookFault};
+
+type Archive<'b> = zip::ZipArchive<Cursor<&'b [u8]>>;
+type Book = Xlsx<Cursor<Vec<u8>>>;
+
+/// An opened workbook.
+pub(super) struct XlsxBook {
+    book: Book,
+    /// What isn't shown, by the sheet's name.
+    unseen: HashMap<String, Unseen>,
+}
+
+impl XlsxBook {
+    /// Opens an archive of which is known what it holds.
+    pub(super) fn open(
+        bytes: Vec<u8>,
+        unseen: HashMap<String, Unseen>,
+    ) -> Result<Self, WorkbookFault> {
+        let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
+        Ok(Self { book, unseen })
+    }
+
+    /// Its worksheets, in order.
+    pub(super) fn sheets(&self) -> Vec<SheetName> {
+        let sheets = self.book.sheets_metadata().iter();
+        let worksheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let name = |sheet: &calamine::Sheet| {
+            SheetName::new(&sheet.name, sheet.visible != SheetVisible::Visible)
+        };
+        worksheets.map(name).collect()
+    }
+
+    /// Reads a sheet.
+    pub(super) fn read(
+        &mut self,
+        name: &str,
+        encoding: Option<Encoding>,
+    ) -> Result<Sheet, WorkbookFault> {
+        let mut cells = Cells::new(encoding);
+        fill(&mut cells, &mut self.book, name)?;
+        let unseen = self.unseen.get(name);
+        let hidden = unseen.map(|unseen| Hidden {
+            rows: unseen.rows,
+            columns: cells.columns_among(&unseen.columns),
+        });
+        cells.into_sheet(&merged(&mut self.book, name), hidden.unwrap_or_default())
+    }
+}
+
+fn fill(cells: &mut Cells, book: &mut Book, name: &str) -> Result<(), WorkbookFault> {
+    let formulas = formulas(book, name)?;
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
+    let styles = reader.styles().to_vec();
+    while let Some((cell, style)) =
+        reader.next_cell_with_style_id().map_err(|error| fault(&error))?
+    {
+        let at = cell.get_position();
+        let style = styles.get(style);
+        let text = match cell.get_value() {
+            DataRef::Empty => formulas.get(&at).map(|formula| format!("={formula}")),
+            value => Some(written(cells, value, style)),
+        };
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            cells.add(at, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Formulas by their cells.
+fn formulas(book: &mut Book, name: &str) -> Result<HashMap<(u32, u32), String>, WorkbookFault> {
+    let mut formulas = HashMap::new();
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
+    while let Some(cell) = reader.next_cell_with_formula().map_err(|error| fault(&error))? {
+        // Of those that were worked out nobody asks.
+        if let (Some(formula), DataRef::Empty) = (cell.formula, &cell.value) {
+            formulas.insert(cell.pos, formula);
+            check_count(formulas.len())?;
+        }
+    }
+    Ok(formulas)
+}
+
+/// Cells merged over several rows or columns. A sheet whose list can't be read
+/// has none: its cells then are what they are by themselves.
+fn merged(book: &mut Book, name: &str) -> Vec<Merged> {
+    let blocks = book.merge_cells_by_sheet_name(name).unwrap_or_default().into_iter();
+    blocks.map(|block| Merged { start: block.start, end: block.end }).collect()
+}
+
+/// What a cell says; a text as it is meant.
+fn written(cells: &mut Cells, value: &DataRef<'_>, style: Option<&Style>) -> String {
+    let format = style.and_then(|style| style.number_format.as_ref());
+    let format = format.map_or("", |format| format.format_code.as_str());
+    let font = style.and_then(|style| style.font.as_ref()).and_then(|font| font.name.as_deref());
+    match value {
+        DataRef::Int(n) => format!("{NUMBER}{n}"),
+        DataRef::Float(n) => shown::number(*n, format),
+        DataRef::String(text) => cells.text(text, font),
+        DataRef::SharedString(text) => cells.text(text, font),
+        DataRef::Bool(true) => "TRUE".to_owned(),
+        DataRef::Bool(false) => "FALSE".to_owned(),
+        DataRef::DateTime(moment) => shown::date(moment, format),
+        DataRef::DateTimeIso(text) => text.strip_suffix("T00:00:00").unwrap_or(text).to_owned(),
+        DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => error_sign(error).to_owned(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+fn error_sign(error: &CellErrorType) -> &'static str {
+    match error {
+        CellErrorType::Div0 => "#DIV/0!",
+        CellErrorType::NA => "#N/A",
+        CellErrorType::Name => "#NAME?",
+        CellErrorType::Null => "#NULL!",
+        CellErrorType::Num => "#NUM!",
+        CellErrorType::Ref => "#REF!",
+        CellErrorType::Value => "#VALUE!",
+        CellErrorType::GettingData => "#GETTING_DATA",
+    }
+}
+
+fn fault(error: &XlsxError) -> WorkbookFault {
+    match error {
+        XlsxError::Password => WorkbookFault::Encrypted,
+        other => WorkbookFault::Broken { damage: damage(other) },
+    }
+}
+
+const fn damage(error: &XlsxError) -> Damage {
+    match error {
+        XlsxError::Io(_) | XlsxError::Zip(_) => Damage::Archive,
+        XlsxError::FileNotFound(_)
+        | XlsxError::RelationshipNotFound
+        | XlsxError::WorksheetNotFound(_) => Damage::PartMissing,
+        XlsxError::Xml(_)
+        | XlsxError::XmlAttr(_)
+        | XlsxError::XmlEof(_)
+        | XlsxError::UnexpectedNode(_)
+        | XlsxError::Encoding(_) => Damage::Markup,
+        XlsxError::Parse(_)
+        | XlsxError::ParseFloat(_)
+        | XlsxError::ParseInt(_)
+        | XlsxError::Alphanumeric(_)
+        | XlsxError::NumericColumn(_)
+        | XlsxError::RangeWithoutColumnComponent
+        | XlsxError::RangeWithoutRowComponent
+        | XlsxError::ColumnNumberOverflow
+        | XlsxError::RowNumberOverflow
+        | XlsxError::DimensionCount(_)
+        | XlsxError::CellTAttribute(_)
+        | XlsxError::Unexpected(_)
+        | XlsxError::Unrecognized { .. }
+        | XlsxError::CellError(_) => Damage::Content,
+        _ => Damage::Unknown,
+    }
+}

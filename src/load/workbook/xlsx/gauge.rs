@@ -1,0 +1,83 @@
+//! What an archive really holds, before anything of it is kept.
+
+use std::collections::HashMap;
+
+use super::Archive;
+use super::unseen::{Unseen, sheet_names};
+use crate::load::WorkbookFault;
+use crate::load::workbook::cells::MOST_CELLS;
+use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
+
+/// The most that the texts of its cells may take, unpacked: they stay in memory.
+const LARGEST_TEXTS: u64 = 1 << 28;
+
+/// Unpacks everything once without keeping it: what an archive says of its own
+/// size need not be true. Comes with what the sheets hide, by their names.
+pub(in crate::load::workbook) fn unseen(
+    mut archive: Archive<'_>,
+) -> Result<HashMap<String, Unseen>, WorkbookFault> {
+    let names = sheet_names(&mut archive);
+    let mut found = HashMap::new();
+    let mut total = 0;
+    for ix in 0..archive.len() {
+        // What can't be unpacked is told where it is needed.
+        let Ok(entry) = archive.by_index(ix) else { continue };
+        let file = entry.name().map(|name| name.to_string()).unwrap_or_default();
+        let (is_sheet, is_texts) = (file.contains("worksheets/"), file.contains("sharedStrings"));
+        let left = LARGEST_UNPACKED.saturating_sub(total);
+        let limit = if is_sheet { left } else { left.min(LARGEST_TEXTS) };
+        let mut gauge = Gauge::default();
+        let unpacked = std::io::copy(&mut std::io::Read::take(entry, limit + 1), &mut gauge);
+        let size = unpacked.unwrap_or(gauge.size);
+        if is_sheet && gauge.cells > MOST_CELLS {
+            return Err(WorkbookFault::TooManyCells { limit: MOST_CELLS });
+        }
+        if size > limit {
+            let limit =
+                if is_sheet { LARGEST_UNPACKED } else { LARGEST_UNPACKED.min(LARGEST_TEXTS) };
+            return Err(WorkbookFault::TooLarge { limit: limit >> 20 });
+        }
+        if gauge.longest > LONGEST_TEXT && (is_sheet || is_texts) {
+            return Err(WorkbookFault::TextTooLong { limit: 32_767 });
+        }
+        if let Some(name) = names.get(&file).filter(|_| is_sheet) {
+            found.insert(name.clone(), gauge.unseen);
+        }
+        total += size;
+    }
+    Ok(found)
+}
+
+/// Measures what is written to it.
+#[derive(Debug, Default)]
+struct Gauge {
+    size: u64,
+    /// Cells begun.
+    cells: u32,
+    /// Bytes since the last tag began, and the most of them.
+    run: usize,
+    longest: usize,
+    unseen: Unseen,
+}
+
+impl std::io::Write for Gauge {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.unseen.take(bytes);
+        let mut before = 0;
+        for tag in memchr::memchr_iter(b'<', bytes) {
+            self.longest = self.longest.max(self.run + tag - before);
+            (self.run, before) = (0, tag);
+            // Those cut in two at a block's end are too few to matter.
+            let is_cell = matches!(bytes.get(tag + 1..tag + 3), Some([b'c', b' ' | b'>' | b'/']));
+            self.cells = self.cells.saturating_add(u32::from(is_cell));
+        }
+        self.run += bytes.len() - before;
+        self.longest = self.longest.max(self.run);
+        self.size += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
