@@ -39,6 +39,7 @@ pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
     let indicator = indicator(&book, &arguments.indicator)?;
     let found = trace::trace(&book, vantage.tree, indicator, vantage.unit, vantage.phase);
     job::print(&written(&vantage, found, &faults, arguments.format)?)?;
+    job::leave(book);
     Ok(ExitCode::SUCCESS)
 }
 

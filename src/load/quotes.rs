@@ -127,7 +127,25 @@ mod tests {
         assert_eq!(unclosed("a;\"b\n", b';', 0), Some(2));
     }
 
+    fn records(text: &[u8]) -> Vec<csv::ByteRecord> {
+        let mut reader = csv::ReaderBuilder::new();
+        let reader = reader.has_headers(false).flexible(true).from_reader(text);
+        let bare = |record: csv::ByteRecord| record.iter().map(<[u8]>::to_vec).collect::<Vec<_>>();
+        reader.into_byte_records().map(|r| csv::ByteRecord::from(bare(r.unwrap()))).collect()
+    }
+
     proptest! {
+        /// Cut there, a text has the records it had.
+        #[test]
+        fn a_cut_changes_no_record(text in "[a,\"\n\r]{0,40}") {
+            let bytes = text.as_bytes();
+            let end = last_end(bytes, b',').unwrap_or_default();
+            let (first, second) = bytes.split_at(end);
+            let mut apart = records(first);
+            apart.extend(records(second));
+            prop_assert_eq!(apart, records(bytes), "cut at {}", end);
+        }
+
         /// The same cells as the reader's, whatever the text.
         #[test]
         fn cells_begin_where_the_reader_begins_them(

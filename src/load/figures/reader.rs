@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::collect::{Findings, Washed, Washer, first};
+use super::super::feed::Piece;
 use super::super::flat;
 use super::super::number::Numbers;
 use super::super::reference::References;
@@ -19,6 +20,25 @@ type Days = (NaiveDate, NaiveDate);
 
 /// Where the rows are looked through a second time.
 pub(super) type Seek<'s> = &'s mut dyn FnMut(&Table<'_>);
+
+/// What is known of a piece before it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Extent {
+    /// Rows are at most one more; 0 where nobody counted.
+    most_rows: usize,
+    /// Nothing comes after it.
+    is_last: bool,
+}
+
+impl Extent {
+    /// A whole text.
+    pub(super) const WHOLE: Self = Self { most_rows: 0, is_last: true };
+
+    pub(super) fn of(piece: &Piece) -> Self {
+        let most_rows = usize::try_from(piece.lines).unwrap_or_default();
+        Self { most_rows, is_last: piece.is_last }
+    }
+}
 
 pub(super) struct Reader<'r> {
     pub(super) grounds: Grounds<'r>,
@@ -61,6 +81,14 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Room for so many rows of each indicator and year is made at once.
+    pub(super) fn expecting(mut self, rows: usize) -> Self {
+        if let Some(swift) = &mut self.swift {
+            swift.expect(rows);
+        }
+        self
+    }
+
     /// Judges every row the long way.
     #[cfg(test)]
     pub(super) fn without_swift(mut self) -> Self {
@@ -69,13 +97,13 @@ impl<'r> Reader<'r> {
     }
 
     /// Judges every row of a piece.
-    pub(super) fn take_all(&mut self, table: &Table<'_>, is_last: bool, findings: &mut Findings) {
+    pub(super) fn take_all(&mut self, table: &Table<'_>, extent: Extent, findings: &mut Findings) {
         self.parts = table.parts().clone();
-        self.accepted.notes.begin_piece();
+        self.accepted.notes.begin_piece(extent.most_rows);
         let mut tally = std::mem::take(&mut self.tally);
         table.take_rows(self, &mut tally, findings);
         self.tally = tally;
-        if is_last {
+        if extent.is_last {
             table.tell_unclosed(findings);
         }
     }

@@ -22,12 +22,12 @@ pub(super) fn plain(cell: &[u8]) -> Option<&str> {
     std::str::from_utf8(cell).ok().filter(|_| is_plain)
 }
 
-/// The last date of each day of the month in each of eight years.
+/// The last date of each day of the month in years with the same last digit.
 pub(super) struct Dates(Vec<([u8; 10], Option<NaiveDate>)>);
 
 impl Dates {
     pub(super) fn new() -> Self {
-        Self(vec![([0; 10], None); 8 << 6])
+        Self(vec![([0; 10], None); 16 << 6])
     }
 
     /// The date that a cell gives in full, year first.
@@ -35,7 +35,7 @@ impl Dates {
         let &bytes = cell.as_array::<10>()?;
         let [_, _, _, year, .., tens, ones] = bytes;
         let day = (tens & 3) << 4 | (ones & 15);
-        let known = self.0.get_mut(usize::from(year & 7) << 6 | usize::from(day))?;
+        let known = self.0.get_mut(usize::from(year & 15) << 6 | usize::from(day))?;
         if known.0 != bytes {
             *known = (bytes, std::str::from_utf8(cell).ok().and_then(iso_date));
         }

@@ -33,6 +33,8 @@ pub(super) struct Swift<'g> {
     notes: Texts,
     /// Where rows are of a flat table.
     flat: Option<flat::Learnt<'g>>,
+    /// Rows likely to come of each indicator and year.
+    likely: usize,
 }
 
 /// Who, when and what a row is about: an indicator and a period by their places among
@@ -76,6 +78,8 @@ enum Stands {
 
 /// More periods than this in one file are looked at the long way.
 const MOST_PERIODS: usize = 200;
+/// 80 kB an indicator and year.
+const MOST_LIKELY: usize = 4_000;
 
 impl<'g> Swift<'g> {
     /// `None` where units or the date are unknown.
@@ -95,7 +99,14 @@ impl<'g> Swift<'g> {
             sources: Texts::default(),
             notes: Texts::default(),
             flat: grounds.flat.map(flat::Learnt::new),
+            likely: 0,
         })
+    }
+
+    /// Expects so many rows of each indicator and year. Room for no more than a few
+    /// thousand is made unseen, whatever the file may turn out to hold.
+    pub(super) fn expect(&mut self, rows: usize) {
+        self.likely = rows.min(MOST_LIKELY);
     }
 
     /// Keeps an ordinary row; false for any other.
@@ -128,7 +139,7 @@ impl<'g> Swift<'g> {
         let notes = &mut accepted.notes;
         let source = self.sources.keep(source, notes)?;
         let note = self.notes.keep(note, notes)?;
-        accepted.figures.push_whole(figure);
+        accepted.figures.push_whole(figure, self.likely);
         notes.add_kept(at, reported_on, [source, note]);
         Some(())
     }

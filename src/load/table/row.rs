@@ -53,10 +53,20 @@ pub(super) enum RawCells<'r> {
 impl RawRow<'_> {
     /// The cells of the first columns; empty where the file has no such column.
     pub(in crate::load) fn cells<const N: usize>(&self) -> [&[u8]; N] {
+        match self.cells {
+            RawCells::Read(record) => self.cells_of(|at| record.get(at).map(str::as_bytes)),
+            RawCells::Plain(record) => self.cells_of(|at| record.get(at)),
+        }
+    }
+
+    #[inline]
+    fn cells_of<'c, const N: usize>(
+        &self,
+        cell_at: impl Fn(usize) -> Option<&'c [u8]>,
+    ) -> [&'c [u8]; N] {
         let mut cells = [b"".as_slice(); N];
         for (cell, at) in cells.iter_mut().zip(self.columns) {
-            let Some(at) = *at else { continue };
-            *cell = self.at(at);
+            *cell = at.and_then(&cell_at).unwrap_or_default();
         }
         cells
     }

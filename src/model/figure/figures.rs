@@ -36,11 +36,12 @@ impl GatheredFigures {
         }
     }
 
-    /// Adds one of whole things of a year; false for one of a whole phase.
-    pub fn push_whole(&mut self, figure: WholeFigure) -> bool {
+    /// Adds one of whole things of a year; false for one of a whole phase. `likely` is
+    /// how many of its indicator and year are likely to come: room is made for them.
+    pub fn push_whole(&mut self, figure: WholeFigure, likely: usize) -> bool {
         let Some(year) = figure.period.year() else { return false };
         self.count += 1;
-        self.rows_of((figure.indicator, year)).push_whole(figure)
+        self.rows_of((figure.indicator, year)).push_whole(figure, likely)
     }
 
     fn rows_of(&mut self, (indicator, year): YearKey) -> &mut YearRows {

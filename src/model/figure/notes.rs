@@ -76,9 +76,17 @@ impl FigureNotes {
         }
     }
 
-    /// Begins a new piece: what is added next lies elsewhere in the file.
-    pub fn begin_piece(&mut self) {
-        self.pieces.push(Vec::new());
+    /// Begins a new piece of so many rows at most: what is added next lies elsewhere in
+    /// the file. Room is made once for all of them; what stays empty is given back.
+    pub fn begin_piece(&mut self, most_rows: usize) {
+        self.end_piece();
+        self.pieces.push(Vec::with_capacity(most_rows));
+    }
+
+    fn end_piece(&mut self) {
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.shrink_to_fit();
+        }
     }
 
     fn intern(&mut self, text: &str, last: NoteText) -> NoteText {
@@ -116,7 +124,9 @@ impl FigureNotes {
     }
 
     /// Takes over those of other rows.
-    pub fn append(&mut self, other: Self) {
+    pub fn append(&mut self, mut other: Self) {
+        self.end_piece();
+        other.end_piece();
         let moved: Vec<NoteText> = other.texts.iter().map(|text| self.keep(text)).collect();
         let stays = moved.iter().enumerate().all(|(at, &text)| text == Self::nth(at));
         let new = |text: NoteText| {
@@ -134,6 +144,7 @@ impl FigureNotes {
 
     /// Brings the pieces into their order.
     pub fn settle(&mut self) {
+        self.end_piece();
         self.pieces.retain(|piece| !piece.is_empty());
         self.pieces.sort_by_key(|piece| piece.first().map(|row| row.at));
         let ends = |pair: &[Vec<Row>]| match pair {
@@ -227,7 +238,7 @@ mod tests {
         for at in 0..=all.len() {
             let (first, second) = all.split_at(at);
             let mut joined = gather(second);
-            joined.begin_piece();
+            joined.begin_piece(0);
             joined.append(gather(first));
             joined.settle();
             assert_eq!(joined, gather(&all));

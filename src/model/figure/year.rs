@@ -27,11 +27,15 @@ impl YearRows {
         packed.is_some()
     }
 
-    /// Adds a figure of whole things; false for one that speaks of no year.
-    pub(super) fn push_whole(&mut self, figure: WholeFigure) -> bool {
-        let packed = Packed::whole(figure, &mut self.side);
-        self.rows.extend(packed);
-        packed.is_some()
+    /// Adds a figure of whole things; false for one that speaks of no year. With the
+    /// first, room is made for as many as are likely to come.
+    pub(super) fn push_whole(&mut self, figure: WholeFigure, likely: usize) -> bool {
+        let Some(packed) = Packed::whole(figure, &mut self.side) else { return false };
+        if self.rows.is_empty() {
+            self.rows.reserve(likely);
+        }
+        self.rows.push(packed);
+        true
     }
 
     /// Takes over others, in order if both are.

@@ -70,7 +70,7 @@ impl Swift<'_> {
         let notes = &mut accepted.notes;
         let source = self.sources.keep(source, notes)?;
         let note = self.notes.keep(note, notes)?;
-        accepted.figures.push_whole(figure);
+        accepted.figures.push_whole(figure, self.likely);
         notes.add_kept(at, reported_on, [source, note]);
         Some(())
     }
@@ -134,7 +134,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::super::super::Grounds;
-    use super::super::super::reader::Reader;
+    use super::super::super::reader::{Extent, Reader};
     use super::*;
     use crate::load::collect::Findings;
     use crate::load::number::Numbers;
@@ -158,7 +158,7 @@ mod tests {
         if !is_swift {
             reader = reader.without_swift();
         }
-        reader.take_all(&table, true, &mut findings);
+        reader.take_all(&table, Extent::WHOLE, &mut findings);
         let mut rows = reader.finish(&mut numbers, &mut findings, |seek| seek(&table));
         rows.notes.settle();
         (rows, findings.into_sorted())
