@@ -63,7 +63,7 @@ pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading, listing};
 pub use names::name_key;
-pub use number::NumberStyle;
+pub use number::{NumberStyle, Thousands};
 pub use open::{Dialect, FileRows, Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};
 pub use quality::{FigureColumn, placed, together};

@@ -137,7 +137,7 @@ mod tests {
     fn missing_zero_and_not_applicable_stay_apart() {
         let mut numbers = Numbers::new(None);
         let mut read = |text| {
-            let cell = NumberCell { text, column: "value", is_typed: false };
+            let cell = NumberCell { text, column: "value", is_typed: false, is_counted: false };
             FigureCell::read(cell, &mut numbers)
         };
         for text in ["", "…", "..."] {

@@ -177,6 +177,8 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::DateInvalid { column, found: any() },
         TableFault::DateAmbiguous { column, found: any(), day_first: any(), month_first: any() },
         TableFault::NumberInvalid { column, found: any(), reason },
+        TableFault::NumberInvalid { column, found: "07.5".to_owned(), reason },
+        TableFault::ThousandsInferred { mark: '.', cells: 20 },
         TableFault::CharacterHidden { column, found: any(), character: "U+200B".to_owned() },
         TableFault::NumberShortened {
             column,
@@ -241,6 +243,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::IdMissing { name: any(), ids: any() },
         FlatFault::Moved { unit: any(), from: any(), to: any(), day: any() },
         FlatFault::AsOfInferred { as_of: any() },
+        FlatFault::AsOfOfFew { as_of: any(), lines: lines(), rows: 2, all: 122, before: any() },
         FlatFault::AsOfUnknown,
         FlatFault::ProvenanceUnknown,
     ]

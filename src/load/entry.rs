@@ -130,7 +130,7 @@ mod tests {
     fn code(value: &str, denominator: &str, indicator: &Indicator) -> &'static str {
         let mut numbers = Numbers::new(None);
         let mut read = |text| {
-            let cell = NumberCell { text, column: "value", is_typed: false };
+            let cell = NumberCell { text, column: "value", is_typed: false, is_counted: false };
             FigureCell::read(cell, &mut numbers).unwrap()
         };
         let (value, denominator) = (read(value), read(denominator).amount());

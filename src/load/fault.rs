@@ -158,6 +158,20 @@ impl Lines {
         };
         Self { shown: shown.iter().filter_map(written).collect(), more }
     }
+
+    /// The first few of so many rows.
+    #[must_use]
+    pub fn first(rows: &[RowNumber], all: usize, parts: &TableParts) -> Self {
+        let first = rows.first().map_or(0, |&row| parts.part_of(row));
+        let written = |&row: &RowNumber| {
+            let place = parts.place(row)?;
+            let is_beside = parts.part_of(row) == first;
+            Some(if is_beside { place.line.to_string() } else { place.short() })
+        };
+        let shown: Vec<String> = rows.iter().filter_map(written).collect();
+        let more = all.saturating_sub(shown.len());
+        Self { shown, more }
+    }
 }
 
 impl fmt::Display for Lines {

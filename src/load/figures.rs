@@ -1,11 +1,14 @@
 //! `figures.csv`: one reported figure a row. Up to many millions of rows: nothing
 //! is copied out of a row that is neither kept nor told.
 
+mod amounts;
 mod duplicates;
+mod indicator;
 mod reader;
 mod row;
 mod seen;
 mod swift;
+mod totals;
 
 use std::thread;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Dialect, Excerpt, FileRows, Finding, NumberStyle, Severity, excerpts};
+use super::{Dialect, Excerpt, FileRows, Finding, NumberStyle, Severity, Thousands, excerpts};
 use crate::model::{Amount, Language};
 use crate::text::number::count;
 
@@ -227,6 +227,14 @@ fn dialect_name(dialect: Dialect, language: Language) -> String {
             (format!("tiêu đề ở dòng {line}"), format!("header on line {line}"))
         }
         Dialect::Numbers(style) => numbers_names(style),
+        Dialect::Thousands(Thousands { mark, cells }) => {
+            let [vi, en] = [Language::Vietnamese, Language::English]
+                .map(|language| whole(cells as usize, language));
+            (
+                format!("số đếm có dấu '{mark}' ngăn hàng nghìn (suy ra từ {vi} ô)"),
+                format!("counts with '{mark}' between thousands (inferred from {en} cells)"),
+            )
+        }
         Dialect::MonthsFirst => {
             ("ngày kiểu Mỹ: tháng/ngày/năm".to_owned(), "dates month first".to_owned())
         }

@@ -7,11 +7,16 @@
 //! hundred and fifty) follows them; where they decide nothing, or contradict
 //! one another, it is refused. One machine's `9.6` among thousands typed by hand
 //! proves little: that a mark before exactly three digits begins a fraction is taken
-//! only where the file has thousandths for certain (`0.125`, `1234.567`), or divides
-//! thousands with the other mark (`1,250.5`). Numbers of a sheet's number cells are not written
-//! in any way and decide nothing; nor do powers of ten (`1,2E+05`), whose first part
-//! has no thousands.
+//! only where the file has as many thousandths for certain (`0.125`, `1234.567`), or
+//! divides thousands with the other mark (`1,250.5`); `12.000` needs both. Numbers of a
+//! sheet's number cells are not written in any way and decide nothing; nor do powers of
+//! ten (`1,2E+05`), whose first part has no thousands.
+//!
+//! Where nothing else decides, many numbers of people and things that all have three
+//! digits behind their only mark do, for the numbers of people and things: half a person
+//! is never counted, let alone in thousandths.
 
+mod evidence;
 mod spelling;
 
 use super::TableFault;
@@ -19,7 +24,9 @@ use super::collect::quoted;
 use super::dates::Dates;
 use crate::model::{Amount, AmountError};
 
-pub(super) use spelling::{is_broken, is_power_of_ten, narrow};
+pub use evidence::Thousands;
+use evidence::{Doubts, Evidence, Signs};
+pub(super) use spelling::{begins_with_a_spare_zero, is_broken, is_power_of_ten, narrow};
 use spelling::{is_digit, is_invisible, power_of_ten, short_whole, whole_with_its_mark, written};
 
 /// How a file writes its numbers.
@@ -55,57 +62,6 @@ impl NumberStyle {
     }
 }
 
-/// What the cells of a file have shown: a set of the signs below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Evidence(u8);
-
-impl Evidence {
-    const NONE: Self = Self(0);
-    /// A cell that can be read the English way only.
-    const ENGLISH: Self = Self(1);
-    /// A cell that can be read the Vietnamese way only.
-    const VIETNAMESE: Self = Self(2);
-    /// A cell with two readings: its mark is a point …
-    const POINT: Self = Self(4);
-    /// … or a comma.
-    const COMMA: Self = Self(8);
-    /// Thousands divided the English way.
-    const COMMAS: Self = Self(16);
-    /// Thousands divided the Vietnamese way.
-    const POINTS: Self = Self(32);
-    /// A fraction of three digits or more, for certain.
-    const THOUSANDTHS: Self = Self(64);
-
-    const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    const fn has(self, sign: Self) -> bool {
-        self.0 & sign.0 != 0
-    }
-
-    /// The style that it speaks for; English where no cell needs to know.
-    const fn style(self) -> NumberStyle {
-        let has_either = self.has(Self::POINT.and(Self::COMMA));
-        match (self.has(Self::ENGLISH), self.has(Self::VIETNAMESE), has_either) {
-            (false, true, _) => NumberStyle::Vietnamese,
-            (true, true, _) | (false, false, true) => NumberStyle::Undecided,
-            (true, false, _) | (false, false, false) => NumberStyle::English,
-        }
-    }
-
-    /// Whether a cell with two readings would be a fraction in that style, and nothing
-    /// shows that the file has such fractions.
-    const fn doubts_fractions(self, style: NumberStyle) -> bool {
-        let (taken, thousands) = match style {
-            NumberStyle::English => (Self::POINT, Self::COMMAS),
-            NumberStyle::Vietnamese => (Self::COMMA, Self::POINTS),
-            NumberStyle::Plain | NumberStyle::Undecided => return false,
-        };
-        self.has(taken) && !self.has(thousands) && !self.has(Self::THOUSANDTHS)
-    }
-}
-
 /// A cell that holds a number.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NumberCell<'c> {
@@ -114,6 +70,8 @@ pub(super) struct NumberCell<'c> {
     pub(super) column: &'static str,
     /// A number cell of a sheet: its text is canonical.
     pub(super) is_typed: bool,
+    /// Counts people or things, in a table whose every cell is looked at: never a fraction.
+    pub(super) is_counted: bool,
 }
 
 /// Reads the numbers of one file, and its dates: what is learnt of either has the
@@ -123,8 +81,9 @@ pub(super) struct Numbers {
     pub(super) dates: Dates,
     style: NumberStyle,
     is_said: bool,
-    /// A cell with two readings is never taken for a fraction.
-    doubts_fractions: bool,
+    doubts: Doubts,
+    /// Of people and things only.
+    thousands: Option<Thousands>,
     evidence: Evidence,
 }
 
@@ -136,7 +95,7 @@ impl Numbers {
             Some(style) => (style, true),
             None => (NumberStyle::English, false),
         };
-        Self { dates, style, is_said, doubts_fractions: false, evidence }
+        Self { dates, style, is_said, doubts: Doubts::None, thousands: None, evidence }
     }
 
     /// The ways in which the whole file has to be read again, since what was met
@@ -144,15 +103,20 @@ impl Numbers {
     pub(super) fn correction(self) -> Option<Self> {
         let Self { is_said, .. } = self;
         let style = if is_said { self.style } else { self.evidence.style() };
-        let doubts_fractions = !is_said && self.evidence.doubts_fractions(style);
+        let (doubts, thousands) = if is_said {
+            (Doubts::None, None)
+        } else {
+            (self.evidence.doubts(style), self.evidence.counts())
+        };
         let dates = self.dates.correction();
-        let is_wrong = (style, doubts_fractions) != (self.style, self.doubts_fractions);
+        let is_wrong = (style, doubts, thousands) != (self.style, self.doubts, self.thousands);
         let right = Self {
             dates: dates.unwrap_or(self.dates),
             style,
             is_said,
-            doubts_fractions,
-            evidence: Evidence::default(),
+            doubts,
+            thousands,
+            evidence: Evidence::NONE,
         };
         (is_wrong || dates.is_some()).then_some(right)
     }
@@ -160,9 +124,20 @@ impl Numbers {
     /// The style to be shown: none where every number is plain.
     pub(super) fn shown(self) -> Option<NumberStyle> {
         match self.style {
-            NumberStyle::English if !self.evidence.has(Evidence::COMMAS) && !self.is_said => None,
+            NumberStyle::English if !self.evidence.has(Signs::COMMAS) && !self.is_said => None,
             style => Some(style),
         }
+    }
+
+    /// What divides the thousands of people and things, where nothing but their being
+    /// people and things shows it.
+    pub(super) const fn thousands(self) -> Option<Thousands> {
+        self.thousands
+    }
+
+    /// Takes note of a number with nothing between its thousands.
+    pub(super) const fn see_bare_thousands(&mut self) {
+        self.evidence.sign(Signs::BARE);
     }
 
     /// Adds what another reader of the same file has met.
@@ -173,12 +148,15 @@ impl Numbers {
 
     /// The number in a cell.
     pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
-        let NumberCell { text, column, is_typed } = cell;
+        let NumberCell { text, column, is_typed, .. } = cell;
         let text = &*narrow(text);
         // What tells a spreadsheet that a text is meant.
         let text =
             text.strip_prefix('\'').filter(|text| text.starts_with(is_digit)).unwrap_or(text);
         if let Some(whole) = short_whole(text) {
+            if !is_typed && text.len() > 3 {
+                self.evidence.sign(Signs::BARE);
+            }
             return Ok(whole);
         }
         if is_broken(text) {
@@ -189,6 +167,9 @@ impl Numbers {
             return Err(TableFault::CharacterHidden { column, found, character });
         }
         let invalid = |reason| TableFault::NumberInvalid { column, found: quoted(text), reason };
+        if begins_with_a_spare_zero(text) {
+            return Err(invalid(AmountError::NotANumber));
+        }
         if let Some(plain) = power_of_ten(text).or_else(|| whole_with_its_mark(text)) {
             return Amount::parse(&plain).map_err(invalid);
         }
@@ -197,13 +178,15 @@ impl Numbers {
         }
         let english = written(text, ',', '.');
         let vietnamese = written(text, '.', ',');
-        self.learn(text, english, vietnamese);
+        self.learn(text, cell.is_counted, (english, vietnamese));
         match (english, vietnamese) {
             (Ok(english), Ok(vietnamese)) if english == vietnamese => Ok(english),
-            (Ok(english), Ok(vietnamese)) => self.decide(english, vietnamese).ok_or_else(|| {
-                let found = quoted(text);
-                TableFault::NumberAmbiguous { column, found, english, vietnamese }
-            }),
+            (Ok(english), Ok(vietnamese)) => {
+                self.decide(cell, english, vietnamese).ok_or_else(|| {
+                    let found = quoted(text);
+                    TableFault::NumberAmbiguous { column, found, english, vietnamese }
+                })
+            }
             (Ok(amount), Err(_)) if !self.is_said_to_be(NumberStyle::Vietnamese) => Ok(amount),
             (Err(_), Ok(amount)) if !self.is_said_to_be(NumberStyle::English) => Ok(amount),
             (Ok(_), Err(_)) | (Err(_), Ok(_)) => {
@@ -223,14 +206,25 @@ impl Numbers {
     }
 
     /// The one of two readings that the file's style is for.
-    const fn decide(self, english: Amount, vietnamese: Amount) -> Option<Amount> {
+    fn decide(self, cell: NumberCell<'_>, english: Amount, vietnamese: Amount) -> Option<Amount> {
+        let by_thousands = self
+            .thousands
+            .filter(|thousands| cell.is_counted && cell.text.contains(thousands.mark));
+        if by_thousands.is_some() {
+            return Some(larger(english, vietnamese));
+        }
         let (taken, other) = match self.style {
             NumberStyle::English | NumberStyle::Plain => (english, vietnamese),
             NumberStyle::Vietnamese => (vietnamese, english),
             NumberStyle::Undecided => return None,
         };
-        let is_fraction = taken.parts().abs() < other.parts().abs();
-        if is_fraction && self.doubts_fractions { None } else { Some(taken) }
+        let is_fraction = is_less(taken, other);
+        let is_doubted = match self.doubts {
+            Doubts::None => false,
+            Doubts::Zeros => taken.is_whole(),
+            Doubts::All => true,
+        };
+        if is_fraction && is_doubted { None } else { Some(taken) }
     }
 
     /// The two readings of a cell that counts whole things, where nobody has said
@@ -244,43 +238,75 @@ impl Numbers {
         if cell.is_typed || self.is_said {
             return None;
         }
-        let text = &*narrow(cell.text);
-        let readings = (written(text, ',', '.').ok()?, written(text, '.', ',').ok()?);
-        let is_less = |other: Amount| taken.parts().abs() < other.parts().abs();
-        (is_less(readings.0) || is_less(readings.1)).then_some(readings)
+        let readings = readings(cell)?;
+        (is_less(taken, readings.0) || is_less(taken, readings.1)).then_some(readings)
+    }
+
+    /// The two readings of a cell that can only be a percentage, where nobody has said
+    /// which counts and the one that was taken makes thousands of what may be a fraction:
+    /// `9.600` % a year is not nine thousand, whatever else the file holds.
+    pub(super) fn fraction_missed(
+        self,
+        cell: NumberCell<'_>,
+        taken: Amount,
+    ) -> Option<(Amount, Amount)> {
+        if cell.is_typed || self.is_said {
+            return None;
+        }
+        let readings = readings(cell)?;
+        (is_less(readings.0, taken) || is_less(readings.1, taken)).then_some(readings)
     }
 
     fn is_said_to_be(self, style: NumberStyle) -> bool {
         self.is_said && self.style == style
     }
 
-    fn learn(
-        &mut self,
-        text: &str,
-        english: Result<Amount, AmountError>,
-        vietnamese: Result<Amount, AmountError>,
-    ) {
-        let mark = |c: char, sign: Evidence| if text.contains(c) { sign } else { Evidence::NONE };
-        let shown = match (english, vietnamese) {
+    fn learn(&mut self, text: &str, is_counted: bool, (english, vietnamese): Readings) {
+        let evidence = &mut self.evidence;
+        let mut divided = |mark, sign| {
+            if text.contains(mark) {
+                evidence.sign(sign);
+            }
+        };
+        match (english, vietnamese) {
             (Ok(english), Ok(vietnamese)) if english != vietnamese => {
-                mark('.', Evidence::POINT).and(mark(',', Evidence::COMMA))
+                let fraction = if is_less(english, vietnamese) { english } else { vietnamese };
+                evidence.doubt(text, is_counted && !fraction.is_whole());
             }
             (Ok(_), Err(_)) => {
-                Evidence::ENGLISH.and(mark(',', Evidence::COMMAS)).and(thousandths(text, '.'))
+                divided(',', Signs::COMMAS);
+                evidence.sign(Signs::ENGLISH);
+                evidence.fraction(text, '.');
             }
             (Err(_), Ok(_)) => {
-                Evidence::VIETNAMESE.and(mark('.', Evidence::POINTS)).and(thousandths(text, ','))
+                divided('.', Signs::POINTS);
+                evidence.sign(Signs::VIETNAMESE);
+                evidence.fraction(text, ',');
             }
-            _ => Evidence::NONE,
-        };
-        self.evidence = self.evidence.and(shown);
+            (Ok(number), Ok(_)) if !is_less(number, Amount::whole(1000)) => {
+                evidence.sign(Signs::BARE);
+            }
+            _ => {}
+        }
     }
 }
 
-/// What a cell of one reading shows by its fraction.
-fn thousandths(text: &str, point: char) -> Evidence {
-    let is_fine = text.split_once(point).is_some_and(|(_, fraction)| fraction.len() >= 3);
-    if is_fine { Evidence::THOUSANDTHS } else { Evidence::NONE }
+/// The English way and the Vietnamese way.
+type Readings = (Result<Amount, AmountError>, Result<Amount, AmountError>);
+
+/// The two ways to read a cell, if there are two.
+fn readings(cell: NumberCell<'_>) -> Option<(Amount, Amount)> {
+    let text = &*narrow(cell.text);
+    let text = text.strip_suffix('%').map_or(text, str::trim_end);
+    Some((written(text, ',', '.').ok()?, written(text, '.', ',').ok()?))
+}
+
+fn is_less(one: Amount, other: Amount) -> bool {
+    one.parts().abs() < other.parts().abs()
+}
+
+fn larger(one: Amount, other: Amount) -> Amount {
+    if is_less(one, other) { other } else { one }
 }
 
 #[cfg(test)]

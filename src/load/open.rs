@@ -9,14 +9,14 @@ use super::figures::Grounds;
 use super::flat::{self, FlatTree};
 use super::manifest::Said;
 use super::names::name_key;
-use super::number::Numbers;
+use super::number::{Numbers, Thousands};
 use super::quality::together;
 use super::source::{Source, path_in};
 use super::table::{Table, parts_of};
 use super::tree::Register;
 use super::{
     Course, Encoding, Finding, FolderFault, Kind, ManifestFault, NumberStyle, Options, Place,
-    Position, ReferenceFault, UnitFault,
+    Position, ReferenceFault, TableFault, UnitFault,
 };
 use super::{allocations, encoding, figures, manifest, reference, units};
 use crate::model::{
@@ -46,6 +46,9 @@ pub enum Dialect {
     HeaderAt(u32),
     /// Numbers are not, or not all, plain digits with a decimal point.
     Numbers(NumberStyle),
+    /// Of people and things only: thousands divided by a mark, as nothing but the many
+    /// numbers written so shows.
+    Thousands(Thousands),
     /// Dates have the month first.
     MonthsFirst,
 }
@@ -73,6 +76,7 @@ impl FileRows {
             let mut dialect = source.dialect.clone();
             dialect.extend(written);
             dialect.extend(numbers.shown().map(Dialect::Numbers));
+            dialect.extend(numbers.thousands().map(Dialect::Thousands));
             dialect.extend(numbers.dates.are_month_first().then_some(Dialect::MonthsFirst));
             let (name, set_aside) =
                 (Arc::clone(&source.name), count(read, at).saturating_sub(used));
@@ -274,6 +278,9 @@ pub(super) fn assemble_flat(
         figures::read(table, grounds, numbers, findings)
     });
     flat::tell_merged(table, &mut findings);
+    if let Some(Thousands { mark, cells }) = numbers.thousands() {
+        findings.add(TableFault::ThousandsInferred { mark, cells }, table.whole());
+    }
     let files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
     let parts = table.parts().clone();
     let (register, allocations) = (Some(tree.register), Allocations::default());

@@ -3,6 +3,7 @@
 
 use rstest::rstest;
 use thidua::load::{Finding, Loaded, open};
+use thidua::model::Language;
 
 use crate::folders::Folder;
 use crate::{opened, places, said};
@@ -144,8 +145,12 @@ fn dated(rows: usize, other: &str) -> (String, Vec<String>) {
 
 #[rstest]
 #[case::beyond_the_plan(3, "2042", "2024-12-31", &["period_open", "flat_period_stray"])]
-#[case::one_among_many(30, "2025", "2024-12-31", &["period_open", "flat_period_stray"])]
-#[case::one_among_few(10, "2025", "2025-12-31", &[])]
+#[case::years_ahead(9, "2027", "2024-12-31", &["period_open", "flat_period_stray"])]
+#[case::the_first_of_a_new_year(60, "2025", "2025-12-31", &["as_of_of_few_rows"])]
+#[case::the_first_of_a_new_month(60, "2025-06", "2025-06-30", &["as_of_of_few_rows"])]
+#[case::the_last_of_the_year(60, "2024-12", "2024-12-31", &[])]
+#[case::one_of_a_thousand(1_001, "2025", "2024-12-31", &["period_open", "flat_period_stray"])]
+#[case::one_among_few(9, "2025", "2025-12-31", &[])]
 #[case::before_the_plan(3, "1999", "2024-12-31", &["period_before_plan"])]
 #[case::the_baseline(3, "2020", "2024-12-31", &[])]
 fn one_slip_moves_no_date(
@@ -162,6 +167,23 @@ fn one_slip_moves_no_date(
         (date.as_str(), found.iter().map(String::as_str).collect::<Vec<_>>()),
         (as_of, told)
     );
+}
+
+/// In words: how many rows of how many, which, and what the others end with.
+#[test]
+fn what_a_date_rests_on_is_said() {
+    let row = |at: usize| format!("H;A{at};2024;D01;{at}\n");
+    let rows: String = (1..=60).map(row).collect();
+    let text = format!(
+        "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;B;2025;D01;5\n{rows}H;C;2025;D01;5\nH;D;2042;D01;5\n"
+    );
+    let loaded = opened(read(&text));
+    let told = loaded.findings.iter().find(|f| f.code() == "as_of_of_few_rows").unwrap();
+    assert_eq!(told.place.to_string(), "m.csv:2:5");
+    let told = told.message(Language::Vietnamese);
+    for words in ["'2025-12-31'", "2 trong 63 dòng (dòng 2, 63)", "'2024-12-31'", "--as-of"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
 }
 
 #[test]

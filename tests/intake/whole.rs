@@ -41,12 +41,87 @@ fn thousands_of_things_are_no_fraction(#[case] rate: &str, #[case] row: &str, #[
     assert_eq!(beside(rate, row), read);
 }
 
-#[test]
-fn certain_thousandths_make_fractions_of_what_is_measured() {
+/// As many thousandths for certain as there are cells in doubt, and three at least; of
+/// whole thousands only where the other mark divides thousands, too.
+#[rstest]
+#[case::one_of_either(&["0.125"], "1.250", None)]
+#[case::enough(&["0.125", "0.250", "1234.567"], "1.250", Some("1.25"))]
+#[case::whole_thousands(&["0.125", "0.250", "1234.567"], "12.000", None)]
+#[case::thousands_divided(&["0.125", "0.250", "1,234.567"], "12.000", Some("12"))]
+#[case::four_decimals(&["9.6125"], "12.000", None)]
+fn certain_thousandths_make_fractions_of_what_is_measured(
+    #[case] certain: &[&str],
+    #[case] cell: &str,
+    #[case] read: Option<&str>,
+) {
     let folder = Folder::sound();
-    folder.figures(&["G2,2024,D05,0.125,1.400", "G2,2023,D05,1.250,1.400"]);
+    let certain = certain.iter().zip(2022..).map(|(n, year)| format!("G2;{year};D05;{n};2000\n"));
+    let rows: String = certain.collect();
+    let header = "unit;period;indicator;value;denominator\n";
+    folder.write("figures.csv", format!("{header}{rows}G2;2021;D05;{cell};2000\n"));
     let loaded = opened(open(folder.path()));
-    assert_eq!(said(&loaded.dataset).1, ["G2 D05 2023 1.25/1.4", "G2 D05 2024 0.125/1.4"]);
+    let figures = said(&loaded.dataset).1;
+    let figure = figures.iter().find(|figure| figure.starts_with("G2 D05 2021"));
+    assert_eq!(figure.cloned(), read.map(|read| format!("G2 D05 2021 {read}/2000")));
+    let is_refused = places(&loaded.findings).iter().any(|f| f.ends_with(" number_ambiguous"));
+    assert_eq!(is_refused, read.is_none());
+}
+
+/// A rate or percentage has no thousands: in a file that divides them so its cell is in
+/// doubt, not nine thousand.
+#[rstest]
+#[case("9,6", "P;2023;C02;9.600;", "figures.csv:3:12 number_ambiguous")]
+#[case("9,6", "P;2024;C06;70.125;", "figures.csv:3:12 number_ambiguous")]
+#[case("9,6", "P;2024;C06;70.125%;", "figures.csv:3:12 number_ambiguous")]
+#[case("9,6", "P;2023;C02;9,600;", "P C02 2023 9.6/")]
+fn thousands_of_percent_are_in_doubt(#[case] rate: &str, #[case] row: &str, #[case] read: &str) {
+    assert_eq!(beside(rate, row), read);
+}
+
+const FLAT: &str = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
+
+/// A flat table of so many unions with `1.250` new members each, and other rows: what
+/// becomes of the last union's, and what is told beside what a file doesn't say itself.
+fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
+    let rows: String = (1..=unions).map(|n| format!("H;A{n};2024;D01;1.250;\n")).collect();
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{FLAT}{rows}{others}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let figure = said(&loaded.dataset).1.into_iter().find(|f| f.starts_with("A1 "));
+    let mut told: Vec<String> = loaded.findings.iter().map(|f| f.code().to_owned()).collect();
+    told.retain(|code| !["as_of_inferred", "provenance_not_said"].contains(&code.as_str()));
+    told.dedup();
+    (figure.map(|f| f.rsplit(' ').next().unwrap().to_owned()), told)
+}
+
+#[rstest]
+#[case::enough(20, "", Some("1250/"), &["thousands_inferred"])]
+#[case::too_few(19, "", None, &["number_ambiguous"])]
+#[case::small_numbers(20, "H;B;2024;D01;350;\n", Some("1250/"), &["thousands_inferred"])]
+#[case::a_bare_thousand(20, "H;B;2024;D01;1250;\n", None, &["number_ambiguous"])]
+#[case::thousands_by_a_space(20, "H;B;2024;D01;1 250;\n", None, &["number_ambiguous"])]
+#[case::a_fraction(20, "H;B;2024;D05;1.25;2\n", None, &["number_ambiguous"])]
+#[case::the_other_mark(20, "H;B;2024;D05;1,250;2\n", None, &["number_ambiguous"])]
+#[case::money(
+    20, "H;B;2024;D05;1.250;1.400\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
+)]
+#[case::a_percentage(
+    20, ";;2024;C06;70.125;\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
+)]
+#[case::a_rate(
+    20, ";;2024;C02;9.600;\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
+)]
+fn many_counts_with_three_digits_behind_the_mark_are_thousands(
+    #[case] unions: usize,
+    #[case] others: &str,
+    #[case] read: Option<&str>,
+    #[case] told: &[&str],
+) {
+    let (figure, mut found) = among_many(unions, others);
+    assert_eq!(figure.as_deref(), read);
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found, told);
 }
 
 #[test]
@@ -56,4 +131,23 @@ fn where_the_style_is_said_it_holds() {
     folder.figures(&["G2,2024,D01,12.000,"]);
     let loaded = opened(open(folder.path()));
     assert_eq!(said(&loaded.dataset).1, ["G2 D01 2024 12/"]);
+}
+
+/// Whether or not rows before them were of the same form.
+#[rstest]
+#[case::among_others(3, "H;A1;2024;D01;1250;", &["number_ambiguous"])]
+#[case::of_as_many_digits(3, "H;A1;2024;D01;0350;", &["number_ambiguous"])]
+#[case::of_fewer(3, "H;A1;2024;D01;350;", &["thousands_inferred"])]
+fn a_bare_thousand_is_seen_wherever_it_stands(
+    #[case] repeated: usize,
+    #[case] row: &str,
+    #[case] told: &[&str],
+) {
+    let others: String = (0..repeated)
+        .map(|n| format!("T;{};\n", row.replace("A1", &format!("B{n}")).trim_end_matches(';')))
+        .collect();
+    let (_, mut found) = among_many(30, &others);
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found, told);
 }

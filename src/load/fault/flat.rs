@@ -1,5 +1,5 @@
 use super::super::sector::SECTORS;
-use super::{Severity, Wording, figure, many, words};
+use super::{Lines, Severity, Wording, figure, many, words};
 use crate::model::Language;
 
 /// The matter with a flat table, from which units are inferred.
@@ -155,6 +155,19 @@ pub enum FlatFault {
         /// What is assumed.
         as_of: String,
     },
+    /// The date isn't said, and hardly any row has the period that it is inferred from.
+    AsOfOfFew {
+        /// The date.
+        as_of: String,
+        /// The rows that it rests on.
+        lines: Lines,
+        /// How many.
+        rows: usize,
+        /// Of how many.
+        all: usize,
+        /// When the latest period of the others ends.
+        before: String,
+    },
     /// The date isn't said and no period can be read.
     AsOfUnknown,
     /// Nothing says where the figures come from.
@@ -185,6 +198,7 @@ impl FlatFault {
             Self::IdMissing { .. } => "flat_id_missing",
             Self::Moved { .. } => "flat_moved",
             Self::AsOfInferred { .. } => "as_of_inferred",
+            Self::AsOfOfFew { .. } => "as_of_of_few_rows",
             Self::AsOfUnknown => "as_of_unknown",
             Self::ProvenanceUnknown => "provenance_not_said",
         }
@@ -211,6 +225,7 @@ impl FlatFault {
             | Self::NameAlike { .. }
             | Self::NameAtTwoLevels { .. }
             | Self::SumOfOthers { .. }
+            | Self::AsOfOfFew { .. }
             | Self::IdNames { .. }
             | Self::Moved { .. } => Severity::Quality,
             Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
@@ -323,15 +338,24 @@ impl FlatFault {
             }
             Self::SumOfOthers { unit, others, times, indicator, period, value } => {
                 let value = figure(value, language);
+                let times = match (*times, language) {
+                    (1, Language::Vietnamese) => "ở số duy nhất so được".to_owned(),
+                    (1, Language::English) => "in the only figure".to_owned(),
+                    (times, Language::Vietnamese) => {
+                        format!("ở cả {} số so được", many(times, language))
+                    }
+                    (times, Language::English) => {
+                        format!("in all {} figures", many(times, language))
+                    }
+                };
                 words!(language,
-                "'{unit}' có số bằng đúng tổng của {others} đơn vị khác cùng cấp trên ở cả \
-                 {times} số so được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); \
-                 có thể là dòng tổng, đang tính như một đơn vị",
+                "'{unit}' có số bằng đúng tổng của {others} đơn vị khác cùng cấp trên {times} \
+                 (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); có thể là dòng tổng, đang tính như một đơn vị",
                 "dòng tổng mang tên 'Tổng cộng', khi đó chỉ để đối chiếu, không cộng thêm",
                 "nếu là dòng tổng thì ghi 'Tổng cộng' vào ô tên, hoặc bỏ dòng; nếu là một đơn vị \
                  thì không phải làm gì";
-                "'{unit}' has the sum of the {others} other units under the same union in all \
-                 {times} figures that can be compared (as in '{indicator}', '{period}': \
+                "'{unit}' has the sum of the {others} other units under the same union \
+                 {times} that can be compared (as in '{indicator}', '{period}': \
                  '{value}'); it may be a total, and is counted as a unit",
                 "totals called 'Tổng cộng' or 'Total', which are only compared, never added",
                 "if it is a total write 'Tổng cộng' in the place of its name, or remove the row; \
@@ -372,6 +396,20 @@ impl FlatFault {
                 "the date of the figures is not said; '{as_of}' is inferred from the latest period",
                 "the date of the figures",
                 "use '--as-of', or put 'as_of' into a sheet 'dataset' or a 'dataset.toml'"),
+            Self::AsOfOfFew { as_of, lines, rows, all, before } => {
+                let (rows, all) = (many(*rows, language), many(*all, language));
+                words!(language,
+                "ngày số liệu '{as_of}' chỉ suy ra từ {rows} trong {all} dòng (dòng {lines}); các \
+                 dòng khác có kỳ kết thúc chậm nhất ngày '{before}'",
+                "ngày số liệu do người lập báo cáo ghi",
+                "nếu gõ nhầm kỳ thì sửa các dòng này; nếu đúng thì ghi ngày số liệu ('--as-of', hoặc \
+                 'as_of' ở trang 'dataset' hay 'dataset.toml')";
+                "the date of the figures, '{as_of}', is inferred from {rows} of {all} rows only \
+                 (lines {lines}); the periods of the others end by '{before}'",
+                "a date that whoever made the report says",
+                "if the period is a slip correct these rows; else say the date of the figures \
+                 ('--as-of', or 'as_of' in a sheet 'dataset' or a 'dataset.toml')")
+            }
             Self::AsOfUnknown => words!(language,
                 "tệp không ghi ngày số liệu, và không có kỳ nào đọc được", "ngày số liệu",
                 "dùng '--as-of', hoặc sửa cột kỳ";

@@ -1,5 +1,6 @@
 use super::{Severity, Wording, column_name, many, words};
 use crate::load::date;
+use crate::load::number::begins_with_a_spare_zero;
 use crate::model::{Amount, AmountError, Language};
 use crate::text::number::count;
 
@@ -208,6 +209,13 @@ pub enum TableFault {
         /// With a decimal comma.
         vietnamese: Amount,
     },
+    /// Numbers of people and things read as thousands, since nothing else makes sense.
+    ThousandsInferred {
+        /// What divides the thousands.
+        mark: char,
+        /// How many cells show it.
+        cells: u32,
+    },
     /// A number written otherwise than `dataset.toml` says of all.
     NumberOfOtherStyle {
         /// Of which column.
@@ -260,6 +268,7 @@ impl TableFault {
             Self::CharacterHidden { .. } => "character_hidden",
             Self::NumberShortened { .. } => "number_shortened",
             Self::NumberAmbiguous { .. } => "number_ambiguous",
+            Self::ThousandsInferred { .. } => "thousands_inferred",
             Self::NumberOfOtherStyle { .. } => "number_of_other_style",
             Self::NumberNegative { .. } => "number_negative",
         }
@@ -286,6 +295,7 @@ impl TableFault {
             Self::CellCovered { .. } | Self::NumberShortened { .. } => Severity::Quality,
             Self::ColumnUnknown { .. }
             | Self::BlankRows { .. }
+            | Self::ThousandsInferred { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,
             Self::CellCount { .. }
             | Self::CellTooLong { .. }
@@ -521,6 +531,36 @@ impl TableFault {
                      {month_first} with the month first, and this file has both",
                     "a date that can be read in one way only",
                     "rewrite it as '{day_first}' (year-month-day)")
+            }
+            Self::ThousandsInferred { mark, cells } => {
+                let cells = many(*cells as usize, language);
+                let example = format!("1{mark}250");
+                words!(language,
+                "{cells} ô đếm người, đếm việc viết như '{example}', đọc là 1250: số đếm không có \
+                 phần lẻ, và trong tệp không có gì trái lại; số tiền và tỷ lệ viết như vậy vẫn \
+                 chưa rõ, nên không được tính",
+                "một cách viết số cho cả tệp",
+                "đúng thì không phải làm gì; muốn đọc cả số tiền, tỷ lệ thì mở bằng '--numbers vi' \
+                 hay '--numbers en', hoặc ghi 'numbers' vào 'dataset.toml' hay trang 'dataset'";
+                "{cells} cells that count people or things are written like '{example}' and read as \
+                 1250: such numbers have no fractions, and nothing in the file says otherwise; \
+                 money and percentages written so stay uncertain and don't count",
+                "one way of writing numbers in the whole file",
+                "nothing, if that is right; to have money and percentages read, too, open it with \
+                 '--numbers vi' or '--numbers en', or put 'numbers' into 'dataset.toml' or a \
+                 sheet 'dataset'")
+            }
+            Self::NumberInvalid { column, found, .. } if begins_with_a_spare_zero(found) => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là '{found}', có số 0 đứng trước phần nguyên: các chữ số có thể đã \
+                     đổi chỗ, hoặc thiếu một chữ số",
+                    "một số, ví dụ '70000' hoặc '9,6'",
+                    "đối chiếu với bản gốc rồi gõ lại số";
+                    "the cell {column} is '{found}', with a zero before its whole part: digits may \
+                     have changed places, or one is missing",
+                    "a number such as '70000' or '9.6'",
+                    "compare it with the original and type the number again")
             }
             Self::NumberInvalid { column, found, .. } if date(found).is_some() => {
                 let column = column_name(column, language);

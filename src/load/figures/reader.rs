@@ -209,7 +209,11 @@ impl TakesRows for Reader<'_> {
 
     fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
         let Some(swift) = &mut self.swift else { return false };
-        swift.take(row, at, &mut self.accepted)
+        let is_taken = swift.take(row, at, &mut self.accepted);
+        if std::mem::take(&mut swift.has_bare_thousands) {
+            self.numbers.see_bare_thousands();
+        }
+        is_taken
     }
 
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {

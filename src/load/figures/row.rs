@@ -1,20 +1,17 @@
-use super::super::cells::{FigureCell, not_negative, smaller};
+//! One row of figures, judged: who, when, what, how much.
+
 use super::super::collect::{Findings, quoted};
 use super::super::dates::NoDate;
-use super::super::entry::{EntryCheck, entry};
 use super::super::flat;
-use super::super::names::{TotalOf, is_total, is_total_of, total};
-use super::super::number::is_power_of_ten;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
-use super::super::totals::Total;
 use super::super::{FigureFault, Kind, TableFault};
 use super::reader::Reader;
-use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
+use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT};
 use crate::model::{
-    Amount, Entry, Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period,
-    Plan, RowNumber, Sector, SetAsideRow, Unit, UnitIx,
+    Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Plan, RowNumber,
+    Sector, SetAsideRow, Unit, UnitIx,
 };
 
 /// One row being judged; every fault of it is told.
@@ -29,7 +26,7 @@ pub(super) struct Reading<'r, 'g> {
 }
 
 impl Reading<'_, '_> {
-    fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
+    pub(super) fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
         let kind = kind.into();
         self.fault.get_or_insert_with(|| kind.code());
         self.findings.add(kind, self.row.place(column));
@@ -66,54 +63,6 @@ impl Reading<'_, '_> {
         // Neither: only without any units, and then the dataset can't be opened.
     }
 
-    /// The column that names a total instead of a unit.
-    fn total_column(&self) -> Option<usize> {
-        let column = match self.reader.grounds.flat {
-            Some(_) => self.placed?.total?,
-            None => Some(UNIT).filter(|&column| is_total(self.row.cell(column)))?,
-        };
-        // An id is an id, whatever it says.
-        let register = self.reader.grounds.register;
-        let is_id = register.is_some_and(|r| r.find(self.row.cell(column)).is_some());
-        (!is_id).then_some(column)
-    }
-
-    /// A total is understood as far as it goes: what it lacks costs the
-    /// comparison, nothing else.
-    fn keep_total(&mut self, column: usize) {
-        let row = self.row;
-        let plan = self.reader.grounds.plan;
-        let column_of_it = if self.has_code() { flat::CODE } else { INDICATOR };
-        let indicator = self.reader.references.indicator(row, column_of_it).ok();
-        let value = FigureCell::read(row.number_cell(VALUE), &mut self.reader.numbers);
-        let denominator = FigureCell::read(row.number_cell(DENOMINATOR), &mut self.reader.numbers);
-        let entry = match (value, denominator) {
-            (Ok(FigureCell::Number(value)), Ok(FigureCell::Percentage(_))) => {
-                Some(Entry::Reported { value, denominator: None })
-            }
-            (Ok(FigureCell::Number(value)), denominator) => {
-                let denominator = denominator.ok().and_then(FigureCell::amount);
-                Some(Entry::Reported { value, denominator })
-            }
-            _ => None,
-        };
-        let flat = self.reader.grounds.flat;
-        let within = flat.filter(|_| column == UNIT).and_then(|flat| flat.district_of_total(row));
-        let over = match (total(row.cell(column)), flat) {
-            (Some(TotalOf::Part(key)), Some(flat)) => flat.part(&key).or(within),
-            (Some(TotalOf::Province), _) => None,
-            (None, _) if !is_total_of(row.cell(column), row.cell(flat::DISTRICT)) => None,
-            _ => within,
-        };
-        // Of a part that has no unit of its own nothing is known.
-        let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
-        let entry = entry.filter(|_| over.is_some() || !is_part);
-        let period = when(row, plan, flat.is_some()).ok();
-        let (at, place) = (row.at.number, row.place(column));
-        let total = Total { over, indicator, period, entry, at, place };
-        self.reader.accepted.totals.push(total);
-    }
-
     fn unit(&mut self) -> Option<UnitIx> {
         if let Some(flat) = self.reader.grounds.flat {
             if self.placed.is_none_or(|placed| !placed.is_clean) {
@@ -146,19 +95,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn indicator(&mut self) -> Option<IndicatorIx> {
-        if self.has_code() {
-            return self.indicator_by_code();
-        }
-        match self.reader.references.indicator(self.row, INDICATOR) {
-            Ok(indicator) => Some(indicator),
-            Err(kind) => {
-                self.fail(kind, INDICATOR);
-                None
-            }
-        }
-    }
-
     fn period(&mut self) -> Option<Period> {
         let plan = self.reader.grounds.plan;
         let is_empty = |column: usize| self.row.cell(column).is_empty();
@@ -182,32 +118,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether the row gives a code besides a label.
-    fn has_code(&self) -> bool {
-        self.row.are_apart(flat::CODE, INDICATOR) && !self.row.cell(flat::CODE).is_empty()
-    }
-
-    /// By its code; the label beside it must not be another's.
-    fn indicator_by_code(&mut self) -> Option<IndicatorIx> {
-        let references = &mut self.reader.references;
-        let ix = match references.indicator(self.row, flat::CODE) {
-            Ok(ix) => ix,
-            Err(kind) => {
-                self.fail(kind, flat::CODE);
-                return None;
-            }
-        };
-        let plan = self.reader.grounds.plan;
-        let of_label = references.indicator(self.row, INDICATOR).ok().filter(|&other| other != ix);
-        if let Some(other) = of_label.and_then(|other| plan.indicator(other)) {
-            let (code, label) = (self.row.cell(flat::CODE), self.row.cell(INDICATOR));
-            let (code, label, other) = (quoted(code), quoted(label), other.code.clone());
-            let fault = FigureFault::LabelOfOther { code, label, other };
-            self.findings.add(fault, self.row.place(INDICATOR));
-        }
-        Some(ix)
-    }
-
     /// Years before the plan's first baseline count nowhere.
     fn count_before_plan(&mut self, period: Period) {
         let (first, _) = self.reader.grounds.plan.span();
@@ -219,127 +129,6 @@ impl Reading<'_, '_> {
             told @ None => {
                 let found = quoted(self.row.cell(PERIOD));
                 *told = Some((1, found, first, self.row.place(PERIOD)));
-            }
-        }
-    }
-
-    /// A number cell; a value by itself that can only be a percentage of `indicator`
-    /// has no thousands.
-    fn cell(&mut self, column: usize, indicator: Option<IndicatorIx>) -> Option<FigureCell> {
-        let cell = self.row.number_cell(column);
-        let read = match FigureCell::read(cell, &mut self.reader.numbers) {
-            Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
-                if self.reader.numbers.is_decided() && self.is_percentage(indicator) =>
-            {
-                Ok(FigureCell::Number(smaller(english, vietnamese)))
-            }
-            read => read,
-        };
-        match read {
-            Ok(read) => {
-                self.reader.washer.wash(cell.text, || self.row.place(column));
-                if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
-                    let (column_name, found) = (self.row.name(column), quoted(cell.text));
-                    let fault = TableFault::NumberShortened { column: column_name, found, read };
-                    self.findings.add(fault, self.row.place(column));
-                }
-                Some(read)
-            }
-            Err(fault) => {
-                self.fail(fault, column);
-                None
-            }
-        }
-    }
-
-    fn is_percentage(&self, indicator: Option<IndicatorIx>) -> bool {
-        let indicator = indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix));
-        indicator.is_some_and(|indicator| match indicator.measure {
-            Measure::Rate => true,
-            Measure::Percent => self.row.cell(DENOMINATOR).is_empty(),
-            Measure::Count | Measure::Mean | Measure::Level => false,
-        })
-    }
-
-    /// What the two number cells say, held against the kind of the indicator.
-    fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
-        let value = self.cell(VALUE, indicator);
-        let (value, denominator) = value.zip(self.cell(DENOMINATOR, None))?;
-        if let (FigureCell::Percentage(found), Some(indicator)) =
-            (denominator, indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix)))
-        {
-            let (found, indicator) = (found.to_string(), indicator.code.clone());
-            self.fail(FigureFault::PercentSign { found, indicator }, DENOMINATOR);
-            return None;
-        }
-        let denominator = denominator.amount();
-        if let Some(Err(fault)) = denominator.map(|amount| {
-            not_negative(amount, self.row.cell(DENOMINATOR), self.row.name(DENOMINATOR))
-        }) {
-            self.fail(fault, DENOMINATOR);
-            return None;
-        }
-        let indicator = self.reader.grounds.plan.indicator(indicator?)?;
-        self.check_whole(value, denominator, indicator);
-        match entry(value, denominator, indicator) {
-            EntryCheck::Sound(entry) => Some(entry),
-            EntryCheck::WithoutDenominator(entry) => {
-                self.count_unused_denominator(indicator);
-                Some(entry)
-            }
-            EntryCheck::Negative => {
-                let column = self.row.name(VALUE);
-                let found = quoted(self.row.cell(VALUE));
-                self.fail(TableFault::NumberNegative { column, found }, VALUE);
-                None
-            }
-            EntryCheck::Faulty(fault) => {
-                let is_denominator = matches!(
-                    fault,
-                    FigureFault::DenominatorMissing { .. } | FigureFault::NumeratorOfNothing { .. }
-                );
-                self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
-                None
-            }
-        }
-    }
-
-    /// People and units are counted in whole numbers: neither `1.250` nor `12.000`
-    /// of them is a number with a decimal point, whatever the rest of the file is
-    /// like; nor is `5.200` of a level whose target is in the thousands.
-    fn check_whole(&mut self, value: FigureCell, below: Option<Amount>, indicator: &Indicator) {
-        let is_counted = match indicator.measure {
-            Measure::Count => true,
-            Measure::Percent | Measure::Mean => below.is_some(),
-            Measure::Rate | Measure::Level => false,
-        };
-        let is_large = indicator.measure == Measure::Level
-            && indicator.targets.iter().any(|t| t.value >= Amount::whole(1000));
-        if indicator.measured || !(is_counted || is_large) {
-            return;
-        }
-        for (amount, column) in [(value.amount(), VALUE), (below, DENOMINATOR)] {
-            let Some(amount) = amount else { continue };
-            let cell = self.row.number_cell(column);
-            let readings = self.reader.numbers.thousands_missed(cell, amount);
-            if let Some((english, vietnamese)) = readings {
-                let (found, column_name) = (quoted(cell.text), self.row.name(column));
-                let fault =
-                    TableFault::NumberAmbiguous { column: column_name, found, english, vietnamese };
-                self.fail(fault, column);
-            } else if is_counted && !amount.is_whole() {
-                let (found, indicator) = (amount.to_string(), indicator.code.clone());
-                let place = self.row.place(column);
-                self.findings.add(FigureFault::Fraction { found, indicator }, place);
-            }
-        }
-    }
-
-    fn count_unused_denominator(&mut self, indicator: &Indicator) {
-        match &mut self.reader.unused_denominators {
-            Some((count, ..)) => *count += 1,
-            first @ None => {
-                *first = Some((1, indicator.code.clone(), self.row.place(DENOMINATOR)));
             }
         }
     }
@@ -428,7 +217,7 @@ impl Reading<'_, '_> {
 }
 
 /// The period of a row: of a flat table it may lie in several columns.
-fn when(row: &Row<'_>, plan: &Plan, is_flat: bool) -> Result<Period, flat::NoPeriod> {
+pub(super) fn when(row: &Row<'_>, plan: &Plan, is_flat: bool) -> Result<Period, flat::NoPeriod> {
     if is_flat {
         return flat::when(row, plan);
     }

@@ -31,6 +31,8 @@ pub(super) struct Swift<'g> {
     dates: Dates,
     sources: Texts,
     notes: Texts,
+    /// Some number of a flat table has nothing between its thousands.
+    pub(super) has_bare_thousands: bool,
     /// Where rows are of a flat table.
     flat: Option<flat::Learnt<'g>>,
     /// Rows likely to come of each indicator and year.
@@ -98,6 +100,7 @@ impl<'g> Swift<'g> {
             dates: Dates::new(),
             sources: Texts::default(),
             notes: Texts::default(),
+            has_bare_thousands: false,
             flat: grounds.flat.map(flat::Learnt::new),
             likely: 0,
         })

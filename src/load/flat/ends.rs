@@ -1,9 +1,11 @@
 //! The date of figures that nobody says: the end of their latest period.
 //!
-//! One slip of the pen must not move the date of a whole file. The date is not
-//! inferred from periods beyond the plan's last year, nor from those that hardly any
-//! row has while the rest ends earlier: fewer than one in [`PART`], or a single one
-//! beside [`FEW`] or more. Those rows are told, and are set aside as of the future.
+//! One slip of the pen must not move the date of a whole file, but whoever reports first
+//! on a new year is no slip. A period that hardly any row has beside the others
+//! ([`is_thin`]) is taken where it follows on those that many rows have, in the same year
+//! or the next, and it is told what the date rests on. It is left out farther ahead, beyond
+//! the plan's last year, or where fewer than one row in [`ALMOST_NONE`] has it: its rows
+//! are told, and are set aside as of the future.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +14,18 @@ use chrono::{Datelike, NaiveDate};
 use super::PERIOD;
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
+use crate::load::fault::Lines;
 use crate::load::table::{Row, RowAt, Table};
-use crate::model::Plan;
+use crate::model::{Plan, RowNumber};
 
-/// Rows in so many …
-const PART: usize = 100;
-/// … or one beside so many.
-const FEW: usize = 20;
+/// A period has few rows where another has so many times as many.
+const FEW: usize = 10;
+/// Years ahead it has already where another has so many times as many.
+const FEW_AHEAD: usize = 3;
+/// One row in so many may always be a slip.
+const ALMOST_NONE: usize = 1_000;
+/// Rows whose lines are named.
+pub(super) const NAMED: usize = 5;
 
 /// On which days the periods of a table end.
 #[derive(Debug, Default)]
@@ -28,31 +35,46 @@ pub(in crate::load) struct Ends(BTreeMap<NaiveDate, End>);
 struct End {
     rows: usize,
     first: RowAt,
+    /// The first of them.
+    named: Vec<RowNumber>,
     period: String,
 }
 
 impl Ends {
     /// Takes note of a row's period.
     pub(in crate::load) fn take(&mut self, row: &Row<'_>, end: Option<NaiveDate>) {
-        self.add(end, 1, row.at, row.cell(PERIOD));
+        self.add(end, 1, (row.at, &[row.at.number]), row.cell(PERIOD));
     }
 
-    /// The same of so many rows with one period, from the first of them.
-    pub(super) fn add(&mut self, end: Option<NaiveDate>, rows: usize, first: RowAt, period: &str) {
+    /// The same of so many rows with one period, from the first of them, with the numbers
+    /// of the first few.
+    pub(super) fn add(
+        &mut self,
+        end: Option<NaiveDate>,
+        rows: usize,
+        (first, named): (RowAt, &[RowNumber]),
+        period: &str,
+    ) {
         let Some(end) = end.filter(|day| day.year() > 0) else { return };
-        let new = || End { rows: 0, first, period: quoted(period) };
-        self.0.entry(end).or_insert_with(new).rows += rows;
+        let new = || End { rows: 0, first, named: Vec::new(), period: quoted(period) };
+        let end = self.0.entry(end).or_insert_with(new);
+        end.rows += rows;
+        end.named.extend(named.iter().take(NAMED.saturating_sub(end.named.len())));
     }
 
     /// The end of the latest period that is no slip.
     pub(in crate::load) fn latest(&self, plan: &Plan) -> Option<NaiveDate> {
         let (_, last_year) = plan.span();
-        let all: usize = self.0.values().map(|end| end.rows).sum();
+        let all = self.rows();
         let mut later = 0;
         for (&day, end) in self.0.iter().rev() {
             later += end.rows;
-            let is_rare = later * PART < all || (later == 1 && all > FEW);
-            let is_slip = later < all && is_rare;
+            let before = self.solid_before(day);
+            let is_slip = before.is_some_and(|before| {
+                let is_far = before.year() + 1 < day.year();
+                (is_far && end.rows * FEW_AHEAD <= self.most())
+                    || (self.is_thin(end) && later * ALMOST_NONE < all)
+            });
             if !is_slip && day.year() <= last_year {
                 return Some(day);
             }
@@ -61,7 +83,27 @@ impl Ends {
         self.0.keys().next_back().copied()
     }
 
-    /// Tells of the periods that the date isn't inferred from.
+    fn rows(&self) -> usize {
+        self.0.values().map(|end| end.rows).sum()
+    }
+
+    /// Whether hardly any row has a period.
+    fn is_thin(&self, end: &End) -> bool {
+        end.rows * FEW <= self.most()
+    }
+
+    fn most(&self) -> usize {
+        self.0.values().map(|end| end.rows).max().unwrap_or_default()
+    }
+
+    /// The latest end before a day that more than a few rows have.
+    fn solid_before(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let mut before = self.0.range(..day).rev();
+        before.find(|(_, end)| !self.is_thin(end)).map(|(&day, _)| day)
+    }
+
+    /// Tells of the periods that the date isn't inferred from, and where it rests on few
+    /// rows of which.
     pub(in crate::load) fn tell(
         &self,
         as_of: NaiveDate,
@@ -73,5 +115,16 @@ impl Ends {
             let fault = FlatFault::PeriodStray { period, rows, as_of: as_of.to_string() };
             findings.add(fault, table.place(end.first, PERIOD));
         }
+        let before = self.0.range(..as_of).next_back().map(|(day, _)| *day);
+        let thin = self.0.get(&as_of).filter(|end| self.is_thin(end));
+        let Some((end, before)) = thin.zip(before) else { return };
+        let fault = FlatFault::AsOfOfFew {
+            as_of: as_of.to_string(),
+            lines: Lines::first(&end.named, end.rows, table.parts()),
+            rows: end.rows,
+            all: self.rows(),
+            before: before.to_string(),
+        };
+        findings.add(fault, table.place(end.first, PERIOD));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use super::ends::NAMED;
 use super::tree::{FlatTree, MonthEnd, month_of};
 use super::{
     CODE, DISTRICT, DISTRICT_ID, Ends, GRASSROOTS, GRASSROOTS_ID, MONTH, MONTHS, PERIOD, PROVINCE,
@@ -86,6 +87,8 @@ struct Time {
     /// As it is shown.
     text: String,
     first: RowAt,
+    /// The first few of the rows.
+    named: Vec<RowNumber>,
     rows: usize,
 }
 
@@ -206,7 +209,7 @@ impl Namings {
     pub(super) fn ends(&self) -> Ends {
         let mut ends = Ends::default();
         for time in &self.times {
-            ends.add(time.end, time.rows, time.first, &time.text);
+            ends.add(time.end, time.rows, (time.first, &time.named), &time.text);
         }
         ends
     }
@@ -237,7 +240,7 @@ struct Gathering<'p> {
 }
 
 impl Gathering<'_> {
-    fn count(&mut self, naming: u32, time: u32, what: u32) {
+    fn count(&mut self, naming: u32, time: u32, what: u32, row: RowNumber) {
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         if let Some(naming) = self.namings.all.get_mut(at(naming)) {
             naming.rows += 1;
@@ -245,10 +248,13 @@ impl Gathering<'_> {
         }
         if let Some(time) = self.namings.times.get_mut(at(time)) {
             time.rows += 1;
+            if time.named.len() < NAMED {
+                time.named.push(row);
+            }
         }
     }
 
-    fn count_known(&mut self, row: &RawRow<'_>) -> Option<()> {
+    fn count_known(&mut self, row: &RawRow<'_>, at: RowNumber) -> Option<()> {
         let Self { namings, times, whats, last: [of_naming, of_time, of_what], .. } = self;
         let named = with_sign(row.bare(NAMES), self.has_districts);
         let naming = namings.numbers.find(&named, of_naming)?;
@@ -256,7 +262,7 @@ impl Gathering<'_> {
         // A row with a period is one with a figure.
         namings.time(time)?.period?;
         let what = whats.find(&row.bare(WHATS), of_what)?;
-        self.count(naming, time, what);
+        self.count(naming, time, what, at);
         Some(())
     }
 }
@@ -269,8 +275,8 @@ impl TakesRows for Gathering<'_> {
         self.last = <[Last; 3]>::default();
     }
 
-    fn take_raw(&mut self, row: &RawRow<'_>, _: RowNumber) -> bool {
-        self.count_known(row).is_some()
+    fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
+        self.count_known(row, at).is_some()
     }
 
     fn take(&mut self, row: &Row<'_>, _: &mut Findings) {
@@ -296,9 +302,16 @@ impl TakesRows for Gathering<'_> {
             let period = when(row, plan).ok();
             let end = period.and_then(|period| end_of(period, plan));
             let text = quoted(row.cell(PERIOD));
-            namings.times.push(Time { period, end, text, first: row.at, rows: 0 });
+            namings.times.push(Time {
+                period,
+                end,
+                text,
+                first: row.at,
+                named: Vec::new(),
+                rows: 0,
+            });
         }
         let (what, _) = whats.number(&cells(&WHATS), of_what);
-        self.count(naming, time, what);
+        self.count(naming, time, what, row.at.number);
     }
 }

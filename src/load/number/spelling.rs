@@ -32,6 +32,18 @@ pub(super) const fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
+/// True for `07.5` and `05,3`: nobody writes a zero before the digits of a number with
+/// a fraction, so that digits have changed places or one is lost. A whole number may
+/// have one (`05` unions).
+pub(in crate::load) fn begins_with_a_spare_zero(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+', '\u{2212}']).unwrap_or(text);
+    let mut digits = digits.bytes();
+    digits.next() == Some(b'0')
+        && digits.next().is_some_and(|b| b.is_ascii_digit())
+        && digits.any(|b| !b.is_ascii_digit())
+        && text.contains(['.', ','])
+}
+
 /// Nearly every number is a short run of digits.
 pub(super) fn short_whole(text: &str) -> Option<Amount> {
     let is_short = (1..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());

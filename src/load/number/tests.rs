@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(numbers: &mut Numbers, text: &str) -> String {
-    let cell = NumberCell { text, column: "value", is_typed: false };
+    let cell = NumberCell { text, column: "value", is_typed: false, is_counted: false };
     numbers.read(cell).map_or_else(|fault| fault.code().to_owned(), |n| n.to_string())
 }
 
@@ -97,7 +97,7 @@ fn a_fraction_of_three_digits_may_be_in_doubt() {
         (NumberStyle::Vietnamese, "1,250", "number_ambiguous"),
         (NumberStyle::Vietnamese, "1.250", "1250"),
     ] {
-        let mut numbers = Numbers { style, doubts_fractions: true, ..Numbers::new(None) };
+        let mut numbers = Numbers { style, doubts: Doubts::All, ..Numbers::new(None) };
         assert_eq!(read(&mut numbers, text), said, "{text} {style:?}");
     }
 }
@@ -139,26 +139,99 @@ fn nonsense_is_no_number_in_any_style() {
 
 #[test]
 fn a_file_is_read_again_in_the_style_that_its_cells_prove() {
+    const FINE: [&str; 3] = ["0.125", "1234.567", "0.250"];
+    let [one, two, three] = FINE;
     for (cells, style) in [
-        (&["1", "1.250", "9.6"][..], Some((NumberStyle::English, true))),
-        (&["1", "1.250", "9.6", "0.125"], None),
-        (&["1.250", "1,250,000"], None),
+        (&["1", "1.250", "9.6"][..], Some((NumberStyle::English, Doubts::All))),
+        (&["1", "1.250", "9.6", one], Some((NumberStyle::English, Doubts::All))),
+        (&["1.250", one, two], Some((NumberStyle::English, Doubts::All))),
+        (&["1.250", one, two, three], Some((NumberStyle::English, Doubts::Zeros))),
+        (
+            &["1.250", "1.251", "1.252", "1.253", one, two, three],
+            Some((NumberStyle::English, Doubts::All)),
+        ),
+        (&["1.250", "1,250,000"], Some((NumberStyle::English, Doubts::Zeros))),
+        (&["1.250", "1,250,000", one, two, three], None),
         (&["1,250", "9.6"], None),
-        (&["1,250", "9,6"], Some((NumberStyle::Vietnamese, true))),
-        (&["1,250", "9,6", "1.250,5"], Some((NumberStyle::Vietnamese, false))),
+        (&["1,250", "9,6"], Some((NumberStyle::Vietnamese, Doubts::All))),
+        (&["1,250", "9,6", "1.250,5"], Some((NumberStyle::Vietnamese, Doubts::Zeros))),
         (&["1", "9.61"], None),
-        (&["1", "1,250"], Some((NumberStyle::Undecided, false))),
-        (&["1.250"], Some((NumberStyle::Undecided, false))),
-        (&["1.250", "9,6"], Some((NumberStyle::Vietnamese, false))),
-        (&["9.6", "9,6", "1.250"], Some((NumberStyle::Undecided, false))),
+        (&["1", "1,250"], Some((NumberStyle::Undecided, Doubts::None))),
+        (&["1.250"], Some((NumberStyle::Undecided, Doubts::None))),
+        (&["1.250", "9,6"], Some((NumberStyle::Vietnamese, Doubts::None))),
+        (&["9.6", "9,6", "1.250"], Some((NumberStyle::Undecided, Doubts::None))),
         (&["70 000", "8"], None),
     ] {
         let mut numbers = Numbers::new(None);
         for cell in cells {
             read(&mut numbers, cell);
         }
-        assert_eq!(numbers.correction().map(|n| (n.style, n.doubts_fractions)), style, "{cells:?}");
+        assert_eq!(numbers.correction().map(|n| (n.style, n.doubts)), style, "{cells:?}");
     }
+}
+
+#[test]
+fn whole_thousands_may_be_in_doubt_where_other_fractions_are_not() {
+    for (text, said) in [("12.000", "number_ambiguous"), ("12.125", "12.125"), ("12,000", "12000")]
+    {
+        let mut numbers = Numbers { doubts: Doubts::Zeros, ..Numbers::new(None) };
+        assert_eq!(read(&mut numbers, text), said, "{text}");
+    }
+}
+
+#[test]
+fn a_zero_before_the_digits_of_a_fraction_is_written_by_nobody() {
+    for text in ["07.5", "05,3", "-07.5", "00.5", "01.250", "012.500,5", "07,5 "] {
+        for style in [NumberStyle::Plain, NumberStyle::English, NumberStyle::Vietnamese] {
+            assert_eq!(in_style(style, text), "number_invalid", "{text} {style:?}");
+        }
+    }
+    for (text, number) in [("05", "5"), ("0.5", "0.5"), ("0,125", "0.125"), ("-0.5", "-0.5")] {
+        assert_eq!(in_style(NumberStyle::English, text), number);
+    }
+}
+
+/// What counts of people written so come to.
+fn counted(text: &str, beside: &[&str]) -> String {
+    let cell = |text| NumberCell { text, column: "value", is_typed: false, is_counted: true };
+    let mut numbers = Numbers::new(None);
+    for _ in 0..evidence::COUNTS {
+        let _ = numbers.read(cell("1.250"));
+    }
+    for text in beside {
+        read(&mut numbers, text);
+    }
+    let mut right = numbers.correction().unwrap_or(numbers);
+    right.read(cell(text)).map_or_else(|fault| fault.code().to_owned(), |n| n.to_string())
+}
+
+#[test]
+fn many_counts_with_three_digits_behind_their_mark_are_thousands() {
+    for (text, beside, said) in [
+        ("1.250", &[][..], "1250"),
+        ("12.000", &["350"], "12000"),
+        ("1.250", &["1.400"], "1250"),
+        // A number that says otherwise, or may.
+        ("1.250", &["9.6"], "number_ambiguous"),
+        ("1.250", &["1250"], "number_ambiguous"),
+        ("1.250", &["70 000"], "number_ambiguous"),
+        ("1.250", &["1,400"], "number_ambiguous"),
+        ("1,250", &[], "number_ambiguous"),
+    ] {
+        assert_eq!(counted(text, beside), said, "{text} {beside:?}");
+    }
+    // Money and shares beside them stay in doubt, and so do fewer of them.
+    let mut numbers = Numbers::new(None);
+    let cell = NumberCell { text: "1.250", column: "value", is_typed: false, is_counted: true };
+    for _ in 1..evidence::COUNTS {
+        let _ = numbers.read(cell);
+    }
+    let few = numbers.correction().unwrap();
+    assert_eq!(few.thousands(), None);
+    let _ = numbers.read(cell);
+    let mut many = numbers.correction().unwrap();
+    assert_eq!(many.thousands(), Some(Thousands { mark: '.', cells: evidence::COUNTS }));
+    assert_eq!(read(&mut many, "1.250"), "number_ambiguous");
 }
 
 #[test]

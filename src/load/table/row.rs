@@ -82,6 +82,12 @@ impl RawRow<'_> {
         })
     }
 
+    /// Whether the cell of a column is a number cell of a sheet.
+    pub(in crate::load) fn is_typed(&self, column: usize) -> bool {
+        let at = self.columns.get(column).copied().flatten().filter(|_| self.is_sheet);
+        at.is_some_and(|at| self.at(at).trim_ascii().starts_with(&NUMBER))
+    }
+
     fn at(&self, at: usize) -> &[u8] {
         match self.cells {
             RawCells::Read(record) => record.get(at).map_or(b"", str::as_bytes),
@@ -110,7 +116,8 @@ impl Row<'_> {
     pub(in crate::load) fn number_cell(&self, column: usize) -> NumberCell<'_> {
         let is_typed =
             self.part.source.is_sheet() && self.as_kept(column).starts_with(source::NUMBER);
-        NumberCell { text: self.cell(column), column: self.name(column), is_typed }
+        let (text, column) = (self.cell(column), self.name(column));
+        NumberCell { text, column, is_typed, is_counted: false }
     }
 
     fn as_kept(&self, column: usize) -> &str {

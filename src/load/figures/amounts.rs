@@ -1,0 +1,181 @@
+//! The numbers of a row, held against the kind of its indicator.
+
+use super::super::cells::{FigureCell, not_negative, smaller};
+use super::super::collect::quoted;
+use super::super::entry::{EntryCheck, entry};
+use super::super::number::{NumberCell, is_power_of_ten};
+use super::super::table::Row;
+use super::super::{FigureFault, TableFault};
+use super::row::Reading;
+use super::{DENOMINATOR, Grounds, VALUE};
+use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure};
+
+impl Reading<'_, '_> {
+    /// A number cell; a value by itself that can only be a percentage of `indicator`
+    /// has no thousands.
+    fn cell(&mut self, column: usize, indicator: Option<IndicatorIx>) -> Option<FigureCell> {
+        let is_percentage = column == VALUE && self.is_percentage(indicator);
+        let cell = number_cell(self.row, self.reader.grounds, column, indicator);
+        let read = FigureCell::read(cell, &mut self.reader.numbers);
+        let read = match read {
+            Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
+                if self.reader.numbers.is_decided() && is_percentage =>
+            {
+                Ok(FigureCell::Number(smaller(english, vietnamese)))
+            }
+            Ok(read) => self.percentage(cell, read, is_percentage),
+            read => read,
+        };
+        match read {
+            Ok(read) => {
+                self.reader.washer.wash(cell.text, || self.row.place(column));
+                if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
+                    let (column_name, found) = (self.row.name(column), quoted(cell.text));
+                    let fault = TableFault::NumberShortened { column: column_name, found, read };
+                    self.findings.add(fault, self.row.place(column));
+                }
+                Some(read)
+            }
+            Err(fault) => {
+                self.fail(fault, column);
+                None
+            }
+        }
+    }
+
+    /// A percentage that was read as thousands in the style of its file is in doubt.
+    fn percentage(
+        &self,
+        cell: NumberCell<'_>,
+        read: FigureCell,
+        is_percentage: bool,
+    ) -> Result<FigureCell, TableFault> {
+        let is_percentage = is_percentage || matches!(read, FigureCell::Percentage(_));
+        let missed = read.amount().filter(|_| is_percentage);
+        let missed = missed.and_then(|taken| self.reader.numbers.fraction_missed(cell, taken));
+        match missed {
+            Some((english, vietnamese)) => {
+                let (column, found) = (cell.column, quoted(cell.text));
+                Err(TableFault::NumberAmbiguous { column, found, english, vietnamese })
+            }
+            None => Ok(read),
+        }
+    }
+
+    fn is_percentage(&self, indicator: Option<IndicatorIx>) -> bool {
+        let indicator = indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix));
+        indicator.is_some_and(|indicator| match indicator.measure {
+            Measure::Rate => true,
+            Measure::Percent => self.row.cell(DENOMINATOR).is_empty(),
+            Measure::Count | Measure::Mean | Measure::Level => false,
+        })
+    }
+
+    /// What the two number cells say, held against the kind of the indicator.
+    pub(super) fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
+        let value = self.cell(VALUE, indicator);
+        let (value, denominator) = value.zip(self.cell(DENOMINATOR, indicator))?;
+        if let (FigureCell::Percentage(found), Some(indicator)) =
+            (denominator, indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix)))
+        {
+            let (found, indicator) = (found.to_string(), indicator.code.clone());
+            self.fail(FigureFault::PercentSign { found, indicator }, DENOMINATOR);
+            return None;
+        }
+        let denominator = denominator.amount();
+        if let Some(Err(fault)) = denominator.map(|amount| {
+            not_negative(amount, self.row.cell(DENOMINATOR), self.row.name(DENOMINATOR))
+        }) {
+            self.fail(fault, DENOMINATOR);
+            return None;
+        }
+        let indicator = self.reader.grounds.plan.indicator(indicator?)?;
+        self.check_whole(value, denominator, indicator);
+        match entry(value, denominator, indicator) {
+            EntryCheck::Sound(entry) => Some(entry),
+            EntryCheck::WithoutDenominator(entry) => {
+                self.count_unused_denominator(indicator);
+                Some(entry)
+            }
+            EntryCheck::Negative => {
+                let column = self.row.name(VALUE);
+                let found = quoted(self.row.cell(VALUE));
+                self.fail(TableFault::NumberNegative { column, found }, VALUE);
+                None
+            }
+            EntryCheck::Faulty(fault) => {
+                let is_denominator = matches!(
+                    fault,
+                    FigureFault::DenominatorMissing { .. } | FigureFault::NumeratorOfNothing { .. }
+                );
+                self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
+                None
+            }
+        }
+    }
+
+    /// People and units are counted in whole numbers: neither `1.250` nor `12.000`
+    /// of them is a number with a decimal point, whatever the rest of the file is
+    /// like; nor is `5.200` of a level whose target is in the thousands.
+    fn check_whole(&mut self, value: FigureCell, below: Option<Amount>, indicator: &Indicator) {
+        let is_counted = counts(indicator, below.is_some());
+        let is_large = !indicator.measured
+            && indicator.measure == Measure::Level
+            && indicator.targets.iter().any(|t| t.value >= Amount::whole(1000));
+        if !(is_counted || is_large) {
+            return;
+        }
+        for (amount, column) in [(value.amount(), VALUE), (below, DENOMINATOR)] {
+            let Some(amount) = amount else { continue };
+            let cell = self.row.number_cell(column);
+            let readings = self.reader.numbers.thousands_missed(cell, amount);
+            if let Some((english, vietnamese)) = readings {
+                let (found, column_name) = (quoted(cell.text), self.row.name(column));
+                let fault =
+                    TableFault::NumberAmbiguous { column: column_name, found, english, vietnamese };
+                self.fail(fault, column);
+            } else if is_counted && !amount.is_whole() {
+                let (found, indicator) = (amount.to_string(), indicator.code.clone());
+                let place = self.row.place(column);
+                self.findings.add(FigureFault::Fraction { found, indicator }, place);
+            }
+        }
+    }
+
+    fn count_unused_denominator(&mut self, indicator: &Indicator) {
+        match &mut self.reader.unused_denominators {
+            Some((count, ..)) => *count += 1,
+            first @ None => {
+                *first = Some((1, indicator.code.clone(), self.row.place(DENOMINATOR)));
+            }
+        }
+    }
+}
+
+/// A cell of numbers, and whether it counts people or things.
+pub(super) fn number_cell<'r>(
+    row: &'r Row<'r>,
+    grounds: Grounds<'_>,
+    column: usize,
+    indicator: Option<IndicatorIx>,
+) -> NumberCell<'r> {
+    let cell = row.number_cell(column);
+    // Of a table that isn't flat the ordinary rows are never looked at so closely.
+    if grounds.flat.is_none() || cell.is_typed {
+        return cell;
+    }
+    let has_denominator = !row.cell(DENOMINATOR).is_empty();
+    let indicator = indicator.and_then(|ix| grounds.plan.indicator(ix));
+    let is_counted = indicator.is_some_and(|indicator| counts(indicator, has_denominator));
+    NumberCell { is_counted, ..cell }
+}
+
+/// Whether the numbers of an indicator's row count people or things.
+fn counts(indicator: &Indicator, has_denominator: bool) -> bool {
+    let are_whole = match indicator.measure {
+        Measure::Count => true,
+        Measure::Percent | Measure::Mean => has_denominator,
+        Measure::Rate | Measure::Level => false,
+    };
+    are_whole && !indicator.measured
+}

@@ -1,0 +1,151 @@
+//! What the cells of a file prove about how its numbers are written.
+
+use super::NumberStyle;
+
+/// So many thousandths for certain, at least, make a file one that has them.
+const THOUSANDTHS: u32 = 3;
+/// So many cells of people or things with a mark before three digits that no whole number
+/// could have make it certain that the mark divides thousands.
+pub(super) const COUNTS: u32 = 20;
+
+/// What the cells of a file have shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Evidence {
+    signs: Signs,
+    /// Cells with a fraction of three digits or more, for certain.
+    thousandths: u32,
+    /// Cells with two readings, by their mark: a point, a comma.
+    doubtful: [u32; 2],
+    /// Those among them that count people or things, which the other reading would break
+    /// into pieces.
+    counted: [u32; 2],
+}
+
+/// A set of the signs below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// A cell that can be read the English way only.
+    pub(super) const ENGLISH: Self = Self(1);
+    /// A cell that can be read the Vietnamese way only.
+    pub(super) const VIETNAMESE: Self = Self(2);
+    /// Thousands divided the English way.
+    pub(super) const COMMAS: Self = Self(4);
+    /// Thousands divided the Vietnamese way.
+    pub(super) const POINTS: Self = Self(8);
+    /// A number of four digits or more with nothing, or a space, between thousands.
+    pub(super) const BARE: Self = Self(16);
+
+    const fn has(self, sign: Self) -> bool {
+        self.0 & sign.0 != 0
+    }
+}
+
+/// The marks that may divide thousands or begin a fraction, as [`Evidence`] counts them.
+const MARKS: [char; 2] = ['.', ','];
+
+impl Evidence {
+    pub(super) const NONE: Self =
+        Self { signs: Signs(0), thousandths: 0, doubtful: [0; 2], counted: [0; 2] };
+
+    pub(super) const fn sign(&mut self, sign: Signs) {
+        self.signs.0 |= sign.0;
+    }
+
+    /// Takes note of a cell with two readings.
+    pub(super) fn doubt(&mut self, text: &str, is_broken_count: bool) {
+        let cells = self.doubtful.iter_mut().zip(&mut self.counted).zip(MARKS);
+        for ((doubtful, counted), _) in cells.filter(|&(_, mark)| text.contains(mark)) {
+            *doubtful = doubtful.saturating_add(1);
+            *counted = counted.saturating_add(u32::from(is_broken_count));
+        }
+    }
+
+    /// Takes note of what a cell of one reading shows by its fraction.
+    pub(super) fn fraction(&mut self, text: &str, point: char) {
+        let is_fine = text.split_once(point).is_some_and(|(_, fraction)| fraction.len() >= 3);
+        self.thousandths = self.thousandths.saturating_add(u32::from(is_fine));
+    }
+
+    /// With what another reader of the same file has met.
+    pub(super) const fn and(self, other: Self) -> Self {
+        let ([a, b], [c, d]) = (self.doubtful, other.doubtful);
+        let ([e, f], [g, h]) = (self.counted, other.counted);
+        Self {
+            signs: Signs(self.signs.0 | other.signs.0),
+            thousandths: self.thousandths.saturating_add(other.thousandths),
+            doubtful: [a.saturating_add(c), b.saturating_add(d)],
+            counted: [e.saturating_add(g), f.saturating_add(h)],
+        }
+    }
+
+    pub(super) const fn has(self, sign: Signs) -> bool {
+        self.signs.has(sign)
+    }
+
+    /// The style that it speaks for; English where no cell needs to know.
+    pub(super) fn style(self) -> NumberStyle {
+        let has_either = self.doubtful != [0; 2];
+        match (self.has(Signs::ENGLISH), self.has(Signs::VIETNAMESE), has_either) {
+            (false, true, _) => NumberStyle::Vietnamese,
+            (true, true, _) | (false, false, true) => NumberStyle::Undecided,
+            (true, false, _) | (false, false, false) => NumberStyle::English,
+        }
+    }
+
+    /// Which cells with two readings nothing shows to be fractions in that style.
+    pub(super) const fn doubts(self, style: NumberStyle) -> Doubts {
+        let [points, commas] = self.doubtful;
+        let (doubtful, thousands) = match style {
+            NumberStyle::English => (points, Signs::COMMAS),
+            NumberStyle::Vietnamese => (commas, Signs::POINTS),
+            NumberStyle::Plain | NumberStyle::Undecided => return Doubts::None,
+        };
+        let is_divided = self.has(thousands);
+        let is_fine = self.thousandths >= THOUSANDTHS && self.thousandths >= doubtful;
+        match (is_divided, is_fine) {
+            _ if doubtful == 0 => Doubts::None,
+            (true, true) => Doubts::None,
+            (true, false) | (false, true) => Doubts::Zeros,
+            (false, false) => Doubts::All,
+        }
+    }
+
+    /// The mark that can only divide thousands, since people and things are counted with
+    /// it throughout, and how many cells show it.
+    pub(super) fn counts(self) -> Option<Thousands> {
+        let decided = [Signs::ENGLISH, Signs::VIETNAMESE, Signs::BARE];
+        if decided.into_iter().any(|sign| self.has(sign)) {
+            return None;
+        }
+        let (mark, cells) = match (self.doubtful, self.counted) {
+            ([_, 0], [cells, _]) => ('.', cells),
+            ([0, _], [_, cells]) => (',', cells),
+            _ => return None,
+        };
+        (cells >= COUNTS).then_some(Thousands { mark, cells })
+    }
+}
+
+/// Which cells with two readings are never taken for fractions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Doubts {
+    /// None.
+    #[default]
+    None,
+    /// Those of whole thousands, such as `12.000`.
+    Zeros,
+    /// All.
+    All,
+}
+
+/// Of the numbers of people and things in a file: what divides their thousands, as
+/// nothing but its many cells shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thousands {
+    /// `.` or `,`.
+    pub mark: char,
+    /// How many cells show it.
+    pub cells: u32,
+}
