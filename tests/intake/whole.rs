@@ -78,12 +78,12 @@ fn thousands_of_percent_are_in_doubt(#[case] rate: &str, #[case] row: &str, #[ca
     assert_eq!(beside(rate, row), read);
 }
 
-const FLAT: &str = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
+const FLAT: &str = "Tỉnh;Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
 
 /// A flat table of so many unions with `1.250` new members each, and other rows: what
 /// becomes of the last union's, and what is told beside what a file doesn't say itself.
 fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
-    let rows: String = (1..=unions).map(|n| format!("H;A{n};2024;D01;1.250;\n")).collect();
+    let rows: String = (1..=unions).map(|n| format!("T;H;A{n};2024;D01;1.250;\n")).collect();
     let folder = Folder::empty();
     folder.write("m.csv", format!("{FLAT}{rows}{others}"));
     let loaded = opened(open(&folder.path().join("m.csv")));
@@ -97,19 +97,19 @@ fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
 #[rstest]
 #[case::enough(20, "", Some("1250/"), &["thousands_inferred"])]
 #[case::too_few(19, "", None, &["number_ambiguous"])]
-#[case::small_numbers(20, "H;B;2024;D01;350;\n", Some("1250/"), &["thousands_inferred"])]
-#[case::a_bare_thousand(20, "H;B;2024;D01;1250;\n", None, &["number_ambiguous"])]
-#[case::thousands_by_a_space(20, "H;B;2024;D01;1 250;\n", None, &["number_ambiguous"])]
-#[case::a_fraction(20, "H;B;2024;D05;1.25;2\n", None, &["number_ambiguous"])]
-#[case::the_other_mark(20, "H;B;2024;D05;1,250;2\n", None, &["number_ambiguous"])]
+#[case::small_numbers(20, "T;H;B;2024;D01;350;\n", Some("1250/"), &["thousands_inferred"])]
+#[case::a_bare_thousand(20, "T;H;B;2024;D01;1250;\n", None, &["number_ambiguous"])]
+#[case::thousands_by_a_space(20, "T;H;B;2024;D01;1 250;\n", None, &["number_ambiguous"])]
+#[case::a_fraction(20, "T;H;B;2024;D05;1.25;2\n", None, &["number_ambiguous"])]
+#[case::the_other_mark(20, "T;H;B;2024;D05;1,250;2\n", None, &["number_ambiguous"])]
 #[case::money(
-    20, "H;B;2024;D05;1.250;1.400\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
+    20, "T;H;B;2024;D05;1.250;1.400\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
 )]
 #[case::a_percentage(
-    20, ";;2024;C06;70.125;\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
+    20, "T;;;2024;C06;70.125;\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
 )]
 #[case::a_rate(
-    20, ";;2024;C02;9.600;\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
+    20, "T;;;2024;C02;9.600;\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]
 )]
 fn many_counts_with_three_digits_behind_the_mark_are_thousands(
     #[case] unions: usize,
