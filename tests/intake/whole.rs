@@ -83,7 +83,8 @@ const FLAT: &str = "Tỉnh;Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng s
 /// A flat table of so many unions with `1.250` new members each, and other rows: what
 /// becomes of the last union's, and what is told beside what a file doesn't say itself.
 fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
-    let rows: String = (1..=unions).map(|n| format!("T;H;A{n};2024;D01;1.250;\n")).collect();
+    let row = |n: usize| format!("T;H;A{n};2024;D01;1.250;\n");
+    let rows: String = (1..=unions).map(row).collect();
     let folder = Folder::empty();
     folder.write("m.csv", format!("{FLAT}{rows}{others}"));
     let loaded = opened(open(&folder.path().join("m.csv")));
@@ -138,7 +139,8 @@ fn where_the_style_is_said_it_holds() {
 #[case::one("1250", &["number_ambiguous"])]
 #[case::none("351", &["thousands_inferred"])]
 fn a_bare_thousand_is_seen_wherever_it_stands(#[case] last: &str, #[case] told: &[&str]) {
-    let usual: String = (1..=5).map(|n| format!("T;H;B{n};2023;D01;350;\n")).collect();
+    let row = |n: usize| format!("T;H;B{n};2023;D01;350;\n");
+    let usual: String = (1..=5).map(row).collect();
     let (_, mut found) = among_many(30, &format!("{usual}T;H;B6;2023;D01;{last};\n"));
     found.sort_unstable();
     found.dedup();

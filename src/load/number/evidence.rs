@@ -70,13 +70,11 @@ impl Evidence {
 
     /// With what another reader of the same file has met.
     pub(super) const fn and(self, other: Self) -> Self {
-        let ([a, b], [c, d]) = (self.doubtful, other.doubtful);
-        let ([e, f], [g, h]) = (self.counted, other.counted);
         Self {
             signs: Signs(self.signs.0 | other.signs.0),
             thousandths: self.thousandths.saturating_add(other.thousandths),
-            doubtful: [a.saturating_add(c), b.saturating_add(d)],
-            counted: [e.saturating_add(g), f.saturating_add(h)],
+            doubtful: sums(self.doubtful, other.doubtful),
+            counted: sums(self.counted, other.counted),
         }
     }
 
@@ -126,6 +124,10 @@ impl Evidence {
         };
         (cells >= COUNTS).then_some(Thousands { mark, cells })
     }
+}
+
+const fn sums([point, comma]: [u32; 2], [points, commas]: [u32; 2]) -> [u32; 2] {
+    [point.saturating_add(points), comma.saturating_add(commas)]
 }
 
 /// Which cells with two readings are never taken for fractions.
