@@ -21,6 +21,7 @@ mod intake {
     pub mod ids;
     pub mod names;
     pub mod numbers;
+    pub mod ods;
     pub mod same;
     pub mod sheets;
     pub mod shown;

@@ -5,6 +5,8 @@
 //! beyond its text stays with it: see [`xlsx`], whose rules hold for all formats.
 
 mod cells;
+mod ods;
+mod parsed;
 mod shown;
 mod xlsx;
 
@@ -13,6 +15,7 @@ use std::io::Cursor;
 
 pub(super) use cells::Hidden;
 use cells::Sheet;
+use parsed::Parsed;
 use xlsx::XlsxBook;
 
 use super::collect::{Findings, quoted};
@@ -22,7 +25,7 @@ use super::{Damage, Dialect, Place, WorkbookFault};
 use crate::text::header_key;
 
 /// How a workbook's file ends.
-pub(super) const EXTENSIONS: [&str; 1] = ["xlsx"];
+pub(super) const EXTENSIONS: [&str; 6] = ["xlsx", "xlsm", "xltx", "xltm", "ods", "ots"];
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// What an OLE container begins with: old workbooks, and encrypted ones.
@@ -51,6 +54,7 @@ pub(super) struct Workbook {
 /// What it is by its format.
 enum Book {
     Xlsx(Box<XlsxBook>),
+    Parsed(Parsed),
 }
 
 /// One of its sheets.
@@ -71,7 +75,7 @@ impl SheetName {
 
 impl Book {
     /// Opens what may be a workbook, by what it holds.
-    fn open(bytes: Vec<u8>) -> Result<Self, WorkbookFault> {
+    fn open(bytes: Vec<u8>, encoding: Option<Encoding>) -> Result<Self, WorkbookFault> {
         if bytes.starts_with(OLE) {
             let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
             let is_encrypted = memchr::memmem::find(&bytes, &encrypted).is_some();
@@ -87,8 +91,8 @@ impl Book {
         let has = |name: &str| archive.index_for_name(name).is_some();
         let format = if has("xl/workbook.bin") {
             ".xlsb"
-        } else if has("content.xml") && has("mimetype") {
-            ".ods"
+        } else if has(ods::CONTENT) {
+            return ods::open(archive, encoding).map(Self::Parsed);
         } else if has("[Content_Types].xml") {
             let unseen = xlsx::unseen(archive)?;
             return XlsxBook::open(bytes, unseen).map(|book| Self::Xlsx(Box::new(book)));
@@ -101,12 +105,14 @@ impl Book {
     fn sheets(&self) -> Vec<SheetName> {
         match self {
             Self::Xlsx(book) => book.sheets(),
+            Self::Parsed(sheets) => sheets.names(),
         }
     }
 
     fn read(&mut self, name: &str, encoding: Option<Encoding>) -> Result<Sheet, WorkbookFault> {
         match self {
             Self::Xlsx(book) => book.read(name, encoding),
+            Self::Parsed(sheets) => sheets.read(name),
         }
     }
 }
@@ -119,7 +125,7 @@ impl Workbook {
         encoding: Option<Encoding>,
         findings: &mut Findings,
     ) -> Option<Self> {
-        match guarded(|| Book::open(bytes)) {
+        match guarded(|| Book::open(bytes, encoding)) {
             Ok(book) => {
                 Some(Self { name: name.to_owned(), book, encoding, hidden: HashMap::new() })
             }

@@ -15,10 +15,11 @@ use crate::{messages, opened, places, said};
 fn beside(text: &str) -> Vec<String> {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    workbook(&path, &[("Số liệu", FLAT)], Numbers::Typed);
+    let signed = format!("{FLAT}\nNgười lập biểu,,,,,,,\n");
+    workbook(&path, &[("Số liệu", &signed)], Numbers::Typed);
     let alone = said(&opened(open(&path)).dataset);
-    let told =
-        [[("Bên", text), ("Số liệu", FLAT)], [("Số liệu", FLAT), ("Bên", text)]].map(|sheets| {
+    let told = [[("Bên", text), ("Số liệu", &signed)], [("Số liệu", &signed), ("Bên", text)]].map(
+        |sheets| {
             workbook(&path, &sheets, Numbers::Typed);
             let findings = match open(&path) {
                 Ok(loaded) => {
@@ -31,7 +32,8 @@ fn beside(text: &str) -> Vec<String> {
             let of_sheet: Vec<_> = of_sheet.collect();
             let words = messages(&of_sheet, Language::English).join("\n");
             [places(&of_sheet).join("\n"), words]
-        });
+        },
+    );
     assert_eq!(told[0], told[1]);
     told[0].to_vec()
 }

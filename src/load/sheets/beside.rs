@@ -241,7 +241,9 @@ impl Read {
     /// Its periods and indicators, and where they stand.
     fn pairs(&self) -> Option<([usize; 2], Pairs)> {
         let places = [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?];
-        Some((places, self.rows_from(self.body).map(|row| key_of(&row, places)).collect()))
+        // Remarks below a table say neither.
+        let keys = self.rows_from(self.body).map(|row| key_of(&row, places));
+        Some((places, keys.filter(|key| key.iter().all(|part| !part.is_empty())).collect()))
     }
 
     /// What the rows that give a value say in some columns, folded; not those of totals,

@@ -14,14 +14,16 @@ use crate::load::source::{BELOW, BESIDE, NUMBER};
 
 /// The most that a sheet's text may take; a million rows of eight cells take a
 /// third.
-const LARGEST_TEXT: usize = 1 << 28;
+pub(super) const LARGEST_TEXT: usize = 1 << 28;
 /// The most cells of a sheet that may say something: a full sheet of sixteen columns.
 pub(super) const MOST_CELLS: u32 = 1 << 24;
+/// Columns of a sheet.
+pub(super) const MOST_COLUMNS: u32 = 1 << 14;
 /// Rows and columns of a sheet.
-const EXTENT: (u32, u32) = (1 << 20, 1 << 14);
+const EXTENT: (u32, u32) = (1 << 20, MOST_COLUMNS);
 
 /// What a sheet holds.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Sheet {
     pub(super) text: String,
     /// Letters that were meant for an old font.
@@ -85,10 +87,7 @@ impl Cells {
         (row, column): (u32, u32),
         text: &str,
     ) -> Result<(), WorkbookFault> {
-        if row >= EXTENT.0 || column >= EXTENT.1 {
-            let (row, column) = (row.saturating_add(1), column.saturating_add(1));
-            return Err(WorkbookFault::CellBeyond { row, column });
-        }
+        check_place((row, column))?;
         let (start, end) = (self.texts.len(), self.texts.len() + text.len());
         if end > LARGEST_TEXT {
             return Err(too_large());
@@ -98,6 +97,41 @@ impl Cells {
         let offset = |n: usize| u32::try_from(n).map_err(|_| too_large());
         let (start, end) = (offset(start)?, offset(end)?);
         self.all.push(TextCell { row, column, start, end, mark: None });
+        Ok(())
+    }
+
+    /// How many there are.
+    pub(super) const fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Says what the last one says in so many cells beside it, too.
+    pub(super) fn repeat_beside(&mut self, times: u32) -> Result<(), WorkbookFault> {
+        let last = self.len().saturating_sub(1);
+        self.repeat(last, times, |cell, by| cell.column = cell.column.saturating_add(by))
+    }
+
+    /// Says what those from one on say in so many rows below them, too.
+    pub(super) fn repeat_below(&mut self, first: usize, times: u32) -> Result<(), WorkbookFault> {
+        self.repeat(first, times, |cell, by| cell.row = cell.row.saturating_add(by))
+    }
+
+    fn repeat(
+        &mut self,
+        first: usize,
+        times: u32,
+        shift: impl Fn(&mut TextCell, u32),
+    ) -> Result<(), WorkbookFault> {
+        let end = self.len();
+        for by in 1..=times {
+            for ix in first..end {
+                let Some(mut cell) = self.all.get(ix).copied() else { break };
+                shift(&mut cell, by);
+                check_place(cell.at())?;
+                check_count(self.len() + 1)?;
+                self.all.push(cell);
+            }
+        }
         Ok(())
     }
 
@@ -227,12 +261,20 @@ impl Cells {
     }
 }
 
+fn check_place((row, column): (u32, u32)) -> Result<(), WorkbookFault> {
+    if row < EXTENT.0 && column < EXTENT.1 {
+        return Ok(());
+    }
+    let (row, column) = (row.saturating_add(1), column.saturating_add(1));
+    Err(WorkbookFault::CellBeyond { row, column })
+}
+
 pub(super) fn check_count(cells: usize) -> Result<(), WorkbookFault> {
     let is_in = u32::try_from(cells).is_ok_and(|cells| cells <= MOST_CELLS);
     is_in.then_some(()).ok_or(WorkbookFault::TooManyCells { limit: MOST_CELLS })
 }
 
-fn too_large() -> WorkbookFault {
+pub(super) fn too_large() -> WorkbookFault {
     WorkbookFault::TooLarge { limit: (LARGEST_TEXT >> 20) as u64 }
 }
 

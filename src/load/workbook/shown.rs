@@ -33,19 +33,43 @@ fn is_percent(format: &str) -> bool {
     false
 }
 
+/// What of a date its format shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shows {
+    pub(super) day: bool,
+    pub(super) month: bool,
+    pub(super) year: bool,
+}
+
+impl Shows {
+    pub(super) const ALL: Self = Self { day: true, month: true, year: true };
+
+    fn of(format: &str) -> Self {
+        let shown = shown_parts(format);
+        let [day, month, year] = ['d', 'm', 'y'].map(|part| shown.contains(part));
+        Self { day, month, year }
+    }
+}
+
 /// A date as its format shows it; with a time of day as it is.
 pub(super) fn date(moment: &ExcelDateTime, format: &str) -> String {
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let (year, month, date, hour, minute, second, _) = moment.to_ymd_hms_milli();
     if !moment.is_datetime() {
         return decimal::shown(moment.as_f64(), 0);
     }
-    if (hour, minute, second) != (0, 0, 0) {
-        return format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}");
+    let time = format!("{hour:02}:{minute:02}:{second:02}");
+    let time = Some(time.as_str()).filter(|_| (hour, minute, second) != (0, 0, 0));
+    day([year.into(), month.into(), date.into()], time, Shows::of(format))
+}
+
+/// The same of a year, a month and a day.
+pub(super) fn day([year, month, day]: [u32; 3], time: Option<&str>, shows: Shows) -> String {
+    if let Some(time) = time {
+        return format!("{year:04}-{month:02}-{day:02} {time}");
     }
-    let shown = shown_parts(format);
-    match (shown.contains('d'), shown.contains('m')) {
+    match (shows.day, shows.month) {
         (false, true) => format!("{year:04}-{month:02}"),
-        (false, false) if shown.contains('y') => format!("{year:04}"),
+        (false, false) if shows.year => format!("{year:04}"),
         _ => format!("{year:04}-{month:02}-{day:02}"),
     }
 }

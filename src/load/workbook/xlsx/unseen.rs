@@ -8,6 +8,8 @@ use std::ops::RangeInclusive;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use crate::load::workbook::cells::MOST_COLUMNS;
+
 /// The most of the list of sheets that is looked at.
 const LONGEST_LIST: u64 = 1 << 20;
 /// A row's tag is shorter.
@@ -66,7 +68,10 @@ impl Unseen {
         let is_nothing = |name: &str| matches!(attribute(tag, name), Some(b"0"));
         if tag.starts_with(b"row ") {
             self.rows += u32::from(holds_cells && (is_so("hidden") || is_nothing("ht")));
-        } else if tag.starts_with(b"col ") && (is_so("hidden") || is_nothing("width")) {
+        } else if tag.starts_with(b"col ")
+            && self.columns.len() < MOST_COLUMNS as usize
+            && (is_so("hidden") || is_nothing("width"))
+        {
             let number = |name: &str| {
                 let text = std::str::from_utf8(attribute(tag, name)?).ok()?;
                 text.parse::<u32>().ok()?.checked_sub(1)
