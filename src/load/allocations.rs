@@ -31,6 +31,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     spare: &[],
     adds: &[],
+    beside: &[],
     rivals: &[],
     figure: &[],
     amounts: &[TARGET],

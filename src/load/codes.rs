@@ -158,7 +158,8 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::YearsAcross { found: any() },
         TableFault::IndicatorsAcross { found: any() },
         TableFault::ColumnUnknown { found: any() },
-        TableFault::ColumnsRival { found: any(), other: any() },
+        TableFault::ColumnsRival { column: "value", found: any(), other: any() },
+        TableFault::ColumnsRival { column: "denominator", found: any(), other: any() },
         TableFault::QuoteNotClosed,
         TableFault::TooManyRows { limit: 1_000_000 },
         TableFault::BlankRows { count: 2 },
@@ -305,9 +306,12 @@ fn of_units() -> impl Iterator<Item = UnitFault> {
 fn of_figures() -> impl Iterator<Item = FigureFault> {
     [
         FigureFault::PeriodInvalid { found: any() },
-        FigureFault::MonthApart { found: any() },
+        FigureFault::PeriodOfTwo { columns: [("year", any()), ("period", any())] },
+        FigureFault::MonthApart { columns: [("year", any()), ("month", any())] },
         FigureFault::BeforePlan { found: any(), rows: 2, first: 2020 },
         FigureFault::LabelOfOther { code: any(), label: any(), other: any() },
+        FigureFault::LabelUnknown { code: any(), label: any(), elsewhere: None },
+        FigureFault::LabelUnknown { code: any(), label: any(), elsewhere: Some((any(), any())) },
         FigureFault::PeriodOpen { found: any(), as_of: any() },
         FigureFault::AverageNotRate { found: any(), indicator: any() },
         FigureFault::Duplicate {

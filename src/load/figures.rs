@@ -4,6 +4,7 @@
 mod amounts;
 mod duplicates;
 mod indicator;
+mod labels;
 mod reader;
 mod row;
 mod seen;
@@ -57,6 +58,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     spare: &[],
     adds: &[],
+    beside: &[],
     rivals: &[CUMULATIVE],
     figure: &[],
     amounts: &[VALUE, DENOMINATOR],

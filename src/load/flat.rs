@@ -33,7 +33,7 @@ pub(super) use tree::{FlatTree, Placed, UNNAMED, end_of};
 pub(super) use unsaid::tell as tell_unsaid_totals;
 pub(super) use when::{NoPeriod, when};
 
-use super::table::{Column, Shape};
+use super::table::{Beside, Column, Shape};
 use super::{FlatFault, figures};
 
 pub(super) const GRASSROOTS: usize = figures::UNIT;
@@ -217,6 +217,12 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     spare: &[(PERIOD, YEAR), (figures::INDICATOR, CODE), (DISTRICT, COMMUNE)],
     adds: &[YEAR, CODE],
+    beside: &[Beside {
+        word: "mã",
+        of: figures::INDICATOR,
+        column: CODE,
+        rather_of: &[GRASSROOTS, DISTRICT, PROVINCE, COMMUNE],
+    }],
     rivals: &[figures::CUMULATIVE],
     figure: &[PERIOD, figures::INDICATOR, figures::VALUE, figures::DENOMINATOR],
     amounts: &[figures::VALUE, figures::DENOMINATOR],

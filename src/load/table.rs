@@ -44,6 +44,19 @@ pub(super) struct Column {
     pub(super) is_needed: bool,
 }
 
+/// A word that says what a column holds only by the column beside it: `Mã` before
+/// `Chỉ tiêu` is the indicator's, before `Đơn vị` the unit's.
+pub(super) struct Beside {
+    /// The heading.
+    pub(super) word: &'static str,
+    /// The column that it must be next to.
+    pub(super) of: usize,
+    /// What it is then.
+    pub(super) column: usize,
+    /// Columns that it would rather belong to where they follow it.
+    pub(super) rather_of: &'static [usize],
+}
+
 /// Headings that make it a question which column counts.
 pub(super) struct Rivals {
     /// What such a heading contains, folded.
@@ -59,6 +72,8 @@ pub(super) struct Shape {
     pub(super) spare: &'static [(usize, usize)],
     /// Those of the latter that say more where both are there.
     pub(super) adds: &'static [usize],
+    /// Words that name a column only beside another one.
+    pub(super) beside: &'static [Beside],
     /// Columns that can't be read beside another one, nor be passed over.
     pub(super) rivals: &'static [Rivals],
     /// A row in which all of these are empty is no data: a heading between the

@@ -42,6 +42,7 @@ pub(super) static SHAPE: Shape = Shape {
     ],
     spare: &[],
     adds: &[],
+    beside: &[],
     rivals: &[],
     figure: &[],
     amounts: &[],

@@ -60,7 +60,8 @@ fn a_period_may_lie_in_two_columns(
 #[case::another_month("Kỳ;Tháng", "2024-09;8", "m.csv:3:19 period_invalid")]
 #[case::another_year("Năm;Kỳ", "2024;2023-09", "m.csv:3:16 period_invalid")]
 #[case::a_number("Năm;Kỳ", "2024;9", "m.csv:3:16 period_invalid")]
-#[case::a_quarter_of_a_year("Năm;Kỳ", "2024;Quý III", "m.csv:3:16 period_invalid")]
+#[case::a_quarter_of_a_year("Năm;Kỳ", "2024;Quý III", "m.csv:3:16 month_apart")]
+#[case::a_quarter_in_short("Kỳ;Năm", "Q3;2024", "m.csv:3:11 month_apart")]
 fn what_may_be_a_month_by_itself_is_refused(
     #[case] headings: &str,
     #[case] cells: &str,
@@ -69,6 +70,41 @@ fn what_may_be_a_month_by_itself_is_refused(
     let header = format!("Huyện;CĐCS;Chỉ tiêu;Thực hiện;{headings}");
     let (figures, found) = all(&format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n"));
     assert_eq!((figures.len(), found), (1, vec![told.to_owned()]));
+}
+
+/// Both columns are named, and nothing is quoted that isn't in the file.
+#[rstest]
+#[case("Năm;Kỳ", "2024;Quý III", &["'năm' (year) ghi '2024'", "'kỳ' (period): 'Quý III'"])]
+#[case("Năm;Kỳ", "2024;2023", &["'năm' (year) ghi '2024'", "'kỳ' (period) ghi '2023'"])]
+#[case("Kỳ;Tháng", "2024-09;8", &["'kỳ' (period) ghi '2024-09'", "'tháng' (month) ghi '8'"])]
+#[case("Năm;Quý", "2024;III", &["'năm' (year) ghi '2024'", "'tháng' (month): 'III'"])]
+fn what_two_columns_say_of_a_period_is_told(
+    #[case] headings: &str,
+    #[case] cells: &str,
+    #[case] said: &[&str],
+) {
+    let header = format!("Huyện;CĐCS;Chỉ tiêu;Thực hiện;{headings}");
+    let loaded = opened(read(&format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n")));
+    let told = loaded.findings.iter().find(|f| f.place.line() == Some(3)).unwrap();
+    let told = told.message(Language::Vietnamese);
+    assert!(said.iter().all(|said| told.contains(said)) && !told.contains('|'), "{told}");
+}
+
+#[rstest]
+#[case::results("Kết quả;Tổng số", "m.csv:1:35 columns_rival", "một cột số thực hiện")]
+#[case::how_many("Số lượng;Tổng số", "m.csv:1:35 columns_rival", "một cột số thực hiện")]
+#[case::two_totals("Tổng số;Tổng", "m.csv:1:43 columns_rival", "chỉ một cột 'mẫu số'")]
+#[case::twice_the_same("Thực hiện;Tổng số", "m.csv:1:35 column_twice", "mỗi cột một lần")]
+fn two_headings_of_one_meaning_are_a_question(
+    #[case] headings: &str,
+    #[case] told: &str,
+    #[case] said: &str,
+) {
+    let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;{headings}\nH;A;2024;D04;5;9;9\n");
+    let found = read(&text).unwrap_err();
+    assert_eq!(places(&found), [told]);
+    let message = found[0].message(Language::Vietnamese);
+    assert!(message.contains(said), "{message}");
 }
 
 #[test]
@@ -107,7 +143,8 @@ fn a_commune_beside_its_district_is_an_address() {
 
 #[rstest]
 #[case::of_the_same("D01;Kết nạp mới đoàn viên", "A D01 2024 5/", &[])]
-#[case::of_nobody("D01;Đoàn viên mới của ta", "A D01 2024 5/", &[])]
+#[case::in_other_words("D01;Đoàn viên mới của ta", "A D01 2024 5/", &[])]
+#[case::of_nobody("D01;abc", "A D01 2024 5/", &["m.csv:2:14 label_unknown"])]
 #[case::of_another("D01;D12", "A D01 2024 5/", &["m.csv:2:14 label_of_other"])]
 #[case::without_the_code(";D01", "A D01 2024 5/", &[])]
 #[case::without_the_label("D01;", "A D01 2024 5/", &[])]
@@ -122,6 +159,47 @@ fn a_code_counts_and_its_label_is_checked(
         (figures, found),
         (vec![figure.to_owned()], told.iter().map(|t| (*t).to_owned()).collect())
     );
+}
+
+/// An office's own words for an indicator are for no other one.
+#[test]
+fn one_label_beside_two_codes_is_told() {
+    let header = "Huyện;CĐCS;Năm;Mã chỉ tiêu;Tên chỉ tiêu;Thực hiện\n";
+    let row = |at: usize| format!("H;A{at};2024;D01;Phát triển đoàn viên mới;5\n");
+    let rows: String = (1..=5).map(row).collect();
+    let of_another = "H;A6;2024;C04;Phát triển đoàn viên mới;5\n";
+    let loaded = opened(read(&format!("{header}{rows}{of_another}")));
+    let told = loaded.findings.iter().find(|f| f.code() == "label_unknown").unwrap();
+    assert_eq!(told.place.to_string(), "m.csv:7:15");
+    let told = told.message(Language::Vietnamese);
+    assert!(told.contains("ở dòng 2 tên này đi với mã 'D01'"), "{told}");
+    let (figures, told) = all(&format!("{header}{rows}"));
+    assert_eq!((figures.len(), told.len()), (5, 0), "{told:?}");
+}
+
+/// `Mã` is what it stands beside: an indicator's code, else nothing that is read.
+#[rstest]
+#[case::before_the_label("Mã;Chỉ tiêu;Năm", "D01;Kết nạp mới đoàn viên;2024", &[])]
+#[case::behind_the_label("Năm;Chỉ tiêu;Mã", "2024;Kết nạp mới đoàn viên;D01", &[])]
+#[case::checked("Mã;Chỉ tiêu;Năm", "D01;abc;2024", &["m.csv:2:9 label_unknown"])]
+#[case::elsewhere("Mã;Năm;Chỉ tiêu", "D01;2024;D01", &["m.csv:1:12 column_unknown"])]
+fn a_bare_code_belongs_to_what_is_beside_it(
+    #[case] headings: &str,
+    #[case] cells: &str,
+    #[case] told: &[&str],
+) {
+    let (figures, found) = all(&format!("Huyện;CĐCS;{headings};Thực hiện\nH;A;{cells};5\n"));
+    assert_eq!(
+        (figures, found.iter().map(String::as_str).collect::<Vec<_>>()),
+        (vec!["A D01 2024 5/".to_owned()], told.to_vec())
+    );
+}
+
+#[test]
+fn a_code_before_a_unit_is_not_the_indicators() {
+    let (figures, told) = all("Chỉ tiêu;Mã;CĐCS;Huyện;Năm;Thực hiện\nD01;X7;A;H;2024;5\n");
+    assert_eq!(figures, ["A D01 2024 5/"]);
+    assert_eq!(told, ["m.csv:1:10 column_unknown"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::{Lines, Severity, Wording, figure, many, sector_keys, sector_name, words};
+use super::{Lines, Severity, Wording, column_name, figure, many, sector_keys, sector_name, words};
 use crate::model::{Language, Sector};
 
 /// The matter with a row of `figures.csv`.
@@ -9,10 +9,15 @@ pub enum FigureFault {
         /// As written.
         found: String,
     },
-    /// A month or quarter in a column of its own, beside the year.
+    /// Two columns that together make no period.
+    PeriodOfTwo {
+        /// Canonical names, and what stands there.
+        columns: [(&'static str, String); 2],
+    },
+    /// A month or quarter in another column than the year.
     MonthApart {
-        /// Both, as written.
-        found: String,
+        /// Canonical names, and what stands there.
+        columns: [(&'static str, String); 2],
     },
     /// A year before all that the plan looks at.
     BeforePlan {
@@ -31,6 +36,15 @@ pub enum FigureFault {
         label: String,
         /// Whose label it is.
         other: String,
+    },
+    /// An indicator's code beside a label that isn't its own nor any other's.
+    LabelUnknown {
+        /// The code, which counts.
+        code: String,
+        /// The label.
+        label: String,
+        /// The code beside which the label stands before, where that is another, and its line.
+        elsewhere: Option<(String, String)>,
     },
     /// A period that has not ended by the dataset's date.
     PeriodOpen {
@@ -168,10 +182,11 @@ impl FigureFault {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::PeriodInvalid { .. } => "period_invalid",
+            Self::PeriodInvalid { .. } | Self::PeriodOfTwo { .. } => "period_invalid",
             Self::MonthApart { .. } => "month_apart",
             Self::BeforePlan { .. } => "period_before_plan",
             Self::LabelOfOther { .. } => "label_of_other",
+            Self::LabelUnknown { .. } => "label_unknown",
             Self::PeriodOpen { .. } => "period_open",
             Self::AverageNotRate { .. } => "average_not_rate",
             Self::Duplicate { .. } => Self::DUPLICATE,
@@ -200,6 +215,7 @@ impl FigureFault {
             Self::Fraction { .. }
             | Self::BeforePlan { .. }
             | Self::LabelOfOther { .. }
+            | Self::LabelUnknown { .. }
             | Self::ControlDiffers { .. }
             | Self::ReportedOnAmbiguous { .. }
             | Self::ReportedOnInvalid { .. } => Severity::Quality,
@@ -220,17 +236,49 @@ impl FigureFault {
                 "a year '2024', a month '2026-09', or a phase '2021-2025'",
                 "rewrite it in one of these forms; of a quarter give the year to date by its last \
                  month"),
-            Self::MonthApart { found } => words!(language,
-                "tháng hoặc quý ở cột riêng: '{found}'; không rõ là số riêng của tháng, quý đó hay \
-                 lũy kế từ đầu năm",
+            Self::PeriodOfTwo { columns: [(year, said), (period, other)] } => {
+                let (year, period) = (column_name(year, language), column_name(period, language));
+                words!(language,
+                "cột {year} ghi '{said}', cột {period} ghi '{other}': ghép lại không thành một kỳ",
+                "một năm '2024', hoặc năm '2024' với '9 tháng' (lũy kế từ đầu năm)",
+                "sửa ô sai, hoặc để trống ô không cần";
+                "the column {year} says '{said}', the column {period} '{other}': together they \
+                 are no period",
+                "a year '2024', or '2024' with '9 tháng' (the year to date)",
+                "correct the one that is wrong, or empty the one that isn't needed")
+            }
+            Self::MonthApart { columns: [(year, said), (month, other)] } => {
+                let (year, month) = (column_name(year, language), column_name(month, language));
+                words!(language,
+                "cột {year} ghi '{said}', tháng hoặc quý ở cột {month}: '{other}'; không rõ là số \
+                 riêng của tháng, quý đó hay lũy kế từ đầu năm",
                 "kỳ lũy kế từ đầu năm, như '2026-09'",
                 "nếu là số lũy kế thì đổi tên cột thành 'Lũy kế đến tháng' và ghi tháng cuối kỳ; nếu \
                  là số riêng từng tháng, quý thì cộng dồn từ đầu năm trước đã";
-                "a month or quarter in a column of its own, '{found}'; nobody can tell whether the \
-                 figure is that month's or the year's to date",
+                "the column {year} says '{said}', the month or quarter stands in the column {month}: \
+                 '{other}'; nobody can tell whether the figure is that month's or the year's to \
+                 date",
                 "the year to date, such as '2026-09'",
                 "if it is to date call the column 'Lũy kế đến tháng' and give the last month; if each \
-                 month or quarter stands by itself add them up from January first"),
+                 month or quarter stands by itself add them up from January first")
+            }
+            Self::LabelUnknown { code, label, elsewhere: None } => words!(language,
+                "mã '{code}' đi với tên '{label}', không giống tên của chỉ tiêu này; đang tính theo \
+                 mã",
+                "mã và tên của cùng một chỉ tiêu",
+                "kiểm tra mã; nếu mã đúng thì ghi tên chỉ tiêu như trong kế hoạch";
+                "the code '{code}' stands beside '{label}', which is nothing like that indicator's \
+                 label; the code counts",
+                "code and label of one indicator",
+                "check the code; if it is right write the label as the plan has it"),
+            Self::LabelUnknown { code, label, elsewhere: Some((other, line)) } => words!(language,
+                "mã '{code}' đi với tên '{label}', mà ở dòng {line} tên này đi với mã '{other}'; \
+                 đang tính theo mã",
+                "mã và tên của cùng một chỉ tiêu", "sửa mã hoặc tên ở một trong hai chỗ";
+                "the code '{code}' stands beside '{label}', which on line {line} stands beside \
+                 the code '{other}'; the code counts",
+                "code and label of one indicator", "correct the code or the label in one of the \
+                 two places"),
             Self::BeforePlan { found, rows, first } => words!(language,
                 "{rows} dòng có kỳ trước năm gốc {first} của kế hoạch (dòng đầu: '{found}'): không \
                  được tính vào đâu",

@@ -88,9 +88,11 @@ pub enum TableFault {
     },
     /// Two columns of which only one can count.
     ColumnsRival {
-        /// The heading of the one that isn't known.
+        /// Canonical name of the column that either could be.
+        column: &'static str,
+        /// The heading of the second, or of the one that isn't known.
         found: String,
-        /// And of the one that is.
+        /// And of the other one.
         other: String,
     },
     /// A quote that is never closed swallows the rest of the file.
@@ -416,7 +418,19 @@ impl TableFault {
                     "the column '{found}' is the column {column} a second time", "every column once",
                     "remove or rename one of the two")
             }
-            Self::ColumnsRival { found, other } => words!(language,
+            Self::ColumnsRival { column, found, other } if *column != "value" => {
+                let column = column_name(column, language);
+                words!(language,
+                "cột '{found}' bên cạnh cột '{other}': cả hai đều có thể là cột {column}, không rõ \
+                 cột nào được tính",
+                "chỉ một cột {column}",
+                "giữ cột đúng, bỏ cột kia hoặc đổi tên nó";
+                "a column '{found}' beside '{other}': either could be the column {column}; which \
+                 of them counts?",
+                "one column {column} only",
+                "keep the right one, remove the other or give it another name")
+            }
+            Self::ColumnsRival { found, other, .. } => words!(language,
                 "cột '{found}' bên cạnh cột '{other}': không rõ cột nào là số được tính",
                 "một cột số thực hiện, tính từ đầu năm đến hết kỳ",
                 "giữ cột có số tính từ đầu năm đến hết kỳ dưới tên '{other}', bỏ cột kia";

@@ -37,7 +37,12 @@ impl Reading<'_, '_> {
             }
         };
         let plan = self.reader.grounds.plan;
-        let of_label = references.indicator(self.row, INDICATOR).ok().filter(|&other| other != ix);
+        let of_label = references.indicator(self.row, INDICATOR).ok();
+        let label = self.row.cell(INDICATOR);
+        if of_label.is_none() && !label.is_empty() {
+            self.reader.labels.take(label, ix, || self.row.place(INDICATOR));
+        }
+        let of_label = of_label.filter(|&other| other != ix);
         if let Some(other) = of_label.and_then(|other| plan.indicator(other)) {
             let (code, label) = (self.row.cell(flat::CODE), self.row.cell(INDICATOR));
             let (code, label, other) = (quoted(code), quoted(label), other.code.clone());

@@ -10,6 +10,7 @@ use super::super::number::Numbers;
 use super::super::reference::References;
 use super::super::table::{RawRow, Row, Table, TakesRows, Tally};
 use super::super::{FigureFault, Kind, Place, TableFault};
+use super::labels::Labels;
 use super::row::Reading;
 use super::swift::Swift;
 use super::{FigureRows, Grounds, duplicates};
@@ -55,6 +56,7 @@ pub(super) struct Reader<'r> {
     /// Union, district and province of a flat table.
     pub(super) last_names: [Washed; 3],
     last_naming: flat::Last,
+    pub(super) labels: Labels,
     /// How many, and of which indicator and where the first.
     pub(super) unused_denominators: Option<(usize, String, Place)>,
     /// How many rows, the first period and where, and the plan's first year.
@@ -76,6 +78,7 @@ impl<'r> Reader<'r> {
             last_source: Washed::default(),
             last_names: std::array::from_fn(|_| Washed::default()),
             last_naming: flat::Last::default(),
+            labels: Labels::default(),
             unused_denominators: None,
             before_plan: None,
         }
@@ -116,6 +119,7 @@ impl<'r> Reader<'r> {
         }
         self.tally.add(other.tally);
         self.washer.add(other.washer);
+        self.labels.add(other.labels);
         self.accepted.figures.append(other.accepted.figures);
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
@@ -153,6 +157,7 @@ impl<'r> Reader<'r> {
         if let Some((rows, found, first, place)) = self.before_plan.take() {
             findings.add(FigureFault::BeforePlan { found, rows, first }, place);
         }
+        std::mem::take(&mut self.labels).tell(self.grounds.plan, findings);
         self.accepted.figures.settle();
         self.accepted.totals.sort_by_key(|total| total.at);
         let parts = &self.parts;

@@ -20,10 +20,8 @@ pub(in crate::load) type NoPeriod = Box<(FigureFault, usize)>;
 pub(in crate::load) fn when(row: &Row<'_>, plan: &Plan) -> Result<Period, NoPeriod> {
     let base = year_and_period(row, plan)?;
     let (to_date, apart) = (row.cell(MONTHS), row.cell(MONTH));
-    let invalid = |column: usize| {
-        let found = quoted(&format!("{} | {}", row.cell(PERIOD), row.cell(column)));
-        Box::new((FigureFault::PeriodInvalid { found }, column))
-    };
+    let invalid =
+        |column| Box::new((FigureFault::PeriodOfTwo { columns: both(row, column) }, column));
     if !to_date.is_empty() {
         return up_to(base, month_in(to_date)).ok_or_else(|| invalid(MONTHS));
     }
@@ -37,8 +35,13 @@ pub(in crate::load) fn when(row: &Row<'_>, plan: &Plan) -> Result<Period, NoPeri
     if month.is_some() && says_to_date(apart) {
         return up_to(base, month).ok_or_else(|| invalid(MONTH));
     }
-    let found = quoted(&format!("{} | {apart}", row.cell(PERIOD)));
-    Err(Box::new((FigureFault::MonthApart { found }, MONTH)))
+    Err(Box::new((FigureFault::MonthApart { columns: both(row, MONTH) }, MONTH)))
+}
+
+/// What the column of the year and another one say, with their names.
+fn both(row: &Row<'_>, other: usize) -> [(&'static str, String); 2] {
+    let year = if row.has(YEAR) { YEAR } else { PERIOD };
+    [year, other].map(|column| (row.name(column), quoted(row.cell(column))))
 }
 
 /// What the column of the period says, completed by that of the year.
@@ -61,9 +64,14 @@ fn year_and_period(row: &Row<'_>, plan: &Plan) -> Result<Period, NoPeriod> {
         }
     };
     whole.ok_or_else(|| {
-        let found =
-            if year.is_empty() { quoted(text) } else { quoted(&format!("{year} | {text}")) };
-        Box::new((FigureFault::PeriodInvalid { found }, PERIOD))
+        let fault = if year.is_empty() {
+            FigureFault::PeriodInvalid { found: quoted(text) }
+        } else if is_quarter(text) {
+            FigureFault::MonthApart { columns: both(row, PERIOD) }
+        } else {
+            FigureFault::PeriodOfTwo { columns: both(row, PERIOD) }
+        };
+        Box::new((fault, PERIOD))
     })
 }
 
@@ -88,6 +96,14 @@ fn says_to_date(text: &str) -> bool {
     let folded = fold(text);
     let months_first = folded.starts_with(|c: char| c.is_ascii_digit()) && folded.contains("thang");
     months_first || folded.contains("luy ke") || folded.contains("dau nam")
+}
+
+/// `Quý III`, `Q3`.
+fn is_quarter(text: &str) -> bool {
+    const QUARTERS: [&str; 8] = ["1", "2", "3", "4", "i", "ii", "iii", "iv"];
+    let folded = fold(text);
+    let quarter = folded.strip_prefix("quy").or_else(|| folded.strip_prefix('q'));
+    quarter.is_some_and(|quarter| QUARTERS.contains(&quarter.trim()))
 }
 
 fn says_whole_year(text: &str) -> bool {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Shape;
 use super::part::Part;
 use super::records::{Records, RowAt};
 use super::walk::Walk;
+use super::{Beside, Shape};
 use crate::load::TableFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::{ColumnKeys, Layout};
@@ -88,13 +88,19 @@ impl<'s> Part<'s> {
         let mut walk = Walk::along(self, at);
         for (ix, heading) in headings.iter().enumerate() {
             let is_silent = heading.trim().is_empty() || self.is_rival(heading);
-            let known = self.keys.find(heading);
+            let known = self.keys.find(heading).or_else(|| self.named_beside(headings, ix));
             let slot = known.and_then(|known| columns.get_mut(known).zip(Some(known)));
             match slot {
                 Some((slot @ None, _)) => *slot = Some(ix),
-                Some((Some(_), known)) => {
+                Some((Some(first), known)) => {
                     let column = self.shape.columns.get(known).map_or("", |c| c.name);
-                    let fault = TableFault::ColumnTwice { column, found: quoted(heading.trim()) };
+                    let (found, other) = (heading.trim(), headings.get(*first).map(|h| h.trim()));
+                    let other = other.filter(|other| header_key(other) != header_key(found));
+                    let found = quoted(found);
+                    let fault = match other.map(quoted) {
+                        Some(other) => TableFault::ColumnsRival { column, found, other },
+                        None => TableFault::ColumnTwice { column, found },
+                    };
                     findings.add(fault, walk.to(ix));
                     is_clear = false;
                 }
@@ -107,6 +113,20 @@ impl<'s> Part<'s> {
         }
         self.columns = columns;
         is_clear
+    }
+
+    /// The column that a heading names by the one beside it.
+    fn named_beside(&self, headings: &[String], ix: usize) -> Option<usize> {
+        let key = header_key(headings.get(ix)?);
+        let known = |at: Option<usize>| self.keys.find(headings.get(at?)?);
+        let (before, after) = (known(ix.checked_sub(1)), known(Some(ix + 1)));
+        let is_meant = |beside: &&Beside| {
+            let is_before = after == Some(beside.of);
+            let is_behind = before == Some(beside.of);
+            let is_others = after.is_some_and(|after| beside.rather_of.contains(&after));
+            header_key(beside.word) == key && (is_before || (is_behind && !is_others))
+        };
+        self.shape.beside.iter().find(is_meant).map(|beside| beside.column)
     }
 
     /// Whether a heading would be one of two that say the same in different ways.
@@ -123,10 +143,12 @@ impl<'s> Part<'s> {
             .filter(|(_, heading)| self.keys.find(heading).is_none() && self.is_rival(heading));
         for (ix, heading) in rivals {
             let found = quoted(heading.trim());
-            let beside = self.shape.rivals.iter().find_map(|r| *self.columns.get(r.column)?);
-            let other = beside.and_then(|ix| headings.get(ix)).map(|other| quoted(other.trim()));
-            let fault = match other {
-                Some(other) => TableFault::ColumnsRival { found, other },
+            let mut places = self.shape.rivals.iter().map(|r| r.column);
+            let beside = places.find_map(|at| Some(((*self.columns.get(at)?)?, at)));
+            let other = beside.and_then(|(ix, _)| headings.get(ix)).map(|h| quoted(h.trim()));
+            let column = beside.and_then(|(_, at)| self.shape.columns.get(at)).map(|c| c.name);
+            let fault = match other.zip(column) {
+                Some((other, column)) => TableFault::ColumnsRival { column, found, other },
                 None => TableFault::ColumnUnknown { found },
             };
             are_none &= beside.is_none();
