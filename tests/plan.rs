@@ -303,6 +303,17 @@ fn rules_name_indicators_that_they_can_hold_in_check() {
     assert_eq!(kinds("kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X2\""), [across]);
     let unknown = Kind::UnknownIndicator { found: "X9".to_owned() };
     assert_eq!(kinds("kind = \"shrinking_base\"\nof = \"X9\""), [unknown]);
+    let limit = |more: &str| {
+        let open = two.replace("bounded = true\n", "");
+        let found =
+            parse(&format!("{open}[[rule]]\nkind = \"share_limit\"\nof = \"X2\"\n{more}\n"));
+        found.map_or_else(|faults| faults.into_iter().map(|f| f.kind).collect(), |_| Vec::new())
+    };
+    assert_eq!(limit("most = 500"), [] as [Kind; 0]);
+    let bounded = Kind::RuleUnsuited { indicator: "X2".to_owned() };
+    assert_eq!(kinds("kind = \"share_limit\"\nof = \"X2\"\nmost = 500"), [bounded]);
+    assert_eq!(limit("most = 0"), [Kind::NotPositive]);
+    assert_eq!(limit(""), [Kind::MissingField { field: "most" }]);
     assert_eq!(kinds("kind = \"shrinking_base\""), [Kind::MissingField { field: "of" }]);
     assert_eq!(kinds("of = \"X2\""), [Kind::MissingField { field: "kind" }]);
 }
@@ -316,6 +327,7 @@ fn the_built_in_rules_are_those_of_the_data() {
         [
             Rule::NewWithinStock { of: coded("D01"), within: coded("D04") },
             Rule::BaseWithinNumerator { of: coded("D07"), within: coded("D06") },
+            Rule::ShareLimit { of: coded("D05"), most: Amount::whole(500) },
             Rule::ShrinkingBase { of: coded("C12") },
         ]
     );

@@ -245,6 +245,18 @@ fn fewer_registered_and_a_higher_percentage_are_told() {
     assert_eq!(told_of("80,100", "79,98"), NONE, "hardly fewer");
 }
 
+/// Also without a history; with one what it says of the row is told instead.
+#[test]
+fn a_share_far_above_a_hundred_percent_is_told() {
+    assert_eq!(told(&["G1,2024,D05,10425,128,"]), ["2:13 share_above_limit"]);
+    assert_eq!(told(&["G1,2024,D05,641,128,"]), ["2:13 share_above_limit"]);
+    assert_eq!(told(&["G1,2024,D05,640,128,"]), NONE, "five times its budget");
+    assert_eq!(told(&["G1,2024,D08,900,1,"]), NONE, "no share");
+    let history = ["G1,2021,D05,120,128,", "G1,2022,D05,122,128,", "G1,2023,D05,125,128,"];
+    let slip = [&history[..], &["G1,2024,D05,1240,128,"]].concat();
+    assert_eq!(told(&slip), ["5:13 power_of_ten"]);
+}
+
 #[test]
 fn reports_of_ended_units_are_told() {
     assert_eq!(told(&["G3,2025-06,D01,5,,"]), ["2:4 report_of_ended_unit"]);

@@ -97,6 +97,10 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             other: code(book, *numerator_of),
             numerator: numerator.to_string(),
         },
+        Matter::AboveLimit { found: (value, denominator), most } => Doubt::AboveLimit {
+            found: written((*value, Some(*denominator))),
+            most: most.to_string(),
+        },
         Matter::ShrinkingBase { earlier_year, before, now } => Doubt::ShrinkingBase {
             earlier_year: *earlier_year,
             before: written((before.0, Some(before.1))),

@@ -335,7 +335,10 @@ fn rules(plan: &Plan) -> String {
     let code = |ix| plan.indicator(ix).map_or("", |indicator| indicator.code.as_str());
     let rule = |rule: &Rule| match rule.within() {
         Some(within) => format!("{} {} {}", rule.key(), code(rule.of()), code(within)),
-        None => format!("{} {}", rule.key(), code(rule.of())),
+        None => match rule {
+            Rule::ShareLimit { of, most } => format!("{} {} {most}", rule.key(), code(*of)),
+            _ => format!("{} {}", rule.key(), code(rule.of())),
+        },
     };
     plan.rules.iter().map(rule).collect::<Vec<_>>().join(", ")
 }

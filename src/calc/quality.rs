@@ -20,6 +20,8 @@ mod rules;
 mod scale;
 mod series;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::model::{Amount, IndicatorIx, RowNumber, UnitIx};
@@ -144,6 +146,13 @@ pub enum Matter {
         /// The numerator.
         numerator: Amount,
     },
+    /// Far above 100 %, of a percentage that may be above it.
+    AboveLimit {
+        /// Numerator and denominator.
+        found: (Amount, Amount),
+        /// The most that is likely, in percent.
+        most: Amount,
+    },
     /// A smaller denominator and a higher percentage than the year before.
     ShrinkingBase {
         /// The year compared with.
@@ -190,6 +199,16 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         }
     }
     copies.tell(&mut found);
+    drop_what_is_told_better(&mut found);
     found.sort_by_key(|i| (i.at, i.part, i.unit, i.indicator, i.year));
     found
+}
+
+/// What a unit's own history says of a row is worth more than what any unit's may be.
+fn drop_what_is_told_better(found: &mut Vec<Irregularity>) {
+    let is_better =
+        |matter: &Matter| matches!(matter, Matter::Slip { .. } | Matter::Outlier { .. });
+    let told: HashSet<RowNumber> =
+        found.iter().filter(|i| is_better(&i.matter)).map(|i| i.at).collect();
+    found.retain(|i| !matches!(i.matter, Matter::AboveLimit { .. }) || !told.contains(&i.at));
 }

@@ -384,6 +384,7 @@ fn doubts() -> impl Iterator<Item = Doubt> {
         Doubt::ReportedBeforeOpening { opened: any(), on: any() },
         Doubt::NewAboveStock { new: any(), other: any(), stock: any() },
         Doubt::BaseAboveNumerator { base: any(), other: any(), numerator: any() },
+        Doubt::AboveLimit { found: any(), most: any() },
         Doubt::ShrinkingBase { earlier_year: 2024, before: any(), now: any() },
     ]
     .into_iter()

@@ -341,6 +341,13 @@ pub enum Rule {
         /// Whose numerator.
         within: IndicatorIx,
     },
+    /// A percentage that may be above 100 %, but hardly by so much.
+    ShareLimit {
+        /// The percentage.
+        of: IndicatorIx,
+        /// In percent: beyond it is most likely a slip.
+        most: Amount,
+    },
     /// A percentage of those that came forward: it must not rise because fewer do.
     ShrinkingBase {
         /// The percentage.
@@ -355,6 +362,7 @@ impl Rule {
         match self {
             Self::NewWithinStock { .. } => "new_within_stock",
             Self::BaseWithinNumerator { .. } => "base_within_numerator",
+            Self::ShareLimit { .. } => "share_limit",
             Self::ShrinkingBase { .. } => "shrinking_base",
         }
     }
@@ -366,7 +374,7 @@ impl Rule {
             Self::NewWithinStock { within, .. } | Self::BaseWithinNumerator { within, .. } => {
                 Some(within)
             }
-            Self::ShrinkingBase { .. } => None,
+            Self::ShareLimit { .. } | Self::ShrinkingBase { .. } => None,
         }
     }
 
@@ -376,6 +384,7 @@ impl Rule {
         match self {
             Self::NewWithinStock { of, .. }
             | Self::BaseWithinNumerator { of, .. }
+            | Self::ShareLimit { of, .. }
             | Self::ShrinkingBase { of } => of,
         }
     }

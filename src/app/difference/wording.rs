@@ -201,6 +201,7 @@ fn rules(text: &str, language: Language) -> String {
     let kinds = [
         ("new_within_stock", say::RULE_NEW),
         ("base_within_numerator", say::RULE_BASE),
+        ("share_limit", say::RULE_LIMIT),
         ("shrinking_base", say::RULE_SHRINKING),
     ];
     let worded = |text: String, (key, said): (&str, Said)| text.replace(key, said.of(language));

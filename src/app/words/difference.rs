@@ -65,6 +65,7 @@ super::catalogue! {
     K_RULES: "Quy tắc đối chiếu" | "Rules of agreement";
     RULE_NEW: "số tăng không quá số hiện có:" | "what came in is no more than what there is:";
     RULE_BASE: "mẫu số không quá tử số:" | "the denominator is no more than the numerator:";
+    RULE_LIMIT: "không quá số phần trăm này:" | "no more than this many percent:";
     RULE_SHRINKING: "tỷ lệ không tăng nhờ mẫu số giảm:" | "no rise by a shrinking denominator:";
     K_PHASES: "Giai đoạn" | "Phases";
     K_MEASURED: "{0}, cách đo" | "{0}, measure";

@@ -23,6 +23,7 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
                     Rule::BaseWithinNumerator { within, .. } => {
                         base_within(book, &figure, within, year)
                     }
+                    Rule::ShareLimit { most, .. } => above_limit(&figure, most),
                     Rule::ShrinkingBase { .. } => shrinking(book, &figure, year),
                 };
                 let Some((part, matter)) = broken else { continue };
@@ -77,6 +78,15 @@ fn base_within(
     let (numerator, _) = pair(beside(book, figure, numerator_of, year)?.entry)?;
     let base = base.filter(|&base| base > numerator)?;
     Some((Part::Denominator, Matter::BaseAboveNumerator { base, numerator_of, numerator }))
+}
+
+fn above_limit(figure: &Figure, most: Amount) -> Option<(Part, Matter)> {
+    let (value, denominator) = pair(figure.entry)?;
+    let denominator = denominator?;
+    let limit = most.to_ratio() * denominator.to_ratio();
+    let percent = value.to_ratio() * Amount::whole(100).to_ratio();
+    (percent > limit)
+        .then_some((Part::Value, Matter::AboveLimit { found: (value, denominator), most }))
 }
 
 /// Against the year before, both closed.

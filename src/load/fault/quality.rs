@@ -128,6 +128,13 @@ pub enum Doubt {
         /// The numerator.
         numerator: String,
     },
+    /// Far above 100 %.
+    AboveLimit {
+        /// Numerator/denominator.
+        found: String,
+        /// The most that is likely, in percent.
+        most: String,
+    },
     /// Fewer came forward and the percentage rose.
     ShrinkingBase {
         /// The year compared with.
@@ -159,6 +166,7 @@ impl QualityFault {
             }
             Doubt::NewAboveStock { .. } => "new_above_stock",
             Doubt::BaseAboveNumerator { .. } => "base_above_numerator",
+            Doubt::AboveLimit { .. } => "share_above_limit",
             Doubt::ShrinkingBase { .. } => "shrinking_base",
         }
     }
@@ -183,6 +191,7 @@ impl QualityFault {
             }
             Doubt::NewAboveStock { .. }
             | Doubt::BaseAboveNumerator { .. }
+            | Doubt::AboveLimit { .. }
             | Doubt::ShrinkingBase { .. } => self.doubt.of_rules(language),
             _ => self.doubt.of_lifetimes(language),
         };
@@ -376,6 +385,17 @@ impl Doubt {
                  '{other}' for the same period",
                 "no more than that numerator, among which it counts",
                 "check the two numbers; one may have counted something else")
+            }
+            Self::AboveLimit { found, most } => {
+                let (found, most) = (figure(found, language), figure(most, language));
+                words!(language,
+                "'{found}' vượt quá {most} %, mức hiếm khi có",
+                "tử số và mẫu số cùng đơn vị tính",
+                "kiểm tra dấu phẩy, chữ số và đơn vị tính của hai số; nếu đúng thì không phải làm gì";
+                "'{found}' is above {most} %, which is rare",
+                "numerator and denominator in the same unit of measure",
+                "check the decimal point, the digits and the unit of measure of both; leave it if \
+                 it is right")
             }
             Self::ShrinkingBase { earlier_year, before, now } => {
                 let (before, now) = (figure(before, language), figure(now, language));

@@ -1,7 +1,7 @@
 use super::fault::PlanFaultKind as Kind;
 use super::faults::{Faults, shown};
 use super::table::{CODE, Table};
-use crate::model::{Indicator, IndicatorIx, Measure, ReportingLevel, Rule};
+use crate::model::{Amount, Indicator, IndicatorIx, Measure, ReportingLevel, Rule};
 
 const MOST_RULES: usize = 200;
 
@@ -9,12 +9,14 @@ const MOST_RULES: usize = 200;
 enum Shape {
     NewWithinStock,
     BaseWithinNumerator,
+    ShareLimit,
     ShrinkingBase,
 }
 
-const SHAPES: [(&str, Shape); 3] = [
+const SHAPES: [(&str, Shape); 4] = [
     ("new_within_stock", Shape::NewWithinStock),
     ("base_within_numerator", Shape::BaseWithinNumerator),
+    ("share_limit", Shape::ShareLimit),
     ("shrinking_base", Shape::ShrinkingBase),
 ];
 
@@ -39,6 +41,7 @@ fn read_rule(
     table.require("kind", faults);
     let shape = table.word("kind", &SHAPES, faults)?.value;
     let known: &[&str] = match shape {
+        Shape::ShareLimit => &["kind", "of", "most"],
         Shape::ShrinkingBase => &["kind", "of"],
         _ => &["kind", "of", "within"],
     };
@@ -56,6 +59,17 @@ fn read_rule(
             let within = asked.indicator("within", |i| i.measure != Measure::Rate);
             asked.same_level(of?, within?);
             Some(Rule::BaseWithinNumerator { of: of?, within: within? })
+        }
+        Shape::ShareLimit => {
+            // One that is bounded has its faults told anyway.
+            let is_open = |i: &Indicator| i.measure == Measure::Percent && !i.bounded;
+            let of = asked.indicator("of", is_open);
+            let most = table.amount("most", asked.faults)?;
+            if most.value <= Amount::ZERO {
+                asked.faults.add(most.at, Kind::NotPositive);
+                return None;
+            }
+            Some(Rule::ShareLimit { of: of?, most: most.value })
         }
         Shape::ShrinkingBase => {
             let of = asked.indicator("of", |i| i.measure == Measure::Percent)?;

@@ -87,7 +87,8 @@ impl PlanFaultKind {
             Self::RuleUnsuited { indicator } => format!(
                 "the rule is not for figures like those of '{indicator}': 'of' is a count for \
                  new_within_stock, a percent or mean for base_within_numerator, a percent for \
-                 shrinking_base; 'within' is no rate"
+                 shrinking_base, a percent that may be above 100 for share_limit; 'within' is no \
+                 rate"
             ),
             Self::RuleAcrossLevels { indicator } => format!(
                 "the indicator '{indicator}' has another reporting level than 'of'; the rule \

@@ -102,7 +102,7 @@ impl PlanFaultKind {
             Self::RuleUnsuited { indicator } => format!(
                 "quy tắc này không dùng cho loại số liệu của chỉ tiêu '{indicator}': 'of' của \
                  new_within_stock là count, của base_within_numerator là percent hoặc mean, của \
-                 shrinking_base là percent; 'within' không dùng rate"
+                 shrinking_base là percent, của share_limit là percent có thể quá 100; 'within' không dùng rate"
             ),
             Self::RuleAcrossLevels { indicator } => format!(
                 "chỉ tiêu '{indicator}' có cấp báo cáo khác với 'of'; quy tắc so số liệu của \
