@@ -2,7 +2,9 @@
 //! all figures are walked and their file is read once more, and held until another
 //! dataset is open.
 
-use std::collections::{BTreeMap, HashMap};
+mod owners;
+
+use std::collections::BTreeMap;
 
 use crate::calc::Book;
 use crate::calc::Tree;
@@ -10,12 +12,14 @@ use crate::calc::quality::irregularities;
 use crate::calc::reporting::{Group, Reporting, reporting};
 use crate::calc::set_aside::{self, Weighed, weigh};
 use crate::load::{self, Excerpt, Place, Severity};
-use crate::model::{IndicatorIx, PhaseIx, RowNumber, TableParts, UnitIx};
+use crate::model::{PhaseIx, TableParts, UnitIx};
 
 use super::cursor::Cursor;
 use super::found::{FindingList, Found};
 use super::quality::doubts_of;
 use super::shared::Shared;
+
+pub use owners::{Owner, Owners};
 
 /// Lines read at once, around the selected finding.
 const PAGE: usize = 64;
@@ -37,22 +41,13 @@ impl Examine {
     }
 }
 
-/// Whose row a finding is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Owner {
-    /// The unit.
-    pub unit: Option<UnitIx>,
-    /// The indicator.
-    pub indicator: Option<IndicatorIx>,
-}
-
 /// Everything that can be said of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Examination {
     /// Faults, doubts and notes, by file, line and column.
     pub findings: FindingList,
-    /// By row of the figures' table, where it is known whose it is.
-    owners: HashMap<RowNumber, Owner>,
+    /// Whose rows they point at.
+    owners: Owners,
     /// Who has reported the latest started year, by phase.
     pub reporting: Vec<Option<Reporting>>,
     /// Units whose rows were set aside.
@@ -68,18 +63,10 @@ impl Examination {
         let irregularities = irregularities(book);
         let doubts = doubts_of(book, &irregularities, &found.path, &found.files);
         let all = load::together(found.findings.all.clone(), doubts);
-        let mut owners: HashMap<RowNumber, Owner> = HashMap::new();
-        for row in book.dataset().set_aside.rows() {
-            owners.insert(row.at, Owner { unit: row.unit, indicator: row.indicator });
-        }
-        for doubt in irregularities {
-            let owner = Owner { unit: Some(doubt.unit), indicator: Some(doubt.indicator) };
-            owners.insert(doubt.at, owner);
-        }
         let dataset = book.dataset();
         Self {
+            owners: Owners::of(book, all.iter().map(|finding| &finding.place)),
             findings: FindingList::new(all),
-            owners,
             reporting: dataset.plan.phase_ixs().map(|p| reporting(book, p)).collect(),
             units: set_aside::units_concerned(book),
             unattributed: set_aside::unattributed(book),
@@ -90,7 +77,7 @@ impl Examination {
     /// Whose row stands at a place.
     #[must_use]
     pub fn owner(&self, place: &Place, figures: &TableParts) -> Option<Owner> {
-        self.owners.get(&figures.row(&place.file, place.line()?)?).copied()
+        self.owners.at(place, figures)
     }
 }
 

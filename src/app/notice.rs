@@ -75,6 +75,8 @@ pub enum Notice {
     NotInScenario,
     /// The selected row is no number.
     NotANumber,
+    /// The row asked about isn't behind the number as it is looked at.
+    RowNotBehind,
     /// The rows behind a number are being gathered.
     Gathering,
     /// Other figures are being worked out, and looked at then.
@@ -167,6 +169,10 @@ impl Notice {
             Self::NotANumber => Wording::new(
                 "Dòng này không phải một con số; mở nó (Enter) rồi nhấn F6",
                 "This row is no number; open it (Enter), then press F6",
+            ),
+            Self::RowNotBehind => Wording::new(
+                "Con số đang xem (mốc, loại hình, cây) không tính tới dòng này",
+                "The number as looked at (date, sector, tree) has no use for that row",
             ),
             Self::StillOpening => Wording::new(
                 "Đang đọc một bộ số liệu; chờ một chút",
@@ -280,6 +286,7 @@ impl Notice {
             | Self::NoNumberYet
             | Self::NotInScenario
             | Self::NotANumber
+            | Self::RowNotBehind
             | Self::NobodyMissing
             | Self::Gathering
             | Self::Preparing
@@ -382,6 +389,7 @@ mod tests {
             Notice::NoNumberYet,
             Notice::NotInScenario,
             Notice::NotANumber,
+            Notice::RowNotBehind,
             Notice::Gathering,
             Notice::Preparing,
             Notice::StillOpening,

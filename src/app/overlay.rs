@@ -3,7 +3,7 @@
 use crate::calc::reporting::Reporter;
 use crate::calc::trace::Order;
 use crate::calc::{Book, Tree};
-use crate::model::{Language, UnitIx};
+use crate::model::{Language, RowNumber, UnitIx};
 
 use super::cursor::Cursor;
 use super::help::{self, Line};
@@ -120,6 +120,8 @@ pub struct TraceList {
     pub order: Order,
     /// The selected line.
     pub cursor: Cursor,
+    /// The row it was asked from, which is selected first.
+    pub row: Option<RowNumber>,
 }
 
 /// A trace that was left for the unit of one of its rows.

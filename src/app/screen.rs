@@ -1,6 +1,6 @@
 //! Where one is: screens of a unit on a path of units. Neither can be empty.
 
-use crate::model::UnitIx;
+use crate::model::{PhaseIx, UnitIx};
 
 use super::non_empty::NonEmpty;
 use super::view::RankEntry;
@@ -70,6 +70,8 @@ pub struct Step {
     pub top: usize,
     /// The same among the units that make a difference.
     pub share: ShareRow,
+    /// The phase looked at before, where getting here changed it: going out returns to it.
+    pub left_phase: Option<PhaseIx>,
 }
 
 impl Step {
@@ -83,6 +85,7 @@ impl Step {
             row: None,
             top: 0,
             share: ShareRow { key: None, top: 0 },
+            left_phase: None,
         }
     }
 

@@ -129,7 +129,7 @@ impl Visit {
             Pane::Effects => {
                 let at = self.desk.cursor(Pane::Effects).at;
                 let indicator = Some(effects(self).get(at)?.indicator);
-                Some(Owner { unit: Some(self.unit()), indicator })
+                Some(Owner { unit: Some(self.unit()), indicator, ..Owner::default() })
             }
             Pane::Reporting | Pane::Files => None,
         }

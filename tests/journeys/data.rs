@@ -3,6 +3,8 @@
 use std::fs;
 
 use thidua::app::screen::Screen;
+use thidua::app::view::Body;
+use thidua::app::view::trace::{RowView, TraceLine};
 use thidua::app::{Effect, Message, Opened, Shared, State, update};
 use thidua::load;
 use thidua::model::Language;
@@ -20,8 +22,13 @@ const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
 
 /// A journey through a dataset of a few rows.
 fn through(rows: &[String]) -> Journey {
+    through_at("2025-12-31", rows)
+}
+
+/// The same at another as-of date.
+fn through_at(as_of: &str, rows: &[String]) -> Journey {
     let folder = tempfile::tempdir().unwrap();
-    let manifest = "title = \"Thử\"\nas_of = 2025-12-31\nprovenance = \"sample\"\n";
+    let manifest = format!("title = \"Thử\"\nas_of = {as_of}\nprovenance = \"sample\"\n");
     fs::write(folder.path().join("dataset.toml"), manifest).unwrap();
     fs::write(folder.path().join("units.csv"), UNITS).unwrap();
     let text = format!("{HEADER}{}\n", rows.join("\n"));
@@ -110,6 +117,81 @@ fn a_row_leads_to_its_unit_and_indicator_and_back() {
     assert_eq!(above, ["Tỉnh", "Huyện một", "Cơ sở hai"], "the way there is named whole");
     let journey = journey.press("esc").stands_at("Tỉnh", Screen::Data);
     journey.press("down enter").sees("không nói về đơn vị nào").stands_at("Tỉnh", Screen::Data);
+}
+
+/// The selected row of an open trace, and the heading above it.
+fn traced(journey: &Journey) -> (String, RowView) {
+    let Body::Trace(view) = journey.view().body else { panic!("no trace\n{}", journey.screen()) };
+    let above = view.lines[..view.selected].iter().rev().find_map(|line| match line {
+        TraceLine::Heading(text) => Some(text.clone()),
+        _ => None,
+    });
+    let TraceLine::Row(row) = &view.lines[view.selected] else { panic!("{:?}", view.lines) };
+    (above.unwrap_or_default(), (**row).clone())
+}
+
+/// Phase II is looked at; the row set aside is of phase I, the doubtful one of it, too.
+fn over_two_phases() -> Journey {
+    let rows = [
+        "G1,2024,D04,900,1000,",
+        "G2,2024,D04,101,100,",
+        "G3,2024,D04,1800,2000,",
+        "GX,2024,D04,1,1,",
+        "G1,2024,D02,7,,",
+        "G1,2026-06,D04,910,1000,",
+        "G1,2027,D04,910,1000,",
+        "H2,2024,D01,9,,",
+        "G3,2024,D01,5,,",
+    ];
+    through_at("2026-09-30", &rows.map(ToOwned::to_owned))
+}
+
+#[test]
+fn a_row_leads_to_the_phase_of_its_year_and_back_to_where_one_was() {
+    let journey = over_two_phases().press("7").sees("[2026–2030]").sees("figures.csv:3:13");
+    let journey = journey.press("enter").stands_at("Cơ sở hai", Screen::Indicator);
+    let journey = journey.has_selected("D04").sees("[2021–2025]");
+    // From there the number leads to the very row.
+    let at = |journey: &Journey| traced(journey).1.line;
+    let journey = journey.press("f6");
+    assert_eq!(at(&journey), "3");
+    let journey = journey.press("esc esc").stands_at("Tỉnh", Screen::Data).sees("[2026–2030]");
+    journey.sees("numerator_above_denominator · figures.csv:3:13");
+}
+
+#[test]
+fn a_finding_leads_to_its_very_row_behind_the_number() {
+    let journey = over_two_phases().press("7 f6").sees("Nguồn của con số: D04").sees("Cơ sở hai");
+    let (part, row) = traced(&journey);
+    assert_eq!(
+        (part.as_str(), row.line.as_str()),
+        ("Dòng bị loại nhưng lẽ ra thuộc phạm vi · 1 dòng", "3")
+    );
+    let journey = journey.press("esc").stands_at("Tỉnh", Screen::Data).sees("[2026–2030]");
+    // Of no known unit: listed with the province's number.
+    let journey = journey.press("down f6").sees("· Tỉnh ·");
+    assert_eq!(traced(&journey).1.line, "5");
+    // Below the level at which the target begins: with the union above it.
+    let journey = journey.press("esc down f6").sees("Nguồn của con số: D02").sees("Huyện một");
+    assert_eq!(traced(&journey).1.line, "6");
+    // In use and doubtful: among the rows that belong and weren't added.
+    let journey = journey.press("esc right right f6").sees("D01").sees("Huyện hai");
+    let (part, row) = traced(&journey);
+    assert!(part.starts_with("Thuộc phạm vi nhưng không được cộng"), "{part}");
+    assert_eq!((row.line.as_str(), row.value.as_str()), ("9", "9"));
+    // From the trace into the unit of the row, in the phase of the row, and all the way back.
+    let journey = journey.press("enter").stands_at("Huyện hai", Screen::Indicator);
+    let journey = journey.sees("[2021–2025]").press("esc").sees("Nguồn của con số: D01");
+    journey.press("esc").stands_at("Tỉnh", Screen::Data).sees("[2026–2030]");
+}
+
+#[test]
+fn a_row_that_the_number_looked_at_has_no_use_for_is_said_to_be_none_of_it() {
+    // Doubtful by its year 2025, looked at as of the end of 2024.
+    let rows = ["H2,2025,D01,9,,", "G3,2025,D01,5,,", "G3,2024,D01,5,,"];
+    let journey = through(&rows.map(ToOwned::to_owned)).press("7 f6");
+    assert_eq!(traced(&journey).1.line, "2");
+    journey.press("esc < f6").sees("Nguồn của con số: D01").says("không tính tới dòng này");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Which number is selected, on every screen.
 
+use crate::app::examining::Owner;
 use crate::app::memo::Spot;
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
@@ -9,9 +10,26 @@ use crate::app::view::RankEntry;
 use crate::app::view::scenarios::{Place, ShareKey, spread_cursor};
 use crate::app::visit::Visit;
 use crate::calc::tree::is_below_reporting_level;
-use crate::model::{IndicatorIx, UnitIx};
+use crate::model::{IndicatorIx, RowNumber, UnitIx};
 
 use super::{Faults, Question};
+
+/// The number behind which somebody's row stands, or would: of the unit itself; of the
+/// union above at whose level the indicator begins; of the province where nobody knows
+/// whose row it is.
+fn behind(visit: &Visit, owner: &Owner, here: Spot) -> Option<(Spot, IndicatorIx)> {
+    let indicator = owner.indicator?;
+    let dataset = here.book.dataset();
+    let phase = owner.phase(&dataset.plan).unwrap_or(here.phase);
+    let unit = owner.unit.unwrap_or_else(|| dataset.units.province());
+    let is_at = |unit: &UnitIx| {
+        let level = dataset.units.unit(*unit).level;
+        dataset.plan.indicator(indicator).is_some_and(|of| !is_below_reporting_level(of, level))
+    };
+    let way = here.book.path(visit.tree(), unit, phase);
+    let unit = way.into_iter().rev().find(is_at).unwrap_or(unit);
+    Some((Spot { unit, phase, ..here }, indicator))
+}
 
 impl State {
     /// The selected number, to be traced.
@@ -55,12 +73,29 @@ impl State {
             Screen::Scenarios => self.compared_number(None),
             Screen::Differences => self.differing_number(),
             Screen::Changes => Err(Notice::NotANumber),
-            Screen::Data => {
-                let owner = visit.examined().and_then(|o| Some((o.unit?, o.indicator?)));
-                let (unit, indicator) = owner.ok_or(Notice::NotANumber)?;
-                Ok((Spot { unit, ..here }, indicator))
-            }
+            Screen::Data => visit
+                .examined()
+                .and_then(|owner| behind(visit, &owner, here))
+                .ok_or(Notice::NotANumber),
         }
+    }
+
+    /// The row that the number was asked for: that of the finding selected on screen 7,
+    /// asked there or from where it led.
+    #[must_use]
+    pub fn row_meant(&self, question: &Question) -> Option<RowNumber> {
+        let visit = self.visit.as_ref()?;
+        let mut steps = visit.path().iter().rev();
+        let is_led = match steps.next()?.screen() {
+            Screen::Data => true,
+            Screen::Indicator => steps.next().is_some_and(|above| above.screen() == Screen::Data),
+            _ => false,
+        };
+        let owner = visit.examined().filter(|_| is_led)?;
+        let (spot, indicator) = behind(visit, &owner, visit.spot(self.language))?;
+        let meant = (spot.phase, spot.unit, indicator);
+        let asked = (question.phase, question.unit, question.indicator);
+        owner.row.filter(|_| meant == asked)
     }
 
     /// Of the scenario whose difference is looked at.

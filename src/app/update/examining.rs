@@ -2,7 +2,7 @@
 
 use super::going;
 use crate::app::cursor::Cursor;
-use crate::app::examining::{Examination, Examine, Pane, ReadLines, Weigh, missing};
+use crate::app::examining::{Examination, Examine, Owner, Pane, ReadLines, Weigh, missing};
 use crate::app::message::{Effect, Motion, Turn};
 use crate::app::notice::Notice;
 use crate::app::overlay::{MissingList, Overlay};
@@ -128,8 +128,12 @@ pub fn go_in(state: &mut State) {
     if visit.desk.pane == Pane::Reporting {
         return open_missing(state, at);
     }
-    match visit.examined().and_then(|owner| Some((owner.unit?, owner.indicator))) {
-        Some((unit, indicator)) => going::jump(state, unit, indicator),
+    let phase = |owner: &Owner| {
+        owner.phase(&visit.books.own().dataset().plan).unwrap_or_else(|| visit.phase())
+    };
+    let lead = visit.examined().and_then(|owner| Some((phase(&owner), owner.unit?, owner)));
+    match lead {
+        Some((phase, unit, owner)) => going::jump_in(state, phase, unit, owner.indicator),
         None => state.notice = Some(Notice::LeadsNowhere),
     }
 }

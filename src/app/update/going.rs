@@ -10,7 +10,7 @@ use crate::app::search::Find;
 use crate::app::state::State;
 use crate::app::view::{RankEntry, SectionKey};
 use crate::app::visit::{Reading, Visit};
-use crate::model::{IndicatorIx, UnitIx};
+use crate::model::{IndicatorIx, PhaseIx, UnitIx};
 
 /// Shows a screen of the unit looked at.
 pub fn show(state: &mut State, screen: Screen) {
@@ -83,8 +83,12 @@ pub fn go_out(state: &mut State) {
     }
     let Some(visit) = state.visit.as_mut() else { return };
     visit.reading.scroll = 0;
-    if visit.path.last_mut().screens.pop().is_none() && visit.path.pop().is_none() {
-        visit.path.last_mut().show(Screen::Overview);
+    if visit.path.last_mut().screens.pop().is_some() {
+        return;
+    }
+    match visit.path.pop() {
+        Some(left) => visit.phase = left.left_phase.unwrap_or(visit.phase),
+        None => visit.path.last_mut().show(Screen::Overview),
     }
 }
 
@@ -108,8 +112,16 @@ pub fn go_to(state: &mut State, find: Find) {
 /// Shows an indicator of a unit, or the unit, wherever it stands; going out comes back
 /// here.
 pub fn jump(state: &mut State, unit: UnitIx, indicator: Option<IndicatorIx>) {
+    let Some(phase) = state.visit.as_ref().map(|visit| visit.phase) else { return };
+    jump_in(state, phase, unit, indicator);
+}
+
+/// The same in another phase; going out comes back to the one looked at before, too.
+pub fn jump_in(state: &mut State, phase: PhaseIx, unit: UnitIx, indicator: Option<IndicatorIx>) {
     let Some(visit) = state.visit.as_mut() else { return };
+    let before = std::mem::replace(&mut visit.phase, phase);
     if visit.ground().way_to(unit).is_none() {
+        visit.phase = before;
         state.notice = Some(Notice::UnitAbsent(name_of(visit, unit)));
         return;
     }
@@ -121,7 +133,8 @@ pub fn jump(state: &mut State, unit: UnitIx, indicator: Option<IndicatorIx>) {
         }
         None => Screen::Overview,
     };
-    visit.path.push(Step::new(unit, screen));
+    let left_phase = (before != phase).then_some(before);
+    visit.path.push(Step { left_phase, ..Step::new(unit, screen) });
 }
 
 /// The name of a unit.

@@ -22,8 +22,10 @@ pub fn open(state: &mut State) -> Effect {
             return Effect::Redraw;
         }
     };
+    let row = state.row_meant(&question);
     state.overlays.push(Overlay::Trace(TraceList {
         question: question.clone(),
+        row,
         traced: None,
         order: Order::default(),
         cursor: Cursor::default(),
@@ -40,8 +42,13 @@ pub fn answered(state: &mut State, question: &Question, traced: Shared<Traced>) 
     });
     let Some(list) = waiting else { return Effect::Unchanged };
     let plan = Plan::new(question, &traced, language, size);
-    list.cursor = Cursor::default().placed(plan.first_row, plan.len, plan.height);
+    let meant = list.row.map(|row| plan.position(&traced, row, list.order));
+    let at = meant.flatten().unwrap_or(plan.first_row);
+    list.cursor = Cursor::default().placed(at, plan.len, plan.height);
     list.traced = Some(traced);
+    if meant == Some(None) {
+        state.notice = Some(Notice::RowNotBehind);
+    }
     Effect::Redraw
 }
 
@@ -87,7 +94,9 @@ pub fn go_in(state: &mut State) {
     let code = asked.plan.indicator(list.question.indicator).map(|of| &of.code);
     let indicator = code.and_then(|code| open.plan.indicator_coded(code));
     let left = LeftTrace { list: list.clone(), path: visit.path.clone() };
-    going::jump(state, unit, indicator);
+    let phase = asked.plan.phase(list.question.phase);
+    let phase = phase.and_then(|of| open.plan.phase_named(&of.key)).unwrap_or(visit.phase);
+    going::jump_in(state, phase, unit, indicator);
     if state.visit.as_ref().is_some_and(|visit| visit.path != left.path) {
         state.overlays.clear();
         state.left_trace = Some(left);

@@ -2,7 +2,7 @@
 
 use crate::app::tracing::{Question, Traced};
 use crate::calc::trace::{Order, Part};
-use crate::model::{Language, UnitIx};
+use crate::model::{Language, RowNumber, UnitIx};
 
 use super::super::lines::wrap;
 use super::super::{Rich, Size, layout};
@@ -103,6 +103,18 @@ impl Plan {
             Place::Aside(at) => traced.trace.set_aside.get(at)?.unit,
             _ => None,
         }
+    }
+
+    /// Where a row of the figures' table stands in the list.
+    #[must_use]
+    pub fn position(&self, traced: &Traced, row: RowNumber, order: Order) -> Option<usize> {
+        self.places(traced).position(|place| match place {
+            Place::Row(part, at) => {
+                traced.row(part, at, order).is_some_and(|traced| traced.figure.at == row)
+            }
+            Place::Aside(at) => traced.trace.set_aside.get(at).is_some_and(|aside| aside.at == row),
+            _ => false,
+        })
     }
 
     /// The place at a position, without walking past thousands of rows.
