@@ -7,10 +7,12 @@ pub mod collate;
 mod date;
 mod fold;
 pub mod number;
+mod plural;
 mod width;
 pub mod words;
 
 pub use clean::{Cleaned, clean};
 pub use date::date;
 pub use fold::{FoldedText, Hit, Needle, find_folded, fold, header_key};
+pub use plural::word_for;
 pub use width::{fit, fit_end, fit_number, shorten, shorten_end, width};

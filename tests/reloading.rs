@@ -100,8 +100,8 @@ impl Desk {
                 self.send(Message::Examined { question, examination });
             }
             Effect::Weigh(question) => {
-                let weighed = Shared::new(question.answer());
-                self.send(Message::Weighed { question, weighed });
+                let stakes = Shared::new(question.answer());
+                self.send(Message::Weighed { question, stakes });
             }
             Effect::WorkOut(inquiry) => {
                 let account = Shared::new(inquiry.answer());

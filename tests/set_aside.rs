@@ -406,3 +406,92 @@ fn under_the_tree_of_a_year_rows_follow_their_unit() {
     assert_eq!(ids(&book, &only(&at_in(now, &book, "H1")).reporters), ["G2"]);
     assert_eq!(at_in(now, &book, "H2").effects, []);
 }
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn looking_back_the_rows_of_then_are_weighed_and_later_ones_are_hidden() {
+    let book = book(&[
+        "G1,2024,D04,900,1000",
+        "G2,2023,D04,90,100",
+        "G2,2024,D04,101,100",
+        "G3,2024,D04,1800,2000",
+        "G1,2025,D04,900,1000",
+        "G2,2025,D04,102,100",
+        "G3,2025,D04,1800,2000",
+        "GX,2025,D04,1,2",
+        "GX,2024,D04,1,2",
+    ]);
+    let now = at(&book, "P");
+    assert_eq!((only(&now).years.as_slice(), now.nobodys), (&[2024, 2025][..], 2));
+    let back = book.look_back(day("2024-12-31"));
+    let then = at(&back, "P");
+    assert_eq!((only(&then).years.as_slice(), then.nobodys), (&[2024][..], 1));
+    // [2700/3100; 2800/3100] of 2024, and 2700/3000 without G2.
+    let effect = only(&then);
+    assert_eq!(effect.with.interval.as_ref().unwrap().low, fraction(270_000, 3100));
+    assert_eq!((effect.with.year, effect.without.value), (Some(2024), Some(90.0)));
+    let long_ago = at(&book.look_back(day("2022-12-31")), "P");
+    assert_eq!((long_ago.effects.len(), long_ago.nobodys), (0, 0));
+}
+
+#[test]
+fn of_one_sector_the_rows_of_others_are_no_effect_and_totals_have_none() {
+    use thidua::model::Sector;
+    let book = book_of(
+        "unit,name,level,parent,sector,managed,from,to\n\
+         P,Tỉnh,province,,,,,\n\
+         H1,Huyện một,district,P,,,,\n\
+         G1,Cơ sở một,grassroots,H1,non_state_enterprise,,,\n\
+         G2,Cơ sở hai,grassroots,H1,non_state_enterprise,,,\n\
+         G3,Cơ sở ba,grassroots,H1,administrative,,,\n\
+         G4,Cơ sở bốn,grassroots,H1,administrative,,,\n",
+        &[
+            "G1,2025,D04,900,1000",
+            "G2,2024,D04,90,100",
+            "G2,2025,D04,101,100",
+            "G3,2025,D04,95,100",
+            "H1,2025,D04,2,1",
+            "G3,nay,D04,1,2",
+        ],
+    );
+    let business = book.only(&[Sector::StateEnterprise, Sector::NonStateEnterprise]);
+    let of_business = at(&business, "P");
+    let effect = only(&of_business);
+    assert_eq!((ids(&book, &effect.reporters), effect.totals.len()), (vec!["G2"], 0));
+    // [900/1100; 1000/1100], and 900/1000 without it.
+    assert_eq!(effect.with.interval.as_ref().unwrap().low, fraction(90_000, 1100));
+    assert_eq!((effect.without.value, of_business.unclear), (Some(90.0), 0));
+    let public = book.only(&[Sector::Administrative, Sector::PublicService]);
+    let of_public = at(&public, "P");
+    assert_eq!((of_public.effects.len(), of_public.unclear), (0, 1));
+    let reported = |book: &Book| reporting(book, PhaseIx::new(0)).unwrap().whole().reporters.len();
+    assert_eq!((reported(&business), reported(&public)), (2, 2));
+}
+
+#[test]
+fn a_size_that_stood_in_a_row_set_aside_is_said_to_be_older() {
+    // Silent in 2025, G2 counts with its size of 2022: that of 2024 is out.
+    let sized = |rows: &[&str]| {
+        let all = [&["G1,2025,D04,900,1000", "G3,2025,D04,1800,2000"][..], rows].concat();
+        let (book, effects) = effects_of(&all);
+        let of = |effect: &Effect| (ids(&book, &effect.sizes).join(" "), effect.open.clone());
+        effects.iter().map(of).collect::<Vec<_>>()
+    };
+    let told = (String::from("G2"), vec![Open::OlderSize]);
+    let before = ["G2,2022,D04,40,50", "G2,2024,D04,101,100"];
+    let out = sized(&before);
+    let [(units, open)] = out.as_slice() else { panic!("{out:?}") };
+    assert_eq!(units, "G2");
+    assert!(open.contains(&Open::OlderSize), "{open:?}");
+    // Of a year before the phase it is the size alone that is touched.
+    assert_eq!(sized(&["G2,2019,D04,101,100"]), [told.clone()]);
+    // A later month of the year that tells the size.
+    assert_eq!(sized(&["G2,2019-06,D04,40,50", "G2,2019,D04,101,100"]), [told]);
+    // Nothing is said where a newer row tells it, the unit speaks, or there is no size.
+    assert_eq!(sized(&["G2,2019,D04,101,100", "G2,2020,D04,40,50"]), []);
+    assert_eq!(sized(&["G2,2019,D04,101,100", "G2,2025,D04,40,50"]), []);
+    assert_eq!(sized(&["G2,2019,D01,mười"]), []);
+}

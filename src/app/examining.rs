@@ -6,6 +6,8 @@ mod owners;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::calc::Book;
 use crate::calc::Tree;
 use crate::calc::quality::irregularities;
@@ -15,6 +17,7 @@ use crate::load::{self, Excerpt, Place, Severity};
 use crate::model::{PhaseIx, TableParts, UnitIx};
 
 use super::cursor::Cursor;
+use super::filter::SectorGroup;
 use super::found::{FindingList, Found};
 use super::quality::doubts_of;
 use super::shared::Shared;
@@ -100,15 +103,29 @@ impl ReadLines {
     }
 }
 
-/// For whom rows set aside are weighed.
-pub type Scale = (Tree, UnitIx, PhaseIx);
+/// For whom rows set aside are weighed, and of which figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scale {
+    /// The date looked at.
+    pub as_of: NaiveDate,
+    /// The sector looked at; `None` for all.
+    pub sector: Option<SectorGroup>,
+    /// Under which tree.
+    pub tree: Tree,
+    /// Whose numbers.
+    pub unit: UnitIx,
+    /// In which phase.
+    pub phase: PhaseIx,
+}
 
 /// A unit's numbers to be worked out with and without the reporters of whom rows were
 /// set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weigh {
-    /// The dataset at its own as-of date.
+    /// The dataset as it is looked at.
     pub book: Shared<Book>,
+    /// It isn't the one that was examined: who has reported is to be told of it, too.
+    pub is_other: bool,
     /// Whose numbers.
     pub scale: Scale,
 }
@@ -116,10 +133,23 @@ pub struct Weigh {
 impl Weigh {
     /// The answer; not for the thread that answers keys.
     #[must_use]
-    pub fn answer(&self) -> Weighed {
-        let (tree, unit, phase) = self.scale;
-        weigh(&self.book, tree, unit, phase)
+    pub fn answer(&self) -> Stakes {
+        let Scale { tree, unit, phase, .. } = self.scale;
+        Stakes {
+            weighed: weigh(&self.book, tree, unit, phase),
+            reporting: self.is_other.then(|| reporting(&self.book, phase)).flatten(),
+        }
     }
+}
+
+/// What hangs on the rows set aside, and who has reported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stakes {
+    /// What rows set aside could change.
+    pub weighed: Weighed,
+    /// Who has reported up to a date looked back to, or in a sector; `None` before the
+    /// phase began, and where the examination tells it.
+    pub reporting: Option<Reporting>,
 }
 
 /// The parts of screen 7.
@@ -155,7 +185,7 @@ pub struct Desk {
     /// It was asked for.
     pub is_asked: bool,
     /// What rows set aside could change, for whom it was asked.
-    pub weighed: BTreeMap<Scale, Shared<Weighed>>,
+    pub stakes: BTreeMap<Scale, Shared<Stakes>>,
     /// For whom it was asked last.
     pub asked_scale: Option<Scale>,
     /// Lines read, by page.
@@ -188,8 +218,8 @@ impl Desk {
 
     /// What rows set aside could change for a unit, as far as it was worked out.
     #[must_use]
-    pub fn weighed(&self, scale: Scale) -> Option<&Weighed> {
-        self.weighed.get(&scale).map(|weighed| &**weighed)
+    pub fn stakes(&self, scale: Scale) -> Option<&Stakes> {
+        self.stakes.get(&scale).map(|stakes| &**stakes)
     }
 
     /// The position among all of the selected finding.

@@ -8,7 +8,7 @@ use super::view::StatusView;
 use super::wording::Wording;
 
 /// The two halves in which the federation counts its grassroots unions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SectorGroup {
     /// Production and business (SXKD).
     Business,

@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::calc::set_aside::Weighed;
 use crate::load::Excerpt;
 use crate::model::Bilingual;
 
-use super::examining::{Examination, Examine, ReadLines, Weigh};
+use super::examining::{Examination, Examine, ReadLines, Stakes, Weigh};
 use super::key::Key;
 use super::opened::Opened;
 use super::preparing::Prepare;
@@ -216,7 +215,7 @@ pub enum Message {
         /// What was asked.
         question: Box<Weigh>,
         /// The answer.
-        weighed: Shared<Weighed>,
+        stakes: Shared<Stakes>,
     },
     /// Lines that findings point at were read.
     LinesRead {

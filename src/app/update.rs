@@ -73,7 +73,7 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
         Message::Examined { question, examination } => {
             examining::answered(state, &question, examination)
         }
-        Message::Weighed { question, weighed } => examining::weighed(state, &question, weighed),
+        Message::Weighed { question, stakes } => examining::weighed(state, &question, stakes),
         Message::LinesRead { question, lines } => examining::lines_read(state, &question, lines),
         Message::Deadline => {
             if state.quit_until.is_some_and(|until| until <= now) {

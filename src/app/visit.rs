@@ -138,7 +138,13 @@ impl Visit {
     /// For whom rows set aside are weighed on screen 7.
     #[must_use]
     pub fn scale(&self) -> Scale {
-        (self.tree, self.unit(), self.phase)
+        Scale {
+            as_of: self.books.as_of(),
+            sector: self.books.sector(),
+            tree: self.tree,
+            unit: self.unit(),
+            phase: self.phase,
+        }
     }
 
     /// The book looked at.

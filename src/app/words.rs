@@ -54,8 +54,7 @@ fn filled<'f>(place: &'f str, fillings: &[&'f str]) -> &'f str {
     let filling = at.parse().ok().and_then(|at: usize| fillings.get(at)).copied();
     let filling = filling.unwrap_or_default();
     match words.split_once('|') {
-        Some((one, _)) if filling == "1" => one,
-        Some((_, many)) => many,
+        Some((one, several)) => crate::text::word_for(filling, one, several),
         None => filling,
     }
 }

@@ -133,7 +133,9 @@ fn count(book: &Book, ix: IndicatorIx, year: i32, tallies: &mut BTreeMap<UnitIx,
         };
         let own = owns.get(&unit).copied().unwrap_or(Own::Silent);
         let level = dataset.units.unit(unit).level;
-        if own == Own::NotApplicable || !tree::is_reporter(indicator, level, presence) {
+        let is_expected = tree::is_reporter(indicator, level, presence)
+            && tree::is_of_sectors(book.sectors(), level, presence);
+        if own == Own::NotApplicable || !is_expected {
             continue;
         }
         let tally = tallies.entry(unit).or_default();

@@ -1,6 +1,6 @@
 //! What the rows set aside could change for a unit.
 //!
-//! Three kinds of rows leave something missing from a number:
+//! Four kinds of rows leave something missing from a number:
 //!
 //! - a **reporter's own** row, when it says nothing else that counts for that year:
 //!   it is uncovered like any other silent one;
@@ -8,7 +8,10 @@
 //!   those details stands instead, or nothing, and the reporters beneath who said
 //!   nothing are uncovered because of it;
 //! - the last **flow of a unit that ended** within the year: such a unit is never
-//!   missing, so the number alone doesn't tell that anything is.
+//!   missing, so the number alone doesn't tell that anything is;
+//! - the row of an earlier year that tells the **size of a silent reporter**: an older
+//!   one, or an assumed one, stands for it. By how much the interval would move isn't
+//!   known, and nothing is supposed of it.
 //!
 //! The number is worked out twice by the same roll-up and the same assessment: *with*
 //! those reporters counted as uncovered (as the dataset has it; units that ended are
@@ -21,6 +24,7 @@
 
 mod bound;
 mod lost;
+mod seeker;
 
 pub use bound::Open;
 
@@ -61,6 +65,8 @@ pub struct Effect {
     pub ended: Vec<UnitIx>,
     /// Reporters who speak by an older month that still counts.
     pub older: Vec<UnitIx>,
+    /// Silent reporters whose size would have come from a row of an earlier year.
+    pub sizes: Vec<UnitIx>,
     /// Why what is missing can't be bounded; empty where the interval holds it.
     pub open: Vec<Open>,
     /// With everybody missing counted as uncovered.
@@ -117,7 +123,9 @@ pub struct Weighed {
 }
 
 /// Weighs the rows set aside for a unit: those of itself and of everybody beneath it,
-/// in the started years of a phase and in the baseline year it is measured from.
+/// in the started years of a phase and in the baseline year it is measured from. A book
+/// that looks back hides later rows here, too; in one of some sectors the rows of others
+/// are nobody's concern.
 #[must_use]
 pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
     let losses = Losses::gather(book, tree, unit, phase);
@@ -137,6 +145,7 @@ pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
             totals: lost.totals.values().copied().collect(),
             ended: units(lost.ended.iter()),
             older: units(lost.older.iter()),
+            sizes: units(lost.sizes.iter()),
             open: bound::open(with, (tree, indicator, unit), lost),
             with: with_it,
             without: without.assess(tree, indicator, unit, phase),

@@ -122,6 +122,14 @@ pub const fn is_below_reporting_level(indicator: &Indicator, level: Level) -> bo
     }
 }
 
+/// Whether a unit is one of those looked at where only some sectors are; of none means
+/// of all. What reports above the grassroots has no sector.
+#[must_use]
+pub fn is_of_sectors(sectors: &[Sector], level: Level, presence: Presence) -> bool {
+    let is_of = |sector: Sector| sectors.contains(&sector);
+    sectors.is_empty() || (level == Level::Grassroots && presence.sector.is_some_and(is_of))
+}
+
 /// Whether a unit is one of the indicator's reporters in a year: at the
 /// reporting level, managed, and (grassroots only) of a sector in scope.
 #[must_use]

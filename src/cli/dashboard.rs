@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
-use crate::app::examining::{Examination, Examine, ReadLines, Weigh};
+use crate::app::examining::{Examination, Examine, ReadLines, Stakes, Weigh};
 use crate::app::message::Motion;
 use crate::app::preparing::Prepare;
 use crate::app::progress::Progress;
@@ -29,7 +29,6 @@ use crate::app::{
     update, why_not,
 };
 use crate::calc::Tree;
-use crate::calc::set_aside::Weighed;
 use crate::load::{self, Course, Excerpt, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
 use crate::report;
@@ -126,7 +125,7 @@ pub(super) enum Note {
     /// The data was examined.
     Examined(Examination, Box<Examine>),
     /// What rows set aside could change for a unit was worked out.
-    Weighed(Shared<Weighed>, Box<Weigh>),
+    Weighed(Shared<Stakes>, Box<Weigh>),
     /// Lines that findings point at were read.
     LinesRead(Vec<Option<Excerpt>>, Box<ReadLines>),
     /// What changed was worked out.
@@ -398,9 +397,7 @@ impl Dashboard {
                 let examination = Shared::new(examination);
                 self.take_in(Message::Examined { question, examination })
             }
-            Note::Weighed(weighed, question) => {
-                self.take_in(Message::Weighed { question, weighed })
-            }
+            Note::Weighed(stakes, question) => self.take_in(Message::Weighed { question, stakes }),
             Note::LinesRead(lines, question) => {
                 self.take_in(Message::LinesRead { question, lines: Shared::new(lines) })
             }

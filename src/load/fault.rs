@@ -102,6 +102,19 @@ fn many(things: usize, language: Language) -> String {
     count(Amount::whole(i64::try_from(things).unwrap_or(i64::MAX)), language)
 }
 
+/// The same in English with the word that goes by the number: "1 row", "2 rows". In
+/// Vietnamese words don't change and stand in the message.
+fn counted(things: usize, [one, several]: [&str; 2], language: Language) -> String {
+    let number = many(things, language);
+    match language {
+        Language::Vietnamese => number,
+        Language::English => {
+            let word = crate::text::word_for(&number, one, several);
+            format!("{number} {word}")
+        }
+    }
+}
+
 /// What a level is called.
 const fn level_name(level: Level, language: Language) -> &'static str {
     match (language, level) {

@@ -59,7 +59,7 @@ fn hanging() -> Journey {
 fn a_leader_sees_how_many_whose_and_whether_it_matters() {
     let journey = hanging().size(80, 24).sees("2 dòng bị loại").press("7");
     journey
-        .sees("2/11 dòng bị loại, của 1 đơn vị, 1 dòng chưa rõ đơn vị")
+        .sees("2/11 dòng bị loại, của 1 đơn vị, 1 chưa rõ đơn vị")
         .sees("Dòng bị loại làm đổi 1/1 kết luận của Tỉnh: D04; 1 dòng không tính được")
         .sees("Năm 2025: 4 im lặng · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
 }
@@ -222,6 +222,44 @@ fn the_effect_is_told_for_the_unit_one_stands_in() {
 }
 
 #[test]
+fn looking_back_and_in_one_sector_the_effect_is_that_of_what_is_shown() {
+    let rows = [
+        "G1,2024,D04,900,1000,",
+        "G2,2023,D04,90,100,",
+        "G2,2024,D04,101,100,",
+        "G3,2024,D04,1800,2000,",
+        "G1,2025,D04,900,1000,",
+        "G2,2025,D04,90,100,",
+        "G3,2025,D04,1800,2000,",
+    ];
+    let journey = through(&rows.map(ToOwned::to_owned)).size(120, 40).press("7");
+    let journey = journey.sees("90,00 % ✓ ĐẠT").sees("AI ĐÃ BÁO CÁO · năm 2025");
+    let journey = journey.press("<").sees("đến hết 2024").sees("87,10–90,32 %");
+    let journey = journey.sees("=  90,00 %").sees("AI ĐÃ BÁO CÁO · năm 2024");
+    let journey = journey.press("< <").sees("không làm thiếu báo cáo của ai ở đây");
+    // Nobody is of the administration: no reporter, and no effect of a row.
+    let journey = journey.press("> > f9 down down enter esc").sees("HCSN");
+    journey.sees("không làm thiếu báo cáo của ai ở đây").sees("trong 0 đơn vị");
+}
+
+#[test]
+fn what_cannot_be_weighed_is_told_in_both_languages_at_every_width() {
+    let codes = ["D01", "D04", "D05", "D06", "D08", "D10", "D11", "C01", "C04", "C05"];
+    let out = codes.iter().map(|code| format!("G2,2025,{code},mười,,"));
+    let good = codes.iter().map(|code| format!("G1,2025,{code},9,10,"));
+    let rows: Vec<String> = out
+        .chain(good)
+        .chain(["GX,2025,D01,1,,".to_owned(), "G3,nay,D01,1,,".to_owned()])
+        .collect();
+    for (columns, rows_shown) in [(80, 24), (100, 30), (160, 45)] {
+        let journey = through(&rows).size(columns, rows_shown).press("7");
+        let journey = journey.sees("2 dòng không tính được").sees("1 chưa rõ chỉ tiêu/kỳ");
+        let journey = journey.sees("im lặng").press("v").sees("2 can't be weighed");
+        journey.sees("1 of what or when unclear").sees("silent");
+    }
+}
+
+#[test]
 fn why_the_files_cannot_be_read_again_is_told_in_full() {
     let mut journey = hanging().size(80, 24).press("7");
     let path = journey.state.library().open().unwrap().to_owned();
@@ -237,7 +275,7 @@ fn why_the_files_cannot_be_read_again_is_told_in_full() {
 fn thousands_scroll_to_the_last_with_only_the_seen_ones_made() {
     let rows: Vec<String> = (0..3000).map(|n| format!("X{n},2025,D01,1,,")).collect();
     let journey = through(&rows).size(80, 24).press("7");
-    let journey = journey.sees("1–6/3000").press("end").sees("2995–3000/3000");
+    let journey = journey.sees("1–5/3000").press("end").sees("2996–3000/3000");
     let journey = journey.sees("figures.csv:3001:1").sees("X2999,2025,D01,1,,");
     let lines = journey.effects.iter().filter(|e| matches!(e, Effect::ReadLines(_))).count();
     assert_eq!(lines, 2, "the first page and the last");

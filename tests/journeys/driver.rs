@@ -170,9 +170,9 @@ impl Journey {
             self.send(Message::Examined { question, examination });
         } else if let Effect::Weigh(question) = &effect {
             let question = question.clone();
-            let weighed = Shared::new(question.answer());
+            let stakes = Shared::new(question.answer());
             self.effects.push(effect);
-            self.send(Message::Weighed { question, weighed });
+            self.send(Message::Weighed { question, stakes });
         } else if let Effect::ReadLines(question) = &effect {
             let question = question.clone();
             let lines = Shared::new(question.answer());

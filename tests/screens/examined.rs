@@ -55,8 +55,8 @@ fn send(state: &mut State, message: Message) {
             send(state, Message::Examined { question, examination });
         }
         Effect::Weigh(question) => {
-            let weighed = Shared::new(question.answer());
-            send(state, Message::Weighed { question, weighed });
+            let stakes = Shared::new(question.answer());
+            send(state, Message::Weighed { question, stakes });
         }
         Effect::ReadLines(question) => {
             let lines = Shared::new(question.answer());

@@ -2,6 +2,7 @@
 
 use crate::app::overlay::MissingList;
 use crate::app::state::State;
+use crate::app::view::data::reporting;
 use crate::app::view::{ListOverlay, OverlayRow};
 use crate::app::words::{data as say, labels};
 use crate::calc::reporting::{Reporter, Standing};
@@ -30,9 +31,7 @@ pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
         || labels::DIRECT_GRASSROOTS.of(language).to_owned(),
         |unit| units.unit(unit).name().to_owned(),
     );
-    let examination = visit.desk().examination.as_ref();
-    let reporting = examination.and_then(|e| e.reporting.get(visit.phase().index())?.as_ref());
-    let year = reporting.map(|r| r.year.to_string()).unwrap_or_default();
+    let year = reporting(visit).map(|r| r.year.to_string()).unwrap_or_default();
     ListOverlay {
         title: say::MISSING_OF.fill(language, &[&name, &year]),
         query: None,

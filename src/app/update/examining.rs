@@ -2,7 +2,7 @@
 
 use super::going;
 use crate::app::cursor::Cursor;
-use crate::app::examining::{Examination, Examine, Owner, Pane, ReadLines, Weigh, missing};
+use crate::app::examining::{Examination, Examine, Owner, Pane, ReadLines, Stakes, Weigh, missing};
 use crate::app::message::{Effect, Motion, Turn};
 use crate::app::notice::Notice;
 use crate::app::overlay::{MissingList, Overlay};
@@ -10,7 +10,6 @@ use crate::app::screen::Screen;
 use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::view::data;
-use crate::calc::set_aside::Weighed;
 use crate::load::{Excerpt, Severity};
 use crate::model::UnitIx;
 
@@ -28,10 +27,12 @@ pub fn ask(state: &mut State, effect: Effect) -> Effect {
         return Effect::Examine(Box::new(Examine { found, book }));
     }
     let scale = visit.scale();
-    let is_known = visit.desk.weighed.contains_key(&scale);
+    let is_known = visit.desk.stakes.contains_key(&scale);
     if visit.desk.examination.is_some() && !is_known && visit.desk.asked_scale != Some(scale) {
         visit.desk.asked_scale = Some(scale);
-        return Effect::Weigh(Box::new(Weigh { book: visit.books.own().clone(), scale }));
+        let book = visit.books.current().clone();
+        let is_other = book != *visit.books.own();
+        return Effect::Weigh(Box::new(Weigh { book, is_other, scale }));
     }
     let Some(wanted) = visit.desk.wanted(&visit.found) else { return effect };
     visit.desk.asked_page = Some(wanted.page);
@@ -58,11 +59,11 @@ pub fn answered(state: &mut State, question: &Examine, examination: Shared<Exami
 }
 
 /// Takes in what rows set aside could change; of another dataset it is dropped.
-pub fn weighed(state: &mut State, question: &Weigh, weighed: Shared<Weighed>) -> Effect {
-    let Some(visit) = state.visit.as_mut().filter(|v| *v.books.own() == question.book) else {
+pub fn weighed(state: &mut State, question: &Weigh, stakes: Shared<Stakes>) -> Effect {
+    let Some(visit) = state.visit.as_mut().filter(|v| v.books.has(&question.book)) else {
         return Effect::Unchanged;
     };
-    visit.desk.weighed.insert(question.scale, weighed);
+    visit.desk.stakes.insert(question.scale, stakes);
     Effect::Redraw
 }
 

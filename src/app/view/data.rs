@@ -67,12 +67,11 @@ pub struct DataView {
 #[must_use]
 pub fn view(visit: &Visit, state: &State, size: Size) -> DataView {
     let language = state.language();
-    let broken = broken(state, size);
-    let room = Room::of(visit, size, state.extent() == Extent::Whole, broken.len());
+    let summary = summary(visit, state, size);
+    let room = Room::of(visit, size, state.extent() == Extent::Whole, summary.len());
     let pane = |&pane: &Pane| panes::pane(visit, pane, &room, language);
-    let summary = summary::lines(visit, usize::from(size.columns.saturating_sub(2)), language);
     DataView {
-        summary: broken.into_iter().chain(summary).take(usize::from(room.summary)).collect(),
+        summary: summary.into_iter().take(usize::from(room.summary)).collect(),
         left: room.left.iter().map(pane).collect(),
         right: room.right.iter().map(pane).collect(),
     }
@@ -85,16 +84,27 @@ pub fn groups(visit: &Visit) -> Option<Vec<Group>> {
     Some(std::iter::once(reporting.whole()).chain(reporting.groups.iter().cloned()).collect())
 }
 
-fn reporting(visit: &Visit) -> Option<&Reporting> {
+/// Who has reported of the figures looked at; `None` while it is being worked out, and
+/// nothing in it before the phase has begun.
+fn known_reporting(visit: &Visit) -> Option<Option<&Reporting>> {
     let examination = visit.desk().examination.as_ref()?;
-    examination.reporting.get(visit.phase().index())?.as_ref()
+    if visit.books().current() == visit.books().own() {
+        return Some(examination.reporting.get(visit.phase().index())?.as_ref());
+    }
+    Some(visit.desk().stakes(visit.scale())?.reporting.as_ref())
+}
+
+/// The same, as far as there is any.
+#[must_use]
+pub fn reporting(visit: &Visit) -> Option<&Reporting> {
+    known_reporting(visit).flatten()
 }
 
 /// What rows set aside could change for the unit and phase looked at, as far as it was
 /// worked out.
 #[must_use]
 pub fn weighed(visit: &Visit) -> Option<&Weighed> {
-    visit.desk().weighed(visit.scale())
+    visit.desk().stakes(visit.scale()).map(|stakes| &stakes.weighed)
 }
 
 /// The same, indicator by indicator.
@@ -107,6 +117,13 @@ pub fn effects(visit: &Visit) -> &[Effect] {
 fn elsewhere(visit: &Visit) -> usize {
     let dataset = visit.books().own().dataset();
     dataset.rows.set_aside.saturating_sub(dataset.set_aside.rows().len())
+}
+
+/// What stands above the parts.
+fn summary(visit: &Visit, state: &State, size: Size) -> Vec<Rich> {
+    let mut lines = broken(state, size);
+    lines.extend(summary::lines(visit, size, state.language()));
+    lines
 }
 
 /// Why the files of the open dataset can't be read again: the last line has room for
@@ -135,8 +152,8 @@ fn length(visit: &Visit, pane: Pane) -> usize {
 #[must_use]
 pub fn extent(state: &State) -> Option<(Pane, usize, usize)> {
     let visit = state.visit()?;
-    let broken = broken(state, state.size()).len();
-    let room = Room::of(visit, state.size(), state.extent() == Extent::Whole, broken);
+    let summary = summary(visit, state, state.size()).len();
+    let room = Room::of(visit, state.size(), state.extent() == Extent::Whole, summary);
     let pane = visit.desk().pane;
     Some((pane, length(visit, pane), room.rows(visit, pane)))
 }
@@ -160,11 +177,12 @@ const DETAIL: std::ops::RangeInclusive<u16> = 4..=9;
 const FOLDS_FROM: u16 = 12;
 
 impl Room {
-    /// `broken` lines say above the others why the files can't be read again.
-    fn of(visit: &Visit, size: Size, is_zoomed: bool, broken: usize) -> Self {
+    /// `summary` lines want to stand above the parts.
+    fn of(visit: &Visit, size: Size, is_zoomed: bool, summary: usize) -> Self {
         let body = size.rows.saturating_sub(AROUND_BODY);
-        let broken = u16::try_from(broken).unwrap_or_default();
-        let summary = if is_zoomed { 0 } else { 3.min(body / 5) + broken.min(body / 5) };
+        let summary = u16::try_from(summary).unwrap_or(u16::MAX);
+        let most = if body < FOLDS_FROM * 5 / 4 { body / 5 } else { body * 2 / 5 };
+        let summary = if is_zoomed { 0 } else { summary.min(most) };
         let rest = body - summary;
         if size.columns >= WIDE && !is_zoomed {
             return Self::side_by_side(visit, size, summary, rest);

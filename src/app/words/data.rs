@@ -5,21 +5,23 @@ super::catalogue! {
         "No row set aside: {0} {0:row|rows} read, {0} used";
     ASIDE: "{0}/{1} dòng bị loại" | "{0} of {1} {1:row|rows} set aside";
     ASIDE_OF: ", của {0} đơn vị" | ", of {0} {0:unit|units}";
-    ASIDE_NOBODYS: ", {0} dòng chưa rõ đơn vị" | ", {0} {0:row|rows} nobody's";
+    ASIDE_NOBODYS: ", {0} chưa rõ đơn vị" | ", {0} nobody's";
     ASIDE_UNCLEAR: ", {0} chưa rõ chỉ tiêu/kỳ" | ", {0} of what or when unclear";
     EXAMINING: "Đang xét số liệu…" | "Examining the figures…";
     EFFECT_NONE: "Dòng bị loại không làm thiếu báo cáo của ai ở đây trong giai đoạn này" |
         "The rows set aside leave no reporter here uncovered in this phase";
+    EFFECT_NONE_SHORT: "Dòng bị loại không làm thiếu báo cáo của ai ở đây" |
+        "The rows set aside leave no reporter here uncovered";
     EFFECT_SAME: "Dòng bị loại không làm đổi kết luận nào của {1} ({0} chỉ tiêu đã xét)" |
-        "No verdict of {1} hangs on the rows set aside ({0} targets looked at)";
+        "No verdict of {1} hangs on the rows set aside ({0} {0:target|targets} looked at)";
     EFFECT_CHANGED: "Dòng bị loại làm đổi {0}/{1} kết luận của {3}: {2}" |
-        "Rows set aside change {0} of {1} verdicts of {3}: {2}";
+        "Rows set aside change {0} of {1} {1:verdict|verdicts} of {3}: {2}";
     EFFECT_SAME_SHORT: "Dòng bị loại không làm đổi kết luận nào ở đây ({0} chỉ tiêu)" |
-        "No verdict here hangs on the rows set aside ({0} targets)";
+        "No verdict here hangs on the rows set aside ({0} {0:target|targets})";
     EFFECT_CHANGED_SHORT: "Dòng bị loại làm đổi {0}/{1} kết luận ở đây: {2}" |
-        "Rows set aside change {0} of {1} verdicts here: {2}";
+        "Rows set aside change {0} of {1} {1:verdict|verdicts} here: {2}";
     EFFECT_CHANGED_SHORTEST: "Dòng bị loại làm đổi {0}/{1} kết luận ở đây" |
-        "Rows set aside change {0} of {1} verdicts here";
+        "Rows set aside change {0} of {1} {1:verdict|verdicts} here";
     EFFECT_UNBOUNDED: "; không giới hạn được: {0}" | "; not bounded: {0}";
     EFFECT_UNTOLD: "; {0} dòng không tính được" | "; {0} can't be weighed";
     LOST_YEARS: "{0}, năm {1}" | "{0}, {1}";
@@ -31,6 +33,8 @@ super::catalogue! {
         "{0} {0:unit|units} ended in the year, their last figures are out{1}";
     LOST_OLDER: "{0} đơn vị còn tính theo tháng cũ{1}" |
         "{0} {0:unit speaks|units speak} by an older month{1}";
+    LOST_SIZE: "{0} đơn vị im lặng mất dòng cho biết quy mô{1}" |
+        "{0} silent {0:unit|units} whose size stood in rows that are out{1}";
     AND_MORE: "{0} và {1} đơn vị khác" | "{0} and {1} more";
     OPEN: "Không giới hạn được: {0}" | "Can't be bounded: {0}";
     OPEN_NO_VALUE: "năm {0} không còn số nào khác" | "nothing else speaks for {0}";
@@ -38,6 +42,8 @@ super::catalogue! {
         "the number can only grow, by how much isn't known";
     OPEN_SIZE: "năm {0} có đơn vị không rõ quy mô" | "{0} has units of unknown size";
     OPEN_OLDER: "chưa biết số của tháng mới hơn" | "what the newer month says isn't known";
+    OPEN_OLDER_SIZE: "quy mô của đơn vị im lặng đang lấy từ dòng cũ hơn hoặc giả định" |
+        "the size of the silent comes from an older row, or is assumed";
     OPEN_AVERAGE: "mất số bình quân giai đoạn đã công bố" |
         "the published average of the phase is out";
     BEYOND: "Ngoài ra: {0}" | "Rows beyond that: {0}";
@@ -81,7 +87,7 @@ super::catalogue! {
     MISSING_NOTE: "{0} im lặng · {1} số cũ · {2} thiếu" | "{0} silent · {1} behind · {2} partial";
     IS_SILENT: "im lặng" | "silent";
     IS_BEHIND: "số cũ hơn tháng gần nhất" | "older than the last month";
-    IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} targets";
+    IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} {1:target|targets}";
     OF_PROVINCE: "Cơ quan LĐLĐ tỉnh" | "The province itself";
     WHOLE: "Toàn tỉnh" | "Whole province";
 }

@@ -24,7 +24,7 @@ super::catalogue! {
     NOT_APPLICABLE: "không áp dụng (x)" | "not applicable (x)";
     ABSENT: "không có" | "absent";
     BY_FIGURES: "{0} số liệu của đơn vị hoặc bên dưới thay đổi: {1}" |
-        "{0} figures at or below the unit changed: {1}";
+        "{0} {0:figure|figures} at or below the unit changed: {1}";
     BY_SHARE: "chỉ tiêu giao thay đổi" | "its share of the target changed";
     BY_MEMBERS: "đơn vị bên dưới hoặc nơi trực thuộc thay đổi" | "units below or memberships changed";
     BY_AS_OF: "ngày số liệu hoặc ngày khóa sổ khác" | "another as-of date or lock day";
@@ -40,14 +40,14 @@ super::catalogue! {
     IS_PART: "So trọn hai bộ số liệu, mỗi bộ đến ngày của nó, theo cây tổ chức từng năm; không theo mốc, khu vực, cây đang xem." |
         "Both datasets whole, at their own dates and trees, whatever date, sector, tree is looked at.";
     SELECTED: "DÒNG ĐANG CHỌN" | "THE SELECTED ROW";
-    MORE_HERE: "… còn {0} dòng: + mở rộng ô này" | "… {0} more lines: + enlarges this pane";
+    MORE_HERE: "… còn {0} dòng: + mở rộng ô này" | "… {0} more {0:line|lines}: + enlarges this pane";
     MORE_FIGURES: "… và {0} số liệu nữa, có ở các mục dưới" |
-        "… and {0} more figures, listed further down";
+        "… and {0} more {0:figure|figures}, listed further down";
     BECAUSE: "Vì" | "Because";
     THEREFORE: "Kết luận thay đổi theo" | "Statuses changed by it";
     CHANGES_NONE: "Không đổi kết luận nào của giai đoạn." | "No status of the phase changed by it.";
     FIGURES_BELOW: "{0} số liệu của đơn vị hoặc bên dưới thay đổi" |
-        "{0} figures at or below the unit changed";
+        "{0} {0:figure|figures} at or below the unit changed";
     SHARE_OF: "Chỉ tiêu giao giai đoạn {0}" | "Share of the target, phase {0}";
     BEFORE: "Trước" | "Before";
     AFTER: "Sau" | "After";

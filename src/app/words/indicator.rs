@@ -2,7 +2,7 @@
 
 super::catalogue! {
     VALUE_OF_YEAR: "{0} năm {1}" | "{0} in {1}";
-    VALUE_OF_YEAR_OPEN: "{0}, {1} tháng năm {2}" | "{0}, {1} months of {2}";
+    VALUE_OF_YEAR_OPEN: "{0}, {1} tháng năm {2}" | "{0}, {1} {1:month|months} of {2}";
     VALUE_OF_YEARS: "{0}, cộng {1}–{2}" | "{0} over {1}–{2}";
     VALUE_GROWTH: "bình quân {0} một năm đến hết {1}" | "{0} a year on average to the end of {1}";
     VALUE_LAST_KNOWN: "giá trị cuối cùng biết được: " | "the last known value: ";
@@ -43,12 +43,12 @@ super::catalogue! {
         "{0} by the end of {1} at the average so far";
     FORECAST_OF_TARGET: "{0} hết {1} nếu giữ mức bình quân, bằng {2} mục tiêu" |
         "{0} by the end of {1} at the average so far, {2} of the target";
-    YEARS_MET: "đạt {0}/{1} năm đã khóa sổ" | "{0} of {1} closed years met";
+    YEARS_MET: "đạt {0}/{1} năm đã khóa sổ" | "{0} of {1} closed {1:year|years} met";
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" |
         "{0} of {1} {1:reporter|reporters} on time ({2})";
     REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} {0:reporter|reporters} without figures";
-    ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} figures are assumed";
+    ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} {0:figure is|figures are} assumed";
     COMPLETE: "đủ số liệu" | "complete";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
     INTERVAL_OPEN: "giá trị thật từ {0} trở lên" | "the true value is at least {0}";
@@ -78,7 +78,7 @@ super::catalogue! {
         "~ Provisional: rests on a year that is still open.";
     UNCERTAIN: "? Chưa chắc: có năm thiếu số liệu." |
         "? Uncertain: rests on a year whose figures are incomplete.";
-    YEARS_MISSED: "hụt năm {0} (đạt {1}/{2} năm)" | "missed in {0} (met in {1} of {2} years)";
+    YEARS_MISSED: "hụt năm {0} (đạt {1}/{2} năm)" | "missed in {0} (met in {1} of {2} {2:year|years})";
     R_VALUE_ONE: "A = {0}" | "A = {0}";
     R_VALUE_SUM: "A = {0} = {1}" | "A = {0} = {1}";
     R_VALUE_RATIO: "Giá trị = Σ tử số / Σ mẫu số = {0} = {1} (năm {2})" |
@@ -91,7 +91,7 @@ super::catalogue! {
         "Short of (least whole number to add to {0} of {1}) = {2}";
     R_GAP_LEVEL: "Còn thiếu = T − v = {0}" | "Short of = T − v = {0}";
     R_YEARS_RULE: "Mỗi năm xét riêng, năm này không bù cho năm khác: đạt {0}/{1} năm đã khóa sổ." |
-        "Each year stands alone and none makes up for another: {0} of {1} closed years met.";
+        "Each year stands alone and none makes up for another: {0} of {1} closed {1:year|years} met.";
     R_GROWTH_COUNT: "g = (số năm {0} / số năm gốc {1})^(1/n) − 1 = ({2}/{3})^(1/{4}) − 1 = {5}" |
         "g = (count of {0} / count of {1})^(1/n) − 1 = ({2}/{3})^(1/{4}) − 1 = {5}";
     R_GROWTH_RATES: "g = trung bình nhân của các tốc độ năm ({0}) = {1}" |
@@ -155,7 +155,7 @@ super::catalogue! {
         "Both ends reach T: met; neither does: missed; otherwise inconclusive.";
     R_ASSUMPTION: "# Giả định: {0}" | "# Assumed: {0}";
     R_ASSUMED_FIGURES: "# {0} số trong giá trị này là giả định; số do giả định thêm vào không tính là đã báo cáo" |
-        "# {0} figures in this value are assumed; those made by an assumption don't count as reported";
+        "# {0} {0:figure in this value is|figures in this value are} assumed; those made by an assumption don't count as reported";
     R_OUTVOTED: "Số tổng đơn vị tự báo ({0}) khác tổng chi tiết; lấy tổng chi tiết." |
         "The declared total ({0}) differs from the details; the details hold.";
     VERDICT_MET: "đạt" | "met";
@@ -212,7 +212,7 @@ super::catalogue! {
     T_AVERAGE: "{0} (bình quân)" | "{0} (average)";
     B_AVERAGE: "đã công bố" | "published";
     T_BASIS: "Nguồn số" | "Basis";
-    Y_OPEN: "{0} ({1} tháng)" | "{0} ({1} months)";
+    Y_OPEN: "{0} ({1} tháng)" | "{0} ({1} {1:month|months})";
     Y_AHEAD: "chưa tới" | "ahead";
     Y_BASELINE: "{0} (gốc)" | "{0} (baseline)";
     Y_NO_DATA: "chưa có số liệu" | "no data";

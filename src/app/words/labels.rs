@@ -30,7 +30,7 @@ super::catalogue! {
     ORGANISATION_CHANGED_SHORT: "F11: đổi tổ chức" | "F11: changed";
     DIRECT: "CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN" | "CARRIED OUT BY THE UNION";
     COORDINATED: "PHỐI HỢP THỰC HIỆN" | "CARRIED OUT WITH OTHERS";
-    PANE_TITLE: "{0} · {1} chỉ tiêu · thứ tự kế hoạch" | "{0} · {1} targets · order of the plan";
+    PANE_TITLE: "{0} · {1} chỉ tiêu · thứ tự kế hoạch" | "{0} · {1} {1:target|targets} · order of the plan";
     OTHER_PANE: "Tab mở" | "Tab opens";
     DECIDE: "CẦN QUYẾT ĐỊNH" | "TO BE DECIDED";
     DECIDE_ORDER: "xấu nhất trước" | "the worst first";
@@ -65,8 +65,8 @@ super::catalogue! {
     LEGEND_UNCERTAIN: "? chưa đủ số liệu" | "? figures incomplete";
     LEGEND_MARKS: "~ tạm tính  ? chưa đủ số liệu" | "~ provisional  ? figures incomplete";
     TOO_SMALL: "Cần 60×16, đang {0}×{1}" | "Needs 60×16, has {0}×{1}";
-    MORE_LINES: "còn {0} dòng ↓" | "{0} more lines ↓";
-    LINES_ABOVE: "{0} dòng ↑" | "{0} lines ↑";
+    MORE_LINES: "còn {0} dòng ↓" | "{0} more {0:line|lines} ↓";
+    LINES_ABOVE: "{0} dòng ↑" | "{0} {0:line|lines} ↑";
     DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
     OF_UNITS: "{0} đơn vị" | "{0} {0:unit|units}";
     FOLDED: "{0} đơn vị" | "{0} {0:unit|units}";
@@ -114,7 +114,7 @@ super::catalogue! {
         "SCORECARD{0} · {1} · by {2} · {3} · {4}";
     GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
     GROUP_COORDINATED: "phối hợp" | "with others";
-    OF_INDICATORS: "{0} chỉ tiêu" | "{0} targets";
+    OF_INDICATORS: "{0} chỉ tiêu" | "{0} {0:target|targets}";
     SORT_BAD: "số ô xấu (nhiều trước)" | "bad cells (most first)";
     SORT_COLUMN: "{0} (xấu trước)" | "{0} (worst first)";
     ONLY_BAD: "chỉ ô xấu" | "only bad cells";

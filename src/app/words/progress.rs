@@ -1,7 +1,7 @@
 //! While a dataset is loaded.
 
 super::catalogue! {
-    AMOUNT: "{0} dòng · {1}/{2} MB" | "{0} rows · {1}/{2} MB";
+    AMOUNT: "{0} dòng · {1}/{2} MB" | "{0} {0:row|rows} · {1}/{2} MB";
     LEFT: "còn khoảng {0} giây" | "about {0} s left";
     WORKING_OUT: "đang tổng hợp" | "working out";
     ESC_STOPS: "Esc dừng" | "Esc stops";

@@ -41,7 +41,7 @@ super::catalogue! {
     NOTHING_PLANNED_YET: "Giai đoạn chưa qua trọn tháng nào nên chưa đến kỳ phải đạt." |
         "No month of the phase is complete, so nothing is due yet.";
     YEAR_MISSED: "Không đạt năm {0}; đạt {1}/{2} năm, các năm không bù cho nhau." |
-        "Missed in {0}; met in {1} of {2} years, and years do not make up for one another.";
+        "Missed in {0}; met in {1} of {2} {2:year|years}, and years do not make up for one another.";
     LAST_YEAR_MISSED: "Đã hụt năm {0}, năm gần nhất đã khóa sổ." |
         "Missed in {0}, the last closed year.";
     EARLIER_YEAR_MISSED: "Đã hụt năm {0}; các năm không bù cho nhau." |

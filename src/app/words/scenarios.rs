@@ -1,7 +1,7 @@
 //! Scenarios side by side.
 
 super::catalogue! {
-    POINTS: "{0} điểm %" | "{0} points";
+    POINTS: "{0} điểm %" | "{0} {0:point|points}";
     POINTS_SHORT: "{0} điểm" | "{0} pts";
     BASE: "{0} (gốc)" | "{0} (base)";
     DIFFERENCE: "{0}−{1}" | "{0}−{1}";
@@ -30,7 +30,7 @@ super::catalogue! {
     LEGEND_SHORT_SAMPLE: "mẫu" | "sample";
     LEGEND_SHORT_OTHER_DATE: "đến {0}, khác gốc" | "to {0}, unlike the base";
     LEGEND_WHAT_IF: "GIẢ ĐỊNH #" | "WHAT IF #";
-    LEGEND_MORE: "còn {0} dòng: # đọc đủ" | "{0} more lines: # shows all";
+    LEGEND_MORE: "còn {0} dòng: # đọc đủ" | "{0} more {0:line|lines}: # shows all";
     ASSUMES_NOTHING: "không giả định gì" | "assumes nothing";
     LEGEND_DATE: "số liệu đến {0}" | "figures to {0}";
     LEGEND_SOURCE_UNKNOWN: "chưa rõ nguồn" | "source unknown";

@@ -39,7 +39,7 @@ super::catalogue! {
         "{0} {0:unit|units} without figures, Dm = {1}";
     YEAR_UNCOVERED_COUNT: "{0} đơn vị chưa có số" | "{0} {0:unit|units} without figures";
     YEAR_UNKNOWN: "{0} không rõ quy mô" | "{0} of unknown size";
-    YEAR_ASSUMED: "# {0} số giả định" | "# {0} assumed figures";
+    YEAR_ASSUMED: "# {0} số giả định" | "# {0} assumed {0:figure|figures}";
     USE_NUMBER: "trong con số" | "in the number";
     USE_BASELINE: "năm gốc" | "baseline";
     USE_BESIDE: "năm khác" | "another year";

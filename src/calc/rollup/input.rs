@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 use super::super::own::{self, Own, OwnFigure};
-use super::super::tree::{Parents, Presence, Roster};
+use super::super::tree::{self, Parents, Presence, Roster};
 
 /// Everything a layer is worked out from.
 #[derive(Clone, Copy)]
@@ -52,9 +52,7 @@ impl<'a> LayerInput<'a> {
     /// Whether a reporter is one of the sectors asked for. What reports above the
     /// grassroots has no sector.
     pub(in crate::calc) fn has_sector(&self, level: Level, presence: Presence) -> bool {
-        let is_of = |sector: Sector| self.sectors.contains(&sector);
-        self.sectors.is_empty()
-            || (level == Level::Grassroots && presence.sector.is_some_and(is_of))
+        tree::is_of_sectors(self.sectors, level, presence)
     }
 
     pub(super) fn own(&self, unit: UnitIx) -> Own {

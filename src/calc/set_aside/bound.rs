@@ -25,6 +25,8 @@ pub enum Open {
     },
     /// Reporters speak by an older month; what the newer one would say isn't known.
     OlderFigure,
+    /// Somebody silent counts with a size, and the row that told the newest is out.
+    OlderSize,
     /// A published average of the phase is missing, and years that it would stand for.
     Average,
 }
@@ -42,6 +44,7 @@ pub(super) fn open(
         reasons.extend(of_year(indicator, &value, year).filter(|_| lost.is_missing_in(year)));
     }
     reasons.extend((!lost.older.is_empty()).then_some(Open::OlderFigure));
+    reasons.extend((!lost.sizes.is_empty()).then_some(Open::OlderSize));
     reasons.extend(lost.has_average.then_some(Open::Average));
     reasons.sort_unstable();
     reasons.dedup();

@@ -1,4 +1,6 @@
-use super::{Lines, Severity, Wording, column_name, figure, many, sector_keys, sector_name, words};
+use super::{
+    Lines, Severity, Wording, column_name, counted, figure, sector_keys, sector_name, words,
+};
 use crate::model::{Language, Sector};
 
 /// The matter with a row of `figures.csv`.
@@ -279,13 +281,16 @@ impl FigureFault {
                  the code '{other}'; the code counts",
                 "code and label of one indicator", "correct the code or the label in one of the \
                  two places"),
-            Self::BeforePlan { found, rows, first } => words!(language,
+            Self::BeforePlan { found, rows, first } => {
+                let rows = counted(*rows, ["row has", "rows have"], language);
+                words!(language,
                 "{rows} dòng có kỳ trước năm gốc {first} của kế hoạch (dòng đầu: '{found}'): không \
                  được tính vào đâu",
                 "kỳ từ năm {first}", "sửa kỳ nếu gõ nhầm; nếu đúng thì không phải làm gì";
-                "{rows} rows have a period before the plan's baseline year {first} (the first: \
+                "{rows} a period before the plan's baseline year {first} (the first: \
                  '{found}'): they count nowhere",
-                "periods from {first} on", "correct the period if it is a slip; else leave it"),
+                "periods from {first} on", "correct the period if it is a slip; else leave it")
+            }
             Self::LabelOfOther { code, label, other } => words!(language,
                 "mã '{code}' đi với tên '{label}', là tên của '{other}'; đang tính theo mã",
                 "mã và tên của cùng một chỉ tiêu", "sửa mã hoặc tên";
@@ -341,11 +346,13 @@ impl FigureFault {
                 "check the total and the rows; a unit may be missing or double")
             }
             Self::TotalsUncompared { count } => {
-                let count = many(*count, language);
+                let one = "row of totals can't be compared with other rows; it is";
+                let several = "rows of totals can't be compared with other rows; they are";
+                let count = counted(*count, [one, several], language);
                 words!(language,
                 "có {count} dòng tổng không đối chiếu được với dòng nào, không cộng vào đâu",
                 "dòng tổng có chỉ tiêu, kỳ và số đếm", "không phải làm gì";
-                "{count} rows of totals can't be compared with other rows; they are not added",
+                "{count} not added",
                 "totals with an indicator, a period and counts", "nothing to do")
             }
             Self::ReportedOnAmbiguous { found, day_first, month_first } => words!(language,
@@ -459,12 +466,12 @@ impl FigureFault {
                     "a sector of: {scope}", "fill in the unit's 'sector'")
             }
             Self::DenominatorUnused { count, indicator } => {
-                let count = many(*count, language);
+                let count = counted(*count, ["row gives", "rows give"], language);
                 words!(language,
                 "có {count} dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \
                  '{indicator}'), bỏ qua mẫu số",
                 "ô mẫu số trống", "để trống các ô đó";
-                "{count} rows give a denominator to an indicator that is no ratio (first: \
+                "{count} a denominator to an indicator that is no ratio (first: \
                  '{indicator}'), left out",
                 "an empty cell 'denominator'", "leave these cells empty")
             }

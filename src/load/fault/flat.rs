@@ -1,5 +1,5 @@
 use super::super::sector::SECTORS;
-use super::{Lines, Severity, Wording, figure, many, words};
+use super::{Lines, Severity, Wording, counted, figure, many, words};
 use crate::model::Language;
 
 /// The matter with a flat table, from which units are inferred.
@@ -281,58 +281,67 @@ impl FlatFault {
                 "the union '{unit}' is given several sectors, '{sectors}'; taken as unknown",
                 "one sector a union", "make them agree"),
             Self::SectorUnknown { found, rows } => {
-                let (rows, choices) = (many(*rows, language), SECTORS.of(language));
+                let rows = counted(*rows, ["row", "rows"], language);
+                let choices = SECTORS.of(language);
                 words!(language,
                 "không nhận ra khu vực '{found}' ({rows} dòng); coi như chưa rõ \
                  khu vực, nên đơn vị nằm ngoài các chỉ tiêu theo khu vực",
                 "một trong: {choices}",
                 "viết một trong các từ đó ('SXKD' gồm cả DN nhà nước và ngoài nhà nước: ghi rõ loại)";
-                "the sector '{found}' is none that is known ({rows} rows); taken as unknown, so \
+                "the sector '{found}' is none that is known ({rows}); taken as unknown, so \
                  that the union is outside every indicator with a scope",
                 "one of: {choices}",
                 "write one of these words ('SXKD' covers state and other enterprises: say which)")
             }
-            Self::SectorOfUpper { unit, rows } => words!(language,
+            Self::SectorOfUpper { unit, rows } => {
+                let one = "row with a sector but without a grassroots union; it is";
+                let several = "rows with a sector but without a grassroots union; they are";
+                let rows = counted(*rows, [one, several], language);
+                words!(language,
                 "'{unit}' có {rows} dòng ghi khu vực nhưng không ghi CĐCS; đang tính là số tổng của \
                  chính '{unit}'",
                 "khu vực chỉ ghi ở dòng của CĐCS",
                 "nếu là dòng của CĐCS thì điền tên (ô gộp theo chiều dọc khi lưu CSV chỉ còn ở dòng \
                  đầu); nếu không thì xóa khu vực";
-                "'{unit}' has {rows} rows with a sector but without a grassroots union; they are \
-                 taken as its own totals",
+                "'{unit}' has {rows} taken as its own totals",
                 "a sector in the rows of grassroots unions only",
                 "fill in the union's name (cells merged downwards leave only the first row in a \
-                 CSV), or empty the sector"),
-            Self::PeriodStray { period, rows, as_of } => words!(language,
+                 CSV), or empty the sector")
+            }
+            Self::PeriodStray { period, rows, as_of } => {
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
                 "kỳ '{period}' chỉ có {rows} dòng, sau mọi kỳ khác; ngày số liệu suy ra là '{as_of}', \
                  không theo kỳ này",
                 "kỳ đã kết thúc vào ngày số liệu",
                 "sửa kỳ nếu gõ nhầm; nếu đúng thì ghi ngày số liệu ('--as-of', hoặc 'as_of')";
-                "the period '{period}' has {rows} rows only, after all others; the date of the \
+                "the period '{period}' has {rows} only, after all others; the date of the \
                  figures is inferred as '{as_of}' without it",
                 "a period that has ended by the date of the figures",
-                "correct it if it is a slip; else say the date of the figures ('--as-of', or 'as_of')"),
+                "correct it if it is a slip; else say the date of the figures ('--as-of', or 'as_of')")
+            }
             Self::NameAlike { name, rows, other, other_rows, line } => {
-                let (rows, other_rows) = (many(*rows, language), many(*other_rows, language));
+                let [rows, other_rows] =
+                    [rows, other_rows].map(|n| counted(*n, ["row", "rows"], language));
                 words!(language,
                 "tên '{name}' ({rows} dòng) gần giống '{other}' ({other_rows} dòng, từ dòng \
                  '{line}') cùng cấp trên; đang tính là hai đơn vị",
                 "một đơn vị chỉ một cách viết tên",
                 "nếu là một đơn vị thì sửa cho giống nhau; nếu là hai thì không phải làm gì";
-                "the name '{name}' ({rows} rows) is nearly '{other}' ({other_rows} rows, from \
+                "the name '{name}' ({rows}) is nearly '{other}' ({other_rows}, from \
                  line '{line}') under the same union above; taken as two units",
                 "one way of writing a unit's name",
                 "write it the same way if it is one unit; leave it if they are two")
             }
             Self::NameAtTwoLevels { name, above, below, line } => {
-                let (above, below) = (many(*above, language), many(*below, language));
+                let [above, below] = [above, below].map(|n| counted(*n, ["row", "rows"], language));
                 words!(language,
                 "tên '{name}' vừa là cấp trên ({above} dòng) vừa là CĐCS ({below} dòng), xem dòng \
                  '{line}'; đang tính là hai đơn vị",
                 "tên cấp trên ở cột cấp trên, tên CĐCS ở cột CĐCS",
                 "nếu hai ô bị đổi chỗ thì sửa lại; nếu đúng là hai đơn vị thì không phải làm gì";
-                "the name '{name}' is a union above ({above} rows) and a grassroots union \
-                 ({below} rows), see line '{line}'; taken as two units",
+                "the name '{name}' is a union above ({above}) and a grassroots union \
+                 ({below}), see line '{line}'; taken as two units",
                 "unions above in their column, grassroots unions in theirs",
                 "put the cells right if they were swapped; leave them if there are two units")
             }

@@ -1,4 +1,4 @@
-use super::{Severity, Wording, many, words};
+use super::{Severity, Wording, counted, words};
 use crate::load::Encoding;
 use crate::load::plan::{PlanFault, PlanFaultKind};
 use crate::model::Language;
@@ -284,12 +284,14 @@ impl FolderFault {
                     "mend this place, or remove 'plan.toml' to use the built-in plan")
             }
             Self::CharactersReplaced { count } => {
-                let count = many(*count, language);
+                let one = "control or invisible character was";
+                let several = "control or invisible characters were";
+                let count = counted(*count, [one, several], language);
                 words!(language,
                 "có {count} ký tự điều khiển hoặc ký tự ẩn, đã bỏ khi đọc hoặc thay bằng ký hiệu nhìn thấy được",
                 "văn bản không có ký tự ẩn",
                 "gõ lại ô đầu tiên được chỉ ra, rồi kiểm tra các ô tương tự";
-                "{count} control or invisible characters were passed over or replaced by visible signs",
+                "{count} passed over or replaced by visible signs",
                 "text without invisible characters",
                 "retype the first cell named, then look at its like")
             }

@@ -1,4 +1,4 @@
-use super::{Severity, Wording, words};
+use super::{Severity, Wording, counted, words};
 use crate::model::Language;
 
 /// The matter with a what-if scenario. An assumption that can't be carried out
@@ -160,13 +160,16 @@ impl OverlayFault {
                 "ngày '{base}' hoặc muộn hơn", "đặt 'as_of' muộn hơn, hoặc bỏ dòng này";
                 "'as_of' is '{found}', before the base's '{base}'",
                 "'{base}' or a later day", "give a later day, or remove the line"),
-            Self::ChangesNotOne { count } => words!(language,
+            Self::ChangesNotOne { count } => {
+                let count = counted(*count, ["change", "changes"], language);
+                words!(language,
                 "giả định có {count} phép thay đổi",
                 "đúng một trong: 'set', 'add', 'multiply', 'carry', 'fill'",
                 "tách thành nhiều '[[adjust]]', mỗi giả định một phép";
-                "the adjustment makes {count} changes",
+                "the adjustment makes {count}",
                 "exactly one of: 'set', 'add', 'multiply', 'carry', 'fill'",
-                "write one '[[adjust]]' for each change"),
+                "write one '[[adjust]]' for each change")
+            }
             _ => {
                 let Self::BaseUnknown { found } = self else {
                     return self.of_the_figures(language);
@@ -222,11 +225,15 @@ impl OverlayFault {
                 "check them; years ahead need a later 'as_of' and a 'carry'"),
             _ => {
                 let count = if let Self::DeclaredStays { count } = self { *count } else { 0 };
+                let count = usize::try_from(count).unwrap_or(usize::MAX);
+                let one = "declared total above these figures stays";
+                let several = "declared totals above these figures stay";
+                let count = counted(count, [one, several], language);
                 words!(language,
                     "{count} số tổng do cấp trên tự báo cáo vẫn giữ nguyên như đã báo cáo",
                     "giả định nằm trong mọi tổng",
                     "nơi nào số tổng tự báo cáo đang được dùng, giả định không hiện ra ở đó";
-                    "{count} declared totals above these figures stay as declared",
+                    "{count} as declared",
                     "an assumption that is in every total",
                     "where a declared total is in use the assumption does not show")
             }

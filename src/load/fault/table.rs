@@ -1,4 +1,4 @@
-use super::{Severity, Wording, column_name, many, words};
+use super::{Severity, Wording, column_name, counted, many, words};
 use crate::load::date;
 use crate::load::number::begins_with_a_spare_zero;
 use crate::model::{Amount, AmountError, Language};
@@ -451,20 +451,20 @@ impl TableFault {
                 "check that it is the dataset's file, or split the dataset")
             }
             Self::BlankRows { count } => {
-                let count = many(*count, language);
+                let count = counted(*count, ["row", "rows"], language);
                 words!(language,
                 "có {count} dòng toàn ô trống, không tính là dòng số liệu", "không có dòng trống",
                 "xóa các dòng trống nếu muốn";
-                "{count} rows of empty cells, not counted as data", "no blank rows",
+                "{count} of empty cells, not counted as data", "no blank rows",
                 "delete them if you like")
             }
             Self::RowsWithoutFigure { count } => {
-                let count = many(*count, language);
+                let count = counted(*count, ["row of text has", "rows of text have"], language);
                 words!(language,
                 "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (tiêu đề nhóm, chữ ký), không \
                  tính là dòng số liệu",
                 "dòng số liệu có kỳ, chỉ tiêu và số", "không phải làm gì nếu đó không phải số liệu";
-                "{count} rows of text have no period, indicator or number (headings, \
+                "{count} no period, indicator or number (headings, \
                  signatures); not counted as data",
                 "rows of data with a period, an indicator and a number",
                 "nothing to do if they are not data")

@@ -1,5 +1,5 @@
 use super::folder::legacy_name;
-use super::{Severity, Wording, words};
+use super::{Severity, Wording, counted, words};
 use crate::load::Encoding;
 use crate::model::{Amount, Language};
 use crate::text::number::count;
@@ -318,12 +318,15 @@ impl WorkbookFault {
                 "the sheet '{sheet}' is hidden and not read", "a sheet that is shown",
                 "unhide it if it was meant to be read"),
             Self::RowsHidden { count: rows } => {
-                let rows = count(Amount::whole(i64::from(*rows)), language);
+                let one = "hidden or filtered row; it is read like the others";
+                let several = "hidden or filtered rows; they are read like the others";
+                let rows = usize::try_from(*rows).unwrap_or(usize::MAX);
+                let rows = counted(rows, [one, several], language);
                 words!(language,
                     "trang có {rows} dòng bị ẩn hoặc bị lọc; vẫn được đọc như các dòng khác",
                     "số liệu nằm ở các dòng đang hiện",
                     "xóa hẳn các dòng đó nếu không được tính";
-                    "the sheet has {rows} hidden or filtered rows; they are read like the others",
+                    "the sheet has {rows}",
                     "figures in rows that are shown", "delete them if they must not count")
             }
             Self::ColumnsHidden { columns } => words!(language,

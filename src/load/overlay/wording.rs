@@ -3,7 +3,7 @@
 use super::draft::DraftAdjustment;
 use crate::model::whatif::{Adjustment, Carry, Change, Effect};
 use crate::model::{Amount, Assumption, Bilingual, Dataset, Language};
-use crate::text::number;
+use crate::text::{number, word_for};
 
 /// How many units or indicators are named before the rest is counted.
 const NAMED: usize = 6;
@@ -100,18 +100,28 @@ fn done(change: Change, language: Language) -> String {
 
 /// What was done, in parentheses; nothing before it was.
 fn counted(effect: Effect, language: Language) -> String {
-    let is_vietnamese = language == Language::Vietnamese;
-    let part = |n: u32, vi: &str, en: &str| {
+    let part = |n: u32, vi: &str, [one, several]: [&str; 2]| {
         let written = number::count(Amount::whole(i64::from(n)), language);
-        let said = if is_vietnamese { vi } else { en };
-        (n > 0).then(|| said.replace("{}", &written))
+        let said = || match language {
+            Language::Vietnamese => vi.replace("{}", &written),
+            Language::English => format!("{written} {}", word_for(&written, one, several)),
+        };
+        (n > 0).then(said)
     };
     let parts: Vec<String> = [
-        part(effect.changed, "đổi {} số", "{} figures changed"),
-        part(effect.made, "thêm {} số giả định", "{} figures made"),
-        part(effect.held, "{} số giữ ở mức tối đa 100 %", "{} held at 100 %"),
-        part(effect.left, "{} lượt đơn vị vẫn chưa có số", "{} reporters left silent"),
-        part(effect.declared, "{} số tổng tự báo cáo giữ nguyên", "{} declared totals stay"),
+        part(effect.changed, "đổi {} số", ["figure changed", "figures changed"]),
+        part(effect.made, "thêm {} số giả định", ["figure made", "figures made"]),
+        part(effect.held, "{} số giữ ở mức tối đa 100 %", ["held at 100 %"; 2]),
+        part(
+            effect.left,
+            "{} lượt đơn vị vẫn chưa có số",
+            ["reporter left silent", "reporters left silent"],
+        ),
+        part(
+            effect.declared,
+            "{} số tổng tự báo cáo giữ nguyên",
+            ["declared total stays", "declared totals stay"],
+        ),
     ]
     .into_iter()
     .flatten()

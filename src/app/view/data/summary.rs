@@ -1,7 +1,8 @@
 //! What a leader has to see first.
 
-use crate::app::view::Rich;
+use crate::app::view::lines::wrap;
 use crate::app::view::mark::Tone;
+use crate::app::view::{Rich, Size};
 use crate::app::visit::Visit;
 use crate::app::words::data as say;
 use crate::calc::reporting::Standing;
@@ -9,18 +10,42 @@ use crate::calc::set_aside::{Effect, Weighed};
 use crate::model::Language;
 use crate::text::width;
 
-use super::{elsewhere, number, reporting, weighed};
+use super::{elsewhere, known_reporting, number, weighed};
 
-pub(super) fn lines(visit: &Visit, columns: usize, language: Language) -> Vec<Rich> {
-    vec![
-        set_aside(visit, columns, language),
-        effect(visit, columns, language),
+/// Fewer rows have none to spare for second lines.
+const LOW: u16 = 22;
+/// Columns that two lines lose to words that don't fit at their ends.
+const ROOM_FOR_WORDS: usize = 12;
+
+/// Wrapped where a line doesn't hold it: nothing of it is left out. On a low screen each
+/// has one line; the part that it is about says the rest.
+pub(super) fn lines(visit: &Visit, size: Size, language: Language) -> Vec<Rich> {
+    let columns = usize::from(size.columns.saturating_sub(2));
+    let most = if size.rows < LOW { 1 } else { 2 };
+    let said = [
+        set_aside(visit, (columns, most), language),
+        effect(visit, (columns, most), language),
         reported(visit, language),
-    ]
+    ];
+    said.iter().flat_map(|text| hanging(text, columns).into_iter().take(most)).collect()
+}
+
+/// Wrapped, with further lines under the words behind the sign.
+fn hanging(text: &Rich, columns: usize) -> Vec<Rich> {
+    let wrapped = wrap(text, columns);
+    if wrapped.len() == 1 {
+        return wrapped;
+    }
+    let indent = Rich::of("  ");
+    let mut lines = wrap(text, columns.saturating_sub(width(&indent.text())));
+    for line in lines.iter_mut().skip(1) {
+        line.0.splice(0..0, indent.0.iter().cloned());
+    }
+    lines
 }
 
 /// How many rows are out, and whose.
-fn set_aside(visit: &Visit, columns: usize, language: Language) -> Rich {
+fn set_aside(visit: &Visit, (columns, most): (usize, usize), language: Language) -> Rich {
     let rows = visit.book().dataset().rows;
     let read = number(rows.read(), language);
     if rows.set_aside == 0 {
@@ -40,7 +65,7 @@ fn set_aside(visit: &Visit, columns: usize, language: Language) -> Rich {
         }
         let unclear = number(examination.unclear, language);
         let unclear = say::ASIDE_UNCLEAR.fill(language, &[&unclear]);
-        let has_room = width(&line.text()) + width(&unclear) <= columns;
+        let has_room = most > 1 || width(&line.text()) + width(&unclear) <= columns;
         if examination.unclear > 0 && has_room {
             line = line.plain(unclear);
         }
@@ -54,8 +79,9 @@ fn set_aside(visit: &Visit, columns: usize, language: Language) -> Rich {
     if width(&line.text()) + width(&files) <= columns { line.plain(files) } else { line }
 }
 
-/// Whether it matters to the unit looked at; in as many words as there is room for.
-fn effect(visit: &Visit, columns: usize, language: Language) -> Rich {
+/// Whether it matters to the unit looked at; in as many words as a line has room for, or
+/// else two.
+fn effect(visit: &Visit, (columns, most): (usize, usize), language: Language) -> Rich {
     let Some(weighed) = weighed(visit) else {
         return Rich::of(format!("… {}", say::EXAMINING.of(language)));
     };
@@ -64,10 +90,11 @@ fn effect(visit: &Visit, columns: usize, language: Language) -> Rich {
     let is_settled = changed.is_empty() && rest.is_empty();
     let (sign, tone) = if is_settled { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
     let ways = said(visit, weighed, &changed, language);
-    let fits = |said: &&String| width(sign) + width(said) + width(&rest) <= columns;
-    let fitting = ways.iter().find(fits);
-    // On a narrow screen the part below says the rest.
-    let rest = if fitting.is_some() { rest } else { String::new() };
+    let wide = |said: &String| width(sign) + width(said) + width(&rest);
+    let in_one = ways.iter().find(|said| wide(said) <= columns);
+    let in_two = ways.iter().find(|said| wide(said) + ROOM_FOR_WORDS <= columns * most);
+    let fitting = in_one.or_else(|| in_two.filter(|_| most > 1));
+    let rest = if fitting.is_some() || most > 1 { rest } else { String::new() };
     let said = fitting.or_else(|| ways.last()).cloned().unwrap_or_default();
     let line = Rich::default().toned(sign, tone);
     let line = if changed.is_empty() { line.plain(said) } else { line.strong(said) };
@@ -98,7 +125,8 @@ fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) 
     let total = number(weighed.effects.len(), language);
     let name = visit.book().dataset().units.unit(visit.unit()).name();
     if weighed.effects.is_empty() {
-        return vec![say::EFFECT_NONE.of(language).to_owned()];
+        let ways = [say::EFFECT_NONE, say::EFFECT_NONE_SHORT];
+        return ways.map(|said| said.of(language).to_owned()).into();
     }
     if changed.is_empty() {
         return vec![
@@ -116,10 +144,8 @@ fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) 
 
 /// Who has reported.
 fn reported(visit: &Visit, language: Language) -> Rich {
-    if visit.desk().examination.is_none() {
-        return Rich::default();
-    }
-    let Some(reporting) = reporting(visit) else {
+    let Some(known) = known_reporting(visit) else { return Rich::default() };
+    let Some(reporting) = known else {
         return Rich::of(format!("· {}", say::NOT_BEGUN.of(language)));
     };
     let whole = reporting.whole();

@@ -124,6 +124,7 @@ impl Seen<'_> {
         }));
         parts.extend(of(say::LOST_ENDED, &effect.ended));
         parts.extend(of(say::LOST_OLDER, &effect.older));
+        parts.extend(of(say::LOST_SIZE, &effect.sizes));
         let label = self.label(effect);
         let head = if years.is_empty() {
             label
@@ -144,6 +145,7 @@ impl Seen<'_> {
             Open::UnknownSize { year } => say::OPEN_SIZE.fill(language, &[&year.to_string()]),
             Open::Upwards => self.say(say::OPEN_UPWARDS),
             Open::OlderFigure => self.say(say::OPEN_OLDER),
+            Open::OlderSize => self.say(say::OPEN_OLDER_SIZE),
             Open::Average => self.say(say::OPEN_AVERAGE),
         }
     }
@@ -193,9 +195,8 @@ impl Seen<'_> {
 
     /// Interval or value with the status, with the reporters and without them.
     fn sides(&self, effect: &Effect) -> [Rich; 2] {
-        let own = self.visit.books().own();
         let vantage = crate::app::vantage::Vantage {
-            book: own,
+            book: self.visit.book(),
             tree: self.visit.tree(),
             phase: self.visit.phase(),
             unit: self.visit.unit(),

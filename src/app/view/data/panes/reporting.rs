@@ -7,7 +7,7 @@ use crate::calc::reporting::{Group, Standing};
 use crate::model::Language;
 use crate::text::{fit, fit_end, width};
 
-use super::super::{DataPane, DataRow, groups, number};
+use super::super::{DataPane, DataRow, groups, known_reporting, number};
 use super::{SPACE, Seen, right};
 
 /// `31 Dec 2026`
@@ -20,9 +20,9 @@ const TOLD: u8 = 3;
 impl Seen<'_> {
     pub(super) fn reporting(&self, pane: &mut DataPane) {
         let Some(groups) = groups(self.visit) else {
-            if self.visit.desk().examination.is_some() {
-                pane.note = Some(self.say(say::NOT_BEGUN));
-            }
+            let is_known = known_reporting(self.visit).is_some();
+            let said = if is_known { say::NOT_BEGUN } else { say::EXAMINING };
+            pane.note = Some(self.say(said));
             return;
         };
         let names = groups.iter().enumerate().map(|(at, group)| self.group_name(group, at == 0));
