@@ -487,7 +487,7 @@ fn a_size_that_stood_in_a_row_set_aside_is_said_to_be_older() {
     assert_eq!(units, "G2");
     assert!(open.contains(&Open::OlderSize), "{open:?}");
     // Of a year before the phase it is the size alone that is touched.
-    assert_eq!(sized(&["G2,2019,D04,101,100"]), [told.clone()]);
+    assert_eq!(sized(&["G2,2019,D04,101,100"]), std::slice::from_ref(&told));
     // A later month of the year that tells the size.
     assert_eq!(sized(&["G2,2019-06,D04,40,50", "G2,2019,D04,101,100"]), [told]);
     // Nothing is said where a newer row tells it, the unit speaks, or there is no size.

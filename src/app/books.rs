@@ -47,6 +47,12 @@ impl Books {
         &self.own
     }
 
+    /// True when it is looked at whole and at its own date.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.at.is_none()
+    }
+
     /// The one looked at.
     #[must_use]
     pub fn current(&self) -> &Shared<Book> {

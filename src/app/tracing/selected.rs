@@ -28,7 +28,7 @@ fn behind(visit: &Visit, owner: &Owner, here: Spot) -> Option<(Spot, IndicatorIx
     };
     let way = here.book.path(visit.tree(), unit, phase);
     let unit = way.into_iter().rev().find(is_at).unwrap_or(unit);
-    Some((Spot { unit, phase, ..here }, indicator))
+    Some((Spot { phase, unit, ..here }, indicator))
 }
 
 impl State {

@@ -31,7 +31,7 @@ pub fn ask(state: &mut State, effect: Effect) -> Effect {
     if visit.desk.examination.is_some() && !is_known && visit.desk.asked_scale != Some(scale) {
         visit.desk.asked_scale = Some(scale);
         let book = visit.books.current().clone();
-        let is_other = book != *visit.books.own();
+        let is_other = !visit.books.is_whole();
         return Effect::Weigh(Box::new(Weigh { book, is_other, scale }));
     }
     let Some(wanted) = visit.desk.wanted(&visit.found) else { return effect };

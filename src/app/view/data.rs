@@ -84,20 +84,22 @@ pub fn groups(visit: &Visit) -> Option<Vec<Group>> {
     Some(std::iter::once(reporting.whole()).chain(reporting.groups.iter().cloned()).collect())
 }
 
-/// Who has reported of the figures looked at; `None` while it is being worked out, and
-/// nothing in it before the phase has begun.
-fn known_reporting(visit: &Visit) -> Option<Option<&Reporting>> {
-    let examination = visit.desk().examination.as_ref()?;
-    if visit.books().current() == visit.books().own() {
-        return Some(examination.reporting.get(visit.phase().index())?.as_ref());
-    }
-    Some(visit.desk().stakes(visit.scale())?.reporting.as_ref())
-}
-
-/// The same, as far as there is any.
+/// Who has reported of the figures looked at; nobody while it is being worked out, or
+/// before the phase has begun.
 #[must_use]
 pub fn reporting(visit: &Visit) -> Option<&Reporting> {
-    known_reporting(visit).flatten()
+    let examination = visit.desk().examination.as_ref()?;
+    if visit.books().is_whole() {
+        return examination.reporting.get(visit.phase().index())?.as_ref();
+    }
+    visit.desk().stakes(visit.scale())?.reporting.as_ref()
+}
+
+/// True while it isn't known yet who has reported.
+fn awaits_reporting(visit: &Visit) -> bool {
+    let desk = visit.desk();
+    let is_known = visit.books().is_whole() || desk.stakes(visit.scale()).is_some();
+    desk.examination.is_none() || !is_known
 }
 
 /// What rows set aside could change for the unit and phase looked at, as far as it was

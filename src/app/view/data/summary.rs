@@ -10,7 +10,7 @@ use crate::calc::set_aside::{Effect, Weighed};
 use crate::model::Language;
 use crate::text::width;
 
-use super::{elsewhere, known_reporting, number, weighed};
+use super::{awaits_reporting, elsewhere, number, reporting, weighed};
 
 /// Fewer rows have none to spare for second lines.
 const LOW: u16 = 22;
@@ -144,8 +144,10 @@ fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) 
 
 /// Who has reported.
 fn reported(visit: &Visit, language: Language) -> Rich {
-    let Some(known) = known_reporting(visit) else { return Rich::default() };
-    let Some(reporting) = known else {
+    if awaits_reporting(visit) {
+        return Rich::default();
+    }
+    let Some(reporting) = reporting(visit) else {
         return Rich::of(format!("· {}", say::NOT_BEGUN.of(language)));
     };
     let whole = reporting.whole();

@@ -7,7 +7,7 @@ use crate::calc::reporting::{Group, Standing};
 use crate::model::Language;
 use crate::text::{fit, fit_end, width};
 
-use super::super::{DataPane, DataRow, groups, known_reporting, number};
+use super::super::{DataPane, DataRow, awaits_reporting, groups, number};
 use super::{SPACE, Seen, right};
 
 /// `31 Dec 2026`
@@ -20,8 +20,8 @@ const TOLD: u8 = 3;
 impl Seen<'_> {
     pub(super) fn reporting(&self, pane: &mut DataPane) {
         let Some(groups) = groups(self.visit) else {
-            let is_known = known_reporting(self.visit).is_some();
-            let said = if is_known { say::NOT_BEGUN } else { say::EXAMINING };
+            let is_awaited = awaits_reporting(self.visit);
+            let said = if is_awaited { say::EXAMINING } else { say::NOT_BEGUN };
             pane.note = Some(self.say(said));
             return;
         };
