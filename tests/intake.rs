@@ -23,6 +23,7 @@ mod intake {
     pub mod numbers;
     pub mod ods;
     pub mod same;
+    pub mod sections;
     pub mod sheets;
     pub mod shown;
     pub mod tables;

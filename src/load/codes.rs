@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::plan::PlanFaultKind;
 use super::{
     About, AllocationFault, Choices, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault,
-    Kind, Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, TableFault, UnitFault,
-    Unused, WorkbookFault,
+    Kind, Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, SumSaid, TableFault,
+    UnitFault, Unused, WorkbookFault,
 };
 use crate::model::{Amount, AmountError, Language, Level, RowNumber, Sector, TableParts};
 
@@ -55,6 +55,10 @@ fn any() -> String {
 fn lines() -> Lines {
     let [one, other] = [2, 7].map(RowNumber::new);
     Lines::others(&[one, other], one, &TableParts::one("figures.csv"))
+}
+
+fn sum_said() -> SumSaid {
+    SumSaid { indicator: any(), period: any(), stated: any(), summed: any() }
 }
 
 const SOME: &str = "…";
@@ -234,11 +238,15 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::SumOfOthers {
             unit: any(),
             others: 3,
+            lines: lines(),
             times: 2,
-            indicator: any(),
-            period: any(),
-            value: any(),
+            all: 2,
+            first: Box::new(sum_said()),
         },
+        FlatFault::SectionDiffers { name: any(), rows: 1, all: 2, first: Box::new(sum_said()) },
+        FlatFault::SectionAlone { name: any(), rows: 2 },
+        FlatFault::PartRows { name: any(), rows: 2 },
+        FlatFault::UnionsUnnamed { name: any() },
         FlatFault::IdNames { id: any(), name: any(), other: any(), names: 2, is_one: true },
         FlatFault::IdOfOthers { id: any(), name: any(), others: any() },
         FlatFault::IdMissing { name: any(), ids: any() },

@@ -11,7 +11,9 @@ mod loose;
 mod total;
 
 pub(super) use loose::Loose;
-pub(super) use total::{TotalOf, is_total, is_total_of, total};
+pub(super) use total::{
+    Heading, TotalOf, heading, is_called_union, is_total, is_total_of, sounds_like_a_sum, total,
+};
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;

@@ -20,7 +20,8 @@ use super::{
 };
 use super::{allocations, encoding, figures, manifest, reference, units};
 use crate::model::{
-    Allocations, Dataset, Figures, Manifest, Plan, RowCounts, SetAside, TableParts, Units,
+    Allocations, Dataset, Figures, Manifest, Plan, RowCounts, RowNumber, SetAside, TableParts,
+    Units,
 };
 use crate::text::fold;
 
@@ -283,13 +284,15 @@ pub(super) fn assemble_flat(
     }
     let files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
     let parts = table.parts().clone();
-    let (register, allocations) = (Some(tree.register), Allocations::default());
+    let FlatTree { register, roles, .. } = tree;
+    let (register, allocations) = (Some(register), Allocations::default());
+    let divisions: Vec<RowNumber> = rows.totals.iter().map(|total| total.at).collect();
     let units = parts.clone();
     let read = ReadTables { register, rows, allocations, files, parts, units };
     let mut loaded = read.into_dataset(manifest, Some(plan), findings)?;
     tell_province(province, &mut loaded);
     let mut told = Findings::default();
-    flat::tell_unsaid_totals(&loaded.dataset, table, &mut told);
+    flat::tell_unsaid_totals(&loaded.dataset, (&roles, &divisions), table, &mut told);
     loaded.findings = together(loaded.findings, told.into_sorted());
     Ok(loaded)
 }

@@ -1,14 +1,19 @@
-//! Rows that are totals of other rows: compared with what they add up, never
-//! added.
+//! Rows that are totals of other rows, of all of them or of a section: compared with
+//! what they add up, never added.
+//!
+//! A total is of everything beneath its unit, or of the rows since, or until, another
+//! such row or the sheet's end: one behind its section or before it, of a page, of
+//! several sections.
 
-use std::collections::{HashMap, HashSet};
+mod below;
+
+use std::collections::BTreeMap;
 
 use super::collect::{Findings, quoted};
-use super::flat::end_of;
-use super::{FigureFault, Place};
-use crate::model::{
-    Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, RowNumber, UnitIx, Units,
-};
+use super::flat::Role;
+use super::{FigureFault, FlatFault, Place, SumSaid};
+use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
+use below::{Below, Details};
 
 /// A total as it stands in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +25,10 @@ pub(super) struct Total {
     pub(super) entry: Option<Entry>,
     pub(super) at: RowNumber,
     pub(super) place: Place,
+    /// Which kind of row it is.
+    pub(super) role: Role,
+    /// What it calls itself, unless that says total.
+    pub(super) name: String,
 }
 
 /// Numerator, and denominator where there is one.
@@ -28,117 +37,207 @@ type Sum = (Amount, Option<Amount>);
 /// Compares every total with the figures below it. One that can't be compared
 /// (no period or indicator of its own, a rate, nothing beneath it) is counted.
 pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findings) {
-    let mut uncompared: Option<(usize, Place)> = None;
-    let mut before: HashMap<(IndicatorIx, Period), RowNumber> = HashMap::new();
-    for total in totals {
-        let key = total.indicator.zip(total.period);
-        let from = key.and_then(|key| before.insert(key, total.at));
-        let from = from.max(Some(dataset.figures.parts().before_part_of(total.at)));
-        match differing(total, from.unwrap_or_default(), dataset) {
-            Verdict::Agrees => {}
-            Verdict::Differs(fault) => findings.add(fault, total.place.clone()),
-            Verdict::Unclear => match &mut uncompared {
-                Some((count, _)) => *count += 1,
-                first @ None => *first = Some((1, total.place.clone())),
-            },
+    let mut uncompared = Uncompared::default();
+    let mut sections: BTreeMap<(Option<UnitIx>, &str), Section> = BTreeMap::new();
+    let mut parts: BTreeMap<&str, (usize, &Place)> = BTreeMap::new();
+    for (total, verdict) in std::iter::zip(totals, verdicts(totals, dataset)) {
+        match (total.role, verdict) {
+            (Role::Part, _) => parts.entry(&total.name).or_insert((0, &total.place)).0 += 1,
+            (Role::Section, verdict) => {
+                let name = (total.over, total.name.as_str());
+                sections.entry(name).or_default().take(total, verdict);
+            }
+            (_, Verdict::Agrees) => {}
+            (_, Verdict::Unclear) => uncompared.take(&total.place),
+            (_, Verdict::Differs { stated, summed, .. }) => {
+                let over = total.over.unwrap_or_else(|| dataset.units.province());
+                let (indicator, period) = said(total, dataset);
+                let fault = FigureFault::ControlDiffers {
+                    over: quoted(dataset.units.unit(over).name()),
+                    indicator,
+                    period,
+                    stated: written(stated),
+                    summed: written(summed),
+                };
+                findings.add(fault, total.place.clone());
+            }
         }
     }
-    if let Some((count, place)) = uncompared {
+    for ((_, name), section) in sections {
+        section.tell(name, dataset, &mut uncompared, findings);
+    }
+    for (name, (rows, place)) in parts {
+        findings.add(FlatFault::PartRows { name: name.to_owned(), rows }, place.clone());
+    }
+    if let Some((count, place)) = uncompared.0 {
         findings.add(FigureFault::TotalsUncompared { count }, place);
     }
 }
 
+/// How many totals can't be compared, and where the first stands.
+#[derive(Default)]
+struct Uncompared(Option<(usize, Place)>);
+
+impl Uncompared {
+    fn take(&mut self, place: &Place) {
+        self.0.get_or_insert_with(|| (0, place.clone())).0 += 1;
+    }
+}
+
+/// A total's indicator and period, as they are told.
+fn said(total: &Total, dataset: &Dataset) -> (String, String) {
+    let indicator = total.indicator.and_then(|ix| dataset.plan.indicator(ix));
+    let period = total.period.map(|period| period.to_string());
+    (indicator.map(|i| i.code.clone()).unwrap_or_default(), period.unwrap_or_default())
+}
+
+/// The rows of one section: what its name says is told once.
+#[derive(Default)]
+struct Section<'t> {
+    agreeing: usize,
+    /// With the first of them: what it says, and what comes next to it.
+    differing: Option<(usize, &'t Total, Sum, Sum)>,
+    unclear: Vec<&'t Total>,
+}
+
+impl<'t> Section<'t> {
+    fn take(&mut self, total: &'t Total, verdict: Verdict) {
+        match verdict {
+            Verdict::Agrees => self.agreeing += 1,
+            Verdict::Unclear => self.unclear.push(total),
+            Verdict::Differs { stated, nearest, .. } => {
+                self.differing.get_or_insert((0, total, stated, nearest)).0 += 1;
+            }
+        }
+    }
+
+    fn tell(
+        self,
+        name: &str,
+        dataset: &Dataset,
+        uncompared: &mut Uncompared,
+        findings: &mut Findings,
+    ) {
+        let name = name.to_owned();
+        if let Some((rows, total, stated, nearest)) = self.differing {
+            let (indicator, period) = said(total, dataset);
+            let (stated, summed) = (written(stated), written(nearest));
+            let first = Box::new(SumSaid { indicator, period, stated, summed });
+            let all = rows + self.agreeing;
+            let fault = FlatFault::SectionDiffers { name, rows, all, first };
+            findings.add(fault, total.place.clone());
+        } else if let Some(first) = self.unclear.first().filter(|_| self.agreeing == 0) {
+            let rows = self.unclear.len();
+            findings.add(FlatFault::SectionAlone { name, rows }, first.place.clone());
+            return;
+        }
+        self.unclear.iter().for_each(|total| uncompared.take(&total.place));
+    }
+}
+
+#[derive(Clone, Copy)]
 enum Verdict {
     Agrees,
-    Differs(FigureFault),
+    Differs {
+        stated: Sum,
+        /// Everything beneath.
+        summed: Sum,
+        /// The sum of rows next to it that comes nearest.
+        nearest: Sum,
+    },
     Unclear,
 }
 
-fn differing(total: &Total, from: RowNumber, dataset: &Dataset) -> Verdict {
-    let Total { indicator: Some(ix), period: Some(period), entry, at, .. } = *total else {
-        return Verdict::Unclear;
-    };
-    let Some(Entry::Reported { value, denominator }) = entry else { return Verdict::Unclear };
-    let Some(indicator) = dataset.plan.indicator(ix) else { return Verdict::Unclear };
-    let is_bare = indicator.measure.is_ratio() && denominator.is_none();
-    if matches!(indicator.measure, Measure::Rate | Measure::Level) || is_bare {
-        return Verdict::Unclear;
+/// What becomes of each total; those of one indicator and period are looked at together.
+fn verdicts(totals: &[Total], dataset: &Dataset) -> Vec<Verdict> {
+    let mut by_key: BTreeMap<(IndicatorIx, Period), Vec<usize>> = BTreeMap::new();
+    for (at, total) in totals.iter().enumerate().filter(|(_, total)| total.role != Role::Part) {
+        if let Some(key) = total.indicator.zip(total.period) {
+            by_key.entry(key).or_default().push(at);
+        }
     }
-    let over = total.over.unwrap_or_else(|| dataset.units.province());
-    let below = figures_below(dataset, over, ix, period);
-    let Some(whole) = sum(&below, |_| true) else { return Verdict::Unclear };
-    let stated = (value, denominator);
-    // A total within a table may be of the rows since the total before it, or since
-    // the sheet began.
-    let block = sum(&below, |figure| figure.at > from && figure.at < at);
-    if agrees(stated, whole) || block.is_some_and(|block| agrees(stated, block)) {
-        return Verdict::Agrees;
+    let mut verdicts: Vec<Verdict> = totals.iter().map(|_| Verdict::Unclear).collect();
+    for ((indicator, period), ats) in by_key {
+        let of_key = || ats.iter().filter_map(|&at| Some((at, totals.get(at)?)));
+        let mut bounds: Vec<RowNumber> = of_key().map(|(_, total)| total.at).collect();
+        bounds.extend(dataset.figures.parts().beginnings());
+        let below = Below::of(dataset, indicator, period);
+        let mut by_unit: BTreeMap<UnitIx, Vec<(usize, &Total)>> = BTreeMap::new();
+        for (at, total) in of_key() {
+            let over = total.over.unwrap_or_else(|| dataset.units.province());
+            by_unit.entry(over).or_default().push((at, total));
+        }
+        for (over, totals) in by_unit {
+            let details = Details::new(below.beneath(dataset, over), &bounds);
+            let stated = |(at, total)| Some((at, total, stated(total, dataset)?));
+            let totals: Vec<(usize, &Total, Sum)> = totals.into_iter().filter_map(stated).collect();
+            for (at, verdict) in verdicts_over(&totals, &details) {
+                if let Some(place) = verdicts.get_mut(at) {
+                    *place = verdict;
+                }
+            }
+        }
     }
-    Verdict::Differs(FigureFault::ControlDiffers {
-        over: quoted(dataset.units.unit(over).name()),
-        indicator: indicator.code.clone(),
-        period: period.to_string(),
-        stated: written(stated),
-        summed: written(whole),
-    })
+    verdicts
 }
 
-fn agrees(stated: Sum, summed: Sum) -> bool {
-    let (value, denominator) = stated;
+/// Of all totals of one indicator and period over one unit.
+fn verdicts_over(totals: &[(usize, &Total, Sum)], details: &Details) -> Vec<(usize, Verdict)> {
+    let mut verdicts: Vec<(usize, Verdict)> = totals
+        .iter()
+        .map(|&(at, total, stated)| (at, verdict_of(total, stated, details)))
+        .collect();
+    let sections: Vec<usize> = (0..totals.len())
+        .filter(|&at| totals.get(at).is_some_and(|(_, total, _)| total.role == Role::Section))
+        .collect();
+    let is_none_beside = sections.iter().all(|&at| {
+        verdicts.get(at).is_some_and(|(_, verdict)| matches!(verdict, Verdict::Differs { .. }))
+    });
+    let all = sections.iter().filter_map(|&at| totals.get(at).map(|(.., stated)| *stated));
+    let all = all.reduce(|one, other| {
+        let denominator = one.1.zip(other.1).map(|(one, other)| one + other);
+        (one.0 + other.0, denominator)
+    });
+    // In a table that was put in another order no section stands beside its rows.
+    let is_reordered = sections.len() > 1
+        && is_none_beside
+        && all.zip(details.whole()).is_some_and(|(all, whole)| agrees(all, whole));
+    for at in sections.into_iter().filter(|_| is_reordered) {
+        if let Some((_, verdict)) = verdicts.get_mut(at) {
+            *verdict = Verdict::Agrees;
+        }
+    }
+    verdicts
+}
+
+fn verdict_of(total: &Total, stated: Sum, details: &Details) -> Verdict {
+    let Some(summed) = details.whole() else { return Verdict::Unclear };
+    let is_it = |sum: Option<Sum>| match sum {
+        Some(sum) => agrees(stated, sum),
+        // Of a section without rows.
+        None => total.role == Role::Section && stated.0.is_zero(),
+    };
+    if agrees(stated, summed) || details.runs(total.at).any(is_it) {
+        return Verdict::Agrees;
+    }
+    let far = |sum: &Sum| (sum.0.parts() - stated.0.parts()).unsigned_abs();
+    let nearest = details.beside(total.at).into_iter().flatten().min_by_key(far);
+    Verdict::Differs { stated, summed, nearest: nearest.unwrap_or(summed) }
+}
+
+/// The figure of a total, of something that adds up.
+fn stated(total: &Total, dataset: &Dataset) -> Option<Sum> {
+    let Some(Entry::Reported { value, denominator }) = total.entry else { return None };
+    let measure = dataset.plan.indicator(total.indicator?)?.measure;
+    let is_bare = measure.is_ratio() && denominator.is_none();
+    let is_summable = !matches!(measure, Measure::Rate | Measure::Level) && !is_bare;
+    is_summable.then_some((value, denominator))
+}
+
+fn agrees((value, denominator): Sum, summed: Sum) -> bool {
     value == summed.0 && denominator.zip(summed.1).is_none_or(|(one, other)| one == other)
 }
 
 fn written((value, denominator): Sum) -> String {
     denominator.map_or_else(|| value.to_string(), |d| format!("{value}/{d}"))
-}
-
-fn sum(figures: &[Figure], is_meant: impl Fn(&Figure) -> bool) -> Option<Sum> {
-    let mut sum: Option<Sum> = None;
-    for figure in figures.iter().filter(|figure| is_meant(figure)) {
-        let Entry::Reported { value, denominator } = figure.entry else { continue };
-        let (all, below) = sum.unwrap_or_default();
-        let denominators = denominator.map(|d| below.unwrap_or_default() + d).or(below);
-        sum = Some((all + value, denominators));
-    }
-    sum
-}
-
-/// The figures beneath a unit that don't contain one another: of a district
-/// with grassroots unions that reported theirs, else its own.
-fn figures_below(
-    dataset: &Dataset,
-    over: UnitIx,
-    indicator: IndicatorIx,
-    period: Period,
-) -> Vec<Figure> {
-    let Some(year) = period.year() else { return Vec::new() };
-    let units = &dataset.units;
-    let Some(day) = end_of(period, &dataset.plan) else { return Vec::new() };
-    let parent = |unit: UnitIx| {
-        let spells = &units.unit(unit).spells;
-        let spell = spells.iter().rev().find(|spell| spell.covers(day)).or_else(|| spells.last());
-        spell.and_then(|spell| spell.parent)
-    };
-    let all = dataset.figures.of_year(indicator, year);
-    let meant: Vec<Figure> = all
-        .iter()
-        .filter(|figure| figure.period == period && figure.unit != over)
-        .filter(|figure| {
-            parent(figure.unit) == Some(over) || grandparent(figure.unit, parent) == Some(over)
-        })
-        .collect();
-    let level = |unit: UnitIx, units: &Units| units.unit(unit).level;
-    let covered: HashSet<UnitIx> = meant
-        .iter()
-        .filter(|figure| level(figure.unit, units) == Level::Grassroots)
-        .filter_map(|figure| parent(figure.unit))
-        .collect();
-    let is_detail = |figure: &Figure| {
-        level(figure.unit, units) == Level::Grassroots || !covered.contains(&figure.unit)
-    };
-    meant.into_iter().filter(is_detail).collect()
-}
-
-fn grandparent(unit: UnitIx, parent: impl Fn(UnitIx) -> Option<UnitIx>) -> Option<UnitIx> {
-    parent(parent(unit)?)
 }

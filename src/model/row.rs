@@ -117,6 +117,11 @@ impl TableParts {
         RowNumber(self.0.get(self.part_of(row)).map_or(0, |part| part.before))
     }
 
+    /// The first row of each.
+    pub fn beginnings(&self) -> impl Iterator<Item = RowNumber> + '_ {
+        self.0.iter().map(|part| RowNumber::new(part.before + 1))
+    }
+
     /// The names of the files or sheets, in order.
     #[must_use]
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Arc<str>> {

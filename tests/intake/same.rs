@@ -160,6 +160,42 @@ fn reported(loaded: Loaded) -> (usize, usize, Vec<Value>) {
     (used, aside, reports)
 }
 
+/// Rows of sums, of a district or of some of its unions, as they are called.
+const SUMS: [&str; 14] = [
+    "Tổng cộng",
+    "Tcộng",
+    "I",
+    "II",
+    "Khối HCSN",
+    "Khối doanh nghiệp",
+    "Cụm 1",
+    "Nhóm II",
+    "A. Khối Đảng",
+    "Huyện",
+    "Chuyển trang sau",
+    "Số liệu toàn huyện",
+    "Trong đó: nữ",
+    "Lũy kế",
+];
+
+/// The rows with one more, of the sum of the unions of the row's district that follow it.
+fn with_sum(rows: &[[String; 8]], (at, length, name): (usize, usize, &str)) -> Vec<[String; 8]> {
+    let at = at % rows.len();
+    let mut sum = rows[at].clone();
+    let is_member =
+        |row: &&[String; 8]| !row[2].is_empty() && row[1] == sum[1] && row[4..6] == sum[4..6];
+    let members: Vec<&[String; 8]> = rows[at..].iter().filter(is_member).take(length).collect();
+    for column in [6, 7] {
+        let all: u64 = members.iter().filter_map(|row| row[column].parse::<u64>().ok()).sum();
+        sum[column] = if sum[column].is_empty() { String::new() } else { all.to_string() };
+    }
+    name.clone_into(&mut sum[2]);
+    String::new().clone_into(&mut sum[3]);
+    let mut rows = rows.to_vec();
+    rows.insert(at, sum);
+    rows
+}
+
 /// Another way of writing a name.
 fn variant(name: &str, way: usize) -> String {
     match way {
@@ -205,6 +241,22 @@ proptest! {
         };
         prop_assert_eq!(codes(&one), codes(&other));
         prop_assert_eq!(reported(one), reported(other));
+    }
+
+    /// Whatever it is called, wherever it stands, whether or not it is right.
+    #[test]
+    fn a_sum_among_the_rows_changes_nothing(
+        figures in figures(),
+        sums in prop::collection::vec((any::<usize>(), 0..6_usize, select(&SUMS[..])), 1..6),
+        writing in writing(),
+    ) {
+        // A district by itself has no unions to be summed up.
+        let plain: Vec<_> = rows(&figures).into_iter().filter(|row| !row[2].is_empty()).collect();
+        prop_assume!(!plain.is_empty());
+        let mixed = sums.iter().fold(plain.clone(), |rows, &sum| with_sum(&rows, sum));
+        let (one, other) = (reported(flat(&plain, writing)), reported(flat(&mixed, writing)));
+        prop_assert_eq!(one.0 + sums.len(), other.0);
+        prop_assert_eq!((one.1, one.2), (other.1, other.2));
     }
 
     #[test]

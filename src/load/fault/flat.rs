@@ -101,14 +101,44 @@ pub enum FlatFault {
         unit: String,
         /// How many others have figures.
         others: usize,
-        /// How many of its figures are such sums: all that can be compared.
+        /// The rows of the first such figure's.
+        lines: Lines,
+        /// How many of its numbers are such sums …
         times: usize,
-        /// The first of them: its indicator …
-        indicator: String,
-        /// … its period …
-        period: String,
-        /// … and the number.
-        value: String,
+        /// … of so many that can be compared.
+        all: usize,
+        /// The first of them.
+        first: Box<SumSaid>,
+    },
+    /// A section's name whose rows say other sums than those next to it.
+    SectionDiffers {
+        /// As written.
+        name: String,
+        /// How many of its rows …
+        rows: usize,
+        /// … of so many that could be compared.
+        all: usize,
+        /// The first of them.
+        first: Box<SumSaid>,
+    },
+    /// A section's name with nothing to compare it with.
+    SectionAlone {
+        /// As written.
+        name: String,
+        /// How many rows.
+        rows: usize,
+    },
+    /// Rows of parts of the rows above.
+    PartRows {
+        /// As first written.
+        name: String,
+        /// How many.
+        rows: usize,
+    },
+    /// Figures of unions that nobody names.
+    UnionsUnnamed {
+        /// As written.
+        name: String,
     },
     /// An id under several names that may be one unit's.
     IdNames {
@@ -174,6 +204,19 @@ pub enum FlatFault {
     ProvenanceUnknown,
 }
 
+/// A figure beside what it is the sum of, or may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SumSaid {
+    /// Its indicator.
+    pub indicator: String,
+    /// Its period.
+    pub period: String,
+    /// What it says.
+    pub stated: String,
+    /// What the others add up to.
+    pub summed: String,
+}
+
 impl FlatFault {
     /// The stable code.
     #[must_use]
@@ -193,6 +236,10 @@ impl FlatFault {
             Self::NameAlike { .. } => "flat_name_alike",
             Self::NameAtTwoLevels { .. } => "flat_name_at_two_levels",
             Self::SumOfOthers { .. } => "flat_sum_of_others",
+            Self::SectionDiffers { .. } => "flat_section_differs",
+            Self::SectionAlone { .. } => "flat_section_alone",
+            Self::PartRows { .. } => "flat_part_rows",
+            Self::UnionsUnnamed { .. } => "flat_unions_unnamed",
             Self::IdNames { .. } => "flat_id_names",
             Self::IdOfOthers { .. } => "flat_id_of_others",
             Self::IdMissing { .. } => "flat_id_missing",
@@ -226,6 +273,10 @@ impl FlatFault {
             | Self::NameAtTwoLevels { .. }
             | Self::SumOfOthers { .. }
             | Self::AsOfOfFew { .. }
+            | Self::SectionDiffers { .. }
+            | Self::SectionAlone { .. }
+            | Self::PartRows { .. }
+            | Self::UnionsUnnamed { .. }
             | Self::IdNames { .. }
             | Self::Moved { .. } => Severity::Quality,
             Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
@@ -345,31 +396,77 @@ impl FlatFault {
                 "unions above in their column, grassroots unions in theirs",
                 "put the cells right if they were swapped; leave them if there are two units")
             }
-            Self::SumOfOthers { unit, others, times, indicator, period, value } => {
-                let value = figure(value, language);
-                let times = match (*times, language) {
-                    (1, Language::Vietnamese) => "ở số duy nhất so được".to_owned(),
-                    (1, Language::English) => "in the only figure".to_owned(),
-                    (times, Language::Vietnamese) => {
-                        format!("ở cả {} số so được", many(times, language))
-                    }
-                    (times, Language::English) => {
-                        format!("in all {} figures", many(times, language))
-                    }
+            Self::SumOfOthers { unit, others, lines, times, all, first } => {
+                let SumSaid { indicator, period, stated, .. } = &**first;
+                let value = figure(stated, language);
+                let often = match language {
+                    Language::Vietnamese if times < all => format!("{times} trong {all} số"),
+                    Language::Vietnamese if *times == 1 => "số duy nhất".to_owned(),
+                    Language::Vietnamese => format!("cả {times} số"),
+                    Language::English if times < all => format!("{times} of the {all} numbers"),
+                    Language::English if *times == 1 => "the only number".to_owned(),
+                    Language::English => format!("all {times} numbers"),
                 };
                 words!(language,
-                "'{unit}' có số bằng đúng tổng của {others} đơn vị khác cùng cấp trên {times} \
-                 (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}'); có thể là dòng tổng, đang tính như một đơn vị",
+                "'{unit}' có số bằng đúng tổng của {others} đơn vị khác cùng cấp trên ở {often} so \
+                 được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}', tổng các dòng \
+                 {lines}); có thể là dòng tổng, đang tính như một đơn vị",
                 "dòng tổng mang tên 'Tổng cộng', khi đó chỉ để đối chiếu, không cộng thêm",
                 "nếu là dòng tổng thì ghi 'Tổng cộng' vào ô tên, hoặc bỏ dòng; nếu là một đơn vị \
                  thì không phải làm gì";
-                "'{unit}' has the sum of the {others} other units under the same union \
-                 {times} that can be compared (as in '{indicator}', '{period}': \
-                 '{value}'); it may be a total, and is counted as a unit",
+                "'{unit}' has the sum of {others} other units under the same union in {often} \
+                 that can be compared (as in '{indicator}', '{period}': '{value}', the sum of \
+                 lines {lines}); it may be a total, and is counted as a unit",
                 "totals called 'Tổng cộng' or 'Total', which are only compared, never added",
                 "if it is a total write 'Tổng cộng' in the place of its name, or remove the row; \
                  if it is a unit leave it")
             }
+            Self::SectionDiffers { name, rows, all, first } => {
+                let SumSaid { indicator, period, stated, summed } = &**first;
+                let (stated, summed) = (figure(stated, language), figure(summed, language));
+                words!(language,
+                "'{name}' không phải tên đơn vị mà là tên một phần của bảng, nên không cộng; nhưng \
+                 {rows} trong {all} số không bằng tổng các dòng của phần đó (như chỉ tiêu \
+                 '{indicator}', kỳ '{period}': ghi '{stated}', các dòng liền bên cộng lại '{summed}')",
+                "số bằng tổng các dòng ngay trước hoặc ngay sau, đến dòng tổng khác",
+                "kiểm tra số này và các dòng của phần đó; nếu là một đơn vị thì ghi đủ tên, như \
+                 'CĐCS …'";
+                "'{name}' names a section of the table, no unit, and is not added; but {rows} of \
+                 its {all} figures are not the sum of the section's rows (as in '{indicator}', \
+                 '{period}': it says '{stated}', the rows beside it add up to '{summed}')",
+                "the sum of the rows right before or right behind, up to another total",
+                "check the figure and the rows of the section; if it is a unit write its full \
+                 name, such as 'CĐCS …'")
+            }
+            Self::SectionAlone { name, rows } => {
+                let rows = many(*rows, language);
+                words!(language,
+                "'{name}' ({rows} dòng) không phải tên đơn vị mà là dòng tổng, và không có dòng nào \
+                 để đối chiếu; không cộng",
+                "tên đơn vị, hoặc số tổng của các dòng có tên đơn vị",
+                "thêm các dòng của từng đơn vị; nếu là một đơn vị thì ghi đủ tên, như 'CĐCS …'";
+                "'{name}' ({rows} rows) names a total, no unit, and nothing is there to compare it \
+                 with; it is not added",
+                "a unit's name, or the sum of rows with units' names",
+                "add the rows of its units; if it is a unit write its full name, such as 'CĐCS …'")
+            }
+            Self::PartRows { name, rows } => {
+                let rows = many(*rows, language);
+                words!(language,
+                "'{name}' ({rows} dòng) là một phần của dòng trên, không phải đơn vị; không cộng",
+                "mỗi dòng một đơn vị; phần 'trong đó' không tính riêng",
+                "nếu là một đơn vị thì ghi đủ tên; nếu không thì bỏ các dòng này";
+                "'{name}' ({rows} rows) is a part of the row above, no unit; it is not added",
+                "a unit a row; parts of it are not counted by themselves",
+                "if it is a unit write its full name; else remove these rows")
+            }
+            Self::UnionsUnnamed { name } => words!(language,
+                "'{name}' không phải tên một đơn vị; số liệu đang tính như của một đơn vị",
+                "tên của từng đơn vị",
+                "tách thành từng đơn vị có tên; nếu không tách được thì số đơn vị báo cáo không đúng";
+                "'{name}' is no unit's name; its figures are counted as those of one unit",
+                "the name of each unit",
+                "split it into units with names; else the number of reporting units is not right"),
             Self::IdNames { id, name, other, names, is_one: true } => words!(language,
                 "mã '{id}' có {names} cách ghi tên, như '{name}' và '{other}'; tính là một đơn vị",
                 "mỗi mã một tên", "sửa cho giống nhau, hoặc sửa mã nếu là hai đơn vị";

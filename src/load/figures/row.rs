@@ -34,8 +34,8 @@ impl Reading<'_, '_> {
 
     /// Keeps the row if it is sound.
     pub(super) fn judge(mut self) {
-        if let Some(column) = self.total_column() {
-            self.keep_total(column);
+        if let Some((role, column)) = self.role() {
+            self.keep_total(role, column);
             return;
         }
         let told = self.findings.len();

@@ -1,7 +1,8 @@
 //! Rows that are totals of others: understood as far as they go, never added.
 
 use super::super::cells::FigureCell;
-use super::super::flat;
+use super::super::collect::quoted;
+use super::super::flat::{self, Role};
 use super::super::names::{TotalOf, is_total, is_total_of, total};
 use super::super::totals::Total;
 use super::amounts::number_cell;
@@ -10,21 +11,23 @@ use super::{DENOMINATOR, INDICATOR, UNIT, VALUE};
 use crate::model::Entry;
 
 impl Reading<'_, '_> {
-    /// The column that names a total instead of a unit.
-    pub(super) fn total_column(&self) -> Option<usize> {
-        let column = match self.reader.grounds.flat {
-            Some(_) => self.placed?.total?,
-            None => Some(UNIT).filter(|&column| is_total(self.row.cell(column)))?,
+    /// What a row says that names no unit, and in which column.
+    pub(super) fn role(&self) -> Option<(Role, usize)> {
+        let (role, column) = match self.reader.grounds.flat {
+            Some(_) => self.placed?.role,
+            None if is_total(self.row.cell(UNIT)) => (Role::Total, UNIT),
+            None => return None,
         };
         // An id is an id, whatever it says.
         let register = self.reader.grounds.register;
-        let is_id = register.is_some_and(|r| r.find(self.row.cell(column)).is_some());
-        (!is_id).then_some(column)
+        let is_id = || register.is_some_and(|r| r.find(self.row.cell(column)).is_some());
+        let is_unit = role == Role::Unit || (role == Role::Total && is_id());
+        (!is_unit).then_some((role, column))
     }
 
     /// A total is understood as far as it goes: what it lacks costs the
     /// comparison, nothing else.
-    pub(super) fn keep_total(&mut self, column: usize) {
+    pub(super) fn keep_total(&mut self, role: Role, column: usize) {
         let row = self.row;
         let plan = self.reader.grounds.plan;
         let column_of_it = if self.has_code() { flat::CODE } else { INDICATOR };
@@ -50,15 +53,27 @@ impl Reading<'_, '_> {
         let over = match (total(row.cell(column)), flat) {
             (Some(TotalOf::Part(key)), Some(flat)) => flat.part(&key).or(within),
             (Some(TotalOf::Province), _) => None,
-            (None, _) if !is_total_of(row.cell(column), row.cell(flat::DISTRICT)) => None,
+            (None, _)
+                if role == Role::Total
+                    && !is_total_of(row.cell(column), row.cell(flat::DISTRICT)) =>
+            {
+                None
+            }
             _ => within,
         };
         // Of a part that has no unit of its own nothing is known.
         let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
-        let entry = entry.filter(|_| over.is_some() || !is_part);
+        // Nor of a district of which nothing else is said.
+        let is_alone = flat.is_some()
+            && column == UNIT
+            && over.or(within).is_none()
+            && !row.cell(flat::DISTRICT).is_empty();
+        let role = if is_alone && role == Role::Total { Role::Section } else { role };
+        let entry = entry.filter(|_| !is_alone && (over.is_some() || !is_part));
         let period = when(row, plan, flat.is_some()).ok();
         let (at, place) = (row.at.number, row.place(column));
-        let total = Total { over, indicator, period, entry, at, place };
+        let name = if role == Role::Total { String::new() } else { quoted(row.cell(column)) };
+        let total = Total { over, indicator, period, entry, at, place, role, name };
         self.reader.accepted.totals.push(total);
     }
 }

@@ -10,7 +10,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::ids::Ids;
 use super::namings::{Cells, Naming, Namings};
-use super::whom::{Whom, total_column};
+use super::roles::Roles;
+use super::whom::Whom;
 use super::{DISTRICT, GRASSROOTS};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
@@ -31,7 +32,7 @@ type Pair = (Whom, Whom);
 /// is all that tells them apart.
 pub(super) fn tell(
     named: Vec<(Whom, &str)>,
-    (ids, province_key): (&Ids, &str),
+    (ids, roles, province_key): (&Ids, &Roles, &str),
     namings: &Namings,
     table: &Table<'_>,
     findings: &mut Findings,
@@ -45,7 +46,7 @@ pub(super) fn tell(
     }
     let mut said: HashMap<&Whom, Said> =
         pairs.iter().flat_map(|(a, b)| [(a, Said::default()), (b, Said::default())]).collect();
-    for naming in namings.all.iter().filter(|naming| total_column(*naming).is_none()) {
+    for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
         let Ok(whom) = ids.whom(naming, province_key) else { continue };
         if let Whom::Grassroots(district, union) = &whom {
             let district = Whom::District(district.clone());

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::building::{Building, Spell, Title, title};
 use super::ids::Ids;
 use super::namings::{Cells, Naming, Namings};
+use super::roles::Roles;
 use super::stays::{Stay, shared, unions};
 use super::tree::{FlatTree, MonthEnd, UNNAMED};
-use super::whom::{Whom, level_key, total_column};
+use super::whom::{Whom, level_key};
 use super::{
     DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike,
 };
 use crate::load::collect::{Findings, Washer, quoted};
-use crate::load::names::is_total;
+use crate::load::names::{Heading, heading, is_total};
 use crate::load::number::is_broken;
 use crate::load::sector::sector;
 use crate::load::table::{RowAt, Table};
@@ -32,6 +33,7 @@ pub(super) struct Gathered {
     rows: HashMap<String, usize>,
     province_key: String,
     ids: Ids,
+    roles: Roles,
     districts: HashMap<String, Title>,
     stays: HashMap<(String, String), Stay>,
     /// Words that name no sector: where first, and how often.
@@ -53,10 +55,12 @@ impl Gathered {
         for naming in &namings.all {
             all.take_province(naming, namings.dated(naming));
         }
+        all.leave_out_sections();
         let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
         all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
+        all.roles = Roles::of(&namings, &all.province_key);
         if table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID) {
-            all.ids = Ids::of(&namings, table, findings);
+            all.ids = Ids::of(&namings, &all.roles, table, findings);
         }
         let mut washer = Washer::default();
         for naming in &namings.all {
@@ -75,8 +79,17 @@ impl Gathered {
         }
     }
 
+    /// No province is called `II`, where another name stands.
+    fn leave_out_sections(&mut self) {
+        let is_name = |title: &Title| heading(&title.name).is_none();
+        if self.provinces.values().any(is_name) {
+            self.provinces.retain(|_, title| is_name(title));
+            self.rows.retain(|key, _| self.provinces.contains_key(key));
+        }
+    }
+
     fn take_in(&mut self, row: &Naming, months: &BTreeSet<MonthEnd>, washer: &mut Washer) {
-        if total_column(row).is_some() {
+        if !self.roles.is_unit(row) {
             return;
         }
         let Ok(whom) = self.ids.whom(row, &self.province_key) else { return };
@@ -135,10 +148,12 @@ impl Gathered {
         let province = self.province(table, findings)?;
         self.tell_other_sectors(table, findings);
         self.tell_upper_sectors(table, findings);
+        self.tell_unnamed(table, findings);
         if !self.has_few_districts(table, findings) {
             return None;
         }
-        alike::tell(self.named(), (&self.ids, &self.province_key), &self.namings, table, findings);
+        let grounds = (&self.ids, &self.roles, self.province_key.as_str());
+        alike::tell(self.named(), grounds, &self.namings, table, findings);
         let mut building = Building::default();
         let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
         let mut districts: Vec<(&String, &Title)> = self.districts.iter().collect();
@@ -158,8 +173,8 @@ impl Gathered {
         let register = Register::build(rows, table, findings);
         let find = |(whom, id): (Whom, String)| register.find(&id).map(|unit| (whom, unit));
         let units = by_id.into_iter().filter_map(find).collect();
-        let Self { province_key, namings, ids, .. } = self;
-        Some(FlatTree::new(register, units, ids, province_key, namings))
+        let Self { province_key, namings, ids, roles, .. } = self;
+        Some(FlatTree::new(register, units, (ids, roles), province_key, namings))
     }
 
     /// Every union above the grassroots is worked out for every indicator and year.
@@ -186,6 +201,19 @@ impl Gathered {
         for (unit, &(at, rows)) in &self.upper_sectors {
             let fault = FlatFault::SectorOfUpper { unit: unit.clone(), rows };
             findings.add(fault, table.place(at, GRASSROOTS));
+        }
+    }
+
+    /// What is left when the others are named is no unit, and counts as one.
+    fn tell_unnamed(&self, table: &Table<'_>, findings: &mut Findings) {
+        let districts = self.districts.values().map(|title| (title, DISTRICT));
+        let unions = self.stays.values().map(|stay| (&stay.title, GRASSROOTS));
+        let is_left = |(title, _): &(&Title, usize)| heading(&title.name) == Some(Heading::Left);
+        let mut left: Vec<(&Title, usize)> = districts.chain(unions).filter(is_left).collect();
+        left.sort_by_key(|(title, _)| title.at);
+        for (title, column) in left {
+            let fault = FlatFault::UnionsUnnamed { name: quoted(&title.name) };
+            findings.add(fault, table.place(title.at, column));
         }
     }
 

@@ -10,8 +10,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::namings::{Cells, Naming, Namings};
+use super::roles::Roles;
 use super::tree::MonthEnd;
-use super::whom::{Misplaced, Whom, level_key, total_column, whom};
+use super::whom::{Misplaced, Whom, level_key, whom};
 use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, alike};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
@@ -52,9 +53,14 @@ pub(super) struct Ids {
 
 impl Ids {
     /// What a table says, and what is told of it.
-    pub(super) fn of(namings: &Namings, table: &Table<'_>, findings: &mut Findings) -> Self {
+    pub(super) fn of(
+        namings: &Namings,
+        roles: &Roles,
+        table: &Table<'_>,
+        findings: &mut Findings,
+    ) -> Self {
         let mut ids = Self::default();
-        let units = || namings.all.iter().filter(|naming| total_column(*naming).is_none());
+        let units = || namings.all.iter().filter(|naming| roles.is_unit(*naming));
         units().for_each(|naming| ids.take(naming, &namings.months(naming)));
         ids.settle(table, findings);
         units().for_each(|naming| ids.take_name(naming));

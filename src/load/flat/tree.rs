@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use super::gathered::Gathered;
 use super::ids::Ids;
 use super::namings::{Cells, Last, Naming, Namings};
-use super::whom::{Misplaced, Whom, level_key, named, total_column};
+use super::roles::{Role, Roles};
+use super::whom::{Misplaced, Whom, level_key, named};
 use super::{DISTRICT, DISTRICT_ID, Ends, PROVINCE};
 use crate::load::collect::{Findings, quoted};
 use crate::load::period::days_of_phase;
@@ -29,6 +30,8 @@ pub(in crate::load) struct FlatTree {
     units: HashMap<Whom, UnitIx>,
     province_key: String,
     ids: Ids,
+    /// Which rows name no unit.
+    pub(in crate::load) roles: Roles,
     /// When the periods end.
     pub(in crate::load) ends: Ends,
     namings: Namings,
@@ -39,8 +42,8 @@ pub(in crate::load) struct FlatTree {
 /// Where a naming leads.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::load) struct Placed {
-    /// The column that names a total instead of a unit.
-    pub(in crate::load) total: Option<usize>,
+    /// What its rows are, and the column that says so.
+    pub(in crate::load) role: (Role, usize),
     /// None where its rows are set aside.
     pub(in crate::load) unit: Option<UnitIx>,
     /// Nothing in it would have to be made visible.
@@ -72,16 +75,16 @@ impl FlatTree {
     pub(super) fn new(
         register: Register,
         units: HashMap<Whom, UnitIx>,
-        ids: Ids,
+        (ids, roles): (Ids, Roles),
         province_key: String,
         mut namings: Namings,
     ) -> Self {
         let ends = namings.ends();
         let all = std::mem::take(&mut namings.all);
         let mut tree =
-            Self { register, units, province_key, ids, ends, namings, placed: Vec::new() };
+            Self { register, units, province_key, ids, roles, ends, namings, placed: Vec::new() };
         let placed = |naming: &Naming| Placed {
-            total: total_column(naming),
+            role: tree.roles.role(naming),
             unit: tree.unit(naming).ok().flatten(),
             is_clean: naming.is_clean(),
         };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::super::flat::{FlatTree, Last, Numbered, TIMES, WHATS};
+use super::super::super::flat::{FlatTree, Last, Numbered, Role, TIMES, WHATS};
 use super::super::super::table::{RawRow, Row};
 use super::super::{DENOMINATOR, FigureRows, NOTE, REPORTED_ON, SOURCE, VALUE};
 use super::{Keys, MOST_PERIODS, Swift};
@@ -84,7 +84,7 @@ impl Swift<'_> {
     fn keys(&mut self, row: &RawRow<'_>) -> Option<Keys> {
         let learnt = self.flat.as_mut()?;
         let placed = learnt.tree.placed_raw(row, learnt.has_districts, &mut learnt.last_naming)?;
-        let unit = placed.unit.filter(|_| placed.total.is_none() && placed.is_clean)?;
+        let unit = placed.unit.filter(|_| placed.role.0 == Role::Unit && placed.is_clean)?;
         let time = learnt.times.find(&row.bare(TIMES), &mut learnt.last_time)?;
         let period = *learnt.periods.get(usize::try_from(time).ok()?)?;
         let what = learnt.whats.find(&row.bare(WHATS), &mut learnt.last_what)?;

@@ -86,3 +86,45 @@ fn a_total_of_a_unit_may_leave_out_its_level() {
     assert!(!is_total_of("Cộng Hòa", "LĐLĐ huyện Trung Hòa"));
     assert!(is_total_of("Cộng Trung Hòa", "LĐLĐ huyện Trung Hòa"));
 }
+
+#[test]
+fn sections_are_told_from_names() {
+    use Heading::{Group, Left, Mark, Part, Section};
+    for (heading, cells) in [
+        (Some(Mark), "I | II. | A | a) | 1 | 1.2 | IV/ | 2023 | I.1"),
+        (
+            Some(Section),
+            "Khối HCSN | I. Khối doanh nghiệp | Cụm 1 | Cụm CĐCS số 1 | Nhóm I | \
+            KHỐI DN NGOÀI NHÀ NƯỚC: | Khối xã, phường, thị trấn | Các trường học | Doanh nghiệp | \
+            HCSN | Huyện | Đơn vị | Các CĐCS | Cụm thi đua số 3 | A. Khối Đảng | II. Giáo dục | \
+            Khối (12 đơn vị) | Khối trường mầm non, tiểu học | Loại hình doanh nghiệp | Các huyện | \
+            Khối các huyện, thị xã | Khu vực 2 | Phần II | Khoi HCSN | Khối khác",
+        ),
+        (
+            Some(Group),
+            "Khối Mặt trận | Khối các cơ quan Đảng | Cụm Bắc Sơn | Các cơ quan Đảng | \
+            1. Khối Đảng",
+        ),
+        (
+            Some(Part),
+            "Trong đó | Trong đó: nữ | - Nữ | + Nam | TRONG ĐÓ NỮ | Tr.đó: | Nữ | \
+            Bao gồm: | of which",
+        ),
+        (
+            Some(Left),
+            "Đơn vị khác | Các đơn vị còn lại | Khác | Còn lại | Các CĐCS khác | \
+            Doanh nghiệp khác | III. Đơn vị khác",
+        ),
+        (
+            None,
+            "CĐCS Khối Đảng | CĐCS Khối mầm non xã X | Nhóm trẻ Hoa Sen | Cụm công nghiệp X | \
+            CĐCS Doanh nghiệp tư nhân Hoa | CĐCS Hành chính | CĐCS 1 | Cơ sở 2 | Y tế | Giáo dục | \
+            1. CĐCS May | Nam Sơn | Nữ Oa | Khác Biệt | Xã Hoằng Anh | Huyện ủy | Công ty 36 | \
+            Khoi Nguyen | Trường Nữ sinh | Thị trấn | Công đoàn ngành | LĐLĐ huyện B | G1",
+        ),
+    ] {
+        let other: Vec<_> =
+            self::cells(cells).filter(|cell| super::heading(cell) != heading).collect();
+        assert_eq!(other, [""; 0], "{heading:?}");
+    }
+}

@@ -1,4 +1,4 @@
-//! The words of totals: phrases, divided by `|`.
+//! The words of totals, sections and parts: phrases, divided by `|`.
 
 /// What may stand behind a word for a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub(super) const TOTALS: [(Takes, &str); 4] = [
     (Takes::Anything, "tổng cộng | tổng số | grand total | sub total | subtotal | subtotals"),
     (
         Takes::Fillers,
-        "tổng | cộng dồn | cộng | t cộng | t số | lũy kế | mang sang | chuyển sang | \
-    trang trước | số mang sang | số chuyển sang | số trang trước | total | totals | sum | \
+        "tổng | cộng dồn | cộng | t cộng | tcộng | t số | lũy kế | mang sang | chuyển sang | \
+    chuyển trang | chuyển tiếp | cộng chuyển | số liệu | trang trước | số mang sang | số chuyển sang | số trang trước | total | totals | sum | \
     carried forward | brought forward",
     ),
     (
@@ -59,3 +59,48 @@ pub(super) const BODIES: &str = "lđlđ | liên đoàn lao động | công đoà
 pub(super) const WHOLE: &str = "chung | toàn tỉnh | toàn huyện | toàn ngành | toàn thành phố";
 /// … and what one that needs a place goes through.
 pub(super) const LEVELS: &str = "tỉnh | huyện | ngành | thành phố | thị xã";
+
+/// Words for a group of unions: behind them its number, or what they have in common.
+pub(super) const GROUPS: &str = "khối | cụm | nhóm | các | những";
+/// The same of what no union's name begins with.
+pub(super) const DIVISIONS: &str = "phần | mục | tiểu mục | loại hình | khu vực | vùng | \
+    bảng | biểu | trang | section | group | block | cluster";
+/// Names that begin like a group's.
+pub(super) const NO_GROUPS: &str = "nhóm trẻ | nhóm lớp | cụm công nghiệp | cụm cảng | \
+    cụm phà | cụm di tích | khối phố";
+/// Kinds of unions that no single one is called after …
+pub(super) const KINDS: &str = "hành chính | hành chính sự nghiệp | hcsn | hc sn | \
+    hành chính nhà nước | sự nghiệp | đơn vị sự nghiệp | sự nghiệp công lập | đvsn | \
+    doanh nghiệp | dn | doanh nghiệp nhà nước | dn nhà nước | dnnn | ngoài nhà nước | \
+    doanh nghiệp ngoài nhà nước | dn ngoài nhà nước | dn ngoài nn | ngoài quốc doanh | \
+    ngoài khu vực nhà nước | khu vực nhà nước | khu vực ngoài nhà nước | \
+    doanh nghiệp tư nhân | fdi | có vốn đầu tư nước ngoài | vốn nước ngoài | sxkd | \
+    sản xuất kinh doanh | sản xuất và kinh doanh | public services | enterprises | \
+    administration";
+/// … and those that one may be called after, where no word for a group stands before.
+pub(super) const BRANCHES: &str = "nhà nước | tư nhân | cổ phần | tnhh | công ty | công lập | \
+    ngoài công lập | trường | trường học | giáo dục | giáo dục và đào tạo | mầm non | \
+    tiểu học | trung học cơ sở | thcs | trung học phổ thông | thpt | phổ thông | y tế | \
+    cơ quan | thị trấn | lực lượng vũ trang | đại học | cao đẳng | \
+    liên cơ quan | thi đua | hợp tác xã";
+/// Levels of the union: alone they name none of it.
+pub(super) const ALONE: &str = "tỉnh | huyện | quận | thị xã | thành phố | xã | phường | \
+    ngành | đơn vị | cơ sở | cđcs | công đoàn cơ sở | district | districts | \
+    province | units | unions";
+/// Stand between them.
+pub(super) const BETWEEN: &str = "các | và | với | của | thuộc | trực thuộc | cấp | số | toàn | \
+    trong | ngoài | thứ | các đơn vị | cđ | công đoàn | khác | of | and | the | no";
+/// What is left when the others are named.
+pub(super) const LEFT: &str = "khác | còn lại | others | other units | the rest | remaining";
+/// Begin a part of the row above …
+pub(super) const PARTS: &str = "trong đó | tr đó | trđó | trđ | tr đ | bao gồm | chia ra | of which | \
+    including";
+/// … and are one by themselves.
+pub(super) const PEOPLE: &str = "nữ | nam | lao động nữ | lao động nam | đoàn viên nữ | nữ giới | \
+    số nữ | nữ cnvclđ | nữ đoàn viên | nữ công nhân | female | male | women | men";
+/// A union's name begins with one of these: at the grassroots …
+pub(super) const UNIONS: &str = "cđcs | công đoàn cơ sở | cđ | công đoàn | cđbp | nghiệp đoàn | union | lđlđ | \
+    liên đoàn lao động";
+/// … and above them.
+pub(super) const UPPER: &str = "lđlđ | liên đoàn lao động | công đoàn | cđ | huyện | quận | thị xã | thành phố | \
+    tx | tp | xã | phường | thị trấn | ngành | đặc khu | district";

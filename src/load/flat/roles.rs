@@ -1,0 +1,156 @@
+//! Which rows of a flat table name no unit: totals, sections, parts of the row above.
+//!
+//! What can only be a section is one. A number or letter alone is one where most units
+//! have names; a word for a group with something else behind it (`Khối Mặt trận`) where
+//! the others say that they are unions (`CĐCS …`) and it doesn't. Whoever has an id, or
+//! unions beneath, is a unit.
+
+use std::collections::HashSet;
+
+use super::namings::{Cells, Namings};
+use super::whom::{level_key, total_column};
+use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID};
+use crate::load::names::{Heading, heading, is_called_union, is_total};
+
+/// Names that say that they are unions, among those that might: so many …
+const MOST: (usize, usize) = (4, 5);
+/// … and no fewer than this.
+const FEWEST: usize = 2;
+
+/// What a row gives figures of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::load) enum Role {
+    /// A unit.
+    Unit,
+    /// Everything, or what its words say: in this column.
+    Total,
+    /// The rows behind or before it.
+    Section,
+    /// A part of the row above.
+    Part,
+}
+
+/// The names of a column, each once.
+#[derive(Debug, Default)]
+struct Called {
+    known: HashSet<String>,
+    /// They say that they are unions, or don't.
+    unions: usize,
+    others: usize,
+    marks: usize,
+}
+
+impl Called {
+    fn take(&mut self, name: &str, is_upper: bool) {
+        if name.is_empty() || !self.known.insert(name.to_owned()) {
+            return;
+        }
+        match heading(name) {
+            Some(Heading::Mark) => self.marks += 1,
+            None if is_total(name) => {}
+            None if is_called_union(name, is_upper) => self.unions += 1,
+            None => self.others += 1,
+            Some(_) => {}
+        }
+    }
+
+    /// Whether a name that says this can't be a unit's.
+    const fn is_section(&self, heading: Heading) -> bool {
+        let (part, whole) = MOST;
+        match heading {
+            Heading::Section => true,
+            Heading::Mark => {
+                let names = self.unions + self.others;
+                names > 0 && names >= self.marks
+            }
+            Heading::Group => {
+                self.unions >= FEWEST && self.unions * whole >= (self.unions + self.others) * part
+            }
+            Heading::Part | Heading::Left => false,
+        }
+    }
+}
+
+/// How units are called in a table, as far as it tells what is none.
+#[derive(Debug, Default)]
+pub(in crate::load) struct Roles {
+    unions: Called,
+    districts: Called,
+    /// Keys of the districts with unions.
+    with_unions: HashSet<String>,
+    /// The key of the province.
+    province: String,
+}
+
+impl Roles {
+    /// Of a table of a province, by its key.
+    pub(super) fn of(namings: &Namings, province: &str) -> Self {
+        let mut roles = Self { province: province.to_owned(), ..Self::default() };
+        namings.all.iter().for_each(|naming| roles.take(naming));
+        roles
+    }
+
+    fn take(&mut self, row: &impl Cells) {
+        let (union, district) = (row.cell(GRASSROOTS), row.cell(DISTRICT));
+        self.unions.take(union, false);
+        self.districts.take(district, true);
+        let is_named = !union.is_empty() && union != district;
+        if is_named && heading(union).is_none() && !is_total(union) {
+            self.with_unions.insert(level_key(row, DISTRICT_ID, DISTRICT));
+        }
+    }
+
+    /// Whether most names of a column say that they are unions, and this one doesn't.
+    pub(super) fn lacks_union(&self, name: &str, is_upper: bool) -> bool {
+        let called = if is_upper { &self.districts } else { &self.unions };
+        called.unions > called.others && !is_called_union(name, is_upper)
+    }
+
+    /// What a row gives figures of, and the column that says so.
+    pub(super) fn role(&self, row: &impl Cells) -> (Role, usize) {
+        if let Some(column) = total_column(row) {
+            return (Role::Total, column);
+        }
+        let of = [GRASSROOTS, DISTRICT, PROVINCE].into_iter().find(|&c| !row.cell(c).is_empty());
+        let Some(column) = of else { return (Role::Unit, GRASSROOTS) };
+        let Some(said) = heading(row.cell(column)) else { return (Role::Unit, column) };
+        let is_section = match column {
+            GRASSROOTS => {
+                let is_upper = row.cell(GRASSROOTS) == row.cell(DISTRICT);
+                !is_upper && !has_id(row, GRASSROOTS_ID) && self.unions.is_section(said)
+            }
+            DISTRICT => {
+                let key = level_key(row, DISTRICT_ID, DISTRICT);
+                let is_unit = has_id(row, DISTRICT_ID) || self.with_unions.contains(&key);
+                !is_unit && (self.districts.is_section(said) || self.is_marked(row))
+            }
+            _ => {
+                let key = level_key(row, PROVINCE_ID, PROVINCE);
+                key != self.province && said != Heading::Group
+            }
+        };
+        let role = match said {
+            Heading::Part => Role::Part,
+            _ if is_section => Role::Section,
+            _ => Role::Unit,
+        };
+        (role, column)
+    }
+
+    /// Whether a row has the number of a section where its province should be.
+    fn is_marked(&self, row: &impl Cells) -> bool {
+        let key = level_key(row, PROVINCE_ID, PROVINCE);
+        key != self.province && heading(row.cell(PROVINCE)) == Some(Heading::Mark)
+    }
+
+    /// Whether a row names a unit.
+    pub(super) fn is_unit(&self, row: &impl Cells) -> bool {
+        self.role(row).0 == Role::Unit
+    }
+}
+
+/// Whether a row has an id that is more than a section's number.
+fn has_id(row: &impl Cells, column: usize) -> bool {
+    let id = row.cell(column);
+    id.contains(|c: char| c.is_ascii_digit()) || (!id.is_empty() && heading(id).is_none())
+}

@@ -1,0 +1,158 @@
+//! Cells that head a section, or name a part of the row above, instead of a unit.
+//!
+//! `[mark] group {number, kind}` (`II. Khối HCSN`, `Cụm CĐCS số 1`), a kind or a level
+//! by itself (`Doanh nghiệp`, `Huyện`), a mark alone (`I`, `A`, `1`). Whatever else
+//! follows a word for a group may be a name: `Khối Mặt trận`.
+
+use std::sync::LazyLock;
+
+use super::grammar::{Word, first_of, grammar_of, phrases};
+use super::words::{
+    ALONE, BETWEEN, BRANCHES, DIVISIONS, GROUPS, KINDS, LEFT, NO_GROUPS, PARTS, PEOPLE, UNIONS,
+    UPPER,
+};
+
+/// What a cell says instead of a unit's name, or perhaps instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::load) enum Heading {
+    /// A number or letter alone: a section's, unless units are called so.
+    Mark,
+    /// A section's name, and no unit's.
+    Section,
+    /// A section's name, or a union's that leaves out what it is.
+    Group,
+    /// A part of the row above.
+    Part,
+    /// What is left when the others are named: figures of unions without a name.
+    Left,
+}
+
+/// The words for headings, as they are compared.
+struct Phrases {
+    is_plain: bool,
+    groups: Vec<Vec<String>>,
+    divisions: Vec<Vec<String>>,
+    no_groups: Vec<Vec<String>>,
+    kinds: Vec<Vec<String>>,
+    branches: Vec<Vec<String>>,
+    alone: Vec<Vec<String>>,
+    between: Vec<Vec<String>>,
+    left: Vec<Vec<String>>,
+    parts: Vec<Vec<String>>,
+    people: Vec<Vec<String>>,
+    unions: Vec<Vec<String>>,
+    upper: Vec<Vec<String>>,
+}
+
+fn phrases_for(is_plain: bool) -> &'static Phrases {
+    static EXACT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(false));
+    static PLAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(true));
+    if is_plain { &PLAIN } else { &EXACT }
+}
+
+/// What a cell says instead of a unit's name.
+pub(super) fn heading(cell: &str) -> Option<Heading> {
+    let (bare, inside) = cell.split_once(['(', '[']).unwrap_or((cell, ""));
+    let text = if bare.trim().is_empty() { inside } else { bare };
+    let grammar = grammar_of(text);
+    phrases_for(grammar.is_plain).heading(&grammar.words(text))
+}
+
+/// Whether a cell begins as names of unions do: at the grassroots, or above them.
+pub(super) fn is_called_union(cell: &str, is_upper: bool) -> bool {
+    let grammar = grammar_of(cell);
+    let words = grammar.words(cell);
+    let phrases = phrases_for(grammar.is_plain);
+    let known = if is_upper { &phrases.upper } else { &phrases.unions };
+    first_of(behind_mark(&words).1, known) > 0
+}
+
+/// The numbers before a name, and the name.
+fn behind_mark(words: &[Word]) -> (&[Word], &[Word]) {
+    let marks = words.iter().take_while(|word| word.is_count()).count();
+    words.split_at_checked(marks).unwrap_or((&[], words))
+}
+
+impl Phrases {
+    fn new(is_plain: bool) -> Self {
+        let all = |list: &'static str| phrases(list, is_plain);
+        Self {
+            is_plain,
+            groups: all(GROUPS),
+            divisions: all(DIVISIONS),
+            no_groups: all(NO_GROUPS),
+            kinds: all(KINDS),
+            branches: all(BRANCHES),
+            alone: all(ALONE),
+            between: all(BETWEEN),
+            left: all(LEFT),
+            parts: all(PARTS),
+            people: all(PEOPLE),
+            unions: all(UNIONS),
+            upper: all(UPPER),
+        }
+    }
+
+    fn heading(&self, words: &[Word]) -> Option<Heading> {
+        let (mark, name) = behind_mark(words);
+        if name.is_empty() {
+            return (!mark.is_empty()).then_some(Heading::Mark);
+        }
+        let is_people = first_of(name, &self.people) == name.len();
+        if first_of(name, &self.parts) > 0 || is_people {
+            return Some(Heading::Part);
+        }
+        let kinds = [&self.kinds, &self.alone, &self.between];
+        let of_groups = [&self.kinds, &self.alone, &self.between, &self.branches];
+        let group = first_of(name, &self.groups);
+        let division = first_of(name, &self.divisions);
+        let behind = name.get(group.max(division)..).unwrap_or_default();
+        let is_the = is_only(name.get(..1).unwrap_or_default(), &[&self.between], false);
+        if (group == 0 || is_the) && self.is_left(name, &of_groups) {
+            return Some(Heading::Left);
+        }
+        if group + division > 0 && first_of(name, &self.no_groups) == 0 {
+            if is_only(behind, &of_groups, true) {
+                return Some(Heading::Section);
+            }
+            // `A. Khối Đảng`: unions are counted by digits.
+            if group > 0 && mark.first().is_some_and(|mark| !mark.is_digits()) {
+                return Some(Heading::Section);
+            }
+            // Without diacritics `Khoi Nguyen` is a company.
+            return (group > 0 && !self.is_plain).then_some(Heading::Group);
+        }
+        // `CĐCS` is nobody, `CĐCS Hành chính` may be somebody.
+        let union = first_of(name, &self.unions);
+        if union > 0 && (union < name.len() || first_of(name, &self.alone) == 0) {
+            return None;
+        }
+        let is_lettered = mark.first().is_some_and(|mark| !mark.is_digits());
+        let known = if is_lettered { &of_groups[..] } else { &kinds[..] };
+        is_only(name, known, false).then_some(Heading::Section)
+    }
+
+    /// What is left of the kinds and levels before it.
+    fn is_left(&self, words: &[Word], known: &[&Vec<Vec<String>>]) -> bool {
+        let ends = (0..words.len()).filter_map(|at| words.split_at_checked(at));
+        ends.into_iter().any(|(before, end)| {
+            first_of(end, &self.left) == end.len() && is_only(before, known, false)
+        })
+    }
+}
+
+/// Whether words are nothing but such phrases, and numbers where they may be
+/// counted.
+fn is_only(words: &[Word], known: &[&Vec<Vec<String>>], may_count: bool) -> bool {
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let step = known.iter().map(|phrases| first_of(rest, phrases)).max();
+        let is_count = |word: &Word| may_count && word.is_count();
+        let count = rest.first().map_or(0, |word| usize::from(is_count(word)));
+        match step.unwrap_or_default().max(count) {
+            0 => return false,
+            step => at += step,
+        }
+    }
+    true
+}

@@ -1,0 +1,185 @@
+//! Sections of a flat table, and parts of its rows: no units, never added.
+
+use rstest::rstest;
+use thidua::load::{Options, Severity, open, open_with};
+
+use super::writing::{Numbers, workbook};
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+const HEADER: &str = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện\n";
+
+/// Figures of rows `province,district,union,value`, and what is told of them.
+fn read(rows: &[String]) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::empty();
+    let row = |row: &String| {
+        let (names, value) = row.rsplit_once(',').unwrap();
+        let sector = if names.ends_with(',') { "" } else { "dn ngoài nhà nước" };
+        format!("{names},{sector},2023,D01,{value}\n")
+    };
+    let rows: String = rows.iter().map(row).collect();
+    folder.write("m.csv", format!("{HEADER}{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!(loaded.files[0].set_aside, 0);
+    let found = loaded.findings.iter().filter(|found| found.severity() == Severity::Quality);
+    let found: Vec<_> = found.cloned().collect();
+    let mut figures = said(&loaded.dataset).1;
+    figures.sort();
+    (figures, places(&found))
+}
+
+fn rows(unions: &[(&str, u32)]) -> Vec<String> {
+    unions.iter().map(|(union, value)| format!("TH,LĐLĐ huyện B,{union},{value}")).collect()
+}
+
+const FOUR: [&str; 4] = [
+    "CĐCS Gạo D01 2023 7/",
+    "CĐCS May D01 2023 10/",
+    "CĐCS Sen D01 2023 8/",
+    "CĐCS Than D01 2023 20/",
+];
+
+#[rstest]
+#[case::numbers("I", "II")]
+#[case::letters("A", "B")]
+#[case::digits("1", "2")]
+#[case::with_a_number("Nhóm I", "Nhóm II")]
+#[case::clusters("Cụm CĐCS số 1", "Cụm CĐCS số 2")]
+#[case::kinds("Khối HCSN", "KHỐI DOANH NGHIỆP:")]
+#[case::both("I. Khối hành chính sự nghiệp", "II. Khối doanh nghiệp")]
+#[case::kinds_alone("Hành chính sự nghiệp", "Doanh nghiệp ngoài nhà nước")]
+#[case::lettered("A. Khối Đảng", "B. Trường học")]
+#[case::where_unions_say_that_they_are("Khối Đảng", "Khối Mặt trận")]
+#[case::without_diacritics("Khoi HCSN", "Khoi doanh nghiep")]
+fn sections_are_compared_with_the_rows_beside_them(#[case] one: &str, #[case] other: &str) {
+    let (may, than, gạo, sen) =
+        (("CĐCS May", 10), ("CĐCS Than", 20), ("CĐCS Gạo", 7), ("CĐCS Sen", 8));
+    let before = rows(&[(one, 30), may, than, (other, 15), gạo, sen, ("Tổng cộng", 45)]);
+    let behind = rows(&[may, than, (one, 30), gạo, sen, (other, 15)]);
+    let elsewhere = rows(&[may, (one, 30), gạo, than, (other, 15), sen]);
+    for rows in [before, behind, elsewhere] {
+        assert_eq!(read(&rows), (FOUR.map(String::from).to_vec(), vec![]), "{rows:?}");
+    }
+    let differing = rows(&[may, than, (one, 31), gạo, sen, (other, 15)]);
+    let told = vec!["m.csv:4:17 flat_section_differs".to_owned()];
+    assert_eq!(read(&differing), (FOUR.map(String::from).to_vec(), told));
+}
+
+#[rstest]
+#[case::of_a_district("CĐCS Khối Đảng")]
+#[case::of_schools("CĐCS Khối mầm non xã X")]
+#[case::of_a_kind("CĐCS Hành chính sự nghiệp")]
+#[case::numbered("CĐCS số 1")]
+#[case::with_a_number_before_it("1. CĐCS Sen")]
+#[case::of_children("Nhóm trẻ Hoa Sen")]
+#[case::of_a_branch("Y tế")]
+#[case::of_a_place("Cụm công nghiệp Bắc Sơn")]
+fn names_that_sound_like_sections_are_unions(#[case] name: &str) {
+    let rows = rows(&[("CĐCS May", 10), ("CĐCS Than", 20), (name, 31)]);
+    let (figures, found) = read(&rows);
+    assert!(figures.contains(&format!("{name} D01 2023 31/")), "{figures:?}");
+    assert_eq!(found, [""; 0]);
+}
+
+/// Where no name says that it is a union's, one more needn't.
+#[test]
+fn a_group_is_a_union_among_such_names() {
+    let rows = rows(&[("May", 10), ("Than", 20), ("Khối Mặt trận", 31), ("Khối nội chính", 4)]);
+    let (figures, found) = read(&rows);
+    assert_eq!((figures.len(), found.len()), (4, 0), "{found:?}");
+}
+
+/// Where units are called by letters or numbers, these are no sections.
+#[test]
+fn letters_are_units_where_most_units_are_called_so() {
+    let rows = rows(&[("A", 10), ("B", 20), ("C", 31), ("CĐCS May", 4)]);
+    assert_eq!(read(&rows).0.len(), 4);
+}
+
+#[test]
+fn a_section_without_rows_is_told() {
+    let rows = vec!["TH,LĐLĐ huyện B,CĐCS May,4".to_owned(), "TH,LĐLĐ huyện C,Khối HCSN,9".into()];
+    let (figures, found) = read(&rows);
+    assert_eq!(figures, ["CĐCS May D01 2023 4/"]);
+    assert_eq!(found, ["m.csv:3:17 flat_section_alone"]);
+}
+
+#[rstest]
+#[case("Trong đó: nữ")]
+#[case("Trong đó")]
+#[case("- Nữ")]
+#[case("+ Nữ")]
+#[case("TRONG ĐÓ NỮ :")]
+fn a_part_of_the_row_above_is_not_added(#[case] part: &str) {
+    let rows = rows(&[("CĐCS May", 10), (part, 4), ("CĐCS Than", 20), (part, 5)]);
+    let (figures, found) = read(&rows);
+    assert_eq!(figures, ["CĐCS May D01 2023 10/", "CĐCS Than D01 2023 20/"]);
+    assert_eq!(found, ["m.csv:3:17 flat_part_rows"]);
+}
+
+#[rstest]
+#[case("Đơn vị khác", true)]
+#[case("Các đơn vị còn lại", true)]
+#[case("Khác", true)]
+#[case("CĐCS Khác Biệt", false)]
+fn what_is_left_counts_and_is_told(#[case] name: &str, #[case] is_told: bool) {
+    let rows = rows(&[("CĐCS May", 10), ("CĐCS Than", 20), (name, 5)]);
+    let (figures, found) = read(&rows);
+    assert!(figures.contains(&format!("{name} D01 2023 5/")), "{figures:?}");
+    let told: &[&str] = if is_told { &["m.csv:4:17 flat_unions_unnamed"] } else { &[] };
+    assert_eq!(found, told);
+}
+
+#[rstest]
+#[case::a_total("TH,Toàn tỉnh,,60")]
+#[case::a_level("TH,Tỉnh,,60")]
+#[case::a_kind_of_districts("TH,Khối huyện,,60")]
+#[case::a_cluster("TH,Cụm thi đua số 1,,60")]
+#[case::numbered("II,Khối huyện,,60")]
+#[case::where_the_province_should_be("II,,,60")]
+fn a_row_of_districts_may_be_a_section(#[case] section: &str) {
+    let districts = [("LĐLĐ huyện B", 10), ("LĐLĐ huyện C", 20), ("Công đoàn ngành Y tế", 30)];
+    let mut rows: Vec<String> =
+        districts.iter().map(|(name, value)| format!("TH,{name},,{value}")).collect();
+    let (figures, _) = read(&rows);
+    rows.push(section.to_owned());
+    assert_eq!(read(&rows).0, figures);
+}
+
+/// Groups that have unions beneath are the districts of that table.
+#[test]
+fn a_group_with_unions_is_a_unit() {
+    let rows = ["Khối HCSN,CĐCS May,10", "Khối DN,CĐCS Than,20", "Khối HCSN,,10"];
+    let rows: Vec<String> = rows.iter().map(|row| format!("TH,{row}")).collect();
+    let (figures, found) = read(&rows);
+    assert_eq!(figures.len(), 3);
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn whoever_has_an_id_is_a_unit() {
+    let folder = Folder::empty();
+    let rows = "B,G1,CĐCS May,2023,D01,10\nB,G2,CĐCS Than,2023,D01,20\nB,G3,Khối Đảng,2023,D01,5\n\
+                B,I,Khối HCSN,2023,D01,35\n";
+    folder.write("m.csv", format!("huyện,mã cđcs,cđcs,năm,chỉ tiêu,thực hiện\n{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!(said(&loaded.dataset).1.len(), 3);
+    assert!(loaded.findings.iter().all(|found| found.severity() == Severity::Note));
+}
+
+/// A table goes on in the next sheet; sections of both are compared with their own.
+#[test]
+fn sections_of_sheets_are_compared_with_the_rows_of_their_sheet() {
+    let folder = Folder::empty();
+    let path = folder.path().join("m.xlsx");
+    let sheet = |rows: &[&str]| {
+        let rows: Vec<String> = rows.iter().map(|row| format!("TH,B,{row}")).collect();
+        format!("tỉnh,huyện,cđcs,năm,chỉ tiêu,thực hiện\n{}\n", rows.join("\n"))
+    };
+    let one = sheet(&["CĐCS May,2023,D01,10", "CĐCS Than,2023,D01,20", "Khối HCSN,2023,D01,30"]);
+    let two = sheet(&["CĐCS Gạo,2023,D01,7", "CĐCS Sen,2023,D01,8", "Khối DN,2023,D01,15"]);
+    workbook(&path, &[("1", &one), ("2", &two)], Numbers::Typed);
+    let loaded = opened(open_with(&path, &Options::default()));
+    assert_eq!(said(&loaded.dataset).1.len(), 4);
+    assert!(loaded.findings.iter().all(|found| found.severity() == Severity::Note));
+}
