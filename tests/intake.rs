@@ -32,6 +32,7 @@ mod intake {
     pub mod unsaid;
     pub mod whole;
     pub mod writing;
+    pub mod xls;
 }
 
 use folders::messages;

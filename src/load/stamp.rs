@@ -18,7 +18,8 @@ use super::overlay;
 /// Files beyond this many bytes are not read again: for them a touch is a change.
 const READ_AGAIN: u64 = 512 * 1024 * 1024;
 /// Endings of the files that a dataset may consist of.
-const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "toml", "xlsx", "xlsm"];
+const ENDINGS: [&str; 12] =
+    ["csv", "tsv", "txt", "toml", "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "ods", "ots"];
 /// How the names of exported tables begin; they may lie in the same folder.
 const EXPORTED: &str = "thidua-";
 

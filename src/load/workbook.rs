@@ -8,6 +8,7 @@ mod cells;
 mod ods;
 mod parsed;
 mod shown;
+mod xls;
 mod xlsx;
 
 use std::collections::HashMap;
@@ -25,7 +26,8 @@ use super::{Damage, Dialect, Place, WorkbookFault};
 use crate::text::header_key;
 
 /// How a workbook's file ends.
-pub(super) const EXTENSIONS: [&str; 6] = ["xlsx", "xlsm", "xltx", "xltm", "ods", "ots"];
+pub(super) const EXTENSIONS: [&str; 8] =
+    ["xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "ods", "ots"];
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// What an OLE container begins with: old workbooks, and encrypted ones.
@@ -77,13 +79,7 @@ impl Book {
     /// Opens what may be a workbook, by what it holds.
     fn open(bytes: Vec<u8>, encoding: Option<Encoding>) -> Result<Self, WorkbookFault> {
         if bytes.starts_with(OLE) {
-            let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
-            let is_encrypted = memchr::memmem::find(&bytes, &encrypted).is_some();
-            return Err(if is_encrypted {
-                WorkbookFault::Encrypted
-            } else {
-                WorkbookFault::OtherFormat { format: ".xls" }
-            });
+            return xls::open(&bytes, encoding).map(Self::Parsed);
         }
         let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes.as_slice())) else {
             return Err(WorkbookFault::Broken { damage: Damage::Archive });

@@ -84,7 +84,7 @@ fn what_is_no_table_is_named() {
         (b"\xFF\xFE\0\0a\0\0\0", "encoding_utf32"),
         (b"\xFF\xFEa\0,", "encoding_cut"),
         (b"PK\x03\x04", "workbook_broken"),
-        (ole, "workbook_format"),
+        (ole, "workbook_broken"),
         (&locked, "workbook_encrypted"),
         (b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n", "encoding_unclear"),
         (b"a,b\n1,2\n", "header_not_found"),

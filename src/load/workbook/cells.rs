@@ -4,7 +4,7 @@
 //!   beside it.
 //! - A text is on one line, so that lines of the sheet's text are its rows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 
 use crate::load::WorkbookFault;
@@ -177,6 +177,13 @@ impl Cells {
         }
         let columns: BTreeSet<u32> = self.all.iter().map(|cell| cell.column).collect();
         columns.into_iter().filter(|column| ranges.iter().any(|r| r.contains(column))).collect()
+    }
+
+    /// How many of some rows say something.
+    pub(super) fn rows_among(&self, rows: &HashSet<u32>) -> u32 {
+        let found: HashSet<u32> =
+            self.all.iter().map(|cell| cell.row).filter(|row| rows.contains(row)).collect();
+        u32::try_from(found.len()).unwrap_or(u32::MAX)
     }
 
     /// The sheet that they make.

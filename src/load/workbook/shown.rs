@@ -74,16 +74,28 @@ pub(super) fn day([year, month, day]: [u32; 3], time: Option<&str>, shows: Shows
     }
 }
 
-/// The letters of a date's format that stand for parts of the date.
+/// Whether a format shows a number as a date or a time of day.
+pub(super) fn is_date(format: &str) -> bool {
+    let lower = format.to_lowercase();
+    let is_span = ["[h", "[m", "[s"].iter().any(|span| lower.contains(span));
+    !is_span && shown_parts(format).contains(['d', 'm', 'y', 'h', 's'])
+}
+
+/// The letters of a date's format that stand for parts of the date: of its first
+/// section, neither quoted nor in brackets nor behind a sign that makes them plain.
 fn shown_parts(format: &str) -> String {
-    let format = format.split(';').next().unwrap_or_default();
     let mut parts = String::new();
     let mut closing = None;
-    for c in format.chars() {
+    let mut characters = format.chars();
+    while let Some(c) = characters.next() {
         match (closing, c) {
             (Some(end), _) => closing = (c != end).then_some(end),
+            (None, ';') => break,
             (None, '"') => closing = Some('"'),
             (None, '[') => closing = Some(']'),
+            (None, '\\' | '_' | '*') => {
+                characters.next();
+            }
             (None, _) => parts.extend(c.to_lowercase()),
         }
     }
@@ -120,5 +132,27 @@ mod tests {
         assert!(has("dd/mm/yyyy", 'd') && has("[$-42A]dd mmmm yyyy", 'd'));
         assert!(!has("mm/yyyy", 'd') && has("mmm-yy", 'm'));
         assert!(!has("\"tháng\" m/yyyy", 'd') && !has("yyyy", 'm'));
+    }
+
+    #[test]
+    fn formats_of_dates_are_told_from_those_of_numbers() {
+        for format in ["dd/mm/yyyy", "m/d/yy h:mm", "[$-42A]dd mmmm yyyy;@", "mmm-yy", "h:mm:ss"] {
+            assert!(is_date(format), "{format}");
+        }
+        for format in [
+            "",
+            "General",
+            "0.00%",
+            "0.00E+00",
+            "#,##0\\ \"đồng\"",
+            "[Red]0",
+            "[h]:mm",
+            "0_d",
+            "0;\"d\"",
+            "#,##0\\d",
+            "@",
+        ] {
+            assert!(!is_date(format), "{format}");
+        }
     }
 }

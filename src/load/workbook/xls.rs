@@ -1,0 +1,58 @@
+//! XLS workbooks as Excel wrote them from 97 to 2003 (BIFF8).
+//!
+//! They are a chain of records in one stream of an OLE container: first what holds
+//! for all sheets (fonts, formats, texts), then the sheets.
+
+mod globals;
+mod records;
+mod sheet;
+mod strings;
+
+use std::io::{Cursor, Read};
+
+use globals::Globals;
+
+use super::parsed::Parsed;
+use crate::load::options::Encoding;
+use crate::load::{Damage, WorkbookFault};
+
+/// The most that is read of a stream; a full workbook takes a tenth.
+const LARGEST_STREAM: u64 = 1 << 28;
+
+/// Reads all sheets.
+pub(super) fn open(bytes: &[u8], encoding: Option<Encoding>) -> Result<Parsed, WorkbookFault> {
+    let stream = stream(bytes)?;
+    let globals = Globals::read(&stream)?;
+    let mut parsed = Parsed::default();
+    for (name, start) in &globals.sheets {
+        let records = stream.get(*start..).unwrap_or_default();
+        parsed.add(name.clone(), sheet::read(records, &globals, encoding))?;
+    }
+    Ok(parsed)
+}
+
+/// The stream of the workbook; why there is none.
+fn stream(bytes: &[u8]) -> Result<Vec<u8>, WorkbookFault> {
+    let mut container =
+        cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| broken(Damage::Archive))?;
+    if container.is_stream("/EncryptedPackage") {
+        return Err(WorkbookFault::Encrypted);
+    }
+    if !container.is_stream("/Workbook") {
+        let is_older = container.is_stream("/Book");
+        let format = if is_older { ".xls (Excel 5.0/95)" } else { "OLE" };
+        return Err(WorkbookFault::OtherFormat { format });
+    }
+    let mut stream = Vec::new();
+    let opened = container.open_stream("/Workbook").map_err(|_| broken(Damage::Archive))?;
+    let read = opened.take(LARGEST_STREAM + 1).read_to_end(&mut stream);
+    read.map_err(|_| broken(Damage::Archive))?;
+    if stream.len() as u64 > LARGEST_STREAM {
+        return Err(WorkbookFault::TooLarge { limit: LARGEST_STREAM >> 20 });
+    }
+    Ok(stream)
+}
+
+const fn broken(damage: Damage) -> WorkbookFault {
+    WorkbookFault::Broken { damage }
+}

@@ -1,0 +1,214 @@
+//! The cells of one sheet.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use calamine::{ExcelDateTime, ExcelDateTimeType};
+
+use super::broken;
+use super::globals::Globals;
+use super::records::{Record, Records, f64_at, rk_at, u8_at, u16_at, u32_at};
+use super::strings::long_of;
+use crate::load::options::Encoding;
+use crate::load::workbook::cells::{Cells, Hidden, Merged, Sheet, check_count};
+use crate::load::workbook::shown;
+use crate::load::{Damage, WorkbookFault};
+
+/// Dates up to the end of the year 9999.
+const DAYS: std::ops::Range<f64> = 0.0..2_958_466.0;
+
+/// Stands for a formula that was never worked out.
+const UNKNOWN: &str = "=…";
+
+/// Reads the records of a sheet.
+pub(super) fn read(
+    stream: &[u8],
+    globals: &Globals,
+    encoding: Option<Encoding>,
+) -> Result<Sheet, WorkbookFault> {
+    let mut reader = Reader {
+        globals,
+        cells: Cells::new(encoding),
+        merged: Vec::new(),
+        hidden_rows: HashSet::new(),
+        hidden_columns: Vec::new(),
+        formula: None,
+        worked_out: 0,
+        empty: Vec::new(),
+    };
+    let mut records = Records(stream);
+    // A chart in the sheet is a stream within the stream.
+    let mut depth = 0_u32;
+    while let Some(record) = records.advance()? {
+        match record.kind {
+            0x0809 => depth += 1,
+            _ if depth == 0 => return Err(broken(Damage::Content)),
+            0x000A if depth == 1 => return reader.into_sheet(),
+            0x000A => depth -= 1,
+            _ if depth == 1 => reader.take(&record)?,
+            _ => {}
+        }
+    }
+    Err(broken(Damage::Archive))
+}
+
+struct Reader<'g> {
+    globals: &'g Globals,
+    cells: Cells,
+    merged: Vec<Merged>,
+    hidden_rows: HashSet<u32>,
+    hidden_columns: Vec<RangeInclusive<u32>>,
+    /// A formula whose text comes in another record: its cell and its style.
+    formula: Option<((u32, u32), u16)>,
+    /// Formulas that came to something.
+    worked_out: usize,
+    /// Formulas that came to an empty text, or were never worked out.
+    empty: Vec<(u32, u32)>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, record: &Record<'_>) -> Result<(), WorkbookFault> {
+        let data = record.data;
+        match record.kind {
+            0x0208 => self.take_row(data)?,
+            0x007D => self.take_columns(data)?,
+            0x00E5 => self.take_merged(data)?,
+            0x0203 => self.number(at(data)?, u16_at(data, 4)?, f64_at(data, 6)?)?,
+            0x027E => self.number(at(data)?, u16_at(data, 4)?, rk_at(data, 6)?)?,
+            0x00BD => self.take_numbers(data)?,
+            0x00FD => {
+                let texts = &self.globals.texts;
+                let text = texts.get(u32_at(data, 6)? as usize).ok_or(broken(Damage::Content))?;
+                self.text(at(data)?, u16_at(data, 4)?, text)?;
+            }
+            0x0204 | 0x00D6 => {
+                let text = long_of(record, 6)?;
+                self.text(at(data)?, u16_at(data, 4)?, &text)?;
+            }
+            0x0205 => self.flag(at(data)?, u8_at(data, 7)?, u8_at(data, 6)?)?,
+            0x0006 => self.take_formula(data)?,
+            0x0207 => {
+                let (at, style) = self.formula.take().ok_or(broken(Damage::Content))?;
+                let text = long_of(record, 0)?;
+                self.text(at, style, &text)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_row(&mut self, data: &[u8]) -> Result<(), WorkbookFault> {
+        const NO_HEIGHT: u16 = 0x20;
+        if u16_at(data, 12)? & NO_HEIGHT != 0 {
+            self.hidden_rows.insert(u16_at(data, 0)?.into());
+        }
+        Ok(())
+    }
+
+    fn take_columns(&mut self, data: &[u8]) -> Result<(), WorkbookFault> {
+        let (first, last, width) = (u16_at(data, 0)?, u16_at(data, 2)?, u16_at(data, 4)?);
+        if u16_at(data, 8)? & 1 != 0 || width == 0 {
+            self.hidden_columns.push(first.into()..=last.into());
+            check_count(self.hidden_columns.len())?;
+        }
+        Ok(())
+    }
+
+    fn take_merged(&mut self, data: &[u8]) -> Result<(), WorkbookFault> {
+        for block in 0..usize::from(u16_at(data, 0)?) {
+            let part = |n: usize| u16_at(data, 2 + 8 * block + 2 * n).map(u32::from);
+            self.merged.push(Merged { start: (part(0)?, part(2)?), end: (part(1)?, part(3)?) });
+            check_count(self.merged.len())?;
+        }
+        Ok(())
+    }
+
+    /// Numbers beside one another.
+    fn take_numbers(&mut self, data: &[u8]) -> Result<(), WorkbookFault> {
+        let (row, first) = at(data)?;
+        let count = data.len().saturating_sub(6) / 6;
+        for (column, ix) in (first..).zip(0..count) {
+            let style = u16_at(data, 4 + 6 * ix)?;
+            self.number((row, column), style, rk_at(data, 6 + 6 * ix)?)?;
+        }
+        Ok(())
+    }
+
+    /// What a formula came to.
+    fn take_formula(&mut self, data: &[u8]) -> Result<(), WorkbookFault> {
+        /// To be worked out when the file is opened: nobody has done so yet.
+        const NOT_WORKED_OUT: u16 = 2;
+        let (at, style) = (at(data)?, u16_at(data, 4)?);
+        let kind = Some(u8_at(data, 6)?).filter(|_| u16_at(data, 12) == Ok(u16::MAX));
+        self.worked_out += usize::from(kind != Some(3));
+        match kind {
+            None => {
+                let number = f64_at(data, 6)?;
+                if number == 0.0 && u16_at(data, 14)? & NOT_WORKED_OUT != 0 {
+                    return self.cells.add(at, UNKNOWN);
+                }
+                self.number(at, style, number)
+            }
+            Some(0) => {
+                self.formula = Some((at, style));
+                Ok(())
+            }
+            Some(kind @ (1 | 2)) => self.flag(at, kind - 1, u8_at(data, 8)?),
+            Some(_) => {
+                self.empty.push(at);
+                check_count(self.empty.len())
+            }
+        }
+    }
+
+    fn number(&mut self, at: (u32, u32), style: u16, number: f64) -> Result<(), WorkbookFault> {
+        let format = self.globals.format(style);
+        let text = if shown::is_date(format) && DAYS.contains(&number) {
+            let kind = ExcelDateTimeType::DateTime;
+            shown::date(&ExcelDateTime::new(number, kind, self.globals.is_1904), format)
+        } else {
+            shown::number(number, format)
+        };
+        self.cells.add(at, &text)
+    }
+
+    fn text(&mut self, at: (u32, u32), style: u16, text: &str) -> Result<(), WorkbookFault> {
+        let text = self.cells.text(text, self.globals.font(style));
+        if text.trim().is_empty() { Ok(()) } else { self.cells.add(at, &text) }
+    }
+
+    /// Yes or no, or an error.
+    fn flag(&mut self, at: (u32, u32), is_error: u8, value: u8) -> Result<(), WorkbookFault> {
+        let sign = match (is_error, value) {
+            (0, 0) => "FALSE",
+            (0, _) => "TRUE",
+            (_, 0x00) => "#NULL!",
+            (_, 0x07) => "#DIV/0!",
+            (_, 0x0F) => "#VALUE!",
+            (_, 0x17) => "#REF!",
+            (_, 0x1D) => "#NAME?",
+            (_, 0x24) => "#NUM!",
+            _ => "#N/A",
+        };
+        self.cells.add(at, sign)
+    }
+
+    fn into_sheet(mut self) -> Result<Sheet, WorkbookFault> {
+        // Some writers leave it to others to work out what they write; then none is.
+        if self.worked_out == 0 {
+            for at in std::mem::take(&mut self.empty) {
+                self.cells.add(at, UNKNOWN)?;
+            }
+        }
+        let hidden = Hidden {
+            rows: self.cells.rows_among(&self.hidden_rows),
+            columns: self.cells.columns_among(&self.hidden_columns),
+        };
+        self.cells.into_sheet(&self.merged, hidden)
+    }
+}
+
+/// Row and column of a cell.
+fn at(data: &[u8]) -> Result<(u32, u32), WorkbookFault> {
+    Ok((u16_at(data, 0)?.into(), u16_at(data, 2)?.into()))
+}
