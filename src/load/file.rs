@@ -18,7 +18,8 @@ use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
 use super::workbook::{self, Workbook};
 use super::{
-    Encoding, Finding, FlatFault, FolderFault, Options, Place, allocations, figures, units,
+    Encoding, Finding, FlatFault, FolderFault, Options, Place, WorkbookFault, allocations, figures,
+    units,
 };
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
@@ -89,17 +90,40 @@ pub(super) fn read(
         findings.add(FolderFault::WebPage, Place::file(&shown));
         return None;
     }
+    if let Some(format) = other_markup(&bytes) {
+        findings.add(WorkbookFault::OtherFormat { format }, Place::file(&shown));
+        return None;
+    }
     let source = Source::decode(&shown, bytes, options.encoding, findings)?;
     Some((Held::Flat(vec![source]), Facts::default()))
 }
 
-/// Whether bytes are a page of HTML, in any encoding with ASCII letters.
-fn is_web_page(bytes: &[u8]) -> bool {
+/// The first letters of bytes in any encoding with ASCII letters, small.
+fn head_of(bytes: &[u8]) -> String {
     const LOOKED_AT: usize = 2048;
-    const TAGS: [&str; 4] = ["<!doctype html", "<html", "<table", "<meta "];
     let ascii = bytes.iter().take(LOOKED_AT).filter(|b| b.is_ascii() && **b != 0);
     let head: String = ascii.map(|b| char::from(b.to_ascii_lowercase())).collect();
-    head.trim_start().starts_with('<') && TAGS.iter().any(|tag| head.contains(tag))
+    head.trim_start().to_owned()
+}
+
+/// Whether bytes are a page of HTML, by itself or with what belongs to it.
+fn is_web_page(bytes: &[u8]) -> bool {
+    const TAGS: [&str; 4] = ["<!doctype html", "<html", "<table", "<meta "];
+    let head = head_of(bytes);
+    let is_archive = head.starts_with("mime-version:") && head.contains("multipart/related");
+    is_archive || (head.starts_with('<') && TAGS.iter().any(|tag| head.contains(tag)))
+}
+
+/// A workbook that is one text of markup.
+fn other_markup(bytes: &[u8]) -> Option<&'static str> {
+    const FORMATS: [(&str, &str); 3] = [
+        ("urn:schemas-microsoft-com:office:spreadsheet", "XML Spreadsheet 2003"),
+        ("progid=\"excel.sheet\"", "XML Spreadsheet 2003"),
+        ("opendocument:xmlns:office", ".fods"),
+    ];
+    let head = head_of(bytes);
+    let format = FORMATS.iter().find(|(sign, _)| head.contains(sign));
+    format.filter(|_| head.starts_with('<')).map(|&(_, format)| format)
 }
 
 /// Makes a dataset of what was read, completed by what is said elsewhere.

@@ -169,6 +169,43 @@ fn a_page_that_is_called_a_workbook_is_named(#[case] bytes: &[u8]) {
     }
 }
 
+/// Everyday exports that are called workbooks: what is a text is read as one.
+#[test]
+fn what_is_called_a_workbook_is_what_it_holds() {
+    let folder = Folder::empty();
+    let row = "LĐLĐ tỉnh Thanh Hóa,H,A,2024,D01,5,\n";
+    folder.write("m.xls", format!("{FLAT}{row}").replace(',', "\t"));
+    let loaded = opened(open(&folder.path().join("m.xls")));
+    assert_eq!(said(&loaded.dataset).1, ["A D01 2024 5/"]);
+    for (text, code, format) in [
+        (
+            "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook/>",
+            "workbook_format",
+            "XML Spreadsheet 2003",
+        ),
+        (
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+            "workbook_format",
+            "XML Spreadsheet 2003",
+        ),
+        (
+            "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>",
+            "workbook_format",
+            ".fods",
+        ),
+        (
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n",
+            "web_page",
+            "HTML",
+        ),
+    ] {
+        folder.write("m.xls", text);
+        let found = findings(&folder, "m.xls");
+        assert_eq!(found.iter().map(Finding::code).collect::<Vec<_>>(), [code]);
+        assert!(messages(&found, Language::Vietnamese)[0].contains(format), "{text}");
+    }
+}
+
 /// Neither of them lies in a folder with the files of a dataset.
 #[test]
 fn workbooks_and_flat_tables_are_not_told_of_files_they_do_not_have() {

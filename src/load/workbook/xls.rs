@@ -33,8 +33,9 @@ pub(super) fn open(bytes: &[u8], encoding: Option<Encoding>) -> Result<Parsed, W
 
 /// The stream of the workbook; why there is none.
 fn stream(bytes: &[u8]) -> Result<Vec<u8>, WorkbookFault> {
-    let mut container =
-        cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| broken(Damage::Archive))?;
+    let Ok(mut container) = cfb::CompoundFile::open(Cursor::new(bytes)) else {
+        return Err(unopened(bytes));
+    };
     if container.is_stream("/EncryptedPackage") {
         return Err(WorkbookFault::Encrypted);
     }
@@ -51,6 +52,16 @@ fn stream(bytes: &[u8]) -> Result<Vec<u8>, WorkbookFault> {
         return Err(WorkbookFault::TooLarge { limit: LARGEST_STREAM >> 20 });
     }
     Ok(stream)
+}
+
+/// Why a container can't be opened; that of a locked workbook is known by its parts'
+/// names even where it is damaged.
+fn unopened(bytes: &[u8]) -> WorkbookFault {
+    let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
+    match memchr::memmem::find(bytes, &encrypted) {
+        Some(_) => WorkbookFault::Encrypted,
+        None => broken(Damage::Archive),
+    }
 }
 
 const fn broken(damage: Damage) -> WorkbookFault {
