@@ -70,6 +70,8 @@ pub struct TracedYear {
     pub value: YearValue,
     /// How many rows were added.
     pub counted: usize,
+    /// How many of them are of an older month than is due.
+    pub older: usize,
 }
 
 /// How a row is in the number.
@@ -311,12 +313,14 @@ pub fn trace(
             let before = rows.len();
             gather::year(book, tree, (indicator, unit), year, &mut rows);
             let is_added = |row: &&TracedRow| row.role.part() == Part::Counted;
+            let is_older = |row: &&TracedRow| is_older(book, row);
             TracedYear {
                 year,
                 state: book.calendar().state(year),
                 usage,
                 value: book.year_value(tree, indicator, unit, year),
                 counted: rows.iter().skip(before).filter(is_added).count(),
+                older: rows.iter().skip(before).filter(is_older).count(),
             }
         })
         .collect();
@@ -327,6 +331,16 @@ pub fn trace(
     let order = trace.positions(Order::Weight);
     trace.rows = order.iter().filter_map(|&at| trace.rows.get(at).copied()).collect();
     trace
+}
+
+/// True for a reporter's figure that was added although a later month is due: who gave
+/// it counts as unreported.
+#[must_use]
+pub fn is_older(book: &Book, row: &TracedRow) -> bool {
+    let lives = || book.presence(row.figure.unit, row.year).is_some_and(|p| p.is_alive_at_end);
+    row.role == Role::Counted(Counted::Own)
+        && book.calendar().is_stale(row.figure.period)
+        && lives()
 }
 
 /// The baseline where it is used, then the started years of the phase.

@@ -89,13 +89,19 @@ fn columns(view: &TraceView, canvas: &Canvas<'_>) -> Vec<Column> {
     if denominator > 0 {
         columns.push(of(Field::Denominator, say::C_DENOMINATOR, true, 2, denominator, 0));
     }
+    let became = rows().map(|row| width(&became(row))).max().unwrap_or_default();
+    let became = u16::try_from(became).unwrap_or(u16::MAX);
     columns.extend([
         of(Field::Line, say::C_LINE, true, 4, 8, longest(|row| &row.line)),
-        of(Field::Became, say::C_SHARE, false, 5, 7, longest(|row| &row.why).max(7) + 8),
+        of(Field::Became, say::C_SHARE, false, 5, 7, became.max(7)),
         of(Field::ReportedOn, say::C_REPORTED_ON, false, 7, 11, 11),
         of(Field::Source, say::C_SOURCE, false, 8, 14, longest(|row| &row.source).max(14)),
         of(Field::Note, say::C_NOTE, false, 9, 14, longest(|row| &row.note).max(14)),
     ]);
+    // What became of a row is told whole before dates come.
+    if let Some(column) = columns.iter_mut().find(|column| column.field == Field::Became) {
+        column.wish = column.wish.eased([(6, became)]);
+    }
     columns
 }
 
@@ -155,11 +161,7 @@ fn cell(row: &RowView, field: Field, wide: u16) -> String {
     let columns = usize::from(wide);
     let text = match field {
         Field::Name => return fit(&row.name, columns),
-        Field::Became => {
-            let parts = [row.share.as_str(), row.why.as_str()];
-            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            return fit_end(&parts.join(" · "), columns);
-        }
+        Field::Became => return fit_end(&became(row), columns),
         Field::Value => &row.value,
         Field::Denominator => &row.denominator,
         Field::Line => &row.line,
@@ -170,6 +172,13 @@ fn cell(row: &RowView, field: Field, wide: u16) -> String {
     };
     let is_number = matches!(field, Field::Value | Field::Denominator | Field::Line);
     fitted(text, wide, is_number)
+}
+
+/// Its share, and why it is none of those simply added.
+fn became(row: &RowView) -> String {
+    let parts = [row.share.as_str(), row.why.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
 }
 
 fn fitted(text: &str, wide: u16, is_number: bool) -> String {

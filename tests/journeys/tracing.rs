@@ -160,3 +160,21 @@ fn a_unit_looked_at_from_its_row_has_its_own_trace() {
     assert_eq!(journey.state.screen(), Some(Screen::Indicator));
     journey.press("esc").sees("Các dòng");
 }
+
+#[test]
+fn a_year_is_told_whole_at_eighty_columns_and_what_is_behind_is_named() {
+    // The sum is incomplete because some speak by an older month.
+    let journey = open("07").size(80, 24).press("f7").types("D05").press("enter f6");
+    let journey = journey.sees("trong con số · chưa đủ · 389 dòng").sees("dòng của tháng cũ");
+    let Body::Trace(view) = journey.view().body else { panic!("no trace") };
+    let TraceLine::Row(row) = &view.lines[view.selected] else { panic!("no row") };
+    assert_eq!((row.period.as_str(), row.why.as_str()), ("2025-06", "tháng cũ"));
+    journey.sees("của tháng cũ: đơn vị tính là chưa báo cáo đủ");
+}
+
+#[test]
+fn a_published_average_is_told_whole_and_is_of_no_year() {
+    let journey = open("01").size(80, 24).press("f7").types("C02").press("enter f6");
+    let journey = journey.sees("10,4     18786  bình quân giai đoạn đã công bố");
+    journey.sees_no("dùng cho năm");
+}

@@ -9,7 +9,7 @@ use crate::app::tracing::{Faults, Question, Traced, period};
 use crate::app::vantage::Vantage;
 use crate::app::words::Said;
 use crate::app::words::trace as say;
-use crate::calc::trace::{Order, Part, Trace, TracedRow, TracedYear};
+use crate::calc::trace::{Order, Part, Trace, TracedRow};
 use crate::calc::{Assessment, exact};
 use crate::model::{Entry, Language, RowNumber, SetAsideRow};
 use crate::text::number;
@@ -107,7 +107,7 @@ pub fn view(
     let places = (seen.top..end).filter_map(|at| plan.place(traced, at));
     let selected = plan.place(traced, seen.at);
     let columns = usize::from(size.columns).saturating_sub(4);
-    let detail = selected.map_or_else(Vec::new, |place| teller.detail(place));
+    let detail = selected.map_or_else(Vec::new, |place| teller.detail(place, &plan));
     TraceView {
         title: title(&teller.vantage, &traced.trace),
         lines: places.map(|place| teller.line(place, &plan)).collect(),
@@ -161,6 +161,7 @@ pub fn lines(vantage: &Vantage<'_>, traced: &Traced, faults: &Faults) -> Vec<Tra
     let plan = Plan {
         formula: formula(vantage, &traced.trace),
         is_pinned: false,
+        years: plan::years(vantage, traced, usize::MAX),
         detail: 0,
         len: 0,
         height: 0,
@@ -207,8 +208,8 @@ impl Teller<'_> {
             }
             Place::Years => TraceLine::Heading(self.say(say::YEARS)),
             Place::Year(at) => {
-                let year = self.traced.trace.years.get(at);
-                TraceLine::Text(year.map(|year| self.year(year)).unwrap_or_default())
+                let line = plan.years.get(at).map(|(_, line)| line.clone());
+                TraceLine::Text(line.unwrap_or_default())
             }
             Place::Part(part) => {
                 TraceLine::Heading(self.counted_heading(part_name(part), self.traced.count(part)))
@@ -237,10 +238,6 @@ impl Teller<'_> {
 
     fn pen(&self) -> Pen<'_> {
         Pen::new(&self.vantage, self.traced.trace.assessment.indicator)
-    }
-
-    fn year(&self, year: &TracedYear) -> Rich {
-        wording::year(&self.vantage, &self.pen(), year)
     }
 
     fn row(&self, row: &TracedRow) -> RowView {
@@ -300,7 +297,7 @@ impl Teller<'_> {
         self.faults.of_row(row, self.language()).unwrap_or(row.code).to_owned()
     }
 
-    fn detail(&self, place: Place) -> Vec<Rich> {
+    fn detail(&self, place: Place, plan: &Plan) -> Vec<Rich> {
         match place {
             Place::Row(part, at) => {
                 let row = self.traced.row(part, at, self.order);
@@ -311,12 +308,11 @@ impl Teller<'_> {
                 row.map(|row| wording::aside_detail(&self.vantage, row, self.fault(row)))
                     .unwrap_or_default()
             }
-            // The line itself may have been too long.
             Place::Year(at) => {
-                let Some(year) = self.traced.trace.years.get(at) else { return Vec::new() };
-                let basis = year.value.basis();
+                let year = plan.years.get(at).and_then(|(at, _)| self.traced.trace.years.get(*at));
+                let basis = year.and_then(|year| year.value.basis());
                 let said = basis.map(|b| super::indicator::basis_of(b).of(self.language()));
-                std::iter::once(self.year(year)).chain(said.map(Rich::of)).collect()
+                said.map(Rich::of).into_iter().collect()
             }
             _ => Vec::new(),
         }

@@ -39,6 +39,7 @@ super::catalogue! {
         "{0} {0:unit|units} without figures, Dm = {1}";
     YEAR_UNCOVERED_COUNT: "{0} đơn vị chưa có số" | "{0} {0:unit|units} without figures";
     YEAR_UNKNOWN: "{0} không rõ quy mô" | "{0} of unknown size";
+    YEAR_OLDER: "{0} dòng của tháng cũ" | "{0} {0:row|rows} of an older month";
     YEAR_ASSUMED: "# {0} số giả định" | "# {0} assumed {0:figure|figures}";
     USE_NUMBER: "trong con số" | "in the number";
     USE_BASELINE: "năm gốc" | "baseline";
@@ -63,6 +64,9 @@ super::catalogue! {
     D_CHANGED: "# giả định đã sửa số này: {0}" | "# changed by an assumption: {0}";
     D_MADE: "# số giả định, không ai báo cáo: {0}" | "# assumed, nobody reported it: {0}";
     R_OWN: "số của chính đơn vị" | "the unit's own figure";
+    R_OLDER: "tháng cũ" | "older month";
+    R_OWN_OLDER: "số của chính đơn vị, của tháng cũ: đơn vị tính là chưa báo cáo đủ" |
+        "the unit's own figure, of an older month: it counts as unreported";
     R_DECLARED: "số tổng tự báo, thay cho cấp dưới chưa đủ" |
         "declared total, for incomplete details";
     R_AVERAGE: "bình quân giai đoạn đã công bố" | "published average of the phase";

@@ -1,12 +1,15 @@
 //! How a trace is laid out: what stands at which position of the list.
 
 use crate::app::tracing::{Question, Traced};
+use crate::app::vantage::Vantage;
 use crate::calc::trace::{Order, Part};
 use crate::model::{Language, RowNumber, UnitIx};
+use crate::text::width;
 
 use super::super::lines::wrap;
+use super::super::writing::Pen;
 use super::super::{Rich, Size, layout};
-use super::{GUTTER, formula};
+use super::{GUTTER, formula, wording};
 
 /// Rows of the screen kept for what the selected row says in full.
 const DETAIL_ROWS: usize = 4;
@@ -18,6 +21,7 @@ const LOW: u16 = 22;
 pub(super) enum Place {
     Formula(usize),
     Years,
+    /// A line of [`Plan::years`].
     Year(usize),
     Part(Part),
     Empty,
@@ -33,6 +37,8 @@ pub struct Plan {
     pub(super) formula: Vec<Rich>,
     /// They stand above the list, not in it.
     pub(super) is_pinned: bool,
+    /// The lines about the years, wrapped, each with the position of its year.
+    pub(super) years: Vec<(usize, Rich)>,
     /// Lines for the selected row in full.
     pub(super) detail: usize,
     /// Lines of the list.
@@ -41,6 +47,23 @@ pub struct Plan {
     pub height: usize,
     /// The first row.
     pub first_row: usize,
+}
+
+/// The years of a trace in so many columns, further lines indented.
+pub(super) fn years(vantage: &Vantage<'_>, traced: &Traced, columns: usize) -> Vec<(usize, Rich)> {
+    const INDENT: &str = "    ";
+    let pen = Pen::new(vantage, traced.trace.assessment.indicator);
+    let wrapped = traced.trace.years.iter().enumerate().flat_map(|(at, year)| {
+        let (sign, said) = wording::year(vantage, &pen, year);
+        let is_short = width(sign) + width(&said) <= columns;
+        let indent = if is_short { sign } else { INDENT };
+        let lines = wrap(&Rich::of(said), columns.saturating_sub(width(indent)));
+        lines.into_iter().enumerate().map(move |(nth, line)| {
+            let before = if nth == 0 { sign } else { INDENT };
+            (at, Rich::of(format!("{before}{}", line.text())))
+        })
+    });
+    wrapped.collect()
 }
 
 impl Plan {
@@ -61,7 +84,8 @@ impl Plan {
         let height = if is_pinned { room - formula.len() } else { room }.max(1);
         // As lines of the list it stands beside the cursor's gutter.
         let formula = if is_pinned { formula } else { wrapped(columns.saturating_sub(GUTTER)) };
-        let mut plan = Self { formula, is_pinned, detail, len: 0, height, first_row: 0 };
+        let years = years(&question.vantage(language), traced, columns.saturating_sub(GUTTER));
+        let mut plan = Self { formula, is_pinned, years, detail, len: 0, height, first_row: 0 };
         plan.len = plan.places(traced).count();
         let is_row = |place: Place| matches!(place, Place::Row(..) | Place::Aside(_));
         plan.first_row = plan.places(traced).position(is_row).unwrap_or_default();
@@ -69,14 +93,14 @@ impl Plan {
     }
 
     /// Lines shown before the rows of a part.
-    fn before_rows(&self, traced: &Traced) -> usize {
+    fn before_rows(&self) -> usize {
         let formula = if self.is_pinned { 0 } else { self.formula.len() };
-        formula + 1 + traced.trace.years.len()
+        formula + 1 + self.years.len()
     }
 
     pub(super) fn places<'t>(&self, traced: &'t Traced) -> impl Iterator<Item = Place> + use<'t> {
         let formula = if self.is_pinned { 0 } else { self.formula.len() };
-        let years = traced.trace.years.len();
+        let years = self.years.len();
         let aside = traced.trace.set_aside.len();
         let parts = Part::ALL.into_iter().flat_map(move |part| {
             let count = traced.count(part);
@@ -119,7 +143,7 @@ impl Plan {
 
     /// The place at a position, without walking past thousands of rows.
     pub(super) fn place(&self, traced: &Traced, at: usize) -> Option<Place> {
-        let before = self.before_rows(traced);
+        let before = self.before_rows();
         let Some(mut at) = at.checked_sub(before) else {
             return self.places(traced).nth(at);
         };

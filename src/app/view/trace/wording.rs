@@ -4,14 +4,18 @@ use crate::app::vantage::Vantage;
 use crate::app::words::trace as say;
 use crate::app::words::{Said, indicator as ind};
 use crate::calc::Worth;
-use crate::calc::trace::{Counted, Left, Role, SizeOf, TracedRow, TracedYear, Use};
+use crate::calc::trace::{Counted, Left, Role, SizeOf, TracedRow, TracedYear, Use, is_older};
 use crate::model::{Origin, RowNumber, SetAsideRow, YearState};
 
 use super::super::Rich;
 use super::super::writing::Pen;
 
-/// A year in one line.
-pub(super) fn year(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Rich {
+/// A year: the sign in front of it, and what is said of it.
+pub(super) fn year(
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    year: &TracedYear,
+) -> (&'static str, String) {
     let language = vantage.language;
     let value = &year.value;
     let when = match year.state {
@@ -42,7 +46,7 @@ pub(super) fn year(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> R
     parts.extend(basis.map(ToOwned::to_owned));
     parts.extend(rows.filter(|_| year.counted > 0));
     parts.extend(missing(vantage, pen, year));
-    Rich::of(format!("{sign}{}", parts.join(" · ")))
+    (sign, parts.join(" · "))
 }
 
 fn missing(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Vec<String> {
@@ -58,13 +62,16 @@ fn missing(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Vec<Strin
     let unknown = if is_ratio { uncovered.of_unknown_size } else { 0 };
     let unknown = count(unknown, say::YEAR_UNKNOWN);
     let assumed = count(year.value.assumed, say::YEAR_ASSUMED);
-    [who, unknown, assumed].into_iter().flatten().collect()
+    let older = u32::try_from(year.older).unwrap_or(u32::MAX);
+    let older = count(older, say::YEAR_OLDER);
+    [who, unknown, older, assumed].into_iter().flatten().collect()
 }
 
 /// What became of a row; empty for one that was simply added.
 pub(super) fn why(vantage: &Vantage<'_>, row: &TracedRow) -> String {
     if row.role == Role::Counted(Counted::Own) {
-        return String::new();
+        let older = is_older(vantage.book, row).then(|| say::R_OLDER.of(vantage.language));
+        return older.unwrap_or_default().to_owned();
     }
     in_full(vantage, row)
 }
@@ -72,6 +79,7 @@ pub(super) fn why(vantage: &Vantage<'_>, row: &TracedRow) -> String {
 fn in_full(vantage: &Vantage<'_>, row: &TracedRow) -> String {
     let language = vantage.language;
     let said = match row.role {
+        Role::Counted(Counted::Own) if is_older(vantage.book, row) => say::R_OWN_OLDER,
         Role::Counted(Counted::Own) => say::R_OWN,
         Role::Counted(Counted::Declared) => say::R_DECLARED,
         Role::Counted(Counted::Average) => say::R_AVERAGE,
@@ -113,7 +121,7 @@ const fn left_said(left: Left) -> Said {
 pub(super) fn detail(vantage: &Vantage<'_>, row: &TracedRow) -> Vec<Rich> {
     let (language, dataset) = (vantage.language, vantage.dataset());
     let (figure, unit) = (&row.figure, dataset.units.unit(row.figure.unit));
-    let for_year = (figure.period.year() != Some(row.year))
+    let for_year = (figure.period.year().is_some_and(|year| year != row.year))
         .then(|| say::D_FOR_YEAR.fill(language, &[&row.year.to_string()]));
     let who =
         [Some(format!("{} ({})", unit.name(), unit.id)), Some(in_full(vantage, row)), for_year];
