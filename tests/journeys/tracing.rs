@@ -175,6 +175,6 @@ fn a_year_is_told_whole_at_eighty_columns_and_what_is_behind_is_named() {
 #[test]
 fn a_published_average_is_told_whole_and_is_of_no_year() {
     let journey = open("01").size(80, 24).press("f7").types("C02").press("enter f6");
-    let journey = journey.sees("10,4     18786  bình quân giai đoạn đã công bố");
+    let journey = journey.sees("10,4     18786  bình quân đã công bố");
     journey.sees_no("dùng cho năm");
 }

@@ -15,7 +15,7 @@ use crate::app::view::RankEntry;
 use crate::app::view::scorecard::ScoreSort;
 use crate::app::visit::{Selection, Visit};
 use crate::calc::Tree;
-use crate::model::{Bilingual, IndicatorIx, UnitIx};
+use crate::model::{Bilingual, IndicatorIx, PhaseIx, UnitIx};
 
 /// Opens the list of scenarios, the open one selected.
 pub fn open_picker(state: &mut State) {
@@ -125,10 +125,7 @@ fn search_anew(state: &mut State) {
 fn carry_over(old: &Visit, fresh: Visit) -> (Visit, Option<Notice>) {
     let mut visit = fresh;
     visit.books.look_at(old.books().date_kept());
-    let phases = &old.book().dataset().plan;
-    let phase =
-        phases.phase(old.phase).and_then(|p| visit.book().dataset().plan.phase_named(&p.key));
-    visit.phase = phase.unwrap_or(visit.phase);
+    visit.phase = same_phase(old, &visit, old.phase).unwrap_or(visit.phase);
     let is_started = |year| visit.book().started_years().any(|y| y == year);
     visit.tree = match old.tree {
         Tree::Of(year) if !is_started(year) => Tree::AsWas,
@@ -153,6 +150,11 @@ fn carry_over(old: &Visit, fresh: Visit) -> (Visit, Option<Notice>) {
     (visit, kept.or(lost))
 }
 
+fn same_phase(old: &Visit, new: &Visit, ix: PhaseIx) -> Option<PhaseIx> {
+    let key = &old.book().dataset().plan.phase(ix)?.key;
+    new.book().dataset().plan.phase_named(key)
+}
+
 fn same_indicator(old: &Visit, new: &Visit, ix: IndicatorIx) -> Option<IndicatorIx> {
     let code = &old.book().dataset().plan.indicator(ix)?.code;
     new.book().dataset().plan.indicator_coded(code)
@@ -168,7 +170,8 @@ fn take_path(old: &Visit, new: &mut Visit) -> Option<Notice> {
     };
     let translate = |step: &Step| {
         let row = step.row.and_then(same_entry);
-        Some(Step { unit: same(step.unit)?, row, ..step.clone() })
+        let left_phase = step.left_phase.and_then(|phase| same_phase(old, new, phase));
+        Some(Step { unit: same(step.unit)?, row, left_phase, ..step.clone() })
     };
     let mut steps = old.path.iter().map_while(translate);
     let mut path = match steps.next() {

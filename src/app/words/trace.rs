@@ -69,7 +69,7 @@ super::catalogue! {
         "the unit's own figure, of an older month: it counts as unreported";
     R_DECLARED: "số tổng tự báo, thay cho cấp dưới chưa đủ" |
         "declared total, for incomplete details";
-    R_AVERAGE: "bình quân giai đoạn đã công bố" | "published average of the phase";
+    R_AVERAGE: "bình quân đã công bố" | "published average";
     R_SIZE_STALE: "quá cũ để tính; mẫu số làm quy mô" | "too early to count; its denominator is the size";
     R_SIZE_EARLIER: "quy mô theo lần báo cáo trước" | "size by an earlier report";
     R_SIZE_LARGEST: "quy mô giả định cho {0} đơn vị: mẫu số lớn nhất cùng cấp trong năm" |
