@@ -4,13 +4,18 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::calc::Book;
+use crate::model::Sector;
 
 use super::filter::SectorGroup;
 use super::message::Turn;
 use super::shared::Shared;
 use super::tracing::Faults;
 
-/// The dataset's own book, and those looked at so far.
+/// Books beside the dataset's own that are kept. Each holds its layers: a fifth of what
+/// the figures of a province take.
+const MOST: usize = 6;
+
+/// The dataset's own book, and those looked at lately.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Books {
     own: Shared<Book>,
@@ -51,6 +56,11 @@ impl Books {
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.at.is_none()
+    }
+
+    /// All of them, the dataset's own first.
+    pub fn all(&self) -> impl Iterator<Item = &Shared<Book>> {
+        std::iter::once(&self.own).chain(&self.others)
     }
 
     /// The one looked at.
@@ -137,16 +147,30 @@ impl Books {
             return;
         }
         let known = self.others.iter().position(is_meant);
-        self.at = Some(known.unwrap_or_else(|| {
-            // From the one looked at, whose layers of closed years are shared.
-            let from = self.others.iter().rev().find(|book| book.sectors() == sectors);
-            let book = match from {
-                Some(from) if from.calendar().as_of > date => from.look_back(date),
-                _ if sectors.is_empty() => self.own.look_back(date),
-                _ => self.own.look_back(date).only(sectors),
-            };
-            self.others.push(Shared::new(book));
-            self.others.len() - 1
-        }));
+        let book = match known {
+            Some(at) => self.others.remove(at),
+            None => Shared::new(self.made(date, sectors)),
+        };
+        // The one looked at is the last: those looked at longest ago give way.
+        let too_many = (self.others.len() + 1).saturating_sub(MOST);
+        self.others.drain(..too_many);
+        self.others.push(book);
+        self.at = Some(self.others.len() - 1);
+    }
+
+    /// From one looked at, whose layers of closed years are shared.
+    fn made(&self, date: NaiveDate, sectors: &[Sector]) -> Book {
+        let from = self.others.iter().rev().find(|book| book.sectors() == sectors);
+        match from {
+            Some(from) if from.calendar().as_of > date => from.look_back(date),
+            _ if sectors.is_empty() => self.own.look_back(date),
+            _ => self.own.look_back(date).only(sectors),
+        }
+    }
+
+    /// Lets those rest that are not looked at.
+    pub fn rest(&self) {
+        let current = self.current();
+        self.all().filter(|book| *book != current).for_each(|book| book.rest());
     }
 }

@@ -2,10 +2,14 @@
 
 mod ahead;
 mod answers;
+mod children;
+mod layers;
+
+pub use children::Child;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -14,36 +18,13 @@ use crate::model::{
 };
 
 use self::answers::Answers;
+use self::layers::ChosenTrees;
 use super::assess::{self, Assessment};
-use super::rollup::{Layer, LayerInput, YearValue};
+use super::rollup::{Layer, YearValue};
 use super::tree::{Parents, Roster, Tree};
 
-/// A unit under another, as a list of children shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Child {
-    /// Which unit.
-    pub unit: UnitIx,
-    /// No longer in existence at the end of the last started year of the phase:
-    /// listed last.
-    pub has_ended: bool,
-    /// Lives on under another parent: listed last, too.
-    pub has_moved: bool,
-}
-
-impl Child {
-    /// True when it no longer stands under this parent.
-    #[must_use]
-    pub const fn has_left(self) -> bool {
-        self.has_ended || self.has_moved
-    }
-}
-
-/// Threads that work layers out.
-const THREADS: usize = 2;
-/// From so many figures on a second thread pays.
-const MANY: usize = 100_000;
-
-/// Assessments kept at least; at most twice as many.
+/// Assessments kept at least; at most twice as many. (A province has 9 000 of its
+/// districts' in both phases; one takes 2 to 3 kB.)
 const KEPT: usize = 10_000;
 /// Lists of children kept at least.
 const LISTS_KEPT: usize = 512;
@@ -60,13 +41,11 @@ pub struct Supposed {
     pub awaited: Reporters,
 }
 
-type LayerKey = (Tree, IndicatorIx, i32);
-
 /// A dataset seen at an as-of date, with its roll-ups.
 ///
-/// Layers of the tree *as it was* are worked out when the book is opened, those
-/// of another tree when first asked for; each is worked out once and shared
-/// with the books of earlier as-of dates.
+/// Layers of the tree *as it was* are worked out when the book is opened, and shared
+/// with the books of earlier as-of dates; those of the trees of chosen years when first
+/// asked for, and those of the two trees chosen last are kept.
 ///
 /// A book can be restricted to sectors ([`Book::only`]): then the grassroots
 /// unions of those sectors are the only reporters. What is born or declared
@@ -82,7 +61,7 @@ pub struct Book {
     supposed: Arc<Supposed>,
     rosters: BTreeMap<i32, Arc<Roster>>,
     layers: BTreeMap<(IndicatorIx, i32), OnceLock<Arc<Layer>>>,
-    other_layers: Mutex<BTreeMap<LayerKey, Arc<Layer>>>,
+    chosen_trees: Mutex<ChosenTrees>,
     parents: Mutex<BTreeMap<i32, Arc<Parents>>>,
     assessments: Answers<(Tree, IndicatorIx, UnitIx, PhaseIx), Assessment>,
     children: Answers<(Tree, UnitIx, PhaseIx), Vec<Child>>,
@@ -215,35 +194,13 @@ impl Book {
             supposed: from.map(|f| Arc::clone(&f.supposed)).unwrap_or_default(),
             rosters,
             layers,
-            other_layers: Mutex::default(),
+            chosen_trees: Mutex::default(),
             parents: Mutex::default(),
             assessments: Answers::new(KEPT),
             children: Answers::new(LISTS_KEPT),
             layers_made: AtomicU64::new(0),
             assessments_made: AtomicU64::new(0),
         }
-    }
-
-    /// Works out the layers of some years in the tree as it was, so that no key press
-    /// has to: on two threads where there are many figures. A layer is the same
-    /// whoever makes it.
-    fn work_out(&self, is_meant: impl Fn(i32) -> bool) {
-        let keys: Vec<_> = self.layers.keys().filter(|&&(_, year)| is_meant(year)).collect();
-        let make = |nth: usize| {
-            for &&(indicator, year) in keys.iter().skip(nth).step_by(THREADS) {
-                let _ready = self.layer(Tree::AsWas, indicator, year);
-            }
-        };
-        if self.dataset().figures.len() < MANY {
-            (0..THREADS).for_each(make);
-            return;
-        }
-        std::thread::scope(|scope| {
-            for nth in 1..THREADS {
-                scope.spawn(move || make(nth));
-            }
-            make(0);
-        });
     }
 
     /// The dataset.
@@ -263,6 +220,26 @@ impl Book {
     #[must_use]
     pub fn layers_made(&self) -> u64 {
         self.layers_made.load(Ordering::Relaxed)
+    }
+
+    /// Nobody looks at it for now: what it answered is forgotten, and worked out again
+    /// when it is asked again. Its layers in the tree as it was stay.
+    pub fn rest(&self) {
+        self.assessments.forget();
+        self.children.forget();
+        self.chosen_trees().forget();
+    }
+
+    /// How many assessments this book holds, of the many it may have made.
+    #[must_use]
+    pub fn assessments_kept(&self) -> usize {
+        self.assessments.len()
+    }
+
+    /// How many layers in the trees of chosen years this book holds.
+    #[must_use]
+    pub fn layers_of_chosen_trees(&self) -> usize {
+        self.chosen_trees().len()
     }
 
     /// How many assessments this book has made: what a screen or a sort costs.
@@ -336,54 +313,6 @@ impl Book {
         self.assessments.find_or((tree, indicator, unit, phase), work_out)
     }
 
-    /// The units directly below one: as it was, all that were under it in any
-    /// started year of the phase, those that left marked and last; under the tree of a
-    /// year, those that existed in that year. Official order within both. In a book
-    /// of some sectors only the grassroots unions that it lists.
-    #[must_use]
-    pub fn children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
-        let list = || {
-            let mut children = self.all_children(tree, unit, phase);
-            children.retain(|child| self.lists(child.unit, phase));
-            children
-        };
-        (*self.children.find_or((tree, unit, phase), list)).clone()
-    }
-
-    fn all_children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
-        match tree {
-            Tree::AsWas => self.children_as_was(unit, phase),
-            Tree::Of(year) => {
-                let Some(roster) = self.rosters.get(&year) else { return Vec::new() };
-                let below = |&(_, p): &(UnitIx, super::tree::Presence)| p.parent == Some(unit);
-                let present = roster.present().filter(below);
-                let child = |(unit, p): (UnitIx, super::tree::Presence)| Child {
-                    unit,
-                    has_ended: !p.is_alive_at_end,
-                    has_moved: false,
-                };
-                order(present.map(child).collect())
-            }
-        }
-    }
-
-    fn children_as_was(&self, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
-        let years = self.listed_years(phase);
-        let mut found: BTreeMap<UnitIx, Child> = BTreeMap::new();
-        for year in &years {
-            let Some(roster) = self.rosters.get(year) else { continue };
-            for (child, presence) in roster.present() {
-                if presence.parent == Some(unit) {
-                    let has_ended = !presence.is_alive_at_end || Some(year) != years.last();
-                    found.insert(child, Child { unit: child, has_ended, has_moved: false });
-                } else if let Some(left) = found.get_mut(&child) {
-                    *left = Child { unit: child, has_ended: false, has_moved: true };
-                }
-            }
-        }
-        order(found.into_values().collect())
-    }
-
     /// What a child's year adds to the unit above: as it was, nothing in a year in
     /// which it stood under another.
     #[must_use]
@@ -416,30 +345,6 @@ impl Book {
         years.filter_map(value).sum()
     }
 
-    /// The unit directly above one: under the tree as it was, in the latest started
-    /// year of the phase in which it existed, else in any year.
-    #[must_use]
-    pub fn parent(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Option<UnitIx> {
-        if let Tree::Of(year) = tree {
-            return self.parents_of(year).parent(unit);
-        }
-        let phase = self.phase(phase);
-        let within = self.rosters.iter().rev().filter(|(y, _)| phase.contains(**y));
-        let any = self.rosters.iter().rev();
-        let presence = within.chain(any).find_map(|(_, roster)| roster.presence(unit));
-        let known = presence.map(|p| p.parent);
-        known.unwrap_or_else(|| self.dataset().units.unit(unit).spells.last()?.parent)
-    }
-
-    /// The units from the province down to one, itself included.
-    #[must_use]
-    pub fn path(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {
-        let above = |&below: &UnitIx| self.parent(tree, below, phase);
-        let mut path: Vec<UnitIx> = std::iter::successors(Some(unit), above).collect();
-        path.reverse();
-        path
-    }
-
     /// Who took part in a started year.
     pub(super) fn roster(&self, year: i32) -> Option<&Roster> {
         self.rosters.get(&year).map(AsRef::as_ref)
@@ -455,68 +360,4 @@ impl Book {
     pub fn started_years(&self) -> impl DoubleEndedIterator<Item = i32> + '_ {
         self.rosters.keys().copied()
     }
-
-    pub(super) fn layer(
-        &self,
-        tree: Tree,
-        indicator: IndicatorIx,
-        year: i32,
-    ) -> Option<Arc<Layer>> {
-        let roster = self.rosters.get(&year)?;
-        let make = |parents: Option<&Parents>| {
-            self.layers_made.fetch_add(1, Ordering::Relaxed);
-            Arc::new(Layer::new(self.input(roster, indicator, year, parents)))
-        };
-        let Tree::Of(tree_year) = tree else {
-            let slot = self.layers.get(&(indicator, year))?;
-            return Some(Arc::clone(slot.get_or_init(|| make(None))));
-        };
-        let parents = self.parents_of(tree_year);
-        let key = (tree, indicator, year);
-        if let Some(known) = self.other_layers().get(&key) {
-            return Some(Arc::clone(known));
-        }
-        // Made outside the lock: who asks for another layer doesn't wait.
-        let fresh = make(Some(&parents));
-        Some(Arc::clone(self.other_layers().entry(key).or_insert(fresh)))
-    }
-
-    fn other_layers(&self) -> MutexGuard<'_, BTreeMap<LayerKey, Arc<Layer>>> {
-        self.other_layers.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(super) fn parents_of(&self, year: i32) -> Arc<Parents> {
-        let mut known = self.parents.lock().unwrap_or_else(PoisonError::into_inner);
-        let make = || Arc::new(Parents::of_year(&self.dataset().units, self.calendar, year));
-        Arc::clone(known.entry(year).or_insert_with(make))
-    }
-
-    pub(super) fn input<'a>(
-        &'a self,
-        roster: &'a Roster,
-        indicator: IndicatorIx,
-        year: i32,
-        parents: Option<&'a Parents>,
-    ) -> LayerInput<'a> {
-        let (dataset, calendar) = (&*self.dataset, self.calendar);
-        let excused = self.supposed.excused.get(&(indicator, year));
-        let awaited = self.supposed.awaited.get(&(indicator, year));
-        let sectors = &self.sectors;
-        LayerInput {
-            dataset,
-            calendar,
-            indicator,
-            year,
-            roster,
-            parents,
-            sectors,
-            excused,
-            awaited,
-        }
-    }
-}
-
-fn order(mut children: Vec<Child>) -> Vec<Child> {
-    children.sort_by_key(|child| (child.has_left(), child.unit));
-    children
 }

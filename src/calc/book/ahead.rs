@@ -2,7 +2,8 @@
 
 use crate::model::{PhaseIx, UnitIx};
 
-use super::{Book, KEPT, MANY, Tree};
+use super::layers::MANY;
+use super::{Book, KEPT, Tree};
 
 /// So many units below one are assessed within a key.
 const FEW: usize = 40;
@@ -13,9 +14,10 @@ impl Book {
     pub fn has_layers(&self, tree: Tree) -> bool {
         match tree {
             Tree::AsWas => self.layers.values().all(|slot| slot.get().is_some()),
-            Tree::Of(_) => {
-                let known = self.other_layers();
-                self.layers.keys().all(|&(ix, year)| known.contains_key(&(tree, ix, year)))
+            Tree::Of(year) => {
+                let mut trees = self.chosen_trees();
+                let known = trees.of(year);
+                self.layers.keys().all(|key| known.contains_key(key))
             }
         }
     }

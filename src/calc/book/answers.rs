@@ -44,6 +44,18 @@ impl<K: Copy + Eq + Hash, V> Answers<K, V> {
         keys.into_iter().all(|key| all.young.contains_key(&key) || all.old.contains_key(&key))
     }
 
+    /// How many are held.
+    pub(super) fn len(&self) -> usize {
+        let all = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        all.young.len() + all.old.len()
+    }
+
+    /// Holds none any more.
+    pub(super) fn forget(&self) {
+        let mut all = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        *all = Generations { young: HashMap::new(), old: HashMap::new() };
+    }
+
     fn known(&self, key: K) -> Option<Arc<V>> {
         let mut all = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = all.young.get(&key) {
@@ -81,11 +93,14 @@ mod tests {
                 key * 10
             });
             assert_eq!(*answer, key * 10);
+            assert!(answers.len() <= 4);
         };
         for key in [1, 2, 1, 3, 1, 4, 5, 1, 2] {
             ask(key);
         }
         assert_eq!(made, [1, 2, 3, 4, 5, 2]);
         assert!(answers.has_all([1, 2, 5]) && !answers.has_all([1, 3]));
+        answers.forget();
+        assert!(answers.len() == 0 && !answers.has_all([1]));
     }
 }
