@@ -3,7 +3,9 @@
 //! ```sh
 //! cargo bench                      # a province: 3 700 unions, a million rows
 //! cargo bench -- keys              # only the keys on the province
-//! cargo bench -- nation            # and 129 000 unions, 35 million rows, 1,4 GB
+//! cargo bench -- memory            # only the dashboard's memory on the province
+//! cargo bench -- nation            # 129 000 unions, 35 million rows, 1,4 GB
+//! cargo bench -- nation keys       # only the keys on it, or its memory
 //! ```
 //!
 //! The data is made anew in a temporary folder. Whole processes are run in turn,
@@ -57,12 +59,12 @@
 mod child;
 #[path = "speed/data.rs"]
 mod data;
-#[path = "speed/first_frame.rs"]
-mod first_frame;
 #[path = "speed/keys.rs"]
 mod keys;
 #[path = "speed/rivals.rs"]
 mod rivals;
+#[path = "speed/terminal.rs"]
+mod terminal;
 
 use std::path::Path;
 use std::process::Command;
@@ -82,10 +84,22 @@ fn main() {
         println!("{} rows", data::write(Path::new(&arguments[at + 1]), size));
         return;
     }
-    if has("keys") {
-        let folder = tempfile::tempdir().unwrap();
-        data::write(folder.path(), data::PROVINCE);
-        return keys::measure(folder.path());
+    for (name, size) in [("province", data::PROVINCE), ("nation", data::NATION)] {
+        let is_meant = if name == "nation" { has(name) } else { has(name) || !has("nation") };
+        if is_meant && (has("keys") || has("memory")) {
+            let folder = tempfile::tempdir().unwrap();
+            let rows = data::write(folder.path(), size);
+            println!("{name}: {} unions, {rows} rows", size.unions);
+            if has("keys") {
+                keys::measure(folder.path());
+            }
+            if has("memory") {
+                terminal::memory(folder.path(), rows);
+            }
+        }
+    }
+    if has("keys") || has("memory") {
+        return;
     }
     if !has("nation") || has("province") {
         measure("province", data::PROVINCE, 7);
@@ -121,9 +135,8 @@ fn measure(name: &str, size: Size, runs: usize) {
             own_work / work,
         );
     }
-    let frame = first_frame::milliseconds(folder.path(), runs);
+    let frame = terminal::first_frame(folder.path(), runs);
     println!("  first frame              {frame:>9.1} ms from exec, on a pty");
-    if name == "province" {
-        keys::measure(folder.path());
-    }
+    terminal::memory(folder.path(), rows);
+    keys::measure(folder.path());
 }

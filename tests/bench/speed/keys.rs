@@ -16,10 +16,13 @@ use thidua::ui::{self, Theme};
 use crate::child::{median, worked};
 
 /// A walk that uses every kind of key, each for the first time at its place.
-const WALK: &str = "home down down down f6 down pgdn end f3 end f3 home esc home down down up end home tab tab f2 f2 < > < > v v f1 esc enter right left tab \
+pub const WALK: &str = "home down down down f6 down pgdn end f3 end f3 home esc home down down up end home tab tab f2 f2 < > < > v v f1 esc enter right left tab \
     tab tab down 3 down pgdn end home f3 f3 f3 f3 f3 = esc enter esc enter 1 2 3 1 esc esc \
     4 down right f3 c c ! ! tab enter esc 1 f9 down enter esc f9 esc f7 h u y e n enter 1 esc esc \
     f11 down enter f11 home enter + + 3 end enter 1 2 3 esc esc esc q";
+
+/// Letters searched for in it.
+const SEARCH: usize = 5;
 
 /// How often the walk is walked, each time with nothing known of the last.
 const WALKS: usize = 5;
@@ -54,11 +57,20 @@ pub fn measure(folder: &Path) {
         })
         .collect();
     keys.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let middle = keys[keys.len() / 2].0;
+    let half = keys[keys.len() / 2].0;
     println!(
-        "  {} keys, median of {WALKS} walks each, in ms of work: {middle:.2} in the middle; the slowest:",
+        "  {} keys, median of {WALKS} walks each, in ms of work: {half:.2} in the middle; the slowest below",
         keys.len()
     );
+    let at_most = |is_meant: &dyn Fn(usize) -> bool| {
+        let meant = (0..walks[0].len()).filter(|&at| is_meant(at));
+        meant.map(|at| middle(at, |cost| cost.all)).fold(0.0, f64::max)
+    };
+    let name = |at: usize| walks[0][at].0.as_str();
+    let search = (0..walks[0].len()).find(|&at| name(at) == "f7").unwrap();
+    let sorting = at_most(&|at| name(at) == "f3");
+    let searching = at_most(&|at| (search..=search + SEARCH).contains(&at));
+    println!("  a sort at most {sorting:.2} ms, a letter of a search at most {searching:.2} ms");
     for (_, text) in keys.iter().take(14) {
         println!("  {text}");
     }
