@@ -14,6 +14,8 @@ use thidua::sample;
 
 /// Answers that a book holds at most.
 const ANSWERS: usize = 20_000;
+/// Books that hold answers: the one looked at, and the one before.
+const AWAKE: usize = 2;
 /// Books that a dataset holds at most beside its own.
 const BOOKS: usize = 6;
 
@@ -48,13 +50,13 @@ impl Walk {
         }
     }
 
-    /// Asks what the screens of every unit ask.
+    /// Asks some of what the screens of every unit ask.
     fn look_at_every_unit(&self) {
         let visit = self.state.visit().unwrap();
         let book = visit.books().current();
         let units = (0..book.dataset().units.all().len()).map(UnitIx::new);
         for unit in units {
-            for indicator in book.dataset().plan.indicator_ixs() {
+            for indicator in book.dataset().plan.indicator_ixs().take(6) {
                 let _ = book.assessed(visit.tree(), indicator, unit, visit.phase());
             }
             let _ = book.children(visit.tree(), unit, visit.phase());
@@ -69,13 +71,14 @@ impl Walk {
 
 /// Two sectors, an earlier date and the whole again, each looked at from end to end.
 #[test]
-fn whoever_walks_everywhere_leaves_no_more_behind_than_one_book_may_hold() {
-    let mut walk = Walk::begin(900);
+fn whoever_walks_everywhere_leaves_no_more_behind_than_two_books_may_hold() {
+    let mut walk = Walk::begin(3_700);
+    assert!(walk.own.dataset().figures.len() > 100_000, "nothing is worked out beside the keys");
     for keys in ["", "f9 down enter esc", "f9 down enter esc", "<", ">"] {
         keys.split_whitespace().for_each(|key| walk.press(key));
         walk.look_at_every_unit();
         let kept = walk.kept();
-        assert!((ANSWERS / 2..=ANSWERS).contains(&kept), "after '{keys}': {kept} answers");
+        assert!((ANSWERS / 2..=AWAKE * ANSWERS).contains(&kept), "after '{keys}': {kept}");
     }
     assert!(walk.own.assessments_made() > 2 * ANSWERS as u64, "nothing was forgotten");
     assert!(walk.state.visit().unwrap().books().all().count() > 2, "no book is beside the own");
@@ -102,7 +105,8 @@ fn whoever_looks_at_every_date_keeps_the_books_of_the_last() {
 fn whoever_looks_at_every_tree_keeps_the_layers_of_the_last() {
     let mut walk = Walk::begin(60);
     let layers = walk.own.started_years().count() * walk.own.dataset().plan.indicators.len();
-    ["f11", "end"].into_iter().for_each(|key| walk.press(key));
+    walk.press("f11");
+    walk.press("end");
     for _ in 0..5 {
         walk.press("enter");
         let visit = walk.state.visit().unwrap();
@@ -112,5 +116,5 @@ fn whoever_looks_at_every_tree_keeps_the_layers_of_the_last() {
         let kept = walk.own.layers_of_chosen_trees();
         assert!((layers..=2 * layers).contains(&kept), "{kept} of {layers}");
     }
-    assert!(walk.own.layers_made() as usize > 3 * layers, "every tree was kept");
+    assert!(walk.own.layers_made() > 3 * layers as u64, "every tree was kept");
 }

@@ -168,9 +168,9 @@ impl Books {
         }
     }
 
-    /// Lets those rest that are not looked at.
-    pub fn rest(&self) {
-        let current = self.current();
-        self.all().filter(|book| *book != current).for_each(|book| book.rest());
+    /// Those that may rest while one of these two is looked at.
+    #[must_use]
+    pub fn beside(&self, two: [&Shared<Book>; 2]) -> Vec<Shared<Book>> {
+        self.all().filter(|book| !two.contains(book)).cloned().collect()
     }
 }

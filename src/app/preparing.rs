@@ -55,7 +55,8 @@ impl Target {
 }
 
 /// What is worked out: a book's layers, and all indicators of a unit and those
-/// below it.
+/// below it. Giving memory back takes its time, too: books that are neither looked at
+/// nor to be looked at are let rest on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prepare {
     /// The book.
@@ -64,20 +65,27 @@ pub struct Prepare {
     pub tree: Tree,
     /// The unit.
     pub unit: UnitIx,
+    /// The dataset's books that nobody looks at.
+    pub resting: Vec<Shared<Book>>,
 }
 
 impl Prepare {
-    /// What a look from a place would ask for; `None` when that is known, or quickly
-    /// made.
+    /// What a look from a place would ask for while another book is looked at; `None`
+    /// when that is known, or quickly made.
     #[must_use]
-    pub fn needed(visit: &Visit) -> Option<Self> {
+    pub fn needed(visit: &Visit, looked_at: &Shared<Book>) -> Option<Self> {
         let (tree, unit) = (visit.tree, visit.unit());
         let book = visit.books.current().clone();
-        (!book.is_ready(tree, unit, visit.phase)).then_some(Self { book, tree, unit })
+        if book.is_ready(tree, unit, visit.phase) {
+            return None;
+        }
+        let resting = visit.books.beside([&book, looked_at]);
+        Some(Self { book, tree, unit, resting })
     }
 
     /// Works it out; not for the thread that answers keys.
     pub fn work_out(&self) {
+        self.resting.iter().for_each(|book| book.rest());
         self.book.look_ahead(self.tree, self.unit);
     }
 }

@@ -105,7 +105,6 @@ pub fn choose_tree(state: &mut State) {
 pub fn change_ground(state: &mut State, change: impl FnOnce(&mut Visit)) {
     let Some(visit) = state.visit.as_mut() else { return };
     change(visit);
-    visit.books.rest();
     visit.reading.scroll = 0;
     if let Some(notice) = keep_place(visit) {
         state.notice = Some(notice);

@@ -20,7 +20,7 @@ pub fn look(state: &mut State, target: Target) {
     }
     let mut next = visit.clone();
     target.apply(&mut next);
-    let Some(prepare) = Prepare::needed(&next) else {
+    let Some(prepare) = Prepare::needed(&next, visit.books.current()) else {
         return looking::change_ground(state, |visit| target.apply(visit));
     };
     // What is worked out for this book must not be worked out for another.

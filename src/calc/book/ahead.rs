@@ -14,11 +14,7 @@ impl Book {
     pub fn has_layers(&self, tree: Tree) -> bool {
         match tree {
             Tree::AsWas => self.layers.values().all(|slot| slot.get().is_some()),
-            Tree::Of(year) => {
-                let mut trees = self.chosen_trees();
-                let known = trees.of(year);
-                self.layers.keys().all(|key| known.contains_key(key))
-            }
+            Tree::Of(year) => self.chosen_trees().has_all(year, self.layers.keys()),
         }
     }
 

@@ -28,6 +28,16 @@ impl ChosenTrees {
     /// That looked at, and that worked out meanwhile, to be looked at next.
     const MOST: usize = 2;
 
+    /// True when there are layers of the tree of a year for all of these.
+    pub(super) fn has_all<'k>(
+        &self,
+        year: i32,
+        mut keys: impl Iterator<Item = &'k LayerKey>,
+    ) -> bool {
+        let tree = self.trees.iter().find(|(known, _)| *known == year);
+        tree.is_some_and(|(_, layers)| keys.all(|key| layers.contains_key(key)))
+    }
+
     /// Those of the tree of a year; a tree asked for longer ago gives way.
     pub(super) fn of(&mut self, year: i32) -> &mut BTreeMap<LayerKey, Arc<Layer>> {
         let known = self.trees.iter().position(|(known, _)| *known == year);
