@@ -37,6 +37,8 @@ super::catalogue! {
     YEAR_ROWS: "{0} dòng" | "{0} {0:row|rows}";
     YEAR_UNCOVERED: "{0} đơn vị chưa có số, Dm = {1}" |
         "{0} {0:unit|units} without figures, Dm = {1}";
+    YEAR_UNCOVERED_UNKNOWN: "{0} đơn vị chưa có số, không rõ quy mô" |
+        "{0} {0:unit|units} without figures, of unknown size";
     YEAR_UNCOVERED_COUNT: "{0} đơn vị chưa có số" | "{0} {0:unit|units} without figures";
     YEAR_UNKNOWN: "{0} không rõ quy mô" | "{0} of unknown size";
     YEAR_OLDER: "{0} dòng của tháng cũ" | "{0} {0:row|rows} of an older month";

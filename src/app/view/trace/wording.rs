@@ -52,14 +52,17 @@ pub(super) fn year(
 fn missing(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Vec<String> {
     let (language, uncovered) = (vantage.language, year.value.uncovered);
     let count = |n: u32, said: Said| (n > 0).then(|| said.fill(language, &[&n.to_string()]));
-    let who = if pen.indicator.measure.is_ratio() && uncovered.reporters > 0 {
+    let has_sizes = uncovered.reporters > uncovered.of_unknown_size;
+    let who = if pen.indicator.measure.is_ratio() && uncovered.reporters > 0 && !has_sizes {
+        count(uncovered.reporters, say::YEAR_UNCOVERED_UNKNOWN)
+    } else if pen.indicator.measure.is_ratio() && uncovered.reporters > 0 {
         let fillings = [&*uncovered.reporters.to_string(), &*pen.count(uncovered.size)];
         Some(say::YEAR_UNCOVERED.fill(language, &fillings))
     } else {
         count(uncovered.reporters, say::YEAR_UNCOVERED_COUNT)
     };
     let is_ratio = pen.indicator.measure.is_ratio();
-    let unknown = if is_ratio { uncovered.of_unknown_size } else { 0 };
+    let unknown = if is_ratio && has_sizes { uncovered.of_unknown_size } else { 0 };
     let unknown = count(unknown, say::YEAR_UNKNOWN);
     let assumed = count(year.value.assumed, say::YEAR_ASSUMED);
     let older = u32::try_from(year.older).unwrap_or(u32::MAX);
