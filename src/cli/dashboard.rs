@@ -3,13 +3,14 @@
 mod folder;
 #[cfg(test)]
 mod tests;
+mod workers;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use chrono::NaiveDate;
 use crossterm::event::{MouseEvent, MouseEventKind};
@@ -29,7 +30,7 @@ use crate::app::{
     update, why_not,
 };
 use crate::calc::Tree;
-use crate::load::{self, Course, Excerpt, Finding, News, Options, Stamp};
+use crate::load::{Course, Excerpt, Finding, News, Options, Stamp};
 use crate::model::{Bilingual, Language};
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
@@ -38,6 +39,7 @@ use crate::ui::{self, Theme};
 use super::watch::Watcher;
 use super::{DashboardArguments, JobError, UsageError, export, job, keys, look};
 use folder::{Found, Looking};
+use workers::{begin_answering, begin_loading, lines_as_read};
 
 /// Opens the dashboard, or prints the report where there is no screen for it.
 ///
@@ -136,15 +138,6 @@ pub(super) enum Note {
     Prepared(Box<Prepare>),
     /// A trace was written, or why it couldn't be.
     Exported(Result<String, Bilingual>),
-}
-
-/// The lines that findings point at; none once the files have changed, since another
-/// row may stand there now.
-fn lines_as_read(question: &ReadLines, as_read: Option<&Stamp>) -> Vec<Option<Excerpt>> {
-    if as_read.is_none_or(|stamp| stamp.holds(&question.found.path)) {
-        return question.answer();
-    }
-    vec![None; question.places.len()]
 }
 
 /// Why there is nothing to show.
@@ -459,82 +452,4 @@ const fn wheel(event: MouseEvent) -> Option<Motion> {
         MouseEventKind::ScrollDown => Some(Motion::Down),
         _ => None,
     }
-}
-
-/// One thread answers what is asked, one question after the other; those that were
-/// asked meanwhile and are no longer the last are passed over.
-fn begin_answering(sender: Sender<Note>) -> mpsc::Sender<Inquiry> {
-    let (ask, asked) = mpsc::channel::<Inquiry>();
-    thread::spawn(move || {
-        while let Ok(first) = asked.recv() {
-            let inquiry = asked.try_iter().last().unwrap_or(first);
-            let account = Shared::new(inquiry.answer());
-            if sender.send(Note::WorkedOut(Box::new(inquiry), account)).is_err() {
-                break;
-            }
-        }
-    });
-    ask
-}
-
-/// What a worker thread says of a dataset.
-type Answer = fn(ReadOrder, Result<Opened, Vec<Finding>>) -> Note;
-
-fn begin_loading(
-    sender: Sender<Note>,
-    order: ReadOrder,
-    (options, up_to): (Options, Option<NaiveDate>),
-    course: &Course,
-    answer: Answer,
-) {
-    let (over, is_over) = mpsc::channel();
-    tell_progress(sender.clone(), order.clone(), course.clone(), is_over);
-    let course = course.clone();
-    thread::spawn(move || {
-        let path = &order.path;
-        // Before it is read, so that a change meanwhile is noticed.
-        if let Ok(stamp) = Stamp::of(path) {
-            let _ = sender.send(Note::Looked(order.number, stamp));
-        }
-        let opened =
-            load::open_watched(path, &options, &course).map(|loaded| Opened::of(loaded, path));
-        let opened = match up_to {
-            Some(date) => opened.map(|opened| opened.up_to(date)),
-            None => opened,
-        };
-        drop(over);
-        let book = opened.as_ref().ok().map(|opened| opened.book.clone());
-        // Whoever quits meanwhile no longer wants to know.
-        let is_heard = sender.send(answer(order, opened)).is_ok();
-        if let Some(book) = book.filter(|_| is_heard) {
-            // While it is looked at: what keys ask for next.
-            book.look_ahead(Tree::AsWas, book.dataset().units.province());
-        }
-    });
-}
-
-/// How often it is said how far loading has come.
-const PROGRESS_EVERY: Duration = Duration::from_millis(300);
-
-/// Says how far it has come, when that has changed, until it is over.
-fn tell_progress(
-    sender: Sender<Note>,
-    order: ReadOrder,
-    course: Course,
-    is_over: mpsc::Receiver<()>,
-) {
-    thread::spawn(move || {
-        let begun = Instant::now();
-        let mut last = None;
-        while is_over.recv_timeout(PROGRESS_EVERY) == Err(mpsc::RecvTimeoutError::Timeout) {
-            let progress = Progress::new(course.reached(), begun.elapsed());
-            let Some(new) = progress.filter(|_| progress != last && !course.is_stopped()) else {
-                continue;
-            };
-            last = progress;
-            if sender.send(Note::Loading(order.clone(), new)).is_err() {
-                break;
-            }
-        }
-    });
 }

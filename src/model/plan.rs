@@ -1,6 +1,16 @@
+//! The plan: its indicators, phases and rules.
+
+mod language;
+mod rule;
+mod target;
+
+pub use language::{Bilingual, Language};
+pub use rule::Rule;
+pub use target::{Cadence, Clause, Comparator, Path, Source, Sourced, Target};
+
 use chrono::NaiveDate;
 
-use super::{Amount, Level, Sector};
+use super::{Level, Sector};
 
 /// Position of an indicator in the plan's official order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,42 +45,6 @@ impl PhaseIx {
     #[must_use]
     pub fn new(index: usize) -> Self {
         Self(u8::try_from(index).unwrap_or(u8::MAX))
-    }
-}
-
-/// The languages of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Vietnamese, the users' own.
-    #[default]
-    Vietnamese,
-    /// English, by a switch.
-    English,
-}
-
-/// A wording in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bilingual {
-    /// Vietnamese.
-    pub vi: String,
-    /// English.
-    pub en: String,
-}
-
-impl Bilingual {
-    /// The wording in one language.
-    #[must_use]
-    pub fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::Vietnamese => &self.vi,
-            Language::English => &self.en,
-        }
-    }
-
-    /// True when there is no wording at all.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.vi.is_empty() && self.en.is_empty()
     }
 }
 
@@ -147,108 +121,6 @@ impl ReportingLevel {
     }
 }
 
-/// The shape of the required path of a by-the-end target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Path {
-    /// b + (T − b)·t/N.
-    Linear,
-    /// b·(T/b)^(t/N).
-    Geometric,
-}
-
-/// When a target has to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cadence {
-    /// The sum over the phase's years.
-    PhaseSum,
-    /// Every single year.
-    EveryYear,
-    /// At the end of the phase.
-    ByEnd(Path),
-    /// The average yearly growth over the phase.
-    AverageGrowth,
-}
-
-impl Cadence {
-    /// The stable key used in files and exports.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::PhaseSum => "phase_sum",
-            Self::EveryYear => "every_year",
-            Self::ByEnd(_) => "by_end",
-            Self::AverageGrowth => "average_growth",
-        }
-    }
-}
-
-/// How a value is held against a target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparator {
-    /// At least.
-    AtLeast,
-    /// Strictly more than.
-    MoreThan,
-    /// Exactly; more can't be (100 %) or also satisfies.
-    Exactly,
-}
-
-impl Comparator {
-    /// As written in files and exports.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::AtLeast => ">=",
-            Self::MoreThan => ">",
-            Self::Exactly => "=",
-        }
-    }
-}
-
-/// Whether the plan says something itself or it had to be inferred.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// Stands in the plan.
-    Stated,
-    /// Read into it.
-    Inferred,
-}
-
-/// Something with its [`Source`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sourced<T> {
-    /// The thing.
-    pub value: T,
-    /// Stated or inferred.
-    pub source: Source,
-}
-
-/// Where a target stands in the document, word for word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clause {
-    /// The place, e.g. `III.2.1.1 ¶1`.
-    pub place: String,
-    /// The words that set the target, exactly.
-    pub wording: String,
-    /// The whole sentence they stand in, exactly; contains `wording`.
-    pub sentence: String,
-    /// A remark on the place itself (a misprinted heading).
-    pub remark: Bilingual,
-}
-
-/// What the plan demands of an indicator in one phase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// The demanded value, in the indicator's unit of measure.
-    pub value: Amount,
-    /// How it is compared.
-    pub comparator: Sourced<Comparator>,
-    /// When it has to hold.
-    pub cadence: Sourced<Cadence>,
-    /// Where it stands.
-    pub clause: Clause,
-}
-
 /// One of the plan's indicators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
@@ -318,75 +190,6 @@ impl Indicator {
     #[must_use]
     pub fn target(&self, phase: PhaseIx) -> Option<&Target> {
         self.targets.get(phase.index())
-    }
-}
-
-/// A rule of what a unit's figures can say together; a figure that breaks one is
-/// used all the same, and told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// What came in within a year is no more than what there is at its end: the
-    /// value of one indicator against that of another.
-    NewWithinStock {
-        /// What came in.
-        of: IndicatorIx,
-        /// What there is.
-        within: IndicatorIx,
-    },
-    /// The denominator of one indicator is among what the numerator of another
-    /// counts ("among them").
-    BaseWithinNumerator {
-        /// Whose denominator.
-        of: IndicatorIx,
-        /// Whose numerator.
-        within: IndicatorIx,
-    },
-    /// A percentage that may be above 100 %, but hardly by so much.
-    ShareLimit {
-        /// The percentage.
-        of: IndicatorIx,
-        /// In percent: beyond it is most likely a slip.
-        most: Amount,
-    },
-    /// A percentage of those that came forward: it must not rise because fewer do.
-    ShrinkingBase {
-        /// The percentage.
-        of: IndicatorIx,
-    },
-}
-
-impl Rule {
-    /// The kind, as a plan's file names it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::NewWithinStock { .. } => "new_within_stock",
-            Self::BaseWithinNumerator { .. } => "base_within_numerator",
-            Self::ShareLimit { .. } => "share_limit",
-            Self::ShrinkingBase { .. } => "shrinking_base",
-        }
-    }
-
-    /// The indicator that holds them in check, if it is another.
-    #[must_use]
-    pub const fn within(self) -> Option<IndicatorIx> {
-        match self {
-            Self::NewWithinStock { within, .. } | Self::BaseWithinNumerator { within, .. } => {
-                Some(within)
-            }
-            Self::ShareLimit { .. } | Self::ShrinkingBase { .. } => None,
-        }
-    }
-
-    /// The indicator whose figures are held in check.
-    #[must_use]
-    pub const fn of(self) -> IndicatorIx {
-        match self {
-            Self::NewWithinStock { of, .. }
-            | Self::BaseWithinNumerator { of, .. }
-            | Self::ShareLimit { of, .. }
-            | Self::ShrinkingBase { of } => of,
-        }
     }
 }
 

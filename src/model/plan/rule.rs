@@ -1,0 +1,73 @@
+//! What figures can say together.
+
+use super::IndicatorIx;
+use crate::model::Amount;
+
+/// A rule of what a unit's figures can say together; a figure that breaks one is
+/// used all the same, and told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// What came in within a year is no more than what there is at its end: the
+    /// value of one indicator against that of another.
+    NewWithinStock {
+        /// What came in.
+        of: IndicatorIx,
+        /// What there is.
+        within: IndicatorIx,
+    },
+    /// The denominator of one indicator is among what the numerator of another
+    /// counts ("among them").
+    BaseWithinNumerator {
+        /// Whose denominator.
+        of: IndicatorIx,
+        /// Whose numerator.
+        within: IndicatorIx,
+    },
+    /// A percentage that may be above 100 %, but hardly by so much.
+    ShareLimit {
+        /// The percentage.
+        of: IndicatorIx,
+        /// In percent: beyond it is most likely a slip.
+        most: Amount,
+    },
+    /// A percentage of those that came forward: it must not rise because fewer do.
+    ShrinkingBase {
+        /// The percentage.
+        of: IndicatorIx,
+    },
+}
+
+impl Rule {
+    /// The kind, as a plan's file names it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NewWithinStock { .. } => "new_within_stock",
+            Self::BaseWithinNumerator { .. } => "base_within_numerator",
+            Self::ShareLimit { .. } => "share_limit",
+            Self::ShrinkingBase { .. } => "shrinking_base",
+        }
+    }
+
+    /// The indicator that holds them in check, if it is another.
+    #[must_use]
+    pub const fn within(self) -> Option<IndicatorIx> {
+        match self {
+            Self::NewWithinStock { within, .. } | Self::BaseWithinNumerator { within, .. } => {
+                Some(within)
+            }
+            Self::ShareLimit { .. } | Self::ShrinkingBase { .. } => None,
+        }
+    }
+
+    /// The indicator whose figures are held in check.
+    #[must_use]
+    pub const fn of(self) -> IndicatorIx {
+        match self {
+            Self::NewWithinStock { of, .. }
+            | Self::BaseWithinNumerator { of, .. }
+            | Self::ShareLimit { of, .. }
+            | Self::ShrinkingBase { of } => of,
+        }
+    }
+}
