@@ -7,6 +7,8 @@
 mod legacy;
 mod syllable;
 
+pub(super) use syllable::is_syllable;
+
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 

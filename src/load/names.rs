@@ -7,10 +7,16 @@
 //! which nobody put any diacritics is the one it can only be.
 
 mod abbreviations;
+mod core;
+mod listed;
 mod loose;
+mod place;
 mod total;
 
+pub(super) use core::core_words;
+pub(super) use listed::without_number;
 pub(super) use loose::Loose;
+pub(super) use place::{Place, PlaceLevel};
 pub(super) use total::{
     Heading, TotalOf, heading, is_called_union, is_total, is_total_of, sounds_like_a_sum, total,
 };
@@ -93,16 +99,29 @@ fn without_dots(text: &str) -> String {
         return text.to_owned();
     }
     let mut bare = String::with_capacity(text.len());
-    let mut letters = 0;
+    let (mut letters, mut last) = (0, ' ');
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let joins = c == '.' && letters == 1 && chars.peek().is_some_and(|c| c.is_alphabetic());
+        let joins = c == '.' && letters == 1 && !is_level_of_place(last, chars.clone());
+        let joins = joins && chars.peek().is_some_and(|c| c.is_alphabetic());
         letters = if c.is_alphabetic() { letters + 1 } else { 0 };
+        last = c;
         if !joins {
             bare.push(c);
         }
     }
     bare
+}
+
+/// Whether a letter before a dot is short for the level of the place behind it
+/// (`H.Hoằng Hóa`): a word follows, with a vowel in it.
+fn is_level_of_place(letter: char, behind: impl Iterator<Item = char>) -> bool {
+    let word = behind.take_while(|c| c.is_alphabetic());
+    matches!(letter, 'h' | 'x' | 'p' | 'q') && fold(&word.collect::<String>()).contains(is_vowel)
+}
+
+const fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
 /// Letters of other languages that look like `đ`; converted texts have them.

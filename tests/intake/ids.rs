@@ -36,7 +36,8 @@ fn read(rows: &[&str]) -> (Vec<String>, Vec<String>) {
 )]
 #[case::several_have_the_name(
     &["H1,B,G1,CĐCS May,2022,90", "H1,B,G2,CĐCS May,2022,80", "H1,B,,CĐCS May,2023,95"],
-    &["G1 D04 2022 90/100", "G2 D04 2022 80/100"], &["m.csv:4:7 flat_id_missing"]
+    &["G1 D04 2022 90/100", "G2 D04 2022 80/100"],
+    &["m.csv:3:6 flat_ids_of_name", "m.csv:4:7 flat_id_missing"]
 )]
 fn a_name_without_an_id_is_whose_it_is(
     #[case] rows: &[&str],
@@ -87,4 +88,80 @@ fn different_names_side_by_side_are_a_mistaken_id() {
     let (figures, found) = read(&rows.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(figures.len(), 8);
     assert_eq!(found, ["m.csv:10:9 flat_id_of_others"]);
+}
+
+#[rstest]
+#[case::in_another_case(
+    &["H1,B,G1,CĐCS May,2022,90", "h1,B,g1,CĐCS May,2023,95"],
+    &["G1 D04 2022 90/100", "G1 D04 2023 95/100"],
+    &["m.csv:3:1 flat_id_forms", "m.csv:3:6 flat_id_forms"]
+)]
+#[case::without_the_zeros_before_it(
+    &["H1,B,001,CĐCS May,2022,90", "H1,B,1,CĐCS May,2023,95", "H1,B,1.0,CĐCS May,2024,96"],
+    &["001 D04 2022 90/100", "001 D04 2023 95/100", "001 D04 2024 96/100"],
+    &["m.csv:3:6 flat_id_forms"]
+)]
+#[case::without_them_and_without_a_name(
+    &["H1,B,001,CĐCS May,2022,90", "H1,B,1,,2023,95"],
+    &["001 D04 2022 90/100", "001 D04 2023 95/100"],
+    &["m.csv:3:6 flat_id_forms"]
+)]
+#[case::numbers_with_names_of_their_own(
+    &["H1,B,01,CĐCS May,2022,90", "H1,B,1,CĐCS Thép,2022,95"],
+    &["01 D04 2022 90/100", "1 D04 2022 95/100"],
+    &["m.csv:3:6 flat_ids_alike"]
+)]
+#[case::numbers_of_two_districts(
+    &["H1,B,01,CĐCS May,2022,90", "H2,C,1,CĐCS Thép,2022,95"],
+    &["01 D04 2022 90/100", "1 D04 2022 95/100"],
+    &[]
+)]
+#[case::other_numbers(
+    &["H1,B,1,CĐCS May,2022,90", "H1,B,10,CĐCS Thép,2022,95"],
+    &["1 D04 2022 90/100", "10 D04 2022 95/100"],
+    &[]
+)]
+fn an_id_is_one_however_it_is_written(
+    #[case] rows: &[&str],
+    #[case] figures: &[&str],
+    #[case] told: &[&str],
+) {
+    let (read, found) = read(rows);
+    assert_eq!(read, figures);
+    assert_eq!(found, told);
+}
+
+#[rstest]
+#[case::unions_under_one_district(
+    &["H1,B,G1,CĐCS May,2022,90", "H1,B,G2,CĐCS May,2022,95", "H1,B,G1,CĐCS May,2023,9"],
+    &["m.csv:3:6 flat_ids_of_name"]
+)]
+#[case::districts(
+    &["H1,B,G1,CĐCS May,2022,90", "H1,B,G1,CĐCS May,2023,90", "H2,B,G2,CĐCS Thép,2022,95"],
+    &["m.csv:4:1 flat_ids_of_name"]
+)]
+#[case::unions_of_two_districts(
+    &["H1,B,G1,CĐCS May,2022,90", "H2,C,G2,CĐCS May,2022,95"], &[]
+)]
+#[case::two_names(&["H1,B,G1,CĐCS May,2022,90", "H1,B,G2,CĐCS Thép,2022,95"], &[])]
+fn a_name_of_several_ids_is_told(#[case] rows: &[&str], #[case] told: &[&str]) {
+    let (read, found) = read(rows);
+    assert_eq!(read.len(), rows.len());
+    assert_eq!(found, told);
+}
+
+#[test]
+fn an_id_of_the_union_above_is_not_the_grassroots_unions() {
+    let (figures, found) = read(&[
+        "H1,B,H1,CĐCS May,2022,90",
+        "H1,B,G1,CĐCS May,2023,95",
+        "H1,B,H1,CĐCS Thép,2022,80",
+    ]);
+    let read = ["CĐCS Thép D04 2022 80/100", "G1 D04 2022 90/100", "G1 D04 2023 95/100"];
+    assert_eq!(figures, read);
+    assert_eq!(found, ["m.csv:2:6 flat_id_of_upper"]);
+    // By its own name the district is meant.
+    let (figures, found) = self::read(&["H1,B,H1,B,2022,90", "H1,B,G1,CĐCS May,2022,95"]);
+    assert_eq!(figures, ["H1 D04 2022 90/100", "G1 D04 2022 95/100"]);
+    assert_eq!(found, [""; 0]);
 }

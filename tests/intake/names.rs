@@ -96,10 +96,140 @@ fn told(unions: &[(&str, usize)]) -> Vec<String> {
 #[case::without_the_word_for_a_union(
     &[("CĐCS Công ty May", 4), ("Công ty May", 4)], &["m.csv:6:9 flat_name_alike"]
 )]
+#[case::a_letter_in_a_word_that_is_none(
+    &[("CĐCS Giày Hồng Mỹ", 6), ("CĐCS Giày Hồng Mqỹ", 1), ("8ĐCS Giày Hồng Mỹ", 1)],
+    &["m.csv:8:9 flat_name_alike", "m.csv:9:9 flat_name_alike"]
+)]
+#[case::a_letter_for_a_space(
+    &[("CĐCS Giày Hồng Mỹ", 6), ("CĐCSqGiày Hồng Mỹ", 1)], &["m.csv:8:9 flat_name_alike"]
+)]
+#[case::what_it_is_of_left_out(
+    &[("CĐCS Công ty TNHH Hải Thịnh", 6), ("CĐCS Hải Thịnh", 2)], &["m.csv:8:9 flat_name_alike"]
+)]
+#[case::what_it_is_of_left_out_by_another(
+    &[("CĐCS Công ty TNHH Hải Thịnh", 6), ("CĐCS Hải Thịnh", 6)], &[]
+)]
+#[case::another_thing(&[("CĐCS Công ty Hải Thịnh", 6), ("CĐCS Xí nghiệp Hải Thịnh", 6)], &[])]
+#[case::two_words_differ(&[("CĐCS xã Tam Thanh", 6), ("CĐCS xã Tân Thành", 1)], &[])]
+#[case::two_letters_of_a_word(&[("CĐCS Yên Khương", 6), ("CĐCS Yên Trường", 1)], &[])]
+#[case::a_neighbour_with_figures_of_its_own(
+    &[("CĐCS Giày Gia Minh", 6), ("CĐCS Giày Gia Vinh", 1)], &[]
+)]
 #[case::numbers_are_meant(&[("CĐCS số 11", 6), ("CĐCS số 1", 1)], &[])]
 #[case::other_names(&[("CĐCS Trường Nga An", 6), ("CĐCS Trường Hà Vinh", 1)], &[])]
 fn slips_in_names_are_told(#[case] unions: &[(&str, usize)], #[case] expected: &[&str]) {
     assert_eq!(told(unions), expected);
+}
+
+/// What is told of rows `province, district, union, year, code`; the values are all
+/// different.
+fn told_of(rows: &[String]) -> (Vec<String>, usize) {
+    let folder = Folder::empty();
+    let row = |(at, row): (usize, &String)| format!("{row},{}\n", at * 7 + 1);
+    let header = "tỉnh,huyện,đơn vị,năm,chỉ tiêu,thực hiện\n";
+    folder
+        .write("m.csv", header.to_owned() + &rows.iter().enumerate().map(row).collect::<String>());
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let all = places(&loaded.findings).into_iter();
+    let told = all.filter(|found| found.contains("flat_")).collect();
+    (told, loaded.dataset.units.all().len())
+}
+
+const PROVINCE: &str = "LĐLĐ tỉnh Thanh Hóa";
+
+/// So many years of two unions of a district.
+fn years(district: &str, years: std::ops::Range<i32>) -> Vec<String> {
+    let unions = ["CĐCS May Sông Mã", "CĐCS Kho bạc"];
+    let row = |year, union| format!("{PROVINCE},{district},{union},{year},D01");
+    years.flat_map(|year| unions.map(|union| row(year, union))).collect()
+}
+
+#[rstest]
+#[case::short_for_district("LĐLĐ H. Hoằng Hóa", &["m.csv:12:21 flat_place_forms"])]
+#[case::without_the_level("LĐLĐ Hoằng Hoá", &["m.csv:12:21 flat_place_forms"])]
+#[case::the_place_alone("Hoằng Hóa", &["m.csv:12:21 flat_place_forms"])]
+#[case::another_body("CĐ huyện Hoằng Hóa", &["m.csv:12:21 flat_place_forms"])]
+#[case::the_same("liên đoàn lao động huyện Hoằng Hóa", &[])]
+fn a_union_above_is_one_however_it_is_called(#[case] name: &str, #[case] told: &[&str]) {
+    let mut rows = years("LĐLĐ huyện Hoằng Hóa", 2015..2020);
+    rows.push(format!("{PROVINCE},{name},CĐCS Kho bạc,2020,D01"));
+    let (found, units) = told_of(&rows);
+    assert_eq!(found, told);
+    assert_eq!(units, 4);
+}
+
+#[rstest]
+#[case::of_another_level_a_row("LĐLĐ thị xã Hoằng Hóa,CĐCS Kho bạc", &["m.csv:12:21 flat_name_alike"])]
+#[case::the_place_of_the_province("LĐLĐ tỉnh Hoằng Hóa,CĐCS Sen", &[])]
+#[case::a_commune("Công đoàn xã Hoằng Hóa,CĐCS Sen", &[])]
+#[case::another_place("LĐLĐ huyện Nga Sơn,CĐCS Sen", &[])]
+fn another_place_is_another(#[case] names: &str, #[case] told: &[&str]) {
+    let mut rows = years("LĐLĐ huyện Hoằng Hóa", 2015..2020);
+    rows.push(format!("{PROVINCE},{names},2019,D03"));
+    let (found, units) = told_of(&rows);
+    let found: Vec<&String> = found.iter().filter(|f| !f.contains("scattered")).collect();
+    assert_eq!(found, told);
+    assert_eq!(units, 6);
+}
+
+/// A district before the reform, and a commune of its name after it.
+#[test]
+fn a_commune_is_not_the_district_that_was_called_so() {
+    let mut rows = years("Hoằng Hóa", 2015..2020);
+    rows.extend(years("Công đoàn xã Hoằng Hóa", 2020..2025));
+    let (found, units) = told_of(&rows);
+    assert_eq!(found.iter().filter(|f| f.contains("place_forms")).count(), 0, "{found:?}");
+    assert_eq!(units, 5);
+}
+
+#[rstest]
+#[case::the_province("tỉnh Thanh Hóa", "")]
+#[case::a_district("LĐLĐ huyện Bá", "huyện Bá")]
+fn a_row_of_its_own_may_call_it_otherwise(#[case] district: &str, #[case] union: &str) {
+    let rows = [
+        format!("{PROVINCE},LĐLĐ huyện Bá,CĐCS Sen,2020,D01"),
+        format!("{PROVINCE},{district},{union},2020,D02"),
+    ];
+    assert_eq!(told_of(&rows), (Vec::new(), 3));
+}
+
+#[rstest]
+#[case::a_row_of_what_the_other_lacks(&["2020,D01"], &["m.csv:12:21 flat_union_scattered"])]
+#[case::rows_of_what_it_has(&["2015,D01", "2016,D01"], &[])]
+fn rows_of_a_union_under_another_district_are_told(#[case] rows: &[&str], #[case] told: &[&str]) {
+    let mut all = years("LĐLĐ huyện Hoằng Hóa", 2015..2020);
+    // The right one reports before and after.
+    all[8] = format!("{PROVINCE},LĐLĐ huyện Hoằng Hóa,CĐCS May Sông Mã,2021,D01");
+    all.extend(rows.iter().map(|row| format!("{PROVINCE},LĐLĐ huyện Bá,CĐCS May Sông Mã,{row}")));
+    let (found, _) = told_of(&all);
+    assert_eq!(found, told);
+}
+
+#[test]
+fn numbers_of_a_list_are_no_names() {
+    let row = |name: &str, year: i32| format!("{PROVINCE},LĐLĐ huyện Bá,{name},{year},D01");
+    let listed = [row("1. CĐCS Sen", 2020), row("2. CĐCS May", 2020), row("1. CĐCS May", 2021)];
+    assert_eq!(told_of(&listed), (Vec::new(), 4));
+    let mixed = [row("1. CĐCS Sen", 2020), row("CĐCS May", 2020), row("CĐCS Sen", 2021)];
+    assert_eq!(told_of(&mixed), (vec!["m.csv:2:35 flat_names_numbered".to_owned()], 4));
+}
+
+/// Names with which one or several others begin.
+#[test]
+fn the_beginning_of_a_name_is_told_where_it_says_what_that_one_lacks() {
+    let row = |name: &str, year: i32| format!("{PROVINCE},LĐLĐ huyện Bá,{name},{year},D01");
+    let long: Vec<String> = (2015..2020).map(|year| row("CĐCS Giày Hồng Mỹ", year)).collect();
+    let with = |name: &str, year: i32| {
+        let rows: Vec<String> = long.iter().cloned().chain([row(name, year)]).collect();
+        told_of(&rows).0
+    };
+    assert_eq!(with("CĐCS Giày Hồng", 2020), ["m.csv:7:35 flat_name_alike"]);
+    assert_eq!(with("CĐCS Giày Hồng", 2019), [""; 0]);
+    assert_eq!(with("CĐCS Hồng Giày Mỹ", 2020), ["m.csv:7:35 flat_name_alike"]);
+    assert_eq!(with("CĐCS Giày", 2020), ["m.csv:7:35 flat_name_alike"]);
+    let mut rows = long.clone();
+    rows.extend([row("CĐCS Giày Sao", 2018), row("CĐCS Giày", 2020)]);
+    assert_eq!(told_of(&rows).0, [""; 0]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde_json::Value;
 use thidua::app::briefing::Briefing;
 use thidua::calc::{Book, Tree};
 use thidua::load::{Finding, Loaded, Options, open, open_with};
+use thidua::model::Level;
 use thidua::report;
 
 use crate::folders::Folder;
@@ -148,7 +149,8 @@ fn reported(loaded: Loaded) -> (usize, usize, Vec<Value>) {
     let units = &book.dataset().units;
     let phases = book.dataset().plan.phase_ixs().collect::<Vec<_>>();
     let mut reports = Vec::new();
-    for at in 0..units.all().len().min(4) {
+    let is_upper = |at: &usize| units.all()[*at].level != Level::Grassroots;
+    for at in (0..units.all().len()).filter(is_upper) {
         for &phase in &phases {
             let unit = thidua::model::UnitIx::new(at);
             let briefing = Briefing::new(&book, Tree::AsWas, unit, phase, None);

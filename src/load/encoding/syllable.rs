@@ -53,7 +53,7 @@ const fn is_sign(c: char) -> bool {
 }
 
 /// Whether a word is built like a Vietnamese syllable, in whatever case.
-pub(super) fn is_syllable(word: &str) -> bool {
+pub(in crate::load) fn is_syllable(word: &str) -> bool {
     let mut tones = 0;
     let mut bare = String::new();
     for c in word.to_lowercase().nfd() {

@@ -95,6 +95,18 @@ pub enum FlatFault {
         /// The first of the more frequent.
         line: String,
     },
+    /// A name under two unions above at the same time, where the one's rows may be the
+    /// other's.
+    UnionScattered {
+        /// The name.
+        name: String,
+        /// Rows under the one of fewer.
+        rows: usize,
+        /// Rows under the other.
+        other_rows: usize,
+        /// The first of them.
+        line: String,
+    },
     /// A unit whose figures are the sums of its neighbours'.
     SumOfOthers {
         /// Which.
@@ -161,6 +173,55 @@ pub enum FlatFault {
         name: String,
         /// The other names of the id.
         others: String,
+    },
+    /// An id written in several ways, read as one.
+    IdForms {
+        /// As it is shown.
+        id: String,
+        /// As it is also written.
+        other: String,
+        /// How many such ways there are, of all ids of the column.
+        ids: usize,
+    },
+    /// Two ids under one union above that only differ by zeros, each with names of its
+    /// own.
+    IdsAlike {
+        /// The one.
+        id: String,
+        /// The other.
+        other: String,
+    },
+    /// A name that has several ids.
+    IdsOfName {
+        /// The name.
+        name: String,
+        /// The ids, each in quotes.
+        ids: String,
+    },
+    /// An id of a grassroots union that is a union's above it.
+    IdOfUpper {
+        /// The id.
+        id: String,
+        /// The grassroots union, or the first of them.
+        name: String,
+        /// In how many rows.
+        rows: usize,
+    },
+    /// A union above the grassroots under several names, read as one.
+    PlaceForms {
+        /// As it is shown.
+        name: String,
+        /// As it is also written, or the first of such names.
+        other: String,
+        /// In how many rows it is written so.
+        rows: usize,
+    },
+    /// Some names have a list's number before them.
+    NamesNumbered {
+        /// The first.
+        name: String,
+        /// How many have.
+        names: usize,
     },
     /// A name without an id, where several ids have it.
     IdMissing {
@@ -235,6 +296,7 @@ impl FlatFault {
             Self::PeriodStray { .. } => "flat_period_stray",
             Self::NameAlike { .. } => "flat_name_alike",
             Self::NameAtTwoLevels { .. } => "flat_name_at_two_levels",
+            Self::UnionScattered { .. } => "flat_union_scattered",
             Self::SumOfOthers { .. } => "flat_sum_of_others",
             Self::SectionDiffers { .. } => "flat_section_differs",
             Self::SectionAlone { .. } => "flat_section_alone",
@@ -242,6 +304,12 @@ impl FlatFault {
             Self::UnionsUnnamed { .. } => "flat_unions_unnamed",
             Self::IdNames { .. } => "flat_id_names",
             Self::IdOfOthers { .. } => "flat_id_of_others",
+            Self::IdForms { .. } => "flat_id_forms",
+            Self::IdsAlike { .. } => "flat_ids_alike",
+            Self::IdsOfName { .. } => "flat_ids_of_name",
+            Self::IdOfUpper { .. } => "flat_id_of_upper",
+            Self::PlaceForms { .. } => "flat_place_forms",
+            Self::NamesNumbered { .. } => "flat_names_numbered",
             Self::IdMissing { .. } => "flat_id_missing",
             Self::Moved { .. } => "flat_moved",
             Self::AsOfInferred { .. } => "as_of_inferred",
@@ -271,6 +339,7 @@ impl FlatFault {
             | Self::PeriodStray { .. }
             | Self::NameAlike { .. }
             | Self::NameAtTwoLevels { .. }
+            | Self::UnionScattered { .. }
             | Self::SumOfOthers { .. }
             | Self::AsOfOfFew { .. }
             | Self::SectionDiffers { .. }
@@ -278,8 +347,15 @@ impl FlatFault {
             | Self::PartRows { .. }
             | Self::UnionsUnnamed { .. }
             | Self::IdNames { .. }
+            | Self::IdsAlike { .. }
+            | Self::IdsOfName { .. }
+            | Self::IdOfUpper { .. }
             | Self::Moved { .. } => Severity::Quality,
-            Self::AsOfInferred { .. } | Self::ProvenanceUnknown => Severity::Note,
+            Self::IdForms { .. }
+            | Self::PlaceForms { .. }
+            | Self::NamesNumbered { .. }
+            | Self::AsOfInferred { .. }
+            | Self::ProvenanceUnknown => Severity::Note,
         }
     }
 
@@ -396,6 +472,18 @@ impl FlatFault {
                 "unions above in their column, grassroots unions in theirs",
                 "put the cells right if they were swapped; leave them if there are two units")
             }
+            Self::UnionScattered { name, rows, other_rows, line } => {
+                let (rows, other_rows) = (many(*rows, language), many(*other_rows, language));
+                words!(language,
+                "'{name}' có {rows} dòng ở cấp trên này, mà cùng thời gian có {other_rows} dòng ở cấp \
+                 trên khác (từ dòng '{line}'); đang tính là hai đơn vị",
+                "một đơn vị một cấp trên trong cùng thời gian",
+                "nếu là một đơn vị thì sửa cấp trên; nếu là hai đơn vị trùng tên thì không phải làm gì";
+                "'{name}' has {rows} rows under this union, and {other_rows} rows under another one \
+                 at the same time (from line '{line}'); taken as two units",
+                "one union above a unit at a time",
+                "correct the union above if it is one unit; leave it if two have the same name")
+            }
             Self::SumOfOthers { unit, others, lines, times, all, first } => {
                 let SumSaid { indicator, period, stated, .. } = &**first;
                 let value = figure(stated, language);
@@ -484,6 +572,49 @@ impl FlatFault {
                 "mỗi mã một đơn vị", "sửa mã hoặc tên ở các dòng ghi sai";
                 "the id '{id}' is given to '{name}', and at the same time to {others}",
                 "one unit an id", "correct the id or the name in the wrong rows"),
+            Self::IdForms { id, other, ids } => words!(language,
+                "mã '{id}' cũng được ghi là '{other}' (cột này có {ids} cách ghi như vậy); tính là \
+                 một mã",
+                "mỗi mã một cách ghi", "định dạng cột mã là văn bản (Text) để Excel giữ số 0 ở đầu";
+                "the id '{id}' is also written '{other}' ({ids} such ways in this column); taken \
+                 as one id",
+                "one way of writing an id",
+                "format the column of ids as text, so that Excel keeps the zeros before them"),
+            Self::IdsAlike { id, other } => words!(language,
+                "mã '{id}' và '{other}' chỉ khác nhau ở số 0, mà tên khác nhau; tính là hai đơn vị",
+                "hai đơn vị hai mã khác hẳn nhau", "sửa mã, hoặc sửa tên nếu là một đơn vị";
+                "the ids '{id}' and '{other}' differ by zeros only, and have different names; taken \
+                 as two units",
+                "ids that differ by more", "correct the ids, or the names if they are one unit's"),
+            Self::IdsOfName { name, ids } => words!(language,
+                "'{name}' có nhiều mã: {ids}; tính mỗi mã là một đơn vị",
+                "mỗi đơn vị một mã",
+                "nếu là một đơn vị thì sửa mã cho giống nhau; nếu là hai thì không phải làm gì";
+                "'{name}' has several ids: {ids}; each is taken as a unit",
+                "one id a unit", "make the ids agree if it is one unit; leave them if there are two"),
+            Self::IdOfUpper { id, name, rows } => words!(language,
+                "mã CĐCS '{id}' của '{name}' ({rows} dòng) là mã của cấp trên; các dòng này được \
+                 tính theo tên",
+                "mã của chính CĐCS", "sửa mã, hoặc để trống";
+                "the id '{id}' of the grassroots union '{name}' ({rows} rows) is that of a union \
+                 above it; these rows are read by their names",
+                "the grassroots union's own id", "correct the id, or leave it empty"),
+            Self::PlaceForms { name, other, rows } => {
+                let rows = many(*rows, language);
+                words!(language,
+                "'{name}' cũng được ghi là '{other}' ({rows} dòng); tính là một đơn vị",
+                "mỗi đơn vị một cách viết tên", "sửa cho giống nhau, hoặc ghi đủ cấp nếu là hai đơn vị";
+                "'{name}' is also written '{other}' ({rows} rows); taken as one union",
+                "one way of writing a union's name",
+                "write it the same way, or with its level if they are two")
+            }
+            Self::NamesNumbered { name, names } => words!(language,
+                "{names} tên có số thứ tự phía trước, như '{name}', các tên khác thì không; tên \
+                 được đọc không kèm số",
+                "tên đơn vị không kèm số thứ tự", "để số thứ tự ở cột 'STT'";
+                "{names} names have a number before them, such as '{name}', and others have none; \
+                 they are read without it",
+                "names without the number in a list", "put the numbers into a column 'STT'"),
             Self::IdMissing { name, ids } => words!(language,
                 "'{name}' không ghi mã, mà có nhiều mã mang tên này: {ids}", "mã của một đơn vị",
                 "điền mã";

@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::building::{Building, Spell, Title, title};
-use super::ids::Ids;
+use super::ids::{self, Ids};
 use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
-use super::stays::{Stay, shared, unions};
+use super::stays::{Stay, scattered, shared, unions};
 use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
-    DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike,
+    DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, listed,
+    places,
 };
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::{Heading, heading, is_total};
@@ -47,18 +48,17 @@ pub(super) struct Gathered {
 impl Gathered {
     /// `None` where there are no rows at all.
     pub(super) fn of(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Option<Self> {
-        let namings = Namings::of(table, plan);
+        let mut namings = Namings::of(table, plan);
         if namings.rows == 0 {
             return None;
         }
-        let mut all = Self::default();
-        for naming in &namings.all {
-            all.take_province(naming, namings.dated(naming));
-        }
-        all.leave_out_sections();
-        let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
-        all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
-        all.roles = Roles::of(&namings, &all.province_key);
+        // Which rows name units is to be known before their names are brought to one form,
+        // and once more afterwards.
+        let roles = Self::with_provinces_of(&namings).roles;
+        listed::settle(&mut namings, &roles, table, findings);
+        places::settle(&mut namings, &roles, table, findings);
+        ids::settle(&mut namings, &roles, table, findings);
+        let mut all = Self::with_provinces_of(&namings);
         if table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID) {
             all.ids = Ids::of(&namings, &all.roles, table, findings);
         }
@@ -67,6 +67,18 @@ impl Gathered {
             all.take_in(naming, &namings.months(naming), &mut washer);
         }
         Some(Self { namings, ..all })
+    }
+
+    fn with_provinces_of(namings: &Namings) -> Self {
+        let mut all = Self::default();
+        for naming in &namings.all {
+            all.take_province(naming, namings.dated(naming));
+        }
+        all.leave_out_sections();
+        let most = all.rows.iter().max_by_key(|(key, rows)| (**rows, std::cmp::Reverse(*key)));
+        all.province_key = most.map(|(key, _)| key.clone()).unwrap_or_default();
+        all.roles = Roles::of(namings, &all.province_key);
+        all
     }
 
     /// A signature below the table names no province.
@@ -127,12 +139,14 @@ impl Gathered {
         };
         let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
             title: clean(title(row, GRASSROOTS_ID, GRASSROOTS)),
+            rows: 0,
             months: BTreeSet::new(),
             sectors: BTreeMap::new(),
         });
         if stay.title.is_completed_by(row, GRASSROOTS_ID, GRASSROOTS) {
             stay.title.complete(clean(title(row, GRASSROOTS_ID, GRASSROOTS)));
         }
+        stay.rows += row.rows;
         stay.months.extend(months);
         if let Some(sector) = sector(word) {
             let (of_sector, _) =
@@ -153,7 +167,8 @@ impl Gathered {
             return None;
         }
         let grounds = (&self.ids, &self.roles, self.province_key.as_str());
-        alike::tell(self.named(), grounds, &self.namings, table, findings);
+        let scattered = scattered(&self.stays);
+        alike::tell(&self.named(), &scattered, grounds, &self.namings, (table, findings));
         let mut building = Building::default();
         let province_id = building.add(&province, Whom::Province, Level::Province, &[]);
         let mut districts: Vec<(&String, &Title)> = self.districts.iter().collect();

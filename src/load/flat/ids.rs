@@ -7,6 +7,10 @@
 //!   the name that most rows have stands, and the rows of the others are set aside;
 //!   without such a majority all of them are. None is silently preferred.
 
+mod forms;
+mod twins;
+mod upper;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::namings::{Cells, Naming, Namings};
@@ -18,6 +22,17 @@ use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::name_key;
 use crate::load::table::{RowAt, Table};
+
+/// Brings ids to one form each, and leaves out those that are another's.
+pub(super) fn settle(
+    namings: &mut Namings,
+    roles: &Roles,
+    table: &Table<'_>,
+    findings: &mut Findings,
+) {
+    forms::settle(namings, roles, table, findings);
+    upper::settle(namings, roles, table, findings);
+}
 
 /// Rows of a name that stands, against those of an id in all.
 const MAJORITY: (usize, usize) = (4, 5);
@@ -65,6 +80,7 @@ impl Ids {
         ids.settle(table, findings);
         units().for_each(|naming| ids.take_name(naming));
         ids.join();
+        twins::tell((&ids, roles), namings, table, findings);
         ids
     }
 

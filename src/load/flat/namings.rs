@@ -52,19 +52,19 @@ pub(super) struct Naming {
     /// The first of the rows.
     pub(super) first: RowAt,
     pub(super) rows: usize,
+    /// Nothing in it would have to be made visible.
+    pub(super) is_clean: bool,
     /// What they say, by the numbers of its time and of what it is.
     said: Vec<(u32, u32)>,
 }
 
 impl Naming {
-    /// Nothing in it would have to be made visible.
-    pub(super) fn is_clean(&self) -> bool {
-        let names = [GRASSROOTS, DISTRICT, PROVINCE];
-        let mut washer = Washer::default();
-        for name in names {
-            washer.wash(self.cell(name), || Place::file(""));
+    /// Has it say something else from here on: what its cells mean.
+    pub(super) fn set(&mut self, column: usize, meant: &str) {
+        let at = NAMES.iter().position(|&known| known == column);
+        if let Some(cell) = at.and_then(|at| self.cells.get_mut(at)) {
+            *cell = meant.into();
         }
-        washer.is_idle()
     }
 }
 
@@ -214,6 +214,13 @@ impl Namings {
         ends
     }
 
+    /// What the rows say isn't asked for again.
+    pub(super) fn forget_rows(&mut self) {
+        for naming in &mut self.all {
+            naming.said = Vec::new();
+        }
+    }
+
     fn time(&self, number: u32) -> Option<&Time> {
         self.times.get(usize::try_from(number).ok()?)
     }
@@ -224,6 +231,15 @@ fn with_sign(named: [&[u8]; NAMES.len()], has_districts: bool) -> [&[u8]; NAMES.
     let [province, district, union, province_id, district_id, union_id, sector] = named;
     let sign: &[u8] = if has_districts { b"d" } else { b"" };
     [province, district, union, province_id, district_id, union_id, sector, sign]
+}
+
+/// Whether nothing in the names of a row has to be made visible.
+fn is_clean(row: &Row<'_>) -> bool {
+    let mut washer = Washer::default();
+    for name in [GRASSROOTS, DISTRICT, PROVINCE] {
+        washer.wash(row.cell(name), || Place::file(""));
+    }
+    washer.is_idle()
 }
 
 /// Goes along the rows.
@@ -293,6 +309,7 @@ impl TakesRows for Gathering<'_> {
                 has_districts: self.has_districts,
                 first: row.at,
                 rows: 0,
+                is_clean: is_clean(row),
                 said: Vec::new(),
             });
         }

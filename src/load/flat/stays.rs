@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
+use super::alike::Pair;
 use super::building::{Building, Spell, Title};
 use super::tree::MonthEnd;
 use super::whom::Whom;
@@ -18,6 +19,7 @@ use crate::model::{Level, Sector};
 #[derive(Debug)]
 pub(super) struct Stay {
     pub(super) title: Title,
+    pub(super) rows: usize,
     pub(super) months: BTreeSet<MonthEnd>,
     pub(super) sectors: BTreeMap<Sector, (BTreeSet<MonthEnd>, RowAt)>,
 }
@@ -40,13 +42,7 @@ pub(super) fn unions(stays: HashMap<(String, String), Stay>) -> Vec<Union> {
         stays.sort_by(|(a, one), (b, other)| {
             (one.months.first(), a).cmp(&(other.months.first(), b))
         });
-        let follow = stays.windows(2).all(|pair| match pair {
-            [(_, before), (_, after)] => match (before.months.last(), after.months.first()) {
-                (Some(last), Some(first)) => last < first,
-                _ => false,
-            },
-            _ => true,
-        });
+        let follow = follow(stays.iter().map(|(_, stay)| stay));
         let has_id = name.starts_with('=');
         let named = stays.into_iter().map(|(district, stay)| (name.clone(), district, stay));
         if follow || has_id {
@@ -57,6 +53,37 @@ pub(super) fn unions(stays: HashMap<(String, String), Stay>) -> Vec<Union> {
     }
     unions.sort_by_key(|union| union.stays.iter().map(|(_, _, stay)| stay.title.at).min());
     unions
+}
+
+/// Whether stays follow one another, in the order in which they begin.
+fn follow<'s>(stays: impl Iterator<Item = &'s Stay> + Clone) -> bool {
+    std::iter::zip(stays.clone(), stays.skip(1)).all(|(before, after)| {
+        let ends = before.months.last().zip(after.months.first());
+        ends.is_some_and(|(last, first)| last < first)
+    })
+}
+
+/// Unions of one name under several ones above at the same time, which only their names
+/// tell apart: each with the one that is there most.
+pub(super) fn scattered(stays: &HashMap<(String, String), Stay>) -> Vec<Pair> {
+    let mut by_name: BTreeMap<&str, Vec<(&str, &Stay)>> = BTreeMap::new();
+    for ((union, district), stay) in stays.iter().filter(|((union, _), _)| !union.starts_with('='))
+    {
+        by_name.entry(union).or_default().push((district, stay));
+    }
+    let mut pairs = Vec::new();
+    for (name, mut stays) in by_name.into_iter().filter(|(_, stays)| stays.len() > 1) {
+        stays.sort_by_key(|(district, stay)| (stay.months.first().copied(), *district));
+        if follow(stays.iter().map(|(_, stay)| *stay)) {
+            continue;
+        }
+        let whom = |district: &str| Whom::Grassroots(district.to_owned(), name.to_owned());
+        let most = stays.iter().max_by_key(|(district, stay)| (stay.rows, *district));
+        let Some(&(most, _)) = most else { continue };
+        let others = stays.iter().filter(|(district, _)| *district != most);
+        pairs.extend(others.map(|(district, _)| (whom(district), whom(most))));
+    }
+    pairs
 }
 
 /// The names that several unions have: whichever comes first, all of them are called

@@ -34,8 +34,9 @@ pub(in crate::load) struct FlatTree {
     pub(in crate::load) roles: Roles,
     /// When the periods end.
     pub(in crate::load) ends: Ends,
+    /// Each as it was understood.
     namings: Namings,
-    /// Where each naming leads.
+    /// Where each of them leads.
     placed: Vec<Placed>,
 }
 
@@ -80,15 +81,15 @@ impl FlatTree {
         mut namings: Namings,
     ) -> Self {
         let ends = namings.ends();
-        let all = std::mem::take(&mut namings.all);
+        namings.forget_rows();
         let mut tree =
             Self { register, units, province_key, ids, roles, ends, namings, placed: Vec::new() };
         let placed = |naming: &Naming| Placed {
             role: tree.roles.role(naming),
-            unit: tree.unit(naming).ok().flatten(),
-            is_clean: naming.is_clean(),
+            unit: tree.unit_of(naming).ok().flatten(),
+            is_clean: naming.is_clean,
         };
-        tree.placed = all.iter().map(placed).collect();
+        tree.placed = tree.namings.all.iter().map(placed).collect();
         tree
     }
 
@@ -112,8 +113,19 @@ impl FlatTree {
         self.placed.get(self.namings.number_of_raw(row, has_districts, last)?).copied()
     }
 
-    /// The unit that somebody is named as.
-    pub(in crate::load) fn unit(&self, row: &impl Cells) -> Result<Option<UnitIx>, Misplaced> {
+    /// The unit that a row is about.
+    pub(in crate::load) fn unit(&self, row: &Row<'_>) -> Result<Option<UnitIx>, Misplaced> {
+        match self.naming(row) {
+            Some(naming) => self.unit_of(naming),
+            None => self.unit_of(row),
+        }
+    }
+
+    fn naming(&self, row: &Row<'_>) -> Option<&Naming> {
+        self.namings.all.get(self.namings.number(row, &mut Last::default())?)
+    }
+
+    fn unit_of(&self, row: &impl Cells) -> Result<Option<UnitIx>, Misplaced> {
         let whom = self.ids.whom(row, &self.province_key)?;
         if let Some(&unit) = self.units.get(&whom) {
             return Ok(Some(unit));
@@ -126,7 +138,7 @@ impl FlatTree {
 
     /// The district whose total a row gives in the column of its unions.
     pub(in crate::load) fn district_of_total(&self, row: &Row<'_>) -> Option<UnitIx> {
-        let district = self.ids.district(&level_key(row, DISTRICT_ID, DISTRICT));
+        let district = self.ids.district(&level_key(self.naming(row)?, DISTRICT_ID, DISTRICT));
         self.units.get(&Whom::District(district)).copied()
     }
 

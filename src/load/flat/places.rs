@@ -1,0 +1,171 @@
+//! Unions above the grassroots under several names: `Hoằng Hóa`, `LĐLĐ H. Hoằng Hóa`.
+//!
+//! Names of one place and one level are one union's, whatever it calls itself. A name
+//! without a level is the union's of that place where there is only one, unless it has
+//! said other things at other times: then it may be one that was there before. What is
+//! read as one is told; what may be one is left to [`super::alike`].
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::namings::{Cells, Naming, Namings};
+use super::roles::Roles;
+use super::tree::MonthEnd;
+use super::{DISTRICT, GRASSROOTS, PROVINCE};
+use crate::load::FlatFault;
+use crate::load::collect::{Findings, quoted};
+use crate::load::names::{Place, PlaceLevel, name_key};
+use crate::load::table::{RowAt, Table};
+
+/// A name in no more than this part of another's rows is a way of writing that one.
+const SMALL_PART: usize = 3;
+
+/// A name, by its key.
+#[derive(Debug)]
+struct Called {
+    name: String,
+    place: Place,
+    rows: usize,
+    first: RowAt,
+    months: BTreeSet<MonthEnd>,
+}
+
+impl Called {
+    /// Whether it leaves its level out and can only be the other.
+    fn is_short_for(&self, other: &Self) -> bool {
+        let is_small = self.rows.saturating_mul(SMALL_PART) <= other.rows;
+        let is_beside = !self.months.is_disjoint(&other.months);
+        self.place.is_short_for(&other.place)
+            || (self.place.may_be(&other.place) && (is_small || is_beside))
+    }
+}
+
+/// Gives every union above the grassroots one name, and tells.
+pub(super) fn settle(
+    namings: &mut Namings,
+    roles: &Roles,
+    table: &Table<'_>,
+    findings: &mut Findings,
+) {
+    let mut meant: HashMap<String, String> = HashMap::new();
+    let province = province(namings);
+    for column in [PROVINCE, DISTRICT] {
+        for (core, called) in by_core(namings, roles, column) {
+            let has_province = province.as_ref().is_some_and(|province| province.core == core);
+            for (one, others) in groups(&called, has_province && column == DISTRICT) {
+                let mut others: Vec<&Called> =
+                    others.into_iter().filter(|other| other.name != one.name).collect();
+                others.sort_by_key(|other| other.first);
+                for other in &others {
+                    meant.insert(name_key(&other.name), one.name.clone());
+                }
+                let Some(first) = others.first() else { continue };
+                let fault = FlatFault::PlaceForms {
+                    name: quoted(&one.name),
+                    other: quoted(&first.name),
+                    rows: others.iter().map(|other| other.rows).sum(),
+                };
+                findings.add(fault, table.place(first.first, column));
+            }
+        }
+    }
+    let rename = |naming: &mut Naming, column: usize| {
+        let cell = naming.cell(column);
+        if let Some(name) = meant.get(&name_key(cell)).filter(|_| !cell.is_empty()) {
+            let name = name.clone();
+            naming.set(column, &name);
+        }
+    };
+    for naming in &mut namings.all {
+        if !meant.is_empty() {
+            rename(naming, PROVINCE);
+            rename(naming, DISTRICT);
+        }
+        if roles.is_unit(&*naming) {
+            name_after_upper(naming, province.as_ref());
+        }
+    }
+}
+
+/// A district's own row, or the province's, may call it otherwise than the column above.
+fn name_after_upper(naming: &mut Naming, province: Option<&Place>) {
+    let own = Place::of(naming.cell(GRASSROOTS)).filter(|own| own.level.is_some());
+    let above = Place::of(naming.cell(DISTRICT));
+    if own.is_some() && own.as_ref().map(key_of) == above.as_ref().map(key_of) {
+        let name = naming.cell(DISTRICT).to_owned();
+        naming.set(GRASSROOTS, &name);
+    }
+    let is_province = |place: &Place| {
+        place.level == Some(PlaceLevel::Province) && province.is_some_and(|p| p.core == place.core)
+    };
+    let name = naming.cell(PROVINCE).to_owned();
+    for (column, place) in [(DISTRICT, &above), (GRASSROOTS, &own)] {
+        if place.as_ref().is_some_and(is_province) && !name.is_empty() {
+            naming.set(column, &name);
+        }
+    }
+}
+
+fn key_of(place: &Place) -> (Option<PlaceLevel>, &str) {
+    (place.level, &place.core)
+}
+
+/// The place that most rows give as the province.
+fn province(namings: &Namings) -> Option<Place> {
+    let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
+    for naming in &namings.all {
+        *rows.entry(naming.cell(PROVINCE)).or_default() += naming.rows;
+    }
+    let most = rows.into_iter().filter(|(name, _)| !name.is_empty()).max_by_key(|(_, rows)| *rows);
+    Place::of(most?.0)
+}
+
+/// The names of a column by the place they name.
+fn by_core(namings: &Namings, roles: &Roles, column: usize) -> BTreeMap<String, Vec<Called>> {
+    let mut by_key: BTreeMap<String, Called> = BTreeMap::new();
+    for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+        let name = naming.cell(column);
+        let key = name_key(name);
+        if let Some(called) = by_key.get_mut(&key) {
+            called.rows += naming.rows;
+            called.months.extend(namings.months(naming));
+        } else if let Some(place) = Place::of(name) {
+            let (rows, first, months) = (naming.rows, naming.first, namings.months(naming));
+            let called = Called { name: name.to_owned(), place, rows, first, months };
+            by_key.insert(key, called);
+        }
+    }
+    let mut by_core: BTreeMap<String, Vec<Called>> = BTreeMap::new();
+    for called in by_key.into_values() {
+        by_core.entry(called.place.core.clone()).or_default().push(called);
+    }
+    by_core
+}
+
+/// Names of one union, with the one that most rows have.
+fn groups(called: &[Called], has_province: bool) -> Vec<(&Called, Vec<&Called>)> {
+    let mut levels: BTreeMap<Option<PlaceLevel>, Vec<&Called>> = BTreeMap::new();
+    for name in called {
+        levels.entry(name.place.level).or_default().push(name);
+    }
+    let short = levels.remove(&None).unwrap_or_default();
+    let mut groups: Vec<Vec<&Called>> = levels.into_values().collect();
+    match groups.as_mut_slice() {
+        [] if !has_province => groups.push(short),
+        [only] if !has_province => {
+            let long: Vec<&Called> = only.clone();
+            only.extend(short.into_iter().filter(|short| {
+                long.iter().all(|long| short.place.may_be(&long.place))
+                    && long.iter().any(|long| short.is_short_for(long))
+            }));
+        }
+        _ => {}
+    }
+    groups.into_iter().filter_map(|group| Some((best(&group)?, group))).collect()
+}
+
+/// The name that most rows have; one with its level says more than one without.
+fn best<'c>(group: &[&'c Called]) -> Option<&'c Called> {
+    let rank =
+        |name: &&Called| (name.place.level.is_some(), name.rows, std::cmp::Reverse(name.first));
+    group.iter().copied().max_by_key(rank)
+}
