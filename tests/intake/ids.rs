@@ -163,5 +163,5 @@ fn an_id_of_the_union_above_is_not_the_grassroots_unions() {
     // By its own name the district is meant.
     let (figures, found) = self::read(&["H1,B,H1,B,2022,90", "H1,B,G1,CĐCS May,2022,95"]);
     assert_eq!(figures, ["H1 D04 2022 90/100", "G1 D04 2022 95/100"]);
-    assert_eq!(found, [""; 0]);
+    assert_eq!(found, ["m.csv:2:9 flat_sector_of_upper"]);
 }

@@ -13,7 +13,7 @@ mod slips;
 pub(super) use pairs::Pair;
 pub(super) use slips::are_near;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ids::Ids;
 use super::namings::Namings;
@@ -46,18 +46,33 @@ pub(super) fn tell(
     }
     take_all(&mut said, (ids, roles, province_key), namings);
     let of = |(one, other): &Pair| said.get(one).zip(said.get(other));
+    let mut told: HashSet<&Pair> = HashSet::new();
     for (pair, likeness) in &alike {
         if let Some(said) = of(pair) {
             let is_district = matches!(pair.0, Whom::District(_));
-            tell_alike(said, *likeness, is_district, table, findings);
+            if tell_alike(said, *likeness, is_district, table, findings) {
+                told.insert(pair);
+            }
         }
     }
     for (upper, union) in levels.iter().filter_map(of) {
         tell_levels(upper, union, table, findings);
     }
-    for (one, other) in scattered.iter().filter_map(of) {
+    // Of districts that may be one nothing more is told.
+    let scattered = scattered.iter().filter(|pair| !told.contains(&districts_of(pair)));
+    for (one, other) in scattered.filter_map(of) {
         tell_scattered(one, other, table, findings);
     }
+}
+
+/// The districts of two unions.
+fn districts_of(unions: &Pair) -> Pair {
+    let district = |whom: &Whom| match whom {
+        Whom::Grassroots(district, _) => Whom::District(district.clone()),
+        whom => whom.clone(),
+    };
+    let (one, other) = (district(&unions.0), district(&unions.1));
+    if one <= other { (one, other) } else { (other, one) }
 }
 
 /// What the rows of some units say.
@@ -81,19 +96,20 @@ fn take_all(
     }
 }
 
-/// Tells of two names that are nearly alike, where the one may be a slip.
+/// Tells of two names that are nearly alike, where the one may be a slip; says whether
+/// it did.
 fn tell_alike(
     (one, other): (&Said, &Said),
     likeness: Likeness,
     is_district: bool,
     table: &Table<'_>,
     findings: &mut Findings,
-) {
+) -> bool {
     let is_first =
         one.is_bare_form_of(other) || (one.rows <= other.rows && !other.is_bare_form_of(one));
     let (less, more) = if is_first { (one, other) } else { (other, one) };
     let may_be_one = less.may_be_slip_of(more, likeness, is_district);
-    let Some(at) = less.first.filter(|_| may_be_one) else { return };
+    let Some(at) = less.first.filter(|_| may_be_one) else { return false };
     let fault = FlatFault::NameAlike {
         name: quoted(&less.name),
         rows: less.rows,
@@ -102,6 +118,7 @@ fn tell_alike(
         line: line_of(more.first, table).unwrap_or_default(),
     };
     findings.add(fault, table.place(at, if is_district { DISTRICT } else { GRASSROOTS }));
+    true
 }
 
 /// Tells of a name that a union above and a grassroots union have, where it has
