@@ -76,8 +76,11 @@ fn sections_are_compared_with_the_rows_beside_them(#[case] one: &str, #[case] ot
 #[case::of_a_place("Cụm công nghiệp Bắc Sơn")]
 fn names_that_sound_like_sections_are_unions(#[case] name: &str) {
     let rows = rows(&[("CĐCS May", 10), ("CĐCS Than", 20), (name, 31)]);
-    let (figures, found) = read(&rows);
-    assert!(figures.contains(&format!("{name} D01 2023 31/")), "{figures:?}");
+    let (figures, mut found) = read(&rows);
+    // A list's number is none of the name, and is told.
+    let read_as = name.trim_start_matches("1. ");
+    found.retain(|found| !found.ends_with("flat_names_numbered"));
+    assert!(figures.contains(&format!("{read_as} D01 2023 31/")), "{figures:?}");
     assert_eq!(found, [""; 0]);
 }
 
