@@ -13,7 +13,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
 use super::options::Encoding;
-pub(super) use legacy::{Legacy, Signs, from_tcvn3, from_vni};
+pub(super) use legacy::{Legacy, Signs, from_tcvn3, from_vni, may_be_of_fonts};
 use syllable::Tally;
 
 /// A text and how it was encoded.

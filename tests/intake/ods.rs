@@ -171,6 +171,10 @@ fn value_of(period: &str, indicator: &str, cell: &str) -> String {
     "C02 2024 9.6/"
 )]
 #[case::yes(typed("boolean", "office:boolean-value=\"true\"", "TRUE"), "'TRUE'")]
+#[case::yes_in_another_manner(
+    typed("float", "office:value=\"1\" table:formula=\"of:=TRUE()\"", "TRUE"),
+    "'TRUE'"
+)]
 #[case::no_number(typed("float", "office:value=\"x\"", "y"), "'y'")]
 fn cells_say_what_is_shown(#[case] cell: String, #[case] expected: &str) {
     let found = value_of(&number("2024"), "C02", &cell);
@@ -263,10 +267,10 @@ fn letters_of_old_fonts_are_named_and_converted_when_that_is_said() {
     let folder = Folder::empty();
     let styles = "<style:style style:name=\"old\" style:family=\"table-cell\">\
         <style:text-properties style:font-name=\".VnTime\"/></style:style>";
-    // `Huyện Hoằng Hóa` in the letters of TCVN3.
+    // Beside cells in Unicode; `Huyện Hoằng Hóa` in the letters of TCVN3.
     let old = text("HuyÖn Ho»ng Hãa")
         .replace("<table:table-cell", "<table:table-cell table:style-name=\"old\"");
-    let mut all = rows("Huyen,CDCS,Nam,Chi tieu,Thuc hien\nx,CDCS A,2024,D01,7\n");
+    let mut all = rows("Huyện,CĐCS,Năm,Chỉ tiêu,Thực hiện\nx,CDCS A,2024,D01,7\n");
     all[1] = all[1].replace(&text("x"), &old);
     let path = saved(&folder, &ods(styles, &table("S", "", &all)));
     assert_eq!(places(&open(&path).unwrap_err()), ["x.ods[S] workbook_encoding_legacy"]);

@@ -196,6 +196,11 @@ fn in_case_of(letter: char, model: char) -> char {
     if model.is_uppercase() { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
 }
 
+/// True for a text without letters that the old fonts don't stand for.
+pub(in crate::load) fn may_be_of_fonts(text: &str) -> bool {
+    text.chars().all(|c| is_latin(c) || !c.is_alphabetic())
+}
+
 /// Converts the words of a text that are made of Latin-1 only.
 fn convert(text: &str, word_into: impl Fn(&str, &mut String)) -> String {
     if text.is_ascii() {
@@ -204,7 +209,7 @@ fn convert(text: &str, word_into: impl Fn(&str, &mut String)) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     for word in text.split_inclusive(|c: char| c.is_ascii_whitespace() || c.is_ascii_punctuation())
     {
-        if word.chars().all(|c| is_latin(c) || !c.is_alphabetic()) {
+        if may_be_of_fonts(word) {
             word_into(word, &mut out);
         } else {
             out.push_str(word);

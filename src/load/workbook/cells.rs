@@ -201,7 +201,9 @@ impl Cells {
 
     /// A text on one line, from the letters of its font.
     pub(super) fn text(&mut self, text: &str, font: Option<&str>) -> String {
-        let decoded = match self.encoding {
+        // A cell with other letters was typed in Unicode among those of an old font.
+        let encoding = self.encoding.filter(|_| encoding::may_be_of_fonts(text));
+        let decoded = match encoding {
             Some(Encoding::Tcvn3) => encoding::from_tcvn3(text, font.is_some_and(is_capitals)),
             Some(Encoding::Vni) => encoding::from_vni(text),
             _ => {

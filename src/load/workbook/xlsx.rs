@@ -63,8 +63,9 @@ impl XlsxBook {
         encoding: Option<Encoding>,
     ) -> Result<Sheet, WorkbookFault> {
         let mut cells = Cells::new(encoding);
-        fill(&mut cells, &mut self.book, name)?;
         let unseen = self.unseen.get(name);
+        let has_formulas = unseen.is_none_or(|unseen| unseen.has_formulas);
+        fill(&mut cells, &mut self.book, name, has_formulas)?;
         let hidden = unseen.map(|unseen| Hidden {
             rows: unseen.rows,
             columns: cells.columns_among(&unseen.columns),
@@ -73,8 +74,13 @@ impl XlsxBook {
     }
 }
 
-fn fill(cells: &mut Cells, book: &mut Book, name: &str) -> Result<(), WorkbookFault> {
-    let formulas = formulas(book, name)?;
+fn fill(
+    cells: &mut Cells,
+    book: &mut Book,
+    name: &str,
+    has_formulas: bool,
+) -> Result<(), WorkbookFault> {
+    let formulas = if has_formulas { formulas(book, name)? } else { HashMap::new() };
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
     let styles = reader.styles().to_vec();
     while let Some((cell, style)) =

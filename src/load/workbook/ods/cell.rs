@@ -3,15 +3,42 @@
 use quick_xml::events::BytesStart;
 
 use super::styles::Styles;
-use super::{attribute, repeats};
 use crate::load::workbook::cells::Cells;
 use crate::load::workbook::shown;
 
+/// What kind of thing a cell says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    /// Nobody says: a text, or nothing.
+    #[default]
+    Unsaid,
+    Text,
+    Number,
+    Percentage,
+    Date,
+    Flag,
+    /// A time of day, or what isn't known: as it is shown.
+    Shown,
+}
+
+impl Kind {
+    fn of(said: &str) -> Self {
+        match said {
+            "string" => Self::Text,
+            "float" | "currency" => Self::Number,
+            "percentage" => Self::Percentage,
+            "date" => Self::Date,
+            "boolean" => Self::Flag,
+            _ => Self::Shown,
+        }
+    }
+}
+
 /// A cell, or several beside one another that are alike.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Cell {
     style: Option<String>,
-    kind: String,
+    kind: Kind,
     value: Option<String>,
     formula: Option<String>,
     /// Its paragraphs, each on a line.
@@ -22,53 +49,75 @@ pub(super) struct Cell {
     pub(super) span: (u32, u32),
 }
 
+impl Default for Cell {
+    fn default() -> Self {
+        let (style, value, formula) = (None, None, None);
+        Self {
+            style,
+            kind: Kind::Unsaid,
+            value,
+            formula,
+            text: String::new(),
+            times: 1,
+            span: (1, 1),
+        }
+    }
+}
+
 impl Cell {
     pub(super) fn of(start: &BytesStart<'_>) -> Self {
-        let kind = attribute(start, "office:value-type").unwrap_or_default();
-        let value = match kind.as_str() {
-            "float" | "currency" | "percentage" => "office:value",
-            "date" => "office:date-value",
-            "boolean" => "office:boolean-value",
-            _ => "office:string-value",
-        };
-        Self {
-            style: attribute(start, "table:style-name"),
-            value: attribute(start, value),
-            formula: attribute(start, "table:formula"),
-            text: String::new(),
-            times: repeats(start, "table:number-columns-repeated"),
-            span: (
-                repeats(start, "table:number-rows-spanned"),
-                repeats(start, "table:number-columns-spanned"),
-            ),
-            kind,
+        let mut cell = Self::default();
+        let mut attributes = start.attributes();
+        for attribute in attributes.with_checks(false).flatten() {
+            let Ok(value) = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0) else {
+                continue;
+            };
+            let count = || value.parse().unwrap_or(1_u32).max(1);
+            match attribute.key.as_ref() {
+                "office:value-type" => cell.kind = Kind::of(&value),
+                "office:value"
+                | "office:date-value"
+                | "office:boolean-value"
+                | "office:string-value" => cell.value = Some(value.into_owned()),
+                "table:style-name" => cell.style = Some(value.into_owned()),
+                "table:formula" => cell.formula = Some(value.into_owned()),
+                "table:number-columns-repeated" => cell.times = count(),
+                "table:number-rows-spanned" => cell.span.0 = count(),
+                "table:number-columns-spanned" => cell.span.1 = count(),
+                _ => {}
+            }
         }
+        cell
     }
 
     /// What it says, as the column's style shows it where it has none of its own.
     pub(super) fn said(&self, column: &str, styles: &Styles, cells: &mut Cells) -> String {
         let style = self.style.as_deref().unwrap_or(column);
         let value = self.value.as_deref().unwrap_or_default();
-        match self.kind.as_str() {
-            // An older manner of writing an error: nothing, with its sign as the text.
-            "float" | "currency" | "percentage" if self.is_error() => self.text.clone(),
-            "float" | "currency" | "percentage" => match value.parse::<f64>() {
+        match self.kind {
+            Kind::Number | Kind::Percentage if self.is_no_number() => self.text.clone(),
+            Kind::Number | Kind::Percentage => match value.parse::<f64>() {
                 Ok(n) if n.is_finite() => {
-                    let is_percentage = self.kind == "percentage" || styles.is_percentage(style);
+                    let is_percentage =
+                        self.kind == Kind::Percentage || styles.is_percentage(style);
                     shown::number(n, if is_percentage { "0%" } else { "" })
                 }
                 _ => self.text.clone(),
             },
-            "date" => date(value, styles.shows(style)),
-            "boolean" => value.to_uppercase(),
-            "" if self.text.is_empty() => self.unworked(),
-            "string" if !value.is_empty() => cells.text(value, styles.font(style)),
+            Kind::Date => date(value, styles.shows(style)),
+            Kind::Flag => value.to_uppercase(),
+            Kind::Unsaid if self.text.is_empty() => self.unworked(),
+            Kind::Text if !value.is_empty() => cells.text(value, styles.font(style)),
             _ => cells.text(&self.text, styles.font(style)),
         }
     }
 
-    fn is_error(&self) -> bool {
-        self.formula.is_some() && (self.text.starts_with('#') || self.text.starts_with("Err:"))
+    /// A number only in the manner of writing it: an error as nothing, yes as one, with
+    /// the word or sign as the text.
+    fn is_no_number(&self) -> bool {
+        let is_word = matches!(self.text.as_str(), "TRUE" | "FALSE");
+        let is_error = self.text.starts_with('#') || self.text.starts_with("Err:");
+        self.formula.is_some() && (is_word || is_error)
     }
 
     /// A formula that was never worked out; nothing, if there is none.

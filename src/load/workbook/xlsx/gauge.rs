@@ -8,6 +8,8 @@ use crate::load::WorkbookFault;
 use crate::load::workbook::cells::MOST_CELLS;
 use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
 
+/// Writers call their names no longer than this.
+const LONGEST_PREFIX: usize = 12;
 /// The most that the texts of its cells may take, unpacked: they stay in memory.
 const LARGEST_TEXTS: u64 = 1 << 28;
 
@@ -67,6 +69,12 @@ impl std::io::Write for Gauge {
         for tag in memchr::memchr_iter(b'<', bytes) {
             self.longest = self.longest.max(self.run + tag - before);
             (self.run, before) = (0, tag);
+            // One cut in two at a block's end may be any.
+            let rest = bytes.get(tag + 1..).unwrap_or_default();
+            let prefix = memchr::memchr(b':', rest.get(..LONGEST_PREFIX).unwrap_or(rest));
+            let name = rest.get(prefix.map_or(0, |end| end + 1)..).unwrap_or_default();
+            let is_formula = matches!(name, [b'f', b' ' | b'>' | b'/', ..]) || name.len() < 4;
+            self.unseen.has_formulas |= is_formula;
             // Those cut in two at a block's end are too few to matter.
             let is_cell = matches!(bytes.get(tag + 1..tag + 3), Some([b'c', b' ' | b'>' | b'/']));
             self.cells = self.cells.saturating_add(u32::from(is_cell));

@@ -22,6 +22,8 @@ pub(in crate::load::workbook) struct Unseen {
     pub(super) rows: u32,
     /// Columns, from 0.
     pub(super) columns: Vec<RangeInclusive<u32>>,
+    /// Whether there may be formulas.
+    pub(super) has_formulas: bool,
     /// A tag of which the end hasn't come yet.
     begun: Vec<u8>,
 }
