@@ -10,7 +10,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use thidua::calc::reporting::{Standing, reporting};
 use thidua::calc::set_aside::{
-    Effect, LostTotal, Open, Weighed, unattributed, unclear, units_concerned, weigh,
+    Consequence, LostTotal, Open, Weighed, unattributed, unclear, units_concerned, weigh,
 };
 use thidua::calc::{Book, Tree};
 use thidua::load::open;
@@ -41,7 +41,7 @@ fn book_of(units: &str, rows: &[&str]) -> Book {
     Book::open(open(folder.path()).unwrap().dataset)
 }
 
-fn effects_of(rows: &[&str]) -> (Book, Vec<Effect>) {
+fn effects_of(rows: &[&str]) -> (Book, Vec<Consequence>) {
     let book = book(rows);
     let province = book.dataset().units.province();
     let effects = weigh(&book, Tree::AsWas, province, PhaseIx::new(0)).effects;
@@ -58,7 +58,7 @@ fn at_in(tree: Tree, book: &Book, id: &str) -> Weighed {
     weigh(book, tree, unit, PhaseIx::new(0))
 }
 
-fn only(weighed: &Weighed) -> &Effect {
+fn only(weighed: &Weighed) -> &Consequence {
     let [effect] = weighed.effects.as_slice() else { panic!("{weighed:?}") };
     effect
 }
@@ -477,7 +477,7 @@ fn a_size_that_stood_in_a_row_set_aside_is_said_to_be_older() {
     let sized = |rows: &[&str]| {
         let all = [&["G1,2025,D04,900,1000", "G3,2025,D04,1800,2000"][..], rows].concat();
         let (book, effects) = effects_of(&all);
-        let of = |effect: &Effect| (ids(&book, &effect.sizes).join(" "), effect.open.clone());
+        let of = |effect: &Consequence| (ids(&book, &effect.sizes).join(" "), effect.open.clone());
         effects.iter().map(of).collect::<Vec<_>>()
     };
     let told = (String::from("G2"), vec![Open::OlderSize]);

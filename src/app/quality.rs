@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::calc::Book;
-use crate::calc::quality::{Irregularity, Matter, Pair, Part, irregularities};
+use crate::calc::quality::{Cell, Irregularity, Matter, Pair, irregularities};
 use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, QualityFault};
 use crate::text::clean;
 
@@ -25,10 +25,10 @@ pub fn doubts_of(
 ) -> Vec<Finding> {
     let doubts = found.iter().map(|i| {
         let cell = match i.part {
-            Part::Period => FigureColumn::Period,
-            Part::Value => FigureColumn::Value,
-            Part::Denominator => FigureColumn::Denominator,
-            Part::ReportedOn => FigureColumn::ReportedOn,
+            Cell::Period => FigureColumn::Period,
+            Cell::Value => FigureColumn::Value,
+            Cell::Denominator => FigureColumn::Denominator,
+            Cell::ReportedOn => FigureColumn::ReportedOn,
         };
         (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.at, cell)
     });

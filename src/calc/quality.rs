@@ -31,7 +31,7 @@ use series::Series;
 
 /// The cell of a row that is spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum Cell {
     /// The period.
     Period,
     /// The count or numerator.
@@ -176,7 +176,7 @@ pub struct Irregularity {
     /// Where the row stands in the figures' table.
     pub at: RowNumber,
     /// Which cell of it.
-    pub part: Part,
+    pub part: Cell,
     /// What is the matter.
     pub matter: Matter,
 }

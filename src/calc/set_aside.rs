@@ -51,7 +51,7 @@ pub struct LostTotal {
 
 /// An indicator of which something is missing because rows were set aside.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
+pub struct Consequence {
     /// Which.
     pub indicator: IndicatorIx,
     /// The started years concerned, the baseline among them; ascending.
@@ -75,7 +75,7 @@ pub struct Effect {
     pub without: Assessment,
 }
 
-impl Effect {
+impl Consequence {
     /// True when the two come to another status.
     #[must_use]
     pub fn changes_status(&self) -> bool {
@@ -112,7 +112,7 @@ impl Effect {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Weighed {
     /// By indicator, in official order.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<Consequence>,
     /// Rows for which a declared total in use speaks.
     pub covered: usize,
     /// Rows of this unit and those beneath of which the indicator or the period
@@ -138,7 +138,7 @@ pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
     let without = book.supposing(Supposed { excused: supposed.excused, ..Supposed::default() });
     let effects = losses.by_indicator.iter().map(|(&indicator, lost)| {
         let with_it = with.assess(tree, indicator, unit, phase);
-        Effect {
+        Consequence {
             indicator,
             years: lost.years.iter().copied().collect(),
             reporters: units(lost.reporters.iter()),

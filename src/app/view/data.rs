@@ -10,7 +10,7 @@ use crate::app::state::{Extent, State};
 use crate::app::visit::Visit;
 use crate::app::words::trace;
 use crate::calc::reporting::{Group, Reporting};
-use crate::calc::set_aside::{Effect, Weighed};
+use crate::calc::set_aside::{Consequence, Weighed};
 use crate::model::Language;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
@@ -111,7 +111,7 @@ pub fn weighed(visit: &Visit) -> Option<&Weighed> {
 
 /// The same, indicator by indicator.
 #[must_use]
-pub fn effects(visit: &Visit) -> &[Effect] {
+pub fn effects(visit: &Visit) -> &[Consequence] {
     weighed(visit).map_or(&[], |weighed| weighed.effects.as_slice())
 }
 

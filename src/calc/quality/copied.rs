@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use crate::model::{Amount, Indicator, IndicatorIx, RowNumber, UnitIx};
 
 use super::series::{Point, Series};
-use super::{Irregularity, Matter, Part};
+use super::{Cell, Irregularity, Matter};
 
 /// Fewer equal figures are no pattern.
 const LEAST: usize = 3;
@@ -71,7 +71,7 @@ impl Copies {
                 continue;
             };
             let matter = Matter::Copied { same: same.len(), compared, indicators: same };
-            let part = Part::Value;
+            let part = Cell::Value;
             found.push(Irregularity { unit, indicator, year, at, part, matter });
         }
     }

@@ -10,7 +10,7 @@ use super::super::book::Book;
 use super::super::own::{self, Own};
 use super::super::rollup::{Basis, Worth};
 use super::super::tree::{self, Tree};
-use super::{Irregularity, Matter, Pair, Part};
+use super::{Cell, Irregularity, Matter, Pair};
 
 /// Every declared total that differs from complete details or counts nowhere.
 pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
@@ -56,7 +56,7 @@ fn look_in(book: &Book, ix: IndicatorIx, year: i32, found: &mut Vec<Irregularity
             }
             _ => continue,
         };
-        let (at, part) = (figure.at, Part::Value);
+        let (at, part) = (figure.at, Cell::Value);
         found.push(Irregularity { unit, indicator: ix, year, at, part, matter });
     }
 }

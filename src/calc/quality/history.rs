@@ -23,7 +23,7 @@
 use crate::model::{Amount, Measure, RowNumber};
 
 use super::series::{Point, Series};
-use super::{Irregularity, Matter, Part};
+use super::{Cell, Irregularity, Matter};
 
 /// A factor counts as a power of ten between these hundredths of it.
 const NEAR: (i128, i128) = (70, 143);
@@ -50,13 +50,13 @@ pub(super) fn look(series: &Series<'_>, found: &mut Vec<Irregularity>) {
     let is_flow = series.indicator.is_flow();
     let values = numbers(series, |p| Some(p.value).filter(|_| p.is_whole || !is_flow));
     let bases = numbers(series, |p| p.denominator.filter(|_| p.has_lived || !is_flow));
-    let mut told = slips(series, &values, Part::Value);
+    let mut told = slips(series, &values, Cell::Value);
     if is_ratio {
-        told.extend(slips(series, &bases, Part::Denominator));
-        told.extend(outliers(series, &bases, Part::Denominator, &told));
+        told.extend(slips(series, &bases, Cell::Denominator));
+        told.extend(outliers(series, &bases, Cell::Denominator, &told));
         told.extend(odd_percentages(series, &told));
     } else {
-        told.extend(outliers(series, &values, Part::Value, &told));
+        told.extend(outliers(series, &values, Cell::Value, &told));
     }
     found.extend(told);
 }
@@ -75,8 +75,8 @@ fn numbers(series: &Series<'_>, part: impl Fn(&Point) -> Option<Amount>) -> Vec<
     series.points.iter().filter_map(number).collect()
 }
 
-fn slips(series: &Series<'_>, numbers: &[Number], part: Part) -> Vec<Irregularity> {
-    let is_flow = part == Part::Value && series.indicator.is_flow();
+fn slips(series: &Series<'_>, numbers: &[Number], part: Cell) -> Vec<Irregularity> {
+    let is_flow = part == Cell::Value && series.indicator.is_flow();
     let is_rate = series.indicator.measure == Measure::Rate;
     let slip = |(at, number): (usize, &Number)| {
         let others = neighbours(numbers, at);
@@ -133,13 +133,13 @@ fn median(numbers: &[i128]) -> Option<i128> {
 fn outliers(
     series: &Series<'_>,
     numbers: &[Number],
-    part: Part,
+    part: Cell,
     told: &[Irregularity],
 ) -> Vec<Irregularity> {
     let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
     let Some(middle) = Middle::of(&all, |median| median.abs() / 20) else { return Vec::new() };
     let is_rate = series.indicator.measure == Measure::Rate;
-    let is_flow = part == Part::Value && series.indicator.is_flow();
+    let is_flow = part == Cell::Value && series.indicator.is_flow();
     let first = numbers.first().map(|n| n.at);
     let times = |n: &Number| if is_flow && first == Some(n.at) { 4 } else { 2 };
     let is_told = |n: &Number| told.iter().any(|t| t.at == n.at && t.part == part);
@@ -221,7 +221,7 @@ fn odd_percentages(series: &Series<'_>, told: &[Irregularity]) -> Vec<Irregulari
         is_percentage: true,
     };
     let out = numbers.iter().enumerate().filter(is_out);
-    out.map(|(_, n)| irregularity(series, *n, Part::Value, matter(n))).collect()
+    out.map(|(_, n)| irregularity(series, *n, Cell::Value, matter(n))).collect()
 }
 
 /// Median and median deviation of [`YEARS`] numbers or more.
@@ -247,7 +247,7 @@ impl Middle {
     }
 }
 
-fn irregularity(series: &Series<'_>, number: Number, part: Part, matter: Matter) -> Irregularity {
+fn irregularity(series: &Series<'_>, number: Number, part: Cell, matter: Matter) -> Irregularity {
     let Number { year, at, .. } = number;
     Irregularity { unit: series.unit, indicator: series.ix, year, at, part, matter }
 }

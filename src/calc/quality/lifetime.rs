@@ -11,7 +11,7 @@ use chrono::{Days, NaiveDate};
 use crate::model::{Entry, Figure, Indicator, IndicatorIx, Period, Unit};
 
 use super::super::book::Book;
-use super::{Irregularity, Matter, Part};
+use super::{Cell, Irregularity, Matter};
 
 /// Days after its end in which a unit's closing report is ordinary.
 const CLOSING_DAYS: u64 = 92;
@@ -59,7 +59,7 @@ fn matter(
     life: Life,
     figure: &Figure,
     (ix, year): (IndicatorIx, i32),
-) -> Option<(Part, Matter)> {
+) -> Option<(Cell, Matter)> {
     let is_told = matches!(figure.entry, Entry::Reported { .. });
     if !is_told || figure.origin.is_assumed() {
         return None;
@@ -68,24 +68,24 @@ fn matter(
     let months = months(figure.period);
     if let Some(ended) = life.ended {
         if months.is_some_and(|(first, _)| first > ended) {
-            return Some((Part::Period, Matter::PeriodAfterEnd(ended)));
+            return Some((Cell::Period, Matter::PeriodAfterEnd(ended)));
         }
         let is_flow = book.dataset().plan.indicator(ix).is_some_and(Indicator::is_flow);
         let has_ended = book.presence(figure.unit, year).is_some_and(|p| !p.is_alive_at_end);
         if has_ended && !is_flow {
-            return Some((Part::Period, Matter::StateOfEnded(ended)));
+            return Some((Cell::Period, Matter::StateOfEnded(ended)));
         }
         let closing = ended.checked_add_days(Days::new(CLOSING_DAYS));
         if let Some(on) = reported_on.filter(|&on| closing.is_some_and(|closing| on > closing)) {
-            return Some((Part::ReportedOn, Matter::ReportedAfterEnd { ended, on }));
+            return Some((Cell::ReportedOn, Matter::ReportedAfterEnd { ended, on }));
         }
     }
     let opened = life.opened?;
     if months.is_some_and(|(_, last)| last < opened) {
-        return Some((Part::Period, Matter::PeriodBeforeOpening(opened)));
+        return Some((Cell::Period, Matter::PeriodBeforeOpening(opened)));
     }
     let on = reported_on.filter(|&on| on < opened)?;
-    Some((Part::ReportedOn, Matter::ReportedBeforeOpening { opened, on }))
+    Some((Cell::ReportedOn, Matter::ReportedBeforeOpening { opened, on }))
 }
 
 /// First and last day of the last month of a figure by months.

@@ -6,7 +6,7 @@ use crate::model::{Amount, Entry, Figure, IndicatorIx, Measure, Rule, YearState}
 use super::super::book::Book;
 use super::super::tree;
 use super::series::{speaking, speaking_of};
-use super::{Irregularity, Matter, Part};
+use super::{Cell, Irregularity, Matter};
 
 /// A base that shrinks by less than a twentieth is an ordinary year …
 const TWENTIETH: i64 = 20;
@@ -62,10 +62,10 @@ fn new_within(
     figure: &Figure,
     stock_of: IndicatorIx,
     year: i32,
-) -> Option<(Part, Matter)> {
+) -> Option<(Cell, Matter)> {
     let (new, _) = pair(figure.entry)?;
     let (stock, _) = pair(beside(book, figure, stock_of, year)?.entry)?;
-    (new > stock).then_some((Part::Value, Matter::NewAboveStock { new, stock_of, stock }))
+    (new > stock).then_some((Cell::Value, Matter::NewAboveStock { new, stock_of, stock }))
 }
 
 fn base_within(
@@ -73,24 +73,24 @@ fn base_within(
     figure: &Figure,
     numerator_of: IndicatorIx,
     year: i32,
-) -> Option<(Part, Matter)> {
+) -> Option<(Cell, Matter)> {
     let (_, base) = pair(figure.entry)?;
     let (numerator, _) = pair(beside(book, figure, numerator_of, year)?.entry)?;
     let base = base.filter(|&base| base > numerator)?;
-    Some((Part::Denominator, Matter::BaseAboveNumerator { base, numerator_of, numerator }))
+    Some((Cell::Denominator, Matter::BaseAboveNumerator { base, numerator_of, numerator }))
 }
 
-fn above_limit(figure: &Figure, most: Amount) -> Option<(Part, Matter)> {
+fn above_limit(figure: &Figure, most: Amount) -> Option<(Cell, Matter)> {
     let (value, denominator) = pair(figure.entry)?;
     let denominator = denominator?;
     let limit = most.to_ratio() * denominator.to_ratio();
     let percent = value.to_ratio() * Amount::whole(100).to_ratio();
     (percent > limit)
-        .then_some((Part::Value, Matter::AboveLimit { found: (value, denominator), most }))
+        .then_some((Cell::Value, Matter::AboveLimit { found: (value, denominator), most }))
 }
 
 /// Against the year before, both closed.
-fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(Part, Matter)> {
+fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(Cell, Matter)> {
     if book.calendar().state(year) != YearState::Closed {
         return None;
     }
@@ -110,5 +110,5 @@ fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(Part, Matter)> 
     let share = |n: Amount, d: Amount| n.to_ratio() / d.to_ratio();
     let (now, before) = ((now, base), (then, base_then));
     (share(now.0, now.1) > share(before.0, before.1))
-        .then_some((Part::Denominator, Matter::ShrinkingBase { earlier_year, before, now }))
+        .then_some((Cell::Denominator, Matter::ShrinkingBase { earlier_year, before, now }))
 }

@@ -12,7 +12,7 @@
 use crate::model::{Amount, Measure};
 
 use super::series::{Point, Series};
-use super::{Irregularity, Matter, Part};
+use super::{Cell, Irregularity, Matter};
 
 /// A target above this is missed by far at 1 %.
 const HIGH: i64 = 20;
@@ -46,7 +46,7 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
     };
     let is_told = |p: &Point, found: &[Irregularity]| {
         let told = found.get(told_from..).unwrap_or_default();
-        told.iter().any(|t| t.at == p.at && t.part == Part::Value)
+        told.iter().any(|t| t.at == p.at && t.part == Cell::Value)
     };
     for point in bare.into_iter().filter(|p| is_off(p.value.parts())) {
         if is_told(point, found) {
@@ -58,7 +58,7 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
             indicator: series.ix,
             year: point.year,
             at: point.at,
-            part: Part::Value,
+            part: Cell::Value,
             matter: Matter::OffScale { found: point.value, is_fraction },
         });
     }

@@ -19,7 +19,7 @@ struct Year<'a> {
 
 /// Where a unit stands beneath the one looked at.
 #[derive(Clone, Copy)]
-struct Standing {
+struct Whereabouts {
     presence: Presence,
     level: Level,
     /// The topmost unit above it whose declared total stands for it.
@@ -72,7 +72,7 @@ pub(super) fn average(book: &Book, a: &Assessment, is_in_use: bool) -> Option<Tr
 
 impl Year<'_> {
     /// How a unit stands beneath the one looked at; `None` for one outside.
-    fn standing(&self, unit: UnitIx) -> Option<Standing> {
+    fn standing(&self, unit: UnitIx) -> Option<Whereabouts> {
         let units = &self.book.dataset().units;
         let level = units.unit(unit).level;
         let presence = self.input.presence(unit, level)?;
@@ -89,7 +89,7 @@ impl Year<'_> {
             }
             below = (parent, above);
         }
-        Some(Standing { presence, level, covered })
+        Some(Whereabouts { presence, level, covered })
     }
 
     /// Adds the rows of one unit; true when its own figure settles what it adds, so
@@ -97,7 +97,7 @@ impl Year<'_> {
     fn rows_of(
         &self,
         unit: UnitIx,
-        standing: Standing,
+        standing: Whereabouts,
         figures: YearFigures<'_>,
         rows: &mut Vec<TracedRow>,
     ) -> bool {
@@ -124,12 +124,12 @@ impl Year<'_> {
         is_settled
     }
 
-    fn is_of_other_sector(&self, standing: Standing) -> bool {
+    fn is_of_other_sector(&self, standing: Whereabouts) -> bool {
         standing.level == Level::Grassroots
             && !self.input.has_sector(standing.level, standing.presence)
     }
 
-    fn speaking_role(&self, unit: UnitIx, standing: Standing, figures: YearFigures<'_>) -> Role {
+    fn speaking_role(&self, unit: UnitIx, standing: Whereabouts, figures: YearFigures<'_>) -> Role {
         let own = self.input.speaking(unit, figures);
         match own {
             Own::Silent => Role::Left(Left::Missing),
@@ -141,8 +141,8 @@ impl Year<'_> {
         }
     }
 
-    fn reporter_role(&self, standing: Standing, own: Own) -> Role {
-        let Standing { presence, level, covered } = standing;
+    fn reporter_role(&self, standing: Whereabouts, own: Own) -> Role {
+        let Whereabouts { presence, level, covered } = standing;
         let left = if !presence.is_managed {
             Left::Unmanaged
         } else if !tree::is_reporter(self.indicator, level, presence) {
@@ -166,7 +166,7 @@ impl Year<'_> {
         Role::Left(left)
     }
 
-    fn declared_role(&self, unit: UnitIx, standing: Standing, is_stale: bool) -> Role {
+    fn declared_role(&self, unit: UnitIx, standing: Whereabouts, is_stale: bool) -> Role {
         let value = self.layer.upper(unit);
         if self.layer.declares(unit) {
             return match standing.covered {
@@ -205,7 +205,7 @@ impl Year<'_> {
             if is_told || !is_expected {
                 continue;
             }
-            let Some(Standing { covered: None, .. }) = self.standing(unit) else { continue };
+            let Some(Whereabouts { covered: None, .. }) = self.standing(unit) else { continue };
             let key = (unit, self.input.indicator, self.input.year);
             let figures = &self.book.dataset().figures;
             if let Some(figure) = own::earlier(figures, key, self.input.calendar) {

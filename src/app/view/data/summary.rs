@@ -6,7 +6,7 @@ use crate::app::view::{Rich, Size};
 use crate::app::visit::Visit;
 use crate::app::words::data as say;
 use crate::calc::reporting::Standing;
-use crate::calc::set_aside::{Effect, Weighed};
+use crate::calc::set_aside::{Consequence, Weighed};
 use crate::model::Language;
 use crate::text::width;
 
@@ -86,7 +86,7 @@ fn effect(visit: &Visit, (columns, most): (usize, usize), language: Language) ->
         return Rich::of(format!("… {}", say::EXAMINING.of(language)));
     };
     let rest = rest(visit, weighed, language);
-    let changed = codes(visit, weighed, Effect::changes_status);
+    let changed = codes(visit, weighed, Consequence::changes_status);
     let is_settled = changed.is_empty() && rest.is_empty();
     let (sign, tone) = if is_settled { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
     let ways = said(visit, weighed, &changed, language);
@@ -113,7 +113,11 @@ fn rest(visit: &Visit, weighed: &Weighed, language: Language) -> String {
 }
 
 /// Codes of the indicators of which something holds.
-fn codes<'v>(visit: &'v Visit, weighed: &Weighed, holds: impl Fn(&Effect) -> bool) -> Vec<&'v str> {
+fn codes<'v>(
+    visit: &'v Visit,
+    weighed: &Weighed,
+    holds: impl Fn(&Consequence) -> bool,
+) -> Vec<&'v str> {
     let plan = &visit.book().dataset().plan;
     let effects = weighed.effects.iter().filter(|effect| holds(effect));
     let indicators = effects.filter_map(|effect| plan.indicator(effect.indicator));

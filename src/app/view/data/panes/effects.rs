@@ -6,7 +6,7 @@ use crate::app::view::mark::{StatusView, Tone};
 use crate::app::view::writing::Pen;
 use crate::app::words::{Said, data as say};
 use crate::calc::Assessment;
-use crate::calc::set_aside::{Effect, Open, Weighed};
+use crate::calc::set_aside::{Consequence, Open, Weighed};
 use crate::model::UnitIx;
 use crate::text::{fit_end, width};
 
@@ -37,7 +37,7 @@ impl Seen<'_> {
         let shown = effects.get(self.range(effects.len())).unwrap_or_default();
         let written: Vec<[Rich; 2]> = shown.iter().map(|effect| self.sides(effect)).collect();
         let with = widest(written.iter().map(|[with, _]| with), say::WITH.of(self.language));
-        let units = |effect: &Effect| number(effect.missing(), self.language);
+        let units = |effect: &Consequence| number(effect.missing(), self.language);
         let count = shown.iter().map(|e| width(&units(e))).max().unwrap_or(1);
         let count = count.max(width(say::REPORTERS.of(self.language)));
         let without = widest(written.iter().map(|[_, w]| w), "");
@@ -58,7 +58,7 @@ impl Seen<'_> {
                 .plain("    ")
                 .strong(crate::text::shorten_end(say::WITHOUT.of(self.language), room)),
         );
-        let row = |(effect, [with_said, without_said]): (&Effect, [Rich; 2])| {
+        let row = |(effect, [with_said, without_said]): (&Consequence, [Rich; 2])| {
             let label = self.label(effect);
             let missing = with.saturating_sub(width(&with_said.text()));
             let mut rest = Rich::of(counted(&units(effect)) + "  ");
@@ -78,7 +78,7 @@ impl Seen<'_> {
     /// what can't be told at all stands last and whole.
     fn detail_of(
         &self,
-        selected: Option<&Effect>,
+        selected: Option<&Consequence>,
         beyond: Option<String>,
         most: usize,
     ) -> Vec<Rich> {
@@ -102,7 +102,7 @@ impl Seen<'_> {
     }
 
     /// What is missing of the selected one, and why it can't be bounded.
-    fn told(&self, effect: &Effect, named: usize) -> Vec<Rich> {
+    fn told(&self, effect: &Consequence, named: usize) -> Vec<Rich> {
         let language = self.language;
         let count = |units: &[UnitIx]| number(units.len(), language);
         let of = |said: Said, units: &[UnitIx]| {
@@ -186,7 +186,7 @@ impl Seen<'_> {
         format!(" ({named})")
     }
 
-    fn label(&self, effect: &Effect) -> String {
+    fn label(&self, effect: &Consequence) -> String {
         let indicator = self.visit.book().dataset().plan.indicator(effect.indicator);
         indicator.map_or_else(String::new, |i| {
             format!("{} {}", i.code, i.label.in_language(self.language))
@@ -194,7 +194,7 @@ impl Seen<'_> {
     }
 
     /// Interval or value with the status, with the reporters and without them.
-    fn sides(&self, effect: &Effect) -> [Rich; 2] {
+    fn sides(&self, effect: &Consequence) -> [Rich; 2] {
         let vantage = crate::app::vantage::Vantage {
             book: self.visit.book(),
             tree: self.visit.tree(),
