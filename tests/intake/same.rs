@@ -287,4 +287,61 @@ proptest! {
             prop_assert_eq!(bare(reported(loaded)), bare(reported(flat(&plain, writing))));
         }
     }
+
+    /// Ids and names of districts in the forms that spreadsheets and offices give them.
+    #[test]
+    fn ids_and_districts_in_several_forms_are_the_folder(
+        figures in figures(),
+        has_ids in any::<bool>(),
+        forms in prop::collection::vec(0..5_usize, 90),
+        order in prop::collection::vec(any::<u32>(), 90),
+    ) {
+        let plain = rows(&figures);
+        let mut lines: Vec<(u32, String)> = std::iter::zip(&plain, std::iter::zip(forms, order))
+            .map(|(row, (form, place))| (place, in_form(row, form, has_ids)))
+            .collect();
+        lines.sort();
+        let lines: String = lines.into_iter().map(|(_, line)| line).collect();
+        let read = Folder::empty();
+        let header = "tỉnh,mã huyện,huyện,mã cđcs,cđcs,loại hình,năm,chỉ tiêu,thực hiện,tổng số\n";
+        read.write("m.csv", format!("{header}{lines}"));
+        let as_of = NaiveDate::from_ymd_opt(2025, 12, 31);
+        let options = Options { as_of, ..Options::default() };
+        let read = opened(open_with(&read.path().join("m.csv"), &options));
+        let bare = |loaded: Loaded| {
+            let (used, aside, reports) = reported(loaded);
+            let mut values: Vec<String> =
+                reports.into_iter().map(|report| report["indicators"].to_string()).collect();
+            values.sort();
+            (used, aside, values)
+        };
+        prop_assert_eq!(bare(read), bare(folder(&figures)));
+    }
+}
+
+/// A row with ids, both and the name of the district in one of their forms.
+fn in_form(row: &[String; 8], form: usize, has_ids: bool) -> String {
+    let [province, district, union, rest @ ..] = row;
+    let of_district = DISTRICTS.iter().position(|name| name == district).map(|at| at + 1);
+    let of_union = UNIONS.iter().position(|(name, ..)| name == union).map(|at| at + 1);
+    let id = |at: Option<usize>, letter: &str| match at.filter(|_| has_ids) {
+        None => String::new(),
+        Some(at) if letter.is_empty() => match form {
+            0 | 1 => format!("{at:03}"),
+            2 => at.to_string(),
+            _ => format!("{at}.0"),
+        },
+        Some(at) if form.is_multiple_of(2) => format!("{letter}{at}"),
+        Some(at) => format!("{}{at}", letter.to_lowercase()),
+    };
+    let district = match form {
+        0 => district.clone(),
+        1 => district.replace("LĐLĐ huyện", "LĐLĐ H.").replace("thị xã", "TX"),
+        2 => district.replace("LĐLĐ ", "CĐ "),
+        3 => district.replace("LĐLĐ ", ""),
+        _ => district.to_uppercase(),
+    };
+    let union = if form == 4 && !union.is_empty() { format!("7. {union}") } else { union.clone() };
+    let ids = [id(of_district, "H"), id(of_union, "")];
+    format!("{province},{},{district},{},{union},{}\n", ids[0], ids[1], rest.join(","))
 }
