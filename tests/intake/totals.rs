@@ -34,6 +34,8 @@ fn beside(row: &str) -> (Vec<String>, Vec<String>) {
 #[case::by_the_name("T,LĐLĐ huyện B,Cộng B")]
 #[case::of_the_province("T,LĐLĐ huyện B,Cả tỉnh")]
 #[case::in_the_column_of_districts("T,Cộng LĐLĐ huyện B,")]
+#[case::of_the_province_beneath_it("T,T,Tổng cộng")]
+#[case::in_a_district_of_nobody("T,Các huyện,Toàn tỉnh")]
 #[case::for_the_province("T,Tổng cộng toàn tỉnh,")]
 fn a_total_is_compared_and_not_added(#[case] whom: &str) {
     let (figures, found) = beside(&format!("{whom},,2023,D01,30"));
@@ -43,6 +45,14 @@ fn a_total_is_compared_and_not_added(#[case] whom: &str) {
     assert_eq!(figures.len(), 2);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].ends_with("control_total_differs"), "{found:?}");
+}
+
+/// Nothing is added for a district that gives nothing but its total: that is told.
+#[test]
+fn a_total_of_nobody_is_told() {
+    let (figures, found) = beside("T,LĐLĐ huyện C,Tổng cộng,,2023,D01,30");
+    assert_eq!(figures.len(), 2);
+    assert_eq!(found, ["m.csv:4:16 flat_section_alone"]);
 }
 
 #[rstest]

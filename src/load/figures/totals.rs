@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
             _ => None,
         };
         let flat = self.reader.grounds.flat;
-        let within = flat.filter(|_| column == UNIT).and_then(|flat| flat.district_of_total(row));
+        let within = flat.filter(|_| column == UNIT).and_then(|flat| flat.above_total(row));
         let over = match (total(row.cell(column)), flat) {
             (Some(TotalOf::Part(key)), Some(flat)) => flat.part(&key).or(within),
             (Some(TotalOf::Province), _) => None,
@@ -67,6 +67,7 @@ impl Reading<'_, '_> {
         let is_alone = flat.is_some()
             && column == UNIT
             && over.or(within).is_none()
+            && total(row.cell(column)) != Some(TotalOf::Province)
             && !row.cell(flat::DISTRICT).is_empty();
         let role = if is_alone && role == Role::Total { Role::Section } else { role };
         let entry = entry.filter(|_| !is_alone && (over.is_some() || !is_part));

@@ -136,10 +136,13 @@ impl FlatTree {
         Err(Box::new((fault.into(), DISTRICT)))
     }
 
-    /// The district whose total a row gives in the column of its unions.
-    pub(in crate::load) fn district_of_total(&self, row: &Row<'_>) -> Option<UnitIx> {
+    /// The district, or the province, whose total a row gives in the column of its
+    /// unions.
+    pub(in crate::load) fn above_total(&self, row: &Row<'_>) -> Option<UnitIx> {
         let district = self.ids.district(&level_key(self.naming(row)?, DISTRICT_ID, DISTRICT));
-        self.units.get(&Whom::District(district)).copied()
+        let is_province = !district.is_empty() && district == self.province_key;
+        let whom = if is_province { Whom::Province } else { Whom::District(district) };
+        self.units.get(&whom).copied()
     }
 
     /// The unit that the words behind `Cộng` name.

@@ -31,13 +31,12 @@ const MOST_FOUND: usize = 40;
 type Key = (IndicatorIx, Period);
 /// Numerator or count, and the denominator, zero where there is none.
 type Sum = (Amount, Amount);
-/// Units of one level under one unit.
-type Siblings = (UnitIx, Level);
+/// Units of one level under one unit; the level by its place among them.
+type Siblings = (UnitIx, usize);
 
 /// A figure that adds up with its siblings'.
 struct Value {
     unit: UnitIx,
-    siblings: Siblings,
     key: Key,
     sum: Sum,
     at: RowNumber,
@@ -51,12 +50,7 @@ pub(in crate::load) fn tell(
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
-    let mut groups: BTreeMap<(UnitIx, usize), Vec<Value>> = BTreeMap::new();
-    for value in values(dataset) {
-        let (parent, level) = value.siblings;
-        groups.entry((parent, level as usize)).or_default().push(value);
-    }
-    for group in groups.into_values().filter_map(Group::of) {
+    for group in values(dataset).into_values().filter_map(Group::of) {
         let likely = |unit: UnitIx| {
             let unit = dataset.units.unit(unit);
             let is_upper = unit.level != Level::Grassroots;
@@ -199,8 +193,8 @@ fn tell_one(
 
 /// What every unit below the province has for every key; a district that reports
 /// nothing itself has the sum of what its unions have.
-fn values(dataset: &Dataset) -> Vec<Value> {
-    let mut values = Vec::new();
+fn values(dataset: &Dataset) -> BTreeMap<Siblings, Vec<Value>> {
+    let mut values: BTreeMap<Siblings, Vec<Value>> = BTreeMap::new();
     let mut districts: HashMap<(UnitIx, Key), Sum> = HashMap::new();
     let mut declared: HashMap<(UnitIx, Key), Sum> = HashMap::new();
     for figure in dataset.figures.iter() {
@@ -211,19 +205,21 @@ fn values(dataset: &Dataset) -> Vec<Value> {
             declared.insert((figure.unit, key), sum);
             continue;
         }
-        let siblings = (parent, Level::Grassroots);
-        values.push(Value { unit: figure.unit, siblings, key, sum, at: figure.at });
+        let value = Value { unit: figure.unit, key, sum, at: figure.at };
+        values.entry((parent, Level::Grassroots as usize)).or_default().push(value);
         if parent != dataset.units.province() {
             let all = districts.entry((parent, key)).or_default();
             *all = plus(*all, sum);
         }
     }
     districts.extend(declared);
-    let siblings = (dataset.units.province(), Level::District);
-    values.extend(districts.into_iter().map(|((unit, key), sum)| {
-        let at = dataset.units.unit(unit).spells.first().map_or(RowNumber::NONE, |s| s.at);
-        Value { unit, siblings, key, sum, at }
-    }));
+    let of_province = (dataset.units.province(), Level::District as usize);
+    values.entry(of_province).or_default().extend(districts.into_iter().map(
+        |((unit, key), sum)| {
+            let at = dataset.units.unit(unit).spells.first().map_or(RowNumber::NONE, |s| s.at);
+            Value { unit, key, sum, at }
+        },
+    ));
     values
 }
 
