@@ -10,9 +10,10 @@
 #[path = "folders/mod.rs"]
 mod folders;
 
+use folders::holds::{open_twice, places_lie_within};
 use folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS, messages};
 use proptest::prelude::*;
-use thidua::load::{Finding, Listing, Loaded, Severity, listing, open};
+use thidua::load::{Finding, Listing, Loaded, Options, Severity, listing, open};
 use thidua::model::{
     Amount, Entry, IndicatorIx, Language, Period, RowNumber, SetAsideRow, TableParts, UnitIx,
 };
@@ -622,11 +623,17 @@ fn counted(text: &str) -> usize {
 }
 
 /// Whatever stands in the files: every row is accounted for, or a fatal finding
-/// says why there are none.
-fn opens_or_says_why(folder: &Folder) {
-    match open(folder.path()) {
-        Ok(loaded) => check_rows(&loaded),
-        Err(findings) => assert!(findings.iter().any(|f| f.severity() == Severity::Fatal)),
+/// says why there are none; and the same when they are read once more.
+fn opens_or_says_why(folder: &Folder) -> Option<Loaded> {
+    match open_twice(folder.path(), &Options::default()) {
+        Ok(loaded) => {
+            check_rows(&loaded);
+            Some(loaded)
+        }
+        Err(findings) => {
+            assert!(findings.iter().any(|f| f.severity() == Severity::Fatal));
+            None
+        }
     }
 }
 
@@ -661,7 +668,9 @@ proptest! {
         }
         folder.write("units.csv", text.into_iter().collect::<String>());
         folder.figures(&["G1,2024,D01,1,", "H1,2024,D02,1,"]);
-        opens_or_says_why(&folder);
+        if let Some(loaded) = opens_or_says_why(&folder) {
+            prop_assert_eq!(loaded.files.last().unwrap().read(), 2);
+        }
     }
 
     #[test]
@@ -671,6 +680,18 @@ proptest! {
         figures in prop::collection::vec(any::<u8>(), 0..120),
     ) {
         let folder = Folder::sound();
+        let sound = format!("{FIGURES_HEADER}G1,2024,D01,1,\nG2,2024,D04,1,2\nP,2024,D12,1,\n");
+        let whole = [sound.as_bytes(), &figures].concat();
+        folder.write("figures.csv", &whole);
+        if let Some(loaded) = opens_or_says_why(&folder) {
+            // The rows before them are there, and no more than there are lines.
+            let lines = figures.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+            let read = loaded.files.last().unwrap().read();
+            prop_assert!((3..=4 + lines).contains(&read), "{} rows", read);
+            if let Ok(text) = std::str::from_utf8(&whole) {
+                places_lie_within("figures.csv", text, &loaded.findings);
+            }
+        }
         folder.write("figures.csv", &figures);
         opens_or_says_why(&folder);
         folder.write("units.csv", &units);

@@ -1,6 +1,8 @@
 //! Small dataset folders for the tests of loading.
 #![allow(dead_code)]
 
+pub mod holds;
+
 use std::fs;
 use std::path::Path;
 

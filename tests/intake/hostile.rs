@@ -5,31 +5,33 @@ use std::fs;
 use std::io::Write;
 
 use proptest::prelude::*;
-use thidua::load::{Encoding, Options, open, open_with};
+use thidua::load::{Encoding, Loaded, Options, open};
 use thidua::model::Language;
 
 use super::writing::{Numbers, encoded, workbook};
 use crate::folders::Folder;
-use crate::{check_rows, places};
+use crate::folders::holds::{open_twice, places_lie_within};
+use crate::{check_rows, places, said};
 
 const FLAT: &str = "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện;tổng số\n\
     Huyện A;CĐCS Một;HCSN;2021;D01;1;\nHuyện A;\"CĐCS \"\"Hai\"\"\";DN ngoài nhà nước;2022;D04;1.250,5;1300\n\
     Huyện B;CĐCS Một;HCSN;9/2023;D01;3;\nTổng cộng;;;2021;D01;1;\n";
 
-/// Opens a file of some bytes; whatever comes out is told in words. How many rows were
-/// read of it, if it opens.
-fn try_out(name: &str, bytes: &[u8], options: &Options) -> Option<usize> {
+/// Opens a file of some bytes, twice; whatever comes out is told in words, and of a text
+/// in UTF-8 lies within it. What was read of it, if it opens.
+fn try_out(name: &str, bytes: &[u8], options: &Options) -> Option<Loaded> {
     let folder = Folder::empty();
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
-    let (findings, read) = match open_with(&path, options) {
+    let opened = open_twice(&path, options);
+    let findings = match &opened {
         Ok(loaded) => {
-            check_rows(&loaded);
-            (loaded.findings, Some(loaded.dataset.rows.read()))
+            check_rows(loaded);
+            &loaded.findings
         }
         Err(findings) => {
             assert!(findings.iter().any(|f| f.severity().key() == "fatal"), "{findings:?}");
-            (findings, None)
+            findings
         }
     };
     for finding in findings.iter().take(50) {
@@ -37,12 +39,15 @@ fn try_out(name: &str, bytes: &[u8], options: &Options) -> Option<usize> {
             assert!(!finding.message(language).contains(char::is_control));
         }
     }
-    read
+    if let (None | Some(Encoding::Utf8), Ok(text)) = (options.encoding, std::str::from_utf8(bytes))
+    {
+        places_lie_within(name, text, findings);
+    }
+    opened.ok()
 }
 
 /// How many data rows another reader of CSV finds under the header of [`FLAT`].
-fn counted(rows: &[String]) -> usize {
-    let text = rows.join("\n");
+fn counted(text: &str) -> usize {
     let mut reader = csv::ReaderBuilder::new();
     let reader = reader.delimiter(b';').flexible(true).has_headers(false);
     let mut reader = reader.from_reader(text.as_bytes());
@@ -265,17 +270,27 @@ proptest! {
     #[test]
     fn no_row_of_a_flat_table_is_lost(rows in proptest::collection::vec(flat_row(), 1..30)) {
         let text = format!("{}\n{}\n", FLAT.lines().next().unwrap(), rows.join("\n"));
-        if let Some(read) = try_out("x.csv", text.as_bytes(), &Options::default()) {
-            prop_assert_eq!(read, counted(&rows));
+        if let Some(loaded) = try_out("x.csv", text.as_bytes(), &Options::default()) {
+            prop_assert_eq!(loaded.dataset.rows.read(), counted(&rows.join("\n")));
         }
     }
 
+    /// Under a header and a sound row anything at all may stand: the sound row is read,
+    /// and no more rows than another reader finds.
     #[test]
     fn any_text_is_accounted_for(
+        has_header in proptest::bool::weighted(0.8),
         text in "(huyện|đơn vị|năm|chỉ tiêu|thực hiện|D01|2021|Huyện A|[;,\t\n\"0-9., %xé]){0,60}",
         encoding in encodings(),
     ) {
-        try_out("x.csv", text.as_bytes(), &Options { encoding, ..Options::default() });
+        let sound = if has_header { FLAT.lines().take(2).collect::<Vec<_>>().join("\n") + "\n" } else { String::new() };
+        let whole = format!("{sound}{text}");
+        let loaded = try_out("x.csv", whole.as_bytes(), &Options { encoding, ..Options::default() });
+        if has_header && encoding.is_none_or(|encoding| encoding == Encoding::Utf8) {
+            let read = loaded.map(|loaded| loaded.dataset.rows.read());
+            let most = 1 + counted(&text);
+            prop_assert!(read.is_none_or(|read| (1..=most).contains(&read)), "{:?} of {}", read, most);
+        }
     }
 
     #[test]
@@ -296,6 +311,7 @@ proptest! {
         try_out("x.csv", &bytes, &Options { encoding, ..Options::default() });
     }
 
+    /// The archive has a sum of every part: what opens nevertheless says what it said.
     #[test]
     fn a_workbook_with_changed_bytes_is_told(
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
@@ -305,6 +321,28 @@ proptest! {
             let at = at.index(bytes.len());
             bytes[at] = byte;
         }
-        try_out("x.xlsx", &bytes, &Options::default());
+        if let Some(loaded) = try_out("x.xlsx", &bytes, &Options::default()) {
+            let unchanged = try_out("x.xlsx", &sheet_bytes(), &Options::default()).unwrap();
+            prop_assert_eq!(said(&loaded.dataset), said(&unchanged.dataset));
+            prop_assert_eq!(loaded.dataset.rows, unchanged.dataset.rows);
+        }
+    }
+
+    /// The same with the sums right: no more rows are read than the sheet may have.
+    #[test]
+    fn a_sheet_with_changed_bytes_is_accounted_for(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), "[ -~]"), 1..4),
+    ) {
+        // A change may put a cell into a row of its own.
+        let most = GOOD.len() - 1 + changes.len();
+        let mut rows = rows_of(&GOOD).replace("><", ">\n<");
+        for (at, byte) in changes {
+            let at = at.index(rows.len() - 1);
+            let at = (at..rows.len()).find(|&at| rows.as_bytes()[at].is_ascii()).unwrap();
+            rows.replace_range(at..=at, &byte);
+        }
+        if let Some(loaded) = try_out("x.xlsx", &sheet_of(&rows), &Options::default()) {
+            prop_assert!(loaded.dataset.rows.read() <= most, "{:?}", loaded.dataset.rows);
+        }
     }
 }
