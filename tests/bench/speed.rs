@@ -17,34 +17,36 @@
 //! it up by district, year and indicator.
 //!
 //! Measured on 26 November 2026 on two shared processors with the release profile
-//! (thin link-time optimisation), in one run each: `cargo bench -- province` at rest
-//! (a load of 1.9, its own), `cargo bench -- nation` earlier, others building
-//! meanwhile (a load of 5). Ratios are the program's time to the other's, those of the
-//! work in brackets.
+//! (thin link-time optimisation), others building meanwhile (a load of 5): `cargo bench
+//! -- province`, `cargo bench -- nation keys`, and the nation's report earlier in the
+//! day. Ratios are the program's time to the other's, those of the work in brackets:
+//! under a load the work tells more, as two threads get what others leave.
 //!
 //! | | goal | province | nation |
 //! | --- | --- | --- | --- |
-//! | a count of line breaks | | 1.9 ms | 162 ms |
-//! | `thidua report`, whole process | | 97 ms | 10.8 s |
-//! | its work on all processors | | 161 ms | 6.3 s |
-//! | polars, read and group | | 438 ms (work: 607) | 30.8 s (work: 19.7) |
-//! | ratio to polars | 0.4 (nation: 1) | 0.22 (0.27): met | 0.35 (0.32): met |
-//! | duckdb, rollup | | 352 ms (work: 426) | 11.3 s (work: 7.3) |
-//! | ratio to duckdb | 0.25 | 0.28 (0.38): **missed** | 0.95 (0.86) |
-//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 57.4 in all: met | 45.5 in all: met |
-//! | first frame from exec, on a pty | 10 ms | 2.7 ms: met | 17 ms: **missed** at that load |
-//! | a key, the middle one of 105 | 2 ms of work | 0.62 ms | |
-//! | the slowest keys | 2 ms of work | phase 1.6, language 1.5, scorecard 1.3 ms: met | |
-//! | beside the keys: sector, date, tree | | 34 to 87 ms, shown within 2.1 ms | |
+//! | a count of line breaks | | 2.2 ms | 162 ms |
+//! | `thidua report`, whole process | | 232 ms | 10.8 s |
+//! | its work on all processors | | 151 ms | 6.3 s |
+//! | polars, read and group | | 1090 ms (work: 633) | 30.8 s (work: 19.7) |
+//! | ratio to polars | 0.4 (nation: 1) | 0.21 (0.24): met | 0.35 (0.32): met |
+//! | duckdb, rollup | | 711 ms (work: 446) | 11.3 s (work: 7.3) |
+//! | ratio to duckdb | 0.25 | 0.33 (0.34): **missed** at that load | 0.95 (0.86) |
+//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 57.1 in all: met | 45.5 in all: met |
+//! | first frame from exec, on a pty | 10 ms | 8.5 ms, 3.7 at best: met | 8 to 11 ms, 3.7 at best |
+//! | a key, the middle one of 105 | 2 ms of work | 0.65 ms | 0.77 ms |
+//! | the slowest keys | 2 ms of work | phase 1.7, language 1.5, enter 1.2 ms: met | date 86, scorecard 84, phase 71 ms |
+//! | a sort; a letter of a search | 10 ms of work | 0.6; 1.2 ms: met | 2.6; 17 ms |
+//! | beside the keys: sector, date, tree | | 36 to 86 ms, shown within 2.1 ms | 0.5 to 1.6 s, shown within 81 ms |
 //!
 //! A key's cost is the work of the thread that answers it, the median of five walks.
 //! The walk begins when what the province's keys ask for next has been worked out
 //! (31 ms beside the keys); a key pressed before that costs more.
 //!
-//! By hand: in the dashboard the province takes 83 MB once it is open and 163 MB
-//! when every screen was walked through (209 MB at its largest); the nation 1.7 and
-//! 2.3 GB, 65 bytes a figure. Its bar stands within 0.6 s with rows, megabytes and
-//! soon the time left, help opens meanwhile, Esc stops, and the memory is given back.
+//! In the dashboard the province takes 83 MB once it is open; walked through twice, with
+//! time between the keys, 145 MB (166 MB before the books that nobody looks at were let
+//! rest), three times in haste 177 MB; the nation 1.9 GB once it is open and 2.1 GB walked
+//! through, 59 bytes a figure. By hand, earlier: its bar stands within 0.6 s with rows, megabytes and soon the time left, help
+//! opens meanwhile, Esc stops, and the memory is given back.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

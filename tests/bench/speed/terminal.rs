@@ -12,8 +12,10 @@ use crate::keys::WALK;
 
 /// The end of a synchronized update: a whole frame has come.
 const FRAME_END: &[u8] = b"\x1b[?2026l";
-/// Without a byte for so long, nothing is being worked out any more.
+/// Without a byte for so long, nothing is being worked out any more; longer by a second
+/// for every so many rows, which are worked out in silence once they were read.
 const QUIET: Duration = Duration::from_millis(1_500);
+const ROWS_A_SECOND: usize = 3_000_000;
 const BETWEEN_KEYS: Duration = Duration::from_millis(30);
 
 struct Session {
@@ -55,8 +57,9 @@ impl Session {
         }
     }
 
-    fn settle(&self) {
-        while self.output.recv_timeout(QUIET).is_ok() {}
+    fn settle(&self, rows: usize) {
+        let quiet = QUIET + Duration::from_secs((rows / ROWS_A_SECOND) as u64);
+        while self.output.recv_timeout(quiet).is_ok() {}
     }
 
     fn press(&mut self, key: &str) {
@@ -98,7 +101,7 @@ pub fn first_frame(folder: &Path, runs: usize) -> f64 {
 /// three times.
 pub fn memory(folder: &Path, rows: usize) {
     let mut session = Session::start(folder, 45, 160);
-    session.settle();
+    session.settle(rows);
     let Some((open, _)) = session.megabytes() else {
         println!("  (the dashboard's memory: this system doesn't say)");
         return;
@@ -106,7 +109,7 @@ pub fn memory(folder: &Path, rows: usize) {
     for key in [WALK; 3].iter().flat_map(|walk| walk.split_whitespace()).filter(|&key| key != "q") {
         session.press(key);
     }
-    session.settle();
+    session.settle(rows);
     let (walked, most) = session.megabytes().unwrap();
     println!(
         "  the dashboard's memory   {open:>9.1} MB open, {walked:.1} MB walked through, {most:.1} MB \
