@@ -240,7 +240,7 @@ fn merged_repeated_and_hidden_cells_are_what_they_are_in_xlsx() {
         assert!(told.contains(&expected.to_owned()), "{expected}: {told:?}");
     }
     let words = messages(&loaded.findings, Language::English).join("\n");
-    assert!(words.contains("1 hidden or filtered rows") && words.contains(": D, E;"), "{words}");
+    assert!(words.contains("1 hidden or filtered row;") && words.contains(": D, E;"), "{words}");
 }
 
 #[test]

@@ -235,7 +235,7 @@ fn what_is_hidden_and_what_is_no_sheet_of_cells() {
         assert!(told.contains(&expected.to_owned()), "{expected}: {told:?}");
     }
     let words = messages(&loaded.findings, Language::English).join("\n");
-    assert!(words.contains("1 hidden or filtered rows") && words.contains(": G, H;"), "{words}");
+    assert!(words.contains("1 hidden or filtered row;") && words.contains(": G, H;"), "{words}");
 }
 
 #[test]
