@@ -55,7 +55,7 @@ pub fn name_key(name: &str) -> String {
 }
 
 /// Keys kept by a thread: a table names the same units in row after row.
-const MOST_KEYS: usize = 1 << 15;
+const MOST_KEYS: usize = 1 << 17;
 /// Bytes of a name whose key is kept.
 const LONGEST_KEPT: usize = 300;
 

@@ -83,7 +83,7 @@ pub(in crate::load) fn is_total_of(cell: &str, unit: &str) -> bool {
 }
 
 /// Cells kept by a thread: a table names the same units in row after row.
-const MOST_KEPT: usize = 1 << 15;
+const MOST_KEPT: usize = 1 << 17;
 
 thread_local! {
     static KEPT: RefCell<HashMap<String, Rc<Said>>> = RefCell::default();
