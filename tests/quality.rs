@@ -257,6 +257,25 @@ fn a_share_far_above_a_hundred_percent_is_told() {
     assert_eq!(told(&slip), ["5:13 power_of_ten"]);
 }
 
+/// Figures within a year run from January on.
+#[test]
+fn a_count_that_becomes_less_within_the_year_is_told() {
+    let months = |of: &str, values: &[&str]| {
+        let rows: Vec<String> = (1..)
+            .zip(values)
+            .map(|(month, value)| format!("G1,2024-{month:02},{of},{value},"))
+            .collect();
+        told(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(months("D01", &["5,", "3,", "7,", "2,"]), ["3:16 running_total_falls"]);
+    assert_eq!(months("D01", &["5,", "5,", "7,", "…,"]), NONE);
+    assert_eq!(months("D05", &["50,90", "40,90"]), ["3:16 running_total_falls"]);
+    assert_eq!(months("C05", &["50,90", "40,90"]), NONE, "a state may fall");
+    let year = ["G1,2024-09,D01,5,,", "G1,2024,D01,4,,"];
+    assert_eq!(told(&year), ["3:13 running_total_falls"]);
+    assert_eq!(told(&["G1,2023-09,D01,5,,", "G1,2024-03,D01,4,,"]), NONE, "another year");
+}
+
 #[test]
 fn reports_of_ended_units_are_told() {
     assert_eq!(told(&["G3,2025-06,D01,5,,"]), ["2:4 report_of_ended_unit"]);

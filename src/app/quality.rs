@@ -97,6 +97,11 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             other: code(book, *numerator_of),
             numerator: numerator.to_string(),
         },
+        Matter::RunningFalls { earlier, before, now } => Doubt::RunningFalls {
+            earlier: earlier.to_string(),
+            before: before.to_string(),
+            now: now.to_string(),
+        },
         Matter::AboveLimit { found: (value, denominator), most } => Doubt::AboveLimit {
             found: written((*value, Some(*denominator))),
             most: most.to_string(),

@@ -8,6 +8,7 @@
 //! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
 //! | reports of units that had ended or not yet opened | `lifetime` |
+//! | counts from January on that become less | `running` |
 //! | the plan's own rules of what agrees with what | `rules` |
 //!
 //! What a what-if scenario assumes is never looked at: nobody reported it.
@@ -17,6 +18,7 @@ mod declared;
 mod history;
 mod lifetime;
 mod rules;
+mod running;
 mod scale;
 mod series;
 
@@ -24,7 +26,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{Amount, IndicatorIx, RowNumber, UnitIx};
+use crate::model::{Amount, IndicatorIx, Period, RowNumber, UnitIx};
 
 use super::book::Book;
 use series::Series;
@@ -146,6 +148,15 @@ pub enum Matter {
         /// The numerator.
         numerator: Amount,
     },
+    /// A count from January on that is less than one from an earlier month of the year.
+    RunningFalls {
+        /// The period of the earlier one.
+        earlier: Period,
+        /// What was counted by then.
+        before: Amount,
+        /// And by the later month.
+        now: Amount,
+    },
     /// Far above 100 %, of a percentage that may be above it.
     AboveLimit {
         /// Numerator and denominator.
@@ -191,6 +202,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     rules::look(book, &mut found);
     let mut copies = copied::Copies::default();
     for ix in book.dataset().plan.indicator_ixs() {
+        running::look(book, ix, &mut found);
         for series in Series::of(book, ix) {
             let told_from = found.len();
             history::look(&series, &mut found);

@@ -66,6 +66,10 @@ impl FigureCell {
                     Err(TableFault::NumberAmbiguous { english, vietnamese, .. }) => {
                         Ok(Self::Percentage(smaller(english, vietnamese)))
                     }
+                    Err(TableFault::NumberInvalid { column, reason, .. }) => {
+                        let found = quoted(cell.text);
+                        Err(TableFault::NumberInvalid { column, found, reason })
+                    }
                     read => read.map(Self::Percentage),
                 }
             }

@@ -38,7 +38,13 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         return None;
     }
     let narrow = narrow(text);
-    let text = without_time(&narrow);
+    // An apostrophe tells a spreadsheet that a text is meant.
+    let text = narrow.strip_prefix('\'').unwrap_or(&narrow);
+    let text = ["lũy kế ", "luỹ kế "]
+        .into_iter()
+        .find_map(|word| text.strip_prefix(word).or_else(|| text.strip_prefix(&*capital(word))))
+        .map_or(text, str::trim_start);
+    let text = without_time(text);
     // Up to its last day, from January on.
     let text = ["đến hết ngày ", "đến ngày ", "đến hết ", "tính đến ", "đến "]
         .into_iter()
@@ -66,10 +72,12 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         .collect();
     match words.as_slice() {
         ["nam", years] | ["ca", "nam", years] => year(years).map(Period::Year),
-        ["giai", "doan", phase] => plan.phase_named(phase).map(Period::Phase),
+        ["giai", "doan", phase] | ["gd", phase] => plan.phase_named(phase).map(Period::Phase),
         [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
         [only] => {
-            let (first, second) = only.split_once('-')?;
+            let (first, second) = only
+                .split_once('-')
+                .or_else(|| only.split_once('.').filter(|(_, years)| years.len() == 4))?;
             let first = first.strip_prefix('t').unwrap_or(first);
             if first.len() == 4 { month(first, second) } else { month(second, first) }
         }
@@ -153,15 +161,23 @@ mod tests {
             "Đến hết ngày 30/9/2026",
             "9T/2026",
             "T9-2026",
+            "9.2026",
+            "T9.2026",
+            "'9/2026",
+            "Lũy kế 9 tháng 2026",
+            "lũy kế đến tháng 9/2026",
+            "Luỹ kế đến hết tháng 9 năm 2026",
         ] {
             assert_eq!(read(text), Some(Period::Month { year: 2026, month: 9 }), "{text}");
         }
-        for text in ["Năm 2024", "Cả năm 2024", "2024.0", "2024,00", "２０２４", "2024\u{200B}"]
+        for text in
+            ["Năm 2024", "Cả năm 2024", "2024.0", "2024,00", "２０２４", "2024\u{200B}", "'2024"]
         {
             assert_eq!(read(text), Some(Period::Year(2024)), "{text}");
         }
         assert_eq!(read("2021 - 2025"), Some(Period::Phase(PhaseIx::new(0))));
         assert_eq!(read("Giai đoạn 2021–2025"), Some(Period::Phase(PhaseIx::new(0))));
+        assert_eq!(read("GĐ 2021-2025"), Some(Period::Phase(PhaseIx::new(0))));
         assert_eq!(read("31/12/2025"), Some(Period::Month { year: 2025, month: 12 }));
     }
 
@@ -183,6 +199,12 @@ mod tests {
             "13/2026",
             "9/26",
             "2024.5",
+            "13.2024",
+            "9.24",
+            "Lũy kế",
+            "45657",
+            "2024-2025",
+            "Năm học 2023-2024",
             "năm 24",
             "2026-9-9-9",
             "2024.",

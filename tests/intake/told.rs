@@ -43,6 +43,13 @@ fn what_a_table_lacks_is_named(#[case] text: &str, #[case] code: &str, #[case] s
 #[case::too_few_cells("G2,2024,D01", "cell_count", "chỉ có 3 ô")]
 #[case::too_many_cells("G2,2024,D01,1,,x", "cell_count", "bỏ ô thừa")]
 #[case::fractions_the_readers_way("G2,2024,D04,3.5,4", "fraction_of_a_thing", "số '3,5'")]
+#[case::with_words("G2,2024,D01,120 người,", "number_invalid", "sang cột 'Ghi chú'")]
+#[case::two_in_one("G2,2024,D04,3/4,", "number_invalid", "mẫu số vào cột 'Tổng số'")]
+#[case::letters("G2,2024,D01,12O,", "number_invalid", "chữ cái lẫn")]
+#[case::the_cell_whole("G2,2024,D01,tăng 5%,", "number_invalid", "'tăng 5%'")]
+#[case::a_zero_too_many("P,2024,C06,\"07,5\",", "number_invalid", "số 0 đứng trước")]
+#[case::a_day_as_a_number("G2,45657,D01,5,", "period_invalid", "có thể là ngày 2024-12-31")]
+#[case::two_years("G2,2023-2024,D01,5,", "period_invalid", "gồm hai năm")]
 #[case::a_number_made_a_date("G2,2024,D04,2024-06-09,4", "number_invalid", "đổi số gõ vào")]
 #[case::an_unknown_unit("G9,2024,D01,1,", "unit_unknown", "bảng 'units'")]
 fn rows_are_told_in_the_readers_words(#[case] row: &str, #[case] code: &str, #[case] said: &str) {

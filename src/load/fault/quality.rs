@@ -128,6 +128,15 @@ pub enum Doubt {
         /// The numerator.
         numerator: String,
     },
+    /// Less than by an earlier month of the year.
+    RunningFalls {
+        /// The earlier period.
+        earlier: String,
+        /// Counted by then.
+        before: String,
+        /// And by the later one.
+        now: String,
+    },
     /// Far above 100 %.
     AboveLimit {
         /// Numerator/denominator.
@@ -166,6 +175,7 @@ impl QualityFault {
             }
             Doubt::NewAboveStock { .. } => "new_above_stock",
             Doubt::BaseAboveNumerator { .. } => "base_above_numerator",
+            Doubt::RunningFalls { .. } => "running_total_falls",
             Doubt::AboveLimit { .. } => "share_above_limit",
             Doubt::ShrinkingBase { .. } => "shrinking_base",
         }
@@ -186,9 +196,10 @@ impl QualityFault {
             | Doubt::TotalUnused { .. }
             | Doubt::TotalBelowDetails { .. } => self.doubt.of_totals(language),
             Doubt::OffScale { .. } => self.doubt.of_scale(language),
-            Doubt::Slip { .. } | Doubt::Outlier { .. } | Doubt::Copied { .. } => {
-                self.doubt.of_history(language)
-            }
+            Doubt::RunningFalls { .. }
+            | Doubt::Slip { .. }
+            | Doubt::Outlier { .. }
+            | Doubt::Copied { .. } => self.doubt.of_history(language),
             Doubt::NewAboveStock { .. }
             | Doubt::BaseAboveNumerator { .. }
             | Doubt::AboveLimit { .. }
@@ -297,6 +308,20 @@ impl Doubt {
                 "a number of the size of the unit's own years",
                 "check for a missing zero, the decimal point, the unit of measure; leave it if \
                  it is right")
+            }
+            Self::RunningFalls { earlier, before, now } => {
+                let (before, now) = (figure(before, language), figure(now, language));
+                words!(language,
+                "'{now}' ít hơn số của kỳ '{earlier}' cùng năm là '{before}', mà số trong năm tính lũy kế từ \
+                 đầu năm; có thể mỗi tháng đã ghi số riêng của tháng",
+                "số từ đầu năm đến hết kỳ, kỳ sau không ít hơn kỳ trước",
+                "nếu là số riêng từng tháng thì cộng dồn từ tháng 1; nếu là số đính chính giảm thì \
+                 không phải làm gì";
+                "'{now}' is less than '{before}' of '{earlier}' in the same year, and figures within \
+                 a year count from January on; each month may stand by itself",
+                "what was counted from January to the end of the period, never less than before",
+                "if each month stands by itself add them up from January; leave it if it is a \
+                 correction")
             }
             Self::Outlier { found, median, years } => {
                 let (found, median) = (figure(found, language), figure(median, language));

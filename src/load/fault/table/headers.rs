@@ -1,0 +1,130 @@
+//! What is the matter with the header of a table.
+
+use super::super::{Wording, column_name, words};
+use super::{TableFault, name_of};
+use crate::model::Language;
+
+impl TableFault {
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
+    pub(super) fn of_headers(&self, language: Language) -> Wording {
+        match self {
+            Self::HeaderMissing => words!(language,
+                "tệp trống, không có chữ nào", "một dòng tiêu đề, rồi mỗi dòng một số liệu",
+                "chép lại tệp từ bản gốc (việc chép có thể đã bị ngắt), hoặc lưu lại từ bảng tính";
+                "the file is empty", "a header row, then a figure a row",
+                "copy it anew (copying may have been cut short), or save it from a spreadsheet \
+                 again"),
+            Self::HeaderNotFound { columns } => {
+                let columns: Vec<String> =
+                    columns.iter().map(|column| column_name(column, language)).collect();
+                let columns = columns.join(", ");
+                words!(language,
+                    "không tìm thấy dòng tiêu đề (tên các cột) ở đầu bảng",
+                    "một dòng ghi tên các cột, trong đó có: {columns}",
+                    "thêm dòng tiêu đề ngay trên các dòng số liệu; kiểm tra xem có đúng tệp không";
+                    "no row at the top names the columns",
+                    "a header row with, among others: {columns}",
+                    "add it right above the figures; check that it is the right file")
+            }
+            Self::RowsMissing => words!(language,
+                "chỉ có dòng tiêu đề, không có dòng số liệu nào",
+                "dưới dòng tiêu đề, mỗi dòng một số liệu",
+                "chép số liệu vào bảng, hoặc kiểm tra xem có đúng tệp không";
+                "there is a header, but no row of figures",
+                "a figure in each row below the header",
+                "put the figures in, or check that it is the right file"),
+            Self::DelimiterUnknown { found } => {
+                let name = name_of(*found);
+                words!(language,
+                    "các ô có vẻ cách nhau bằng '{name}'",
+                    "dấu phẩy, dấu chấm phẩy hoặc tab giữa các ô",
+                    "lưu lại tệp dạng CSV ngăn cách bằng dấu phẩy";
+                    "cells seem to be divided by '{name}'",
+                    "commas, semicolons or tabs between the cells",
+                    "save the file again as comma-separated CSV")
+            }
+            Self::DelimiterDiffers { header, found } => {
+                let (header, found) = (name_of(*header), name_of(*found));
+                words!(language,
+                    "dòng này ngăn cách ô bằng '{found}', dòng tiêu đề bằng '{header}'",
+                    "một dấu ngăn cách cho cả tệp",
+                    "sửa dòng tiêu đề cho dùng '{found}', hoặc lưu lại tệp từ bảng tính";
+                    "cells of this row are divided by '{found}', those of the header by '{header}'",
+                    "the same divider in the whole file",
+                    "write '{found}' into the header, or save the file from a spreadsheet again")
+            }
+            Self::SeparatorWrong { said, found } => {
+                let (said, found) = (name_of(*said), name_of(*found));
+                words!(language,
+                    "dòng 'sep=' ghi '{said}', nhưng các ô ngăn cách bằng '{found}'",
+                    "dấu ngăn cách đúng như dòng 'sep='",
+                    "xóa dòng 'sep=' ở đầu tệp, hoặc ghi '{found}' vào đó";
+                    "the line 'sep=' says '{said}', but cells are divided by '{found}'",
+                    "the divider that the line 'sep=' names",
+                    "delete the line 'sep=' at the top, or write '{found}' into it")
+            }
+            Self::ColumnMissing { column, aliases } => {
+                let names = std::iter::once(column).chain(aliases.iter().take(4));
+                let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+                let (column, names) = (column_name(column, language), names.join(", "));
+                words!(language,
+                    "thiếu cột {column}", "một cột mang tên: {names}",
+                    "thêm cột, hoặc sửa tên cột trong dòng tiêu đề cho đúng";
+                    "the column {column} is missing",
+                    "a column called: {names}",
+                    "add it, or correct its name in the header row")
+            }
+            Self::YearsAcross { found } => words!(language,
+                "các năm nằm ngang, mỗi năm một cột ({found})",
+                "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+                "chuyển các cột năm thành dòng (Excel: Data › From Table/Range, chọn các cột năm, \
+                 Unpivot Columns), đặt tên hai cột mới là 'Năm' và 'Thực hiện'";
+                "the years stand across, a column each ({found})",
+                "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+                "turn the columns of years into rows (Excel: Data › From Table/Range, select them, \
+                 Unpivot Columns) and call the two new columns 'year' and 'value'"),
+            Self::IndicatorsAcross { found } => words!(language,
+                "các chỉ tiêu nằm ngang, mỗi chỉ tiêu một cột ({found})",
+                "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+                "chuyển các cột chỉ tiêu thành dòng (Excel: Data › From Table/Range, chọn các cột \
+                 chỉ tiêu, Unpivot Columns), đặt tên hai cột mới là 'Chỉ tiêu' và 'Thực hiện'";
+                "the indicators stand across, a column each ({found})",
+                "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+                "turn the columns of indicators into rows (Excel: Data › From Table/Range, select \
+                 them, Unpivot Columns) and call the two new columns 'indicator' and 'value'"),
+            Self::ColumnTwice { column, found } => {
+                let column = column_name(column, language);
+                words!(language,
+                    "cột '{found}' lại là cột {column}, đã có trước đó", "mỗi cột một lần",
+                    "bỏ hoặc đổi tên một trong hai cột";
+                    "the column '{found}' is the column {column} a second time", "every column once",
+                    "remove or rename one of the two")
+            }
+            Self::ColumnsRival { column, found, other } if *column != "value" => {
+                let column = column_name(column, language);
+                words!(language,
+                "cột '{found}' bên cạnh cột '{other}': cả hai đều có thể là cột {column}, không rõ \
+                 cột nào được tính",
+                "chỉ một cột {column}",
+                "giữ cột đúng, bỏ cột kia hoặc đổi tên nó";
+                "a column '{found}' beside '{other}': either could be the column {column}; which \
+                 of them counts?",
+                "one column {column} only",
+                "keep the right one, remove the other or give it another name")
+            }
+            Self::ColumnsRival { found, other, .. } => words!(language,
+                "cột '{found}' bên cạnh cột '{other}': không rõ cột nào là số được tính",
+                "một cột số thực hiện, tính từ đầu năm đến hết kỳ",
+                "giữ cột có số tính từ đầu năm đến hết kỳ dưới tên '{other}', bỏ cột kia";
+                "a column '{found}' beside '{other}': which of them counts?",
+                "one column of what was done, from January to the end of the period",
+                "keep the one that counts from January under the name '{other}', remove the other"),
+            Self::ColumnUnknown { found } => words!(language,
+                "cột '{found}' không được đọc", "một tên cột được dùng",
+                "sửa tên cột nếu nó phải được đọc; nếu không thì để nguyên";
+                "the column '{found}' is not read", "a name of a column that is known",
+                "correct its name if it was meant to be read, else leave it"),
+            _ => Wording::default(),
+        }
+    }
+}
