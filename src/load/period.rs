@@ -33,7 +33,7 @@ fn canonical(text: &str, plan: &Plan) -> Option<Period> {
 }
 
 fn in_words(text: &str, plan: &Plan) -> Option<Period> {
-    const LONGEST: usize = 40;
+    const LONGEST: usize = 60;
     if text.len() > LONGEST {
         return None;
     }
