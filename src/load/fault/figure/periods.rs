@@ -7,6 +7,7 @@ use super::FigureFault;
 use crate::model::Language;
 
 impl FigureFault {
+    #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub(super) fn of_periods(&self, language: Language) -> Wording {
         match self {
             Self::PeriodInvalid { found } if day_of_serial(found).is_some() => {
