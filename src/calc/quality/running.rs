@@ -5,7 +5,7 @@
 use crate::model::{Amount, Entry, Figure, Indicator, IndicatorIx, Measure, Period};
 
 use super::super::book::Book;
-use super::{Irregularity, Matter, Part};
+use super::{Cell, Irregularity, Matter};
 
 /// Looks at the rows of every unit's years, once for each.
 pub(super) fn look(book: &Book, ix: IndicatorIx, found: &mut Vec<Irregularity>) {
@@ -32,7 +32,7 @@ pub(super) fn look(book: &Book, ix: IndicatorIx, found: &mut Vec<Irregularity>) 
             };
             let matter = Matter::RunningFalls { earlier, before, now };
             let at = figure.at;
-            found.push(Irregularity { unit, indicator: ix, year, at, part: Part::Value, matter });
+            found.push(Irregularity { unit, indicator: ix, year, at, part: Cell::Value, matter });
         }
     }
 }
