@@ -249,6 +249,26 @@ fn a_cell_without_end_is_set_aside() {
     }
 }
 
+/// A reader that stops at the last tag of a part never compares it with its sum.
+#[test]
+fn a_part_that_is_not_what_its_sum_says_is_refused() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"] {
+        let mut bytes = sheet_bytes();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.clone())).unwrap();
+        let sum = archive.by_name(part).unwrap().crc32().to_le_bytes();
+        let places: Vec<usize> =
+            (0..bytes.len() - 3).filter(|&at| bytes[at..].starts_with(&sum)).collect();
+        assert!(!places.is_empty());
+        for at in places {
+            bytes[at] ^= 1;
+        }
+        fs::write(&path, &bytes).unwrap();
+        assert_eq!(self::places(&open(&path).unwrap_err()), ["x.xlsx workbook_broken"], "{part}");
+    }
+}
+
 #[test]
 fn a_workbook_cut_anywhere_is_told() {
     let bytes = sheet_bytes();

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::Archive;
 use super::unseen::{Unseen, sheet_names};
-use crate::load::WorkbookFault;
 use crate::load::workbook::cells::MOST_CELLS;
 use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
+use crate::load::{Damage, WorkbookFault};
 
 /// Writers call their names no longer than this.
 const LONGEST_PREFIX: usize = 12;
@@ -30,6 +30,10 @@ pub(in crate::load::workbook) fn unseen(
         let limit = if is_sheet { left } else { left.min(LARGEST_TEXTS) };
         let mut gauge = Gauge::default();
         let unpacked = std::io::copy(&mut std::io::Read::take(entry, limit + 1), &mut gauge);
+        // Who stops at a sheet's last tag never comes to the sum at its part's end.
+        if unpacked.is_err() && is_markup(&file) {
+            return Err(WorkbookFault::Broken { damage: Damage::Archive });
+        }
         let size = unpacked.unwrap_or(gauge.size);
         if is_sheet && gauge.cells > MOST_CELLS {
             return Err(WorkbookFault::TooManyCells { limit: MOST_CELLS });
@@ -48,6 +52,12 @@ pub(in crate::load::workbook) fn unseen(
         total += size;
     }
     Ok(found)
+}
+
+/// Whether a part may bear on what is read: no picture, no embedded file.
+fn is_markup(file: &str) -> bool {
+    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(ending.as_str(), "xml" | "rels")
 }
 
 /// Measures what is written to it.
