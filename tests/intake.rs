@@ -26,6 +26,7 @@ mod intake {
     pub mod sections;
     pub mod sheets;
     pub mod shown;
+    pub mod slid;
     pub mod tables;
     pub mod told;
     pub mod totals;

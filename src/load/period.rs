@@ -37,19 +37,28 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
     if text.len() > LONGEST {
         return None;
     }
-    let narrow = narrow(text);
+    let lower = narrow(text).to_lowercase();
     // An apostrophe tells a spreadsheet that a text is meant.
-    let text = narrow.strip_prefix('\'').unwrap_or(&narrow);
-    let text = ["lũy kế ", "luỹ kế "]
-        .into_iter()
-        .find_map(|word| text.strip_prefix(word).or_else(|| text.strip_prefix(&*capital(word))))
-        .map_or(text, str::trim_start);
+    let text = lower.strip_prefix('\'').unwrap_or(&lower);
+    let Some(to_date) = after(text, &TO_DATE) else { return spelt(text, plan) };
+    // To a year nobody knows from when on: from January, or since the plan began?
+    spelt(to_date, plan).filter(|period| matches!(period, Period::Month { .. }))
+}
+
+/// What is counted up to some day.
+const TO_DATE: [&str; 4] = ["lũy kế ", "luỹ kế ", "lk ", "cộng dồn "];
+/// Up to its last day, from January on.
+const UP_TO: [&str; 5] = ["đến hết ngày ", "đến ngày ", "đến hết ", "tính đến ", "đến "];
+
+/// What follows the first of some words.
+fn after<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| text.strip_prefix(word)).map(str::trim_start)
+}
+
+/// A period in small letters.
+fn spelt(text: &str, plan: &Plan) -> Option<Period> {
     let text = without_time(text);
-    // Up to its last day, from January on.
-    let text = ["đến hết ngày ", "đến ngày ", "đến hết ", "tính đến ", "đến "]
-        .into_iter()
-        .find_map(|word| text.strip_prefix(word).or_else(|| text.strip_prefix(&*capital(word))))
-        .unwrap_or(text);
+    let text = after(text, &UP_TO).unwrap_or(text);
     if let Some(period) = canonical(text, plan) {
         return Some(period);
     }
@@ -74,7 +83,7 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         ["nam", years] | ["ca", "nam", years] => year(years).map(Period::Year),
         ["giai", "doan", phase] | ["gd", phase] => plan.phase_named(phase).map(Period::Phase),
         [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
-        [only] => {
+        [only] | ["thang", only] => {
             let (first, second) = only
                 .split_once('-')
                 .or_else(|| only.split_once('.').filter(|(_, years)| years.len() == 4))?;
@@ -97,13 +106,6 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
         }
         _ => None,
     }
-}
-
-/// A word at the beginning of a cell.
-fn capital(word: &str) -> String {
-    let mut characters = word.chars();
-    let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    first + characters.as_str()
 }
 
 fn number(digits: &str) -> Option<i32> {
@@ -165,6 +167,10 @@ mod tests {
             "T9.2026",
             "'9/2026",
             "Lũy kế 9 tháng 2026",
+            "LŨY KẾ THÁNG 9/2026",
+            "Lũy kế tháng 9.2026",
+            "LK 9 tháng 2026",
+            "Lũy kế đến 30/9/2026",
             "lũy kế đến tháng 9/2026",
             "Luỹ kế đến hết tháng 9 năm 2026",
         ] {
@@ -202,6 +208,11 @@ mod tests {
             "13.2024",
             "9.24",
             "Lũy kế",
+            "Lũy kế 2024",
+            "Lũy kế năm 2024",
+            "Lũy kế đến năm 2024",
+            "LŨY KẾ ĐẾN HẾT NĂM 2024",
+            "Lũy kế 2021-2025",
             "45657",
             "2024-2025",
             "Năm học 2023-2024",

@@ -12,6 +12,7 @@ mod part;
 mod plain;
 mod records;
 mod row;
+mod slid;
 mod spans;
 mod tally;
 mod walk;

@@ -42,12 +42,13 @@ fn runs_on(indicator: &Indicator) -> bool {
     indicator.measure == Measure::Count || indicator.accrues_within_year
 }
 
-/// The months from January on, and what was counted in them.
+/// Up to which month it counts, and what.
 fn running(figure: Figure) -> Option<(u8, Amount, Figure)> {
     let Entry::Reported { value, .. } = figure.entry else { return None };
     let months = match figure.period {
         Period::Month { month, .. } => month,
-        Period::Year(_) => 12,
+        // Behind its December, which it ends with and supersedes.
+        Period::Year(_) => 13,
         Period::Phase(_) => return None,
     };
     (!figure.origin.is_assumed()).then_some((months, value, figure))

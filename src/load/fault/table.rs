@@ -115,6 +115,18 @@ pub enum TableFault {
         /// How many.
         count: usize,
     },
+    /// A whole row in one cell: divided by something else than the header, or in quotes.
+    RowInOneCell {
+        /// What divides it.
+        found: char,
+        /// What divides the header, in a text.
+        delimiter: Option<char>,
+    },
+    /// A row without an indicator, whose figure stands in other columns.
+    RowSlid {
+        /// The year or code that stands where none is looked for.
+        found: String,
+    },
     /// A cell that holds a spreadsheet's error, or a formula never worked out.
     CellBroken {
         /// Of which column.
@@ -258,6 +270,8 @@ impl TableFault {
             Self::TooManyRows { .. } => "too_many_rows",
             Self::BlankRows { .. } => "blank_rows",
             Self::RowsWithoutFigure { .. } => "rows_without_figure",
+            Self::RowInOneCell { .. } => "row_in_one_cell",
+            Self::RowSlid { .. } => "row_slid",
             Self::CellBroken { .. } => "cell_broken",
             Self::CellCovered { .. } => "cell_covered",
             Self::CellCount { .. } => "cell_count",
@@ -303,6 +317,8 @@ impl TableFault {
             | Self::ThousandsInferred { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,
             Self::CellCount { .. }
+            | Self::RowInOneCell { .. }
+            | Self::RowSlid { .. }
             | Self::CellTooLong { .. }
             | Self::CellBroken { .. }
             | Self::CellEmpty { .. }
@@ -326,6 +342,8 @@ impl TableFault {
             | Self::TooManyRows { .. }
             | Self::BlankRows { .. }
             | Self::RowsWithoutFigure { .. }
+            | Self::RowInOneCell { .. }
+            | Self::RowSlid { .. }
             | Self::CellBroken { .. }
             | Self::CellCovered { .. }
             | Self::CellCount { .. }

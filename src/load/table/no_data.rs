@@ -5,24 +5,27 @@ use csv::StringRecord;
 
 use super::part::Part;
 use crate::load::layout::numbers_columns;
+use crate::text::fold;
 
 impl Part<'_> {
     /// What says nothing in any column of a figure; words where numbers should be say
-    /// nothing there: below a table the chairman signs in some column.
+    /// nothing there: below a table somebody dates and signs it, in whatever column.
     pub(super) fn holds_no_figure(&self, record: &StringRecord) -> bool {
         let cell = |column: usize| {
             let at = self.columns.get(column).copied().flatten();
             at.and_then(|ix| record.get(ix)).map_or("", str::trim)
         };
+        let is_closing = is_closing(record);
+        let is_silent = |cell: &str| cell.is_empty() || (is_closing && is_closing_cell(cell));
         let says_nothing = |&column: &usize| {
             let cell = cell(column);
-            cell.is_empty() || (self.shape.amounts.contains(&column) && is_in_words(cell))
+            is_silent(cell) || (self.shape.amounts.contains(&column) && is_in_words(cell))
         };
         let spare = self.shape.spare.iter();
         let mut spare = spare.filter(|(column, _)| self.shape.figure.contains(column));
         !self.shape.figure.is_empty()
             && self.shape.figure.iter().all(says_nothing)
-            && spare.all(|&(_, spare)| cell(spare).is_empty())
+            && spare.all(|&(_, spare)| is_silent(cell(spare)))
     }
 
     /// The numbers of the columns repeated under such a header.
@@ -61,7 +64,54 @@ fn is_in_words(cell: &str) -> bool {
         && !SIGNS.iter().any(|sign| cell.eq_ignore_ascii_case(sign))
 }
 
+/// Who prepared a table signs on the left, the chairman on the right: two texts at
+/// most, and no number but that of the day.
+fn is_closing(record: &StringRecord) -> bool {
+    let mut filled = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    filled.by_ref().take(2).all(is_closing_cell) && filled.next().is_none()
+}
+
+fn is_closing_cell(cell: &str) -> bool {
+    is_in_words(cell) || is_day_of_signing(cell)
+}
+
+/// `Thanh Hóa, ngày 05 tháng 01 năm 2025`, the numbers perhaps left out.
+fn is_day_of_signing(cell: &str) -> bool {
+    const LONGEST: usize = 120;
+    if cell.len() > LONGEST || !cell.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let folded = fold(cell);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    words.ends_with(&["ngay", "thang", "nam"])
+        || (words.len() > 1 && words.ends_with(&["ngay"]) && cell.contains(','))
+}
+
 /// The first cell that says something.
 pub(super) fn first_filled(record: &StringRecord) -> usize {
     record.iter().position(|cell| !cell.trim().is_empty()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_below_a_table_are_told_from_rows() {
+        for (row, expected) in [
+            (";;;;Thanh Hóa, ngày 05 tháng 01 năm 2025;;", true),
+            (";;;Thanh Hóa, ngày 05/01/2025;;;", true),
+            (";;;;Ngày … tháng … năm 2025;;", true),
+            ("NGƯỜI LẬP;;;;;CHỦ TỊCH;", true),
+            ("Người lập;;Kế toán;;;CHỦ TỊCH;", false),
+            ("LĐLĐ huyện B;;;;D01;;", false),
+            (";;;;đến ngày 30/9/2024;;", false),
+            (";;;;;x;", false),
+            (";;;;2024;;", false),
+        ] {
+            let record = StringRecord::from(row.split(';').collect::<Vec<_>>());
+            assert_eq!(is_closing(&record), expected, "{row}");
+        }
+    }
 }

@@ -110,6 +110,11 @@ impl Part<'_> {
             tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
             return ControlFlow::Continue(());
         }
+        if let Some((fault, cell)) = self.figure_elsewhere(record) {
+            tally.rows += 1;
+            findings.add(fault, self.cell_place(at, cell));
+            return ControlFlow::Continue(());
+        }
         if self.holds_no_figure(record) || self.repeats_header(record) || self.only_counts(record) {
             tally.texts += 1;
             let at = self.cell_place(at, first_filled(record));

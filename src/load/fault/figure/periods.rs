@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::super::{Wording, column_name, counted, words};
 use super::FigureFault;
 use crate::model::Language;
+use crate::text::fold;
 
 impl FigureFault {
     #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
@@ -20,6 +21,14 @@ impl FigureFault {
                 "a year '2024', a month '2026-09', or a phase '2021-2025'",
                 "format the column as dates or text in the spreadsheet and give the period again")
             }
+            Self::PeriodInvalid { found } if says_to_date(found) => words!(language,
+                "kỳ '{found}' không rõ lũy kế từ khi nào: từ đầu năm hay từ đầu giai đoạn",
+                "năm '2024' (số của riêng năm), hoặc lũy kế từ đầu năm đến tháng '2026-09'",
+                "ghi số của riêng từng năm với kỳ '2024'";
+                "the period '{found}' doesn't say from when on it counts: from January, or since \
+                 the phase began",
+                "a year '2024' (what belongs to it alone), or the year to date '2026-09'",
+                "give what belongs to each year alone, with the period '2024'"),
             Self::PeriodInvalid { found } if spans_two_years(found) => words!(language,
                 "kỳ '{found}' gồm hai năm, không phải một giai đoạn của kế hoạch",
                 "năm dương lịch '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
@@ -123,6 +132,12 @@ fn day_of_serial(text: &str) -> Option<NaiveDate> {
     let days: u64 = Some(whole).filter(|whole| whole.len() == 5)?.parse().ok()?;
     let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?;
     YEARS.contains(&day.year()).then_some(day)
+}
+
+/// `Lũy kế đến năm 2024`: up to a year, or to nothing at all.
+fn says_to_date(text: &str) -> bool {
+    let folded = fold(text);
+    ["luy ke", "cong don", "lk "].iter().any(|word| folded.starts_with(word))
 }
 
 /// `2023-2024`, `năm học 2023 - 2024`.

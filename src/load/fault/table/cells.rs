@@ -42,6 +42,42 @@ impl TableFault {
                 "rows of data with a period, an indicator and a number",
                 "nothing to do if they are not data")
             }
+            Self::RowInOneCell { found, delimiter } => {
+                let name = name_of(*found);
+                let (vi, en) = match delimiter {
+                    Some(delimiter) if delimiter == found => (
+                        "bỏ dấu nháy kép ở đầu và cuối dòng".to_owned(),
+                        "take the quotes at both ends of the line away".to_owned(),
+                    ),
+                    Some(delimiter) => (
+                        format!(
+                            "ghi lại dòng, các ô cách nhau bằng '{}' như dòng tiêu đề",
+                            name_of(*delimiter)
+                        ),
+                        format!(
+                            "write the row again, divided by '{}' as the header is",
+                            name_of(*delimiter)
+                        ),
+                    ),
+                    None => (
+                        "tách ô này thành các cột như dòng tiêu đề".to_owned(),
+                        "split the cell into the header's columns".to_owned(),
+                    ),
+                };
+                words!(language,
+                "cả dòng số liệu nằm trong một ô, các phần cách nhau bằng '{name}'",
+                "mỗi ô một giá trị, như dòng tiêu đề", "{vi}";
+                "a whole row of data stands in one cell, divided by '{name}'",
+                "a value a cell, as the header has them", "{en}")
+            }
+            Self::RowSlid { found } => words!(language,
+                "ô chỉ tiêu trống, còn '{found}' và một số lại ở cột khác: các ô của dòng bị lệch",
+                "mỗi giá trị ở đúng cột của nó",
+                "đưa các ô của dòng về đúng cột";
+                "the indicator's cell is empty, while '{found}' and a number stand in other \
+                 columns: the row's cells have slid",
+                "each value in its own column",
+                "move the row's cells back to their columns"),
             Self::CellBroken { column, found } => {
                 let column = column_name(column, language);
                 words!(language,

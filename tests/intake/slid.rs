@@ -1,0 +1,54 @@
+//! Rows that look like headings and hold a figure, and those that look like figures
+//! and close the table.
+
+use rstest::rstest;
+use thidua::load::open;
+
+use crate::folders::Folder;
+use crate::{opened, places};
+
+const TOP: &str = "Tỉnh;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số\n\
+    T;LĐLĐ huyện B;CĐCS A;Sự nghiệp;2024;D01;5;\n";
+
+/// Rows used, rows set aside, and what is told of the third line.
+fn told_of(row: &str) -> ((usize, usize), Vec<String>) {
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{TOP}{row}\n"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let mut told = places(&loaded.findings);
+    told.retain(|told| told.starts_with("m.csv:3:"));
+    let rows = &loaded.dataset.rows;
+    ((rows.used, rows.set_aside), told)
+}
+
+#[rstest]
+#[case::another_divider("T,LĐLĐ huyện B,CĐCS C,Sự nghiệp,2024,D01,7,", "1 row_in_one_cell")]
+#[case::a_decimal_comma("\"T,LĐLĐ huyện B,CĐCS C,SN,2024,D05,7,5\"", "1 row_in_one_cell")]
+#[case::in_quotes("\"T;LĐLĐ huyện B;CĐCS C;Sự nghiệp;2024;D01;7;\"", "1 row_in_one_cell")]
+#[case::a_cell_among_cells("T,B,CĐCS C,SN,2024,D01,7;;;;;;;", "1 row_in_one_cell")]
+#[case::slid_three("SN;2024;D01;5;;;;", "4 row_slid")]
+#[case::slid_two("CĐCS C;SN;2024;D01;5;;;", "11 row_slid")]
+fn a_figure_out_of_its_cells_is_set_aside(#[case] row: &str, #[case] expected: &str) {
+    assert_eq!(told_of(row), ((1, 1), vec![format!("m.csv:3:{expected}")]));
+}
+
+#[rstest]
+#[case::the_day_under_the_year(";;;;Thanh Hóa, ngày 05 tháng 01 năm 2025;;;")]
+#[case::the_day_under_the_value(";;;;;;Thanh Hóa, ngày 05/01/2025;")]
+#[case::the_office_under_the_year(";;;;TM. BAN THƯỜNG VỤ;;;")]
+#[case::two_who_sign("Người lập biểu;;;;;CHỦ TỊCH;;")]
+#[case::a_heading("I;LĐLĐ huyện B;;;;;;")]
+#[case::a_remark("Ghi chú: D01, D02, D04 và C01 của năm 2024;;;;;;;")]
+fn the_lines_that_close_a_table_are_none(#[case] row: &str) {
+    let ((used, set_aside), told) = told_of(row);
+    assert_eq!((used, set_aside, told.len()), (1, 0, 1), "{told:?}");
+    assert!(told[0].ends_with(" rows_without_figure"), "{told:?}");
+}
+
+/// Who is named was asked.
+#[rstest]
+#[case::an_indicator("T;LĐLĐ huyện B;CĐCS C;;;D01;;")]
+#[case::words_for_a_year("T;LĐLĐ huyện B;CĐCS C;;không rõ;D01;5;")]
+fn a_row_of_a_union_stays_a_row(#[case] row: &str) {
+    assert_eq!(told_of(row).0, (1, 1));
+}
