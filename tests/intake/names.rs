@@ -152,10 +152,47 @@ fn years(district: &str, years: std::ops::Range<i32>) -> Vec<String> {
 #[case::the_same("liên đoàn lao động huyện Hoằng Hóa", &[])]
 fn a_union_above_is_one_however_it_is_called(#[case] name: &str, #[case] told: &[&str]) {
     let mut rows = years("LĐLĐ huyện Hoằng Hóa", 2015..2020);
-    rows.push(format!("{PROVINCE},{name},CĐCS Kho bạc,2020,D01"));
+    rows.push(format!("{PROVINCE},{name},CĐCS Kho bạc,2019,D03"));
     let (found, units) = told_of(&rows);
     assert_eq!(found, told);
     assert_eq!(units, 4);
+}
+
+/// What is told of a name with rows of its own for some periods, beside another's for
+/// 2025-09 and 2025-12, and of how many units.
+fn beside(long: &str, short: &str, periods: &[&str]) -> (Vec<String>, usize) {
+    let rows = ["2025-09,C01", "2025-12,C01", "2025-12,D02"];
+    let mut rows: Vec<String> =
+        rows.iter().map(|row| format!("{PROVINCE},{long},,{row}")).collect();
+    rows.extend(periods.iter().map(|period| format!("{PROVINCE},{short},,{period},D03")));
+    told_of(&rows)
+}
+
+#[rstest]
+#[case::a_commune_that_has_the_name_of_a_district_before("Công đoàn xã Hoằng Hóa", &["2025-06"], false)]
+#[case::also_while_it_speaks("Công đoàn xã Hoằng Hóa", &["2025-06", "2025-12"], false)]
+#[case::what_came_after("LĐLĐ huyện Hoằng Hóa", &["2026-03"], false)]
+#[case::a_commune_at_the_same_time("Công đoàn xã Hoằng Hóa", &["2025-12"], true)]
+#[case::a_district_at_the_same_time("LĐLĐ huyện Hoằng Hóa", &["2025-06", "2025-12"], true)]
+fn a_name_without_a_level_is_whose_it_can_only_be(
+    #[case] long: &str,
+    #[case] periods: &[&str],
+    #[case] is_one: bool,
+) {
+    let (found, units) = beside(long, "Hoằng Hóa", periods);
+    assert_eq!(units, if is_one { 2 } else { 3 }, "{found:?}");
+    assert_eq!(found.iter().any(|f| f.contains("place_forms")), is_one, "{found:?}");
+}
+
+/// The province in two forms, the shorter of which is the city's, too.
+#[test]
+fn a_city_called_like_its_province_is_not_the_province() {
+    let mut rows = years("Thanh Hóa", 2015..2020);
+    rows.extend(years("Hoằng Hóa", 2015..2020));
+    rows.push("Thanh Hóa,Nga Sơn,CĐCS Chiếu,2019,D03".to_owned());
+    let (found, units) = told_of(&rows);
+    assert_eq!(found, ["m.csv:22:1 flat_place_forms"]);
+    assert_eq!(units, 9);
 }
 
 #[rstest]

@@ -1,23 +1,22 @@
 //! Unions above the grassroots under several names: `Hoằng Hóa`, `LĐLĐ H. Hoằng Hóa`.
 //!
 //! Names of one place and one level are one union's, whatever it calls itself. A name
-//! without a level is the union's of that place where there is only one, unless it has
-//! said other things at other times: then it may be one that was there before. What is
-//! read as one is told; what may be one is left to [`super::alike`].
+//! without a level is the union's of that place where there is only one and it speaks
+//! while that one speaks: before and after, another may have had the name, as communes
+//! have those of districts that are no more. Each column has names of its own: a city
+//! may be called like its province. What is read as one is told; what may be one is left
+//! to [`super::alike`].
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
-use super::tree::MonthEnd;
+use super::tree::{MonthEnd, in_one_year};
 use super::{DISTRICT, GRASSROOTS, PROVINCE};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Place, PlaceLevel, name_key};
 use crate::load::table::{RowAt, Table};
-
-/// A name in no more than this part of another's rows is a way of writing that one.
-const SMALL_PART: usize = 3;
 
 /// A name, by its key.
 #[derive(Debug)]
@@ -32,10 +31,23 @@ struct Called {
 impl Called {
     /// Whether it leaves its level out and can only be the other.
     fn is_short_for(&self, other: &Self) -> bool {
-        let is_small = self.rows.saturating_mul(SMALL_PART) <= other.rows;
-        let is_beside = !self.months.is_disjoint(&other.months);
         self.place.is_short_for(&other.place)
-            || (self.place.may_be(&other.place) && (is_small || is_beside))
+            || (self.place.may_be(&other.place) && self.is_beside(other))
+    }
+
+    /// Whether it speaks while the other does, and isn't what came after it or, of
+    /// communes, was before it.
+    fn is_beside(&self, other: &Self) -> bool {
+        let (Some(&first), Some(&last)) = (other.months.first(), other.months.last()) else {
+            return false;
+        };
+        let is_within = self.months.iter().all(|month| (first..=last).contains(month));
+        let has_come_after =
+            || self.months.iter().any(|&month| month > last && in_one_year(month, last));
+        is_within
+            || (!other.place.is_below_districts()
+                && !self.months.is_disjoint(&other.months)
+                && !has_come_after())
     }
 }
 
@@ -46,9 +58,9 @@ pub(super) fn settle(
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
-    let mut meant: HashMap<String, String> = HashMap::new();
     let province = province(namings);
     for column in [PROVINCE, DISTRICT] {
+        let mut meant: HashMap<String, String> = HashMap::new();
         for (core, called) in by_core(namings, roles, column) {
             let has_province = province.as_ref().is_some_and(|province| province.core == core);
             for (one, others) in groups(&called, has_province && column == DISTRICT) {
@@ -67,21 +79,19 @@ pub(super) fn settle(
                 findings.add(fault, table.place(first.first, column));
             }
         }
+        rename(namings, column, &meant);
     }
-    let rename = |naming: &mut Naming, column: usize| {
+    for naming in namings.all.iter_mut().filter(|naming| roles.is_unit(&**naming)) {
+        name_after_upper(naming, province.as_ref());
+    }
+}
+
+/// Has the rows say of a column what its names mean.
+fn rename(namings: &mut Namings, column: usize, meant: &HashMap<String, String>) {
+    for naming in namings.all.iter_mut().filter(|_| !meant.is_empty()) {
         let cell = naming.cell(column);
         if let Some(name) = meant.get(&name_key(cell)).filter(|_| !cell.is_empty()) {
-            let name = name.clone();
-            naming.set(column, &name);
-        }
-    };
-    for naming in &mut namings.all {
-        if !meant.is_empty() {
-            rename(naming, PROVINCE);
-            rename(naming, DISTRICT);
-        }
-        if roles.is_unit(&*naming) {
-            name_after_upper(naming, province.as_ref());
+            naming.set(column, name);
         }
     }
 }
@@ -150,7 +160,7 @@ fn groups(called: &[Called], has_province: bool) -> Vec<(&Called, Vec<&Called>)>
     let short = levels.remove(&None).unwrap_or_default();
     let mut groups: Vec<Vec<&Called>> = levels.into_values().collect();
     match groups.as_mut_slice() {
-        [] if !has_province => groups.push(short),
+        [] if !has_province => groups.extend(at_one_time(short)),
         [only] if !has_province => {
             let long: Vec<&Called> = only.clone();
             only.extend(short.into_iter().filter(|short| {
@@ -161,6 +171,15 @@ fn groups(called: &[Called], has_province: bool) -> Vec<(&Called, Vec<&Called>)>
         _ => {}
     }
     groups.into_iter().filter_map(|group| Some((best(&group)?, group))).collect()
+}
+
+/// Names without a level: one group of those that speak while the one of most rows does,
+/// or say the same of what they are; the others each by itself.
+fn at_one_time(short: Vec<&Called>) -> Vec<Vec<&Called>> {
+    let Some(most) = best(&short) else { return Vec::new() };
+    let is_one = |name: &&Called| name.place == most.place || name.is_beside(most);
+    let (one, others): (Vec<_>, Vec<_>) = short.into_iter().partition(is_one);
+    std::iter::once(one).chain(others.into_iter().map(|other| vec![other])).collect()
 }
 
 /// The name that most rows have; one with its level says more than one without.

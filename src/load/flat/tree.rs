@@ -167,6 +167,11 @@ pub(in crate::load) fn end_of(period: Period, plan: &Plan) -> Option<NaiveDate> 
     }
 }
 
+/// Whether two months are of one year.
+pub(super) const fn in_one_year(one: MonthEnd, other: MonthEnd) -> bool {
+    one.div_euclid(12) == other.div_euclid(12)
+}
+
 pub(super) fn month_of(day: NaiveDate) -> MonthEnd {
     day.year() * 12 + i32::try_from(day.month0()).unwrap_or_default()
 }

@@ -134,6 +134,12 @@ impl Place {
         self.may_be(other) || (self.core == other.core && is_same_rank)
     }
 
+    /// Whether it is of a place of which districts were made up.
+    pub(in crate::load) fn is_below_districts(&self) -> bool {
+        let is_zone = self.level == Some(PlaceLevel::Zone);
+        is_zone || self.level.map(PlaceLevel::rank) == Some(Rank::Below)
+    }
+
     /// Whether it leaves out the level, and calls itself by what only unions of such
     /// places as the other are.
     pub(in crate::load) fn is_short_for(&self, other: &Self) -> bool {

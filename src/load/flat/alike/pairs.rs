@@ -10,6 +10,10 @@ use crate::load::names::{Loose, Place, core_words, name_key};
 /// from the back: what differs by a letter agrees before it or behind it.
 const NEIGHBOURS: usize = 6;
 
+/// Of no more names that agree in something, each is compared with each; of more, with
+/// its neighbours.
+const FEW: usize = 16;
+
 /// Two units.
 pub(in super::super) type Pair = (Whom, Whom);
 
@@ -22,6 +26,10 @@ impl Pairs {
         let mut groups: BTreeMap<String, Vec<(&Whom, &str)>> = BTreeMap::new();
         for (whom, name) in named {
             groups.entry(above(whom)).or_default().push((whom, name));
+        }
+        // Which ones are neighbours isn't left to chance.
+        for group in groups.values_mut() {
+            group.sort();
         }
         let mut pairs = Self::default();
         for group in groups.values().filter(|group| group.len() > 1) {
@@ -67,10 +75,9 @@ impl Pairs {
             by_initials.entry(name.initials.clone()).or_default().push((name, whom));
         }
         for group in by_initials.values() {
-            for (at, (name, whom)) in group.iter().enumerate() {
-                for (_, other) in group.iter().skip(at + 1).filter(|(other, _)| name.may_be(other))
-                {
-                    self.add(whom, other, Likeness::Short);
+            for ((name, whom), (other, beside)) in compared(group) {
+                if name.may_be(other) {
+                    self.add(whom, beside, Likeness::Short);
                 }
             }
         }
@@ -87,15 +94,11 @@ impl Pairs {
             words.sort_unstable();
             by_core.entry(words.join(" ")).or_default().push((key, whom));
         }
-        for (core, group) in by_core.iter().filter(|(_, group)| group.len() > 1) {
-            for (at, (key, whom)) in group.iter().enumerate() {
-                for (other, beside) in group.iter().skip(at + 1) {
-                    let is_short = leaves_out(key, other) || leaves_out(other, key);
-                    let likeness = if is_short { Likeness::Near } else { Likeness::Doubtful };
-                    if !core.is_empty() {
-                        self.add(whom, beside, likeness);
-                    }
-                }
+        for (_, group) in by_core.iter().filter(|(core, _)| !core.is_empty()) {
+            for ((key, whom), (other, beside)) in compared(group) {
+                let is_short = leaves_out(key, other) || leaves_out(other, key);
+                let likeness = if is_short { Likeness::Near } else { Likeness::Doubtful };
+                self.add(whom, beside, likeness);
             }
         }
     }
@@ -126,15 +129,23 @@ impl Pairs {
             }
         }
         for group in by_core.values() {
-            for (at, (place, whom)) in group.iter().enumerate() {
-                for (_, beside) in
-                    group.iter().skip(at + 1).filter(|(other, _)| place.may_become(other))
-                {
+            for ((place, whom), (other, beside)) in compared(group) {
+                if place.may_become(other) {
                     self.add(whom, beside, Likeness::Near);
                 }
             }
         }
     }
+}
+
+/// Which of the names that agree in something are compared: not each with each of many.
+fn compared<N>(group: &[N]) -> impl Iterator<Item = (&N, &N)> {
+    let reach = if group.len() <= FEW { FEW } else { NEIGHBOURS };
+    let of_one = move |(at, name)| {
+        let others = group.iter().skip(at + 1).take(reach);
+        others.map(move |other| (name, other))
+    };
+    group.iter().enumerate().flat_map(of_one)
 }
 
 /// Unions above the grassroots with each grassroots union of the same name.
@@ -163,4 +174,33 @@ fn above(whom: &Whom) -> String {
 fn leaves_out(short: &str, long: &str) -> bool {
     let mut words = long.split(' ');
     short.split(' ').all(|word| words.any(|other| other == word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every order of some words.
+    fn orders(words: &[&str]) -> Vec<String> {
+        if words.is_empty() {
+            return vec![String::new()];
+        }
+        let begun_with = |(at, first): (usize, &&str)| {
+            let rest = [words.get(..at), words.get(at + 1..)].map(Option::unwrap_or_default);
+            let rest = orders(&rest.concat());
+            rest.into_iter().map(|rest| format!("{first} {rest}")).collect::<Vec<_>>()
+        };
+        words.iter().enumerate().flat_map(begun_with).collect()
+    }
+
+    #[test]
+    fn there_are_no_more_pairs_than_some_to_a_name() {
+        let names = orders(&["Hải", "Thịnh", "Minh", "Quang", "Sơn", "Long"]);
+        let whom = |name: &String| Whom::Grassroots("h".to_owned(), name.clone());
+        let unions: Vec<(Whom, &str)> =
+            names.iter().map(|name| (whom(name), name.as_str())).collect();
+        let pairs = Pairs::of(&unions).0.len();
+        assert!(pairs >= names.len(), "{pairs}");
+        assert!(pairs <= names.len() * 3 * NEIGHBOURS, "{pairs}");
+    }
 }
