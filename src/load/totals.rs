@@ -6,14 +6,16 @@
 //! several sections.
 
 mod below;
+mod section;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::collect::{Findings, quoted};
 use super::flat::Role;
-use super::{FigureFault, FlatFault, Place, SumSaid};
+use super::{FigureFault, FlatFault, Place};
 use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
-use below::{Below, Details};
+use below::{Below, Details, Run};
+use section::Section;
 
 /// A total as it stands in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +49,7 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
                 let name = (total.over, total.name.as_str());
                 sections.entry(name).or_default().take(total, verdict);
             }
-            (_, Verdict::Agrees) => {}
+            (_, Verdict::Agrees { .. }) => {}
             (_, Verdict::Unclear) => uncompared.take(&total.place),
             (_, Verdict::Differs { stated, summed, .. }) => {
                 let over = total.over.unwrap_or_else(|| dataset.units.province());
@@ -63,7 +65,10 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
             }
         }
     }
+    let proven = sections.iter().filter(|((_, name), section)| section.is_proven(name));
+    let proven: HashSet<&str> = proven.map(|((_, name), _)| *name).collect();
     for ((_, name), section) in sections {
+        let name = (name, Section::is_known(name, proven.contains(name)));
         section.tell(name, dataset, &mut uncompared, findings);
     }
     for (name, (rows, place)) in parts {
@@ -91,53 +96,13 @@ fn said(total: &Total, dataset: &Dataset) -> (String, String) {
     (indicator.map(|i| i.code.clone()).unwrap_or_default(), period.unwrap_or_default())
 }
 
-/// The rows of one section: what its name says is told once.
-#[derive(Default)]
-struct Section<'t> {
-    agreeing: usize,
-    /// With the first of them: what it says, and what comes next to it.
-    differing: Option<(usize, &'t Total, Sum, Sum)>,
-    unclear: Vec<&'t Total>,
-}
-
-impl<'t> Section<'t> {
-    fn take(&mut self, total: &'t Total, verdict: Verdict) {
-        match verdict {
-            Verdict::Agrees => self.agreeing += 1,
-            Verdict::Unclear => self.unclear.push(total),
-            Verdict::Differs { stated, nearest, .. } => {
-                self.differing.get_or_insert((0, total, stated, nearest)).0 += 1;
-            }
-        }
-    }
-
-    fn tell(
-        self,
-        name: &str,
-        dataset: &Dataset,
-        uncompared: &mut Uncompared,
-        findings: &mut Findings,
-    ) {
-        let name = name.to_owned();
-        if let Some((rows, total, stated, nearest)) = self.differing {
-            let (indicator, period) = said(total, dataset);
-            let (stated, summed) = (written(stated), written(nearest));
-            let first = Box::new(SumSaid { indicator, period, stated, summed });
-            let all = rows + self.agreeing;
-            let fault = FlatFault::SectionDiffers { name, rows, all, first };
-            findings.add(fault, total.place.clone());
-        } else if let Some(first) = self.unclear.first().filter(|_| self.agreeing == 0) {
-            let rows = self.unclear.len();
-            findings.add(FlatFault::SectionAlone { name, rows }, first.place.clone());
-            return;
-        }
-        self.unclear.iter().for_each(|total| uncompared.take(&total.place));
-    }
-}
-
 #[derive(Clone, Copy)]
 enum Verdict {
-    Agrees,
+    Agrees {
+        stated: Sum,
+        /// How many rows that aren't zero it is the sum of.
+        rows: usize,
+    },
     Differs {
         stated: Sum,
         /// Everything beneath.
@@ -203,8 +168,9 @@ fn verdicts_over(totals: &[(usize, &Total, Sum)], details: &Details) -> Vec<(usi
         && is_none_beside
         && all.zip(details.whole()).is_some_and(|(all, whole)| agrees(all, whole));
     for at in sections.into_iter().filter(|_| is_reordered) {
-        if let Some((_, verdict)) = verdicts.get_mut(at) {
-            *verdict = Verdict::Agrees;
+        if let Some(((_, verdict), &(.., stated))) = verdicts.get_mut(at).zip(totals.get(at)) {
+            let rows = details.all().rows;
+            *verdict = Verdict::Agrees { stated, rows };
         }
     }
     verdicts
@@ -212,13 +178,15 @@ fn verdicts_over(totals: &[(usize, &Total, Sum)], details: &Details) -> Vec<(usi
 
 fn verdict_of(total: &Total, stated: Sum, details: &Details) -> Verdict {
     let Some(summed) = details.whole() else { return Verdict::Unclear };
-    let is_it = |sum: Option<Sum>| match sum {
+    let is_nothing = stated.0.is_zero() && stated.1.is_none_or(Amount::is_zero);
+    let is_it = |run: &Run| match run.sum {
         Some(sum) => agrees(stated, sum),
         // Of a section without rows.
-        None => total.role == Role::Section && stated.0.is_zero(),
+        None => total.role == Role::Section && is_nothing,
     };
-    if agrees(stated, summed) || details.runs(total.at).any(is_it) {
-        return Verdict::Agrees;
+    let runs = details.runs(total.at).chain([details.all()]).filter(is_it);
+    if let Some(rows) = runs.map(|run| run.rows).max() {
+        return Verdict::Agrees { stated, rows };
     }
     let far = |sum: &Sum| (sum.0.parts() - stated.0.parts()).unsigned_abs();
     let nearest = details.beside(total.at).into_iter().flatten().min_by_key(far);

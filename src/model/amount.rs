@@ -113,6 +113,20 @@ impl Amount {
         self.0 == 0
     }
 
+    /// How many digits it is written with: of zero, none.
+    #[must_use]
+    pub fn digits(self) -> u32 {
+        let mut parts = self.0.unsigned_abs();
+        if self.is_whole() {
+            parts /= Self::SCALE.unsigned_abs();
+        } else {
+            while parts.is_multiple_of(10) {
+                parts /= 10;
+            }
+        }
+        parts.checked_ilog10().map_or(0, |log| log + 1)
+    }
+
     /// True without a fractional part.
     #[must_use]
     pub const fn is_whole(self) -> bool {

@@ -32,13 +32,6 @@ fn rows(unions: &[(&str, u32)]) -> Vec<String> {
     unions.iter().map(|(union, value)| format!("TH,LĐLĐ huyện B,{union},{value}")).collect()
 }
 
-const FOUR: [&str; 4] = [
-    "CĐCS Gạo D01 2023 7/",
-    "CĐCS May D01 2023 10/",
-    "CĐCS Sen D01 2023 8/",
-    "CĐCS Than D01 2023 20/",
-];
-
 #[rstest]
 #[case::numbers("I", "II")]
 #[case::letters("A", "B")]
@@ -53,16 +46,69 @@ const FOUR: [&str; 4] = [
 #[case::without_diacritics("Khoi HCSN", "Khoi doanh nghiep")]
 fn sections_are_compared_with_the_rows_beside_them(#[case] one: &str, #[case] other: &str) {
     let (may, than, gạo, sen) =
-        (("CĐCS May", 10), ("CĐCS Than", 20), ("CĐCS Gạo", 7), ("CĐCS Sen", 8));
-    let before = rows(&[(one, 30), may, than, (other, 15), gạo, sen, ("Tổng cộng", 45)]);
-    let behind = rows(&[may, than, (one, 30), gạo, sen, (other, 15)]);
-    let elsewhere = rows(&[may, (one, 30), gạo, than, (other, 15), sen]);
+        (("CĐCS May", 110), ("CĐCS Than", 220), ("CĐCS Gạo", 7), ("CĐCS Sen", 108));
+    let before = rows(&[(one, 330), may, than, (other, 115), gạo, sen, ("Tổng cộng", 445)]);
+    let behind = rows(&[may, than, (one, 330), gạo, sen, (other, 115)]);
+    let elsewhere = rows(&[may, (one, 330), gạo, than, (other, 115), sen]);
+    let figures = [("Gạo", 7), ("May", 110), ("Sen", 108), ("Than", 220)];
+    let figures = figures.map(|(name, value)| format!("CĐCS {name} D01 2023 {value}/")).to_vec();
     for rows in [before, behind, elsewhere] {
-        assert_eq!(read(&rows), (FOUR.map(String::from).to_vec(), vec![]), "{rows:?}");
+        assert_eq!(read(&rows), (figures.clone(), vec![]), "{rows:?}");
     }
-    let differing = rows(&[may, than, (one, 31), gạo, sen, (other, 15)]);
+    let differing = rows(&[may, than, (one, 331), gạo, sen, (other, 115)]);
     let told = vec!["m.csv:4:17 flat_section_differs".to_owned()];
-    assert_eq!(read(&differing), (FOUR.map(String::from).to_vec(), told));
+    assert_eq!(read(&differing), (figures, told));
+}
+
+/// What is left out is told, unless its name and its figures both say that it is no unit.
+#[rstest]
+#[case::nothing("Khối Mặt trận", 0, true)]
+#[case::nothing_of_a_letter("K", 0, true)]
+#[case::nothing_of_letters_and_numbers("Z 111", 0, true)]
+#[case::nothing_of_roman_letters("VIX", 0, true)]
+#[case::the_same_as_one_row("Khối Mặt trận", 120, true)]
+#[case::the_same_as_one_row_by_a_number("X 20", 120, true)]
+#[case::few_digits("Khối Mặt trận", 7, true)]
+#[case::a_sum_of_several("Khối Mặt trận", 1207, false)]
+#[case::nothing_of_a_kind("Khối HCSN", 0, true)]
+#[case::one_row_of_a_kind("Khối HCSN", 120, false)]
+#[case::few_digits_of_a_kind("Khối HCSN", 7, false)]
+fn a_row_that_is_left_out_is_told(#[case] name: &str, #[case] value: u32, #[case] is_told: bool) {
+    let unions: &[(&str, u32)] = match value {
+        7 => &[("CĐCS May", 3), ("CĐCS Than", 4)],
+        1207 => &[("CĐCS May", 700), ("CĐCS Than", 507)],
+        _ => &[("CĐCS May", 120)],
+    };
+    let mut unions = unions.to_vec();
+    unions.extend([(name, value), ("CĐCS Gạo", 9), ("CĐCS Sen", 8)]);
+    let (figures, found) = read(&rows(&unions));
+    assert_eq!(figures.len(), unions.len() - 1);
+    let line = unions.len() - 1;
+    let told = is_told.then(|| format!("m.csv:{line}:17 flat_section_unproven"));
+    assert_eq!(found, Vec::from_iter(told));
+}
+
+/// What is a section in one district is one in the others, if no union is called so.
+#[rstest]
+#[case("Khối HCSN", false)]
+#[case("Khối Mặt trận", true)]
+fn a_kind_is_known_from_elsewhere(#[case] name: &str, #[case] is_told: bool) {
+    let mut all = rows(&[("CĐCS May", 700), ("CĐCS Than", 507), (name, 1207), ("CĐCS Gạo", 2)]);
+    all.extend([format!("TH,LĐLĐ huyện C,{name},5"), "TH,LĐLĐ huyện C,CĐCS Sen,5".to_owned()]);
+    let told: &[&str] = if is_told { &["m.csv:6:17 flat_section_unproven"] } else { &[] };
+    assert_eq!(read(&all).1, told);
+}
+
+/// Of nothing among so many nothing is shown.
+#[test]
+fn a_union_without_a_value_has_its_denominator() {
+    let folder = Folder::empty();
+    let rows =
+        "B,CĐCS May,2024,C01,45,50\nB,CĐCS Than,2024,C01,50,50\nB,Khối Mặt trận,2024,C01,0,80\n";
+    folder.write("m.csv", format!("huyện,cđcs,năm,chỉ tiêu,thực hiện,tổng số\n{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let told = places(&loaded.findings);
+    assert!(told.contains(&"m.csv:4:3 flat_section_differs".to_owned()), "{told:?}");
 }
 
 #[rstest]

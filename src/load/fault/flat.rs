@@ -137,8 +137,15 @@ pub enum FlatFault {
     SectionAlone {
         /// As written.
         name: String,
-        /// How many rows.
-        rows: usize,
+        /// Its rows.
+        lines: Lines,
+    },
+    /// A name that may be a section's, whose figures agree, but not so that it is sure.
+    SectionUnproven {
+        /// As written.
+        name: String,
+        /// Its rows.
+        lines: Lines,
     },
     /// Rows of parts of the rows above.
     PartRows {
@@ -300,6 +307,7 @@ impl FlatFault {
             Self::SumOfOthers { .. } => "flat_sum_of_others",
             Self::SectionDiffers { .. } => "flat_section_differs",
             Self::SectionAlone { .. } => "flat_section_alone",
+            Self::SectionUnproven { .. } => "flat_section_unproven",
             Self::PartRows { .. } => "flat_part_rows",
             Self::UnionsUnnamed { .. } => "flat_unions_unnamed",
             Self::IdNames { .. } => "flat_id_names",
@@ -344,6 +352,7 @@ impl FlatFault {
             | Self::AsOfOfFew { .. }
             | Self::SectionDiffers { .. }
             | Self::SectionAlone { .. }
+            | Self::SectionUnproven { .. }
             | Self::PartRows { .. }
             | Self::UnionsUnnamed { .. }
             | Self::IdNames { .. }
@@ -526,18 +535,26 @@ impl FlatFault {
                 "check the figure and the rows of the section; if it is a unit write its full \
                  name, such as 'CĐCS …'")
             }
-            Self::SectionAlone { name, rows } => {
-                let rows = many(*rows, language);
-                words!(language,
-                "'{name}' ({rows} dòng) không phải tên đơn vị mà là dòng tổng, và không có dòng nào \
-                 để đối chiếu; không cộng",
+            Self::SectionAlone { name, lines } => words!(language,
+                "'{name}' (dòng {lines}) được hiểu là dòng tổng, không phải một đơn vị, và không có \
+                 dòng nào để đối chiếu; không cộng",
                 "tên đơn vị, hoặc số tổng của các dòng có tên đơn vị",
                 "thêm các dòng của từng đơn vị; nếu là một đơn vị thì ghi đủ tên, như 'CĐCS …'";
-                "'{name}' ({rows} rows) names a total, no unit, and nothing is there to compare it \
-                 with; it is not added",
+                "'{name}' (lines {lines}) is taken for a total, not for a unit, and nothing is there \
+                 to compare it with; it is not added",
                 "a unit's name, or the sum of rows with units' names",
-                "add the rows of its units; if it is a unit write its full name, such as 'CĐCS …'")
-            }
+                "add the rows of its units; if it is a unit write its full name, such as 'CĐCS …'"),
+            Self::SectionUnproven { name, lines } => words!(language,
+                "'{name}' (dòng {lines}) được hiểu là tên một phần của bảng, không phải một đơn vị, \
+                 nên không cộng; số của các dòng này khớp nhưng chưa đủ để chắc chắn",
+                "tên đơn vị, hoặc tên phần và số bằng tổng của nhiều dòng liền bên",
+                "nếu là một đơn vị thì ghi đủ tên, như 'CĐCS …'; nếu là dòng tổng thì ghi 'Cộng …' \
+                 hoặc bỏ dòng";
+                "'{name}' (lines {lines}) is taken for a section of the table, not for a unit, and is \
+                 not added; its figures agree, but too little to be sure",
+                "a unit's name, or a section's with the sums of several rows beside it",
+                "if it is a unit write its full name, such as 'CĐCS …'; if it is a total write \
+                 'Cộng …', or remove the row"),
             Self::PartRows { name, rows } => {
                 let rows = many(*rows, language);
                 words!(language,

@@ -60,6 +60,17 @@ struct SoFar {
     denominator: Amount,
     /// Figures with a value, and those with a denominator.
     counts: (usize, usize),
+    /// Figures that aren't zero.
+    rows: usize,
+}
+
+/// Figures that follow one another.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    /// None of none.
+    pub(super) sum: Option<Sum>,
+    /// How many of them aren't zero.
+    pub(super) rows: usize,
 }
 
 /// Figures in the order of their rows.
@@ -83,6 +94,8 @@ impl Details {
                 sum.denominator += denominator.unwrap_or_default();
                 sum.counts.0 += 1;
                 sum.counts.1 += usize::from(denominator.is_some());
+                let is_zero = value.is_zero() && denominator.is_none_or(Amount::is_zero);
+                sum.rows += usize::from(!is_zero);
             }
             sums.push(sum);
         }
@@ -95,15 +108,20 @@ impl Details {
         Self { rows, sums, bounds }
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> Run {
+        self.run(0, self.rows.len())
+    }
+
     pub(super) fn whole(&self) -> Option<Sum> {
-        self.between(0, self.rows.len())
+        self.all().sum
     }
 
     /// The sums of the rows up to here since every row that divides them, and from
     /// here on to it.
-    pub(super) fn runs(&self, at: RowNumber) -> impl Iterator<Item = Option<Sum>> + '_ {
+    pub(super) fn runs(&self, at: RowNumber) -> impl Iterator<Item = Run> + '_ {
         let here = self.before(at);
-        self.bounds.iter().map(move |&bound| self.between(bound.min(here), bound.max(here)))
+        self.bounds.iter().map(move |&bound| self.run(bound.min(here), bound.max(here)))
     }
 
     /// The same of the rows right before and right behind.
@@ -119,6 +137,11 @@ impl Details {
 
     fn before(&self, at: RowNumber) -> usize {
         self.rows.partition_point(|row| *row < at)
+    }
+
+    fn run(&self, from: usize, to: usize) -> Run {
+        let rows = |at: usize| self.sums.get(at).map_or(0, |sum| sum.rows);
+        Run { sum: self.between(from, to), rows: rows(to) - rows(from) }
     }
 
     fn between(&self, from: usize, to: usize) -> Option<Sum> {

@@ -91,7 +91,7 @@ impl Evidence {
         let (key, value, others) = first?;
         numbers.sort_unstable();
         numbers.dedup();
-        let digits = numbers.into_iter().map(digits).sum();
+        let digits = numbers.into_iter().map(|number: Amount| number.digits() as usize).sum();
         let without = without.clone();
         Some(Self { at, range, without, agreeing, differing, key, value, others, digits })
     }
@@ -104,17 +104,4 @@ impl Evidence {
         let speaks_for = self.digits + name + usize::from(likely.is_at_end) + all;
         is_rare && speaks_for >= ENOUGH + likely.freedom + SLIP * self.differing
     }
-}
-
-/// Digits that a number is written with.
-fn digits(amount: Amount) -> usize {
-    let mut parts = amount.parts().unsigned_abs();
-    if amount.is_whole() {
-        parts /= Amount::SCALE.unsigned_abs();
-    } else {
-        while parts.is_multiple_of(10) && parts > 0 {
-            parts /= 10;
-        }
-    }
-    parts.checked_ilog10().map_or(0, |log| log as usize + 1)
 }
