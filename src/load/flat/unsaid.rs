@@ -16,7 +16,7 @@ use super::{DISTRICT, GRASSROOTS, tree::end_of};
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::sounds_like_a_sum;
 use crate::load::table::Table;
-use crate::load::{FlatFault, Lines, SumSaid};
+use crate::load::{FlatFault, Lines, Place, SumSaid};
 use crate::model::{
     Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, RowNumber, UnitIx,
 };
@@ -50,15 +50,33 @@ pub(in crate::load) fn tell(
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
+    let mut faults: Vec<(RowNumber, usize, FlatFault)> = Vec::new();
     for group in values(dataset).into_values().filter_map(Group::of) {
         let likely = |unit: UnitIx| {
             let unit = dataset.units.unit(unit);
             let is_upper = unit.level != Level::Grassroots;
             roles.lacks_union(unit.name(), is_upper) || sounds_like_a_sum(unit.name())
         };
-        for (unit, found) in Search::new(&group, divisions, likely).run() {
-            tell_one(unit, &found, &group, (dataset, table), findings);
-        }
+        let found = Search::new(&group, divisions, likely).run();
+        let fault = |(unit, found): (UnitIx, Evidence)| fault(unit, &found, &group, dataset, table);
+        faults.extend(found.into_iter().map(fault));
+    }
+    add(faults, table, findings);
+}
+
+/// Adds the faults of rows and columns; the table is looked through once for each column.
+fn add(faults: Vec<(RowNumber, usize, FlatFault)>, table: &Table<'_>, findings: &mut Findings) {
+    let mut columns: BTreeMap<usize, (HashSet<RowNumber>, HashMap<RowNumber, Place>)> =
+        BTreeMap::new();
+    for &(row, column, _) in &faults {
+        columns.entry(column).or_default().0.insert(row);
+    }
+    for (&column, (rows, places)) in &mut columns {
+        table.places_on(rows, column, places);
+    }
+    for (row, column, fault) in faults {
+        let place = columns.get(&column).and_then(|(_, places)| places.get(&row).cloned());
+        findings.add(fault, place.unwrap_or_else(|| table.whole()));
     }
 }
 
@@ -155,13 +173,14 @@ impl<'g> Search<'g> {
     }
 }
 
-fn tell_one(
+/// What is told of a unit, and of which row and column.
+fn fault(
     ix: UnitIx,
     found: &Evidence,
     group: &Group,
-    (dataset, table): (&Dataset, &Table<'_>),
-    findings: &mut Findings,
-) {
+    dataset: &Dataset,
+    table: &Table<'_>,
+) -> (RowNumber, usize, FlatFault) {
     let unit = dataset.units.unit(ix);
     let (indicator, period) = found.key;
     let (value, below) = found.value;
@@ -186,9 +205,7 @@ fn tell_one(
         }),
     };
     let column = if unit.level == Level::Grassroots { GRASSROOTS } else { DISTRICT };
-    let mut places = HashMap::new();
-    table.places_on(&HashSet::from([row]), column, &mut places);
-    findings.add(fault, places.remove(&row).unwrap_or_else(|| table.whole()));
+    (row, column, fault)
 }
 
 /// What every unit below the province has for every key; a district that reports

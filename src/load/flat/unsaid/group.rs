@@ -1,7 +1,7 @@
 //! Siblings in the order in which the table names them, and sums of those that follow
 //! one another.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::evidence::Evidence;
@@ -133,11 +133,14 @@ impl Group {
     /// The rows that add up to what was found first.
     pub(super) fn rows(&self, found: &Evidence) -> Vec<RowNumber> {
         let Some(column) = self.columns.get(&found.key) else { return Vec::new() };
-        let rows: BTreeMap<RowNumber, usize> =
-            column.rows.iter().copied().zip(column.places.iter().copied()).collect();
-        let is_meant =
-            |at: &usize| *at != found.at && found.range.contains(at) && !found.without.contains(at);
-        rows.into_iter().filter(|(_, at)| is_meant(at)).map(|(row, _)| row).collect()
+        let is_meant = |at: usize| at != found.at && !found.without.contains(&at);
+        let first = column.places.partition_point(|place| *place < found.range.start);
+        let within = std::iter::zip(&column.places, &column.rows).skip(first);
+        let within = within.take_while(|(place, _)| **place < found.range.end);
+        let mut rows: Vec<RowNumber> =
+            within.filter(|(place, _)| is_meant(**place)).map(|(_, row)| *row).collect();
+        rows.sort_unstable();
+        rows
     }
 }
 
