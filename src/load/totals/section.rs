@@ -86,7 +86,7 @@ impl<'t> Section<'t> {
             let all = rows + self.agreeing.len();
             let fault = FlatFault::SectionDiffers { name, rows, all, first };
             findings.add(fault, total.place.clone());
-        } else if !(is_proven && !self.agreeing.is_empty()) {
+        } else if self.agreeing.is_empty() || !is_proven {
             let mut all: Vec<&Total> = self.agreeing.iter().chain(&self.unclear).copied().collect();
             all.sort_by_key(|total| total.at);
             let Some(first) = all.first() else { return };
