@@ -279,6 +279,7 @@ fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
         WorkbookFault::OtherFormat { format: SOME },
         WorkbookFault::TooLarge { limit: 1024 },
         WorkbookFault::TooManyCells { limit: 16_777_216 },
+        WorkbookFault::TooManySheets { limit: 4_096 },
         WorkbookFault::TextTooLong { limit: 32_767 },
         WorkbookFault::CellTwice { row: 2, column: 7 },
         WorkbookFault::CellBeyond { row: 4_294_967_295, column: 16_384 },

@@ -35,6 +35,8 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// The most that a workbook may hold, unpacked. A full sheet of eight columns
 /// takes about two thirds of it.
 const LARGEST_UNPACKED: u64 = 1 << 29;
+/// The most sheets of a workbook: each is looked for among all others.
+const MOST_SHEETS: u32 = 1 << 12;
 /// The most bytes from one tag to the next. A cell holds 32 767 characters, of
 /// which each may be written in some ten bytes.
 const LONGEST_TEXT: usize = 1 << 20;
@@ -98,6 +100,12 @@ impl Book {
         Err(WorkbookFault::OtherFormat { format })
     }
 
+    /// Itself, if it has no more sheets than are read.
+    fn check_sheets(self) -> Result<Self, WorkbookFault> {
+        let is_in = u32::try_from(self.sheets().len()).is_ok_and(|sheets| sheets <= MOST_SHEETS);
+        is_in.then_some(self).ok_or(WorkbookFault::TooManySheets { limit: MOST_SHEETS })
+    }
+
     fn sheets(&self) -> Vec<SheetName> {
         match self {
             Self::Xlsx(book) => book.sheets(),
@@ -121,7 +129,8 @@ impl Workbook {
         encoding: Option<Encoding>,
         findings: &mut Findings,
     ) -> Option<Self> {
-        match guarded(|| Book::open(bytes, encoding)) {
+        let opened = guarded(|| Book::open(bytes, encoding)?.check_sheets());
+        match opened {
             Ok(book) => {
                 Some(Self { name: name.to_owned(), book, encoding, hidden: HashMap::new() })
             }

@@ -107,7 +107,11 @@ const STYLES: &str = "<number:percentage-style style:name=\"N1\"><number:number/
     </style:style><style:style style:name=\"year\" style:family=\"table-cell\" \
     style:data-style-name=\"N2\"/><style:style style:name=\"month\" style:family=\"table-cell\" \
     style:data-style-name=\"N3\"/><style:style style:name=\"away\" style:family=\"table\">\
-    <style:table-properties table:display=\"false\"/></style:style>";
+    <style:table-properties table:display=\"false\"/></style:style>\
+    <number:number-style style:name=\"N4\"><number:number/><style:map \
+    style:condition=\"value()&lt;=1\" style:apply-style-name=\"N1\"/></number:number-style>\
+    <style:style style:name=\"parts\" style:family=\"table-cell\" \
+    style:data-style-name=\"N4\"/>";
 
 /// What one cell in the place of the value comes to: the figure, or what is told.
 fn value_of(period: &str, indicator: &str, cell: &str) -> String {
@@ -140,6 +144,18 @@ fn value_of(period: &str, indicator: &str, cell: &str) -> String {
 )]
 #[case::by_the_style_it_rests_on(
     typed("float", "office:value=\"0.096\" table:style-name=\"bold\"", "9,6 %"),
+    "C02 2024 9.6/"
+)]
+#[case::in_parts(
+    typed("float", "office:value=\"9.6\" table:style-name=\"parts\"", "9,60"),
+    "C02 2024 9.6/"
+)]
+#[case::in_the_other_part(
+    typed("float", "office:value=\"0.096\" table:style-name=\"parts\"", "9,6 %"),
+    "C02 2024 9.6/"
+)]
+#[case::in_parts_whatever_its_kind(
+    typed("percentage", "office:value=\"9.6\" table:style-name=\"parts\"", "9,60"),
     "C02 2024 9.6/"
 )]
 #[case::as_spreadsheets_show_it(
@@ -328,6 +344,22 @@ fn what_unpacks_without_end_is_read_no_further() {
     let folder = Folder::empty();
     let found = open(&saved(&folder, &bytes)).unwrap_err();
     assert_eq!(found[0].code(), "workbook_too_large", "{:?}", places(&found));
+}
+
+/// Each block is within bounds by itself; together they would be walked for hours.
+#[test]
+fn merged_cells_that_lie_over_one_another_without_end_are_refused() {
+    let spanned = text("a").replace(
+        "<table:table-cell",
+        "<table:table-cell table:number-rows-spanned=\"4000\" \
+         table:number-columns-spanned=\"4000\"",
+    );
+    let far = "<table:table-row table:number-rows-repeated=\"3900\"><table:table-cell/>\
+        </table:table-row>";
+    let all = [row(&vec![spanned; 4000]), far.to_owned(), row(&[text("b")])];
+    let folder = Folder::empty();
+    let path = saved(&folder, &ods("", &table("S", "", &all)));
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.ods[S] sheet_too_large"]);
 }
 
 #[test]

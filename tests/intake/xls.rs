@@ -14,9 +14,17 @@ use crate::folders::Folder;
 use crate::{messages, opened, places, said};
 
 /// Styles: ordinary, the usual percent format, one of the file, a date, a year, and a
-/// percent sign in words.
-const FORMATS: [(u16, &str); 6] =
-    [(0, ""), (10, ""), (164, "0.0%"), (14, ""), (165, "yyyy"), (166, "0.0\" %\"")];
+/// percent sign in words, and two whose parts hold for some numbers only.
+const FORMATS: [(u16, &str); 8] = [
+    (0, ""),
+    (10, ""),
+    (164, "0.0%"),
+    (14, ""),
+    (165, "yyyy"),
+    (166, "0.0\" %\""),
+    (167, "[<=1]0.0%;0.00"),
+    (168, "[<1]0.0%;0.00;0"),
+];
 
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).unwrap();
@@ -175,6 +183,9 @@ fn text_of_formula(said: &str) -> Vec<Vec<u8>> {
 #[case::a_percentage(vec![number(7, 6, 1, 0.096)], "C02 2024 9.6/")]
 #[case::by_a_format_of_the_file(vec![number(7, 6, 2, 0.096)], "C02 2024 9.6/")]
 #[case::a_sign_in_words(vec![number(7, 6, 5, 9.6)], "C02 2024 9.6/")]
+#[case::in_parts(vec![number(7, 6, 6, 9.6)], "C02 2024 9.6/")]
+#[case::in_the_other_part(vec![number(7, 6, 6, 0.096)], "C02 2024 9.6/")]
+#[case::in_a_part_that_nobody_can_tell(vec![number(7, 6, 7, 9.6)], "'9.6 ([<1]0.0%;0.00;0)'")]
 #[case::in_four_bytes(vec![record(0x027E, &[at(7, 6, 0), (960_u32 << 2 | 3).to_le_bytes().to_vec()].concat())], "C02 2024 9.6/")]
 #[case::beside_another(
     vec![record(0x00BD, &[&at(7, 6, 2)[..], &(96_u32 << 2 | 2).to_le_bytes(), &[7, 0]].concat())],
@@ -293,4 +304,38 @@ fn a_workbook_cut_or_changed_anywhere_is_told() {
             crate::check_rows(&loaded);
         }
     }
+}
+
+/// Each of so many would be read through the records of all.
+#[test]
+fn sheets_that_share_their_records_are_refused() {
+    let folder = Folder::empty();
+    let sheet = |name| (name, 0, table(FLAT));
+    let good = stream("Arial", &[], &[sheet("A"), sheet("B")]);
+    let beginning = beginning(0x0600);
+    let starts: Vec<u32> = (1..good.len())
+        .filter(|&at| good[at..].starts_with(&beginning))
+        .map(|at| u32::try_from(at).unwrap())
+        .collect();
+    let with_second_at = |start: u32| {
+        let mut bytes = good.clone();
+        let from = starts[1].to_le_bytes();
+        let at = bytes.windows(4).position(|four| four == from).unwrap();
+        bytes[at..at + 4].copy_from_slice(&start.to_le_bytes());
+        places(&open(&saved(&folder, &container("/Workbook", &bytes))).unwrap_err())
+    };
+    assert_eq!(with_second_at(starts[0]), ["x.xls workbook_broken"]);
+    // One that begins within another ends that one.
+    assert!(with_second_at(starts[0] + 8).contains(&"x.xls[A] workbook_broken".to_owned()));
+}
+
+#[test]
+fn more_sheets_than_any_office_has_are_refused() {
+    let folder = Folder::empty();
+    let names: Vec<String> = (0..4097).map(|n| format!("S{n}")).collect();
+    let sheets: Vec<_> = names.iter().map(|name| (name.as_str(), 0, Vec::new())).collect();
+    let path = saved(&folder, &xls(&sheets));
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xls workbook_too_many_sheets"]);
+    let path = saved(&folder, &xls(&sheets[1..]));
+    assert_eq!(places(&open(&path).unwrap_err()), ["x.xls workbook_no_table"]);
 }

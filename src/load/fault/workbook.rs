@@ -29,6 +29,11 @@ pub enum WorkbookFault {
         /// The most accepted.
         limit: u32,
     },
+    /// More sheets than any office's workbook has.
+    TooManySheets {
+        /// The most accepted.
+        limit: u32,
+    },
     /// A text longer than any cell's.
     TextTooLong {
         /// The most characters of a cell.
@@ -164,6 +169,7 @@ impl WorkbookFault {
             Self::OtherFormat { .. } => "workbook_format",
             Self::TooLarge { .. } => "workbook_too_large",
             Self::TooManyCells { .. } => "sheet_too_large",
+            Self::TooManySheets { .. } => "workbook_too_many_sheets",
             Self::TextTooLong { .. } => "sheet_text_too_long",
             Self::CellBeyond { .. } => "sheet_cell_beyond",
             Self::CellTwice { .. } => "sheet_cell_twice",
@@ -228,6 +234,14 @@ impl WorkbookFault {
                     "a sheet has more than {limit} cells", "no more than {limit} cells",
                     "check that it is the right file; delete surplus rows and columns, or save it \
                      as CSV")
+            }
+            Self::TooManySheets { limit } => {
+                let limit = count(Amount::whole(i64::from(*limit)), language);
+                words!(language,
+                    "tệp có hơn {limit} trang", "không quá {limit} trang",
+                    "kiểm tra xem có đúng tệp không; bỏ các trang thừa rồi lưu lại";
+                    "the workbook has more than {limit} sheets", "no more than {limit} sheets",
+                    "check that it is the right file; remove surplus sheets and save it again")
             }
             Self::TextTooLong { limit } => words!(language,
                 "có ô dài hơn mọi ô của bảng tính", "ô không quá {limit} ký tự",

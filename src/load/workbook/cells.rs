@@ -66,6 +66,19 @@ pub(super) struct Merged {
     pub(super) end: (u32, u32),
 }
 
+impl Merged {
+    /// What of it lies no further than a row and a column.
+    fn within(&self, (row, column): (u32, u32)) -> Self {
+        Self { start: self.start, end: (self.end.0.min(row), self.end.1.min(column)) }
+    }
+
+    /// How many cells it has.
+    const fn area(&self) -> usize {
+        let rows = (self.end.0 + 1).saturating_sub(self.start.0) as usize;
+        rows.saturating_mul((self.end.1 + 1).saturating_sub(self.start.1) as usize)
+    }
+}
+
 /// What has been read of a sheet so far.
 #[derive(Default)]
 pub(super) struct Cells {
@@ -217,13 +230,19 @@ impl Cells {
 
     /// Gives every cell of a merged block what its first one says.
     fn spread(&mut self, merged: &[Merged]) -> Result<(), WorkbookFault> {
-        let (bottom, right) = self.extent();
+        let last = self.extent();
         let filled = self.all.len();
+        let mut covered = 0_usize;
         for block in merged {
             let found = self.find(block.start, filled);
             let Some(&first) = found.and_then(|ix| self.all.get(ix)) else { continue };
-            for row in block.start.0..=block.end.0.min(bottom) {
-                for column in block.start.1..=block.end.1.min(right) {
+            let block = block.within(last);
+            // Blocks that lie over one another cover a cell each time, though they add
+            // it once.
+            covered = covered.saturating_add(block.area());
+            check_count(covered)?;
+            for row in block.start.0..=block.end.0 {
+                for column in block.start.1..=block.end.1 {
                     if self.find((row, column), filled).is_none() {
                         check_count(self.all.len() + 1)?;
                         let mark = Some(if column == block.start.1 { BELOW } else { BESIDE });

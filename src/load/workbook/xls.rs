@@ -4,6 +4,7 @@
 //! for all sheets (fonts, formats, texts), then the sheets.
 
 mod globals;
+mod kind;
 mod records;
 mod sheet;
 mod strings;
@@ -23,9 +24,17 @@ const LARGEST_STREAM: u64 = 1 << 28;
 pub(super) fn open(bytes: &[u8], encoding: Option<Encoding>) -> Result<Parsed, WorkbookFault> {
     let stream = stream(bytes)?;
     let globals = Globals::read(&stream)?;
+    let mut starts: Vec<usize> = globals.sheets.iter().map(|(_, start)| *start).collect();
+    starts.sort_unstable();
+    // Sheets that share their records would have them read once each.
+    if starts.windows(2).any(|pair| pair.first() == pair.last()) {
+        return Err(broken(Damage::Content));
+    }
     let mut parsed = Parsed::default();
     for (name, start) in &globals.sheets {
-        let records = stream.get(*start..).unwrap_or_default();
+        let next = starts.get(starts.partition_point(|other| other <= start));
+        let end = next.map_or(stream.len(), |next| stream.len().min(*next));
+        let records = stream.get(*start..end).unwrap_or_default();
         parsed.add(name.clone(), sheet::read(records, &globals, encoding))?;
     }
     Ok(parsed)

@@ -98,9 +98,13 @@ impl Cell {
             Kind::Number | Kind::Percentage if self.is_no_number() => self.text.clone(),
             Kind::Number | Kind::Percentage => match value.parse::<f64>() {
                 Ok(n) if n.is_finite() => {
-                    let is_percentage =
-                        self.kind == Kind::Percentage || styles.is_percentage(style);
-                    shown::number(n, if is_percentage { "0%" } else { "" })
+                    let is_percentage = if styles.has_parts(style) {
+                        styles.is_percentage(style, n)
+                    } else {
+                        let is_so = self.kind == Kind::Percentage;
+                        styles.is_percentage(style, n).map(|is| is || is_so)
+                    };
+                    shown::known(n, is_percentage, &self.text)
                 }
                 _ => self.text.clone(),
             },

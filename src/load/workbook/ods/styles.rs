@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use quick_xml::events::BytesStart;
 
 use super::attribute;
-use crate::load::workbook::shown::Shows;
+use crate::load::workbook::shown::{Condition, Shows};
 
 /// More styles than this are those of no office's workbook.
 const MOST: usize = 1 << 16;
@@ -17,6 +17,9 @@ const LONGEST_LINE: usize = 8;
 pub(super) struct Styles {
     cells: HashMap<String, Style>,
     percentages: HashSet<String>,
+    /// Formats that stand in for another one while a condition holds, in order; `None`
+    /// for what isn't understood of it.
+    parts: HashMap<String, Vec<(Option<Condition>, String)>>,
     dates: HashMap<String, Shows>,
     /// Styles of sheets that aren't shown.
     hidden: HashSet<String>,
@@ -51,8 +54,13 @@ impl Styles {
                 self.hidden.insert(self.current.clone());
             }
             "number:percentage-style" => {
-                self.percentages.extend(attribute(start, "style:name"));
+                self.current = attribute(start, "style:name").unwrap_or_default();
+                self.percentages.insert(self.current.clone());
             }
+            "number:number-style" | "number:currency-style" | "number:text-style" => {
+                self.current = attribute(start, "style:name").unwrap_or_default();
+            }
+            "style:map" => self.add_part(start),
             "number:date-style" => {
                 self.current = attribute(start, "style:name").unwrap_or_default();
                 self.dates.insert(self.current.clone(), Shows::default());
@@ -80,6 +88,22 @@ impl Styles {
         }
     }
 
+    /// Takes a condition into account under which a format gives way to another.
+    fn add_part(&mut self, start: &BytesStart<'_>) {
+        // More parts no program writes; those of cells are of what they say, not of how.
+        const MOST_PARTS: usize = 8;
+        let Some(format) = attribute(start, "style:apply-style-name") else { return };
+        if self.cells.contains_key(&self.current) || self.parts.len() > MOST {
+            return;
+        }
+        let said = attribute(start, "style:condition").unwrap_or_default();
+        let condition = said.trim().strip_prefix("value()").and_then(Condition::of);
+        let parts = self.parts.entry(self.current.clone()).or_default();
+        if parts.len() < MOST_PARTS {
+            parts.push((condition, format));
+        }
+    }
+
     /// A style and those it rests on.
     fn line<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s Style> + use<'s> {
         let first = self.cells.get(name);
@@ -91,8 +115,21 @@ impl Styles {
         self.line(name).find_map(|style| style.data.as_ref())
     }
 
-    pub(super) fn is_percentage(&self, name: &str) -> bool {
-        self.data(name).is_some_and(|data| self.percentages.contains(data))
+    /// Whether a number is shown as a percentage by a style, if that says how numbers
+    /// are shown; `None` where its conditions leave it open.
+    pub(super) fn is_percentage(&self, name: &str, n: f64) -> Option<bool> {
+        let Some(format) = self.data(name) else { return Some(false) };
+        for (condition, part) in self.parts.get(format).into_iter().flatten() {
+            if condition.as_ref()?.is_met_by(n)? {
+                return Some(self.percentages.contains(part));
+            }
+        }
+        Some(self.percentages.contains(format))
+    }
+
+    /// Whether a style shows numbers one way or another, as conditions say.
+    pub(super) fn has_parts(&self, name: &str) -> bool {
+        self.data(name).is_some_and(|format| self.parts.contains_key(format))
     }
 
     /// What of a date is shown: all, if nobody says.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::broken;
 use super::records::{Records, u8_at, u16_at, u32_at};
 use super::strings::{long, shared, short};
+use super::{broken, kind};
 use crate::load::workbook::SheetName;
 use crate::load::{Damage, WorkbookFault};
 
@@ -35,22 +35,22 @@ impl Globals {
             let data = record.data;
             match record.kind {
                 // The beginning, and with it the version.
-                0x0809 if u16_at(data, 0)? == BIFF8 => {}
-                0x0809 => {
+                kind::BOF if u16_at(data, 0)? == BIFF8 => {}
+                kind::BOF => {
                     return Err(WorkbookFault::OtherFormat { format: ".xls (Excel 5.0/95)" });
                 }
                 _ if is_first => return Err(broken(Damage::Content)),
-                0x000A => return Ok(globals),
+                kind::EOF => return Ok(globals),
                 // What follows is encrypted.
-                0x002F => return Err(WorkbookFault::Encrypted),
-                0x0022 => globals.is_1904 = u16_at(data, 0)? == 1,
-                0x0031 => globals.fonts.push(short(data, 14)?),
-                0x041E => {
+                kind::FILE_PASS => return Err(WorkbookFault::Encrypted),
+                kind::DATE_1904 => globals.is_1904 = u16_at(data, 0)? == 1,
+                kind::FONT => globals.fonts.push(short(data, 14)?),
+                kind::FORMAT => {
                     globals.formats.insert(u16_at(data, 0)?, long(data, 2)?);
                 }
-                0x00E0 => globals.styles.push((u16_at(data, 0)?, u16_at(data, 2)?)),
-                0x0085 => globals.add_sheet(data)?,
-                0x00FC => globals.texts = shared(&record)?,
+                kind::XF => globals.styles.push((u16_at(data, 0)?, u16_at(data, 2)?)),
+                kind::BOUND_SHEET => globals.add_sheet(data)?,
+                kind::SST => globals.texts = shared(&record)?,
                 _ => {}
             }
             is_first = false;

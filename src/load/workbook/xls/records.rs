@@ -1,6 +1,6 @@
 //! Records, and the numbers in them.
 
-use super::broken;
+use super::{broken, kind};
 use crate::load::{Damage, WorkbookFault};
 
 /// A record with those that go on with it.
@@ -11,9 +11,6 @@ pub(super) struct Record<'s> {
     pub(super) more: Vec<&'s [u8]>,
 }
 
-/// The kind of a record that goes on with the one before it.
-const CONTINUE: u16 = 0x003C;
-
 /// The records of a stream.
 pub(super) struct Records<'s>(pub(super) &'s [u8]);
 
@@ -22,7 +19,7 @@ impl<'s> Records<'s> {
     pub(super) fn advance(&mut self) -> Result<Option<Record<'s>>, WorkbookFault> {
         let Some((kind, data)) = self.split()? else { return Ok(None) };
         let mut more = Vec::new();
-        while self.0.get(..2) == Some(&CONTINUE.to_le_bytes()) {
+        while self.0.get(..2) == Some(&kind::CONTINUE.to_le_bytes()) {
             let Some((_, data)) = self.split()? else { break };
             more.push(data);
         }

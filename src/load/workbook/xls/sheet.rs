@@ -5,10 +5,10 @@ use std::ops::RangeInclusive;
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
-use super::broken;
 use super::globals::Globals;
 use super::records::{Record, Records, f64_at, rk_at, u8_at, u16_at, u32_at};
 use super::strings::long_of;
+use super::{broken, kind};
 use crate::load::options::Encoding;
 use crate::load::workbook::cells::{Cells, Hidden, Merged, Sheet, check_count};
 use crate::load::workbook::shown;
@@ -41,10 +41,10 @@ pub(super) fn read(
     let mut depth = 0_u32;
     while let Some(record) = records.advance()? {
         match record.kind {
-            0x0809 => depth += 1,
+            kind::BOF => depth += 1,
             _ if depth == 0 => return Err(broken(Damage::Content)),
-            0x000A if depth == 1 => return reader.into_sheet(),
-            0x000A => depth -= 1,
+            kind::EOF if depth == 1 => return reader.into_sheet(),
+            kind::EOF => depth -= 1,
             _ if depth == 1 => reader.take(&record)?,
             _ => {}
         }
@@ -70,24 +70,24 @@ impl Reader<'_> {
     fn take(&mut self, record: &Record<'_>) -> Result<(), WorkbookFault> {
         let data = record.data;
         match record.kind {
-            0x0208 => self.take_row(data)?,
-            0x007D => self.take_columns(data)?,
-            0x00E5 => self.take_merged(data)?,
-            0x0203 => self.number(at(data)?, u16_at(data, 4)?, f64_at(data, 6)?)?,
-            0x027E => self.number(at(data)?, u16_at(data, 4)?, rk_at(data, 6)?)?,
-            0x00BD => self.take_numbers(data)?,
-            0x00FD => {
+            kind::ROW => self.take_row(data)?,
+            kind::COL_INFO => self.take_columns(data)?,
+            kind::MERGE_CELLS => self.take_merged(data)?,
+            kind::NUMBER => self.number(at(data)?, u16_at(data, 4)?, f64_at(data, 6)?)?,
+            kind::RK => self.number(at(data)?, u16_at(data, 4)?, rk_at(data, 6)?)?,
+            kind::MUL_RK => self.take_numbers(data)?,
+            kind::LABEL_SST => {
                 let texts = &self.globals.texts;
                 let text = texts.get(u32_at(data, 6)? as usize).ok_or(broken(Damage::Content))?;
                 self.text(at(data)?, u16_at(data, 4)?, text)?;
             }
-            0x0204 | 0x00D6 => {
+            kind::LABEL | kind::R_STRING => {
                 let text = long_of(record, 6)?;
                 self.text(at(data)?, u16_at(data, 4)?, &text)?;
             }
-            0x0205 => self.flag(at(data)?, u8_at(data, 7)?, u8_at(data, 6)?)?,
-            0x0006 => self.take_formula(data)?,
-            0x0207 => {
+            kind::BOOL_ERR => self.flag(at(data)?, u8_at(data, 7)?, u8_at(data, 6)?)?,
+            kind::FORMULA => self.take_formula(data)?,
+            kind::STRING => {
                 let (at, style) = self.formula.take().ok_or(broken(Damage::Content))?;
                 let text = long_of(record, 0)?;
                 self.text(at, style, &text)?;
