@@ -232,15 +232,15 @@ impl Cells {
     fn spread(&mut self, merged: &[Merged]) -> Result<(), WorkbookFault> {
         let last = self.extent();
         let filled = self.all.len();
-        let mut covered = 0_usize;
-        for block in merged {
-            let found = self.find(block.start, filled);
-            let Some(&first) = found.and_then(|ix| self.all.get(ix)) else { continue };
-            let block = block.within(last);
-            // Blocks that lie over one another cover a cell each time, though they add
-            // it once.
-            covered = covered.saturating_add(block.area());
-            check_count(covered)?;
+        let said = merged.iter().filter_map(|block| {
+            let first = self.find(block.start, filled)?;
+            Some((block.within(last), *self.all.get(first)?))
+        });
+        let said: Vec<(Merged, TextCell)> = said.collect();
+        // Blocks that lie over one another cover a cell each time, though they add it
+        // once.
+        check_count(said.iter().map(|(block, _)| block.area()).fold(0, usize::saturating_add))?;
+        for (block, first) in said {
             for row in block.start.0..=block.end.0 {
                 for column in block.start.1..=block.end.1 {
                     if self.find((row, column), filled).is_none() {
