@@ -296,6 +296,7 @@ fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {
             why: Unused::Lacks { column: any(), other: any() },
         },
         WorkbookFault::SheetUnused { sheet: any(), why: Unused::Repeats { other: any() } },
+        WorkbookFault::SheetOfUpper { column: any() },
         WorkbookFault::RowsHidden { count: 12 },
         WorkbookFault::ColumnsHidden { columns: any() },
     ]

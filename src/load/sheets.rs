@@ -139,7 +139,7 @@ impl Sheets<'_> {
                 }
             }
         }
-        if parts.is_empty() {
+        if parts.is_empty() || parts.iter().filter_map(|(_, source)| source.as_ref()).any(is_flat) {
             return None;
         }
         self.rest.retain(|sheet| !unclear.contains(sheet));
@@ -178,16 +178,18 @@ impl Sheets<'_> {
             candidates.extend(across.map(|at| others.remove(at)));
         }
         let (certain, mut doubtful) = beside::divided(candidates);
-        let parts = if certain.is_empty() {
+        let mut upper = Vec::new();
+        let mut parts = if certain.is_empty() {
             self.likeliest(doubtful)?
         } else {
             doubtful.append(&mut others);
-            self.judge_beside(&certain, &doubtful);
+            upper = self.judge_beside(&certain, doubtful);
             certain
         };
         if self.findings.is_fatal() || (parts.len() > 1 && !self.go_together(&parts)) {
             return None;
         }
+        parts.append(&mut upper);
         self.rest.retain(|sheet| !parts.iter().any(|read| read.name == *sheet));
         Some(one_after_another(parts.into_iter().map(|read| read.source).collect()))
     }
@@ -206,12 +208,13 @@ impl Sheets<'_> {
     }
 
     /// What the sheets beside a table are: faulty parts of it are told here, others
-    /// when all that is read is known.
-    fn judge_beside(&mut self, parts: &[Read], others: &[Read]) {
+    /// when all that is read is known. Those that go on with it, of larger units.
+    fn judge_beside(&mut self, parts: &[Read], others: Vec<Read>) -> Vec<Read> {
         let certain = Certain::of(parts);
+        let mut upper = Vec::new();
         for read in others {
             let shown = self.book.shown(&read.name);
-            match certain.judge(read) {
+            match certain.judge(&read) {
                 Beside::Faulty { column, instead } => {
                     let Some(with) = certain.with(column) else { continue };
                     let (column, other) = (with.heading(column), quoted(&with.name.name));
@@ -222,9 +225,16 @@ impl Sheets<'_> {
                     let columns = FIGURE.iter().filter_map(|&column| name_of(column)).collect();
                     self.findings.add(TableFault::HeaderNotFound { columns }, read.source.whole());
                 }
-                Beside::None(why) => self.unused.push((read.name.clone(), why)),
+                Beside::Upper => {
+                    let column = certain.smallest();
+                    let fault = WorkbookFault::SheetOfUpper { column };
+                    self.findings.add(fault, Place::file(&shown));
+                    upper.push(read);
+                }
+                Beside::None(why) => self.unused.push((read.name, why)),
             }
         }
+        upper
     }
 
     /// Whether sheets are parts of one table; if not, why is told.
@@ -316,6 +326,15 @@ fn lacking<'r>(read: &'r Read, shape: &'static Shape) -> impl Iterator<Item = &'
 
 fn name_of(column: usize) -> Option<&'static str> {
     flat::SHAPE.columns.get(column).map(|column| column.name)
+}
+
+/// Whether a sheet of figures names its units itself, as a flat table does: the sheet
+/// called after them is a list then.
+fn is_flat(source: &Source) -> bool {
+    let columns = columns_of(source, &flat::SHAPE);
+    let is_whole = FIGURE.iter().all(|column| columns.contains(column));
+    let has_unit = columns_of(source, &figures::SHAPE).contains(&figures::UNIT);
+    is_whole && !has_unit && names_districts(source)
 }
 
 fn names_districts(source: &Source) -> bool {

@@ -47,12 +47,9 @@ fn beside(text: &str) -> Vec<String> {
     "Huyện,Năm,Thực hiện\nHuyện Hoằng Hóa,2024,15\n",
     "no column 'Chỉ tiêu'"
 )]
-#[case::the_province("Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,20,30\n", "only sums up what")]
-#[case::all_but_the_unions(
-    "Cấp trên,Năm,Chỉ tiêu,Thực hiện,Tổng số\nHuyện Hoằng Hóa,2024,D01,15,\n\
-     Huyện Thọ Xuân,2024,D01,4,\nTổng cộng,2024,D01,19,\n",
-    "only sums up what"
-)]
+#[case::the_province("Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,20,30\n", "neither read nor")]
+#[case::a_cover("BÁO CÁO\n", "not one of a dataset")]
+#[case::a_cover_of_a_year("BÁO CÁO\nNăm 2024\n", "not one of a dataset")]
 #[case::unions_and_years("CĐCS,Năm,Thực hiện\nCĐCS Trường A,2024,15\n", "no column 'Chỉ tiêu'")]
 #[case::a_list(
     "STT,Cấp trên,CĐCS,Năm,Ghi chú\n1,Huyện Hoằng Hóa,CĐCS Trường A,1998,\n",
@@ -114,4 +111,61 @@ fn further_data_with_a_fault_in_its_header_is_refused(#[case] text: String, #[ca
 fn a_table_that_goes_on_without_a_header_is_refused() {
     let [place, _] = &beside(MORE)[..] else { panic!() };
     assert_eq!(place, "x.xlsx[Bên] header_not_found");
+}
+
+/// What only a district or the province can say is read, and so are totals: those that
+/// differ from the details are told like those of one sheet.
+#[rstest]
+#[case::totals(
+    "Tỉnh,Cấp trên,Năm,Chỉ tiêu,Thực hiện,Tổng số\nLĐLĐ tỉnh X,Huyện Hoằng Hóa,2024,D01,99,\n\
+     LĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D01,4,\nTổng cộng,,2024,D01,103,\n",
+    &["Huyện Hoằng Hoá D01 2024 99/", "Huyện Thọ Xuân D01 2024 4/"]
+)]
+#[case::without_the_province(
+    "Cấp trên,Năm,Chỉ tiêu,Thực hiện\nHuyện Hoằng Hóa,2024,D01,99\n",
+    &["Huyện Hoằng Hoá D01 2024 99/"]
+)]
+#[case::of_districts_only(
+    "Tỉnh,Cấp trên,Năm,Chỉ tiêu,Thực hiện\nLĐLĐ tỉnh X,Huyện Hoằng Hóa,2024,D02,3\n",
+    &["Huyện Hoằng Hoá D02 2024 3/"]
+)]
+#[case::of_the_province_only(
+    "Tỉnh,Năm,Chỉ tiêu,Thực hiện\nLĐLĐ tỉnh X,2023,C02,8.1\n",
+    &["LĐLĐ tỉnh X C02 2023 8.1/"]
+)]
+fn sheets_of_larger_units_are_read(#[case] text: &str, #[case] more: &[&str]) {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, &[("Số liệu", FLAT)], Numbers::Typed);
+    let mut expected = said(&opened(open(&path)).dataset).1;
+    expected.extend(more.iter().map(|figure| (*figure).to_owned()));
+    expected.sort();
+    for sheets in [[("Trên", text), ("Số liệu", FLAT)], [("Số liệu", FLAT), ("Trên", text)]]
+    {
+        workbook(&path, &sheets, Numbers::Typed);
+        let loaded = opened(open(&path));
+        let mut figures = said(&loaded.dataset).1;
+        figures.sort();
+        assert_eq!(figures, expected);
+        let told = places(&loaded.findings);
+        assert!(told.contains(&"x.xlsx[Trên] sheet_of_upper_units".to_owned()), "{told:?}");
+        assert_eq!(loaded.dataset.rows.set_aside, 0, "{told:?}");
+    }
+}
+
+/// Sheets called after the tables of a dataset beside a flat table are lists.
+#[test]
+fn a_list_of_units_beside_a_flat_table_is_passed_over() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let lists = ["STT,Đơn vị\n1,CĐCS Trường A\n", "Mã,Tên,Cấp,Trực thuộc\nA,CĐCS Trường A,,\n"];
+    for (name, list) in
+        ["Đơn vị", "units", "Danh sách đơn vị"].into_iter().zip(lists.into_iter().cycle())
+    {
+        workbook(&path, &[(name, list), ("Số liệu", FLAT)], Numbers::Typed);
+        let loaded = opened(open(&path));
+        assert_eq!(said(&loaded.dataset).1.len(), 7);
+        let told = places(&loaded.findings);
+        assert!(told.contains(&format!("x.xlsx[{name}] sheet_unused")), "{told:?}");
+    }
 }

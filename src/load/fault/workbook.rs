@@ -99,6 +99,12 @@ pub enum WorkbookFault {
         /// Their letters.
         columns: String,
     },
+    /// A sheet of the table without its column of the smallest units: read as figures of
+    /// those above.
+    SheetOfUpper {
+        /// What the table calls the column.
+        column: String,
+    },
     /// A sheet that is no table of the dataset.
     SheetUnused {
         /// Its name.
@@ -120,7 +126,7 @@ pub enum Unused {
         /// The sheet that is read.
         other: String,
     },
-    /// It only says of larger units what the other sheets say in detail.
+    /// It names no unit, and the periods and indicators of the other sheets.
     Repeats {
         /// The sheet that is read, or the first of them.
         other: String,
@@ -181,6 +187,7 @@ impl WorkbookFault {
             Self::SheetHidden { .. } => "sheet_hidden",
             Self::RowsHidden { .. } => "rows_hidden",
             Self::ColumnsHidden { .. } => "columns_hidden",
+            Self::SheetOfUpper { .. } => "sheet_of_upper_units",
             Self::SheetUnused { .. } => "sheet_unused",
         }
     }
@@ -191,6 +198,7 @@ impl WorkbookFault {
         match self {
             Self::SheetHidden { .. }
             | Self::SheetUnused { .. }
+            | Self::SheetOfUpper { .. }
             | Self::RowsHidden { .. }
             | Self::ColumnsHidden { .. } => Severity::Note,
             _ => Severity::Fatal,
@@ -343,6 +351,14 @@ impl WorkbookFault {
                 "the sheet has hidden columns: {columns}; they are read like the others",
                 "figures in columns that are shown",
                 "unhide them and look; delete them if they must not count"),
+            Self::SheetOfUpper { column } => words!(language,
+                "trang không có cột '{column}': đọc là số của chính đơn vị cấp trên ghi ở mỗi dòng",
+                "số riêng hoặc số chung của cấp trên, đối chiếu với số chi tiết",
+                "thêm cột '{column}' nếu đây là số của từng đơn vị cấp dưới";
+                "the sheet has no column '{column}': read as figures of the very units above them \
+                 that its rows name",
+                "their own figures or totals, compared with the details",
+                "add a column '{column}' if these are figures of single units below them"),
             Self::SheetUnused { sheet, why } => why.wording(sheet, language),
         }
     }
@@ -368,12 +384,12 @@ impl Unused {
                 "figures in the sheet '{other}'; a summary isn't added to them",
                 "add a column '{column}' if its figures have to count, too"),
             Self::Repeats { other } => words!(language,
-                "trang '{sheet}' chỉ ghi số chung của những gì trang '{other}' đã ghi chi tiết, \
-                 không đọc",
+                "trang '{sheet}' ghi số chung, không ghi của đơn vị nào: không đọc và không đối \
+                 chiếu với trang '{other}'",
                 "mỗi số được tính một lần, từ số chi tiết",
                 "thêm cột đơn vị cơ sở nếu trang này cũng là số liệu phải tính";
-                "the sheet '{sheet}' only sums up what the sheet '{other}' says in detail, and is not \
-                 read",
+                "the sheet '{sheet}' sums up and names no unit: it is neither read nor compared with \
+                 the sheet '{other}'",
                 "every figure counted once, from the details",
                 "add a column for the grassroots unions if its figures have to count, too"),
         }

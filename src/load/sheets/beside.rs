@@ -6,8 +6,11 @@
 //!   So is a sheet without a header whose rows lie as the table's.
 //! - What can't be a figure, because it says no period, no indicator or no value, is
 //!   none of a table that says all three.
-//! - What says them of larger units only repeats the table where the table has all
-//!   of its periods and indicators for them; else it may say what nobody else does.
+//! - What says them of larger units, each once, is theirs to say: totals of what the
+//!   table has of the same period, and figures that no smaller unit reports. Whether
+//!   totals agree is compared like those within a sheet.
+//! - What names no units at all sums up a table that has all of its periods and
+//!   indicators; else it may say what nobody else does.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
@@ -38,6 +41,8 @@ pub(super) enum Beside {
     Faulty { column: usize, instead: Option<String> },
     /// A part of it without a header.
     Headless,
+    /// Figures of the units above those that it names.
+    Upper,
     /// None of it.
     None(Unused),
 }
@@ -75,6 +80,13 @@ impl<'r> Certain<'r> {
         Self { parts, columns, pairs: OnceCell::new() }
     }
 
+    /// What it calls the smallest units that it names.
+    pub(super) fn smallest(&self) -> String {
+        let column = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
+        let part = column.and_then(|&column| Some((column, self.with(column)?)));
+        part.map_or_else(String::new, |(column, part)| part.heading(column))
+    }
+
     /// A part that has a column.
     pub(super) fn with(&self, column: usize) -> Option<&'r Read> {
         self.parts.iter().find(|part| part.has(column))
@@ -99,6 +111,10 @@ impl<'r> Certain<'r> {
             return Beside::Faulty { column: first, instead: None };
         }
         let part = FIGURE.iter().find(|column| lacking.contains(column));
+        let is_whole = part.is_none();
+        if is_whole && self.is_of_upper(read) {
+            return Beside::Upper;
+        }
         match part.and_then(|&column| Some((column, self.with(column)?))) {
             _ if read.columns.len() < 2 => Beside::None(Unused::NoTable),
             Some((column, other)) => Beside::None(Unused::Lacks {
@@ -116,6 +132,10 @@ impl<'r> Certain<'r> {
     /// A column that a sheet lacks, and a heading of it that was meant for the column:
     /// one nearly spelt so, or in its place while the others are in theirs.
     fn meant(&self, read: &Read, lacking: &[usize]) -> Option<(usize, String)> {
+        // A title is no header, whatever its words.
+        if read.headings.iter().filter(|heading| !heading.trim().is_empty()).count() < ENOUGH {
+            return None;
+        }
         let shown = |heading: &str| quoted(heading.trim());
         for &column in lacking {
             let known = flat::SHAPE.columns.get(column)?;
@@ -161,22 +181,44 @@ impl<'r> Certain<'r> {
         )
     }
 
-    /// Whether the table has every period and indicator that a sheet says of a
-    /// district or, if it names none, of all; and the sheet says each once.
-    fn is_repeated_in(&self, read: &Read) -> bool {
-        let district = [flat::DISTRICT, flat::DISTRICT_ID];
-        let whose = district
-            .into_iter()
-            .find(|&column| read.has(column) && self.parts.iter().all(|part| part.has(column)));
-        if whose.is_none() && district.iter().any(|&column| read.has(column)) {
+    /// What the table's rows say in some columns.
+    fn said(&self, columns: &[usize]) -> HashSet<Vec<String>> {
+        self.parts.iter().flat_map(|part| part.said(columns)).collect()
+    }
+
+    /// Whether a sheet names units above the smallest and says each figure of them once:
+    /// one that the table has in detail, or of an indicator that no smaller unit reports.
+    /// Else its own column of the smallest may have been left out.
+    fn is_of_upper(&self, read: &Read) -> bool {
+        const UPPER: [usize; 4] =
+            [flat::DISTRICT, flat::DISTRICT_ID, flat::PROVINCE, flat::PROVINCE_ID];
+        let smallest = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
+        let Some(&smallest) = smallest else { return false };
+        let Some(&whose) = UPPER.iter().find(|&&column| read.has(column)) else { return false };
+        if read.has(smallest) || !self.parts.iter().all(|part| part.has(whose)) {
             return false;
         }
-        let columns = whose.into_iter().chain([flat::PERIOD, figures::INDICATOR]);
-        let columns: Vec<usize> = columns.collect();
-        let mut known = HashSet::new();
-        for part in self.parts {
-            known.extend(part.said(&columns));
+        let columns = [whose, flat::PERIOD, figures::INDICATOR];
+        let (detailed, reported) =
+            (self.said(&columns), self.said(&[smallest, figures::INDICATOR]));
+        let reported: HashSet<&String> = reported.iter().filter_map(|key| key.last()).collect();
+        let mut said = HashSet::new();
+        let is_sound = |key: Vec<String>| {
+            let is_own = key.last().is_some_and(|indicator| !reported.contains(indicator));
+            (is_own || detailed.contains(&key)) && said.insert(key)
+        };
+        let mut keys = read.said(&columns).peekable();
+        keys.peek().is_some() && keys.all(is_sound)
+    }
+
+    /// Whether a sheet that names no units says, once each, periods and indicators that
+    /// the table has.
+    fn is_repeated_in(&self, read: &Read) -> bool {
+        if [flat::DISTRICT, flat::DISTRICT_ID].iter().any(|&column| read.has(column)) {
+            return false;
         }
+        let columns = [flat::PERIOD, figures::INDICATOR];
+        let known = self.said(&columns);
         let mut said = HashSet::new();
         let is_known = |key: Vec<String>| known.contains(&key) && said.insert(key);
         let mut keys = read.said(&columns).peekable();
