@@ -47,8 +47,9 @@ fn rounded(sign: &str, whole: &str, fraction: &str) -> String {
     let text = String::from_utf8_lossy(&digits).into_owned();
     let (whole, fraction) = text.split_at(point);
     let fraction = fraction.trim_end_matches('0');
-    let is_zero = fraction.is_empty() && whole.bytes().all(|b| b == b'0');
-    let sign = if is_zero { "" } else { sign };
+    if fraction.is_empty() && whole.bytes().all(|b| b == b'0') {
+        return "0".to_owned();
+    }
     if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
 }
 
