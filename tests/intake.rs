@@ -17,6 +17,7 @@ mod intake {
     pub mod columns;
     pub mod dates;
     pub mod flat;
+    pub mod headers;
     pub mod hostile;
     pub mod ids;
     pub mod names;

@@ -156,6 +156,8 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::HeaderMissing,
         TableFault::HeaderNotFound { columns: vec!["period", "indicator", "value"] },
         TableFault::RowsMissing,
+        TableFault::RowAboveHeader { header: 9 },
+        TableFault::HeaderOther { found: any(), header: 1 },
         TableFault::DelimiterUnknown { found: '|' },
         TableFault::ColumnMissing { column, aliases: &[SOME] },
         TableFault::ColumnTwice { column, found: any() },

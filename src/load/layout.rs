@@ -8,15 +8,19 @@
 use std::collections::{HashMap, HashSet};
 
 use super::source::{BELOW, BESIDE, Source};
-use super::table::{Records, RowAt, Shape};
+use super::table::{Records, RowAt, Shape, code, year};
 use crate::text::header_key;
 
 /// What may divide cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 /// Marks of cells under a merged one; headings hold for all of them.
 const COVERED: [char; 2] = [BELOW, BESIDE];
-/// Rows in which a header is looked for.
-const DEEPEST: usize = 40;
+/// Rows in which a header is looked for: long notes may stand above it …
+const DEEPEST: usize = 250;
+/// … but not where they are so wide that there are more cells than this, and more rows
+/// than a title has.
+const MOST_CELLS: usize = 100_000;
+const TITLES: usize = 40;
 
 /// Where to read what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,14 +31,42 @@ pub(super) struct Layout {
     pub(super) header: RowAt,
     /// Its headings, of two rows put together.
     pub(super) headings: Vec<String>,
+    /// Its rows as they lie.
+    pub(super) lines: Vec<Vec<String>>,
     /// Where the reader starts for the data rows.
     pub(super) body: RowAt,
     /// What stands in the rows above the header, a text a row.
     pub(super) above: Vec<String>,
+    /// Rows above the header that look like rows of data.
+    pub(super) stray: Vec<RowAt>,
     /// Columns recognised.
     pub(super) known: usize,
+    /// Whether all that are needed are among them.
+    is_whole: bool,
     /// What divides cells though the first line says something else.
     pub(super) foreign: Option<char>,
+}
+
+/// Rows that may be a header.
+struct Candidate {
+    at: usize,
+    height: usize,
+    known: usize,
+    is_whole: bool,
+    headings: Vec<String>,
+}
+
+impl Candidate {
+    fn new(at: usize, height: usize, headings: Vec<String>, keys: &ColumnKeys) -> Self {
+        let columns: HashSet<usize> = keys.among(&headings).collect();
+        let is_whole = keys.are_enough(&columns);
+        Self { at, height, known: columns.len(), is_whole, headings }
+    }
+
+    /// Its last row, or its first of two: it competes with others for that row.
+    const fn has(&self, row: usize) -> bool {
+        self.at == row || self.at + self.height == row + 1
+    }
 }
 
 impl Layout {
@@ -45,7 +77,9 @@ impl Layout {
             let said = Self::divided_by(delimiter, from, source, keys)?;
             let others = DELIMITERS.iter().filter(|&&other| other != delimiter);
             let others = others.filter_map(|&other| Self::divided_by(other, from, source, keys));
-            let better = others.max_by_key(|other| other.known).filter(|o| o.known > said.known);
+            let better = others
+                .max_by_key(|other| other.known)
+                .filter(|other| !said.is_whole && other.known > said.known);
             return Some(match better {
                 Some(better) => {
                     Self { foreign: Some(better.delimiter.into()), delimiter, ..better }
@@ -57,39 +91,49 @@ impl Layout {
         let delimiters = if source.is_sheet() { &DELIMITERS[..1] } else { &DELIMITERS };
         let layouts = delimiters.iter().filter_map(|&d| Self::divided_by(d, from, source, keys));
         layouts.fold(None, |best: Option<Self>, other| match best {
-            Some(best) if best.known >= other.known => Some(best),
+            Some(best) if !other.is_better_than(&best) => Some(best),
             _ => Some(other),
         })
     }
 
+    /// A header that has all it needs, the higher of two, or that of more columns.
+    fn is_better_than(&self, other: &Self) -> bool {
+        match (self.is_whole, other.is_whole) {
+            (true, true) => self.header.start < other.header.start,
+            (false, false) => self.known > other.known,
+            (is_whole, _) => is_whole,
+        }
+    }
+
     fn divided_by(delimiter: u8, from: RowAt, source: &Source, keys: &ColumnKeys) -> Option<Self> {
-        let rows = first_rows(delimiter, from, source);
-        let single = rows.iter().enumerate().map(|(at, row)| {
-            let headings = row.cells.clone();
-            (at, 1, keys.known_in(&headings), headings)
-        });
-        let double = rows.windows(2).enumerate().filter_map(|(at, pair)| {
-            let [upper, lower] = pair else { return None };
-            let headings = put_together(&upper.cells, &lower.cells, keys)?;
-            Some((at, 2, keys.known_in(&headings), headings))
-        });
-        let mut candidates: Vec<_> = single.chain(double).collect();
+        let (rows, mut candidates) = candidates(delimiter, from, source, keys);
+        // The first that has all it needs: what a later page repeats with one more column
+        // is no better, and the rows between the two would be lost.
+        let first = candidates.iter().find(|c| c.is_whole).map(|c| c.at + c.height - 1);
+        if let Some(first) = first {
+            candidates.retain(|candidate| candidate.has(first));
+        }
         // The most columns, then the fewest rows, then the highest.
-        candidates.sort_by_key(|&(at, height, known, _)| (usize::MAX - known, height, at));
-        let (at, height, known, headings) = candidates.into_iter().next()?;
-        let first = rows.get(at)?;
+        candidates.sort_by_key(|c| (usize::MAX - c.known, c.height, c.at));
+        let Candidate { at, height, known, is_whole, headings } = candidates.into_iter().next()?;
+        let header = rows.get(at)?;
         let numbering = rows
             .get(at + height)
             .filter(|row| numbers_columns(row.cells.iter().map(String::as_str)));
         let last = numbering.or_else(|| rows.get(at + height - 1))?;
-        let above = rows.iter().take(at).map(FirstRow::text).collect();
+        let over = || rows.iter().take(at);
+        let stray = over().filter(|row| is_data(&row.cells, &headings, keys));
+        let lines = rows.iter().skip(at).take(height);
         Some(Self {
             delimiter,
-            header: first.at,
-            headings,
+            header: header.at,
+            lines: lines.map(|row| row.cells.clone()).collect(),
             body: last.next,
-            above,
+            above: over().map(FirstRow::text).collect(),
+            stray: stray.map(|row| row.at).collect(),
+            headings,
             known,
+            is_whole,
             foreign: None,
         })
     }
@@ -104,39 +148,126 @@ struct FirstRow {
 impl FirstRow {
     /// Its cells one after another, each once: a merged title may be repeated.
     fn text(&self) -> String {
-        let mut cells: Vec<&str> = Vec::new();
-        for cell in self.cells.iter().map(|cell| cell.trim()) {
-            if !cell.is_empty() && !cells.contains(&cell) {
-                cells.push(cell);
-            }
-        }
-        cells.join(" ")
+        each_once(&self.cells).join(" ")
     }
 }
 
-fn first_rows(delimiter: u8, from: RowAt, source: &Source) -> Vec<FirstRow> {
-    let mut records = Records::new(source, delimiter, from);
-    let mut rows = Vec::new();
-    while rows.len() < DEEPEST {
-        let Some(at) = records.advance() else { break };
-        let cells =
-            records.record.iter().map(|cell| cell.trim_start_matches(COVERED).to_owned()).collect();
-        rows.push(FirstRow { at, next: records.next_start(), cells });
+/// What cells say, each once.
+fn each_once(all: &[String]) -> Vec<&str> {
+    let mut cells: Vec<&str> = Vec::new();
+    for cell in all.iter().map(|cell| cell.trim()) {
+        if !cell.is_empty() && !cells.contains(&cell) {
+            cells.push(cell);
+        }
     }
-    rows
+    cells
+}
+
+/// The first rows, up to a header that has all it needs and what may belong to it, and
+/// which of them may be one: by their last rows.
+fn candidates(
+    delimiter: u8,
+    from: RowAt,
+    source: &Source,
+    keys: &ColumnKeys,
+) -> (Vec<FirstRow>, Vec<Candidate>) {
+    let mut records = Records::new(source, delimiter, from);
+    let (mut rows, mut found) = (Vec::<FirstRow>::new(), Vec::<Candidate>::new());
+    let (mut cells, mut end) = (0, DEEPEST);
+    while rows.len() < end && (rows.len() < TITLES || cells < MOST_CELLS) {
+        let Some(start) = records.advance() else { break };
+        let row = records.record.iter();
+        let row: Vec<String> =
+            row.map(|cell| cell.trim_start_matches(COVERED).to_owned()).collect();
+        cells += row.len();
+        let at = rows.len();
+        let single = Candidate::new(at, 1, row.clone(), keys);
+        let upper = rows.last().and_then(|upper| put_together(&upper.cells, &row, keys));
+        let double = upper.map(|both| Candidate::new(at.saturating_sub(1), 2, both, keys));
+        rows.push(FirstRow { at: start, next: records.next_start(), cells: row });
+        if end == DEEPEST && (single.is_whole || double.as_ref().is_some_and(|d| d.is_whole)) {
+            // A second row of it, and one that numbers its columns.
+            end = rows.len() + 2;
+        }
+        found.extend([Some(single), double].into_iter().flatten());
+    }
+    (rows, found)
+}
+
+/// Whether a row above a header is none of its titles: it says what a row of data needs,
+/// where the header has it; or an indicator's code and a year among other things.
+fn is_data(cells: &[String], headings: &[String], keys: &ColumnKeys) -> bool {
+    const FEWEST: usize = 5;
+    let said = each_once(cells);
+    if said.len() < 3 || numbers_columns(cells.iter().map(String::as_str)) {
+        return false;
+    }
+    let cell_of = |columns: &Vec<usize>| {
+        let names = |heading: &String| keys.find(heading).is_some_and(|c| columns.contains(&c));
+        let at = headings.iter().position(names);
+        at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
+    };
+    let needed: Vec<&str> = keys.needed.iter().map(cell_of).collect();
+    let is_placed = needed.iter().all(|cell| !cell.is_empty() && keys.find(cell).is_none());
+    if !keys.has_amounts {
+        return is_placed;
+    }
+    let has_code = said.iter().any(|cell| cell.len() == 3 && code(cell).is_some());
+    let is_number =
+        |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || c == super::source::NUMBER);
+    let has_value = keys.enough.iter().any(|columns| {
+        let is_amount = !keys.needed.contains(columns);
+        is_amount && is_number(cell_of(columns))
+    });
+    let is_dated = needed.iter().any(|cell| has_year(cell));
+    let others = said.iter().filter(|cell| keys.find(cell).is_none()).count();
+    let is_among = others >= FEWEST && said.iter().any(|cell| has_year(cell));
+    let is_said = has_code || (is_dated && (has_value || others >= FEWEST));
+    (is_placed && is_said) || (has_code && is_among)
+}
+
+/// Whether a year stands in a cell.
+fn has_year(cell: &str) -> bool {
+    let runs = cell.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| run.len() == 4).any(|run| year(run).is_some())
 }
 
 /// The names of a shape's columns, folded once.
-pub(super) struct ColumnKeys(HashMap<String, usize>);
+pub(super) struct ColumnKeys {
+    columns: HashMap<String, usize>,
+    /// The columns that a header can't do without, but for those of numbers, each with
+    /// what may stand for it.
+    needed: Vec<Vec<usize>>,
+    /// The same of all such columns.
+    enough: Vec<Vec<usize>>,
+    has_amounts: bool,
+}
 
 impl ColumnKeys {
     pub(super) fn of(shape: &Shape) -> Self {
         let columns = shape.columns.iter().enumerate();
-        let keys = columns.flat_map(|(ix, column)| {
+        let keys = columns.clone().flat_map(|(ix, column)| {
             let names = std::iter::once(&column.name).chain(column.aliases);
             names.map(move |name| (header_key(name), ix))
         });
-        Self(keys.collect())
+        let with_spares = |ix: usize| {
+            let spares = shape.spare.iter().filter(move |&&(column, _)| column == ix);
+            std::iter::once(ix).chain(spares.map(|&(_, spare)| spare)).collect()
+        };
+        let needed = columns.filter(|(_, column)| column.is_needed).map(|(ix, _)| ix);
+        let is_text = |ix: &usize| !shape.amounts.contains(ix);
+        Self {
+            columns: keys.collect(),
+            needed: needed.clone().filter(is_text).map(with_spares).collect(),
+            enough: needed.map(with_spares).collect(),
+            has_amounts: !shape.amounts.is_empty(),
+        }
+    }
+
+    /// Whether all that a header needs is among columns.
+    fn are_enough(&self, columns: &HashSet<usize>) -> bool {
+        !self.enough.is_empty()
+            && self.enough.iter().all(|any| any.iter().any(|column| columns.contains(column)))
     }
 
     /// The column that a heading names.
@@ -145,17 +276,12 @@ impl ColumnKeys {
         if heading.len() > LONGEST || heading.trim().is_empty() {
             return None;
         }
-        heading_keys(heading).iter().find_map(|key| self.0.get(key).copied())
+        heading_keys(heading).iter().find_map(|key| self.columns.get(key).copied())
     }
 
     /// The columns that headings name.
     pub(super) fn among(&self, headings: &[String]) -> impl Iterator<Item = usize> {
         headings.iter().filter_map(|heading| self.find(heading))
-    }
-
-    /// How many columns are among the headings.
-    fn known_in(&self, headings: &[String]) -> usize {
-        self.among(headings).collect::<HashSet<usize>>().len()
     }
 }
 

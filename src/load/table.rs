@@ -17,6 +17,7 @@ mod spans;
 mod tally;
 mod walk;
 
+pub(super) use across::{code, year};
 pub(super) use records::{Records, RowAt};
 pub(super) use row::{RawRow, Row, TakesRows};
 pub(super) use tally::Tally;

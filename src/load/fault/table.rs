@@ -39,6 +39,18 @@ pub enum TableFault {
     },
     /// A header and nothing beneath it.
     RowsMissing,
+    /// A row above the header that looks like a row of data.
+    RowAboveHeader {
+        /// The header's line.
+        header: u32,
+    },
+    /// A header further down that names other columns, or in another order.
+    HeaderOther {
+        /// The first of its headings that stands elsewhere.
+        found: String,
+        /// The line of the header in force.
+        header: u32,
+    },
     /// Cells divided by something that isn't read.
     DelimiterUnknown {
         /// By what.
@@ -259,6 +271,8 @@ impl TableFault {
             Self::HeaderMissing => "header_missing",
             Self::HeaderNotFound { .. } => "header_not_found",
             Self::RowsMissing => "rows_missing",
+            Self::RowAboveHeader { .. } => "row_above_header",
+            Self::HeaderOther { .. } => "header_other",
             Self::DelimiterUnknown { .. } => "delimiter_unknown",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnTwice { .. } => "column_twice",
@@ -300,6 +314,7 @@ impl TableFault {
             Self::HeaderMissing
             | Self::HeaderNotFound { .. }
             | Self::RowsMissing
+            | Self::HeaderOther { .. }
             | Self::DelimiterUnknown { .. }
             | Self::DelimiterDiffers { .. }
             | Self::SeparatorWrong { .. }
@@ -319,6 +334,7 @@ impl TableFault {
             Self::CellCount { .. }
             | Self::RowInOneCell { .. }
             | Self::RowSlid { .. }
+            | Self::RowAboveHeader { .. }
             | Self::CellTooLong { .. }
             | Self::CellBroken { .. }
             | Self::CellEmpty { .. }

@@ -187,7 +187,8 @@ impl<'r> Reader<'r> {
             matches!(
                 kind,
                 Kind::Table(
-                    TableFault::CellCount { .. }
+                    TableFault::RowAboveHeader { .. }
+                        | TableFault::CellCount { .. }
                         | TableFault::CellTooLong { .. }
                         | TableFault::TooManyRows { .. }
                 )

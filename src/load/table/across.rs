@@ -48,7 +48,7 @@ fn several<'c>(words: impl Iterator<Item = &'c str>) -> Option<String> {
 }
 
 /// The year with which a heading ends: `2021`, `Năm 2021`, `Thực hiện 2021`.
-fn year(heading: &str) -> Option<&str> {
+pub(in crate::load) fn year(heading: &str) -> Option<&str> {
     const LONGEST: usize = 40;
     let last = heading.split_whitespace().next_back().filter(|_| heading.len() <= LONGEST)?;
     let is_year = last.len() == 4
@@ -58,7 +58,7 @@ fn year(heading: &str) -> Option<&str> {
 }
 
 /// The code with which a heading begins: `D01`, `C05 - Tỷ lệ …`.
-fn code(heading: &str) -> Option<&str> {
+pub(in crate::load) fn code(heading: &str) -> Option<&str> {
     let first = heading.split(|c: char| !c.is_alphanumeric()).next()?;
     matches!(first.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z', b'0'..=b'9', b'0'..=b'9'])
         .then_some(first)

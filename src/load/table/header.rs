@@ -24,14 +24,29 @@ impl<'s> Part<'s> {
             findings.add(TableFault::HeaderMissing, source.whole());
             return None;
         };
-        let Layout { delimiter, header: at, headings, body, above, known, foreign } = layout;
+        let named = Arc::new(named_by(&layout, keys));
+        let Layout { delimiter, header: at, headings, body, above, stray, known, foreign, .. } =
+            layout;
         let headings = &headings;
         let is_said = |heading: &String| !heading.trim().is_empty();
         let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
         let columns = vec![None; shape.columns.len()];
         let keys = Arc::clone(keys);
         let header = at.number;
-        let mut part = Self { source, shape, above, delimiter, header, body, columns, width, keys };
+        let mut part = Self {
+            source,
+            shape,
+            above,
+            stray: Vec::new(),
+            named,
+            delimiter,
+            header,
+            body,
+            columns,
+            width,
+            keys,
+        };
+        part.stray = stray.into_iter().map(|at| part.cell_place(at, 0)).collect();
         let divided = match foreign {
             Some(found) => Some((TableFault::SeparatorWrong { said: delimiter.into(), found }, at)),
             None => foreign_delimiter(headings, delimiter.into()).map(|fault| (fault, at)),
@@ -189,6 +204,14 @@ impl<'s> Part<'s> {
 
 /// A row with fewer known headings is none of a table.
 const FEWEST: usize = 2;
+
+/// Which columns the cells of a header name: put together, and each row by itself.
+fn named_by(layout: &Layout, keys: &ColumnKeys) -> Vec<Vec<usize>> {
+    let lines = || std::iter::once(&layout.headings).chain(&layout.lines);
+    let width = lines().map(Vec::len).max().unwrap_or_default();
+    let named = |ix: usize| lines().filter_map(move |line| keys.find(line.get(ix)?)).collect();
+    (0..width).map(named).collect()
+}
 
 /// What may divide the cells of a line.
 const DIVIDERS: [char; 5] = [',', ';', '\t', '|', '^'];

@@ -1,10 +1,14 @@
 //! Rows that are no data: headings between the rows, signatures below them, the
 //! header repeated on a printed page.
 
+use std::collections::HashSet;
+
 use csv::StringRecord;
 
 use super::part::Part;
+use crate::load::collect::quoted;
 use crate::load::layout::numbers_columns;
+use crate::load::source;
 use crate::text::fold;
 
 impl Part<'_> {
@@ -53,6 +57,40 @@ impl Part<'_> {
             && !self.shape.figure.iter().any(is_number)
             && there.filter(is_same).count() >= 3
     }
+}
+
+impl Part<'_> {
+    /// A header that names other columns than the one in force, or the same in other
+    /// places: which heading does, and where. What stands behind the columns in force is
+    /// told by the rows below.
+    pub(super) fn other_header(&self, record: &StringRecord) -> Option<(String, usize)> {
+        const FEWEST: usize = 3;
+        let cell = |column: &usize| {
+            let at = self.columns.get(*column).copied().flatten();
+            at.and_then(|ix| record.get(ix)).unwrap_or_default()
+        };
+        let is_number = |column: &usize| {
+            cell(column).starts_with(|c: char| c.is_ascii_digit() || c == source::NUMBER)
+        };
+        if self.shape.figure.iter().chain(self.shape.amounts).any(is_number) {
+            return None;
+        }
+        let cells = record.iter().take(self.width).enumerate();
+        let found = cells.filter_map(|(ix, cell)| Some((ix, self.keys.find(bare(cell))?)));
+        let found: Vec<(usize, usize)> = found.collect();
+        let known: HashSet<usize> = found.iter().map(|&(_, column)| column).collect();
+        let is_same = |ix: usize, column: usize| {
+            self.named.get(ix).is_some_and(|columns| columns.contains(&column))
+        };
+        let (ix, _) = found.iter().find(|&&(ix, column)| !is_same(ix, column))?;
+        let heading = quoted(bare(record.get(*ix)?));
+        (known.len() >= FEWEST).then_some((heading, *ix))
+    }
+}
+
+/// A cell without the marks of merged ones.
+fn bare(cell: &str) -> &str {
+    cell.trim_start_matches([source::BELOW, source::BESIDE]).trim()
 }
 
 /// Words that are no sign for a figure and hold no digit.

@@ -25,6 +25,10 @@ pub(in crate::load) struct Part<'s> {
     pub(super) shape: &'static Shape,
     /// What stands above the header, a text a row.
     pub(super) above: Vec<String>,
+    /// Rows above the header that look like rows of data.
+    pub(super) stray: Vec<Place>,
+    /// Which columns the rows of the header name, by their cells.
+    pub(super) named: Arc<Vec<Vec<usize>>>,
     /// What divides cells.
     pub(super) delimiter: u8,
     /// Where the header stands.
@@ -45,7 +49,11 @@ impl Part<'_> {
         let body = RowAt { start: 0, number };
         let columns = self.columns.clone();
         let keys = Arc::clone(&self.keys);
-        Part { source: piece, body, columns, keys, above: Vec::new(), ..*self }
+        let named = Arc::clone(&self.named);
+        // They are told once, where its rows begin.
+        let is_first = number == self.body.number;
+        let stray = if is_first { self.stray.clone() } else { Vec::new() };
+        Part { source: piece, body, columns, keys, named, stray, above: Vec::new(), ..*self }
     }
 
     /// Hands out every data row of a piece that is as wide as the header.
@@ -55,6 +63,11 @@ impl Part<'_> {
         tally: &mut Tally,
         findings: &mut Findings,
     ) {
+        for place in &self.stray {
+            tally.rows += 1;
+            let header = self.source.line_of(self.header);
+            findings.add(TableFault::RowAboveHeader { header }, place.clone());
+        }
         let mut from = self.body;
         while let Some(span) = spans::next(self, from) {
             let passed = if span.is_plain {
@@ -108,6 +121,11 @@ impl Part<'_> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             tally.blank += 1;
             tally.first_blank.get_or_insert_with(|| self.cell_place(at, 0));
+            return ControlFlow::Continue(());
+        }
+        if let Some((found, ix)) = self.other_header(record) {
+            let header = self.source.line_of(self.header);
+            findings.add(TableFault::HeaderOther { found, header }, self.cell_place(at, ix));
             return ControlFlow::Continue(());
         }
         if let Some((fault, cell)) = self.figure_elsewhere(record) {

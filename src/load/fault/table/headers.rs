@@ -33,6 +33,28 @@ impl TableFault {
                 "there is a header, but no row of figures",
                 "a figure in each row below the header",
                 "put the figures in, or check that it is the right file"),
+            Self::RowAboveHeader { header } => words!(language,
+                "dòng này giống dòng số liệu nhưng đứng trên dòng tiêu đề (dòng {header}), nên \
+                 không biết ô nào là gì",
+                "dòng số liệu nằm dưới dòng tiêu đề",
+                "chuyển dòng tiêu đề lên trên dòng này; nếu phía trên đã có dòng tiêu đề thì sửa \
+                 tên cột ở đó";
+                "the row looks like data, but stands above the header (line {header}), so nothing \
+                 says what its cells are",
+                "rows of data below the header",
+                "move the header above it; if there is one up there already, correct its names of \
+                 columns"),
+            Self::HeaderOther { found, header } => words!(language,
+                "dòng này là một dòng tiêu đề khác: cột '{found}' đứng khác chỗ so với dòng tiêu \
+                 đề ở dòng {header}",
+                "cả bảng cùng các cột, cùng thứ tự",
+                "xếp lại các cột của phần bên dưới theo dòng tiêu đề đầu, hoặc để phần đó ở một \
+                 tệp hay trang khác";
+                "this row is another header: its column '{found}' stands elsewhere than in the \
+                 header in line {header}",
+                "the same columns in the same order in the whole table",
+                "put the columns below in the order of the first header, or keep that part in a \
+                 file or sheet of its own"),
             Self::DelimiterUnknown { found } => {
                 let name = name_of(*found);
                 words!(language,

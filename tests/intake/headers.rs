@@ -1,0 +1,97 @@
+//! Where several rows may be a header: the first that has all its columns is it, and
+//! whatever stands above it or says otherwise below is told.
+
+use rstest::rstest;
+use thidua::load::open;
+
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+const HEADER: &str = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số";
+const A: &str = "H;A;2024;D01;5;";
+const B: &str = "H;B;2024;D01;7;";
+
+/// The figures of a table, what is told of its form, and rows read and set aside.
+fn read(lines: &[&str]) -> (Vec<String>, Vec<String>, [usize; 3]) {
+    let folder = Folder::empty();
+    folder.write("m.csv", &(lines.join("\n") + "\n"));
+    let loaded = open(&folder.path().join("m.csv"));
+    let of_form = |told: Vec<String>| {
+        let is_form = |t: &String| t.contains("header") || t.contains("rows_without");
+        told.into_iter().filter(is_form).collect()
+    };
+    match loaded {
+        Err(findings) => (Vec::new(), of_form(places(&findings)), [0; 3]),
+        Ok(loaded) => {
+            let loaded = opened(Ok(loaded));
+            let counts = loaded.files.iter().find(|file| &*file.name == "m.csv");
+            let counts = counts
+                .map_or([0; 3], |file| [file.used + file.set_aside, file.used, file.set_aside]);
+            (said(&loaded.dataset).1, of_form(places(&loaded.findings)), counts)
+        }
+    }
+}
+
+#[rstest]
+#[case::one_column_more("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số;Ghi chú")]
+#[case::the_same(HEADER)]
+#[case::the_number_too("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số;STT")]
+fn a_header_is_the_first_that_has_its_columns(#[case] again: &str) {
+    let (figures, told, counts) = read(&[HEADER, A, again, B]);
+    assert_eq!(figures, ["A D01 2024 5/", "B D01 2024 7/"]);
+    assert_eq!(told, ["m.csv:3:1 rows_without_figure"]);
+    assert_eq!(counts, [2, 2, 0]);
+}
+
+#[rstest]
+#[case::a_header_with_a_slip("Huyện;CĐCS;Năm;Chỉ tiu;Thực hiện;Tổng số", A)]
+#[case::in_other_words("Huyện;CĐCS;Năm;Chỉ tiêu;Số báo;Mẫu", A)]
+#[case::no_header("BÁO CÁO;;;;;", A)]
+#[case::no_value("BÁO CÁO;;;;;", "H;A;2024;D01;…;")]
+#[case::in_another_order("A;B;C;D;E;F", "A;5;;H;2024;D01")]
+fn rows_above_the_header_are_set_aside(#[case] first: &str, #[case] row: &str) {
+    let (figures, told, counts) = read(&[first, row, HEADER, B]);
+    assert_eq!(figures, ["B D01 2024 7/"]);
+    assert_eq!(told, ["m.csv:2:1 row_above_header"]);
+    assert_eq!(counts, [2, 1, 1]);
+}
+
+#[rstest]
+#[case::a_report("LĐLĐ TỈNH;;;CỘNG HÒA XÃ HỘI;;", "Năm 2024;;;Biểu số 3;;")]
+#[case::what_it_is_about("Năm;2024;Số đơn vị;120;;", "Kỳ báo cáo;12/2024;Số trang;3;;")]
+#[case::in_its_columns("LĐLĐ TỈNH;;Năm 2024;Biểu số 3;;", "Tổng số: 12;;;;;")]
+#[case::numbers_of_columns("BÁO CÁO;;;;;", "1;2;3;4;5;6")]
+fn titles_are_no_rows(#[case] first: &str, #[case] second: &str) {
+    let (figures, told, counts) = read(&[first, second, HEADER, A]);
+    assert_eq!((figures.len(), told, counts), (1, Vec::new(), [1, 1, 0]));
+}
+
+#[test]
+fn many_lines_may_stand_above_the_header() {
+    let mut lines = vec!["Ghi chú;;;;;"; 120];
+    lines.extend([HEADER, A]);
+    assert_eq!(read(&lines).2, [1, 1, 0]);
+}
+
+#[rstest]
+#[case::values_swapped("Huyện;CĐCS;Năm;Chỉ tiêu;Tổng số;Thực hiện", "m.csv:3:25 header_other")]
+#[case::names_swapped("CĐCS;Huyện;Năm;Chỉ tiêu;Thực hiện;Tổng số", "m.csv:3:1 header_other")]
+#[case::another_column("Huyện;CĐCS;Năm;Chỉ tiêu;Ghi chú;Thực hiện", "m.csv:3:25 header_other")]
+#[case::one_dropped("Huyện;Năm;Chỉ tiêu;Thực hiện;Tổng số;", "m.csv:3:7 header_other")]
+fn another_header_further_down_is_refused(#[case] again: &str, #[case] told: &str) {
+    let (figures, found, _) = read(&[HEADER, A, again, B]);
+    assert_eq!((figures.len(), found), (0, vec![told.to_owned()]));
+}
+
+/// A header of two rows may be repeated as it is, or as one row.
+#[rstest]
+#[case::two_rows(&["Huyện;CĐCS;Năm;Chỉ tiêu;Kết quả;Kết quả", ";;;;Thực hiện;Tổng số"])]
+#[case::one_row(&[HEADER])]
+#[case::other_words(&["Huyện;CĐCS;Năm;Chỉ tiêu;Kết quả;Mẫu"])]
+fn a_header_of_two_rows_may_be_repeated(#[case] again: &[&str]) {
+    let mut lines = vec!["Huyện;CĐCS;Năm;Chỉ tiêu;Kết quả;Kết quả", ";;;;Thực hiện;Tổng số", A];
+    lines.extend(again);
+    lines.push(B);
+    let (figures, _, counts) = read(&lines);
+    assert_eq!((figures.len(), counts), (2, [2, 2, 0]), "{again:?}");
+}
