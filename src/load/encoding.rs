@@ -9,6 +9,8 @@ mod syllable;
 
 pub(super) use syllable::is_syllable;
 
+use std::borrow::Cow;
+
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
@@ -127,15 +129,27 @@ fn decode_as(bytes: Vec<u8>, said: Encoding) -> Result<Decoded, Undecoded> {
         Encoding::Windows1258 => windows_1258(&bytes).ok_or_else(|| not_as_said(said)),
         Encoding::Tcvn3 | Encoding::Vni => {
             // Saved as UTF-8 the letters are the same, each a character of Latin-1.
-            let (text, has_mark) = match utf8(bytes) {
-                Ok(decoded) => (decoded.text, decoded.has_mark),
-                Err((_, bytes)) => (WINDOWS_1252.decode(&bytes).0.into_owned(), false),
+            let convert = |text: &str| match said {
+                Encoding::Tcvn3 => from_tcvn3(text, false),
+                _ => from_vni(text),
             };
-            let text =
-                if said == Encoding::Tcvn3 { from_tcvn3(&text, false) } else { from_vni(&text) };
+            let (text, has_mark) = match utf8(bytes) {
+                Ok(decoded) => (by_cell(&decoded.text, convert), decoded.has_mark),
+                Err((_, bytes)) => (convert(&WINDOWS_1252.decode(&bytes).0), false),
+            };
             Ok(Decoded { text, encoding: said, has_mark })
         }
     }
+}
+
+/// Converts the cells of a text that may be of an old font: one with other letters was
+/// typed in Unicode among them, and all of its words mean what they say.
+fn by_cell(text: &str, convert: impl Fn(&str) -> String) -> String {
+    let cells = text.split_inclusive([',', ';', '\t', '"', '\n', '\r']);
+    let meant = |cell| {
+        if may_be_of_fonts(cell) { Cow::Owned(convert(cell)) } else { Cow::Borrowed(cell) }
+    };
+    cells.map(meant).collect()
 }
 
 fn not_as_said(said: Encoding) -> Undecoded {
@@ -279,6 +293,20 @@ mod tests {
             Encoding::Windows1258 => syllable::windows_letters(text),
             Encoding::Tcvn3 => legacy::in_tcvn3(text),
             Encoding::Vni => legacy::in_vni(text),
+        }
+    }
+
+    /// A header typed in Unicode above rows of an old font, with a name typed later.
+    #[test]
+    fn cells_with_other_letters_are_left_as_they_are() {
+        let mixed = "Chỉ tiêu;CĐCS Mê Linh;\"Hà Nội, Việt Nam\"\n";
+        let expected = format!("{mixed}Cơ sở May;Liên đoàn\n");
+        for (encoding, said) in [
+            (Encoding::Tcvn3, "C\u{AC} s\u{EB} May;Li\u{AA}n \u{AE}o\u{B5}n\n"),
+            (Encoding::Vni, "Cô sôû May;Lieân ñoaøn\n"),
+        ] {
+            let decoded = decode(format!("{mixed}{said}").into_bytes(), Some(encoding)).unwrap();
+            assert_eq!(decoded.text, expected, "{encoding:?}");
         }
     }
 

@@ -48,6 +48,11 @@ fn beside(text: &str) -> Vec<String> {
     "no column 'Chỉ tiêu'"
 )]
 #[case::the_province("Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,20,30\n", "neither read nor")]
+#[case::what_a_district_said_itself(
+    "Tỉnh,Cấp trên,Năm,Chỉ tiêu,Thực hiện\nLĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D02,2\n\
+     LĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D01,4\n",
+    "neither read nor"
+)]
 #[case::a_cover("BÁO CÁO\n", "not one of a dataset")]
 #[case::a_cover_of_a_year("BÁO CÁO\nNăm 2024\n", "not one of a dataset")]
 #[case::unions_and_years("CĐCS,Năm,Thực hiện\nCĐCS Trường A,2024,15\n", "no column 'Chỉ tiêu'")]

@@ -126,7 +126,8 @@ pub enum Unused {
         /// The sheet that is read.
         other: String,
     },
-    /// It names no unit, and the periods and indicators of the other sheets.
+    /// It says anew of no unit, or of units that are there themselves, what the other
+    /// sheets say.
     Repeats {
         /// The sheet that is read, or the first of them.
         other: String,
@@ -384,12 +385,12 @@ impl Unused {
                 "figures in the sheet '{other}'; a summary isn't added to them",
                 "add a column '{column}' if its figures have to count, too"),
             Self::Repeats { other } => words!(language,
-                "trang '{sheet}' ghi số chung, không ghi của đơn vị nào: không đọc và không đối \
-                 chiếu với trang '{other}'",
+                "trang '{sheet}' ghi lại các kỳ, chỉ tiêu đã có ở trang '{other}': không đọc và \
+                 không đối chiếu",
                 "mỗi số được tính một lần, từ số chi tiết",
                 "thêm cột đơn vị cơ sở nếu trang này cũng là số liệu phải tính";
-                "the sheet '{sheet}' sums up and names no unit: it is neither read nor compared with \
-                 the sheet '{other}'",
+                "the sheet '{sheet}' repeats periods and indicators of the sheet '{other}': it is \
+                 neither read nor compared with it",
                 "every figure counted once, from the details",
                 "add a column for the grassroots unions if its figures have to count, too"),
         }

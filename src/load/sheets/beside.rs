@@ -112,7 +112,7 @@ impl<'r> Certain<'r> {
         }
         let part = FIGURE.iter().find(|column| lacking.contains(column));
         let is_whole = part.is_none();
-        if is_whole && self.is_of_upper(read) {
+        if is_whole && self.is_of_upper(read) && !self.is_said_again(read) {
             return Beside::Upper;
         }
         match part.and_then(|&column| Some((column, self.with(column)?))) {
@@ -190,11 +190,9 @@ impl<'r> Certain<'r> {
     /// one that the table has in detail, or of an indicator that no smaller unit reports.
     /// Else its own column of the smallest may have been left out.
     fn is_of_upper(&self, read: &Read) -> bool {
-        const UPPER: [usize; 4] =
-            [flat::DISTRICT, flat::DISTRICT_ID, flat::PROVINCE, flat::PROVINCE_ID];
         let smallest = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
         let Some(&smallest) = smallest else { return false };
-        let Some(&whose) = UPPER.iter().find(|&&column| read.has(column)) else { return false };
+        let Some(whose) = upper_of(read) else { return false };
         if read.has(smallest) || !self.parts.iter().all(|part| part.has(whose)) {
             return false;
         }
@@ -211,9 +209,25 @@ impl<'r> Certain<'r> {
         keys.peek().is_some() && keys.all(is_sound)
     }
 
-    /// Whether a sheet that names no units says, once each, periods and indicators that
-    /// the table has.
+    /// Whether the table has all that a sheet says of units above the smallest, and some
+    /// of it as figures of these units themselves: they would be there twice.
+    fn is_said_again(&self, read: &Read) -> bool {
+        let smallest = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
+        let (Some(&smallest), Some(whose)) = (smallest, upper_of(read)) else { return false };
+        let columns = [whose, flat::PERIOD, figures::INDICATOR];
+        let detailed = self.said(&columns);
+        let own: HashSet<Vec<String>> =
+            self.parts.iter().flat_map(|part| part.said_above(smallest, &columns)).collect();
+        let said: Vec<Vec<String>> = read.said(&columns).collect();
+        said.iter().any(|key| own.contains(key)) && said.iter().all(|key| detailed.contains(key))
+    }
+
+    /// Whether a sheet says once each what the table has: periods and indicators of units
+    /// that both name themselves or, if it names none, of all.
     fn is_repeated_in(&self, read: &Read) -> bool {
+        if self.is_of_upper(read) {
+            return true;
+        }
         if [flat::DISTRICT, flat::DISTRICT_ID].iter().any(|&column| read.has(column)) {
             return false;
         }
@@ -224,6 +238,13 @@ impl<'r> Certain<'r> {
         let mut keys = read.said(&columns).peekable();
         keys.peek().is_some() && keys.all(is_known)
     }
+}
+
+/// The column of the smallest units above the grassroots that a sheet names.
+fn upper_of(read: &Read) -> Option<usize> {
+    const UPPER: [usize; 4] =
+        [flat::DISTRICT, flat::DISTRICT_ID, flat::PROVINCE, flat::PROVINCE_ID];
+    UPPER.into_iter().find(|&column| read.has(column))
 }
 
 /// Whether a heading is a slip away from a name, already folded.
@@ -291,6 +312,22 @@ impl Read {
     /// What the rows that give a value say in some columns, folded; not those of totals,
     /// nor those that leave one empty.
     fn said(&self, columns: &[usize]) -> impl Iterator<Item = Vec<String>> {
+        self.said_where(columns, |_| true)
+    }
+
+    /// The same of the rows that leave a column empty.
+    fn said_above(&self, column: usize, columns: &[usize]) -> impl Iterator<Item = Vec<String>> {
+        let at = self.at(column);
+        self.said_where(columns, move |row| {
+            at.and_then(|ix| row.get(ix)).is_none_or(String::is_empty)
+        })
+    }
+
+    fn said_where(
+        &self,
+        columns: &[usize],
+        is_meant: impl Fn(&[String]) -> bool,
+    ) -> impl Iterator<Item = Vec<String>> {
         let places: Option<Vec<usize>> = columns.iter().map(|&column| self.at(column)).collect();
         let value = self.at(figures::VALUE);
         let has_value = move |row: &Vec<String>| {
@@ -303,6 +340,6 @@ impl Read {
             let is_said = cells.iter().all(|cell| !cell.is_empty() && !is_total(cell));
             is_said.then(|| cells.into_iter().map(|cell| header_key(&name_key(cell))).collect())
         };
-        self.rows_from(self.body).filter(has_value).filter_map(key)
+        self.rows_from(self.body).filter(has_value).filter(move |row| is_meant(row)).filter_map(key)
     }
 }
