@@ -255,6 +255,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::SectionUnproven { name: any(), lines: lines() },
         FlatFault::PartRows { name: any(), rows: 2 },
         FlatFault::UnionsUnnamed { name: any() },
+        FlatFault::UnionDoubtful { name: any(), rows: 2 },
         FlatFault::IdNames { id: any(), name: any(), other: any(), names: 2, is_one: true },
         FlatFault::IdOfOthers { id: any(), name: any(), others: any() },
         FlatFault::UnionScattered { name: any(), rows: 2, other_rows: 7, line: any() },

@@ -18,7 +18,8 @@ pub(super) use listed::without_number;
 pub(super) use loose::Loose;
 pub(super) use place::{Place, PlaceLevel};
 pub(super) use total::{
-    Heading, TotalOf, heading, is_called_union, is_total, is_total_of, sounds_like_a_sum, total,
+    Heading, TotalOf, heading, is_called_union, is_kind, is_total, is_total_of, is_worked_out,
+    sounds_like_a_sum, total,
 };
 
 use std::cell::{OnceCell, RefCell};

@@ -118,7 +118,6 @@ fn a_union_without_a_value_has_its_denominator() {
 #[case::numbered("CĐCS số 1")]
 #[case::with_a_number_before_it("1. CĐCS Sen")]
 #[case::of_children("Nhóm trẻ Hoa Sen")]
-#[case::of_a_branch("Y tế")]
 #[case::of_a_place("Cụm công nghiệp Bắc Sơn")]
 fn names_that_sound_like_sections_are_unions(#[case] name: &str) {
     let rows = rows(&[("CĐCS May", 10), ("CĐCS Than", 20), (name, 31)]);
@@ -128,6 +127,26 @@ fn names_that_sound_like_sections_are_unions(#[case] name: &str) {
     found.retain(|found| !found.ends_with("flat_names_numbered"));
     assert!(figures.contains(&format!("{read_as} D01 2023 31/")), "{figures:?}");
     assert_eq!(found, [""; 0]);
+}
+
+/// A name that may be a section's or a total's is told, though it is counted.
+#[rstest]
+#[case::of_a_branch("Y tế")]
+#[case::of_schools("Trường học")]
+#[case::of_schools_by_letters("- Trường MN")]
+#[case::an_average("BQ")]
+#[case::an_average_of_all("Bình quân chung")]
+#[case::a_largest("Cao nhất")]
+#[case::a_number_of_rows("Số CĐCS báo cáo")]
+#[case::of_its_district("Hoằng Hóa")]
+#[case::of_its_district_as_a_federation("LĐLĐ Hoằng Hóa")]
+fn a_doubtful_name_counts_and_is_told(#[case] name: &str) {
+    let rows = [("CĐCS May", 5), ("CĐCS Than", 6), (name, 11)];
+    let rows = rows.map(|(union, value)| format!("TH,LĐLĐ huyện Hoằng Hóa,{union},{value}"));
+    let (figures, found) = read(&rows);
+    let column = "TH,LĐLĐ huyện Hoằng Hóa,".chars().count() + 1;
+    let told = vec![format!("m.csv:4:{column} flat_union_doubtful")];
+    assert_eq!((figures.len(), found), (3, told));
 }
 
 /// Where no name says that it is a union's, one more needn't.

@@ -1,7 +1,7 @@
 //! Rows of totals, whatever they are called: never added.
 
 use rstest::rstest;
-use thidua::load::open;
+use thidua::load::{Severity, open};
 
 use crate::folders::Folder;
 use crate::{opened, places, said};
@@ -65,4 +65,28 @@ fn a_total_of_nobody_is_told() {
 fn a_name_that_begins_like_a_total_is_a_union(#[case] name: &str) {
     let (figures, _) = beside(&format!("T,LĐLĐ huyện B,{name},dn ngoài nhà nước,2023,D01,3"));
     assert!(figures.contains(&format!("{name} D01 2023 3/")), "{figures:?}");
+}
+
+/// A total has no unions beneath it in the next column.
+#[test]
+fn a_district_that_sounds_like_a_total_keeps_its_unions() {
+    let folder = Folder::empty();
+    let rows = "T,Toàn ngành Y tế,CĐCS May,dn ngoài nhà nước,2023,D01,10\n\
+        T,Toàn ngành Y tế,CĐCS Thép,dn ngoài nhà nước,2023,D01,20\n\
+        T,Toàn ngành Y tế,,,2023,D02,3\n\
+        T,LĐLĐ huyện B,CĐCS Sen,dn ngoài nhà nước,2023,D01,7\n\
+        T,Cộng LĐLĐ huyện B,,,2023,D01,7\n";
+    folder.write("m.csv", format!("{HEADER}{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let mut figures = said(&loaded.dataset).1;
+    figures.sort();
+    let expected = [
+        "CĐCS May D01 2023 10/",
+        "CĐCS Sen D01 2023 7/",
+        "CĐCS Thép D01 2023 20/",
+        "Toàn ngành Y tế D02 2023 3/",
+    ];
+    assert_eq!(figures, expected);
+    let found = loaded.findings.iter().filter(|found| found.severity() != Severity::Note);
+    assert_eq!(found.count(), 0);
 }

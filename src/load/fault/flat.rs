@@ -159,6 +159,13 @@ pub enum FlatFault {
         /// As written.
         name: String,
     },
+    /// A union called like the one above it, or like a section or an average.
+    UnionDoubtful {
+        /// As written.
+        name: String,
+        /// How many rows.
+        rows: usize,
+    },
     /// An id under several names that may be one unit's.
     IdNames {
         /// The id.
@@ -310,6 +317,7 @@ impl FlatFault {
             Self::SectionUnproven { .. } => "flat_section_unproven",
             Self::PartRows { .. } => "flat_part_rows",
             Self::UnionsUnnamed { .. } => "flat_unions_unnamed",
+            Self::UnionDoubtful { .. } => "flat_union_doubtful",
             Self::IdNames { .. } => "flat_id_names",
             Self::IdOfOthers { .. } => "flat_id_of_others",
             Self::IdForms { .. } => "flat_id_forms",
@@ -355,6 +363,7 @@ impl FlatFault {
             | Self::SectionUnproven { .. }
             | Self::PartRows { .. }
             | Self::UnionsUnnamed { .. }
+            | Self::UnionDoubtful { .. }
             | Self::IdNames { .. }
             | Self::IdsAlike { .. }
             | Self::IdsOfName { .. }
@@ -572,6 +581,20 @@ impl FlatFault {
                 "'{name}' is no unit's name; its figures are counted as those of one unit",
                 "the name of each unit",
                 "split it into units with names; else the number of reporting units is not right"),
+            Self::UnionDoubtful { name, rows } => {
+                let rows = many(*rows, language);
+                words!(language,
+                "'{name}' ({rows} dòng) đang được tính như một đơn vị, nhưng tên này có thể là của \
+                 dòng tổng, của một phần của bảng hoặc của dòng bình quân",
+                "tên riêng của từng đơn vị; dòng tổng mang tên 'Cộng …'",
+                "nếu là dòng tổng thì ghi 'Cộng …' hoặc bỏ dòng; nếu là một đơn vị thì ghi đủ tên, \
+                 như 'CĐCS …'";
+                "'{name}' ({rows} rows) is counted as a unit, but the name may be that of a total, \
+                 of a section of the table or of an average",
+                "the unit's own name; a total is called 'Cộng …'",
+                "if it is a total write 'Cộng …', or remove the row; if it is a unit write its full \
+                 name, such as 'CĐCS …'")
+            }
             Self::IdNames { id, name, other, names, is_one: true } => words!(language,
                 "mã '{id}' có {names} cách ghi tên, như '{name}' và '{other}'; tính là một đơn vị",
                 "mỗi mã một tên", "sửa cho giống nhau, hoặc sửa mã nếu là hai đơn vị";

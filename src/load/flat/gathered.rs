@@ -14,7 +14,7 @@ use super::{
     places,
 };
 use crate::load::collect::{Findings, Washer, quoted};
-use crate::load::names::{Heading, heading, is_total};
+use crate::load::names::{Heading, Place as NamedPlace, heading, is_kind, is_total, is_worked_out};
 use crate::load::number::is_broken;
 use crate::load::sector::sector;
 use crate::load::table::{RowAt, Table};
@@ -163,6 +163,7 @@ impl Gathered {
         self.tell_other_sectors(table, findings);
         self.tell_upper_sectors(table, findings);
         self.tell_unnamed(table, findings);
+        self.tell_doubtful(table, findings);
         if !self.has_few_districts(table, findings) {
             return None;
         }
@@ -229,6 +230,32 @@ impl Gathered {
         for (title, column) in left {
             let fault = FlatFault::UnionsUnnamed { name: quoted(&title.name) };
             findings.add(fault, table.place(title.at, column));
+        }
+    }
+
+    /// What is counted as a union, but has the name of the union above, of a kind or of
+    /// an average.
+    fn tell_doubtful(&self, table: &Table<'_>, findings: &mut Findings) {
+        let is_doubtful = |((union, district), stay): &(&(String, String), &Stay)| {
+            let name = stay.title.name.as_str();
+            // Whoever has an id is a unit; what is a heading is told of as one.
+            if union.starts_with('=') || heading(name).is_some() {
+                return false;
+            }
+            let is_above = || {
+                let above = NamedPlace::of(&self.districts.get(district)?.name)?;
+                Some(NamedPlace::of(name)?.may_be(&above))
+            };
+            let is_kind = || is_kind(name) && self.roles.lacks_union(name, false);
+            is_worked_out(name) || is_above().unwrap_or_default() || is_kind()
+        };
+        let mut doubtful: Vec<&Stay> =
+            self.stays.iter().filter(is_doubtful).map(|(_, stay)| stay).collect();
+        doubtful.sort_by_key(|stay| stay.title.at);
+        for stay in doubtful {
+            let fault =
+                FlatFault::UnionDoubtful { name: quoted(&stay.title.name), rows: stay.rows };
+            findings.add(fault, table.place(stay.title.at, GRASSROOTS));
         }
     }
 

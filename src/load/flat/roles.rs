@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use super::namings::{Cells, Namings};
 use super::whom::{level_key, total_column};
 use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID};
-use crate::load::names::{Heading, heading, is_called_union, is_total};
+use crate::load::names::{Heading, TotalOf, heading, is_called_union, is_total, total};
 
 /// Names that say that they are unions, among those that might: so many …
 const MOST: (usize, usize) = (4, 5);
@@ -108,7 +108,7 @@ impl Roles {
 
     /// What a row gives figures of, and the column that says so.
     pub(super) fn role(&self, row: &impl Cells) -> (Role, usize) {
-        if let Some(column) = total_column(row) {
+        if let Some(column) = total_column(row).filter(|&column| !self.has_unions(row, column)) {
             return (Role::Total, column);
         }
         let of = [GRASSROOTS, DISTRICT, PROVINCE].into_iter().find(|&c| !row.cell(c).is_empty());
@@ -135,6 +135,14 @@ impl Roles {
             _ => Role::Unit,
         };
         (role, column)
+    }
+
+    /// Whether what sounds like the total of something, `Toàn ngành Y tế`, is the name of
+    /// a union with others beneath.
+    fn has_unions(&self, row: &impl Cells, column: usize) -> bool {
+        let is_of_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
+        let key = || level_key(row, DISTRICT_ID, DISTRICT);
+        column == DISTRICT && is_of_part && self.with_unions.contains(&key())
     }
 
     /// Whether a row has the number of a section where its province should be.

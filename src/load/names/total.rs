@@ -72,6 +72,16 @@ pub(in crate::load) fn is_called_union(cell: &str, is_upper: bool) -> bool {
     heading::is_called_union(cell, is_upper)
 }
 
+/// Whether a name begins as an average, a largest or a number of rows does.
+pub(in crate::load) fn is_worked_out(cell: &str) -> bool {
+    heading::is_worked_out(cell)
+}
+
+/// Whether a name says nothing but of which kind something is.
+pub(in crate::load) fn is_kind(cell: &str) -> bool {
+    heading::is_kind(cell)
+}
+
 /// True for a cell that names the total of a unit by the unit's own name without
 /// its level: `Cộng Hoằng Hóa` in the rows of `LĐLĐ huyện Hoằng Hóa`.
 pub(in crate::load) fn is_total_of(cell: &str, unit: &str) -> bool {

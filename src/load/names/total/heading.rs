@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::grammar::{Word, first_of, grammar_of, phrases};
 use super::words::{
     ALONE, BETWEEN, BRANCHES, DIVISIONS, GROUPS, KINDS, LEFT, NO_GROUPS, PARTS, PEOPLE, UNIONS,
-    UPPER,
+    UPPER, WORKED_OUT,
 };
 
 /// What a cell says instead of a unit's name, or perhaps instead.
@@ -42,6 +42,7 @@ struct Phrases {
     people: Vec<Vec<String>>,
     unions: Vec<Vec<String>>,
     upper: Vec<Vec<String>>,
+    worked_out: Vec<Vec<String>>,
 }
 
 fn phrases_for(is_plain: bool) -> &'static Phrases {
@@ -67,6 +68,24 @@ pub(super) fn is_called_union(cell: &str, is_upper: bool) -> bool {
     first_of(behind_mark(&words).1, known) > 0
 }
 
+/// Whether a cell begins as an average, a largest or a number of rows does.
+pub(super) fn is_worked_out(cell: &str) -> bool {
+    let grammar = grammar_of(cell);
+    let words = grammar.words(cell);
+    first_of(behind_mark(&words).1, &phrases_for(grammar.is_plain).worked_out) > 0
+}
+
+/// Whether a cell says nothing but of which kind something is: `Trường học`.
+pub(super) fn is_kind(cell: &str) -> bool {
+    let grammar = grammar_of(cell);
+    let words = grammar.words(cell);
+    let phrases = phrases_for(grammar.is_plain);
+    let known = [&phrases.kinds, &phrases.branches, &phrases.between];
+    // The first word of `Y tế` might be a letter that counts.
+    let mut names = [words.as_slice(), behind_mark(&words).1].into_iter();
+    names.any(|name| !name.is_empty() && is_only(name, &known, false))
+}
+
 /// The numbers before a name, and the name.
 fn behind_mark(words: &[Word]) -> (&[Word], &[Word]) {
     let marks = words.iter().take_while(|word| word.is_count()).count();
@@ -90,6 +109,7 @@ impl Phrases {
             people: all(PEOPLE),
             unions: all(UNIONS),
             upper: all(UPPER),
+            worked_out: all(WORKED_OUT),
         }
     }
 

@@ -71,7 +71,7 @@ pub(super) const NO_GROUPS: &str = "nhóm trẻ | nhóm lớp | cụm công nghi
 /// Kinds of unions that no single one is called after …
 pub(super) const KINDS: &str = "hành chính | hành chính sự nghiệp | hcsn | hc sn | \
     hành chính nhà nước | sự nghiệp | đơn vị sự nghiệp | sự nghiệp công lập | đvsn | \
-    doanh nghiệp | dn | doanh nghiệp nhà nước | dn nhà nước | dnnn | ngoài nhà nước | \
+    doanh nghiệp | dn | doanh nghiệp nhà nước | dn nhà nước | dn nn | dnnn | ngoài nhà nước | \
     doanh nghiệp ngoài nhà nước | dn ngoài nhà nước | dn ngoài nn | ngoài quốc doanh | \
     ngoài khu vực nhà nước | khu vực nhà nước | khu vực ngoài nhà nước | \
     doanh nghiệp tư nhân | fdi | có vốn đầu tư nước ngoài | vốn nước ngoài | sxkd | \
@@ -79,7 +79,7 @@ pub(super) const KINDS: &str = "hành chính | hành chính sự nghiệp | hcsn
     administration";
 /// … and those that one may be called after, where no word for a group stands before.
 pub(super) const BRANCHES: &str = "nhà nước | tư nhân | cổ phần | tnhh | công ty | công lập | \
-    ngoài công lập | trường | trường học | giáo dục | giáo dục và đào tạo | mầm non | \
+    ngoài công lập | trường | trường học | mn | th | giáo dục | giáo dục và đào tạo | mầm non | \
     tiểu học | trung học cơ sở | thcs | trung học phổ thông | thpt | phổ thông | y tế | \
     cơ quan | thị trấn | lực lượng vũ trang | đại học | cao đẳng | \
     liên cơ quan | thi đua | hợp tác xã";
@@ -104,3 +104,7 @@ pub(super) const UNIONS: &str = "cđcs | công đoàn cơ sở | cđ | công đo
 /// … and above them.
 pub(super) const UPPER: &str = "lđlđ | liên đoàn lao động | công đoàn | cđ | huyện | quận | thị xã | thành phố | \
     tx | tp | xã | phường | thị trấn | ngành | đặc khu | district";
+/// Begin what is worked out from the rows above.
+pub(super) const WORKED_OUT: &str = "bq | bình quân | trung bình | cao nhất | thấp nhất | \
+    lớn nhất | nhỏ nhất | số cđcs | số công đoàn cơ sở | số đơn vị | tỷ lệ | average | \
+    maximum | minimum";
