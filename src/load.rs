@@ -62,7 +62,7 @@ pub use fault::{
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading, listing};
-pub use names::name_key;
+pub use names::{Spoilt, name_key};
 pub use number::{NumberStyle, Thousands};
 pub use open::{Dialect, FileRows, Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::names::Spoilt;
 use super::plan::PlanFaultKind;
 use super::{
     About, AllocationFault, Choices, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault,
@@ -265,6 +266,8 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::IdOfUpper { id: any(), name: any(), rows: 2 },
         FlatFault::PlaceForms { name: any(), other: any(), rows: 2 },
         FlatFault::NamesNumbered { name: any(), names: 2 },
+        FlatFault::NumbersMeant { name: any() },
+        FlatFault::NameSpoilt { name: any(), names: 2, rows: 7, how: Spoilt::Lost },
         FlatFault::IdMissing { name: any(), ids: any() },
         FlatFault::Moved { unit: any(), from: any(), to: any(), day: any() },
         FlatFault::AsOfInferred { as_of: any() },

@@ -23,6 +23,7 @@ mod merged;
 mod namings;
 mod places;
 mod roles;
+mod spoilt;
 mod stays;
 mod tree;
 mod unsaid;

@@ -11,12 +11,15 @@ mod core;
 mod listed;
 mod loose;
 mod place;
+mod spoilt;
 mod total;
 
 pub(super) use core::core_words;
 pub(super) use listed::without_number;
 pub(super) use loose::Loose;
 pub(super) use place::{Place, PlaceLevel};
+pub use spoilt::Spoilt;
+pub(super) use spoilt::spoilt;
 pub(super) use total::{
     Heading, TotalOf, heading, is_called_union, is_kind, is_total, is_total_of, is_worked_out,
     sounds_like_a_sum, total,

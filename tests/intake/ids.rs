@@ -150,6 +150,27 @@ fn a_name_of_several_ids_is_told(#[case] rows: &[&str], #[case] told: &[&str]) {
     assert_eq!(found, told);
 }
 
+/// Ids as a database numbers each of its tables.
+#[test]
+fn levels_that_are_numbered_each_by_itself_have_ids_of_their_own() {
+    let (figures, found) = read(&[
+        "1,B,1,CĐCS May,2022,90",
+        "1,B,2,CĐCS Thép,2022,80",
+        "1,B,,,2022,85",
+        "2,C,3,CĐCS May,2022,70",
+        "2,C,4,CĐCS Sen,2022,60",
+    ]);
+    let read = [
+        "1 D04 2022 85/100",
+        "1 (2) D04 2022 90/100",
+        "2 (2) D04 2022 80/100",
+        "3 D04 2022 70/100",
+        "4 D04 2022 60/100",
+    ];
+    assert_eq!(figures, read);
+    assert_eq!(found, ["m.csv:4:6 flat_sector_of_upper"]);
+}
+
 #[test]
 fn an_id_of_the_union_above_is_not_the_grassroots_unions() {
     let (figures, found) = read(&[

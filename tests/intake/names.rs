@@ -250,6 +250,39 @@ fn numbers_of_a_list_are_no_names() {
     assert_eq!(told_of(&mixed), (vec!["m.csv:2:35 flat_names_numbered".to_owned()], 4));
 }
 
+/// Numbers that are all that tells unions apart, beside those of a list.
+#[rstest]
+#[case::at_one_time(&["1,Sen,2020", "2,Sen,2020", "3,May,2020"], 5, true)]
+#[case::numbers_of_nobody_else(&["1,Sen,2020", "2,Sen,2021", "3,May,2020"], 5, true)]
+#[case::a_list_numbered_anew(&["1,Sen,2020", "2,May,2020", "2,Sen,2021", "1,May,2021"], 4, false)]
+#[case::written_in_two_ways(&["1,Sen,2020", "01,Sen,2021", "3,May,2020"], 4, false)]
+fn numbers_that_tell_unions_apart_stay(
+    #[case] unions: &[&str],
+    #[case] units: usize,
+    #[case] is_told: bool,
+) {
+    let row = |row: &&str| {
+        let cells: Vec<&str> = row.split(',').collect();
+        format!("{PROVINCE},LĐLĐ huyện Bá,{}. CĐCS {},{},D01", cells[0], cells[1], cells[2])
+    };
+    let (found, all) = told_of(&unions.iter().map(row).collect::<Vec<_>>());
+    assert_eq!(all, units);
+    let expected: &[&str] = if is_told { &["m.csv:2:35 flat_numbers_meant"] } else { &[] };
+    assert_eq!(found, expected);
+}
+
+#[rstest]
+#[case::read_in_another_encoding("CĐCS May HÃ²a BÃ¬nh")]
+#[case::lost_letters("CĐCS May Sông M?")]
+#[case::a_letter_replaced("CĐCS May S\u{fffd}ng Mã")]
+#[case::a_day("1-May")]
+fn names_that_a_program_spoilt_are_told(#[case] name: &str) {
+    let row = |name: &str, year: i32| format!("{PROVINCE},LĐLĐ huyện Bá,{name},{year},D01");
+    let (found, units) = told_of(&[row("CĐCS Kho bạc", 2020), row(name, 2021)]);
+    assert!(found.contains(&"m.csv:3:35 flat_name_spoilt".to_owned()), "{found:?}");
+    assert_eq!(units, 4);
+}
+
 /// Names with which one or several others begin.
 #[test]
 fn the_beginning_of_a_name_is_told_where_it_says_what_that_one_lacks() {

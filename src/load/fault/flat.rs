@@ -1,3 +1,4 @@
+use super::super::names::Spoilt;
 use super::super::sector::SECTORS;
 use super::{Lines, Severity, Wording, counted, figure, many, words};
 use crate::model::Language;
@@ -237,6 +238,22 @@ pub enum FlatFault {
         /// How many have.
         names: usize,
     },
+    /// A list's numbers that tell units of one name apart.
+    NumbersMeant {
+        /// The first of them, with its number.
+        name: String,
+    },
+    /// Names that a program has spoilt.
+    NameSpoilt {
+        /// The first.
+        name: String,
+        /// How many there are.
+        names: usize,
+        /// In how many rows.
+        rows: usize,
+        /// What became of them.
+        how: Spoilt,
+    },
     /// A name without an id, where several ids have it.
     IdMissing {
         /// The name.
@@ -326,6 +343,8 @@ impl FlatFault {
             Self::IdOfUpper { .. } => "flat_id_of_upper",
             Self::PlaceForms { .. } => "flat_place_forms",
             Self::NamesNumbered { .. } => "flat_names_numbered",
+            Self::NumbersMeant { .. } => "flat_numbers_meant",
+            Self::NameSpoilt { .. } => "flat_name_spoilt",
             Self::IdMissing { .. } => "flat_id_missing",
             Self::Moved { .. } => "flat_moved",
             Self::AsOfInferred { .. } => "as_of_inferred",
@@ -368,6 +387,8 @@ impl FlatFault {
             | Self::IdsAlike { .. }
             | Self::IdsOfName { .. }
             | Self::IdOfUpper { .. }
+            | Self::NumbersMeant { .. }
+            | Self::NameSpoilt { .. }
             | Self::Moved { .. } => Severity::Quality,
             Self::IdForms { .. }
             | Self::PlaceForms { .. }
@@ -655,6 +676,24 @@ impl FlatFault {
                 "{names} names have a number before them, such as '{name}', and others have none; \
                  they are read without it",
                 "names without the number in a list", "put the numbers into a column 'STT'"),
+            Self::NumbersMeant { name } => words!(language,
+                "cùng cấp trên có nhiều đơn vị cùng tên, chỉ khác số thứ tự, như '{name}'; tính mỗi \
+                 số là một đơn vị",
+                "tên phân biệt được từng đơn vị",
+                "ghi tên đầy đủ hoặc thêm cột mã; nếu là một đơn vị thì bỏ số";
+                "names under one union above differ by the number before them only, such as \
+                 '{name}'; each number is taken as a unit",
+                "names that tell units apart",
+                "write the names in full or add a column of ids; leave the numbers out if it is one unit"),
+            Self::NameSpoilt { name, names, rows, how } => {
+                let [rows, names] = [rows, names].map(|n| many(*n, language));
+                let (matter, remedy) = spoilt_words(*how, language);
+                words!(language,
+                "{names} tên bị hỏng ({rows} dòng), như '{name}': {matter}",
+                "tên đúng như đơn vị ghi", "{remedy}";
+                "{names} spoilt names ({rows} rows), such as '{name}': {matter}",
+                "the name as the unit writes it", "{remedy}")
+            }
             Self::IdMissing { name, ids } => words!(language,
                 "'{name}' không ghi mã, mà có nhiều mã mang tên này: {ids}", "mã của một đơn vị",
                 "điền mã";
@@ -700,5 +739,35 @@ impl FlatFault {
                 "'provenance = \"official\"' or '\"sample\"'",
                 "put it into a sheet 'dataset', or into a 'dataset.toml' in the same folder"),
         }
+    }
+}
+
+/// What became of a name, and what is to be done.
+const fn spoilt_words(how: Spoilt, language: Language) -> (&'static str, &'static str) {
+    match (how, language) {
+        (Spoilt::Misread, Language::Vietnamese) => (
+            "chữ UTF-8 đã bị đọc theo Windows-1252",
+            "lấy lại tệp gốc rồi mở bằng bảng mã UTF-8, hoặc gõ lại tên",
+        ),
+        (Spoilt::Misread, Language::English) => (
+            "UTF-8 that was read as Windows-1252",
+            "open the original file as UTF-8, or write the names anew",
+        ),
+        (Spoilt::Lost, Language::Vietnamese) => (
+            "có chữ đã mất, chỉ còn '?' hoặc '\u{fffd}', vì tệp được lưu bằng bảng mã không đủ chữ Việt",
+            "lưu lại từ tệp gốc bằng 'CSV UTF-8', hoặc gõ lại tên",
+        ),
+        (Spoilt::Lost, Language::English) => (
+            "letters are lost, with '?' or '\u{fffd}' in their place, in an encoding that lacks them",
+            "save the original file as 'CSV UTF-8', or write the names anew",
+        ),
+        (Spoilt::Day, Language::Vietnamese) => (
+            "giống ngày tháng do bảng tính tự đổi, như '1-5' thành '1-May'",
+            "định dạng cột tên là văn bản (Text) rồi gõ lại tên",
+        ),
+        (Spoilt::Day, Language::English) => (
+            "they look like days that a spreadsheet made, as of '1-5' '1-May'",
+            "format the column of names as text, then write them anew",
+        ),
     }
 }

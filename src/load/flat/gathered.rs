@@ -11,7 +11,7 @@ use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
     DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, listed,
-    places,
+    places, spoilt,
 };
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::{Heading, Place as NamedPlace, heading, is_kind, is_total, is_worked_out};
@@ -55,6 +55,7 @@ impl Gathered {
         // Which rows name units is to be known before their names are brought to one form,
         // and once more afterwards.
         let roles = Self::with_provinces_of(&namings).roles;
+        spoilt::tell(&namings, &roles, table, findings);
         listed::settle(&mut namings, &roles, table, findings);
         places::settle(&mut namings, &roles, table, findings);
         ids::settle(&mut namings, &roles, table, findings);

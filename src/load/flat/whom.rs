@@ -66,7 +66,10 @@ pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplac
     let province = level_key(row, PROVINCE_ID, PROVINCE);
     let district = level_key(row, DISTRICT_ID, DISTRICT);
     let grassroots = level_key(row, GRASSROOTS_ID, GRASSROOTS);
-    let is_province = |key: &str| !key.is_empty() && (key == province_key || key == province);
+    let is_province = |key: &str, name: usize| {
+        let is_key = !key.is_empty() && (key == province_key || key == province);
+        is_key && may_be_one(row, key, [name, PROVINCE])
+    };
     // Where no row has a period, none has said which province it is.
     if !(province.is_empty() || province_key.is_empty() || province == province_key) {
         let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };
@@ -80,10 +83,13 @@ pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplac
         let fault = TableFault::CellEmpty { column: name_of(GRASSROOTS), is_merged: false };
         return Err(Box::new((fault.into(), GRASSROOTS)));
     }
-    if is_province(&grassroots) || (grassroots.is_empty() && is_province(&district)) {
+    let is_of_province = is_province(&district, DISTRICT);
+    if is_province(&grassroots, GRASSROOTS) || (grassroots.is_empty() && is_of_province) {
         return Ok(Whom::Province);
     }
-    if grassroots.is_empty() || grassroots == district {
+    let is_district =
+        grassroots == district && may_be_one(row, &grassroots, [GRASSROOTS, DISTRICT]);
+    if grassroots.is_empty() || is_district {
         let is_province_row = district.is_empty();
         return Ok(if is_province_row { Whom::Province } else { Whom::District(district) });
     }
@@ -91,6 +97,14 @@ pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplac
         let fault = FlatFault::DistrictMissing { unit: quoted(named(row)) };
         return Err(Box::new((fault.into(), DISTRICT)));
     }
-    let district = if is_province(&district) { String::new() } else { district };
+    let district = if is_of_province { String::new() } else { district };
     Ok(Whom::Grassroots(district, grassroots))
+}
+
+/// Whether two levels of one key are one unit: ids of levels that are numbered each by
+/// itself go with names of their own.
+fn may_be_one(row: &impl Cells, key: &str, names: [usize; 2]) -> bool {
+    let [one, other] = names.map(|name| row.cell(name));
+    let is_id = key.starts_with('=');
+    !is_id || one.is_empty() || other.is_empty() || name_key(one) == name_key(other)
 }

@@ -3,9 +3,25 @@
 /// Digits of such a number, at most.
 const MOST_DIGITS: usize = 4;
 
+/// Months as spreadsheets write them.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Whether a name is what a spreadsheet makes of two numbers: `1-May`.
+pub(super) fn is_day(name: &str) -> bool {
+    name.split_once('-').is_some_and(|(day, month)| {
+        (1..=2).contains(&day.len())
+            && day.bytes().all(|byte| byte.is_ascii_digit())
+            && MONTHS.iter().any(|known| month.eq_ignore_ascii_case(known))
+    })
+}
+
 /// The name behind a number that a list gives it (`1. CĐCS A`, `(2) CĐCS B`, `3/ C`);
 /// none where there is no such number.
 pub(in crate::load) fn without_number(name: &str) -> Option<&str> {
+    if is_day(name) {
+        return None;
+    }
     let (inside, is_open) = name.strip_prefix('(').map_or((name, false), |rest| (rest, true));
     let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
     let rest = inside.get(digits..).filter(|_| (1..=MOST_DIGITS).contains(&digits))?;
@@ -47,6 +63,7 @@ mod tests {
             "",
             "4P Holdings",
             "19-5",
+            "1-May",
         ] {
             assert_eq!(without_number(name), None, "{name}");
         }
