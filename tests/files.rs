@@ -123,9 +123,25 @@ fn a_number_one_column_too_far_is_not_lost_without_a_word() {
         folder.figures(&[row]);
         places(&opened(&folder).findings)
     };
-    assert_eq!(told("G1,2024,D01,,7,"), ["figures.csv:2:14 denominator_unused"]);
+    assert_eq!(told("G1,2024,D01,,7,"), ["figures.csv:2:13 value_missing"]);
+    assert_eq!(told("G1,2024,C01,,7,"), ["figures.csv:2:13 value_missing"]);
     assert_eq!(told("G1,2024,D01,7,,"), [""; 0]);
-    assert_eq!(told("G1,2024,C01,,7,"), [""; 0]);
+    assert_eq!(told("G1,2024,C01,…,7,"), [""; 0], "it is said to be missing");
+}
+
+/// A comma that isn't in quotes makes two numbers of one.
+#[test]
+fn a_number_that_a_comma_may_have_split_is_set_aside() {
+    let told = |row: &str| {
+        let folder = Folder::sound();
+        folder.figures(&[row]);
+        let loaded = opened(&folder);
+        (loaded.dataset.rows.used, places(&loaded.findings))
+    };
+    assert_eq!(told("G1,2024,D01,1,250,").1, ["figures.csv:2:13 number_split"]);
+    assert_eq!(told("G1,2024,D01,1,25,").1, ["figures.csv:2:15 denominator_unused"]);
+    assert_eq!(told("P,2024,C02,9,6,").1, ["figures.csv:2:12 number_split"]);
+    assert_eq!(told("P,2024,C02,\"9,6\",,").1, [""; 0]);
 }
 
 #[test]

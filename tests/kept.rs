@@ -2,9 +2,11 @@
 //! as is looked at, not as much as was seen. Counted, not weighed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Instant;
 
+use thidua::app::message::Turn;
 use thidua::app::view::Size;
 use thidua::app::{Effect, Key, Message, Opened, Scenario, State, update};
 use thidua::calc::Book;
@@ -18,6 +20,10 @@ const ANSWERS: usize = 20_000;
 const AWAKE: usize = 2;
 /// Books that a dataset holds at most beside its own.
 const BOOKS: usize = 6;
+
+/// What three `<` and three `>` mean.
+const TURNS: [Turn; 6] =
+    [Turn::Back, Turn::Back, Turn::Back, Turn::Forth, Turn::Forth, Turn::Forth];
 
 struct Walk {
     state: State,
@@ -88,15 +94,21 @@ fn whoever_walks_everywhere_leaves_no_more_behind_than_two_books_may_hold() {
 #[test]
 fn whoever_looks_at_every_date_keeps_the_books_of_the_last() {
     let mut walk = Walk::begin(60);
+    let mut sectors = BTreeSet::new();
     for sector in ["f9 down enter esc", "f9 down enter esc", "f9 down enter esc"] {
         sector.split_whitespace().for_each(|key| walk.press(key));
-        for key in ["<", "<", "<", ">", ">", ">"] {
+        let chosen = walk.state.visit().unwrap().books().sector();
+        sectors.insert(chosen.map(|sector| format!("{sector:?}")));
+        for (key, turn) in ["<", "<", "<", ">", ">", ">"].into_iter().zip(TURNS) {
+            let books = walk.state.visit().unwrap().books();
+            let expected = books.next_date(turn).unwrap_or_else(|| books.as_of());
             walk.press(key);
-            let visit = walk.state.visit().unwrap();
-            assert!(visit.books().has(visit.books().current()));
-            assert!(visit.books().all().count() <= 1 + BOOKS);
+            let books = walk.state.visit().unwrap().books();
+            assert_eq!((books.as_of(), books.sector()), (expected, chosen), "after '{key}'");
+            assert!(books.all().count() <= 1 + BOOKS);
         }
     }
+    assert!(sectors.len() > 1, "sectors were chosen");
     assert_eq!(walk.state.visit().unwrap().books().all().count(), 1 + BOOKS);
 }
 

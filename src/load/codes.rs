@@ -382,6 +382,8 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
             scope: vec![Sector::NonStateEnterprise],
         },
         FigureFault::DenominatorUnused { count: 2, indicator: any() },
+        FigureFault::ValueMissing { count: 2, indicator: any() },
+        FigureFault::NumberSplit { found: "9".to_owned(), rest: "6".to_owned() },
         FigureFault::ReportedOnInvalid { found: any() },
         FigureFault::ReportedOnAmbiguous { found: any(), day_first: any(), month_first: any() },
     ]

@@ -8,6 +8,7 @@ mod labels;
 mod reader;
 mod row;
 mod seen;
+mod split;
 mod swift;
 mod totals;
 

@@ -49,6 +49,8 @@ pub(super) const SECTOR: usize = 10;
 pub(super) const PROVINCE_ID: usize = 11;
 pub(super) const DISTRICT_ID: usize = 12;
 pub(super) const GRASSROOTS_ID: usize = 13;
+/// The number of a row in the table.
+pub(super) const NO: usize = 14;
 /// The year, where a further column says which part of it.
 pub(super) const YEAR: usize = 15;
 /// Months of that year, from January to then.

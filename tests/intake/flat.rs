@@ -255,9 +255,10 @@ fn a_number_in_a_merged_cell_counts_once() {
         ]
     );
     assert_eq!(
-        places(&loaded.findings)[..4],
+        places(&loaded.findings)[..5],
         [
             "x.xlsx[S]!G3 cell_covered",
+            "x.xlsx[S]!G3 value_missing",
             "x.xlsx[S]!H4 denominator_missing",
             "x.xlsx[S]!H4 cell_covered",
             "x.xlsx[S]!A6 rows_without_figure",

@@ -52,3 +52,21 @@ fn the_lines_that_close_a_table_are_none(#[case] row: &str) {
 fn a_row_of_a_union_stays_a_row(#[case] row: &str) {
     assert_eq!(told_of(row).0, (1, 1));
 }
+
+/// The columns before the numbers are merged for a total: its name stands in the first.
+#[rstest]
+#[case::right("12", "")]
+#[case::wrong("13", "m.csv:4:1 control_total_differs")]
+fn a_total_may_stand_in_the_column_of_row_numbers(#[case] total: &str, #[case] expected: &str) {
+    let folder = Folder::empty();
+    let text = "STT;Tỉnh;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện\n\
+        1;T;LĐLĐ huyện B;CĐCS A;Sự nghiệp;2024;D01;5\n\
+        2;T;LĐLĐ huyện B;CĐCS C;Sự nghiệp;2024;D01;7\n";
+    folder.write("m.csv", format!("{text}Tổng cộng;;;;;2024;D01;{total}\n"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let rows = &loaded.dataset.rows;
+    assert_eq!((rows.used, rows.set_aside), (3, 0));
+    let told = places(&loaded.findings);
+    let told: Vec<&String> = told.iter().filter(|told| told.starts_with("m.csv:")).collect();
+    assert_eq!(told, if expected.is_empty() { vec![] } else { vec![expected] });
+}

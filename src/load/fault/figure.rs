@@ -145,6 +145,20 @@ pub enum FigureFault {
         /// The first one's indicator.
         indicator: String,
     },
+    /// Denominators with an empty cell for the value.
+    ValueMissing {
+        /// How many rows of the file.
+        count: usize,
+        /// The first one's indicator.
+        indicator: String,
+    },
+    /// A value and a denominator that may be one number with a comma in it.
+    NumberSplit {
+        /// What stands before the comma.
+        found: String,
+        /// And behind it.
+        rest: String,
+    },
     /// A row of totals that differs from the rows it sums up.
     ControlDiffers {
         /// Of everything below this unit.
@@ -206,6 +220,8 @@ impl FigureFault {
             Self::NoSpell { .. } => "unit_not_existing",
             Self::OutOfScope { .. } => "out_of_scope",
             Self::DenominatorUnused { .. } => "denominator_unused",
+            Self::ValueMissing { .. } => "value_missing",
+            Self::NumberSplit { .. } => "number_split",
             Self::ControlDiffers { .. } => "control_total_differs",
             Self::TotalsUncompared { .. } => "control_total_uncompared",
             Self::ReportedOnInvalid { .. } => "reported_on_invalid",
@@ -219,6 +235,7 @@ impl FigureFault {
         match self {
             Self::DenominatorUnused { .. } | Self::TotalsUncompared { .. } => Severity::Note,
             Self::Fraction { .. }
+            | Self::ValueMissing { .. }
             | Self::BeforePlan { .. }
             | Self::LabelOfOther { .. }
             | Self::LabelUnknown { .. }

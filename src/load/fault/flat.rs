@@ -536,7 +536,7 @@ impl FlatFault {
                 };
                 words!(language,
                 "'{unit}' có số bằng đúng tổng của {others} đơn vị khác cùng cấp trên ở {often} so \
-                 được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}', tổng các dòng \
+                 sánh được (như chỉ tiêu '{indicator}', kỳ '{period}': '{value}', tổng các dòng \
                  {lines}); có thể là dòng tổng, đang tính như một đơn vị",
                 "dòng tổng mang tên 'Tổng cộng', khi đó chỉ để đối chiếu, không cộng thêm",
                 "nếu là dòng tổng thì ghi 'Tổng cộng' vào ô tên, hoặc bỏ dòng; nếu là một đơn vị \
@@ -598,10 +598,11 @@ impl FlatFault {
             Self::UnionsUnnamed { name } => words!(language,
                 "'{name}' không phải tên một đơn vị; số liệu đang tính như của một đơn vị",
                 "tên của từng đơn vị",
-                "tách thành từng đơn vị có tên; nếu không tách được thì số đơn vị báo cáo không đúng";
+                "tách thành từng đơn vị có tên; chưa tách được thì đừng dựa vào số đơn vị đã báo cáo";
                 "'{name}' is no unit's name; its figures are counted as those of one unit",
                 "the name of each unit",
-                "split it into units with names; else the number of reporting units is not right"),
+                "split it into units with names; until then don't rely on the number of units that \
+                 reported"),
             Self::UnionDoubtful { name, rows } => {
                 let rows = many(*rows, language);
                 words!(language,

@@ -6,7 +6,9 @@ use super::super::entry::{EntryCheck, entry};
 use super::super::number::{NumberCell, is_power_of_ten};
 use super::super::table::Row;
 use super::super::{FigureFault, TableFault};
+use super::reader::Told;
 use super::row::Reading;
+use super::split;
 use super::{DENOMINATOR, Grounds, VALUE};
 use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure};
 
@@ -92,6 +94,21 @@ impl Reading<'_, '_> {
         let indicator = self.reader.grounds.plan.indicator(indicator?)?;
         self.check_whole(value, denominator, indicator);
         match entry(value, denominator, indicator) {
+            EntryCheck::Sound(Entry::Missing) if denominator.is_some() => {
+                self.count_missing_value(indicator);
+                Some(Entry::Missing)
+            }
+            EntryCheck::WithoutDenominator(Entry::Missing) => {
+                self.count_missing_value(indicator);
+                Some(Entry::Missing)
+            }
+            EntryCheck::Sound(_) | EntryCheck::WithoutDenominator(_)
+                if split::is_split(self.row, indicator) =>
+            {
+                let [found, rest] = [VALUE, DENOMINATOR].map(|c| quoted(self.row.cell(c)));
+                self.fail(FigureFault::NumberSplit { found, rest }, VALUE);
+                None
+            }
             EntryCheck::Sound(entry) => Some(entry),
             EntryCheck::WithoutDenominator(entry) => {
                 self.count_unused_denominator(indicator);
@@ -125,7 +142,9 @@ impl Reading<'_, '_> {
         if !(is_counted || is_large) {
             return;
         }
-        for (amount, column) in [(value.amount(), VALUE), (below, DENOMINATOR)] {
+        // A percentage beside a denominator is told as what it is.
+        let value = value.amount().filter(|_| !matches!(value, FigureCell::Percentage(_)));
+        for (amount, column) in [(value, VALUE), (below, DENOMINATOR)] {
             let Some(amount) = amount else { continue };
             let cell = self.row.number_cell(column);
             let readings = self.reader.numbers.thousands_missed(cell, amount);
@@ -143,11 +162,16 @@ impl Reading<'_, '_> {
     }
 
     fn count_unused_denominator(&mut self, indicator: &Indicator) {
-        match &mut self.reader.unused_denominators {
-            Some((count, ..)) => *count += 1,
-            first @ None => {
-                *first = Some((1, indicator.code.clone(), self.row.place(DENOMINATOR)));
-            }
+        let place = || self.row.place(DENOMINATOR);
+        Told::count(&mut self.reader.unused_denominators, indicator, place);
+    }
+
+    /// An empty cell beside a denominator: a number that got lost, or stands in the wrong
+    /// column. Who writes `…` means it.
+    fn count_missing_value(&mut self, indicator: &Indicator) {
+        if self.row.cell(VALUE).is_empty() {
+            let place = || self.row.place(VALUE);
+            Told::count(&mut self.reader.missing_values, indicator, place);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::collect::{Findings, Washed, Washer, first};
+use super::super::collect::{Findings, Washed, Washer};
 use super::super::feed::Piece;
 use super::super::flat;
 use super::super::number::Numbers;
@@ -14,7 +14,7 @@ use super::labels::Labels;
 use super::row::Reading;
 use super::swift::Swift;
 use super::{FigureRows, Grounds, duplicates};
-use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts};
+use crate::model::{Calendar, Indicator, Period, RowNumber, SetAsideRow, TableParts};
 
 /// First and last.
 type Days = (NaiveDate, NaiveDate);
@@ -57,10 +57,42 @@ pub(super) struct Reader<'r> {
     pub(super) last_names: [Washed; 3],
     last_naming: flat::Last,
     pub(super) labels: Labels,
-    /// How many, and of which indicator and where the first.
-    pub(super) unused_denominators: Option<(usize, String, Place)>,
+    pub(super) unused_denominators: Option<Told>,
+    /// Beside denominators.
+    pub(super) missing_values: Option<Told>,
     /// How many rows, the first period and where, and the plan's first year.
     pub(super) before_plan: Option<(usize, String, i32, Place)>,
+}
+
+/// What is told once of many rows.
+pub(super) struct Told {
+    count: usize,
+    /// The first one's.
+    indicator: String,
+    /// Of the first.
+    place: Place,
+}
+
+impl Told {
+    pub(super) fn count(
+        told: &mut Option<Self>,
+        indicator: &Indicator,
+        place: impl FnOnce() -> Place,
+    ) {
+        match told {
+            Some(told) => told.count += 1,
+            None => {
+                *told = Some(Self { count: 1, indicator: indicator.code.clone(), place: place() });
+            }
+        }
+    }
+
+    fn both(one: Option<Self>, two: Option<Self>) -> Option<Self> {
+        let (Some(one), Some(two)) = (&one, &two) else { return one.or(two) };
+        let first = if one.place.position <= two.place.position { one } else { two };
+        let (indicator, place) = (first.indicator.clone(), first.place.clone());
+        Some(Self { count: one.count + two.count, indicator, place })
+    }
 }
 
 impl<'r> Reader<'r> {
@@ -80,6 +112,7 @@ impl<'r> Reader<'r> {
             last_naming: flat::Last::default(),
             labels: Labels::default(),
             unused_denominators: None,
+            missing_values: None,
             before_plan: None,
         }
     }
@@ -133,15 +166,9 @@ impl<'r> Reader<'r> {
             }
             (one, two) => one.or(two),
         };
-        let (one, two) = (self.unused_denominators.take(), other.unused_denominators);
-        self.unused_denominators = match (one, two) {
-            (Some((n, code, place)), Some((m, other_code, other_place))) => {
-                let is_first = place.position <= other_place.position;
-                let code = if is_first { code } else { other_code };
-                first(Some(place), Some(other_place)).map(|place| (n + m, code, place))
-            }
-            (one, two) => one.or(two),
-        };
+        self.unused_denominators =
+            Told::both(self.unused_denominators.take(), other.unused_denominators);
+        self.missing_values = Told::both(self.missing_values.take(), other.missing_values);
     }
 
     /// What is left once all rows were read. `look_again` goes through all pieces.
@@ -151,8 +178,11 @@ impl<'r> Reader<'r> {
         findings: &mut Findings,
         look_again: impl FnOnce(Seek<'_>),
     ) -> FigureRows {
-        if let Some((count, indicator, place)) = self.unused_denominators.take() {
+        if let Some(Told { count, indicator, place }) = self.unused_denominators.take() {
             findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
+        }
+        if let Some(Told { count, indicator, place }) = self.missing_values.take() {
+            findings.add(FigureFault::ValueMissing { count, indicator }, place);
         }
         if let Some((rows, found, first, place)) = self.before_plan.take() {
             findings.add(FigureFault::BeforePlan { found, rows, first }, place);

@@ -277,6 +277,10 @@ impl Known {
 
     fn said(&self, value: &[u8], denominator: &[u8]) -> Option<Said> {
         let under = if denominator.is_empty() { None } else { Some(digits(denominator)?) };
+        if value.is_empty() && under.is_some() {
+            // Told, wherever it is.
+            return None;
+        }
         if matches!(value, b"" | b"...") || value == "…".as_bytes() {
             return (self.is_ratio || under.is_none()).then_some(Said::Missing);
         }

@@ -14,6 +14,10 @@ impl Reading<'_, '_> {
     /// What a row says that names no unit, and in which column.
     pub(super) fn role(&self) -> Option<(Role, usize)> {
         let (role, column) = match self.reader.grounds.flat {
+            // The columns before the numbers are often merged for it.
+            Some(_) if self.names_nobody() && is_total(self.row.cell(flat::NO)) => {
+                (Role::Total, flat::NO)
+            }
             Some(_) => self.placed?.role,
             None if is_total(self.row.cell(UNIT)) => (Role::Total, UNIT),
             None => return None,
@@ -23,6 +27,11 @@ impl Reading<'_, '_> {
         let is_id = || register.is_some_and(|r| r.find(self.row.cell(column)).is_some());
         let is_unit = role == Role::Unit || (role == Role::Total && is_id());
         (!is_unit).then_some((role, column))
+    }
+
+    fn names_nobody(&self) -> bool {
+        let names = [flat::GRASSROOTS, flat::DISTRICT, flat::PROVINCE];
+        names.into_iter().all(|column| self.row.cell(column).is_empty())
     }
 
     /// A total is understood as far as it goes: what it lacks costs the

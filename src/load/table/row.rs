@@ -141,6 +141,12 @@ impl Row<'_> {
         at(one).zip(at(other)).is_some_and(|(one, other)| one != other)
     }
 
+    /// Whether commas stand between the cells, so that none can stand in one without
+    /// quotes.
+    pub(in crate::load) fn is_divided_by_commas(&self) -> bool {
+        self.part.delimiter == b',' && !self.part.source.is_sheet()
+    }
+
     /// A column's canonical name.
     pub(in crate::load) fn name(&self, column: usize) -> &'static str {
         self.part.shape.columns.get(column).map_or("", |c| c.name)

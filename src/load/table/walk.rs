@@ -79,7 +79,10 @@ mod tests {
             let row = cells.join(",");
             let text = format!("unit,period,indicator,value,denominator\n{row}\nG1,2024,D01,1,\n");
             let source = Source::new("a.csv", text, Vec::new());
-            let table = Table::new(&source, &SHAPE, &mut Findings::default()).unwrap();
+            let table = Table::new(&source, &SHAPE, &mut Findings::default());
+            // A first row that is one quoted line is refused.
+            prop_assume!(table.is_some());
+            let table = table.unwrap();
             let part = table.parts.first().unwrap();
             let at = RowAt { start: 40, number: RowNumber::new(2) };
             let mut walk = Walk::along(part, at);

@@ -82,6 +82,28 @@ impl FigureFault {
                  '{indicator}'), left out",
                 "an empty cell 'denominator'", "leave these cells empty")
             }
+            Self::ValueMissing { count, indicator } => {
+                let count = counted(*count, ["row has", "rows have"], language);
+                words!(language,
+                "có {count} dòng ghi mẫu số mà ô thực hiện trống (đầu tiên: '{indicator}'), tính là \
+                 chưa có số; số có thể bị mất hoặc nằm nhầm cột",
+                "số thực hiện, hoặc '…' nếu chưa có", "điền số, chuyển số về đúng cột, hoặc ghi '…'";
+                "{count} a denominator and an empty value (first: '{indicator}') and count as \
+                 missing; the number may have got lost or stand in the wrong column",
+                "a value, or '…' where there is none yet",
+                "fill it in, move it to its column, or write '…'")
+            }
+            Self::NumberSplit { found, rest } => words!(language,
+                "thực hiện là '{found}', tổng số là '{rest}': có thể là một số '{found},{rest}' bị dấu \
+                 phẩy ngăn ô tách đôi",
+                "số có dấu phẩy nằm trong dấu nháy kép; ô tổng số trống nếu chỉ tiêu không có mẫu số",
+                "nếu là một số thì ghi \"{found},{rest}\" trong dấu nháy kép, hoặc lưu tệp với dấu chấm \
+                 phẩy ngăn ô; nếu là hai số thì để trống ô tổng số";
+                "the value is '{found}', the denominator '{rest}': perhaps the one number \
+                 '{found},{rest}', split by the comma that divides cells",
+                "a number with a comma in quotes; no denominator where the indicator has none",
+                "if it is one number put \"{found},{rest}\" into quotes or divide the cells by \
+                 semicolons; if they are two, leave the denominator empty"),
             _ => Wording::default(),
         }
     }
