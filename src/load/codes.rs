@@ -231,6 +231,7 @@ fn of_references() -> impl Iterator<Item = ReferenceFault> {
 fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
     [
         FlatFault::NoParents,
+        FlatFault::DistrictsUnsaid { unions: 12 },
         FlatFault::SeveralProvinces { first: any(), second: any() },
         FlatFault::OtherProvince { found: any() },
         FlatFault::TooManyDistricts { limit: 3000 },

@@ -95,3 +95,17 @@ fn a_header_of_two_rows_may_be_repeated(#[case] again: &[&str]) {
     let (figures, _, counts) = read(&lines);
     assert_eq!((figures.len(), counts), (2, [2, 2, 0]), "{again:?}");
 }
+
+#[rstest]
+#[case("CĐ cấp trên trực tiếp cơ sở", false)]
+#[case("Huyện/TX/TP", false)]
+#[case("Cụm thi đua", true)]
+fn unions_right_under_the_province_are_told(#[case] heading: &str, #[case] is_told: bool) {
+    let folder = Folder::empty();
+    let header = format!("Tỉnh;{heading};CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số");
+    folder.write("m.csv", format!("{header}\nT;LĐLĐ huyện H;A;2024;D01;5;\n"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let told = places(&loaded.findings);
+    let is_it = told.contains(&"m.csv flat_districts_unsaid".to_owned());
+    assert_eq!(is_it, is_told, "{told:?}");
+}

@@ -8,6 +8,11 @@ use crate::model::Language;
 pub enum FlatFault {
     /// No column names a level above the grassroots.
     NoParents,
+    /// Grassroots unions in a table without a column of the unions above them.
+    DistrictsUnsaid {
+        /// How many.
+        unions: usize,
+    },
     /// Rows of two provinces.
     SeveralProvinces {
         /// The first.
@@ -315,6 +320,7 @@ impl FlatFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NoParents => "flat_no_parents",
+            Self::DistrictsUnsaid { .. } => "flat_districts_unsaid",
             Self::SeveralProvinces { .. } => "flat_several_provinces",
             Self::OtherProvince { .. } => "flat_other_province",
             Self::TooManyDistricts { .. } => "flat_too_many_districts",
@@ -368,7 +374,8 @@ impl FlatFault {
             | Self::IdMissing { .. }
             | Self::DistrictMissing { .. }
             | Self::ParentsDiffer { .. } => Severity::Fault,
-            Self::SectorsDiffer { .. }
+            Self::DistrictsUnsaid { .. }
+            | Self::SectorsDiffer { .. }
             | Self::SectorUnknown { .. }
             | Self::SectorOfUpper { .. }
             | Self::PeriodStray { .. }
@@ -410,6 +417,19 @@ impl FlatFault {
                 "no column of the table names the unions above",
                 "a column 'district' or 'province', from which the tree is inferred",
                 "add it; if this is the 'figures.csv' of a dataset, open its folder"),
+            Self::DistrictsUnsaid { unions } => {
+                let unions = many(*unions, language);
+                words!(language,
+                "bảng không có cột cấp trên trực tiếp cơ sở; {unions} CĐCS được xếp thẳng dưới tỉnh",
+                "cột 'Huyện' hoặc 'Đơn vị cấp trên', ghi ở mọi dòng",
+                "nếu bảng có cột đó dưới tên khác (xem các cột không được đọc) thì đổi tên cột; nếu \
+                 tên cấp trên đứng ở dòng riêng thì ghi vào một cột";
+                "the table has no column of the unions above the grassroots; {unions} grassroots \
+                 unions are put right under the province",
+                "a column 'district', filled in in every row",
+                "if it is there under another name (see the columns that are not read) rename it; \
+                 if the names stand in rows of their own put them into a column")
+            }
             Self::SeveralProvinces { first, second } => words!(language,
                 "bảng có hai tỉnh: '{first}' và '{second}'", "một tỉnh",
                 "sửa tên tỉnh cho thống nhất, hoặc tách bảng";

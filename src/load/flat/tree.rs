@@ -15,7 +15,7 @@ use crate::load::period::days_of_phase;
 use crate::load::table::{RawRow, Row, Table};
 use crate::load::tree::Register;
 use crate::load::{FlatFault, TableFault};
-use crate::model::{Period, Plan, UnitIx};
+use crate::model::{Level, Period, Plan, UnitIx};
 
 /// What a province is called that no row names.
 pub(in crate::load) const UNNAMED: &str = "Toàn tỉnh";
@@ -70,7 +70,19 @@ impl FlatTree {
             }
             return None;
         };
-        gathered.build(table, findings)
+        let tree = gathered.build(table, findings)?;
+        tree.tell_unsaid_districts(table, findings);
+        Some(tree)
+    }
+
+    /// No province has all its unions right under it: the column of the unions between
+    /// may have a heading that isn't known, or their names stand in rows of their own.
+    fn tell_unsaid_districts(&self, table: &Table<'_>, findings: &mut Findings) {
+        let units = self.register.units.iter();
+        let unions = units.filter(|unit| unit.level == Level::Grassroots).count();
+        if unions > 0 && !Self::has_districts(&|column| table.has(column)) {
+            findings.add(FlatFault::DistrictsUnsaid { unions }, table.whole());
+        }
     }
 
     pub(super) fn new(
