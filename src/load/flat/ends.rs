@@ -2,7 +2,7 @@
 //!
 //! One slip of the pen must not move the date of a whole file, but whoever reports first
 //! on a new year is no slip. A period that hardly any row has beside the others
-//! ([`is_thin`]) is taken where it follows on those that many rows have, in the same year
+//! (`Ends::is_thin`) is taken where it follows on those that many rows have, in the same year
 //! or the next, and it is told what the date rests on. It is left out farther ahead, beyond
 //! the plan's last year, or where fewer than one row in [`ALMOST_NONE`] has it: its rows
 //! are told, and are set aside as of the future.
