@@ -64,6 +64,14 @@ pub(crate) fn places(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(|f| format!("{} {}", f.place, f.code())).collect()
 }
 
+/// Each of these is among the findings.
+pub(crate) fn tells(findings: &[Finding], expected: &[&str]) {
+    let told = places(findings);
+    for expected in expected {
+        assert!(told.iter().any(|told| told == expected), "{expected}: {told:?}");
+    }
+}
+
 /// Every row is used or set aside, and what is set aside is told.
 pub(crate) fn check_rows(loaded: &Loaded) {
     for file in &loaded.files {

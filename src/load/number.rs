@@ -235,10 +235,7 @@ impl Numbers {
         cell: NumberCell<'_>,
         taken: Amount,
     ) -> Option<(Amount, Amount)> {
-        if cell.is_typed || self.is_said {
-            return None;
-        }
-        let readings = readings(cell)?;
+        let readings = self.undecided(cell)?;
         (is_less(taken, readings.0) || is_less(taken, readings.1)).then_some(readings)
     }
 
@@ -250,11 +247,13 @@ impl Numbers {
         cell: NumberCell<'_>,
         taken: Amount,
     ) -> Option<(Amount, Amount)> {
-        if cell.is_typed || self.is_said {
-            return None;
-        }
-        let readings = readings(cell)?;
+        let readings = self.undecided(cell)?;
         (is_less(readings.0, taken) || is_less(readings.1, taken)).then_some(readings)
+    }
+
+    /// The two readings of a cell, unless somebody has said which counts.
+    fn undecided(self, cell: NumberCell<'_>) -> Option<(Amount, Amount)> {
+        if cell.is_typed || self.is_said { None } else { readings(cell) }
     }
 
     fn is_said_to_be(self, style: NumberStyle) -> bool {
