@@ -13,6 +13,6 @@ pub mod words;
 
 pub use clean::{Cleaned, clean};
 pub use date::date;
-pub use fold::{FoldedText, Hit, Needle, find_folded, fold, header_key};
+pub use fold::{FoldedText, Hit, Needle, find_folded, fold, header_key, key_beginning};
 pub use plural::word_for;
 pub use width::{fit, fit_end, fit_number, shorten, shorten_end, width};

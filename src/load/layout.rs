@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::source::{BELOW, BESIDE, Source};
 use super::table::{Records, RowAt, Shape, code, year};
-use crate::text::header_key;
+use crate::text::{header_key, key_beginning};
 
 /// What may divide cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -235,6 +235,8 @@ fn has_year(cell: &str) -> bool {
 /// The names of a shape's columns, folded once.
 pub(super) struct ColumnKeys {
     columns: HashMap<String, usize>,
+    /// How they begin: nearly no cell of a row does, and need not be looked up.
+    beginnings: HashSet<[Option<char>; 2]>,
     /// The columns that a header can't do without, but for those of numbers, each with
     /// what may stand for it.
     needed: Vec<Vec<usize>>,
@@ -256,8 +258,10 @@ impl ColumnKeys {
         };
         let needed = columns.filter(|(_, column)| column.is_needed).map(|(ix, _)| ix);
         let is_text = |ix: &usize| !shape.amounts.contains(ix);
+        let columns: HashMap<String, usize> = keys.collect();
         Self {
-            columns: keys.collect(),
+            beginnings: columns.keys().map(|key| key_beginning(key)).collect(),
+            columns,
             needed: needed.clone().filter(is_text).map(with_spares).collect(),
             enough: needed.map(with_spares).collect(),
             has_amounts: !shape.amounts.is_empty(),
@@ -273,7 +277,7 @@ impl ColumnKeys {
     /// The column that a heading names.
     pub(super) fn find(&self, heading: &str) -> Option<usize> {
         const LONGEST: usize = 120;
-        if heading.len() > LONGEST || heading.trim().is_empty() {
+        if heading.len() > LONGEST || !self.beginnings.contains(&key_beginning(heading)) {
             return None;
         }
         heading_keys(heading).iter().find_map(|key| self.columns.get(key).copied())

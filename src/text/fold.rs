@@ -16,19 +16,31 @@ pub fn fold(text: &str) -> String {
 /// [`fold`] without spaces, underscores, hyphens and dots: how headers are matched.
 #[must_use]
 pub fn header_key(text: &str) -> String {
-    let is_kept = |c: char| !c.is_whitespace() && !matches!(c, '_' | '-' | '.');
     let mut key = fold(text);
-    key.retain(is_kept);
+    key.retain(is_in_key);
     key
+}
+
+/// The first two letters of a [`header_key`], without working out the rest.
+#[must_use]
+pub fn key_beginning(text: &str) -> [Option<char>; 2] {
+    let mut letters = text.chars().flat_map(fold_letter).filter(|&c| is_in_key(c));
+    [letters.next(), letters.next()]
+}
+
+fn is_in_key(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '_' | '-' | '.')
 }
 
 /// Plain letters are most of any text, and nothing of them has to be taken apart.
 fn push_folded(c: char, folded: &mut String) {
-    if c.is_ascii() {
-        folded.push(c.to_ascii_lowercase());
-    } else {
-        folded.extend(fold_char(c));
-    }
+    folded.extend(fold_letter(c));
+}
+
+fn fold_letter(c: char) -> impl Iterator<Item = char> {
+    let plain = c.is_ascii().then(|| c.to_ascii_lowercase());
+    let other = (!c.is_ascii()).then(|| fold_char(c));
+    plain.into_iter().chain(other.into_iter().flatten())
 }
 
 fn fold_char(c: char) -> impl Iterator<Item = char> {
@@ -214,6 +226,13 @@ mod tests {
                 let long: String = fold_char(c).collect();
                 proptest::prop_assert_eq!(fold(&c.to_string()), long);
             }
+        }
+
+        #[test]
+        fn a_key_begins_as_its_beginning(text in "\\PC{0,8}") {
+            let key = header_key(&text);
+            let mut letters = key.chars();
+            proptest::prop_assert_eq!(key_beginning(&text), [letters.next(), letters.next()]);
         }
 
         #[test]
