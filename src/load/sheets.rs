@@ -24,7 +24,7 @@ use super::open::{FiguresIn, Sources};
 use super::source::Source;
 use super::table::{RowAt, Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
-use super::{Kind, Place, TableFault, WorkbookFault, figures, flat};
+use super::{Finding, Kind, Place, Severity, TableFault, WorkbookFault, figures, flat};
 
 /// What sheets of a dataset's tables may be called, folded.
 const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
@@ -208,7 +208,8 @@ impl Sheets<'_> {
     }
 
     /// What the sheets beside a table are: faulty parts of it are told here, others
-    /// when all that is read is known. Those that go on with it, of larger units.
+    /// when all that is read is known. Those that go on with it, of larger units, and
+    /// those that say anew what it says.
     fn judge_beside(&mut self, parts: &[Read], others: Vec<Read>) -> Vec<Read> {
         let certain = Certain::of(parts);
         let mut upper = Vec::new();
@@ -230,6 +231,12 @@ impl Sheets<'_> {
                     let fault = WorkbookFault::SheetOfUpper { column };
                     self.findings.add(fault, Place::file(&shown));
                     upper.push(read);
+                }
+                Beside::Repeats { .. } if is_sound(&read.source) => {
+                    upper.push(Read { source: read.source.repeating(), ..read });
+                }
+                Beside::Repeats { other } => {
+                    self.unused.push((read.name, Unused::Repeats { other }));
                 }
                 Beside::None(why) => self.unused.push((read.name, why)),
             }
@@ -299,6 +306,17 @@ fn stands_across(source: &Source) -> bool {
             Kind::Table(TableFault::YearsAcross { .. } | TableFault::IndicatorsAcross { .. })
         )
     })
+}
+
+/// Whether a sheet is a flat table without a fault: of one that is only compared none
+/// is to be mended.
+fn is_sound(source: &Source) -> bool {
+    let mut found = Findings::default();
+    let table = Table::new(source, &flat::SHAPE, &mut found);
+    let rows = table.map(|table| table.each_row(&mut found, |_, _| {}));
+    let is_fault =
+        |finding: &Finding| matches!(finding.severity(), Severity::Fault | Severity::Fatal);
+    rows.is_some() && !found.as_slice().iter().any(is_fault)
 }
 
 /// The columns of a shape that a sheet has, or has another one for.

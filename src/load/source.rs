@@ -27,12 +27,12 @@ pub(super) struct Source {
     pub(super) text: String,
     pub(super) dialect: Vec<Dialect>,
     has_lone_returns: bool,
-    /// The text is a sheet's, a line for every row of it.
-    is_sheet: bool,
     /// Cells of it are covered by merged ones.
     has_covered: bool,
-    /// The sheet's own name.
+    /// The name of the sheet that it is made of, with a line for every row.
     sheet: Option<Arc<str>>,
+    /// It says anew what other texts of the table say.
+    repeats: bool,
     /// Lines of the same table in the texts before this one.
     before: u32,
 }
@@ -121,12 +121,22 @@ impl Source {
     pub(super) fn of_sheet(name: &str, sheet: &str, text: String) -> Self {
         let has_covered = text.contains([BELOW, BESIDE]);
         let sheet = Some(Arc::from(sheet));
-        Self { is_sheet: true, has_covered, sheet, ..Self::new(name, text, Vec::new()) }
+        Self { has_covered, sheet, ..Self::new(name, text, Vec::new()) }
     }
 
     /// Goes on with a table behind another text of it.
     pub(super) fn follow(&mut self, other: &Self) {
         self.before = other.before.saturating_add(other.breaks(0, other.text.len()));
+    }
+
+    /// The same, of which nothing is used: it says anew what the others say.
+    pub(super) fn repeating(self) -> Self {
+        Self { repeats: true, ..self }
+    }
+
+    /// Whether it only says anew what other texts of the table say.
+    pub(super) const fn repeats(&self) -> bool {
+        self.repeats
     }
 
     /// Lines of the same table in the texts before this one.
@@ -172,9 +182,9 @@ impl Source {
             text,
             dialect: Vec::new(),
             has_lone_returns,
-            is_sheet: false,
             has_covered: false,
             sheet: None,
+            repeats: false,
             before: 0,
         }
     }
@@ -234,7 +244,7 @@ impl Source {
     /// The file as a whole.
     pub(super) fn whole(&self) -> Place {
         let file = Arc::clone(&self.name);
-        Place { file, position: None, is_in_sheet: self.is_sheet }
+        Place { file, position: None, is_in_sheet: self.is_sheet() }
     }
 
     /// True where cells say what a merged one over them says.
@@ -244,7 +254,7 @@ impl Source {
 
     /// True for the text made of a sheet.
     pub(super) const fn is_sheet(&self) -> bool {
-        self.is_sheet
+        self.sheet.is_some()
     }
 }
 

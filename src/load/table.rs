@@ -33,7 +33,7 @@ use super::layout::ColumnKeys;
 use super::source::Source;
 use super::{Dialect, Place};
 use crate::model::{RowNumber, TablePart, TableParts};
-use part::Part;
+pub(super) use part::Part;
 use row::Each;
 
 /// A column of a file.
@@ -180,7 +180,7 @@ impl<'s> Table<'s> {
     ) {
         for (at, part) in self.parts.iter().enumerate() {
             let before = tally.rows();
-            taker.begin(&|column| part.has(column));
+            taker.begin(part);
             part.take_rows(taker, tally, findings);
             tally.count(at, tally.rows() - before);
         }

@@ -6,15 +6,17 @@
 //! several sections.
 
 mod below;
+mod repeated;
 mod section;
 
 use std::collections::{BTreeMap, HashSet};
 
 use super::collect::{Findings, quoted};
 use super::flat::Role;
-use super::{FigureFault, FlatFault, Place};
+use super::{FigureFault, FlatFault, Place, SumSaid};
 use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
 use below::{Below, Details, Run};
+use repeated::Repeated;
 use section::Section;
 
 /// A total as it stands in a row.
@@ -42,6 +44,7 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
     let mut uncompared = Uncompared::default();
     let mut sections: BTreeMap<(Option<UnitIx>, &str), Section> = BTreeMap::new();
     let mut parts: BTreeMap<&str, (usize, &Place)> = BTreeMap::new();
+    let mut sheets: BTreeMap<usize, Repeated> = BTreeMap::new();
     for (total, verdict) in std::iter::zip(totals, verdicts(totals, dataset)) {
         match (total.role, verdict) {
             (Role::Part, _) => parts.entry(&total.name).or_insert((0, &total.place)).0 += 1,
@@ -49,18 +52,17 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
                 let name = (total.over, total.name.as_str());
                 sections.entry(name).or_default().take(total, verdict);
             }
+            (Role::Repeated, verdict) => {
+                let sheet = dataset.figures.parts().part_of(total.at);
+                sheets.entry(sheet).or_default().take(total, verdict);
+            }
             (_, Verdict::Agrees { .. }) => {}
             (_, Verdict::Unclear) => uncompared.take(&total.place),
             (_, Verdict::Differs { stated, summed, .. }) => {
-                let over = total.over.unwrap_or_else(|| dataset.units.province());
-                let (indicator, period) = said(total, dataset);
-                let fault = FigureFault::ControlDiffers {
-                    over: quoted(dataset.units.unit(over).name()),
-                    indicator,
-                    period,
-                    stated: written(stated),
-                    summed: written(summed),
-                };
+                let SumSaid { indicator, period, stated, summed } =
+                    said(total, (stated, summed), dataset);
+                let over = name_of(total, dataset);
+                let fault = FigureFault::ControlDiffers { over, indicator, period, stated, summed };
                 findings.add(fault, total.place.clone());
             }
         }
@@ -70,6 +72,9 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
     for ((_, name), section) in sections {
         let name = (name, Section::is_known(name, proven.contains(name)));
         section.tell(name, dataset, &mut uncompared, findings);
+    }
+    for sheet in sheets.into_values() {
+        sheet.tell(dataset, findings);
     }
     for (name, (rows, place)) in parts {
         findings.add(FlatFault::PartRows { name: name.to_owned(), rows }, place.clone());
@@ -89,11 +94,24 @@ impl Uncompared {
     }
 }
 
-/// A total's indicator and period, as they are told.
-fn said(total: &Total, dataset: &Dataset) -> (String, String) {
+/// What a total says beside what it should, as it is told.
+fn said(total: &Total, (stated, summed): (Sum, Sum), dataset: &Dataset) -> SumSaid {
     let indicator = total.indicator.and_then(|ix| dataset.plan.indicator(ix));
-    let period = total.period.map(|period| period.to_string());
-    (indicator.map(|i| i.code.clone()).unwrap_or_default(), period.unwrap_or_default())
+    SumSaid {
+        indicator: indicator.map(|i| i.code.clone()).unwrap_or_default(),
+        period: total.period.map(|period| period.to_string()).unwrap_or_default(),
+        stated: written(stated),
+        summed: written(summed),
+    }
+}
+
+/// Of whom it is the total.
+fn over(total: &Total, dataset: &Dataset) -> UnitIx {
+    total.over.unwrap_or_else(|| dataset.units.province())
+}
+
+fn name_of(total: &Total, dataset: &Dataset) -> String {
+    quoted(dataset.units.unit(over(total, dataset)).name())
 }
 
 #[derive(Clone, Copy)]
@@ -129,14 +147,18 @@ fn verdicts(totals: &[Total], dataset: &Dataset) -> Vec<Verdict> {
         let below = Below::of(dataset, indicator, period);
         let mut by_unit: BTreeMap<UnitIx, Vec<(usize, &Total)>> = BTreeMap::new();
         for (at, total) in of_key() {
-            let over = total.over.unwrap_or_else(|| dataset.units.province());
-            by_unit.entry(over).or_default().push((at, total));
+            by_unit.entry(over(total, dataset)).or_default().push((at, total));
         }
         for (over, totals) in by_unit {
             let details = Details::new(below.beneath(dataset, over), &bounds);
+            let (repeated, totals): (Vec<_>, Vec<_>) =
+                totals.into_iter().partition(|(_, total)| total.role == Role::Repeated);
+            let again = |(at, total)| (at, repeated::verdict_of(total, &details, dataset));
             let stated = |(at, total)| Some((at, total, stated(total, dataset)?));
             let totals: Vec<(usize, &Total, Sum)> = totals.into_iter().filter_map(stated).collect();
-            for (at, verdict) in verdicts_over(&totals, &details) {
+            let verdicts_again = repeated.into_iter().map(again);
+            for (at, verdict) in verdicts_over(&totals, &details).into_iter().chain(verdicts_again)
+            {
                 if let Some(place) = verdicts.get_mut(at) {
                     *place = verdict;
                 }

@@ -47,11 +47,9 @@ fn beside(text: &str) -> Vec<String> {
     "Huyện,Năm,Thực hiện\nHuyện Hoằng Hóa,2024,15\n",
     "no column 'Chỉ tiêu'"
 )]
-#[case::the_province("Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,20,30\n", "neither read nor")]
-#[case::what_a_district_said_itself(
-    "Tỉnh,Cấp trên,Năm,Chỉ tiêu,Thực hiện\nLĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D02,2\n\
-     LĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D01,4\n",
-    "neither read nor"
+#[case::the_province_in_two_columns(
+    "Chỉ tiêu,Năm,Thực hiện,Kết quả\nD01,2024,20,30\n",
+    "isn't laid out so"
 )]
 #[case::a_cover("BÁO CÁO\n", "not one of a dataset")]
 #[case::a_cover_of_a_year("BÁO CÁO\nNăm 2024\n", "not one of a dataset")]
@@ -156,6 +154,43 @@ fn sheets_of_larger_units_are_read(#[case] text: &str, #[case] more: &[&str]) {
         assert!(told.contains(&"x.xlsx[Trên] sheet_of_upper_units".to_owned()), "{told:?}");
         assert_eq!(loaded.dataset.rows.set_aside, 0, "{told:?}");
     }
+}
+
+/// Whose figures a sheet says anew, if any, is compared with them; none of it is used.
+#[rstest]
+#[case::the_sum_of_the_province("Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,20,30\n", 1, None)]
+#[case::another_one(
+    "Chỉ tiêu,Năm,Thực hiện\nD01,2024,19\nD04,2024,1\n",
+    0,
+    Some(("x.xlsx[Bên]!C2", "as in 'LĐLĐ tỉnh X', 'D01', '2024': it says '19', the details '20')"))
+)]
+#[case::what_a_district_said_itself(
+    "Tỉnh,Cấp trên,Năm,Chỉ tiêu,Thực hiện\nLĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D02,2\n\
+     LĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D01,4\n",
+    2,
+    None
+)]
+#[case::another_one_than_it_said_itself(
+    "Tỉnh,Cấp trên,Năm,Chỉ tiêu,Thực hiện\nLĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D02,5\n\
+     LĐLĐ tỉnh X,Huyện Thọ Xuân,2024,D01,4\n",
+    1,
+    Some(("x.xlsx[Bên]!E2", "says '5', the details '2' in line 6 [Số liệu])"))
+)]
+fn sheets_that_say_anew_are_compared(
+    #[case] text: &str,
+    #[case] agreeing: usize,
+    #[case] differs: Option<(&str, &str)>,
+) {
+    let [place, words] = &beside(text)[..] else { panic!() };
+    let mut codes = vec!["x.xlsx[Bên] sheet_repeats".to_owned()];
+    assert!(words.contains(&format!("only compared; {agreeing} of ")), "{words}");
+    if let Some((place, why)) = differs {
+        codes.push(format!("{place} sheet_differs"));
+        assert!(words.contains(why), "{words}");
+    }
+    let mut places: Vec<&str> = place.lines().collect();
+    places.sort_unstable();
+    assert_eq!(places, codes);
 }
 
 /// Sheets called after the tables of a dataset beside a flat table are lists.

@@ -8,7 +8,7 @@ use super::super::feed::Piece;
 use super::super::flat;
 use super::super::number::Numbers;
 use super::super::reference::References;
-use super::super::table::{RawRow, Row, Table, TakesRows, Tally};
+use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
 use super::super::{FigureFault, Kind, Place, TableFault};
 use super::labels::Labels;
 use super::row::Reading;
@@ -50,6 +50,8 @@ pub(super) struct Reader<'r> {
     /// Where the table lies.
     parts: TableParts,
     tally: Tally,
+    /// Its part says anew what others say.
+    repeats: bool,
     pub(super) swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
     pub(super) last_source: Washed,
@@ -105,6 +107,7 @@ impl<'r> Reader<'r> {
             accepted: FigureRows::default(),
             parts: TableParts::default(),
             tally: Tally::default(),
+            repeats: false,
             swift: Swift::new(grounds),
             last_days: None,
             last_source: Washed::default(),
@@ -237,14 +240,15 @@ impl<'r> Reader<'r> {
 }
 
 impl TakesRows for Reader<'_> {
-    fn begin(&mut self, has: &dyn Fn(usize) -> bool) {
+    fn begin(&mut self, part: &Part<'_>) {
+        self.repeats = part.repeats();
         if let Some(swift) = &mut self.swift {
-            swift.begin(has);
+            swift.begin(&|column| part.has(column));
         }
     }
 
     fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
-        let Some(swift) = &mut self.swift else { return false };
+        let Some(swift) = self.swift.as_mut().filter(|_| !self.repeats) else { return false };
         let is_taken = swift.take(row, at, &mut self.accepted);
         if std::mem::take(&mut swift.has_bare_thousands) {
             self.numbers.see_bare_thousands();

@@ -7,12 +7,23 @@ use super::super::names::{TotalOf, is_total, is_total_of, total};
 use super::super::totals::Total;
 use super::amounts::number_cell;
 use super::row::{Reading, when};
-use super::{DENOMINATOR, INDICATOR, UNIT, VALUE};
-use crate::model::Entry;
+use super::{DENOMINATOR, Grounds, INDICATOR, UNIT, VALUE};
+use crate::model::{Entry, IndicatorIx, UnitIx};
+
+/// Whose total a row gives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Unit(UnitIx),
+    Province,
+    Unknown,
+}
 
 impl Reading<'_, '_> {
     /// What a row says that names no unit, and in which column.
     pub(super) fn role(&self) -> Option<(Role, usize)> {
+        if self.row.is_repeated() {
+            return Some((Role::Repeated, VALUE));
+        }
         let (role, column) = match self.reader.grounds.flat {
             // The columns before the numbers are often merged for it.
             Some(_) if self.names_nobody() && is_total(self.row.cell(flat::NO)) => {
@@ -37,53 +48,74 @@ impl Reading<'_, '_> {
     /// A total is understood as far as it goes: what it lacks costs the
     /// comparison, nothing else.
     pub(super) fn keep_total(&mut self, role: Role, column: usize) {
-        let row = self.row;
-        let plan = self.reader.grounds.plan;
+        let (row, Grounds { plan, flat, .. }) = (self.row, self.reader.grounds);
         let column_of_it = if self.has_code() { flat::CODE } else { INDICATOR };
         let indicator = self.reader.references.indicator(row, column_of_it).ok();
+        let entry = self.stated(indicator);
+        let (role, over) = match role {
+            Role::Repeated => (role, self.repeated()),
+            _ => self.summed(role, column),
+        };
+        let entry = entry.filter(|_| over != Over::Unknown);
+        let over = if let Over::Unit(unit) = over { Some(unit) } else { None };
+        let period = when(row, plan, flat.is_some()).ok();
+        let (at, place) = (row.at.number, row.place(column));
+        let is_named = matches!(role, Role::Section | Role::Part);
+        let name = if is_named { quoted(row.cell(column)) } else { String::new() };
+        let total = Total { over, indicator, period, entry, at, place, role, name };
+        self.reader.accepted.totals.push(total);
+    }
+
+    /// Its number, and what stands below it.
+    fn stated(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
         let grounds = self.reader.grounds;
         let mut read = |column: usize| {
-            let cell = number_cell(row, grounds, column, indicator);
+            let cell = number_cell(self.row, grounds, column, indicator);
             FigureCell::read(cell, &mut self.reader.numbers)
         };
-        let (value, denominator) = (read(VALUE), read(DENOMINATOR));
-        let entry = match (value, denominator) {
-            (Ok(FigureCell::Number(value)), Ok(FigureCell::Percentage(_))) => {
-                Some(Entry::Reported { value, denominator: None })
-            }
-            (Ok(FigureCell::Number(value)), denominator) => {
-                let denominator = denominator.ok().and_then(FigureCell::amount);
-                Some(Entry::Reported { value, denominator })
-            }
+        let Ok(FigureCell::Number(value)) = read(VALUE) else { return None };
+        let denominator = match read(DENOMINATOR) {
+            Ok(FigureCell::Number(denominator)) => Some(denominator),
             _ => None,
         };
-        let flat = self.reader.grounds.flat;
+        Some(Entry::Reported { value, denominator })
+    }
+
+    /// What a total or section is of, and whether it is a section's.
+    fn summed(&self, role: Role, column: usize) -> (Role, Over) {
+        let (row, flat) = (self.row, self.reader.grounds.flat);
         let within = flat.filter(|_| column == UNIT).and_then(|flat| flat.above_total(row));
-        let over = match (total(row.cell(column)), flat) {
-            (Some(TotalOf::Part(key)), Some(flat)) => flat.part(&key).or(within),
+        let said = total(row.cell(column));
+        let names_district =
+            role != Role::Total || is_total_of(row.cell(column), row.cell(flat::DISTRICT));
+        let over = match (&said, flat) {
+            (Some(TotalOf::Part(key)), Some(flat)) => flat.part(key).or(within),
             (Some(TotalOf::Province), _) => None,
-            (None, _)
-                if role == Role::Total
-                    && !is_total_of(row.cell(column), row.cell(flat::DISTRICT)) =>
-            {
-                None
-            }
+            (None, _) if !names_district => None,
             _ => within,
         };
         // Of a part that has no unit of its own nothing is known.
-        let is_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
+        let is_part = matches!(said, Some(TotalOf::Part(_)));
         // Nor of a district of which nothing else is said.
         let is_alone = flat.is_some()
             && column == UNIT
             && over.or(within).is_none()
-            && total(row.cell(column)) != Some(TotalOf::Province)
+            && said != Some(TotalOf::Province)
             && !row.cell(flat::DISTRICT).is_empty();
         let role = if is_alone && role == Role::Total { Role::Section } else { role };
-        let entry = entry.filter(|_| !is_alone && (over.is_some() || !is_part));
-        let period = when(row, plan, flat.is_some()).ok();
-        let (at, place) = (row.at.number, row.place(column));
-        let name = if role == Role::Total { String::new() } else { quoted(row.cell(column)) };
-        let total = Total { over, indicator, period, entry, at, place, role, name };
-        self.reader.accepted.totals.push(total);
+        let is_known = !is_alone && (over.is_some() || !is_part);
+        (role, if is_known { over.map_or(Over::Province, Over::Unit) } else { Over::Unknown })
+    }
+
+    /// Whose figure is said anew: of all where nobody is named.
+    fn repeated(&self) -> Over {
+        let row = self.row;
+        let names = [flat::DISTRICT, flat::DISTRICT_ID, flat::PROVINCE, flat::PROVINCE_ID];
+        let said = names.map(|column| row.cell(column)).into_iter().find(|cell| !cell.is_empty());
+        if said.is_none_or(is_total) {
+            return Over::Province;
+        }
+        let unit = self.reader.grounds.flat.and_then(|flat| flat.unit(row).ok().flatten());
+        unit.map_or(Over::Unknown, Over::Unit)
     }
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::load::Place;
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::figures::INDICATOR;
-use crate::load::table::{RawRow, Row, RowAt, Table, TakesRows, Tally};
+use crate::load::table::{Part, RawRow, Row, RowAt, Table, TakesRows, Tally};
 use crate::model::{Period, Plan, RowNumber};
 
 /// The columns that say whom a row is about, and as what.
@@ -153,6 +153,7 @@ impl Namings {
             whats: Numbered::default(),
             last: <[Last; 3]>::default(),
             has_districts: false,
+            repeats: false,
         };
         // Its findings are told when the figures are read.
         let (mut tally, mut unheard) = (Tally::default(), Findings::default());
@@ -253,6 +254,8 @@ struct Gathering<'p> {
     whats: Numbered,
     last: [Last; 3],
     has_districts: bool,
+    /// Of what says anew what others say nothing is gathered.
+    repeats: bool,
 }
 
 impl Gathering<'_> {
@@ -284,18 +287,22 @@ impl Gathering<'_> {
 }
 
 impl TakesRows for Gathering<'_> {
-    fn begin(&mut self, has: &dyn Fn(usize) -> bool) {
-        self.has_districts = FlatTree::has_districts(has);
+    fn begin(&mut self, part: &Part<'_>) {
+        self.has_districts = FlatTree::has_districts(&|column| part.has(column));
+        self.repeats = part.repeats();
         self.times = Numbered::default();
         self.times_before = u32::try_from(self.namings.times.len()).unwrap_or(u32::MAX);
         self.last = <[Last; 3]>::default();
     }
 
     fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
-        self.count_known(row, at).is_some()
+        self.repeats || self.count_known(row, at).is_some()
     }
 
     fn take(&mut self, row: &Row<'_>, _: &mut Findings) {
+        if self.repeats {
+            return;
+        }
         let Self { plan, namings, times, whats, last: [of_naming, of_time, of_what], .. } = self;
         let cells = |columns: &[usize]| -> Vec<&[u8]> {
             columns.iter().map(|&column| row.cell(column).as_bytes()).collect()

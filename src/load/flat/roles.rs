@@ -28,6 +28,8 @@ pub(in crate::load) enum Role {
     Section,
     /// A part of the row above.
     Part,
+    /// What other rows of the table say.
+    Repeated,
 }
 
 /// The names of a column, each once.

@@ -9,8 +9,10 @@
 //! - What says them of larger units, each once, is theirs to say: totals of what the
 //!   table has of the same period, and figures that no smaller unit reports. Whether
 //!   totals agree is compared like those within a sheet.
-//! - What names no units at all sums up a table that has all of its periods and
-//!   indicators; else it may say what nobody else does.
+//! - What names no units at all, but periods and indicators that the table has, once
+//!   each, sums it up; so does what says of larger units what they say themselves. It is
+//!   compared, and nothing of it used. With anything else it may say what nobody else
+//!   does.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
@@ -43,6 +45,8 @@ pub(super) enum Beside {
     Headless,
     /// Figures of the units above those that it names.
     Upper,
+    /// What it says, said anew; the sheet that says it, or the first of them.
+    Repeats { other: String },
     /// None of it.
     None(Unused),
 }
@@ -123,7 +127,7 @@ impl<'r> Certain<'r> {
             }),
             None if self.is_repeated_in(read) => {
                 let other = self.parts.first().map(|part| quoted(&part.name.name));
-                Beside::None(Unused::Repeats { other: other.unwrap_or_default() })
+                Beside::Repeats { other: other.unwrap_or_default() }
             }
             None => Beside::Faulty { column: first, instead: None },
         }

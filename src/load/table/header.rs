@@ -102,7 +102,7 @@ impl<'s> Part<'s> {
         // A header may be thousands of cells wide.
         let mut walk = Walk::along(self, at);
         for (ix, heading) in headings.iter().enumerate() {
-            let is_silent = heading.trim().is_empty() || self.is_rival(heading);
+            let is_silent = heading.trim().is_empty() || self.is_rival(heading) || self.repeats();
             let known = self.keys.find(heading).or_else(|| self.named_beside(headings, ix));
             let slot = known.and_then(|known| columns.get_mut(known).zip(Some(known)));
             match slot {

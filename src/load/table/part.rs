@@ -198,8 +198,13 @@ impl Part<'_> {
         self.source.whole()
     }
 
+    /// Whether it only says anew what other parts say.
+    pub(in crate::load) const fn repeats(&self) -> bool {
+        self.source.repeats()
+    }
+
     /// Whether the file has a column.
-    pub(super) fn has(&self, column: usize) -> bool {
+    pub(in crate::load) fn has(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(Option::is_some)
     }
 

@@ -13,7 +13,7 @@ use crate::model::RowNumber;
 /// Who is handed a table's rows.
 pub(in crate::load) trait TakesRows {
     /// A file or sheet begins, or a piece of one: columns may lie elsewhere from here on.
-    fn begin(&mut self, _has: &dyn Fn(usize) -> bool) {}
+    fn begin(&mut self, _part: &Part<'_>) {}
 
     /// Takes a row as it lies, if nothing about it is unusual; else it comes as a
     /// [`Row`]. It has as many cells as the header.
@@ -133,6 +133,11 @@ impl Row<'_> {
     /// Whether the file has a column.
     pub(in crate::load) fn has(&self, column: usize) -> bool {
         self.part.has(column)
+    }
+
+    /// Whether its sheet only says anew what others say.
+    pub(in crate::load) const fn is_repeated(&self) -> bool {
+        self.part.source.repeats()
     }
 
     /// Whether the file has both of two columns, neither standing for the other.

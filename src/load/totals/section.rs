@@ -7,10 +7,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Sum, Total, Uncompared, Verdict, said, written};
+use super::{Sum, Total, Uncompared, Verdict, said};
 use crate::load::collect::Findings;
 use crate::load::names::{Heading, heading};
-use crate::load::{FlatFault, Lines, SumSaid};
+use crate::load::{FlatFault, Lines};
 use crate::model::{Amount, Dataset, RowNumber};
 
 /// Rows that make a sum.
@@ -80,9 +80,7 @@ impl<'t> Section<'t> {
         let is_proven = is_known || self.is_proven(name);
         let name = name.to_owned();
         if let Some((rows, total, stated, nearest)) = self.differing {
-            let (indicator, period) = said(total, dataset);
-            let (stated, summed) = (written(stated), written(nearest));
-            let first = Box::new(SumSaid { indicator, period, stated, summed });
+            let first = Box::new(said(total, (stated, nearest), dataset));
             let all = rows + self.agreeing.len();
             let fault = FlatFault::SectionDiffers { name, rows, all, first };
             findings.add(fault, total.place.clone());
