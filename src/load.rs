@@ -56,8 +56,8 @@ pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
     About, AllocationFault, Choices, Damage, Doubt, FigureFault, FlatFault, FolderFault, Lines,
-    ManifestFault, OverlayFault, QualityFault, ReferenceFault, SumSaid, TableFault, UnitFault,
-    Unused, WorkbookFault,
+    ManifestFault, MoveSaid, OverlayFault, QualityFault, ReferenceFault, SumSaid, TableFault,
+    UnitFault, Unused, WorkbookFault,
 };
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};

@@ -20,6 +20,7 @@ mod intake {
     pub mod headers;
     pub mod hostile;
     pub mod ids;
+    pub mod moves;
     pub mod names;
     pub mod numbers;
     pub mod ods;

@@ -7,8 +7,8 @@ use super::names::Spoilt;
 use super::plan::PlanFaultKind;
 use super::{
     About, AllocationFault, Choices, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault,
-    Kind, Lines, ManifestFault, OverlayFault, QualityFault, ReferenceFault, SumSaid, TableFault,
-    UnitFault, Unused, WorkbookFault,
+    Kind, Lines, ManifestFault, MoveSaid, OverlayFault, QualityFault, ReferenceFault, SumSaid,
+    TableFault, UnitFault, Unused, WorkbookFault,
 };
 use crate::model::{Amount, AmountError, Language, Level, RowNumber, Sector, TableParts};
 
@@ -270,13 +270,19 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::NumbersMeant { name: any() },
         FlatFault::NameSpoilt { name: any(), names: 2, rows: 7, how: Spoilt::Lost },
         FlatFault::IdMissing { name: any(), ids: any() },
-        FlatFault::Moved { unit: any(), from: any(), to: any(), day: any() },
+        moved(1),
+        moved(12),
         FlatFault::AsOfInferred { as_of: any() },
         FlatFault::AsOfOfFew { as_of: any(), lines: lines(), rows: 2, all: 122, before: any() },
         FlatFault::AsOfUnknown,
         FlatFault::ProvenanceUnknown,
     ]
     .into_iter()
+}
+
+fn moved(unions: usize) -> FlatFault {
+    let first = Box::new(MoveSaid { unit: any(), from: any(), to: any(), day: any() });
+    FlatFault::Moved { unions, first, ways: [2, 7], lines: lines() }
 }
 
 fn of_workbooks() -> impl Iterator<Item = WorkbookFault> {

@@ -20,7 +20,7 @@ use crate::text::number::count;
 
 pub use allocation::AllocationFault;
 pub use figure::FigureFault;
-pub use flat::{FlatFault, SumSaid};
+pub use flat::{FlatFault, MoveSaid, SumSaid};
 pub use folder::FolderFault;
 pub use manifest::ManifestFault;
 pub use overlay::OverlayFault;

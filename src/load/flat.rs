@@ -20,6 +20,7 @@ mod gathered;
 mod ids;
 mod listed;
 mod merged;
+mod moves;
 mod namings;
 mod places;
 mod roles;

@@ -268,16 +268,16 @@ pub enum FlatFault {
         /// The ids.
         ids: String,
     },
-    /// A union that is taken to have moved.
+    /// Unions that are taken to have moved.
     Moved {
-        /// The union.
-        unit: String,
-        /// From this district.
-        from: String,
-        /// To this one.
-        to: String,
-        /// Its first day there.
-        day: String,
+        /// How many.
+        unions: usize,
+        /// The first.
+        first: Box<MoveSaid>,
+        /// From how many districts to how many.
+        ways: [usize; 2],
+        /// The first row of each there.
+        lines: Lines,
     },
     /// The date of the figures isn't said.
     AsOfInferred {
@@ -314,6 +314,19 @@ pub struct SumSaid {
     pub stated: String,
     /// What the others add up to.
     pub summed: String,
+}
+
+/// A union that is under another union than it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoveSaid {
+    /// The union.
+    pub unit: String,
+    /// From this district.
+    pub from: String,
+    /// To this one.
+    pub to: String,
+    /// The first day there.
+    pub day: String,
 }
 
 impl FlatFault {

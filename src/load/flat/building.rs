@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::moves::Move;
 use super::namings::{Cells, Naming};
 use super::whom::Whom;
 use crate::load::table::RowAt;
@@ -60,6 +61,7 @@ pub(super) struct Building {
     pub(super) shared: HashSet<String>,
     pub(super) rows: UnitRows,
     pub(super) by_id: HashMap<Whom, String>,
+    pub(super) moves: Vec<Move>,
 }
 
 impl Building {

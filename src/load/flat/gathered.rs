@@ -11,7 +11,7 @@ use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
     DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, listed,
-    places, spoilt,
+    moves, places, spoilt,
 };
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::{Heading, Place as NamedPlace, heading, is_kind, is_total, is_worked_out};
@@ -186,7 +186,8 @@ impl Gathered {
         for union in unions {
             union.add_to(&mut building, &district_ids, &self.districts, table, findings);
         }
-        let Building { rows, by_id, .. } = building;
+        let Building { rows, by_id, moves, .. } = building;
+        moves::tell(&moves, &self.districts, (table, findings));
         let register = Register::build(rows, table, findings);
         let find = |(whom, id): (Whom, String)| register.find(&id).map(|unit| (whom, unit));
         let units = by_id.into_iter().filter_map(find).collect();

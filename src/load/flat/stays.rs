@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
+use super::SECTOR;
 use super::alike::Pair;
 use super::building::{Building, Spell, Title};
+use super::moves::Move;
 use super::tree::MonthEnd;
 use super::whom::Whom;
-use super::{DISTRICT, SECTOR};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::table::{RowAt, Table};
@@ -116,14 +117,9 @@ impl Union {
             let last = moved.and_then(|day| day.pred_opt());
             spells.extend(stay.spells(&parent, from, last, table, findings));
             if let Some((day, (_, to, after))) = moved.zip(next) {
-                let named = |key: &String| districts.get(key).map_or("", |d| d.name.as_str());
-                let fault = FlatFault::Moved {
-                    unit: quoted(&stay.title.name),
-                    from: quoted(named(district)),
-                    to: quoted(named(to)),
-                    day: day.to_string(),
-                };
-                findings.add(fault, table.place(after.title.at, DISTRICT));
+                let (at, unit) = (after.title.at, stay.title.name.clone());
+                let (from, to) = (district.clone(), to.clone());
+                building.moves.push(Move { day, at, unit, from, to });
             }
             from = moved;
         }

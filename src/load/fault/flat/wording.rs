@@ -3,7 +3,7 @@
 use super::super::super::names::Spoilt;
 use super::super::super::sector::SECTORS;
 use super::super::{Wording, counted, figure, many, words};
-use super::{FlatFault, SumSaid};
+use super::{FlatFault, MoveSaid, SumSaid};
 use crate::model::Language;
 
 impl FlatFault {
@@ -323,13 +323,34 @@ impl FlatFault {
                 "điền mã";
                 "'{name}' is given without its id, and several ids have this name: {ids}",
                 "the id of one unit", "fill in the id"),
-            Self::Moved { unit, from, to, day } => words!(language,
+            Self::Moved { unions: 1, first, .. } => {
+                let MoveSaid { unit, from, to, day } = &**first;
+                words!(language,
                 "đơn vị '{unit}' trước thuộc '{from}', sau thuộc '{to}': coi là một đơn vị, \
                  chuyển từ ngày '{day}'",
                 "nếu là hai đơn vị khác nhau thì tên khác nhau", "đặt tên hoặc mã riêng nếu cần";
                 "the union '{unit}' is under '{from}' first and under '{to}' later: taken as one \
                  union that moved on '{day}'",
-                "different names if they are two unions", "give them names or ids of their own if so"),
+                "different names if they are two unions", "give them names or ids of their own if so")
+            }
+            Self::Moved { unions, first, ways, lines } => {
+                let MoveSaid { unit, from, to, day } = &**first;
+                let [old, new] = ways.map(|n| many(n, language));
+                let unions = many(*unions, language);
+                words!(language,
+                "{unions} đơn vị trước thuộc {old} cấp trên, sau thuộc {new} cấp trên khác (dòng \
+                 {lines}), như '{unit}' từ '{from}' sang '{to}': coi là vẫn các đơn vị đó, chuyển từ \
+                 ngày '{day}'",
+                "đơn vị giữ nguyên tên khi chuyển; hai đơn vị khác nhau thì tên khác nhau",
+                "nếu sắp xếp lại tổ chức thì không phải làm gì; nếu chỉ trùng tên thì đặt tên hoặc mã \
+                 riêng";
+                "{unions} unions are first under {old} unions above, and later under {new} others \
+                 (lines {lines}), such as '{unit}', from '{from}' to '{to}': taken as the same \
+                 unions, which moved on '{day}'",
+                "the same name if a union moves; different names if there are two unions",
+                "leave it if there was a reorganisation; if only the names agree give them names or \
+                 ids of their own")
+            }
             Self::AsOfInferred { as_of } => words!(language,
                 "tệp không ghi ngày số liệu; suy ra '{as_of}' từ kỳ mới nhất", "ngày số liệu",
                 "dùng '--as-of', hoặc ghi 'as_of' vào trang 'dataset' hay 'dataset.toml'";

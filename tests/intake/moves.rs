@@ -1,0 +1,49 @@
+//! Unions that are under another union later than they were.
+
+use thidua::load::open;
+use thidua::model::Language;
+
+use crate::folders::Folder;
+use crate::{messages, opened, places};
+
+/// What is told of moves in rows `district,union,year`.
+fn told(rows: &[&str]) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::empty();
+    let header = "huyện,đơn vị,năm,chỉ tiêu,thực hiện";
+    let rows: Vec<String> = rows.iter().map(|row| format!("{row},D01,1")).collect();
+    folder.write("m.csv", format!("{header}\n{}\n", rows.join("\n")));
+    let mut found = opened(open(&folder.path().join("m.csv"))).findings;
+    found.retain(|finding| finding.code() == "flat_moved");
+    (places(&found), messages(&found, Language::Vietnamese))
+}
+
+const BEFORE: [&str; 5] = [
+    "Huyện A,CĐCS Sen,2023",
+    "Huyện A,CĐCS May,2023",
+    "Huyện A,CĐCS Than,2023",
+    "Huyện B,CĐCS Chiếu,2023",
+    "Huyện B,CĐCS Giày,2023",
+];
+
+#[test]
+fn a_reorganisation_is_told_once() {
+    let after = [
+        "Xã C,CĐCS Sen,2024",
+        "Xã D,CĐCS May,2024",
+        "Xã E,CĐCS Than,2024",
+        "Xã E,CĐCS Chiếu,2024",
+        "Xã E,CĐCS Giày,2024",
+    ];
+    let (found, words) = told(&[BEFORE, after].concat());
+    assert_eq!(found, ["m.csv:7:1 flat_moved"]);
+    assert!(words[0].contains("5 đơn vị trước thuộc 2 cấp trên, sau thuộc 3 cấp"), "{words:?}");
+    assert!(words[0].contains("dòng 7, 8, 9, 10, 11") && words[0].contains("sang 'Xã C'"));
+}
+
+#[test]
+fn those_that_go_the_same_way_are_told_together() {
+    let after = ["Xã C,CĐCS Sen,2024", "Xã C,CĐCS May,2024", "Xã D,CĐCS Giày,2024"];
+    let (found, words) = told(&[BEFORE.as_slice(), &after].concat());
+    assert_eq!(found, ["m.csv:7:1 flat_moved", "m.csv:9:1 flat_moved"]);
+    assert!(words[0].contains("2 đơn vị") && words[1].contains("'CĐCS Giày'"), "{words:?}");
+}
