@@ -15,8 +15,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use folders::Folder;
+use thidua::app::examining::Pane;
+use thidua::app::overlay::Overlay;
 use thidua::app::screen::Screen;
-use thidua::app::view::Size;
+use thidua::app::view::{Body, Rich, Size};
 use thidua::app::{
     Effect, Key, Message, Opened, ReadOrder, Scenario, Shared, State, compose, update, why_not,
 };
@@ -377,15 +379,90 @@ fn the_old_figures_are_let_go_of() {
     }
 }
 
+/// What the selected line of the open trace says below the list.
+fn selected_row(desk: &Desk) -> String {
+    let Body::Trace(view) = compose(&desk.state, desk.state.size()).body else { panic!() };
+    view.detail.first().map(Rich::text).unwrap_or_default()
+}
+
 #[test]
-fn an_open_trace_is_closed_and_can_be_asked_again() {
+fn with_a_trace_open_the_number_is_traced_again_and_the_row_stays_selected() {
     let mut desk = Desk::new();
-    desk.press("home down down down f6");
+    desk.press("home down down down f6 f3 down");
+    assert!(selected_row(&desk).starts_with("Cơ sở Hai"), "{}", selected_row(&desk));
+    let order = desk.state.tracing().unwrap().order;
+    // A row more in front of it, and another number.
+    let third = "G3,Cơ sở Ba,grassroots,H1,non_state_enterprise,,,\n";
+    desk.units("a", &[HEAD, third, SECOND].concat());
+    desk.figures("a", &["G3,2025,D04,60,100", "G1,2025,D04,80,100", "G2,2025,D04,40,100"]);
+    desk.press("r");
+    let list = desk.state.tracing().expect("still open");
+    assert_eq!(list.order, order);
+    assert_eq!(list.traced.as_ref().unwrap().trace.assessment.value, Some(60.0));
+    assert!(selected_row(&desk).starts_with("Cơ sở Hai"), "{}", selected_row(&desk));
+    // One that doesn't load leaves it as it is.
+    desk.units("a", "unit,name\nP,Tỉnh\n");
+    desk.press("r");
+    let list = desk.state.tracing().expect("still open");
+    assert_eq!(list.traced.as_ref().unwrap().trace.assessment.value, Some(60.0));
+}
+
+#[test]
+fn a_trace_of_a_scenario_beside_is_closed_rather_than_taken_for_the_open_one() {
+    let mut desk = Desk::new();
+    desk.press("5 enter esc f6");
     assert!(desk.state.tracing().is_some());
-    let path = desk.path("a");
-    let again = Effect::OpenDataset(desk.state.expect(path));
-    desk.send(answer(again));
+    desk.press("r");
     assert!(desk.state.tracing().is_none());
-    desk.press("f6");
+    assert_eq!(desk.state.screen(), Some(Screen::Scenarios));
+}
+
+#[test]
+fn a_trace_of_a_unit_that_is_gone_is_closed() {
+    let mut desk = Desk::new();
+    desk.press("home down down down f7");
+    desk.send(Message::Paste("co so hai".to_owned()));
+    desk.press("enter f6");
     assert!(desk.state.tracing().is_some());
+    desk.units("a", HEAD);
+    desk.figures("a", &["G1,2025,D04,80,100"]);
+    desk.press("r");
+    assert!(desk.state.tracing().is_none());
+}
+
+#[test]
+fn on_the_data_screen_part_severity_and_finding_stay() {
+    let mut desk = Desk::new();
+    let good = ["G1,2025,D04,80,100", "G2,2025,D04,70,100"];
+    let faulty = ["G1,2023,D04,90,80", "G2,2023,D04,90,80", "G1,2022,D04,90,80"];
+    desk.figures("a", &[&good[..], &faulty].concat());
+    desk.press("r 7 right down down");
+    let finding = |desk: &Desk| {
+        let visit = desk.state.visit().unwrap();
+        let at = visit.desk().selected(visit.found()).unwrap();
+        visit.desk().findings(visit.found()).all[at].place.to_string()
+    };
+    assert_eq!(finding(&desk), "figures.csv:6:13");
+    // The first of the three is mended: the selected one is another by number.
+    let mended = ["G1,2023,D04,70,80", "G2,2023,D04,90,80", "G1,2022,D04,90,80"];
+    desk.figures("a", &[&good[..], &mended].concat());
+    desk.press("r");
+    assert_eq!(finding(&desk), "figures.csv:6:13");
+    desk.press("tab down r");
+    let desk = desk.state.visit().unwrap().desk();
+    assert_eq!((desk.pane, desk.cursor(Pane::Reporting).at), (Pane::Reporting, 1));
+}
+
+#[test]
+fn units_of_similar_size_are_compared_again() {
+    let mut desk = Desk::new();
+    desk.press("home down down down 3 down =");
+    let peers = |desk: &Desk| match desk.state.overlay() {
+        Some(Overlay::Peers(list)) => list.peers.median,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(peers(&desk), Some(75.0));
+    desk.figures("a", &["G1,2025,D04,80,100", "G2,2025,D04,60,100"]);
+    desk.press("r");
+    assert_eq!(peers(&desk), Some(70.0));
 }

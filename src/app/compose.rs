@@ -99,10 +99,18 @@ fn body(visit: &Visit, state: &State, size: Size) -> Body {
         Screen::Ranking => {
             let ranked = visit.ranking_at(visit.here(), language);
             let (at, len) = (visit.row_in(&ranked), ranked.entries.len());
+            let view = |rows: usize| {
+                let cursor = Cursor { at, top: visit.here().top }.placed(at, len, rows);
+                let window = Window { offset: cursor.top, rows, selected: cursor.at };
+                ranked.view(&spot.vantage(), window)
+            };
             let rows = layout::ranking_rows(size);
-            let cursor = Cursor { at, top: visit.here().top }.placed(at, len, rows);
-            let window = Window { offset: cursor.top, rows, selected: cursor.at };
-            Body::Ranking(ranked.view(&spot.vantage(), window))
+            let shown = view(rows);
+            // One line is kept for what stands below the rows; more of it takes of them.
+            let below =
+                shown.below(usize::from(size.columns.saturating_sub(layout::FRAME_COLUMNS)));
+            let more = below.len().saturating_sub(1);
+            Body::Ranking(if more == 0 { shown } else { view(rows.saturating_sub(more).max(1)) })
         }
         Screen::Scorecard => Body::Scorecard(score(visit, state, size)),
     }

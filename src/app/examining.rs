@@ -13,7 +13,7 @@ use crate::calc::Tree;
 use crate::calc::quality::irregularities;
 use crate::calc::reporting::{Group, Reporting, reporting};
 use crate::calc::set_aside::{self, Weighed, weigh};
-use crate::load::{self, Excerpt, Place, Severity};
+use crate::load::{self, Excerpt, Finding, Place, Severity};
 use crate::model::{PhaseIx, TableParts, UnitIx};
 
 use super::cursor::Cursor;
@@ -192,11 +192,30 @@ pub struct Desk {
     pub pages: BTreeMap<usize, Shared<Vec<Option<Excerpt>>>>,
     /// The page asked for.
     pub asked_page: Option<usize>,
+    /// The finding that was selected before the dataset was read again.
+    pub aim: Option<Finding>,
 }
 
 impl Eq for Desk {}
 
 impl Desk {
+    /// Where one stands, for another reading of the dataset: nothing was answered yet.
+    #[must_use]
+    pub fn carried(&self, found: &Found) -> Self {
+        let Self { pane, severity, cursors, .. } = *self;
+        let selected = self.selected(found).and_then(|at| self.findings(found).all.get(at));
+        Self { pane, severity, cursors, aim: selected.cloned(), ..Self::default() }
+    }
+
+    /// Selects a finding, as far as it is one of those listed.
+    pub fn select(&mut self, finding: &Finding, found: &Found) {
+        let at = self.findings(found).find(self.severity, finding);
+        if let Some(at) = at {
+            let cursor = self.cursor(Pane::Findings);
+            self.place(Pane::Findings, Cursor { at, ..cursor });
+        }
+    }
+
     /// Where one stands in a pane.
     #[must_use]
     pub fn cursor(&self, pane: Pane) -> Cursor {

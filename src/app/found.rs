@@ -41,6 +41,13 @@ impl FindingList {
         }
     }
 
+    /// Where one stands in the list of a severity.
+    #[must_use]
+    pub fn find(&self, severity: Option<Severity>, finding: &Finding) -> Option<usize> {
+        let at = self.all.iter().position(|one| one == finding)?;
+        severity.map_or(Some(at), |severity| self.of(severity).binary_search(&at).ok())
+    }
+
     fn of(&self, severity: Severity) -> &[usize] {
         let at = Severity::ALL.iter().position(|&s| s == severity).unwrap_or_default();
         self.by_severity.get(at).map_or(&[], Vec::as_slice)

@@ -8,6 +8,9 @@ use super::keymap::Context;
 use super::message::{Later, Turn};
 use super::words::trace;
 
+/// The names of more screens don't fit in the last line.
+const MOST_NAMED: usize = 3;
+
 /// One thing to say until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -157,10 +160,21 @@ fn not_built(later: Later, language: Language) -> String {
     }
 }
 
+/// Screens are told, as long as they are few; lists over them only where a key works in
+/// nothing else.
 fn elsewhere(contexts: &[Context], language: Language) -> String {
-    let names: Vec<&str> = contexts.iter().map(|c| c.wording().text(language)).collect();
+    let is_alone = contexts.iter().all(|context| context.is_overlay());
+    let told = contexts.iter().filter(|context| is_alone || !context.is_overlay());
+    let names: Vec<&str> = told.map(|context| context.wording().text(language)).collect();
+    let is_short = names.len() <= MOST_NAMED;
     let names = names.join(", ");
     match language {
+        Language::Vietnamese if !is_short => {
+            "Phím này không có tác dụng ở màn hình này; ? liệt kê các phím".to_owned()
+        }
+        Language::English if !is_short => {
+            "This key does nothing on this screen; ? lists those that do".to_owned()
+        }
         Language::Vietnamese => format!("Chỉ dùng ở: {names}"),
         Language::English => format!("Works in: {names}"),
     }

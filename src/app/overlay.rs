@@ -3,7 +3,7 @@
 use crate::calc::reporting::Reporter;
 use crate::calc::trace::Order;
 use crate::calc::{Book, Tree};
-use crate::model::{Language, RowNumber, UnitIx};
+use crate::model::{Language, Period, RowNumber, UnitIx};
 
 use super::cursor::Cursor;
 use super::help::{self, Line};
@@ -116,12 +116,26 @@ pub struct TraceList {
     pub question: Question,
     /// The rows behind it, once they are gathered.
     pub traced: Option<Shared<Traced>>,
+    /// They were asked for.
+    pub is_asked: bool,
     /// Their order.
     pub order: Order,
     /// The selected line.
     pub cursor: Cursor,
-    /// The row it was asked from, which is selected first.
-    pub row: Option<RowNumber>,
+    /// What is selected once the rows are there.
+    pub aim: Aim,
+}
+
+/// The line of a trace that is selected first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// The first row.
+    First,
+    /// The row it was asked from.
+    Asked(RowNumber),
+    /// What was selected before the dataset was read again: the unit's row of that
+    /// period, else the line that now stands at this position.
+    Again(Option<(UnitIx, Period)>, usize),
 }
 
 /// A trace that was left for the unit of one of its rows.

@@ -43,6 +43,7 @@ pub fn update(state: &mut State, message: Message, now: Instant) -> Effect {
     tracing::forget(state);
     moving::settle(state);
     let effect = examining::ask(state, effect);
+    let effect = tracing::ask(state, effect);
     let effect = preparing::ask(state, effect);
     if effect == Effect::Redraw && *state == before { Effect::Unchanged } else { effect }
 }

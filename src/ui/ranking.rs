@@ -31,16 +31,16 @@ pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
         lead: widest(rows.iter().map(|r| r.rank.as_str())).max(4),
         selected: view.window.selected.checked_sub(view.window.offset).map(|at| at + 1),
     };
-    let below = u16::from(view.remainder.is_some()) + u16::from(view.empty.is_some());
-    let height = inner.height.saturating_sub(below);
+    let room = inner.width.saturating_sub(1);
+    let below = view.below(usize::from(room));
+    let height = inner.height.saturating_sub(u16::try_from(below.len()).unwrap_or(u16::MAX));
     figures.draw(Rect { height, ..inner }, canvas);
     if height > 0 {
         let heading = canvas.say(labels::RANK);
         canvas.put(inner.x + 3, inner.y, figures.lead, heading, canvas.theme.strong());
     }
-    for (y, line) in (inner.y + height..).zip(view.remainder.iter().chain(&view.empty)) {
-        let text = Rich::default().strong(line.clone());
-        canvas.put_rich(inner.x + 1, y, inner.width.saturating_sub(1), &text);
+    for (y, line) in (inner.y + height..inner.bottom()).zip(&below) {
+        canvas.put_rich(inner.x + 1, y, room, line);
     }
 }
 
@@ -104,7 +104,8 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
 /// than the bar, to names of less than 30 columns without their remarks.
 fn name_column(longest: u16, remark: u16, apart: u16) -> Column {
     let room = |columns: u16| longest.min(columns.saturating_add(remark));
-    let apart = if usize::from(apart) > LEAST_APART { room(apart) } else { 0 };
+    // A remark behind the names takes of the columns that tell them apart.
+    let apart = if usize::from(apart + remark) > LEAST_APART { room(apart) } else { 0 };
     let eased = [(BEFORE_BAR, apart), (BAR, room(30)), (REPORTING, room(40))];
     let wish = Wish::new(0, longest.min(22), longest).eased(eased);
     Column { heading: labels::UNIT, short: labels::UNIT, wish }

@@ -61,7 +61,7 @@ fn a_leader_sees_how_many_whose_and_whether_it_matters() {
     journey
         .sees("2/11 dòng bị loại, của 1 đơn vị, 1 chưa rõ đơn vị")
         .sees("Dòng bị loại làm đổi 1/1 kết luận của Tỉnh: D04; 1 dòng không tính được")
-        .sees("Năm 2025: 4 im lặng · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
+        .sees("Năm 2025: 4 chưa báo cáo · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_row_that_the_number_looked_at_has_no_use_for_is_said_to_be_none_of_it() {
 #[test]
 fn who_is_silent_is_named_and_gone_to() {
     let journey = hanging().size(80, 24).press("7 tab").sees("AI ĐÃ BÁO CÁO · năm 2025");
-    let journey = journey.press("enter").sees("CHƯA BÁO CÁO ĐỦ · Tỉnh").sees("4 im lặng");
+    let journey = journey.press("enter").sees("CHƯA BÁO CÁO ĐỦ · Tỉnh").sees("4 chưa báo cáo");
     let journey = journey.press("enter").stands_at("Tỉnh", Screen::Overview);
     journey.press("esc").stands_at("Tỉnh", Screen::Data);
 }
@@ -254,7 +254,7 @@ fn what_cannot_be_weighed_is_told_in_both_languages_at_every_width() {
     for (columns, rows_shown) in [(80, 24), (100, 30), (160, 45)] {
         let journey = through(&rows).size(columns, rows_shown).press("7");
         let journey = journey.sees("2 dòng không tính được").sees("1 chưa rõ chỉ tiêu/kỳ");
-        let journey = journey.sees("im lặng").press("v").sees("2 can't be weighed");
+        let journey = journey.sees("chưa báo cáo").press("v").sees("2 can't be weighed");
         journey.sees("1 of what or when unclear").sees("silent");
     }
 }
@@ -301,4 +301,13 @@ fn in_every_size_the_first_three_lines_and_the_focused_part_are_there() {
             assert!(frames >= 1, "{columns}×{rows} {keys}\n{screen}");
         }
     }
+}
+
+#[test]
+fn findings_are_of_the_whole_dataset_which_is_said_where_another_date_is_looked_at() {
+    let journey = hanging().size(100, 30).press("7").sees("PHÁT HIỆN · [tất cả");
+    let journey = journey.press("<").sees("PHÁT HIỆN, CẢ BỘ ĐẾN 31/12/2025 · [tất cả");
+    let journey = journey.press("tab").sees("PHÁT HIỆN, CẢ BỘ ĐẾN");
+    let journey = journey.size(80, 24).sees("CẢ BỘ ĐẾN 31/12/2025 · [tất cả");
+    journey.press("v").sees("ALL DATA TO 31 Dec 2025 · [all");
 }

@@ -79,3 +79,15 @@ fn a_year_looked_back_to_stays_when_the_scenario_changes() {
         .sees("Mọi chỉ tiêu đúng tiến độ")
         .sees("đến hết 2023");
 }
+
+#[test]
+fn unions_that_ended_can_be_told_apart_on_a_narrow_screen() {
+    let journey = open("07").size(80, 24).press("3 f3 f3 f3 f3 end");
+    let screen = journey.screen();
+    let ended: Vec<&str> = screen.lines().filter(|line| line.contains("(đã kết thúc)")).collect();
+    let names = ended.iter().filter_map(|line| line.split('(').next());
+    let names: std::collections::BTreeSet<&str> =
+        names.map(|name| name.trim_start_matches(['│', '›', '–', ' '])).collect();
+    assert!(ended.len() > 10, "{screen}");
+    assert_eq!(names.len(), ended.len(), "{screen}");
+}

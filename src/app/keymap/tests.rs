@@ -174,6 +174,21 @@ fn a_key_that_works_elsewhere_says_where() {
 }
 
 #[test]
+fn where_a_key_works_is_said_whole_in_eighty_columns() {
+    let keys: Vec<Key> = bindings().flat_map(|row| row.keys.iter().copied()).collect();
+    for (context, &key) in Context::ALL.iter().flat_map(|c| keys.iter().map(move |key| (c, key))) {
+        let Meaning::Elsewhere(contexts) = meaning(*context, key) else { continue };
+        if context.is_overlay() || *context == Context::Empty {
+            continue;
+        }
+        for language in [Language::Vietnamese, Language::English] {
+            let text = Notice::Elsewhere(contexts.clone()).text(language);
+            assert!(width(&text) <= 78, "{key} in {context:?}: {text}");
+        }
+    }
+}
+
+#[test]
 fn the_markdown_table_has_a_line_a_row() {
     for language in [Language::Vietnamese, Language::English] {
         let page = markdown(language);

@@ -31,6 +31,21 @@ fn behind(visit: &Visit, owner: &Owner, here: Spot) -> Option<(Spot, IndicatorIx
     Some((Spot { phase, unit, ..here }, indicator))
 }
 
+impl Question {
+    /// Why there is no such number.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Notice> {
+        let dataset = self.book.dataset();
+        let level = dataset.units.unit(self.unit).level;
+        let is_below = |of| is_below_reporting_level(of, level);
+        if dataset.plan.indicator(self.indicator).is_some_and(is_below) {
+            return Some(Notice::NoNumberHere);
+        }
+        let has_begun = self.book.calendar().has_begun(self.book.phase(self.phase));
+        (!has_begun).then_some(Notice::NoNumberYet)
+    }
+}
+
 impl State {
     /// The selected number, to be traced.
     ///
@@ -38,19 +53,9 @@ impl State {
     /// Why there is no such number.
     pub fn question(&self) -> Result<Question, Notice> {
         let (spot, indicator) = self.selected_number()?;
-        let level = spot.book.dataset().units.unit(spot.unit).level;
-        let plan = &spot.book.dataset().plan;
-        let is_below = plan
-            .indicator(indicator)
-            .is_some_and(|indicator| is_below_reporting_level(indicator, level));
-        if is_below {
-            return Err(Notice::NoNumberHere);
-        }
-        if !spot.book.calendar().has_begun(spot.book.phase(spot.phase)) {
-            return Err(Notice::NoNumberYet);
-        }
         let Spot { book, tree, phase, unit, .. } = spot;
-        Ok(Question { book, tree, phase, unit, indicator })
+        let question = Question { book, tree, phase, unit, indicator };
+        question.refusal().map_or(Ok(question), Err)
     }
 
     /// Where the selected number stands.

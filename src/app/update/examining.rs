@@ -46,14 +46,13 @@ pub fn answered(state: &mut State, question: &Examine, examination: Shared<Exami
         return Effect::Unchanged;
     };
     let desk = &mut visit.desk;
-    let before = desk.selected(&visit.found).and_then(|at| visit.found.findings.all.get(at));
-    let at = before.and_then(|finding| examination.findings.all.iter().position(|f| f == finding));
+    let selected = desk.selected(&visit.found).and_then(|at| visit.found.findings.all.get(at));
+    let selected = desk.aim.take().or_else(|| selected.cloned());
     desk.examination = Some(examination);
     desk.pages.clear();
     desk.asked_page = None;
-    if let Some(at) = at.filter(|_| desk.severity.is_none()) {
-        let cursor = desk.cursor(Pane::Findings);
-        desk.place(Pane::Findings, Cursor { at, ..cursor });
+    if let Some(finding) = selected {
+        desk.select(&finding, &visit.found);
     }
     Effect::Redraw
 }
@@ -85,10 +84,17 @@ pub fn lines_read(
     Effect::Redraw
 }
 
-/// Moves the cursor of the focused pane, or keeps it on a row that can be seen.
+/// Moves the cursor of the focused pane, or keeps it on a row that can be seen; while its
+/// rows aren't known, it stays.
 pub fn place(state: &mut State, motion: Option<Motion>) {
     let Some((pane, len, height)) = data::extent(state) else { return };
     let Some(visit) = state.visit.as_mut() else { return };
+    if len == 0 {
+        return;
+    }
+    if motion.is_some() && pane == Pane::Findings {
+        visit.desk.aim = None;
+    }
     let cursor = visit.desk.cursor(pane);
     let cursor = match motion {
         Some(motion) => cursor.moved(motion, len, height),

@@ -1,6 +1,6 @@
 //! Choosing a dataset, and taking it in once it is loaded.
 
-use super::{looking, preparing, reloading};
+use super::{looking, preparing, reloading, scoring, tracing};
 use crate::app::cursor::Cursor;
 use crate::app::disk::Disk;
 use crate::app::message::Effect;
@@ -87,15 +87,16 @@ pub fn opened(state: &mut State, order: ReadOrder, result: Result<Opened, Biling
             let is_again = was.as_ref() == Some(&path);
             let books = state.visit.as_ref().map(|visit| visit.books.clone());
             state.comparison.change_open(was.zip(books), &path);
-            let (visit, notice) = match state.visit.take() {
-                Some(old) => carry_over(&old, fresh),
+            let old = state.visit.take();
+            let (visit, notice) = match &old {
+                Some(old) => carry_over(old, fresh),
                 None => (fresh, None),
             };
+            renew_overlays(state, old.as_ref(), &visit);
             state.visit = Some(visit);
             state.notice = notice;
             state.library.set_open(path);
             state.disk = Disk::AsRead;
-            search_anew(state);
             if is_again {
                 return reloading::done(state);
             }
@@ -104,21 +105,25 @@ pub fn opened(state: &mut State, order: ReadOrder, result: Result<Opened, Biling
     Effect::Redraw
 }
 
-/// An open search is over the names of the new dataset; a choice of tree was
-/// among the years of the old one.
-fn search_anew(state: &mut State) {
-    state.overlays.retain(|overlay| {
-        !matches!(
-            overlay,
-            Overlay::TreeChoice(_) | Overlay::Peers(_) | Overlay::Trace(_) | Overlay::Missing(_)
-        )
-    });
-    let Some(visit) = state.visit.as_ref() else { return };
-    for overlay in &mut state.overlays {
-        if let Overlay::Search(search) = overlay {
-            *search = Search::new(search.text.clone(), &visit.index, state.language);
+/// What lies over the screen is of the new dataset: an open search is over its names, a
+/// trace asks for its number, peers are compared again. A choice of tree was among the
+/// years of the old one, and who is missing isn't known yet: they are closed.
+fn renew_overlays(state: &mut State, old: Option<&Visit>, visit: &Visit) {
+    let (language, size) = (state.language, state.size);
+    let renew = |overlay: Overlay| match overlay {
+        Overlay::Search(search) => {
+            Some(Overlay::Search(Search::new(search.text, &visit.index, language)))
         }
-    }
+        Overlay::Trace(list) => {
+            let is_of_open = old.is_some_and(|old| old.books.has(&list.question.book));
+            let again = is_of_open.then(|| tracing::again(&list, visit, language, size));
+            again.flatten().map(Overlay::Trace)
+        }
+        Overlay::Peers(list) => scoring::peers_again(&list, old?, visit, language),
+        Overlay::TreeChoice(_) | Overlay::Missing(_) => None,
+        kept => Some(kept),
+    };
+    state.overlays = std::mem::take(&mut state.overlays).into_iter().filter_map(renew).collect();
 }
 
 /// The place of the old dataset in the new one: units by id, indicators by code.
@@ -133,6 +138,7 @@ fn carry_over(old: &Visit, fresh: Visit) -> (Visit, Option<Notice>) {
     };
     visit.sort = old.sort;
     visit.reading = old.reading;
+    visit.desk = old.desk.carried(&old.found);
     if let Some(current) = same_indicator(old, &visit, old.selection.current) {
         let aside = old.selection.aside.and_then(|ix| same_indicator(old, &visit, ix));
         visit.selection = Selection { current, aside };

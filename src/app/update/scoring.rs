@@ -8,6 +8,8 @@ use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::view::Peers;
 use crate::app::view::scorecard::{Facing, Shown};
+use crate::app::visit::Visit;
+use crate::model::{Language, UnitIx};
 
 /// To the column before or after: an indicator, or a unit where they are columns.
 pub fn go_across(state: &mut State, turn: Turn) {
@@ -57,9 +59,28 @@ pub fn toggle_only_bad(state: &mut State) {
 pub fn open_peers(state: &mut State) {
     let Some(unit) = state.peerable() else { return };
     let Some(visit) = state.visit.as_ref() else { return };
-    let spot = visit.spot(state.language);
-    let Some(peers) = Peers::of(&spot.vantage(), visit.indicator(), unit) else { return };
-    let at = peers.all.iter().position(|peer| peer.unit == unit).unwrap_or_default();
+    state.overlays.extend(compared(visit, unit, unit, state.language));
+}
+
+/// The same comparison in the dataset read again, on the same unit; `None` where the
+/// compared one has no size any more.
+pub fn peers_again(
+    list: &PeerList,
+    old: &Visit,
+    visit: &Visit,
+    language: Language,
+) -> Option<Overlay> {
+    let (was, is) = (&old.book().dataset().units, &visit.book().dataset().units);
+    let same = |unit: UnitIx| is.with_id(&was.unit(unit).id);
+    let unit = same(list.peers.unit)?;
+    compared(visit, unit, list.selected().and_then(same).unwrap_or(unit), language)
+}
+
+/// A unit among those of its size, one of them selected.
+fn compared(visit: &Visit, unit: UnitIx, selected: UnitIx, language: Language) -> Option<Overlay> {
+    let spot = visit.spot(language);
+    let peers = Peers::of(&spot.vantage(), visit.indicator(), unit)?;
+    let at = peers.all.iter().position(|peer| peer.unit == selected).unwrap_or_default();
     let list = PeerList { peers: Shared::new(peers), cursor: Cursor { at, top: 0 } };
-    state.overlays.push(Overlay::Peers(list));
+    Some(Overlay::Peers(list))
 }

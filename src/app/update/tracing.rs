@@ -4,14 +4,15 @@ use super::going;
 use crate::app::cursor::Cursor;
 use crate::app::message::{Effect, Motion};
 use crate::app::notice::Notice;
-use crate::app::overlay::{LeftTrace, Overlay, TraceList};
+use crate::app::overlay::{Aim, LeftTrace, Overlay, TraceList};
 use crate::app::shared::Shared;
 use crate::app::state::State;
 use crate::app::tracing::{ExportOrder, Question, Traced};
+use crate::app::view::Size;
 use crate::app::view::trace::Plan;
 use crate::app::visit::Visit;
 use crate::calc::trace::Order;
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Language, UnitIx};
 
 /// Opens the trace of the selected number; its rows have to be gathered then.
 pub fn open(state: &mut State) -> Effect {
@@ -22,15 +23,51 @@ pub fn open(state: &mut State) -> Effect {
             return Effect::Redraw;
         }
     };
-    let row = state.row_meant(&question);
+    let aim = state.row_meant(&question).map_or(Aim::First, Aim::Asked);
     state.overlays.push(Overlay::Trace(TraceList {
-        question: question.clone(),
-        row,
+        question,
         traced: None,
+        is_asked: false,
         order: Order::default(),
         cursor: Cursor::default(),
+        aim,
     }));
-    Effect::Trace(Box::new(question))
+    Effect::Redraw
+}
+
+/// After any change: the rows of an open trace that nobody has asked for are asked
+/// for. Another effect goes first; whatever follows it asks then.
+pub fn ask(state: &mut State, effect: Effect) -> Effect {
+    let is_free = matches!(effect, Effect::Redraw | Effect::Unchanged);
+    match state.overlays.last_mut() {
+        Some(Overlay::Trace(list)) if is_free && !list.is_asked => {
+            list.is_asked = true;
+            Effect::Trace(Box::new(list.question.clone()))
+        }
+        _ => effect,
+    }
+}
+
+/// An open trace after its dataset was read again: the same number in what is open now,
+/// the same row selected; `None` where there is no such number any more.
+pub fn again(list: &TraceList, visit: &Visit, language: Language, size: Size) -> Option<TraceList> {
+    let (old, new) = (list.question.book.dataset(), visit.book().dataset());
+    let same = |unit: UnitIx| new.units.with_id(&old.units.unit(unit).id);
+    let question = Question {
+        book: visit.books.current().clone(),
+        tree: visit.tree,
+        phase: new.plan.phase_named(&old.plan.phase(list.question.phase)?.key)?,
+        unit: same(list.question.unit)?,
+        indicator: new.plan.indicator_coded(&old.plan.indicator(list.question.indicator)?.code)?,
+    };
+    question.refusal().is_none().then_some(())?;
+    let aim = list.traced.as_ref().map_or(list.aim, |traced| {
+        let (plan, at) = (Plan::new(&list.question, traced, language, size), list.cursor.at);
+        let unit = plan.unit_at(traced, at, list.order).and_then(same);
+        Aim::Again(unit.zip(plan.period_at(traced, at, list.order)), at)
+    });
+    let cursor = Cursor::default();
+    Some(TraceList { question, traced: None, is_asked: false, order: list.order, cursor, aim })
 }
 
 /// Takes the rows in; those of a trace that was left meanwhile are dropped.
@@ -42,11 +79,11 @@ pub fn answered(state: &mut State, question: &Question, traced: Shared<Traced>) 
     });
     let Some(list) = waiting else { return Effect::Unchanged };
     let plan = Plan::new(question, &traced, language, size);
-    let meant = list.row.map(|row| plan.position(&traced, row, list.order));
-    let at = meant.flatten().unwrap_or(plan.first_row);
+    let aimed = plan.aimed_at(&traced, list.aim, list.order);
+    let at = aimed.unwrap_or(plan.first_row);
     list.cursor = Cursor::default().placed(at, plan.len, plan.height);
     list.traced = Some(traced);
-    if meant == Some(None) {
+    if aimed.is_none() {
         state.notice = Some(Notice::RowNotBehind);
     }
     Effect::Redraw

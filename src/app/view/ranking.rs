@@ -9,7 +9,8 @@ use crate::model::{Amount, IndicatorIx, UnitIx};
 use super::super::filter::{RowFilter, Traits};
 use super::super::vantage::Vantage;
 pub use super::layout::ranking_rows as visible_rows;
-use super::{BarView, StatusView, TrendView};
+use super::lines::wrap;
+use super::{BarView, Rich, StatusView, TrendView};
 
 /// In which order units are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -179,6 +180,15 @@ pub struct RankingView {
     pub remainder: Option<String>,
     /// Why the list is empty.
     pub empty: Option<String>,
+}
+
+impl RankingView {
+    /// What stands below the rows, in so many columns.
+    #[must_use]
+    pub fn below(&self, columns: usize) -> Vec<Rich> {
+        let said = self.remainder.iter().chain(&self.empty);
+        said.flat_map(|line| wrap(&Rich::default().strong(line.clone()), columns)).collect()
+    }
 }
 
 impl Ranking {

@@ -33,7 +33,7 @@ super::catalogue! {
         "{0} {0:unit|units} ended in the year, their last figures are out{1}";
     LOST_OLDER: "{0} đơn vị còn tính theo tháng cũ{1}" |
         "{0} {0:unit speaks|units speak} by an older month{1}";
-    LOST_SIZE: "{0} đơn vị im lặng mất dòng cho biết quy mô{1}" |
+    LOST_SIZE: "mất dòng cho biết quy mô của {0} đơn vị chưa báo cáo{1}" |
         "{0} silent {0:unit|units} whose size stood in rows that are out{1}";
     AND_MORE: "{0} và {1} đơn vị khác" | "{0} and {1} more";
     OPEN: "Không giới hạn được: {0}" | "Can't be bounded: {0}";
@@ -42,7 +42,7 @@ super::catalogue! {
         "the number can only grow, by how much isn't known";
     OPEN_SIZE: "năm {0} có đơn vị không rõ quy mô" | "{0} has units of unknown size";
     OPEN_OLDER: "chưa biết số của tháng mới hơn" | "what the newer month says isn't known";
-    OPEN_OLDER_SIZE: "quy mô của đơn vị im lặng đang lấy từ dòng cũ hơn hoặc giả định" |
+    OPEN_OLDER_SIZE: "quy mô của đơn vị chưa báo cáo đang lấy từ dòng cũ hơn hoặc giả định" |
         "the size of the silent comes from an older row, or is assumed";
     OPEN_AVERAGE: "mất số bình quân giai đoạn đã công bố" |
         "the published average of the phase is out";
@@ -53,17 +53,19 @@ super::catalogue! {
     BEYOND_FILES: "{0} dòng ở bảng khác" | "{0} of other tables";
     BEYOND_COVERED: "{0} dòng đã có số tổng của cấp trên thay" |
         "{0} for which a total above speaks";
-    REPORTED: "Năm {0}: {5} im lặng · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
+    REPORTED: "Năm {0}: {5} chưa báo cáo · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
         "{0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} {1:unit|units}";
     NOT_BEGUN: "Giai đoạn này chưa bắt đầu, chưa ai phải báo cáo" |
         "The phase has not begun, nobody has to report yet";
     FINDINGS: "PHÁT HIỆN" | "FINDINGS";
+    FINDINGS_OF_ALL: "PHÁT HIỆN, CẢ BỘ ĐẾN {0}" | "FINDINGS, ALL DATA TO {0}";
+    OF_ALL: "CẢ BỘ ĐẾN {0}" | "ALL DATA TO {0}";
     EVERYTHING: "tất cả {0}" | "all {0}";
     FATALS: "không mở được {0}" | "fatal {0}";
     FAULTS: "bị loại {0}" | "set aside {0}";
     DOUBTS: "xem lại {0}" | "doubtful {0}";
     NOTES: "ghi chú {0}" | "notes {0}";
-    REPORTING: "AI ĐÃ BÁO CÁO · năm {0} · im lặng nhiều trước" |
+    REPORTING: "AI ĐÃ BÁO CÁO · năm {0} · chưa báo cáo nhiều trước" |
         "WHO HAS REPORTED · {0} · most silent first";
     REPORTING_ALONE: "AI ĐÃ BÁO CÁO" | "WHO HAS REPORTED";
     EFFECTS: "ẢNH HƯỞNG CỦA DÒNG BỊ LOẠI · {0}" | "EFFECT OF ROWS SET ASIDE · {0}";
@@ -74,7 +76,7 @@ super::catalogue! {
     COMPLETE: "đủ" | "complete";
     PARTIAL: "thiếu" | "partial";
     BEHIND: "số cũ" | "behind";
-    SILENT: "im lặng" | "silent";
+    SILENT: "chưa BC" | "silent";
     LATEST: "muộn nhất" | "latest";
     INDICATOR: "Chỉ tiêu" | "Target";
     REPORTERS: "đơn vị" | "units";
@@ -84,8 +86,8 @@ super::catalogue! {
     MEND: "sửa: {0}" | "to mend: {0}";
     WHOSE: "của: {0}" | "whose: {0}";
     MISSING_OF: "CHƯA BÁO CÁO ĐỦ · {0} · năm {1}" | "NOT ALL REPORTED · {0} · {1}";
-    MISSING_NOTE: "{0} im lặng · {1} số cũ · {2} thiếu" | "{0} silent · {1} behind · {2} partial";
-    IS_SILENT: "im lặng" | "silent";
+    MISSING_NOTE: "{0} chưa báo cáo · {1} số cũ · {2} thiếu" | "{0} silent · {1} behind · {2} partial";
+    IS_SILENT: "chưa báo cáo" | "silent";
     IS_BEHIND: "số cũ hơn tháng gần nhất" | "older than the last month";
     IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} {1:target|targets}";
     OF_PROVINCE: "Cơ quan LĐLĐ tỉnh" | "The province itself";

@@ -84,8 +84,7 @@ super::catalogue! {
     SORT_REPORTING: "tỷ lệ báo cáo (thấp trước)" | "reporting rate (lowest first)";
     SORT_OFFICIAL: "thứ tự chính thức" | "official order";
     NO_CHILDREN: "Không có đơn vị cấp dưới." | "There are no units below.";
-    BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}; cấp dưới không có số liệu." |
-        "This target exists only {0}; there are no figures below.";
+    BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This target exists only {0}.";
     UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
         "Not attributable (province less the units together): {0}";
     UNALLOCATED_BELOW: "Chưa phân bổ được (cả đơn vị trừ tổng cấp dưới): {0}" |

@@ -1,7 +1,7 @@
 //! The program itself: language, mouse, help, leaving.
 
 use super::super::{Binding, Context, refusal};
-use super::{EVERYWHERE, SCREENS, SCREENS_OR_EMPTY};
+use super::{EVERYWHERE, SCREENS_OR_EMPTY};
 use crate::app::key::Key;
 use crate::app::message::Command;
 use crate::app::wording::Wording;
@@ -27,10 +27,28 @@ const BUT_HELP: &[Context] = &[
     Context::Missing,
 ];
 
+const BUT_TYPING: &[Context] = &[
+    Context::Overview,
+    Context::Indicator,
+    Context::Ranking,
+    Context::Scorecard,
+    Context::Data,
+    Context::Scenarios,
+    Context::Differences,
+    Context::Changes,
+    Context::Picker,
+    Context::TreeChoice,
+    Context::Chooser,
+    Context::Assumptions,
+    Context::Peers,
+    Context::Trace,
+    Context::Missing,
+];
+
 pub static ROWS: &[Binding] = &[
     Binding {
         command: Command::Reload,
-        contexts: SCREENS,
+        contexts: BUT_TYPING,
         keys: &[Key::Char('r')],
         hint: Wording::new("nạp lại", "reload"),
         help: Wording::new(

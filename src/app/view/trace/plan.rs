@@ -1,9 +1,10 @@
 //! How a trace is laid out: what stands at which position of the list.
 
+use crate::app::overlay::Aim;
 use crate::app::tracing::{Question, Traced};
 use crate::app::vantage::Vantage;
 use crate::calc::trace::{Order, Part};
-use crate::model::{Language, RowNumber, UnitIx};
+use crate::model::{Language, Period, UnitIx};
 use crate::text::width;
 
 use super::super::lines::wrap;
@@ -129,16 +130,40 @@ impl Plan {
         }
     }
 
-    /// Where a row of the figures' table stands in the list.
+    /// For when the row at a position reports; `None` where there is none.
     #[must_use]
-    pub fn position(&self, traced: &Traced, row: RowNumber, order: Order) -> Option<usize> {
-        self.places(traced).position(|place| match place {
-            Place::Row(part, at) => {
-                traced.row(part, at, order).is_some_and(|traced| traced.figure.at == row)
+    pub fn period_at(&self, traced: &Traced, at: usize, order: Order) -> Option<Period> {
+        match self.place(traced, at)? {
+            Place::Row(part, at) => traced.row(part, at, order).map(|row| row.figure.period),
+            Place::Aside(at) => traced.trace.set_aside.get(at)?.period,
+            _ => None,
+        }
+    }
+
+    /// Where the cursor stands once the rows are there; `None` where the row that is
+    /// aimed at isn't behind the number.
+    #[must_use]
+    pub fn aimed_at(&self, traced: &Traced, aim: Aim, order: Order) -> Option<usize> {
+        match aim {
+            Aim::First => Some(self.first_row),
+            Aim::Asked(row) => self.places(traced).position(|place| match place {
+                Place::Row(part, at) => {
+                    traced.row(part, at, order).is_some_and(|traced| traced.figure.at == row)
+                }
+                Place::Aside(at) => {
+                    traced.trace.set_aside.get(at).is_some_and(|aside| aside.at == row)
+                }
+                _ => false,
+            }),
+            Aim::Again(None, at) => Some(at),
+            Aim::Again(Some((unit, period)), at) => {
+                let is_same = |&at: &usize| {
+                    self.unit_at(traced, at, order) == Some(unit)
+                        && self.period_at(traced, at, order) == Some(period)
+                };
+                Some((0..self.len).find(is_same).unwrap_or(at))
             }
-            Place::Aside(at) => traced.trace.set_aside.get(at).is_some_and(|aside| aside.at == row),
-            _ => false,
-        })
+        }
     }
 
     /// The place at a position, without walking past thousands of rows.

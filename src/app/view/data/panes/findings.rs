@@ -26,9 +26,22 @@ impl Seen<'_> {
             let text = said.fill(self.language, &[&count]);
             if severity == self.visit.desk().severity { format!("[{text}]") } else { text }
         });
-        let full = format!("{} · {}", self.say(say::FINDINGS), written.join(" · "));
+        let counts = written.join(" · ");
+        let ways = self.findings_of().into_iter().map(|of| format!("{of} · {counts}"));
         // A frame leaves a title two columns less than a row.
-        if width(&full) < self.columns() { full } else { written.join(" · ") }
+        let mut fitting = ways.filter(|title| width(title) < self.columns());
+        fitting.next().unwrap_or(counts)
+    }
+
+    /// What the findings are of, the longest way to say it first: always the dataset
+    /// whole and at its own date, which is said where something else is looked at.
+    fn findings_of(&self) -> Vec<String> {
+        let books = self.visit.books();
+        if books.is_whole() {
+            return vec![self.say(say::FINDINGS)];
+        }
+        let date = crate::text::date(books.own().calendar().as_of, self.language);
+        [say::FINDINGS_OF_ALL, say::OF_ALL].map(|of| of.fill(self.language, &[&date])).into()
     }
 
     /// More of a severity may be found: the figures are still being examined.
