@@ -162,6 +162,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::DelimiterUnknown { found: '|' },
         TableFault::ColumnMissing { column, aliases: &[SOME] },
         TableFault::ColumnTwice { column, found: any() },
+        TableFault::HeadingMerged { found: any(), columns: vec![(any(), 2), (any(), 3)] },
         TableFault::YearsAcross { found: any() },
         TableFault::IndicatorsAcross { found: any() },
         TableFault::ColumnUnknown { found: any() },

@@ -7,6 +7,7 @@ mod across;
 mod covered;
 mod form;
 mod header;
+mod merged;
 mod no_data;
 mod part;
 mod plain;

@@ -2,8 +2,11 @@
 //! whatever stands above it or says otherwise below is told.
 
 use rstest::rstest;
-use thidua::load::open;
+use rust_xlsxwriter::{Format, Workbook};
+use thidua::load::{Finding, Loaded, open};
+use thidua::model::Language;
 
+use super::writing::{Numbers, cells, fill};
 use crate::folders::Folder;
 use crate::{opened, places, said};
 
@@ -108,4 +111,38 @@ fn unions_right_under_the_province_are_told(#[case] heading: &str, #[case] is_to
     let told = places(&loaded.findings);
     let is_it = told.contains(&"m.csv flat_districts_unsaid".to_owned());
     assert_eq!(is_it, is_told, "{told:?}");
+}
+
+/// A sheet whose heading 'Thực hiện' is merged over G and H, by what its rows hold there.
+fn merged_heading(rows: &[[&str; 2]]) -> Result<Loaded, Vec<Finding>> {
+    let folder = Folder::empty();
+    let mut table = "Tỉnh,Huyện,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,,Tổng số\n".to_owned();
+    for ([one, other], union) in rows.iter().zip("ABCDE".chars()) {
+        table += &format!("T,H,{union},,2024,C01,{one},{other},80\n");
+    }
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    fill(sheet, &cells(&table), 0, Numbers::Typed);
+    sheet.merge_range(0, 6, 0, 7, "Thực hiện", &Format::new()).unwrap();
+    let path = folder.path().join("m.xlsx");
+    book.save(&path).unwrap();
+    open(&path)
+}
+
+#[rstest]
+#[case::the_left(&[["5", ""], ["7", ""]])]
+#[case::the_right(&[["", "5"], ["", "7"]])]
+fn a_heading_merged_over_two_columns_is_that_of_the_one_in_use(#[case] rows: &[[&str; 2]]) {
+    let loaded = opened(merged_heading(rows));
+    assert_eq!(said(&loaded.dataset).1, ["A C01 2024 5/80", "B C01 2024 7/80"]);
+    let expected = ["m.xlsx as_of_inferred", "m.xlsx provenance_not_said"];
+    assert_eq!(places(&loaded.findings), expected);
+}
+
+#[test]
+fn a_heading_merged_over_two_columns_in_use_is_a_question() {
+    let found = merged_heading(&[["5", ""], ["7", "9"], ["", "3"]]).unwrap_err();
+    assert_eq!(places(&found), ["m.xlsx[Sheet1]!G1 heading_merged"]);
+    let message = found[0].message(Language::Vietnamese);
+    assert!(message.contains("G (2 dòng), H (2 dòng)"), "{message}");
 }

@@ -86,6 +86,13 @@ pub enum TableFault {
         /// The second heading as written.
         found: String,
     },
+    /// One heading merged over several columns that all say something.
+    HeadingMerged {
+        /// The heading as written.
+        found: String,
+        /// The letters of those columns, with the rows in which they say something.
+        columns: Vec<(String, usize)>,
+    },
     /// A column for every year.
     YearsAcross {
         /// The first of them.
@@ -276,6 +283,7 @@ impl TableFault {
             Self::DelimiterUnknown { .. } => "delimiter_unknown",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnTwice { .. } => "column_twice",
+            Self::HeadingMerged { .. } => "heading_merged",
             Self::YearsAcross { .. } => "years_across",
             Self::IndicatorsAcross { .. } => "indicators_across",
             Self::ColumnsRival { .. } => "columns_rival",
@@ -321,6 +329,7 @@ impl TableFault {
             | Self::LineQuoted
             | Self::ColumnMissing { .. }
             | Self::ColumnTwice { .. }
+            | Self::HeadingMerged { .. }
             | Self::YearsAcross { .. }
             | Self::IndicatorsAcross { .. }
             | Self::ColumnsRival { .. }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::merged::MergedHeading;
 use super::part::Part;
 use super::records::{Records, RowAt};
 use super::walk::Walk;
@@ -98,6 +99,7 @@ impl<'s> Part<'s> {
         findings: &mut Findings,
     ) -> bool {
         let mut is_clear = true;
+        let (merged_on, mut merged) = (self.merged_on(at), Vec::new());
         let mut columns = std::mem::take(&mut self.columns);
         // A header may be thousands of cells wide.
         let mut walk = Walk::along(self, at);
@@ -107,6 +109,9 @@ impl<'s> Part<'s> {
             let slot = known.and_then(|known| columns.get_mut(known).zip(Some(known)));
             match slot {
                 Some((slot @ None, _)) => *slot = Some(ix),
+                Some((Some(first), known)) if merged_on.get(&ix) == Some(&known) => {
+                    MergedHeading::gather(&mut merged, known, *first, ix);
+                }
                 Some((Some(first), known)) => {
                     let column = self.shape.columns.get(known).map_or("", |c| c.name);
                     let (found, other) = (heading.trim(), headings.get(*first).map(|h| h.trim()));
@@ -127,7 +132,7 @@ impl<'s> Part<'s> {
             }
         }
         self.columns = columns;
-        is_clear
+        self.settle_merged(&merged, (headings, at), findings) && is_clear
     }
 
     /// The column that a heading names by the one beside it.

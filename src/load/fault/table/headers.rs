@@ -1,6 +1,6 @@
 //! What is the matter with the header of a table.
 
-use super::super::{Wording, column_name, words};
+use super::super::{Wording, column_name, counted, words};
 use super::{TableFault, name_of};
 use crate::model::Language;
 
@@ -121,6 +121,26 @@ impl TableFault {
                     "bỏ hoặc đổi tên một trong hai cột";
                     "the column '{found}' is the column {column} a second time", "every column once",
                     "remove or rename one of the two")
+            }
+            Self::HeadingMerged { found, columns } => {
+                let word = if language == Language::Vietnamese { " dòng" } else { "" };
+                let columns = columns.iter().map(|(column, rows)| {
+                    let rows = counted(*rows, ["row", "rows"], language);
+                    format!("{column} ({rows}{word})")
+                });
+                let columns = columns.collect::<Vec<_>>();
+                let columns = columns.join(", ");
+                words!(language,
+                "tiêu đề '{found}' là một ô gộp trên nhiều cột, và các cột này đều có số liệu: \
+                 {columns}; không rõ cột nào được tính",
+                "mỗi cột một tiêu đề",
+                "bỏ gộp ô tiêu đề (Excel: Merge & Center › Unmerge Cells), giữ '{found}' trên đúng \
+                 một cột, cột kia ghi đúng tên của nó";
+                "the heading '{found}' is one cell merged over several columns that all hold data: \
+                 {columns}; which of them counts?",
+                "a heading for each column",
+                "unmerge the heading (Excel: Merge & Center › Unmerge Cells), keep '{found}' over \
+                 one column and give the other its own name")
             }
             Self::ColumnsRival { column, found, other } if *column != "value" => {
                 let column = column_name(column, language);
