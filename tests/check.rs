@@ -144,7 +144,7 @@ fn a_dataset_or_the_codes_are_asked_for() {
 #[test]
 fn the_first_dataset_of_a_folder_is_checked() {
     let output = run(&["sample-data"], &[]);
-    let first = "bộ đầu tiên của thư mục: sample-data/01-giai-doan-1-da-ket-thuc";
+    let first = "bộ đầu tiên trong 9 bộ của thư mục: sample-data/01-giai-doan-1-da-ket-thuc";
     assert!(text(&output).contains(first), "{}", text(&output));
     assert_eq!(output.status.code(), Some(0));
     let own = run(&["sample-data/01-giai-doan-1-da-ket-thuc"], &[]);

@@ -51,13 +51,16 @@ impl Check {
         Self { listing, first_of: None, looking_back: None, rows, language }
     }
 
-    /// Of the first dataset of a folder that was asked for; of the dataset itself
-    /// nothing changes.
+    /// Of the first of so many datasets of a folder that was asked for; of the dataset
+    /// itself nothing changes.
     #[must_use]
-    pub fn asked_for(self, path: &Path) -> Self {
-        let is_other = Path::new(&self.listing.dataset) != path;
-        let first_of =
-            is_other.then(|| labels::FIRST_OF.fill(self.language, &[&self.listing.dataset]));
+    pub fn asked_for(self, path: &Path, datasets: usize) -> Self {
+        let dataset = &self.listing.dataset;
+        let said = match datasets {
+            ..2 => labels::ONLY_OF.fill(self.language, &[dataset]),
+            more => labels::FIRST_OF.fill(self.language, &[dataset, &more.to_string()]),
+        };
+        let first_of = (Path::new(dataset) != path).then_some(said);
         Self { first_of, ..self }
     }
 

@@ -146,7 +146,7 @@ pub(super) fn paged(
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let Some(path) = &arguments.dataset else { return list_codes(arguments.format, language) };
-    let dataset = &first_in(path);
+    let (dataset, datasets) = &first_in(path);
     let (check, status) = match load::open_with(dataset, &arguments.reading.into()) {
         Ok(loaded) => {
             let is_clean = loaded.dataset.rows.set_aside == 0;
@@ -159,7 +159,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
         }
         Err(findings) => (Check::new(dataset, &findings, &[], language), CANNOT),
     };
-    let check = check.asked_for(path);
+    let check = check.asked_for(path, *datasets);
     match arguments.format {
         CheckFormat::Text => print_styled(&report::check_text(&check, arguments.all))?,
         CheckFormat::Json => print(&json(report::check_json(&check))?)?,
@@ -232,11 +232,12 @@ pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The dataset, or the first by name of a folder of datasets; a folder that holds
-/// none is itself what has to be told of.
-fn first_in(path: &Path) -> PathBuf {
-    let first = load::datasets_in(path).ok().and_then(|entries| entries.into_iter().next());
-    first.map_or_else(|| path.to_owned(), |entry| entry.path)
+/// The dataset, or the first by name of a folder of datasets, and how many there are; a
+/// folder that holds none is itself what has to be told of.
+fn first_in(path: &Path) -> (PathBuf, usize) {
+    let entries = load::datasets_in(path).unwrap_or_default();
+    let first = entries.first().map_or(path, |entry| entry.path.as_path());
+    (first.to_owned(), entries.len())
 }
 
 /// The dataset itself, or the first by name of a folder of datasets.

@@ -45,6 +45,8 @@ pub(super) enum Undecoded {
     Unclear { bad: BadByte, candidates: Vec<Encoding> },
     /// An old font's letters, to be said by whoever opens the file.
     Legacy { encoding: Encoding },
+    /// Saved in an encoding without many of its letters; what stands before the first.
+    Lost { before: String },
 }
 
 /// The first byte that has no meaning, and what stands before it.
@@ -173,6 +175,9 @@ fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
         return Err(Undecoded::Unclear { bad, candidates: vec![Encoding::Utf8] });
     }
     let latin = WINDOWS_1252.decode(&bytes).0.into_owned();
+    if let Some(before) = before_lost(&latin) {
+        return Err(Undecoded::Lost { before: before.to_owned() });
+    }
     let windows = windows_1258(&bytes);
     let (tcvn3, vni) = (from_tcvn3(&latin, false), from_vni(&latin));
     // A few typographic signs are the same in all of them.
@@ -191,6 +196,20 @@ fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
         (&[encoding], _) => Err(Undecoded::Legacy { encoding }),
         _ => Err(Undecoded::Unclear { bad: BadByte::at(offset, &bytes), candidates }),
     }
+}
+
+/// What stands before the first `?` within a word, where there are some: no encoding that
+/// may be said brings such letters back.
+fn before_lost(text: &str) -> Option<&str> {
+    const FEWEST: usize = 3;
+    let is_inside = |&(at, _): &(usize, &str)| {
+        let (before, after) = text.split_at(at);
+        before.ends_with(char::is_alphabetic)
+            && after.get(1..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    let mut lost = text.match_indices('?').filter(is_inside);
+    let (first, _) = lost.next()?;
+    lost.nth(FEWEST - 2).and_then(|_| text.get(..first))
 }
 
 /// A text into which some empty bytes came, or no text at all.
@@ -339,6 +358,16 @@ mod tests {
                 assert_eq!(decode(bytes, Some(encoding)).unwrap().text, TEXT);
             }
         }
+    }
+
+    #[test]
+    fn lost_letters_are_told_from_an_encoding() {
+        let ansi = |text: &[u8]| decode(text.to_vec(), None);
+        let before = "T".to_owned();
+        let lost = ansi(b"T?nh;Huy?n;N?m;C\xD0CS\n");
+        assert_eq!(lost, Err(Undecoded::Lost { before }));
+        let asked = ansi(b"Caf\xE9 \xFC\xFF? a?b; c?\n");
+        assert!(matches!(asked, Err(Undecoded::Unclear { .. })));
     }
 
     #[test]

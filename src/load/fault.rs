@@ -8,6 +8,7 @@ mod manifest;
 mod overlay;
 mod quality;
 mod reference;
+mod spoilt;
 mod table;
 mod unit;
 mod workbook;

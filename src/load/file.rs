@@ -1,6 +1,6 @@
 //! A dataset in one file: a flat table as delimited text, or a workbook.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -269,13 +269,24 @@ pub(super) fn figures_in(
 
 /// The one file of a folder without the usual tables that may hold them all.
 pub(super) fn only_table_in(folder: &Path) -> Option<String> {
-    let has_tables =
-        [units::FILE, figures::FILE].iter().any(|file| source::path_in(folder, file).is_file());
-    let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables)?;
-    let paths = entries.flatten().map(|entry| entry.path());
-    let mut files = paths.filter(|path| may_hold_a_dataset(path) && !is_usual(path));
-    let file = files.next().filter(|_| files.next().is_none())?;
-    file.file_name().map(|name| name.to_string_lossy().into_owned())
+    let [only] = <[String; 1]>::try_from(tables_in(folder)).ok()?;
+    Some(only)
+}
+
+/// The files of a folder without the usual tables that may hold them all, by name. A single
+/// one is looked at when it is opened; of several, texts that are no tables don't count.
+pub(super) fn tables_in(folder: &Path) -> Vec<String> {
+    let has_tables = [units::FILE, figures::FILE].iter().any(|f| path_in(folder, f).is_file());
+    let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables);
+    let paths = entries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> =
+        paths.filter(|path| may_hold_a_dataset(path) && !is_usual(path)).collect();
+    if files.len() > 1 {
+        files.retain(|path| is_workbook(path) || is_flat_text(path));
+    }
+    files.sort();
+    let names = files.iter().filter_map(|path| path.file_name());
+    names.map(|name| name.to_string_lossy().into_owned()).collect()
 }
 
 /// A file that has its own place in a dataset's folder, or is the system's.

@@ -12,7 +12,7 @@ use super::table::{Records, RowAt, Shape, code, year};
 use crate::text::{header_key, key_beginning};
 
 /// What may divide cells, the likeliest first.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 /// Marks of cells under a merged one; headings hold for all of them.
 const COVERED: [char; 2] = [BELOW, BESIDE];
 /// Rows in which a header is looked for: long notes may stand above it …
@@ -96,11 +96,14 @@ impl Layout {
         })
     }
 
-    /// A header that has all it needs, the higher of two, or that of more columns.
+    /// A header that has all it needs, the higher of two, or that of more columns: of
+    /// those that are known, then of any.
     fn is_better_than(&self, other: &Self) -> bool {
         match (self.is_whole, other.is_whole) {
             (true, true) => self.header.start < other.header.start,
-            (false, false) => self.known > other.known,
+            (false, false) => {
+                (self.known, self.headings.len()) > (other.known, other.headings.len())
+            }
             (is_whole, _) => is_whole,
         }
     }
@@ -289,11 +292,14 @@ impl ColumnKeys {
     }
 }
 
-/// A heading's keys: as a whole, and without what it says in brackets (a unit of
-/// measure, a column's number).
+/// A heading's keys: as a whole, and without its number and what it says in brackets (a
+/// unit of measure, a column's number).
 fn heading_keys(heading: &str) -> [String; 2] {
     let trimmed = |text: &str| header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
-    let bare = heading.split(['(', '[']).next().unwrap_or_default();
+    let text = heading.trim_start();
+    let numbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let named = numbered.strip_prefix(['.', ')']).filter(|_| numbered.len() < text.len());
+    let bare = named.unwrap_or(text).split(['(', '[']).next().unwrap_or_default();
     [trimmed(heading), trimmed(bare)]
 }
 
@@ -387,7 +393,8 @@ mod tests {
         assert_eq!(layout("unit,period,value\n"), (b',', 1));
         assert_eq!(layout("Đơn vị;Năm;Ghi chú, nếu có\n"), (b';', 1));
         assert_eq!(layout("unit\tperiod\tvalue\r\n"), (b'\t', 1));
-        assert_eq!(layout("whatever;else\n"), (b',', 1));
+        assert_eq!(layout("whatever;else\n"), (b';', 1));
+        assert_eq!(layout("whatever\n"), (b',', 1));
     }
 
     #[test]
@@ -418,6 +425,7 @@ mod tests {
             ),
             ("Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nA,B,1,2,3=2+1\nG1\n", 3),
             ("Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nG1,2024,D01,1,2\n", 2),
+            ("1. Đơn vị,2. Năm,3) Chỉ tiêu,4.Thực hiện (người),5. Tổng số\nG1,2024,D01,1,2\n", 2),
         ] {
             let layout = found(text);
             assert_eq!(

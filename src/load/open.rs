@@ -179,6 +179,12 @@ pub(super) fn open_folder(
         name_other_files(folder, Some(&name), &mut findings);
         return super::file::into_dataset(read, &name, beside, plan, options, findings);
     }
+    if let several @ [_, _, ..] = super::file::tables_in(folder).as_slice() {
+        let files: Vec<String> = several.iter().map(|f| format!("'{}'", quoted(f))).collect();
+        let fault = FolderFault::SeveralTables { files: files.join(", ") };
+        findings.add(fault, Place::file(&quoted(&folder.display().to_string())));
+        return Err(findings.into_sorted());
+    }
     let mut said = manifest::read(folder, &mut findings);
     said.numbers = options.numbers.or(said.numbers);
     let encoding = options.encoding;

@@ -174,8 +174,8 @@ impl Sheets<'_> {
             return None;
         }
         if candidates.is_empty() {
-            let across = others.iter().position(|read| stands_across(&read.source));
-            candidates.extend(across.map(|at| others.remove(at)));
+            let faulty = others.iter().position(|read| has_faulty_header(&read.source));
+            candidates.extend(faulty.map(|at| others.remove(at)));
         }
         let (certain, mut doubtful) = beside::divided(candidates);
         let mut upper = Vec::new();
@@ -295,15 +295,19 @@ impl Sheets<'_> {
     }
 }
 
-/// Whether a sheet has columns of years or of indicators; what they are is told
-/// when it is read as a table.
-fn stands_across(source: &Source) -> bool {
+/// Whether a sheet has a header of years or of indicators, or one with spoilt letters;
+/// that is told when it is read as a table.
+fn has_faulty_header(source: &Source) -> bool {
     let mut found = Findings::default();
     let _ = Table::new(source, &flat::SHAPE, &mut found);
     found.as_slice().iter().any(|finding| {
         matches!(
             finding.kind,
-            Kind::Table(TableFault::YearsAcross { .. } | TableFault::IndicatorsAcross { .. })
+            Kind::Table(
+                TableFault::YearsAcross { .. }
+                    | TableFault::IndicatorsAcross { .. }
+                    | TableFault::HeaderSpoilt { .. }
+            )
         )
     })
 }

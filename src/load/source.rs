@@ -93,6 +93,7 @@ impl Source {
             Undecoded::Unclear { bad: BadByte { byte, before }, candidates } => {
                 (FolderFault::EncodingUnclear { byte, candidates }, after(before))
             }
+            Undecoded::Lost { before } => (FolderFault::LettersLost, after(before)),
             Undecoded::Nul { count, before } => (FolderFault::NulByte { count }, after(before)),
             Undecoded::Utf32 => (FolderFault::EncodingUtf32, whole),
             Undecoded::Utf8 { said } => (FolderFault::EncodingIsUtf8 { said: said.key() }, whole),

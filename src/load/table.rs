@@ -16,6 +16,7 @@ mod row;
 mod slid;
 mod spans;
 mod tally;
+mod unread;
 mod walk;
 
 pub(super) use across::{code, year};

@@ -324,6 +324,23 @@ fn a_manifest_beside_a_table_opened_by_name_is_its_own_if_it_lies_alone() {
 }
 
 #[test]
+fn of_several_tables_in_a_folder_none_is_chosen() {
+    let folder = Folder::empty();
+    let table = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;D01;5\n";
+    folder.write("dataset.toml", "as_of = 2025-06-30\nprovenance = \"official\"\n");
+    folder.write("m.csv", table);
+    folder.write("ghi chú.txt", "Số liệu do văn phòng gửi\n");
+    let loaded = opened(open(folder.path()));
+    assert_eq!(places(&loaded.findings), ["ghi chú.txt file_unknown"]);
+    folder.write("n.csv", table);
+    let found = open(folder.path()).unwrap_err();
+    let codes: Vec<_> = found.iter().map(Finding::code).collect();
+    assert_eq!(codes, ["several_tables"]);
+    let message = found[0].message(Language::Vietnamese);
+    assert!(message.contains("('m.csv', 'n.csv')"), "{message}");
+}
+
+#[test]
 fn unions_in_the_column_above_are_too_many() {
     let rows: Vec<String> = (0..3001).map(|at| format!("CĐCS {at};;2024;D01;5\n")).collect();
     let rows = rows.concat();

@@ -1,12 +1,13 @@
 //! Where several rows may be a header: the first that has all its columns is it, and
 //! whatever stands above it or says otherwise below is told.
 
+use encoding_rs::WINDOWS_1252;
 use rstest::rstest;
 use rust_xlsxwriter::{Format, Workbook};
 use thidua::load::{Finding, Loaded, open};
 use thidua::model::Language;
 
-use super::writing::{Numbers, cells, fill};
+use super::writing::{Numbers, cells, fill, workbook};
 use crate::folders::Folder;
 use crate::{opened, places, said};
 
@@ -116,13 +117,13 @@ fn unions_right_under_the_province_are_told(#[case] heading: &str, #[case] is_to
 /// A sheet whose heading 'Thực hiện' is merged over G and H, by what its rows hold there.
 fn merged_heading(rows: &[[&str; 2]]) -> Result<Loaded, Vec<Finding>> {
     let folder = Folder::empty();
-    let mut table = "Tỉnh,Huyện,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,,Tổng số\n".to_owned();
-    for ([one, other], union) in rows.iter().zip("ABCDE".chars()) {
-        table += &format!("T,H,{union},,2024,C01,{one},{other},80\n");
-    }
+    let header = "Tỉnh,Huyện,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,,Tổng số";
+    let rows = rows.iter().zip("ABCDE".chars());
+    let rows = rows.map(|([one, other], union)| format!("T,H,{union},,2024,C01,{one},{other},80"));
+    let table: Vec<String> = std::iter::once(header.to_owned()).chain(rows).collect();
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    fill(sheet, &cells(&table), 0, Numbers::Typed);
+    fill(sheet, &cells(&table.join("\n")), 0, Numbers::Typed);
     sheet.merge_range(0, 6, 0, 7, "Thực hiện", &Format::new()).unwrap();
     let path = folder.path().join("m.xlsx");
     book.save(&path).unwrap();
@@ -135,7 +136,7 @@ fn merged_heading(rows: &[[&str; 2]]) -> Result<Loaded, Vec<Finding>> {
 fn a_heading_merged_over_two_columns_is_that_of_the_one_in_use(#[case] rows: &[[&str; 2]]) {
     let loaded = opened(merged_heading(rows));
     assert_eq!(said(&loaded.dataset).1, ["A C01 2024 5/80", "B C01 2024 7/80"]);
-    let expected = ["m.xlsx as_of_inferred", "m.xlsx provenance_not_said"];
+    let expected = ["m.xlsx[Sheet1] as_of_inferred", "m.xlsx[Sheet1] provenance_not_said"];
     assert_eq!(places(&loaded.findings), expected);
 }
 
@@ -145,4 +146,45 @@ fn a_heading_merged_over_two_columns_in_use_is_a_question() {
     assert_eq!(places(&found), ["m.xlsx[Sheet1]!G1 heading_merged"]);
     let message = found[0].message(Language::Vietnamese);
     assert!(message.contains("G (2 dòng), H (2 dòng)"), "{message}");
+}
+
+const NOT_CANONICAL: &str = "Huyện;CĐCS;Năm;Chỉ tiêu;Kết quả;Tổng số\nH;A;2024;D01;5;\n";
+
+/// Each byte a letter of Windows-1252, as programs read UTF-8.
+fn misread(text: &str) -> String {
+    WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned()
+}
+
+#[test]
+fn a_header_with_spoilt_letters_is_told_as_such() {
+    let folder = Folder::empty();
+    for (text, place, said) in [
+        (misread(NOT_CANONICAL), "m.csv:1:1", "Windows-1252"),
+        (misread(NOT_CANONICAL).replace(';', ","), "m.csv:1:1", "Windows-1252"),
+        (format!("BÁO CÁO\n\n{}", misread(NOT_CANONICAL)), "m.csv:3:1", "Windows-1252"),
+        (NOT_CANONICAL.replace(['ệ', 'Đ', 'ă', 'ỉ', 'ế', 'ả', 'ổ', 'ố'], "?"), "m.csv:1:1", "'?'"),
+    ] {
+        folder.write("m.csv", &text);
+        let found = open(&folder.path().join("m.csv")).unwrap_err();
+        assert_eq!(places(&found), [format!("{place} header_spoilt")], "{text}");
+        let message = found[0].message(Language::Vietnamese);
+        assert!(message.contains(said), "{message}");
+        let path = folder.path().join("m.xlsx");
+        let table = text.replace(';', ",");
+        workbook(&path, &[("Bìa", "LĐLĐ TỈNH X\n"), ("S", &table)], Numbers::Typed);
+        let told = places(&open(&path).unwrap_err());
+        assert!(told.iter().any(|t| t.ends_with("header_spoilt")), "{told:?}");
+    }
+}
+
+#[rstest]
+#[case::divided_by_semicolons("1. Đơn;2. Cấp;3. Niên;4. Mục\nA;H;2024;D01\n", "header_not_found")]
+#[case::questions("CĐCS;Năm;Đã nộp?;Xong?\nA;2024;x;x\n", "column_missing")]
+#[case::divided_by_bars("Đơn|Cấp|Niên|Mục\nA|H|2024|D01\n", "delimiter_unknown")]
+#[case::quoted_lines("\"Đơn;Cấp;Niên\"\n\"A;H;2024\"\n", "line_quoted")]
+fn what_is_wrong_with_other_headers_is_said(#[case] text: &str, #[case] code: &str) {
+    let folder = Folder::empty();
+    folder.write("m.csv", text);
+    let told = places(&open(&folder.path().join("m.csv")).unwrap_err());
+    assert_eq!(told[0], format!("m.csv:1:1 {code}"), "{told:?}");
 }

@@ -7,7 +7,8 @@ super::catalogue! {
     AS_OF_INFERRED: "số liệu đến {0} (suy ra)" | "figures to {0} (inferred)";
     AS_OF_INFERRED_SHORT: "đến {0} (suy ra)" | "to {0} (inferred)";
     AS_OF_SHORT: "đến {0}" | "to {0}";
-    FIRST_OF: "bộ đầu tiên của thư mục: {0}" | "the first dataset of the folder: {0}";
+    FIRST_OF: "bộ đầu tiên trong {1} bộ của thư mục: {0}" | "the first of the folder's {1} datasets: {0}";
+    ONLY_OF: "bộ số liệu của thư mục: {0}" | "the dataset of the folder: {0}";
     LOOKING_BACK: "số liệu đến hết {0}, theo bộ hiện có" | "to the end of {0}, from today's file";
     LOOKING_BACK_DAY: "số liệu đến {0}, theo bộ hiện có" | "to {0}, from today's file";
     SAMPLE: "SỐ LIỆU MẪU" | "SAMPLE FIGURES";

@@ -1,5 +1,7 @@
+use super::spoilt::spoilt_words;
 use super::{Severity, Wording, counted, words};
 use crate::load::Encoding;
+use crate::load::names::Spoilt;
 use crate::load::plan::{PlanFault, PlanFaultKind};
 use crate::model::Language;
 
@@ -19,6 +21,11 @@ pub enum FolderFault {
     Stopped,
     /// A needed file isn't there.
     FileMissing,
+    /// Several tables or workbooks in the folder of one dataset, and not the usual ones.
+    SeveralTables {
+        /// Their names, in quotes.
+        files: String,
+    },
     /// Two files whose names differ in capitals only: none is silently preferred.
     FileTwice {
         /// The name that both have.
@@ -48,6 +55,8 @@ pub enum FolderFault {
         /// Whose.
         encoding: Encoding,
     },
+    /// In an encoding that doesn't have many of its letters.
+    LettersLost,
     /// Not in the encoding that was said.
     NotAsSaid {
         /// What was said.
@@ -116,11 +125,13 @@ impl FolderFault {
             Self::NoDataset => "no_dataset",
             Self::Stopped => "stopped",
             Self::FileMissing => "file_missing",
+            Self::SeveralTables { .. } => "several_tables",
             Self::FileTwice { .. } => "file_twice",
             Self::FileUnreadable { .. } => "file_unreadable",
             Self::FileTooLarge { .. } => "file_too_large",
             Self::EncodingUnclear { .. } => "encoding_unclear",
             Self::EncodingLegacy { .. } => "encoding_legacy",
+            Self::LettersLost => "letters_lost",
             Self::NotAsSaid { .. } => "encoding_not_as_said",
             Self::NotText { .. } => "not_text",
             Self::NulByte { .. } => "nul_byte",
@@ -193,6 +204,15 @@ impl FolderFault {
                 "đặt tệp vào thư mục của bộ số liệu, tên bằng chữ thường, đúng như trên";
                 "this file is missing", "the files 'dataset.toml', 'units.csv' and 'figures.csv'",
                 "put it into the dataset's folder, named exactly so"),
+            Self::SeveralTables { files } => words!(language,
+                "thư mục có nhiều tệp có thể là bộ số liệu ({files}), không rõ tệp nào",
+                "một tệp như vậy trong thư mục, hoặc 'units.csv' và 'figures.csv'",
+                "mở thẳng tệp cần xem bằng tên của nó; muốn dùng 'dataset.toml' thì chỉ để một tệp \
+                 cùng thư mục với nó";
+                "several files of the folder may be the dataset ({files}); which one?",
+                "one such file in the folder, or 'units.csv' and 'figures.csv'",
+                "open the one that is meant by its name; for 'dataset.toml' to hold for it leave \
+                 it the only one in their folder"),
             Self::FileTwice { name } => words!(language,
                 "có hai tệp cùng tên '{name}', chỉ khác chữ hoa, chữ thường", "mỗi tệp một bản",
                 "giữ tệp đúng, chuyển tệp kia sang thư mục khác";
@@ -237,6 +257,11 @@ impl FolderFault {
                     "open it with '--encoding {key}' if that is what it is, or convert the file \
                      to Unicode and save it again")
             }
+            Self::LettersLost => {
+                let (matter, remedy) = spoilt_words(Spoilt::Lost, language);
+                words!(language, "{matter}", "văn bản mã UTF-8", "{remedy}";
+                    "{matter}", "UTF-8 text", "{remedy}")
+            }
             Self::NotAsSaid { said, byte } => words!(language,
                 "byte '0x{byte:02X}' không thuộc mã '{said}' đã khai", "văn bản mã '{said}'",
                 "bỏ '--encoding', hoặc khai mã khác";
@@ -256,9 +281,12 @@ impl FolderFault {
             Self::WebPage => words!(language,
                 "tệp là trang HTML, không phải bảng tính, dù tên tệp là gì",
                 "một tệp .xlsx hoặc CSV",
-                "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+                "mở tệp bằng Excel (bấm Yes nếu Excel báo đuôi tệp không khớp), rồi chọn File › Save \
+                 As, loại 'Excel Workbook (*.xlsx)'";
                 "the file is an HTML page and no spreadsheet, whatever it is called",
-                "an .xlsx file or CSV", "open it in a spreadsheet and save it as .xlsx"),
+                "an .xlsx file or CSV",
+                "open it in Excel (say Yes if it warns that format and extension don't match), then \
+                 File › Save As, type 'Excel Workbook (*.xlsx)'"),
             Self::EncodingUtf32 => words!(language,
                 "tệp ghi theo mã UTF-32", "văn bản mã UTF-8",
                 "lưu lại tệp dạng CSV UTF-8";

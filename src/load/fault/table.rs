@@ -4,6 +4,7 @@ mod cells;
 mod headers;
 mod numbers;
 
+use super::super::names::Spoilt;
 use super::{Severity, Wording};
 use crate::model::{Amount, AmountError, Language};
 
@@ -36,6 +37,13 @@ pub enum TableFault {
     HeaderNotFound {
         /// Canonical names of those needed.
         columns: Vec<&'static str>,
+    },
+    /// No row that names the columns in letters that can be read.
+    HeaderSpoilt {
+        /// The first spoilt heading, as written.
+        found: String,
+        /// What became of it.
+        how: Spoilt,
     },
     /// A header and nothing beneath it.
     RowsMissing,
@@ -277,6 +285,7 @@ impl TableFault {
         match self {
             Self::HeaderMissing => "header_missing",
             Self::HeaderNotFound { .. } => "header_not_found",
+            Self::HeaderSpoilt { .. } => "header_spoilt",
             Self::RowsMissing => "rows_missing",
             Self::RowAboveHeader { .. } => "row_above_header",
             Self::HeaderOther { .. } => "header_other",
@@ -321,6 +330,7 @@ impl TableFault {
         match self {
             Self::HeaderMissing
             | Self::HeaderNotFound { .. }
+            | Self::HeaderSpoilt { .. }
             | Self::RowsMissing
             | Self::HeaderOther { .. }
             | Self::DelimiterUnknown { .. }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::merged::MergedHeading;
 use super::part::Part;
-use super::records::{Records, RowAt};
+use super::records::RowAt;
+use super::unread::foreign_delimiter;
 use super::walk::Walk;
 use super::{Beside, Shape};
 use crate::load::TableFault;
@@ -50,7 +51,7 @@ impl<'s> Part<'s> {
         part.stray = stray.into_iter().map(|at| part.cell_place(at, 0)).collect();
         let divided = match foreign {
             Some(found) => Some((TableFault::SeparatorWrong { said: delimiter.into(), found }, at)),
-            None => foreign_delimiter(headings, delimiter.into()).map(|fault| (fault, at)),
+            None => foreign_delimiter(headings).map(|fault| (fault, at)),
         };
         if let Some((fault, at)) = divided.or_else(|| part.divided_otherwise()) {
             findings.add(fault, part.cell_place(at, 0));
@@ -68,6 +69,9 @@ impl<'s> Part<'s> {
             // Turned upright it has other columns.
             findings.cut_back(before);
             findings.add(fault, part.cell_place(at, 0));
+        } else if let Some((fault, place)) = part.spoilt_header(at, known) {
+            findings.cut_back(before);
+            findings.add(fault, place);
         } else if known < FEWEST {
             findings.cut_back(before);
             let needed = shape.columns.iter().filter(|column| column.is_needed);
@@ -75,21 +79,6 @@ impl<'s> Part<'s> {
             findings.add(TableFault::HeaderNotFound { columns }, part.cell_place(at, 0));
         }
         None
-    }
-
-    /// A first row that is one cell, because something else divides it than the
-    /// header, or because all of it stands in quotes.
-    pub(super) fn divided_otherwise(&self) -> Option<(TableFault, RowAt)> {
-        let mut records = Records::new(self.source, self.delimiter, self.body);
-        let at = records.advance().filter(|_| self.width > 2 && !self.source.is_sheet())?;
-        let [only] = records.record.iter().collect::<Vec<_>>()[..] else { return None };
-        let header = char::from(self.delimiter);
-        let divides = |&c: &char| only.matches(c).count() + 2 > self.width;
-        if divides(&header) {
-            return Some((TableFault::LineQuoted, at));
-        }
-        let found = DIVIDERS.into_iter().find(divides)?;
-        Some((TableFault::DelimiterDiffers { header, found }, at))
     }
 
     pub(super) fn find_columns(
@@ -216,18 +205,4 @@ fn named_by(layout: &Layout, keys: &ColumnKeys) -> Vec<Vec<usize>> {
     let width = lines().map(Vec::len).max().unwrap_or_default();
     let named = |ix: usize| lines().filter_map(move |line| keys.find(line.get(ix)?)).collect();
     (0..width).map(named).collect()
-}
-
-/// What may divide the cells of a line.
-const DIVIDERS: [char; 5] = [',', ';', '\t', '|', '^'];
-
-/// Why a header may be one cell only: it is divided by none of those known, or all
-/// of it stands in quotes.
-fn foreign_delimiter(headings: &[String], known: char) -> Option<TableFault> {
-    let [only] = headings else { return None };
-    if only.contains(known) {
-        return Some(TableFault::LineQuoted);
-    }
-    let found = DIVIDERS.into_iter().skip(1).find(|&c| only.contains(c))?;
-    Some(TableFault::DelimiterUnknown { found })
 }

@@ -1,5 +1,6 @@
 //! What is the matter with the header of a table.
 
+use super::super::spoilt::spoilt_words;
 use super::super::{Wording, column_name, counted, words};
 use super::{TableFault, name_of};
 use crate::model::Language;
@@ -25,6 +26,14 @@ impl TableFault {
                     "no row at the top names the columns",
                     "a header row with, among others: {columns}",
                     "add it right above the figures; check that it is the right file")
+            }
+            Self::HeaderSpoilt { found, how } => {
+                let (matter, remedy) = spoilt_words(*how, language);
+                words!(language,
+                    "không nhận ra tên các cột vì chữ bị hỏng, như '{found}': {matter}",
+                    "tên cột đọc được, như 'Năm', 'Chỉ tiêu', 'Thực hiện'", "{remedy}";
+                    "the names of the columns can't be read, such as '{found}': {matter}",
+                    "names of columns such as 'year', 'indicator', 'value'", "{remedy}")
             }
             Self::RowsMissing => words!(language,
                 "chỉ có dòng tiêu đề, không có dòng số liệu nào",
