@@ -8,7 +8,7 @@ use super::collect::{Findings, quoted, shown_name};
 use super::facts::Facts;
 use super::feed::{self, Head};
 use super::figures::PERIOD;
-use super::flat::{self, Ends, FlatTree, end_of};
+use super::flat::{self, Ends, FlatTree, end_of, is_dating};
 use super::layout::Layout;
 use super::manifest::{self, Said};
 use super::open::{FiguresIn, Loaded, Sources, assemble, assemble_flat, plan_of};
@@ -214,12 +214,16 @@ fn complete(
 
 /// When the periods in a table of figures end.
 fn ends_of(table: &Table<'_>, plan: &Plan) -> Ends {
-    let mut ends = Ends::default();
+    let (mut ends, mut all) = (Ends::default(), Ends::default());
     table.each_row(&mut Findings::default(), |row, _| {
-        let end = period(row.cell(PERIOD), plan).and_then(|period| end_of(period, plan));
-        ends.take(row, end);
+        let period = period(row.cell(PERIOD), plan);
+        let end = period.and_then(|period| end_of(period, plan));
+        all.take(row, end);
+        if is_dating(period, row.cell(figures::VALUE)) {
+            ends.take(row, end);
+        }
     });
-    ends
+    ends.or(|| all)
 }
 
 /// Where the date was inferred, what it was not inferred from is told.

@@ -31,7 +31,7 @@ mod unsaid;
 mod when;
 mod whom;
 
-pub(super) use ends::Ends;
+pub(super) use ends::{Ends, is_dating};
 pub(super) use merged::tell as tell_merged;
 pub(super) use namings::{Last, Numbered, TIMES, WHATS};
 pub(super) use roles::Role;

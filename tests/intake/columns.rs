@@ -247,6 +247,34 @@ fn one_slip_moves_no_date(
     );
 }
 
+/// Nobody has reported on a year whose rows are only laid out, and a sum of all years
+/// reaches no farther than they do.
+#[rstest]
+#[case::empty("2025", "", "2024-12-31")]
+#[case::asked_for("2025", "…", "2024-12-31")]
+#[case::no_number("2025", "chưa có", "2024-12-31")]
+#[case::the_whole_phase("2021-2025", "90", "2024-12-31")]
+#[case::a_zero("2025", "-", "2025-12-31")]
+#[case::not_applicable("2025", "x", "2025-12-31")]
+#[case::a_number("2025", "5", "2025-12-31")]
+fn the_date_is_that_of_the_last_figure(
+    #[case] period: &str,
+    #[case] value: &str,
+    #[case] as_of: &str,
+) {
+    let row = |at: usize| format!("H;A{at};2024;D01;{at}\nH;A{at};{period};D01;{value}\n");
+    let rows: String = (1..=5).map(row).collect();
+    let flat = read(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
+    assert_eq!(opened(flat).dataset.manifest.as_of.to_string(), as_of);
+}
+
+/// Where there is nothing else the rows say it that are there.
+#[test]
+fn a_table_without_figures_has_a_date() {
+    let flat = read("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2023;D01;\nH;A;2024;D01;…\n");
+    assert_eq!(opened(flat).dataset.manifest.as_of.to_string(), "2024-12-31");
+}
+
 /// In words: how many rows of how many, which, and what the others end with.
 #[test]
 fn what_a_date_rests_on_is_said() {

@@ -1,4 +1,7 @@
-//! The date of figures that nobody says: the end of their latest period.
+//! The date of figures that nobody says: the end of their latest period. A form is laid
+//! out for the year to come before anybody reports on it, and a row for a whole phase sums
+//! up what there is: neither says how far the figures reach, unless there are no others
+//! ([`is_dating`]).
 //!
 //! One slip of the pen must not move the date of a whole file, but whoever reports first
 //! on a new year is no slip. A period that hardly any row has beside the others
@@ -16,7 +19,7 @@ use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::fault::Lines;
 use crate::load::table::{Row, RowAt, Table};
-use crate::model::{Plan, RowNumber};
+use crate::model::{Period, Plan, RowNumber};
 
 /// A period has few rows where another has so many times as many.
 const FEW: usize = 10;
@@ -40,7 +43,21 @@ struct End {
     period: String,
 }
 
+/// Whether a row with such a period and value says how far the figures reach. What the
+/// value means is judged later.
+pub(in crate::load) fn is_dating(period: Option<Period>, value: &str) -> bool {
+    const WORDS: [&str; 4] = ["x", "kps", "–", "—"];
+    let is_number = value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+'));
+    let is_said = is_number || WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
+    is_said && !matches!(period, Some(Period::Phase(_)))
+}
+
 impl Ends {
+    /// These, or others where there are none.
+    pub(in crate::load) fn or(self, others: impl FnOnce() -> Self) -> Self {
+        if self.0.is_empty() { others() } else { self }
+    }
+
     /// Takes note of a row's period.
     pub(in crate::load) fn take(&mut self, row: &Row<'_>, end: Option<NaiveDate>) {
         self.add(end, 1, (row.at, &[row.at.number]), row.cell(PERIOD));

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use super::ends::NAMED;
+use super::ends::{NAMED, is_dating};
 use super::tree::{FlatTree, MonthEnd, month_of};
 use super::{
     CODE, DISTRICT, DISTRICT_ID, Ends, GRASSROOTS, GRASSROOTS_ID, MONTH, MONTHS, PERIOD, PROVINCE,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::load::Place;
 use crate::load::collect::{Findings, Washer, quoted};
-use crate::load::figures::INDICATOR;
+use crate::load::figures::{INDICATOR, VALUE};
 use crate::load::table::{Part, RawRow, Row, RowAt, Table, TakesRows, Tally};
 use crate::model::{Period, Plan, RowNumber};
 
@@ -84,6 +84,8 @@ impl Cells for Naming {
 struct Time {
     period: Option<Period>,
     end: Option<NaiveDate>,
+    /// It says how far the figures reach.
+    is_dating: bool,
     /// As it is shown.
     text: String,
     first: RowAt,
@@ -208,11 +210,14 @@ impl Namings {
 
     /// When the periods end.
     pub(super) fn ends(&self) -> Ends {
-        let mut ends = Ends::default();
-        for time in &self.times {
-            ends.add(time.end, time.rows, (time.first, &time.named), &time.text);
-        }
-        ends
+        let of = |all: bool| {
+            let mut ends = Ends::default();
+            for time in self.times.iter().filter(|time| all || time.is_dating) {
+                ends.add(time.end, time.rows, (time.first, &time.named), &time.text);
+            }
+            ends
+        };
+        of(false).or(|| of(true))
     }
 
     /// What the rows say isn't asked for again.
@@ -232,6 +237,14 @@ fn with_sign(named: [&[u8]; NAMES.len()], has_districts: bool) -> [&[u8]; NAMES.
     let [province, district, union, province_id, district_id, union_id, sector] = named;
     let sign: &[u8] = if has_districts { b"d" } else { b"" };
     [province, district, union, province_id, district_id, union_id, sector, sign]
+}
+
+/// What a row says for when, with a sign for whether it has a figure.
+fn with_value<'c>(times: [&'c [u8]; TIMES.len()], value: &[u8]) -> [&'c [u8]; TIMES.len() + 1] {
+    let value = std::str::from_utf8(value).unwrap_or_default();
+    let sign: &[u8] = if is_dating(None, value) { b"v" } else { b"" };
+    let [period, year, months, month] = times;
+    [period, year, months, month, sign]
 }
 
 /// Whether nothing in the names of a row has to be made visible.
@@ -277,7 +290,9 @@ impl Gathering<'_> {
         let Self { namings, times, whats, last: [of_naming, of_time, of_what], .. } = self;
         let named = with_sign(row.bare(NAMES), self.has_districts);
         let naming = namings.numbers.find(&named, of_naming)?;
-        let time = self.times_before.saturating_add(times.find(&row.bare(TIMES), of_time)?);
+        let [value] = row.bare([VALUE]);
+        let time = times.find(&with_value(row.bare(TIMES), value), of_time)?;
+        let time = self.times_before.saturating_add(time);
         // A row with a period is one with a figure.
         namings.time(time)?.period?;
         let what = whats.find(&row.bare(WHATS), of_what)?;
@@ -320,7 +335,10 @@ impl TakesRows for Gathering<'_> {
                 said: Vec::new(),
             });
         }
-        let (time, is_new) = times.number(&cells(&TIMES), of_time);
+        let value = row.cell(VALUE);
+        let cells_of_time = TIMES.map(|column| row.cell(column).as_bytes());
+        let cells_of_time = with_value(cells_of_time, value.as_bytes());
+        let (time, is_new) = times.number(&cells_of_time, of_time);
         let time = self.times_before.saturating_add(time);
         if is_new {
             let period = when(row, plan).ok();
@@ -329,6 +347,7 @@ impl TakesRows for Gathering<'_> {
             namings.times.push(Time {
                 period,
                 end,
+                is_dating: is_dating(period, value),
                 text,
                 first: row.at,
                 named: Vec::new(),
