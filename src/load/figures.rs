@@ -10,6 +10,7 @@ mod row;
 mod seen;
 mod split;
 mod swift;
+mod told;
 mod totals;
 
 use std::thread;

@@ -16,6 +16,7 @@ mod row;
 mod slid;
 mod spans;
 mod tally;
+mod unnamed;
 mod unread;
 mod walk;
 

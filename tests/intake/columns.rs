@@ -384,3 +384,35 @@ fn flat_tables_are_datasets_of_a_folder() {
     let found = thidua::load::datasets_in(folder.path()).unwrap();
     assert_eq!(found.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), ["a.csv"]);
 }
+
+#[rstest]
+#[case::beside_an_empty_value("2024;D01;;5;", &["m.csv:3:15 value_without_heading"])]
+#[case::in_quotes("2024;\"D01\";;\"5\";", &["m.csv:3:17 value_without_heading"])]
+#[case::with_a_denominator("2024;C01;;5;7", &["m.csv:3:14 value_missing", "m.csv:3:15 value_without_heading"])]
+#[case::beside_a_value("2024;D01;7;5;", &["m.csv:3:16 column_unnamed"])]
+#[case::beside_a_value_not_there_yet("2024;D01;…;5;", &["m.csv:3:16 column_unnamed"])]
+#[case::words("2024;D01;7;tốt;", &[])]
+#[case::nothing("2024;D01;7;;", &[])]
+fn numbers_under_no_heading_are_told(#[case] row: &str, #[case] expected: &[&str]) {
+    let header = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;;Tổng số";
+    let (_, told) = all(&format!("{header}\nH;A;2023;D01;5;;\nH;A;{row}\n"));
+    assert_eq!(told, expected);
+}
+
+/// Numbers of the rows, and what stands behind all columns, are no figures.
+#[test]
+fn row_numbers_need_no_heading() {
+    let rows = "1;H;A;2023;D01;\n2;H;A;2024;D01;5\n";
+    assert_eq!(all(&format!(";Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")).1, [""; 0]);
+}
+
+#[test]
+fn rows_whose_value_got_lost_are_named_by_their_lines() {
+    let rows = ["A;2023;C01;;7", "A;2024;C01;5;7", "B;2024;C01;;9"];
+    let rows = rows.map(|row| format!("H;{row}\n")).concat();
+    let read = read(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n{rows}"));
+    let findings = opened(read).findings;
+    let told = findings.iter().find(|f| f.code() == "value_missing").unwrap();
+    let said = told.wording(Language::Vietnamese).found;
+    assert!(said.contains("có 2 dòng") && said.contains("(dòng 2, 4;"), "{said}");
+}

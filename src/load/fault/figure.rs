@@ -144,6 +144,8 @@ pub enum FigureFault {
         count: usize,
         /// The first one's indicator.
         indicator: String,
+        /// Where they stand.
+        lines: Lines,
     },
     /// Denominators with an empty cell for the value.
     ValueMissing {
@@ -151,6 +153,8 @@ pub enum FigureFault {
         count: usize,
         /// The first one's indicator.
         indicator: String,
+        /// Where they stand.
+        lines: Lines,
     },
     /// A value and a denominator that may be one number with a comma in it.
     NumberSplit {

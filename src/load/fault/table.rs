@@ -116,6 +116,16 @@ pub enum TableFault {
         /// The heading as written.
         found: String,
     },
+    /// Numbers in a column without a heading.
+    ColumnUnnamed {
+        /// In how many rows.
+        rows: usize,
+    },
+    /// The same where the value's own cell is empty.
+    ValueWithoutHeading {
+        /// In how many rows.
+        rows: usize,
+    },
     /// Two columns of which only one can count.
     ColumnsRival {
         /// Canonical name of the column that either could be.
@@ -297,6 +307,8 @@ impl TableFault {
             Self::IndicatorsAcross { .. } => "indicators_across",
             Self::ColumnsRival { .. } => "columns_rival",
             Self::ColumnUnknown { .. } => "column_unknown",
+            Self::ColumnUnnamed { .. } => "column_unnamed",
+            Self::ValueWithoutHeading { .. } => "value_without_heading",
             Self::QuoteNotClosed => "quote_not_closed",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::BlankRows { .. } => "blank_rows",
@@ -345,8 +357,11 @@ impl TableFault {
             | Self::ColumnsRival { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,
-            Self::CellCovered { .. } | Self::NumberShortened { .. } => Severity::Quality,
+            Self::CellCovered { .. }
+            | Self::NumberShortened { .. }
+            | Self::ValueWithoutHeading { .. } => Severity::Quality,
             Self::ColumnUnknown { .. }
+            | Self::ColumnUnnamed { .. }
             | Self::BlankRows { .. }
             | Self::ThousandsInferred { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,

@@ -6,9 +6,9 @@ use super::super::entry::{EntryCheck, entry};
 use super::super::number::{NumberCell, is_power_of_ten};
 use super::super::table::Row;
 use super::super::{FigureFault, TableFault};
-use super::reader::Told;
 use super::row::Reading;
 use super::split;
+use super::told::Told;
 use super::{DENOMINATOR, Grounds, VALUE};
 use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure};
 
@@ -162,16 +162,16 @@ impl Reading<'_, '_> {
     }
 
     fn count_unused_denominator(&mut self, indicator: &Indicator) {
-        let place = || self.row.place(DENOMINATOR);
-        Told::count(&mut self.reader.unused_denominators, indicator, place);
+        let told = &mut self.reader.unused_denominators;
+        Told::count(told, || indicator.code.clone(), self.row, DENOMINATOR);
     }
 
     /// An empty cell beside a denominator: a number that got lost, or stands in the wrong
     /// column. Who writes `…` means it.
     fn count_missing_value(&mut self, indicator: &Indicator) {
         if self.row.cell(VALUE).is_empty() {
-            let place = || self.row.place(VALUE);
-            Told::count(&mut self.reader.missing_values, indicator, place);
+            let told = &mut self.reader.missing_values;
+            Told::count(told, || indicator.code.clone(), self.row, VALUE);
         }
     }
 }

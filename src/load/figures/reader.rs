@@ -9,12 +9,13 @@ use super::super::flat;
 use super::super::number::Numbers;
 use super::super::reference::References;
 use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
-use super::super::{FigureFault, Kind, Place, TableFault};
+use super::super::{FigureFault, Kind, TableFault};
 use super::labels::Labels;
 use super::row::Reading;
 use super::swift::Swift;
+use super::told::Told;
 use super::{FigureRows, Grounds, duplicates};
-use crate::model::{Calendar, Indicator, Period, RowNumber, SetAsideRow, TableParts};
+use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts};
 
 /// First and last.
 type Days = (NaiveDate, NaiveDate);
@@ -62,39 +63,8 @@ pub(super) struct Reader<'r> {
     pub(super) unused_denominators: Option<Told>,
     /// Beside denominators.
     pub(super) missing_values: Option<Told>,
-    /// How many rows, the first period and where, and the plan's first year.
-    pub(super) before_plan: Option<(usize, String, i32, Place)>,
-}
-
-/// What is told once of many rows.
-pub(super) struct Told {
-    count: usize,
-    /// The first one's.
-    indicator: String,
-    /// Of the first.
-    place: Place,
-}
-
-impl Told {
-    pub(super) fn count(
-        told: &mut Option<Self>,
-        indicator: &Indicator,
-        place: impl FnOnce() -> Place,
-    ) {
-        match told {
-            Some(told) => told.count += 1,
-            None => {
-                *told = Some(Self { count: 1, indicator: indicator.code.clone(), place: place() });
-            }
-        }
-    }
-
-    fn both(one: Option<Self>, two: Option<Self>) -> Option<Self> {
-        let (Some(one), Some(two)) = (&one, &two) else { return one.or(two) };
-        let first = if one.place.position <= two.place.position { one } else { two };
-        let (indicator, place) = (first.indicator.clone(), first.place.clone());
-        Some(Self { count: one.count + two.count, indicator, place })
-    }
+    /// Of years before the plan's first.
+    pub(super) before_plan: Option<Told>,
 }
 
 impl<'r> Reader<'r> {
@@ -160,15 +130,7 @@ impl<'r> Reader<'r> {
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
         self.accepted.totals.extend(other.accepted.totals);
-        let (one, two) = (self.before_plan.take(), other.before_plan);
-        self.before_plan = match (one, two) {
-            (Some(one), Some(two)) => {
-                let rows = one.0 + two.0;
-                let first = if one.3.position <= two.3.position { one } else { two };
-                Some((rows, first.1, first.2, first.3))
-            }
-            (one, two) => one.or(two),
-        };
+        self.before_plan = Told::both(self.before_plan.take(), other.before_plan);
         self.unused_denominators =
             Told::both(self.unused_denominators.take(), other.unused_denominators);
         self.missing_values = Told::both(self.missing_values.take(), other.missing_values);
@@ -181,15 +143,7 @@ impl<'r> Reader<'r> {
         findings: &mut Findings,
         look_again: impl FnOnce(Seek<'_>),
     ) -> FigureRows {
-        if let Some(Told { count, indicator, place }) = self.unused_denominators.take() {
-            findings.add(FigureFault::DenominatorUnused { count, indicator }, place);
-        }
-        if let Some(Told { count, indicator, place }) = self.missing_values.take() {
-            findings.add(FigureFault::ValueMissing { count, indicator }, place);
-        }
-        if let Some((rows, found, first, place)) = self.before_plan.take() {
-            findings.add(FigureFault::BeforePlan { found, rows, first }, place);
-        }
+        self.tell_counted(findings);
         std::mem::take(&mut self.labels).tell(self.grounds.plan, findings);
         self.accepted.figures.settle();
         self.accepted.totals.sort_by_key(|total| total.at);
@@ -212,6 +166,24 @@ impl<'r> Reader<'r> {
         let days = calendar.days(period, phases).filter(|_| calendar.accepts(period, phases));
         self.last_days = Some((period, days));
         days
+    }
+
+    /// Tells what was counted row by row.
+    fn tell_counted(&mut self, findings: &mut Findings) {
+        if let Some(told) = self.unused_denominators.take() {
+            let lines = told.lines(&self.parts);
+            let Told { count, said: indicator, place, .. } = told;
+            findings.add(FigureFault::DenominatorUnused { count, indicator, lines }, place);
+        }
+        if let Some(told) = self.missing_values.take() {
+            let lines = told.lines(&self.parts);
+            let Told { count, said: indicator, place, .. } = told;
+            findings.add(FigureFault::ValueMissing { count, indicator, lines }, place);
+        }
+        if let Some(Told { count: rows, said: found, place, .. }) = self.before_plan.take() {
+            let (first, _) = self.grounds.plan.span();
+            findings.add(FigureFault::BeforePlan { found, rows, first }, place);
+        }
     }
 
     /// Rows of another width were never handed out; nothing in them has a name.

@@ -8,6 +8,7 @@ use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::{FigureFault, Kind, TableFault};
 use super::reader::Reader;
+use super::told::Told;
 use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT};
 use crate::model::{
     Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Plan, RowNumber,
@@ -124,13 +125,8 @@ impl Reading<'_, '_> {
         if period.year().is_none_or(|year| year >= first) {
             return;
         }
-        match &mut self.reader.before_plan {
-            Some((rows, ..)) => *rows += 1,
-            told @ None => {
-                let found = quoted(self.row.cell(PERIOD));
-                *told = Some((1, found, first, self.row.place(PERIOD)));
-            }
-        }
+        let found = || quoted(self.row.cell(PERIOD));
+        Told::count(&mut self.reader.before_plan, found, self.row, PERIOD);
     }
 
     fn check_time(&mut self, period: Option<Period>, indicator: Option<IndicatorIx>) {

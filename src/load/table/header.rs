@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::merged::MergedHeading;
 use super::part::Part;
 use super::records::RowAt;
+use super::unnamed::unnamed;
 use super::unread::foreign_delimiter;
 use super::walk::Walk;
 use super::{Beside, Shape};
@@ -46,6 +47,7 @@ impl<'s> Part<'s> {
             body,
             columns,
             width,
+            unnamed: Vec::new(),
             keys,
         };
         part.stray = stray.into_iter().map(|at| part.cell_place(at, 0)).collect();
@@ -63,6 +65,8 @@ impl<'s> Part<'s> {
         part.take_spare_columns(headings, at, findings);
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
+            let within = headings.get(..width).unwrap_or_default();
+            part.unnamed = unnamed(within, &part.columns);
             return Some(part);
         }
         if let Some((fault, at)) = part.across() {

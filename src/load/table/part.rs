@@ -39,6 +39,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) columns: Vec<Option<usize>>,
     /// Cells of the header.
     pub(super) width: usize,
+    /// Those of them that say nothing.
+    pub(super) unnamed: Vec<usize>,
     /// How headings are recognised.
     pub(super) keys: Arc<ColumnKeys>,
 }
@@ -50,10 +52,21 @@ impl Part<'_> {
         let columns = self.columns.clone();
         let keys = Arc::clone(&self.keys);
         let named = Arc::clone(&self.named);
+        let unnamed = self.unnamed.clone();
         // They are told once, where its rows begin.
         let is_first = number == self.body.number;
         let stray = if is_first { self.stray.clone() } else { Vec::new() };
-        Part { source: piece, body, columns, keys, named, stray, above: Vec::new(), ..*self }
+        Part {
+            source: piece,
+            body,
+            columns,
+            keys,
+            named,
+            unnamed,
+            stray,
+            above: Vec::new(),
+            ..*self
+        }
     }
 
     /// Hands out every data row of a piece that is as wide as the header.
@@ -100,6 +113,7 @@ impl Part<'_> {
                 && !self.source.has_covered();
             if is_usual && taker.take_raw(&raw, at.number) {
                 tally.rows += 1;
+                self.see_unnamed(|ix| record.get(ix).map(str::as_bytes), at, tally);
             } else {
                 self.take_row(record, at, taker, tally, findings)?;
             }
@@ -149,6 +163,7 @@ impl Part<'_> {
             self.tell_covered(row, at, findings);
         }
         if self.is_of_width(record, at, findings) && self.is_of_length(record, at, findings) {
+            self.see_unnamed(|ix| record.get(ix).map(str::as_bytes), at, tally);
             taker.take(&Row { part: self, record, at }, findings);
         }
         ControlFlow::Continue(())

@@ -47,6 +47,10 @@ pub(super) fn take_rows(
         let is_usual = record.len() == part.width && record.as_slice().len() <= LONGEST_CELL;
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
+            if !part.unnamed.is_empty() {
+                let start = u32::try_from(from + start).unwrap_or(u32::MAX);
+                part.see_unnamed(|ix| record.get(ix), RowAt { start, number }, tally);
+            }
             continue;
         }
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());

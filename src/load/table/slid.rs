@@ -70,7 +70,7 @@ fn figure_at<'c>(cells: impl Iterator<Item = &'c str>) -> Option<usize> {
     None
 }
 
-fn bare(cell: &str) -> &str {
+pub(super) fn bare(cell: &str) -> &str {
     cell.trim_matches([BELOW, BESIDE, NUMBER, '"', ' ', '\u{A0}'])
 }
 
@@ -85,7 +85,7 @@ fn is_code(cell: &str) -> bool {
     letter.is_ascii_alphabetic() && digits.len() == 2 && digits.iter().all(u8::is_ascii_digit)
 }
 
-fn is_number(cell: &str) -> bool {
+pub(super) fn is_number(cell: &str) -> bool {
     let digits = cell.trim_end_matches('%');
     digits.starts_with(|c: char| c.is_ascii_digit())
         && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{A0}'))

@@ -1,5 +1,6 @@
 //! What is told of a table once all its rows were read.
 
+use super::unnamed::Unnamed;
 use crate::load::collect::{Findings, first};
 use crate::load::{Place, TableFault};
 
@@ -15,6 +16,8 @@ pub(in crate::load) struct Tally {
     /// Rows that hold text, but no figure.
     pub(super) texts: usize,
     pub(super) first_text: Option<Place>,
+    /// Numbers that no heading stands over.
+    pub(super) unnamed: Unnamed,
 }
 
 impl Tally {
@@ -28,6 +31,7 @@ impl Tally {
         self.first_blank = first(self.first_blank.take(), other.first_blank);
         self.texts += other.texts;
         self.first_text = first(self.first_text.take(), other.first_text);
+        self.unnamed.add(other.unnamed);
     }
 
     /// Data rows so far.
@@ -52,6 +56,9 @@ impl Tally {
         }
         if let Some(place) = self.first_text {
             findings.add(TableFault::RowsWithoutFigure { count: self.texts }, place);
+        }
+        if let Some((fault, place)) = self.unnamed.told() {
+            findings.add(fault, place);
         }
         self.by_part
     }

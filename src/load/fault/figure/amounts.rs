@@ -72,24 +72,24 @@ impl FigureFault {
                 "no more than '100 %'",
                 "check the number, or add the denominator")
             }
-            Self::DenominatorUnused { count, indicator } => {
+            Self::DenominatorUnused { count, indicator, lines } => {
                 let count = counted(*count, ["row gives", "rows give"], language);
                 words!(language,
-                "có {count} dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (đầu tiên: \
-                 '{indicator}'), bỏ qua mẫu số",
+                "có {count} dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (dòng {lines}; \
+                 đầu tiên: '{indicator}'), bỏ qua mẫu số",
                 "ô mẫu số trống", "để trống các ô đó";
-                "{count} a denominator to an indicator that is no ratio (first: \
-                 '{indicator}'), left out",
+                "{count} a denominator to an indicator that is no ratio (in line {lines}; \
+                 first: '{indicator}'), left out",
                 "an empty cell 'denominator'", "leave these cells empty")
             }
-            Self::ValueMissing { count, indicator } => {
+            Self::ValueMissing { count, indicator, lines } => {
                 let count = counted(*count, ["row has", "rows have"], language);
                 words!(language,
-                "có {count} dòng ghi mẫu số mà ô thực hiện trống (đầu tiên: '{indicator}'), tính là \
-                 chưa có số; số có thể bị mất hoặc nằm nhầm cột",
+                "có {count} dòng ghi mẫu số mà ô thực hiện trống (dòng {lines}; đầu tiên: \
+                 '{indicator}'), tính là chưa có số; số có thể bị mất hoặc nằm nhầm cột",
                 "số thực hiện, hoặc '…' nếu chưa có", "điền số, chuyển số về đúng cột, hoặc ghi '…'";
-                "{count} a denominator and an empty value (first: '{indicator}') and count as \
-                 missing; the number may have got lost or stand in the wrong column",
+                "{count} a denominator and an empty value (in line {lines}; first: '{indicator}') and \
+                 count as missing; the number may have got lost or stand in the wrong column",
                 "a value, or '…' where there is none yet",
                 "fill it in, move it to its column, or write '…'")
             }

@@ -175,6 +175,30 @@ impl TableFault {
                 "sửa tên cột nếu nó phải được đọc; nếu không thì để nguyên";
                 "the column '{found}' is not read", "a name of a column that is known",
                 "correct its name if it was meant to be read, else leave it"),
+            Self::ColumnUnnamed { rows } => {
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
+                "cột này không có tên, có số ở {rows} dòng; các số đó không được đọc",
+                "tên cột ở dòng tiêu đề",
+                "đặt tên cột nếu nó phải được đọc; nếu không thì để nguyên";
+                "the column has no heading, and numbers in {rows}, which are not read",
+                "a heading over every column that is to be read",
+                "give it its heading if it was meant to be read, else leave it")
+            }
+            Self::ValueWithoutHeading { rows } => {
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
+                "ở {rows} dòng, ô thực hiện trống mà cột không có tên này lại có số: số không được \
+                 đọc, các dòng đó tính là chưa có số",
+                "số thực hiện ở cột 'Thực hiện'",
+                "chuyển số về cột 'Thực hiện', hoặc đặt tên cột này (có thể một ô tiêu đề đã được \
+                 gộp trên hai cột)";
+                "in {rows} the value is empty, while this column without a heading holds a number: \
+                 it is not read, and the value counts as missing",
+                "the value in the column 'value'",
+                "move the numbers to the column 'value', or give this one its heading (one heading \
+                 may have been merged over two columns)")
+            }
             _ => Wording::default(),
         }
     }

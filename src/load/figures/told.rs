@@ -1,0 +1,59 @@
+//! What is told once of many rows.
+
+use super::super::table::Row;
+use super::super::{Lines, Place};
+use crate::model::{RowNumber, TableParts};
+
+/// So many rows are named by their lines.
+const NAMED: usize = 12;
+
+/// Rows of which the same is to be told.
+pub(super) struct Told {
+    pub(super) count: usize,
+    /// What the first of them says.
+    pub(super) said: String,
+    /// Where it stands.
+    pub(super) place: Place,
+    first_rows: Vec<RowNumber>,
+}
+
+impl Told {
+    /// Counts one more row, which says this in a column.
+    pub(super) fn count(
+        told: &mut Option<Self>,
+        said: impl FnOnce() -> String,
+        row: &Row<'_>,
+        column: usize,
+    ) {
+        let told = told.get_or_insert_with(|| Self {
+            count: 0,
+            said: said(),
+            place: row.place(column),
+            first_rows: Vec::new(),
+        });
+        told.count += 1;
+        if told.first_rows.len() < NAMED {
+            told.first_rows.push(row.at.number);
+        }
+    }
+
+    /// Of two parts of one table.
+    pub(super) fn both(one: Option<Self>, two: Option<Self>) -> Option<Self> {
+        let (one, two) = match (one, two) {
+            (Some(one), Some(two)) => (one, two),
+            (one, two) => return one.or(two),
+        };
+        let is_before = one.first_rows.first() <= two.first_rows.first();
+        let (mut first, second) = if is_before { (one, two) } else { (two, one) };
+        first.count += second.count;
+        first.first_rows.extend(second.first_rows);
+        first.first_rows.sort_unstable();
+        first.first_rows.truncate(NAMED);
+        Some(first)
+    }
+
+    /// The lines of the first of them.
+    pub(super) fn lines(&self, parts: &TableParts) -> Lines {
+        Lines::first(&self.first_rows, self.count, parts)
+    }
+}
