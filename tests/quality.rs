@@ -127,6 +127,46 @@ fn a_power_of_ten_in_a_steady_history_is_a_slip() {
     assert_eq!(told_of("G2", "D04", &["80,90", "81,905"]), ["3:16 power_of_ten"]);
 }
 
+/// Dong beside millions of them, and whatever else moves the decimal point far.
+#[test]
+fn a_number_out_of_all_proportion_to_the_units_years_is_told() {
+    let dong = ["600,660", "650,700", "650000000,700000000"];
+    assert_eq!(told_of("G2", "D05", &dong), ["4:13 power_of_ten", "4:23 power_of_ten"]);
+    assert_eq!(told_of("G2", "D05", &dong[1..]), ["3:13 power_of_ten", "3:23 power_of_ten"]);
+    assert_eq!(
+        told_of("G2", "D05", &["650000123,712345678", "610,660", "650,700"]),
+        ["2:13 power_of_ten", "2:23 power_of_ten"]
+    );
+    assert_eq!(told_of("G2", "D01", &["2", "2100"]), ["3:13 power_of_ten"]);
+    assert_eq!(told_of("G2", "D01", &["14520", "1"]), ["2:13 outlier"]);
+    assert_eq!(told_of("G2", "D01", &["1", "1", "14520"]), ["4:13 outlier"]);
+    assert_eq!(told_of("G2", "D01", &["1", "4727", "3", "40"]), ["3:13 outlier"]);
+    assert_eq!(told_of("G2", "D04", &["0,1", "0,1", "0,3217"]), ["4:15 outlier"]);
+    assert_eq!(told_of("G2", "D04", &["700,900", "750,5000", "11,12"]), ["4:16 outlier"]);
+}
+
+#[test]
+fn what_may_well_grow_fiftyfold_is_none() {
+    assert_eq!(told_of("G2", "D01", &["1", "1", "60"]), NONE, "small numbers");
+    assert_eq!(told_of("G2", "D01", &["0", "0", "700"]), NONE, "the first ones");
+    assert_eq!(told_of("G2", "D01", &["12", "40", "900"]), NONE, "not of every year");
+    assert_eq!(told_of("G2", "D01", &["700", "900", "3"]), NONE, "a flow may dry up");
+    assert_eq!(told_of("G2", "D01", &["3", "900"]), NONE, "two years");
+    assert_eq!(told_of("G2", "D01", &["20", "2000"]), NONE, "two years of a flow");
+}
+
+/// All of a unit's years are in another unit of measure.
+#[test]
+fn a_unit_of_another_size_than_all_others_is_told_once() {
+    let others = ["G1,2024,D05,600,660,", "G3,2024,D05,5,6,", "G4,2025,D05,9000,9900,"];
+    let of = |this: [&str; 2]| told(&[&this[..], &others[..]].concat());
+    let dong = ["G2,2023,D05,650000000,700000000,", "G2,2024,D05,600000000,710000000,"];
+    assert_eq!(of(dong), ["2:23 unlike_others"]);
+    let large = ["G2,2023,D05,50000000,60000000,", "G2,2024,D05,50000000,60000000,"];
+    assert_eq!(of(large), NONE, "not a hundred thousand times");
+    assert_eq!(told(&[&dong[..], &others[1..]].concat()), NONE, "too few to compare");
+}
+
 #[test]
 fn percentages_written_as_fractions_or_a_hundredfold_are_told() {
     assert_eq!(told_of("P", "C06", &["0.95"]), ["2:12 percent_off_scale"]);
@@ -136,6 +176,8 @@ fn percentages_written_as_fractions_or_a_hundredfold_are_told() {
     assert_eq!(told_of("P", "C02", &["0.096"]), ["2:12 percent_off_scale"]);
     assert_eq!(told_of("P", "C02", &["0.07", "-0.012"]), all);
     assert_eq!(told_of("P", "C02", &["8", "960"]), ["3:12 percent_off_scale"]);
+    assert_eq!(told_of("P", "C02", &["0.096", "9.6"]), ["2:12 percent_off_scale"]);
+    assert_eq!(told_of("P", "C02", &["9.1", "0.085", "8.8"]), ["3:12 percent_off_scale"]);
 }
 
 #[test]
@@ -144,6 +186,8 @@ fn small_percentages_that_may_be_true_are_none() {
     assert_eq!(told_of("P", "C06", &["0.5", "3", "12"]), NONE, "it grew");
     assert_eq!(told_of("P", "C06", &["1,200"]), NONE, "with a denominator it is half a percent");
     assert_eq!(told_of("P", "C02", &["7", "0.5", "8"]), NONE, "a bad year");
+    assert_eq!(told_of("P", "C02", &["9.6", "0.1", "8"]), NONE, "another one");
+    assert_eq!(told_of("P", "C02", &["9.6", "0.02", "8"]), NONE, "no hundredth of them");
     assert_eq!(told_of("P", "C02", &["0.5"]), NONE);
     assert_eq!(told_of("P", "C02", &["0", "49"]), NONE);
 }

@@ -68,6 +68,12 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             };
             Doubt::Outlier { found: written(found), median: written(median), years: *years }
         }
+        Matter::UnlikeOthers { found, usual, units } => Doubt::UnlikeOthers {
+            found: found.to_string(),
+            usual: usual.to_string(),
+            units: *units,
+            is_more: found > usual,
+        },
         Matter::OffScale { found, is_fraction } => {
             Doubt::OffScale { found: found.to_string(), is_fraction: *is_fraction }
         }

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | totals declared above the reporting level | `declared` |
 //! | powers of ten and outliers in a unit's own history | `history` |
+//! | another size than that of all other units | `others` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
 //! | reports of units that had ended or not yet opened | `lifetime` |
@@ -17,6 +18,7 @@ mod copied;
 mod declared;
 mod history;
 mod lifetime;
+mod others;
 mod rules;
 mod running;
 mod scale;
@@ -73,14 +75,14 @@ pub enum Matter {
         /// How many did.
         reporters: usize,
     },
-    /// Ten, a hundred or a thousand times the unit's own history, or a part of it.
+    /// A power of ten times the unit's own history, or such a part of it.
     Slip {
         /// As reported.
         found: Amount,
         /// What its neighbouring years have, in the middle.
         usual: Amount,
-        /// 10, 100 or 1000.
-        factor: u16,
+        /// 10 to 1 000 000 000.
+        factor: u32,
     },
     /// Far from everything else that the unit reported.
     Outlier {
@@ -92,6 +94,15 @@ pub enum Matter {
         years: usize,
         /// A percentage, or a quantity of its own.
         is_percentage: bool,
+    },
+    /// Of another size than what all units of its level report.
+    UnlikeOthers {
+        /// As reported.
+        found: Amount,
+        /// The median of them all.
+        usual: Amount,
+        /// How many units there are.
+        units: usize,
     },
     /// A percentage or rate that hardly is one.
     OffScale {
@@ -203,12 +214,15 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     let mut copies = copied::Copies::default();
     for ix in book.dataset().plan.indicator_ixs() {
         running::look(book, ix, &mut found);
-        for series in Series::of(book, ix) {
+        let all = Series::of(book, ix);
+        let told_of_it = found.len();
+        for series in &all {
             let told_from = found.len();
-            history::look(&series, &mut found);
-            scale::look(&series, told_from, &mut found);
-            copies.compare(&series);
+            history::look(series, &mut found);
+            scale::look(series, told_from, &mut found);
+            copies.compare(series);
         }
+        others::look(book, &all, told_of_it, &mut found);
     }
     copies.tell(&mut found);
     drop_what_is_told_better(&mut found);

@@ -427,6 +427,8 @@ fn doubts() -> impl Iterator<Item = Doubt> {
         Doubt::TotalDiffers { declared: any(), summed: any() },
         Doubt::TotalUnused { declared: any() },
         Doubt::OffScale { found: any(), is_fraction: true },
+        Doubt::UnlikeOthers { found: any(), usual: any(), units: 4, is_more: true },
+        Doubt::UnlikeOthers { found: any(), usual: any(), units: 4, is_more: false },
         Doubt::TotalBelowDetails { declared: any(), summed: any(), reporters: 2 },
         Doubt::Slip { found: any(), usual: any(), factor: 10, is_more: true },
         Doubt::Slip { found: any(), usual: any(), factor: 10, is_more: false },

@@ -1,14 +1,17 @@
 //! A number held against the unit's own other years: powers of ten, outliers.
 //!
-//! **A slip** is a factor of ten, a hundred or a thousand, within 30 % or so
-//! ([`NEAR`]), between a number and the median of its neighbouring years (two to
-//! either side, four at most), where these lie within a factor of [`STEADY`] of
-//! each other: in a restless history a tenfold number is no news. The smaller of
-//! the two has to be [`FEW`] at least: from 1 to 10 things is an ordinary year.
-//! With one other year alone the later number is told, if it is no flow (what is
-//! counted afresh every year may well multiply) and not below [`FEW_ALONE`].
+//! **A slip** is a power of ten up to [`MOST_ZEROS`] zeros (dong beside millions of
+//! them has six), within 30 % or so ([`NEAR`]), between a number and the median of its
+//! neighbouring years (two to either side, four at most), where these lie within a
+//! factor of [`STEADY`] of each other: in a restless history a tenfold number is no
+//! news. The smaller of the two has to be [`FEW`] at least: from 1 to 10 things is an
+//! ordinary year. With one other year alone the later number is told, if it is no flow
+//! (what is counted afresh every year may well multiply, if not a thousand times) and
+//! not below [`FEW_ALONE`].
 //!
-//! **An outlier** needs [`YEARS`] years. The distance from the median is held
+//! **An outlier** among fewer than [`YEARS`] years is [`FAR`] times each of two others
+//! or more, which count as [`FEW`] at least, or, if it is no flow, such a part; with one
+//! other year alone [`FAR_ALONE`] times as much. Otherwise it needs [`YEARS`] years. The distance from the median is held
 //! against the median distance (MAD): 3.5 as a modified z-score (Iglewicz and
 //! Hoaglin), which is 5.19 MAD. Since few points make a small MAD by chance, it
 //! is taken as 5 % of the median at least (of a percentage, two points); the
@@ -20,20 +23,26 @@
 //! with one like it in the year before or after is a change that lasted: it lies
 //! nearer to that than to the median, and is not told.
 
-use crate::model::{Amount, Measure, RowNumber};
+use crate::model::{Amount, Measure};
 
-use super::series::{Point, Series};
-use super::{Cell, Irregularity, Matter};
+use super::series::{Number, Point, Series, median};
+use super::{Cell, Irregularity, Matter, series};
 
 /// A factor counts as a power of ten between these hundredths of it.
 const NEAR: (i128, i128) = (70, 143);
 /// The largest of the neighbouring years over the smallest.
 const STEADY: i128 = 3;
+/// Digits that may be lost or added, as zeros are.
+const MOST_ZEROS: u32 = 9;
+/// So many times every other year, or such a part, is out of all proportion.
+const FAR: i128 = 50;
+/// The same with one other year alone.
+const FAR_ALONE: i128 = 1000;
 /// Fewer things are noise.
 const FEW: i64 = 10;
 /// The same with one other year alone.
 const FEW_ALONE: i64 = 20;
-/// The same for a hundred and a thousand times.
+/// The same for a hundred times and more.
 const FEW_FAR: i64 = 2;
 /// A rate below this may well be tenfold in another year.
 const FEW_POINTS: i64 = 5;
@@ -61,14 +70,6 @@ pub(super) fn look(series: &Series<'_>, found: &mut Vec<Irregularity>) {
     found.extend(told);
 }
 
-/// A number of one year, in parts of an [`Amount`].
-#[derive(Clone, Copy, Debug)]
-struct Number {
-    year: i32,
-    at: RowNumber,
-    parts: i128,
-}
-
 /// The numbers that can be compared across years.
 fn numbers(series: &Series<'_>, part: impl Fn(&Point) -> Option<Amount>) -> Vec<Number> {
     let number = |p: &Point| Some(Number { year: p.year, at: p.at, parts: part(p)?.parts() });
@@ -83,7 +84,8 @@ fn slips(series: &Series<'_>, numbers: &[Number], part: Cell) -> Vec<Irregularit
         let (usual, factor) = slip(number.parts, &others, is_rate)?;
         let is_alone = others.len() < 2;
         let least = Amount::whole(FEW_ALONE).parts();
-        let is_news = !is_alone || (at > 0 && !is_flow && number.parts.min(usual) >= least);
+        let is_usual = factor < 1000 && (is_flow || number.parts.min(usual) < least);
+        let is_news = !is_alone || (at > 0 && !is_usual);
         let found = Amount::from_parts(number.parts);
         let matter = Matter::Slip { found, usual: Amount::from_parts(usual), factor };
         is_news.then(|| irregularity(series, *number, part, matter))
@@ -103,17 +105,18 @@ fn neighbours(numbers: &[Number], at: usize) -> Vec<i128> {
 }
 
 /// The usual number and the power of ten that lies between.
-fn slip(number: i128, others: &[i128], is_rate: bool) -> Option<(i128, u16)> {
+fn slip(number: i128, others: &[i128], is_rate: bool) -> Option<(i128, u32)> {
     let usual = median(others)?;
     let (least, most) = (others.iter().min()?, others.iter().max()?);
     if number <= 0 || *least <= 0 || *most > least * STEADY {
         return None;
     }
     let (low, high) = (number.min(usual), number.max(usual));
-    let factors = [10_u16, 100, 1000].into_iter();
-    let factor = factors.into_iter().find(|&factor| {
-        let multiple = low * i128::from(factor);
-        high * 100 >= multiple * NEAR.0 && high * 100 <= multiple * NEAR.1
+    let mut factors = (1..=MOST_ZEROS).map(|zeros| 10_u32.pow(zeros));
+    let factor = factors.find(|&factor| {
+        let multiple = low.saturating_mul(i128::from(factor));
+        let [least, most] = [NEAR.0, NEAR.1].map(|near| (multiple / 100).saturating_mul(near));
+        (least..=most).contains(&high)
     })?;
     let few = match (is_rate, factor) {
         (true, _) => FEW_POINTS,
@@ -123,13 +126,6 @@ fn slip(number: i128, others: &[i128], is_rate: bool) -> Option<(i128, u16)> {
     (low >= Amount::whole(few).parts()).then_some((usual, factor))
 }
 
-/// The one in the middle; of an even number the lower.
-fn median(numbers: &[i128]) -> Option<i128> {
-    let mut sorted = numbers.to_vec();
-    sorted.sort_unstable();
-    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
-}
-
 fn outliers(
     series: &Series<'_>,
     numbers: &[Number],
@@ -137,9 +133,11 @@ fn outliers(
     told: &[Irregularity],
 ) -> Vec<Irregularity> {
     let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
-    let Some(middle) = Middle::of(&all, |median| median.abs() / 20) else { return Vec::new() };
     let is_rate = series.indicator.measure == Measure::Rate;
     let is_flow = part == Cell::Value && series.indicator.is_flow();
+    let Some(middle) = Middle::of(&all, |median| median.abs() / 20) else {
+        return if is_rate { Vec::new() } else { far_ones(series, numbers, part, told) };
+    };
     let first = numbers.first().map(|n| n.at);
     let times = |n: &Number| if is_flow && first == Some(n.at) { 4 } else { 2 };
     let is_told = |n: &Number| told.iter().any(|t| t.at == n.at && t.part == part);
@@ -163,6 +161,40 @@ fn outliers(
     };
     let out = numbers.iter().enumerate().filter(is_out);
     out.map(|(_, n)| irregularity(series, *n, part, matter(n))).collect()
+}
+
+/// Numbers of a short history out of all proportion to every other year.
+fn far_ones(
+    series: &Series<'_>,
+    numbers: &[Number],
+    part: Cell,
+    told: &[Irregularity],
+) -> Vec<Irregularity> {
+    let is_flow = part == Cell::Value && series.indicator.is_flow();
+    let few = Amount::whole(FEW).parts();
+    let is_far = |number: i128, others: &[i128]| {
+        let (Some(&least), Some(&most)) = (others.iter().min(), others.iter().max()) else {
+            return false;
+        };
+        let is_alone = others.len() < 2;
+        let far = if is_alone { FAR_ALONE } else { FAR };
+        let is_above = most > 0 && number / far >= most.max(few);
+        let is_below = !is_alone && number > 0 && !is_flow && least / far >= number.max(few);
+        is_above || is_below
+    };
+    let is_told = told.iter().any(|t| t.part == part);
+    let far = numbers
+        .iter()
+        .enumerate()
+        .filter(|(at, n)| !is_told && is_far(n.parts, &neighbours(numbers, *at)));
+    let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
+    let matter = |n: &Number| Matter::Outlier {
+        found: Amount::from_parts(n.parts),
+        median: Amount::from_parts(median(&all).unwrap_or_default()),
+        years: all.len(),
+        is_percentage: false,
+    };
+    far.map(|(_, n)| irregularity(series, *n, part, matter(n))).collect()
 }
 
 /// The year before or after is nearer to it than the median is.
@@ -237,7 +269,7 @@ impl Middle {
         }
         let median = median(numbers)?;
         let distances: Vec<i128> = numbers.iter().map(|n| (n - median).abs()).collect();
-        let deviation = self::median(&distances)?.max(least(median));
+        let deviation = series::median(&distances)?.max(least(median));
         Some(Self { median, deviation })
     }
 

@@ -6,7 +6,8 @@
 //! unit's other years don't lead there (none is between 1 and [`NEAR`]). A rate may
 //! truly be small for a year: it is told below a [`PART`] of the lowest target where
 //! all of the unit's rates are, and either there are several, or a hundred times as
-//! much would be near the target. A rate is too much above [`FAST`] % and [`TIMES`]
+//! much would be near the target; and where a hundred times as much is one of its other
+//! years', within a [`LIKE`] of it, and it is written more finely than to a tenth. A rate is too much above [`FAST`] % and [`TIMES`]
 //! times the highest target.
 
 use crate::model::{Amount, Measure};
@@ -20,6 +21,8 @@ const HIGH: i64 = 20;
 const NEAR: i64 = 10;
 /// A rate below a twentieth of its target is next to nothing.
 const PART: i128 = 20;
+/// Rates of two years are alike within a fifth.
+const LIKE: i128 = 5;
 /// No rate of a whole province is above this …
 const FAST: i64 = 50;
 /// … unless its target is of that order.
@@ -39,7 +42,9 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
             let are_fractions = are_fractions(&numbers, lowest);
             Box::new(move |number| {
                 let is_fast = number > percent(FAST) && number >= highest.saturating_mul(TIMES);
-                is_fast || (are_fractions && number != 0)
+                let is_small = number.abs().saturating_mul(PART) < lowest;
+                let is_fraction = are_fractions || (is_small && is_hundredth(number, &numbers));
+                is_fast || (is_fraction && number != 0)
             })
         }
         _ => return,
@@ -71,6 +76,14 @@ fn percent(number: i64) -> i128 {
 /// A share that grew from next to nothing, or fell to it.
 fn lead_to_nothing(numbers: &[i128]) -> bool {
     numbers.iter().any(|&number| number > percent(1) && number < percent(NEAR))
+}
+
+/// Whether a hundred times as much is what another year has. Rates are written to a
+/// tenth of a point; such a small one may be true.
+fn is_hundredth(rate: i128, rates: &[i128]) -> bool {
+    let meant = rate.saturating_mul(100);
+    let is_fine = rate % (Amount::SCALE / 10) != 0;
+    is_fine && rates.iter().any(|other| (other - meant).abs() <= other.abs() / LIKE)
 }
 
 fn are_fractions(rates: &[i128], target: i128) -> bool {

@@ -19,6 +19,21 @@ pub(super) struct Point {
     pub(super) is_whole: bool,
 }
 
+/// A number of one year, in parts of an [`Amount`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number {
+    pub(super) year: i32,
+    pub(super) at: RowNumber,
+    pub(super) parts: i128,
+}
+
+/// The one in the middle; of an even number the lower.
+pub(super) fn median(numbers: &[i128]) -> Option<i128> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
+}
+
 /// The points of a unit, years ascending.
 #[derive(Clone, Debug)]
 pub(super) struct Series<'a> {

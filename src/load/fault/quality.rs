@@ -1,4 +1,4 @@
-use super::{Wording, figure, words};
+use super::{Wording, figure, many, words};
 use crate::model::Language;
 
 /// Whose figure of what and when a finding is about.
@@ -51,8 +51,8 @@ pub enum Doubt {
         found: String,
         /// What the neighbouring years have.
         usual: String,
-        /// 10, 100 or 1000.
-        factor: u16,
+        /// 10 to 1 000 000 000.
+        factor: u32,
         /// More, or less.
         is_more: bool,
     },
@@ -64,6 +64,17 @@ pub enum Doubt {
         median: String,
         /// How many years.
         years: usize,
+    },
+    /// Of another size than what all units of its level report.
+    UnlikeOthers {
+        /// As reported.
+        found: String,
+        /// The median of them all.
+        usual: String,
+        /// How many units there are.
+        units: usize,
+        /// More, or less.
+        is_more: bool,
     },
     /// A percentage that hardly is one.
     OffScale {
@@ -165,6 +176,7 @@ impl QualityFault {
             Doubt::TotalBelowDetails { .. } => "total_below_details",
             Doubt::Slip { .. } => "power_of_ten",
             Doubt::Outlier { .. } => "outlier",
+            Doubt::UnlikeOthers { .. } => "unlike_others",
             Doubt::OffScale { .. } => "percent_off_scale",
             Doubt::Copied { .. } => "copied_from_last_year",
             Doubt::PeriodAfterEnd { .. }
@@ -195,7 +207,7 @@ impl QualityFault {
             Doubt::TotalDiffers { .. }
             | Doubt::TotalUnused { .. }
             | Doubt::TotalBelowDetails { .. } => self.doubt.of_totals(language),
-            Doubt::OffScale { .. } => self.doubt.of_scale(language),
+            Doubt::OffScale { .. } | Doubt::UnlikeOthers { .. } => self.doubt.of_scale(language),
             Doubt::RunningFalls { .. }
             | Doubt::Slip { .. }
             | Doubt::Outlier { .. }
@@ -255,6 +267,25 @@ impl Doubt {
 
     fn of_scale(&self, language: Language) -> Wording {
         match self {
+            Self::UnlikeOthers { found, usual, units, is_more } => {
+                let (found, usual) = (figure(found, language), figure(usual, language));
+                let units = many(*units, language);
+                let (vi, en) = if *is_more {
+                    ("gấp hơn 100.000 lần", "more than 100,000 times")
+                } else {
+                    ("chưa bằng 1/100.000", "less than 1/100,000 of")
+                };
+                words!(language,
+                "'{found}' {vi} số thường gặp của {units} đơn vị cùng cấp (trung vị '{usual}'); có \
+                 thể ghi theo đơn vị tính khác (đồng thay cho triệu đồng)",
+                "một số theo đơn vị tính của chỉ tiêu, như các đơn vị khác",
+                "kiểm tra đơn vị tính ở mọi năm của đơn vị này; nếu đúng thì giữ nguyên";
+                "'{found}' is {en} what the {units} units of its level usually have ('{usual}' in \
+                 the middle); it may be in another unit of measure (dong instead of millions of \
+                 them)",
+                "a number in the indicator's unit of measure, as the other units give it",
+                "check the unit of measure in all years of this unit; leave it if it is right")
+            }
             Self::OffScale { found, is_fraction: true } => {
                 let found = figure(found, language);
                 words!(language,
@@ -287,6 +318,7 @@ impl Doubt {
         match self {
             Self::Slip { found, usual, factor, is_more: true } => {
                 let (found, usual) = (figure(found, language), figure(usual, language));
+                let factor = many(*factor as usize, language);
                 words!(language,
                 "'{found}' gấp khoảng {factor} lần các năm lân cận (trung vị '{usual}')",
                 "một số cùng cỡ với các năm của chính đơn vị",
@@ -299,6 +331,7 @@ impl Doubt {
             }
             Self::Slip { found, usual, factor, .. } => {
                 let (found, usual) = (figure(found, language), figure(usual, language));
+                let factor = many(*factor as usize, language);
                 words!(language,
                 "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (trung vị '{usual}')",
                 "một số cùng cỡ với các năm của chính đơn vị",
