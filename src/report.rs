@@ -5,6 +5,7 @@ mod csv;
 mod diff;
 mod json;
 mod markdown;
+mod spreadsheet;
 mod text;
 mod trace;
 

@@ -64,8 +64,8 @@ pub enum SampleError {
         /// All names.
         known: String,
     },
-    /// A folder with something else in it.
-    #[error("'{0}' is not empty and holds no sample dataset; choose another folder")]
+    /// A folder with something in it.
+    #[error("'{0}' is not empty; choose another folder")]
     Occupied(PathBuf),
     /// A file that can't be written.
     #[error("can't write '{path}'")]
@@ -99,12 +99,10 @@ pub fn scenarios() -> Result<Vec<Story>, SampleError> {
     Ok(scenarios.into_iter().map(|s| Story { name: s.name, title: s.title }).collect())
 }
 
-/// Writes one scenario as a dataset into the folder `out`, which is made; an
-/// earlier sample there is replaced.
+/// Writes one scenario as a dataset into the folder `out`, which is made.
 ///
 /// # Errors
-/// When there is no such scenario, or the folder is somebody's work or can't be
-/// written.
+/// When there is no such scenario, or the folder isn't empty or can't be written.
 pub fn write(out: &Path, scenario: &str, unions: usize, seed: u64) -> Result<Written, SampleError> {
     let recipe = Recipe::built_in()?;
     let Some(scenario) = recipe.scenarios.named(scenario) else {

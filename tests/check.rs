@@ -150,3 +150,21 @@ fn the_first_dataset_of_a_folder_is_checked() {
     let own = run(&["sample-data/01-giai-doan-1-da-ket-thuc"], &[]);
     assert_eq!(text(&output).replacen(&format!("{first}\n\n"), "", 1), text(&own));
 }
+
+/// Its answer may be read by a program: whose it is stands beside it.
+#[test]
+fn a_report_of_the_first_of_a_folder_says_so() {
+    let told = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_thidua"));
+        let output = command.env_remove("THIDUA_LANG").args(arguments).output().unwrap();
+        (text(&output), String::from_utf8(output.stderr).unwrap())
+    };
+    let first = "sample-data/01-giai-doan-1-da-ket-thuc";
+    for arguments in [["report", "--format", "json"], ["trace", "--indicator", "D01"]] {
+        let [job, option, value] = arguments;
+        let (of_folder, beside) = told(&[job, "sample-data", option, value]);
+        let said = format!("thidua: bộ đầu tiên trong 9 bộ của thư mục: {first}\n");
+        assert_eq!(beside, said, "{job}");
+        assert_eq!(told(&[job, first, option, value]), (of_folder, String::new()), "{job}");
+    }
+}

@@ -268,7 +268,7 @@ fn published_figures_carry_their_sources() {
 #[test]
 fn somebody_elses_folder_is_left_alone() {
     let made = tempfile::tempdir().unwrap();
-    fs::write(made.path().join("dataset.toml"), "provenance = \"official\"\n").unwrap();
+    fs::write(made.path().join("dataset.toml"), "provenance = \"sample\"\n").unwrap();
     let refused = sample::write(made.path(), "02-dung-tien-do", 3, 1).unwrap_err();
     assert!(matches!(refused, SampleError::Occupied(_)));
     let unknown = sample::write(&made.path().join("new"), "nothing", 3, 1).unwrap_err();

@@ -92,7 +92,7 @@ fn print_report(
     options: &Options,
     language: Language,
 ) -> Result<ExitCode, JobError> {
-    let dataset = match job::open_first(folder, options) {
+    let dataset = match job::open_first(folder, options, language) {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return Ok(job::refuse(&findings, language)),
     };

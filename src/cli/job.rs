@@ -14,6 +14,7 @@ use crate::app::quality::doubts;
 use crate::app::roster::{Choice, filter_note, rosters};
 use crate::app::vantage::Vantage;
 use crate::app::view::{Brief, RankingView, printed_header};
+use crate::app::words::labels;
 use crate::calc::{Book, Tree};
 use crate::load::{self, Finding, Options};
 use crate::model::{Dataset, Group, IndicatorIx, Language, PhaseIx, UnitIx};
@@ -39,7 +40,7 @@ pub(super) const CANNOT: u8 = 2;
 /// written. A dataset that can't be opened is told on standard error, status 2.
 pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
-    let dataset = match open_first(&arguments.dataset, &arguments.reading.into()) {
+    let dataset = match open_first(&arguments.dataset, &arguments.reading.into(), language) {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return Ok(refuse(&findings, language)),
     };
@@ -190,7 +191,7 @@ pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
     let mut books = Vec::new();
     for path in [&arguments.old, &arguments.new] {
-        match open_first(path, &arguments.reading.into()) {
+        match open_first(path, &arguments.reading.into(), language) {
             Ok(loaded) => books.push(book_at(loaded.dataset, arguments.reading.as_of)?),
             Err(findings) => return Ok(refuse(&findings, language)),
         }
@@ -240,11 +241,21 @@ fn first_in(path: &Path) -> (PathBuf, usize) {
     (first.to_owned(), entries.len())
 }
 
-/// The dataset itself, or the first by name of a folder of datasets.
-pub(super) fn open_first(path: &Path, options: &Options) -> Result<load::Loaded, Vec<Finding>> {
+/// The dataset itself, or the first by name of a folder of datasets, which is told on
+/// standard error.
+pub(super) fn open_first(
+    path: &Path,
+    options: &Options,
+    language: Language,
+) -> Result<load::Loaded, Vec<Finding>> {
     let entries = load::datasets_in(path)?;
-    let first = entries.first().map_or(path, |entry| entry.path.as_path());
-    load::open_with(first, options)
+    let Some(first) = entries.first() else { return load::open_with(path, options) };
+    if entries.len() > 1 {
+        let said = [first.path.display().to_string(), entries.len().to_string()];
+        let said = labels::FIRST_OF.fill(language, &said.each_ref().map(String::as_str));
+        complaint::say(&format!("thidua: {}\n", clean(&said).text));
+    }
+    load::open_with(&first.path, options)
 }
 
 /// Tells on standard error why a dataset can't be opened.

@@ -20,7 +20,7 @@ use super::{JobError, TraceArguments, TraceFormat, UsageError, candidates, job};
 /// written. A dataset that can't be opened is told on standard error, status 2.
 pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
     let language = arguments.lang.into();
-    let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into()) {
+    let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into(), language) {
         Ok(loaded) => loaded,
         Err(findings) => return Ok(job::refuse(&findings, language)),
     };

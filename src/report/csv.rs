@@ -2,6 +2,7 @@ use std::io;
 
 use serde::Serialize;
 
+use super::spreadsheet;
 use crate::app::briefing::{Briefing, IndicatorFacts};
 use crate::app::roster::FilterFacts;
 
@@ -49,28 +50,21 @@ struct Line<'a> {
 }
 
 /// The briefing as a CSV table, one line an indicator, then one a listed unit and
-/// indicator; empty = does not apply.
+/// indicator; empty = does not apply. A spreadsheet opens it as it is meant.
 /// Every line carries its provenance, so that it keeps it when cut out.
 ///
 /// # Errors
 /// When a line cannot be written to memory.
 pub fn csv(briefing: &Briefing) -> Result<String, io::Error> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    for indicator in &briefing.indicators {
-        writer.serialize(line(briefing, indicator)).map_err(io::Error::other)?;
-    }
-    for listed in briefing.units.iter().flatten() {
-        let of_unit = Line {
-            unit_id: &listed.unit.id,
-            unit: &listed.unit.name,
-            rank: listed.rank,
-            standing: listed.standing,
-            ..line(briefing, &listed.indicator)
-        };
-        writer.serialize(of_unit).map_err(io::Error::other)?;
-    }
-    let bytes = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?;
-    String::from_utf8(bytes).map_err(io::Error::other)
+    let own = briefing.indicators.iter().map(|indicator| line(briefing, indicator));
+    let listed = briefing.units.iter().flatten().map(|listed| Line {
+        unit_id: &listed.unit.id,
+        unit: &listed.unit.name,
+        rank: listed.rank,
+        standing: listed.standing,
+        ..line(briefing, &listed.indicator)
+    });
+    spreadsheet::table(own.chain(listed))
 }
 
 /// What is assumed of the indicator, in Vietnamese as its unit of measure.

@@ -3,15 +3,13 @@
 use std::fmt::Write as _;
 use std::io;
 
-use crate::app::tracing::{CsvRow, TraceFacts};
+use super::spreadsheet;
+use crate::app::tracing::TraceFacts;
 use crate::app::view::HeaderView;
 use crate::app::view::trace::{RowView, TraceLine};
 use crate::app::words::{Said, trace as say};
 use crate::model::Language;
 use crate::text::{fit_end, width};
-
-/// A spreadsheet takes a table with this in front for UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// What the worded trace is written from.
 #[derive(Clone, Copy, Debug)]
@@ -46,31 +44,7 @@ pub fn trace_json(facts: &TraceFacts) -> Result<String, serde_json::Error> {
 /// # Errors
 /// When a line cannot be written to memory.
 pub fn trace_csv(facts: &TraceFacts) -> Result<String, io::Error> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    for row in facts.table() {
-        let texts = [row.unit, row.name, row.source, row.note, row.file, row.indicator];
-        let [unit, name, source, note, file, indicator] = texts.map(harmless);
-        let row = CsvRow {
-            unit: &unit,
-            name: &name,
-            source: &source,
-            note: &note,
-            file: &file,
-            indicator: &indicator,
-            ..row
-        };
-        writer.serialize(row).map_err(io::Error::other)?;
-    }
-    let bytes = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?;
-    let table = String::from_utf8(bytes).map_err(io::Error::other)?;
-    Ok(format!("{BYTE_ORDER_MARK}{table}"))
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']);
-    // A tab or line end in front is trimmed above, and would be by the spreadsheet.
-    if is_formula { format!("'{text}") } else { text.to_owned() }
+    spreadsheet::table(facts.table())
 }
 
 /// A trace as plain text: formula, years, then every row in full. Nothing is
@@ -163,19 +137,4 @@ fn aligned(cells: &[String; 7], widths: [usize; 7]) -> String {
         line.push_str("  ");
     }
     line
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_spreadsheet_would_reckon_is_made_harmless() {
-        for text in ["=1+1", "+84", "-2", "@x", " =1", "\t=1"] {
-            assert!(harmless(text).starts_with('\''), "{text}");
-        }
-        for text in ["", "CĐCS 1", "3 = 4", "'=1"] {
-            assert_eq!(harmless(text), text);
-        }
-    }
 }

@@ -195,7 +195,7 @@ struct Table {
 
 impl Table {
     fn create(path: &Path) -> Result<Self, SampleError> {
-        let file = File::create(path).map_err(SampleError::io(path))?;
+        let file = File::create_new(path).map_err(SampleError::io(path))?;
         let writer = csv::Writer::from_writer(BufWriter::new(file));
         Ok(Self { path: path.to_path_buf(), writer, rows: 0 })
     }
@@ -219,14 +219,9 @@ fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }
 
-/// Makes the folder, or takes an empty one or an earlier sample; anything else is
-/// somebody's work and stays as it is.
+/// Makes the folder, or takes an empty one: nothing that is there is written over.
 fn make_folder(out: &Path) -> Result<(), SampleError> {
     fs::create_dir_all(out).map_err(SampleError::io(out))?;
     let is_empty = fs::read_dir(out).map_err(SampleError::io(out))?.next().is_none();
-    let manifest = fs::read_to_string(out.join("dataset.toml")).unwrap_or_default();
-    let is_sample = manifest
-        .parse::<toml::Table>()
-        .is_ok_and(|table| table.get("provenance").and_then(toml::Value::as_str) == Some("sample"));
-    if is_empty || is_sample { Ok(()) } else { Err(SampleError::Occupied(out.to_path_buf())) }
+    if is_empty { Ok(()) } else { Err(SampleError::Occupied(out.to_path_buf())) }
 }
