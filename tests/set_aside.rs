@@ -90,7 +90,7 @@ fn with_its_reporter_uncovered_the_verdict_is_open_without_it_is_met() {
     assert_eq!(interval.high, Some(fraction(280_000, 3100)));
     assert_eq!((effect.with.status, effect.without.status), (Status::Inconclusive, Status::Met));
     assert_eq!((effect.without.interval.as_ref(), effect.without.value), (None, Some(90.0)));
-    assert!(effect.changes_status() && effect.changes_anything());
+    assert!(effect.decides() && effect.changes_anything());
 }
 
 #[test]
@@ -107,7 +107,21 @@ fn a_verdict_that_holds_either_way_is_said_to_hold() {
     assert_eq!(interval.low, fraction(290_000, 3010));
     assert_eq!(interval.high, Some(fraction(291_000, 3010)));
     assert_eq!((effect.with.status, effect.without.status), (Status::Exceeded, Status::Exceeded));
-    assert!(!effect.changes_status() && effect.changes_anything());
+    assert!(!effect.decides() && effect.changes_anything());
+}
+
+/// In an open phase a value that meets the target has met it, though the truth may not.
+#[test]
+fn a_verdict_is_open_where_the_target_lies_between() {
+    let rows = ["G1,2024,D04,900,1000", "G2,2023,D04,90,100", "G2,2024,D04,101,100"];
+    for (last, is_open) in [("G3,2024,D04,1800,2000", true), ("G3,2024,D04,1990,2000", false)] {
+        let last_year = chrono::NaiveDate::from_ymd_opt(2024, 12, 31).unwrap();
+        let book = book(&[&rows[..], &[last]].concat()).look_back(last_year);
+        let weighed = at(&book, "P");
+        let effect = only(&weighed);
+        assert_eq!(effect.with.status, effect.without.status);
+        assert_eq!(effect.decides(), is_open, "{effect:?}");
+    }
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub use bound::Open;
 
 use std::collections::BTreeSet;
 
-use crate::model::{IndicatorIx, PhaseIx, SetAsideRow, UnitIx};
+use crate::model::{Amount, IndicatorIx, PhaseIx, SetAsideRow, UnitIx};
 
 use super::assess::Assessment;
 use super::book::{Book, Supposed};
@@ -76,10 +76,11 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    /// True when the two come to another status.
+    /// True when the verdict hangs on what was set aside: the two come to another status,
+    /// or the truth may lie on either side of the target.
     #[must_use]
-    pub fn changes_status(&self) -> bool {
-        self.with.status != self.without.status
+    pub fn decides(&self) -> bool {
+        self.with.status != self.without.status || is_astride(&self.with)
     }
 
     /// True when anything that is shown differs.
@@ -106,6 +107,13 @@ impl Consequence {
         let beneath: usize = self.totals.iter().map(|total| total.beneath).sum();
         self.reporters.len() + beneath + self.ended.len()
     }
+}
+
+/// Whether the truth may miss the target as well as meet it.
+fn is_astride(assessment: &Assessment) -> bool {
+    let ends = assessment.interval.as_ref().and_then(|i| Some((&i.low, i.high.as_ref()?)));
+    let target = assessment.target.map(Amount::to_ratio);
+    ends.zip(target).is_some_and(|((low, high), target)| *low < target && target <= *high)
 }
 
 /// What rows set aside leave open of a unit's numbers in a phase.

@@ -12,16 +12,16 @@ super::catalogue! {
         "The rows set aside leave no reporter here uncovered in this phase";
     EFFECT_NONE_SHORT: "Dòng bị loại không làm thiếu báo cáo của ai ở đây" |
         "The rows set aside leave no reporter here uncovered";
-    EFFECT_SAME: "Dòng bị loại không làm đổi kết luận nào của {1} ({0} chỉ tiêu đã xét)" |
+    EFFECT_SAME: "Không kết luận nào của {1} tùy vào dòng bị loại ({0} chỉ tiêu đã xét)" |
         "No verdict of {1} hangs on the rows set aside ({0} {0:target|targets} looked at)";
-    EFFECT_CHANGED: "Dòng bị loại làm đổi {0}/{1} kết luận của {3}: {2}" |
-        "Rows set aside change {0} of {1} {1:verdict|verdicts} of {3}: {2}";
-    EFFECT_SAME_SHORT: "Dòng bị loại không làm đổi kết luận nào ở đây ({0} chỉ tiêu)" |
+    EFFECT_CHANGED: "{0}/{1} kết luận của {3} tùy vào dòng bị loại: {2}" |
+        "{0} of {1} {1:verdict|verdicts} of {3} {0:hangs|hang} on rows set aside: {2}";
+    EFFECT_SAME_SHORT: "Không kết luận nào ở đây tùy vào dòng bị loại ({0} chỉ tiêu)" |
         "No verdict here hangs on the rows set aside ({0} {0:target|targets})";
-    EFFECT_CHANGED_SHORT: "Dòng bị loại làm đổi {0}/{1} kết luận ở đây: {2}" |
-        "Rows set aside change {0} of {1} {1:verdict|verdicts} here: {2}";
-    EFFECT_CHANGED_SHORTEST: "Dòng bị loại làm đổi {0}/{1} kết luận ở đây" |
-        "Rows set aside change {0} of {1} {1:verdict|verdicts} here";
+    EFFECT_CHANGED_SHORT: "{0}/{1} kết luận ở đây tùy vào dòng bị loại: {2}" |
+        "{0} of {1} {1:verdict|verdicts} here {0:hangs|hang} on rows set aside: {2}";
+    EFFECT_CHANGED_SHORTEST: "{0}/{1} kết luận ở đây tùy vào dòng bị loại" |
+        "{0} of {1} {1:verdict|verdicts} here {0:hangs|hang} on rows set aside";
     EFFECT_UNBOUNDED: "; không giới hạn được: {0}" | "; not bounded: {0}";
     EFFECT_UNTOLD: "; {0} dòng không tính được" | "; {0} can't be weighed";
     LOST_YEARS: "{0}, năm {1}" | "{0}, {1}";

@@ -86,7 +86,7 @@ fn effect(visit: &Visit, (columns, most): (usize, usize), language: Language) ->
         return Rich::of(format!("… {}", say::EXAMINING.of(language)));
     };
     let rest = rest(visit, weighed, language);
-    let changed = codes(visit, weighed, Consequence::changes_status);
+    let changed = codes(visit, weighed, Consequence::decides);
     let is_settled = changed.is_empty() && rest.is_empty();
     let (sign, tone) = if is_settled { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
     let ways = said(visit, weighed, &changed, language);

@@ -63,7 +63,7 @@ impl Seen<'_> {
             let missing = with.saturating_sub(width(&with_said.text()));
             let mut rest = Rich::of(counted(&units(effect)) + "  ");
             rest.0.extend(with_said.0);
-            let sign = if effect.changes_status() { "≠" } else { "=" };
+            let sign = if effect.decides() { "≠" } else { "=" };
             rest = rest.plain(" ".repeat(missing + 1)).strong(sign).plain("  ");
             rest.0.extend(without_said.0);
             DataRow { lead: code_first(&label, name), rest }
@@ -207,8 +207,8 @@ impl Seen<'_> {
         [(&effect.with, can_only_grow), (&effect.without, false)].map(|(a, can_only_grow)| {
             let status = StatusView::of(a, self.language);
             let value = span(&pen, a, can_only_grow);
-            Rich::of(format!("{value} "))
-                .toned(format!("{} {}", status.glyph, status.short), status.tone)
+            let word = format!("{} {}{}", status.glyph, status.short, status.marks());
+            Rich::of(format!("{value} ")).toned(word, status.tone)
         })
     }
 }
