@@ -68,3 +68,4 @@ pub use open::{Dialect, FileRows, Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};
 pub use quality::{FigureColumn, placed, together};
 pub use stamp::{Digest, News, Stamp, Watch};
+pub use table::Across;

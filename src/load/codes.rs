@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::names::Spoilt;
 use super::plan::PlanFaultKind;
+use super::table::Across;
 use super::{
     About, AllocationFault, Choices, Damage, Doubt, Encoding, FigureFault, FlatFault, FolderFault,
     Kind, Lines, ManifestFault, MoveSaid, OverlayFault, QualityFault, ReferenceFault, SumSaid,
@@ -166,8 +167,10 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::ColumnMissing { column, aliases: &[SOME] },
         TableFault::ColumnTwice { column, found: any() },
         TableFault::HeadingMerged { found: any(), columns: vec![(any(), 2), (any(), 3)] },
-        TableFault::YearsAcross { found: any() },
-        TableFault::IndicatorsAcross { found: any() },
+        TableFault::Across { what: Across::Years, found: any() },
+        TableFault::Across { what: Across::Indicators, found: any() },
+        TableFault::Across { what: Across::Quarters, found: any() },
+        TableFault::Across { what: Across::Units, found: any() },
         TableFault::ColumnUnknown { found: any() },
         TableFault::ColumnUnnamed { rows: 2 },
         TableFault::ValueWithoutHeading { rows: 2 },

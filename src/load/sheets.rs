@@ -295,7 +295,7 @@ impl Sheets<'_> {
     }
 }
 
-/// Whether a sheet has a header of years or of indicators, or one with spoilt letters;
+/// Whether a sheet has a header of years or the like, or one with spoilt letters;
 /// that is told when it is read as a table.
 fn has_faulty_header(source: &Source) -> bool {
     let mut found = Findings::default();
@@ -303,11 +303,7 @@ fn has_faulty_header(source: &Source) -> bool {
     found.as_slice().iter().any(|finding| {
         matches!(
             finding.kind,
-            Kind::Table(
-                TableFault::YearsAcross { .. }
-                    | TableFault::IndicatorsAcross { .. }
-                    | TableFault::HeaderSpoilt { .. }
-            )
+            Kind::Table(TableFault::Across { .. } | TableFault::HeaderSpoilt { .. })
         )
     })
 }

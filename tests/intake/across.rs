@@ -1,4 +1,4 @@
-//! Tables with years or indicators across their columns are refused, and it is said
+//! Tables with years, indicators, quarters or units across their columns are refused, and it is said
 //! how they have to be turned.
 
 use thidua::load::open;
@@ -6,6 +6,21 @@ use thidua::load::open;
 use super::writing::{Numbers, workbook};
 use crate::folders::Folder;
 use crate::places;
+
+/// Columns that aren't known, of which too few hold numbers, are no indicators.
+#[test]
+fn other_columns_are_not_taken_for_what_stands_across() {
+    let folder = Folder::empty();
+    for table in [
+        "Cấp trên,CĐCS,Năm,Kết nạp,Người lập\nH,A,2021,1,An\n",
+        "Cấp trên,CĐCS,Năm,Chỉ tiêu,Số báo,Số kiểm\nH,A,2021,D01,1,2\n",
+        "Tỉnh,Chỉ tiêu,Năm,Huyện A,Ghi chép\nT,D01,2021,1,x\n",
+    ] {
+        folder.write("y.csv", table);
+        let told = places(&open(&folder.path().join("y.csv")).unwrap_err());
+        assert_eq!(told[0], "y.csv:1:1 column_missing", "{table}");
+    }
+}
 
 #[test]
 fn years_and_indicators_across_are_recognised() {
@@ -21,6 +36,13 @@ fn years_and_indicators_across_are_recognised() {
         ("Cấp trên,CĐCS,Năm,D01,D02\nH,A,2021,1,2\n", "A1 indicators_across"),
         ("Đơn vị,D01 - Kết nạp,D02 - Thành lập\nA,1,2\n", "A1 indicators_across"),
         ("Cấp trên,CĐCS,Năm,Thực hiện\nH,A,2021,2022\n", "A1 column_missing"),
+        ("Tỉnh,Cấp trên,CĐCS,Năm,Kết nạp,Thành lập\nT,H,A,2021,1,2\n", "A1 indicators_across"),
+        (
+            "Cấp trên,CĐCS,Năm,Chỉ tiêu,Quý I,Quý II,Cả năm\nH,A,2021,D01,1,2,3\n",
+            "A1 quarters_across",
+        ),
+        ("Tỉnh,Chỉ tiêu,Năm,Huyện A,Huyện B\nT,D01,2021,1,2\n", "A1 units_across"),
+        ("Chỉ tiêu,Năm,STT,CĐCS A,CĐCS B\nD01,2021,1,2,3\nD02,2021,2,,4\n", "A1 units_across"),
     ] {
         let path = folder.path().join("x.xlsx");
         workbook(&path, &[("S", table), ("Ghi chú", "gì đó\n")], Numbers::Typed);

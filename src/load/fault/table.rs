@@ -5,6 +5,7 @@ mod headers;
 mod numbers;
 
 use super::super::names::Spoilt;
+use super::super::table::Across;
 use super::{Severity, Wording};
 use crate::model::{Amount, AmountError, Language};
 
@@ -101,14 +102,11 @@ pub enum TableFault {
         /// The letters of those columns, with the rows in which they say something.
         columns: Vec<(String, usize)>,
     },
-    /// A column for every year.
-    YearsAcross {
+    /// A column for every year, indicator, quarter or unit.
+    Across {
+        /// Which.
+        what: Across,
         /// The first of them.
-        found: String,
-    },
-    /// A column for every indicator.
-    IndicatorsAcross {
-        /// The first of their codes.
         found: String,
     },
     /// A column nobody reads.
@@ -303,8 +301,10 @@ impl TableFault {
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnTwice { .. } => "column_twice",
             Self::HeadingMerged { .. } => "heading_merged",
-            Self::YearsAcross { .. } => "years_across",
-            Self::IndicatorsAcross { .. } => "indicators_across",
+            Self::Across { what: Across::Years, .. } => "years_across",
+            Self::Across { what: Across::Indicators, .. } => "indicators_across",
+            Self::Across { what: Across::Quarters, .. } => "quarters_across",
+            Self::Across { what: Across::Units, .. } => "units_across",
             Self::ColumnsRival { .. } => "columns_rival",
             Self::ColumnUnknown { .. } => "column_unknown",
             Self::ColumnUnnamed { .. } => "column_unnamed",
@@ -352,8 +352,7 @@ impl TableFault {
             | Self::ColumnMissing { .. }
             | Self::ColumnTwice { .. }
             | Self::HeadingMerged { .. }
-            | Self::YearsAcross { .. }
-            | Self::IndicatorsAcross { .. }
+            | Self::Across { .. }
             | Self::ColumnsRival { .. }
             | Self::QuoteNotClosed
             | Self::TooManyRows { .. } => Severity::Fatal,

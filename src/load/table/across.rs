@@ -1,50 +1,130 @@
-//! Tables with a column for every year, or for every indicator: each row says
-//! several figures. They are not read, since nothing says which number belongs to
-//! which denominator; what they are is told.
+//! Tables with a column for every year, indicator, quarter or unit: each row says several
+//! figures. They are not read, since nothing says which number belongs to which
+//! denominator; what they are is told.
 
 use std::collections::BTreeSet;
 
 use super::part::Part;
 use super::records::{Records, RowAt};
+use super::slid::{bare, is_number};
 use crate::load::TableFault;
-use crate::load::source::{BELOW, BESIDE, NUMBER};
+use crate::load::collect::quoted;
+use crate::text::fold;
 
-/// Distinct years or codes in one row that make a header of them.
+/// Columns that make a table of them, where there are so many.
 const ENOUGH: usize = 2;
+
+/// What stands across the columns of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Across {
+    /// A column for every year.
+    Years,
+    /// A column for every indicator.
+    Indicators,
+    /// A column for every quarter or month.
+    Quarters,
+    /// A column for every unit.
+    Units,
+}
 
 impl Part<'_> {
     /// What stands across the columns, and in which row; for a table of figures that
     /// lacks one of its columns.
-    pub(super) fn across(&self) -> Option<(TableFault, RowAt)> {
+    pub(super) fn across(&self, headings: &[String], at: RowAt) -> Option<(TableFault, RowAt)> {
         if !self.shape.columns.iter().any(|column| column.name == "value") {
             return None;
         }
         let mut records = Records::of(self.source, self.delimiter);
         while let Some(at) = records.advance().filter(|at| at.start < self.body.start) {
-            let cells = records.record.iter();
-            let cells: Vec<&str> = cells
-                .map(|cell| cell.trim_matches([BELOW, BESIDE, NUMBER, ' ', '\u{A0}']))
-                .collect();
-            if let Some(found) = several(cells.iter().filter_map(|cell| year(cell))) {
-                return Some((TableFault::YearsAcross { found }, at));
-            }
-            if let Some(found) = several(cells.iter().filter_map(|cell| code(cell))) {
-                return Some((TableFault::IndicatorsAcross { found }, at));
+            if let Some((what, found)) = years_or_codes(records.record.iter().map(bare)) {
+                return Some((TableFault::Across { what, found }, at));
             }
         }
-        None
+        if self.has_named("value") {
+            return None;
+        }
+        let quarters = several(headings.iter().map(|h| h.trim()).filter(|h| is_quarter(h)));
+        let quarters = quarters.map(|found| (Across::Quarters, found));
+        let (what, found) = quarters.or_else(|| self.numbers_across(headings))?;
+        Some((TableFault::Across { what, found }, at))
     }
+
+    /// Whether the file has a column, by its canonical name.
+    fn has_named(&self, name: &str) -> bool {
+        let mut named = self.shape.columns.iter().zip(&self.columns);
+        named.any(|(column, place)| column.name == name && place.is_some())
+    }
+
+    /// Several columns of nothing but numbers, under headings that are none of the table's:
+    /// of indicators or units, whichever has no column of its own.
+    fn numbers_across(&self, headings: &[String]) -> Option<(Across, String)> {
+        let has = |name: &str| self.has_named(name);
+        let what = if !has("indicator") && !has("code") {
+            Across::Indicators
+        } else if !["unit", "grassroots", "district", "commune"].into_iter().any(has) {
+            Across::Units
+        } else {
+            return None;
+        };
+        let unknown = headings.iter().enumerate().filter(|(_, h)| self.keys.find(h).is_none());
+        let unknown = unknown.map(|(ix, h)| (ix, h.trim())).filter(|(_, h)| !h.is_empty());
+        let unknown: Vec<(usize, &str)> = unknown.collect();
+        let numbers = self.numbers_under(&unknown);
+        Some((what, several(numbers.into_iter())?))
+    }
+
+    /// Of some columns those that hold numbers and nothing else, by the first rows.
+    fn numbers_under<'h>(&self, columns: &[(usize, &'h str)]) -> Vec<&'h str> {
+        const LOOKED_AT: usize = 100;
+        let mut seen = vec![(0_usize, 0_usize); columns.len()];
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        for _ in 0..LOOKED_AT {
+            if records.advance().is_none() {
+                break;
+            }
+            for ((ix, _), (numbers, others)) in columns.iter().zip(&mut seen) {
+                let cell = records.record.get(*ix).map_or("", bare);
+                *numbers += usize::from(is_number(cell));
+                *others += usize::from(!is_number(cell) && cell.chars().any(char::is_alphabetic));
+            }
+        }
+        let columns = columns.iter().zip(seen);
+        let of_numbers = columns.filter(|(_, (numbers, others))| *numbers > 0 && *others == 0);
+        of_numbers.map(|((_, heading), _)| *heading).collect()
+    }
+}
+
+/// Years or else codes that stand in one row.
+fn years_or_codes<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Option<(Across, String)> {
+    let years = several(cells.clone().filter_map(year)).map(|found| (Across::Years, found));
+    years.or_else(|| Some((Across::Indicators, several(cells.filter_map(code))?)))
 }
 
 /// The first few of enough different words.
 fn several<'c>(words: impl Iterator<Item = &'c str>) -> Option<String> {
     const SHOWN: usize = 3;
-    let all: BTreeSet<&str> = words.collect();
-    let mut shown: Vec<&str> = all.iter().copied().take(SHOWN).collect();
+    let mut known = BTreeSet::new();
+    let all: Vec<&str> = words.filter(|word| known.insert(*word)).collect();
+    let mut shown: Vec<String> = all.iter().take(SHOWN).map(|word| quoted(word)).collect();
     if all.len() > SHOWN {
-        shown.push("…");
+        shown.push("…".to_owned());
     }
     (all.len() >= ENOUGH).then(|| shown.join(", "))
+}
+
+/// `Quý I`, `Q2`, `Quý 3/2024`, `Tháng 9`, `T9`.
+fn is_quarter(heading: &str) -> bool {
+    const LONGEST: usize = 40;
+    if heading.len() > LONGEST {
+        return false;
+    }
+    let folded = fold(heading);
+    let rest = ["quy", "thang", "q", "t"].iter().find_map(|word| folded.strip_prefix(word));
+    let number = rest.map(|rest| rest.split('/').next().unwrap_or_default().trim());
+    number.is_some_and(|number| {
+        matches!(number, "i" | "ii" | "iii" | "iv")
+            || number.parse().is_ok_and(|n: u8| (1..=12).contains(&n))
+    })
 }
 
 /// The year with which a heading ends: `2021`, `Năm 2021`, `Thực hiện 2021`.
@@ -67,6 +147,17 @@ pub(in crate::load) fn code(heading: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quarters_and_months_are_known() {
+        for heading in ["Quý I", "quý 2", "Q3", "Quý IV/2024", "Tháng 12", "T9"] {
+            assert!(is_quarter(heading), "{heading}");
+        }
+        for heading in ["Cả năm", "Quý", "Quỹ", "T", "TT", "Tháng 13", "6 tháng", "Tổng số"]
+        {
+            assert!(!is_quarter(heading), "{heading}");
+        }
+    }
 
     #[test]
     fn headings_that_are_years_or_codes_are_told_from_others() {

@@ -69,7 +69,7 @@ impl<'s> Part<'s> {
             part.unnamed = unnamed(within, &part.columns);
             return Some(part);
         }
-        if let Some((fault, at)) = part.across() {
+        if let Some((fault, at)) = part.across(headings, at) {
             // Turned upright it has other columns.
             findings.cut_back(before);
             findings.add(fault, part.cell_place(at, 0));

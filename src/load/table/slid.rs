@@ -70,6 +70,7 @@ fn figure_at<'c>(cells: impl Iterator<Item = &'c str>) -> Option<usize> {
     None
 }
 
+/// A cell without marks, quotes and spaces around it.
 pub(super) fn bare(cell: &str) -> &str {
     cell.trim_matches([BELOW, BESIDE, NUMBER, '"', ' ', '\u{A0}'])
 }

@@ -1,5 +1,6 @@
 //! What is the matter with the header of a table.
 
+use super::super::super::table::Across;
 use super::super::spoilt::spoilt_words;
 use super::super::{Wording, column_name, counted, words};
 use super::{TableFault, name_of};
@@ -105,24 +106,7 @@ impl TableFault {
                     "a column called: {names}",
                     "add it, or correct its name in the header row")
             }
-            Self::YearsAcross { found } => words!(language,
-                "các năm nằm ngang, mỗi năm một cột ({found})",
-                "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
-                "chuyển các cột năm thành dòng (Excel: Data › From Table/Range, chọn các cột năm, \
-                 Unpivot Columns), đặt tên hai cột mới là 'Năm' và 'Thực hiện'";
-                "the years stand across, a column each ({found})",
-                "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
-                "turn the columns of years into rows (Excel: Data › From Table/Range, select them, \
-                 Unpivot Columns) and call the two new columns 'year' and 'value'"),
-            Self::IndicatorsAcross { found } => words!(language,
-                "các chỉ tiêu nằm ngang, mỗi chỉ tiêu một cột ({found})",
-                "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
-                "chuyển các cột chỉ tiêu thành dòng (Excel: Data › From Table/Range, chọn các cột \
-                 chỉ tiêu, Unpivot Columns), đặt tên hai cột mới là 'Chỉ tiêu' và 'Thực hiện'";
-                "the indicators stand across, a column each ({found})",
-                "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
-                "turn the columns of indicators into rows (Excel: Data › From Table/Range, select \
-                 them, Unpivot Columns) and call the two new columns 'indicator' and 'value'"),
+            Self::Across { what, found } => across(*what, found, language),
             Self::ColumnTwice { column, found } => {
                 let column = column_name(column, language);
                 words!(language,
@@ -201,5 +185,57 @@ impl TableFault {
             }
             _ => Wording::default(),
         }
+    }
+}
+
+/// What stands across, and how it is turned upright.
+fn across(what: Across, found: &str, language: Language) -> Wording {
+    match what {
+        Across::Years => words!(language,
+            "các năm nằm ngang, mỗi năm một cột ({found})",
+            "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+            "chuyển các cột năm thành dòng (Excel: Data › From Table/Range, chọn các cột năm, \
+             Unpivot Columns), đặt tên hai cột mới là 'Năm' và 'Thực hiện'; có cột mẫu số thì làm \
+             tương tự, thành cột 'Tổng số'";
+            "the years stand across, a column each ({found})",
+            "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+            "turn the columns of years into rows (Excel: Data › From Table/Range, select them, \
+             Unpivot Columns) and call the two new columns 'year' and 'value'; do the same with \
+             those of denominators, for a column 'denominator'"),
+        Across::Indicators => words!(language,
+            "các chỉ tiêu nằm ngang, mỗi chỉ tiêu một cột ({found})",
+            "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+            "chuyển các cột chỉ tiêu thành dòng (Excel: Data › From Table/Range, chọn các cột \
+             chỉ tiêu, Unpivot Columns), đặt tên hai cột mới là 'Chỉ tiêu' và 'Thực hiện'; có cột \
+             mẫu số thì làm tương tự, thành cột 'Tổng số'";
+            "the indicators stand across, a column each ({found})",
+            "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+            "turn the columns of indicators into rows (Excel: Data › From Table/Range, select \
+             them, Unpivot Columns) and call the two new columns 'indicator' and 'value'; do the \
+             same with those of denominators, for a column 'denominator'"),
+        Across::Quarters => words!(language,
+            "các quý hoặc tháng nằm ngang, mỗi quý một cột ({found}), không có cột thực hiện",
+            "một cột 'Thực hiện' ghi số từ đầu năm đến hết kỳ ở cột 'Năm' hoặc 'Kỳ'",
+            "thêm cột 'Thực hiện' là tổng các quý từ đầu năm (hoặc đổi tên cột cả năm thành 'Thực \
+             hiện'); năm chưa hết thì ghi kỳ như '9 tháng 2026'; các cột quý cứ để nguyên";
+            "quarters or months stand across, a column each ({found}), and no column says what was \
+             done",
+            "a column 'value', from January to the end of the period in 'year' or 'period'",
+            "add a column 'value' with the sum of the quarters since January (or give the column of \
+             the whole year that name); write a year that isn't over as '2026-09'; the columns of \
+             quarters may stay"),
+        Across::Units => words!(language,
+            "các đơn vị nằm ngang, mỗi đơn vị một cột ({found})",
+            "mỗi dòng một số liệu của một đơn vị: cột 'Huyện' hoặc 'CĐCS', 'Năm', 'Chỉ tiêu', \
+             'Thực hiện'",
+            "bỏ cột cộng, chuyển các cột đơn vị thành dòng (Excel: Data › From Table/Range, chọn \
+             các cột đơn vị, Unpivot Columns), đặt tên hai cột mới là 'Huyện' (hoặc 'CĐCS') và \
+             'Thực hiện'";
+            "the units stand across, a column each ({found})",
+            "a figure of one unit a row: columns 'district' or 'grassroots', 'year', 'indicator', \
+             'value'",
+            "leave the column of totals out, turn those of units into rows (Excel: Data › From \
+             Table/Range, select them, Unpivot Columns) and call the two new columns 'district' \
+             (or 'grassroots') and 'value'"),
     }
 }
