@@ -5,11 +5,19 @@
 //! recognised: by one delimiter or another, in one of the first rows, or in two
 //! rows one below the other.
 
-use std::collections::{HashMap, HashSet};
+mod keys;
+mod stray;
+mod two_rows;
+
+pub(super) use keys::ColumnKeys;
+pub(super) use two_rows::numbers_columns;
+
+use std::collections::HashSet;
 
 use super::source::{BELOW, BESIDE, Source};
-use super::table::{Records, RowAt, Shape, code, year};
-use crate::text::{header_key, key_beginning};
+use super::table::{Records, RowAt, Shape};
+use stray::is_data;
+use two_rows::put_together;
 
 /// What may divide cells, the likeliest first.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -195,163 +203,6 @@ fn candidates(
         found.extend([Some(single), double].into_iter().flatten());
     }
     (rows, found)
-}
-
-/// Whether a row above a header is none of its titles: it says what a row of data needs,
-/// where the header has it; or an indicator's code and a year among other things.
-fn is_data(cells: &[String], headings: &[String], keys: &ColumnKeys) -> bool {
-    const FEWEST: usize = 5;
-    let said = each_once(cells);
-    if said.len() < 3 || numbers_columns(cells.iter().map(String::as_str)) {
-        return false;
-    }
-    let cell_of = |columns: &Vec<usize>| {
-        let names = |heading: &String| keys.find(heading).is_some_and(|c| columns.contains(&c));
-        let at = headings.iter().position(names);
-        at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
-    };
-    let needed: Vec<&str> = keys.needed.iter().map(cell_of).collect();
-    let is_placed = needed.iter().all(|cell| !cell.is_empty() && keys.find(cell).is_none());
-    if !keys.has_amounts {
-        return is_placed;
-    }
-    let has_code = said.iter().any(|cell| cell.len() == 3 && code(cell).is_some());
-    let is_number =
-        |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || c == super::source::NUMBER);
-    let has_value = keys.enough.iter().any(|columns| {
-        let is_amount = !keys.needed.contains(columns);
-        is_amount && is_number(cell_of(columns))
-    });
-    let is_dated = needed.iter().any(|cell| has_year(cell));
-    let others = said.iter().filter(|cell| keys.find(cell).is_none()).count();
-    let is_among = others >= FEWEST && said.iter().any(|cell| has_year(cell));
-    let is_said = has_code || (is_dated && (has_value || others >= FEWEST));
-    (is_placed && is_said) || (has_code && is_among)
-}
-
-/// Whether a year stands in a cell.
-fn has_year(cell: &str) -> bool {
-    let runs = cell.split(|c: char| !c.is_ascii_digit());
-    runs.filter(|run| run.len() == 4).any(|run| year(run).is_some())
-}
-
-/// The names of a shape's columns, folded once.
-pub(super) struct ColumnKeys {
-    columns: HashMap<String, usize>,
-    /// How they begin: nearly no cell of a row does, and need not be looked up.
-    beginnings: HashSet<[Option<char>; 2]>,
-    /// The columns that a header can't do without, but for those of numbers, each with
-    /// what may stand for it.
-    needed: Vec<Vec<usize>>,
-    /// The same of all such columns.
-    enough: Vec<Vec<usize>>,
-    has_amounts: bool,
-}
-
-impl ColumnKeys {
-    pub(super) fn of(shape: &Shape) -> Self {
-        let columns = shape.columns.iter().enumerate();
-        let keys = columns.clone().flat_map(|(ix, column)| {
-            let names = std::iter::once(&column.name).chain(column.aliases);
-            names.map(move |name| (header_key(name), ix))
-        });
-        let with_spares = |ix: usize| {
-            let spares = shape.spare.iter().filter(move |&&(column, _)| column == ix);
-            std::iter::once(ix).chain(spares.map(|&(_, spare)| spare)).collect()
-        };
-        let needed = columns.filter(|(_, column)| column.is_needed).map(|(ix, _)| ix);
-        let is_text = |ix: &usize| !shape.amounts.contains(ix);
-        let columns: HashMap<String, usize> = keys.collect();
-        Self {
-            beginnings: columns.keys().map(|key| key_beginning(key)).collect(),
-            columns,
-            needed: needed.clone().filter(is_text).map(with_spares).collect(),
-            enough: needed.map(with_spares).collect(),
-            has_amounts: !shape.amounts.is_empty(),
-        }
-    }
-
-    /// Whether all that a header needs is among columns.
-    fn are_enough(&self, columns: &HashSet<usize>) -> bool {
-        !self.enough.is_empty()
-            && self.enough.iter().all(|any| any.iter().any(|column| columns.contains(column)))
-    }
-
-    /// The column that a heading names.
-    pub(super) fn find(&self, heading: &str) -> Option<usize> {
-        const LONGEST: usize = 120;
-        if heading.len() > LONGEST || !self.beginnings.contains(&key_beginning(heading)) {
-            return None;
-        }
-        heading_keys(heading).iter().find_map(|key| self.columns.get(key).copied())
-    }
-
-    /// The columns that headings name.
-    pub(super) fn among(&self, headings: &[String]) -> impl Iterator<Item = usize> {
-        headings.iter().filter_map(|heading| self.find(heading))
-    }
-}
-
-/// A heading's keys: as a whole, and without its number and what it says in brackets (a
-/// unit of measure, a column's number).
-fn heading_keys(heading: &str) -> [String; 2] {
-    let trimmed = |text: &str| header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
-    let text = heading.trim_start();
-    let numbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let named = numbered.strip_prefix(['.', ')']).filter(|_| numbered.len() < text.len());
-    let bare = named.unwrap_or(text).split(['(', '[']).next().unwrap_or_default();
-    [trimmed(heading), trimmed(bare)]
-}
-
-/// The headings of two rows as one: where the lower says something it counts
-/// under an upper that is merged over several or says nothing by itself.
-fn put_together(upper: &[String], lower: &[String], keys: &ColumnKeys) -> Option<Vec<String>> {
-    let is_known = |heading: &str| keys.find(heading).is_some();
-    let width = upper.len().max(lower.len());
-    let cell = |row: &[String], ix: usize| {
-        row.get(ix).map(|cell| cell.trim().to_owned()).unwrap_or_default()
-    };
-    let headings = (0..width).map(|ix| {
-        let (over, under) = (cell(upper, ix), cell(lower, ix));
-        if under.is_empty() || over == under {
-            Some(over)
-        } else if over.is_empty()
-            || (is_known(&under) && (!is_known(&over) || is_spread(upper, width, ix)))
-        {
-            Some(under)
-        } else if is_known(&over) {
-            // A data row below a finished header, not a second header row.
-            None
-        } else {
-            Some(format!("{over} {under}"))
-        }
-    });
-    headings.collect()
-}
-
-/// A heading over several columns: repeated, or followed by an empty cell.
-fn is_spread(upper: &[String], width: usize, ix: usize) -> bool {
-    let cell = |ix: usize| (ix < width).then(|| upper.get(ix).map_or("", |cell| cell.trim()));
-    cell(ix + 1).is_some_and(|next| next.is_empty() || Some(next) == cell(ix))
-        || ix.checked_sub(1).is_some_and(|before| cell(before) == cell(ix))
-}
-
-/// A row that only numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3=1+2`.
-pub(super) fn numbers_columns<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
-    let signs: Vec<&str> = cells
-        .map(|cell| cell.trim().trim_start_matches(super::source::NUMBER))
-        .filter(|cell| !cell.is_empty())
-        .map(|cell| cell.trim_matches(['(', ')', '[', ']']))
-        .collect();
-    let is_letter = |sign: &str| matches!(sign.as_bytes(), [b'A'..=b'F']);
-    let mut next = 1_usize;
-    let is_counted = signs.iter().all(|sign| {
-        let number = sign.split('=').next().unwrap_or_default().trim();
-        let is_next = number.parse() == Ok(next);
-        next += usize::from(is_next);
-        is_next || (next == 1 && is_letter(sign))
-    });
-    signs.len() >= 3 && is_counted
 }
 
 /// Excel's way of naming the delimiter: a first line of `sep=` and one character.

@@ -52,6 +52,7 @@ fn a_header_is_the_first_that_has_its_columns(#[case] again: &str) {
 #[case::in_other_words("Huyện;CĐCS;Năm;Chỉ tiêu;Số báo;Mẫu", A)]
 #[case::no_header("BÁO CÁO;;;;;", A)]
 #[case::no_value("BÁO CÁO;;;;;", "H;A;2024;D01;…;")]
+#[case::no_value_and_a_label("BÁO CÁO;;;;;", "H;A;2024;Kết nạp đoàn viên;;")]
 #[case::in_another_order("A;B;C;D;E;F", "A;5;;H;2024;D01")]
 fn rows_above_the_header_are_set_aside(#[case] first: &str, #[case] row: &str) {
     let (figures, told, counts) = read(&[first, row, HEADER, B]);
@@ -64,6 +65,7 @@ fn rows_above_the_header_are_set_aside(#[case] first: &str, #[case] row: &str) {
 #[case::a_report("LĐLĐ TỈNH;;;CỘNG HÒA XÃ HỘI;;", "Năm 2024;;;Biểu số 3;;")]
 #[case::what_it_is_about("Năm;2024;Số đơn vị;120;;", "Kỳ báo cáo;12/2024;Số trang;3;;")]
 #[case::in_its_columns("LĐLĐ TỈNH;;Năm 2024;Biểu số 3;;", "Tổng số: 12;;;;;")]
+#[case::in_more_of_them("LĐLĐ TỈNH;BÁO CÁO;Năm 2024;Biểu số 3;;", "Phòng;;2024;Mật;;")]
 #[case::numbers_of_columns("BÁO CÁO;;;;;", "1;2;3;4;5;6")]
 fn titles_are_no_rows(#[case] first: &str, #[case] second: &str) {
     let (figures, told, counts) = read(&[first, second, HEADER, A]);
@@ -179,6 +181,7 @@ fn a_header_with_spoilt_letters_is_told_as_such() {
 
 #[rstest]
 #[case::divided_by_semicolons("1. Đơn;2. Cấp;3. Niên;4. Mục\nA;H;2024;D01\n", "header_not_found")]
+#[case::no_header("H;A;2024;Kết nạp;5;80\nH;B;2024;Kết nạp;7;90\n", "header_not_found")]
 #[case::questions("CĐCS;Năm;Đã nộp?;Xong?\nA;2024;x;x\n", "column_missing")]
 #[case::divided_by_bars("Đơn|Cấp|Niên|Mục\nA|H|2024|D01\n", "delimiter_unknown")]
 #[case::quoted_lines("\"Đơn;Cấp;Niên\"\n\"A;H;2024\"\n", "line_quoted")]

@@ -58,6 +58,10 @@ impl Part<'_> {
     /// Several columns of nothing but numbers, under headings that are none of the table's:
     /// of indicators or units, whichever has no column of its own.
     fn numbers_across(&self, headings: &[String]) -> Option<(Across, String)> {
+        const KNOWN: usize = 2;
+        if self.columns.iter().flatten().count() < KNOWN {
+            return None;
+        }
         let has = |name: &str| self.has_named(name);
         let what = if !has("indicator") && !has("code") {
             Across::Indicators

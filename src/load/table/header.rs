@@ -69,13 +69,13 @@ impl<'s> Part<'s> {
             part.unnamed = unnamed(within, &part.columns);
             return Some(part);
         }
-        if let Some((fault, at)) = part.across(headings, at) {
+        if let Some((fault, place)) = part.spoilt_header(at, known) {
+            findings.cut_back(before);
+            findings.add(fault, place);
+        } else if let Some((fault, at)) = part.across(headings, at) {
             // Turned upright it has other columns.
             findings.cut_back(before);
             findings.add(fault, part.cell_place(at, 0));
-        } else if let Some((fault, place)) = part.spoilt_header(at, known) {
-            findings.cut_back(before);
-            findings.add(fault, place);
         } else if known < FEWEST {
             findings.cut_back(before);
             let needed = shape.columns.iter().filter(|column| column.is_needed);
