@@ -45,6 +45,7 @@ mod sheets;
 mod source;
 mod stamp;
 mod table;
+mod told;
 mod totals;
 mod tree;
 mod units;

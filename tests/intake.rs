@@ -13,6 +13,7 @@ mod folders;
 
 mod intake {
     pub mod across;
+    pub mod allocations;
     pub mod beside;
     pub mod columns;
     pub mod dates;

@@ -1,4 +1,7 @@
-//! `allocations.csv`: the share of a count target given to a lower unit.
+//! `allocations.csv`: the share of a count target given to a lower unit. Rows that are
+//! totals of others are compared with them, as among the figures.
+
+mod sums;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -6,12 +9,16 @@ use super::cells::needed_number;
 use super::collect::{Findings, Washer, quoted};
 use super::fault::Lines;
 use super::figures::Grounds;
-use super::number::Numbers;
+use super::names::is_total;
+use super::number::{NumberCell, Numbers};
 use super::period::days_of_phase;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
-use super::{AllocationFault, Kind, ReferenceFault, TableFault};
-use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, Plan, RowNumber, UnitIx};
+use super::told::Told;
+use super::{AllocationFault, FigureFault, Kind, ReferenceFault, TableFault};
+use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, RowNumber, UnitIx};
+
+pub(super) use sums::check as check_sums;
 
 /// Its name.
 pub(super) const FILE: &str = "allocations.csv";
@@ -49,8 +56,29 @@ pub(super) struct AllocationRows {
     pub(super) used: usize,
     /// Data rows in all.
     pub(super) read: usize,
-    /// The first accepted row of an indicator in a phase.
-    firsts: BTreeMap<(IndicatorIx, PhaseIx), RowAt>,
+    /// The accepted rows of an indicator in a phase.
+    rows: BTreeMap<Of, Vec<Share>>,
+    /// Rows that are totals of others.
+    totals: Vec<Total>,
+}
+
+/// What a target is of.
+type Of = (IndicatorIx, PhaseIx);
+
+/// One row's.
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    unit: UnitIx,
+    target: Amount,
+    at: RowAt,
+}
+
+/// A row that says what others come to, as far as it is understood.
+#[derive(Debug)]
+struct Total {
+    of: Option<Of>,
+    stated: Option<Amount>,
+    at: RowAt,
 }
 
 /// Reads every row.
@@ -62,31 +90,42 @@ pub(super) fn read(
 ) -> AllocationRows {
     let mut references = References::new(grounds.plan, grounds.register);
     let mut washer = Washer::default();
+    let mut inferred = None;
     let mut keys: Vec<(Key, RowAt)> = Vec::new();
-    let mut shares: BTreeMap<Key, Amount> = BTreeMap::new();
-    let mut firsts = BTreeMap::new();
+    let mut rows: BTreeMap<Of, Vec<Share>> = BTreeMap::new();
+    let mut totals = Vec::new();
     let read = table.each_row(findings, |row, findings| {
         let mut reading = Reading { grounds, row, findings, is_sound: true };
+        if reading.is_of_others() {
+            totals.push(reading.total(&mut references, numbers));
+            return;
+        }
         let unit = reading.unit(&mut references, &mut washer);
         let indicator = reading.indicator(&mut references);
         let phase = reading.phase();
-        let target = reading.target(numbers);
+        let target = reading.target(indicator, numbers, &mut inferred);
         reading.check(&references, unit, indicator, phase);
-        if let Some(((unit, indicator), phase)) = unit.zip(indicator).zip(phase) {
-            let key = (unit, indicator, phase);
-            keys.push((key, row.at));
+        if let Some((unit, of)) = unit.zip(indicator.zip(phase)) {
+            keys.push(((unit, of.0, of.1), row.at));
             if let Some(target) = target.filter(|_| reading.is_sound) {
-                firsts.entry((indicator, phase)).or_insert(row.at);
-                shares.insert(key, target);
+                rows.entry(of).or_default().push(Share { unit, target, at: row.at });
             }
         }
     });
-    for key in set_duplicates_aside(keys, grounds, table, findings) {
-        shares.remove(&key);
+    let twice = set_duplicates_aside(keys, grounds, table, findings);
+    for (&(indicator, phase), shares) in &mut rows {
+        shares.retain(|share| !twice.contains(&(share.unit, indicator, phase)));
     }
     washer.report(findings);
-    let used = shares.len();
-    AllocationRows { allocations: Allocations::new(shares), used, read, firsts }
+    if let Some(inferred) = inferred {
+        Told::tell_thousands(inferred, *numbers, findings);
+    }
+    let shares = rows.iter().flat_map(|(&(indicator, phase), shares)| {
+        shares.iter().map(move |share| ((share.unit, indicator, phase), share.target))
+    });
+    let allocations = Allocations::new(shares.collect());
+    let used = rows.values().map(Vec::len).sum::<usize>() + totals.len();
+    AllocationRows { allocations, used, read, rows, totals }
 }
 
 struct Reading<'r> {
@@ -104,6 +143,20 @@ impl Reading<'_> {
 
     fn kept<T>(&mut self, read: Result<T, impl Into<Kind>>, column: usize) -> Option<T> {
         read.map_err(|kind| self.fail(kind, column)).ok()
+    }
+
+    /// A row of totals; an id is an id, whatever it says.
+    fn is_of_others(&self) -> bool {
+        let cell = self.row.cell(UNIT);
+        let is_id = || self.grounds.register.is_some_and(|r| r.find(cell).is_some());
+        is_total(cell) && !is_id()
+    }
+
+    fn total(&self, references: &mut References<'_>, numbers: &mut Numbers) -> Total {
+        let indicator = references.indicator(self.row, INDICATOR).ok();
+        let phase = self.grounds.plan.phase_named(self.row.cell(PHASE));
+        let stated = needed_number(self.target_cell(indicator), numbers).ok();
+        Total { of: indicator.zip(phase), stated, at: self.row.at }
     }
 
     fn unit(&mut self, references: &mut References<'_>, washer: &mut Washer) -> Option<UnitIx> {
@@ -132,9 +185,42 @@ impl Reading<'_> {
         phase
     }
 
-    fn target(&mut self, numbers: &mut Numbers) -> Option<Amount> {
-        let read = needed_number(self.row.number_cell(TARGET), numbers);
-        self.kept(read, TARGET)
+    fn target_cell(&self, indicator: Option<IndicatorIx>) -> NumberCell<'_> {
+        let indicator = indicator.and_then(|ix| self.grounds.plan.indicator(ix));
+        let is_counted = indicator.is_some_and(|indicator| indicator.counts_things(false));
+        NumberCell { is_counted, ..self.row.number_cell(TARGET) }
+    }
+
+    /// Read as a figure of the indicator is.
+    fn target(
+        &mut self,
+        indicator: Option<IndicatorIx>,
+        numbers: &mut Numbers,
+        inferred: &mut Option<Told>,
+    ) -> Option<Amount> {
+        let cell = NumberCell { text: self.row.cell(TARGET), ..self.target_cell(indicator) };
+        let column = cell.column;
+        let target = match needed_number(cell, numbers) {
+            Ok(target) => target,
+            Err(fault) => return self.kept(Err(fault), TARGET),
+        };
+        if numbers.infers_thousands(cell) {
+            Told::count(inferred, || quoted(cell.text), self.row, TARGET);
+        }
+        if let Some((english, vietnamese)) =
+            numbers.thousands_missed(cell, target).filter(|_| cell.is_counted)
+        {
+            let found = quoted(cell.text);
+            self.fail(TableFault::NumberAmbiguous { column, found, english, vietnamese }, TARGET);
+            return None;
+        }
+        let indicator = indicator.and_then(|ix| self.grounds.plan.indicator(ix));
+        if let Some(indicator) = indicator.filter(|_| cell.is_counted && !target.is_whole()) {
+            let (found, indicator) = (target.to_string(), indicator.code.clone());
+            let place = self.row.place(TARGET);
+            self.findings.add(FigureFault::Fraction { found, indicator }, place);
+        }
+        Some(target)
     }
 
     fn check(
@@ -194,61 +280,4 @@ fn set_duplicates_aside(
         }
     }
     aside
-}
-
-/// Σ of the shares at the top (districts, and grassroots unions that were in
-/// any spell directly under the province) against the plan's target. A district
-/// and its own grassroots unions are never both counted. Since units come and
-/// go within a phase, every unit with a share is, whenever it existed.
-///
-/// Told at the first row of the indicator and phase. Under a cycle of units the
-/// sums would only repeat what is wrong with the cycle.
-pub(super) fn check_sums(
-    rows: &AllocationRows,
-    grounds: Grounds<'_>,
-    table: &Table<'_>,
-    findings: &mut Findings,
-) {
-    if findings.has_cycle() {
-        return;
-    }
-    let mut sums: BTreeMap<(IndicatorIx, PhaseIx), Amount> = BTreeMap::new();
-    for (unit, indicator, phase, share) in rows.allocations.iter() {
-        if is_at_top(unit, grounds) {
-            *sums.entry((indicator, phase)).or_default() += share;
-        }
-    }
-    for ((indicator_ix, phase_ix), sum) in sums {
-        let Some((indicator, phase)) = asked(grounds.plan, indicator_ix, phase_ix) else {
-            continue;
-        };
-        let target = indicator.target(phase_ix).map(|target| target.value);
-        if let Some(target) = target.filter(|&target| target != sum) {
-            let fault = AllocationFault::SumDiffers {
-                indicator: indicator.code.clone(),
-                phase: phase.key.clone(),
-                sum: sum.to_string(),
-                target: target.to_string(),
-            };
-            let first = rows.firsts.get(&(indicator_ix, phase_ix));
-            findings.add(fault, first.map_or_else(|| table.whole(), |&at| table.place(at, TARGET)));
-        }
-    }
-}
-
-fn asked(
-    plan: &Plan,
-    indicator: IndicatorIx,
-    phase: PhaseIx,
-) -> Option<(&crate::model::Indicator, &crate::model::Phase)> {
-    plan.indicator(indicator).zip(plan.phase(phase))
-}
-
-fn is_at_top(unit: UnitIx, grounds: Grounds<'_>) -> bool {
-    let Some(register) = grounds.register else { return false };
-    let is_province = |ix: UnitIx| register.unit(ix).is_some_and(|u| u.level == Level::Province);
-    register.unit(unit).is_some_and(|unit| {
-        unit.level == Level::District
-            || unit.spells.iter().any(|spell| spell.parent.is_some_and(is_province))
-    })
 }

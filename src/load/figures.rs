@@ -10,7 +10,6 @@ mod row;
 mod seen;
 mod split;
 mod swift;
-mod told;
 mod totals;
 
 use std::thread;

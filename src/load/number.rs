@@ -85,28 +85,36 @@ pub(super) struct Numbers {
     /// Of people and things only.
     thousands: Option<Thousands>,
     evidence: Evidence,
+    /// What another table of the dataset shows, for where this one decides nothing.
+    beside: Evidence,
 }
 
 impl Numbers {
     /// By what `dataset.toml` says, else in the style that most files have.
     pub(super) const fn new(said: Option<NumberStyle>) -> Self {
-        let (evidence, dates) = (Evidence::NONE, Dates::new());
+        let (evidence, beside, dates) = (Evidence::NONE, Evidence::NONE, Dates::new());
         let (style, is_said) = match said {
             Some(style) => (style, true),
             None => (NumberStyle::English, false),
         };
-        Self { dates, style, is_said, doubts: Doubts::None, thousands: None, evidence }
+        Self { dates, style, is_said, doubts: Doubts::None, thousands: None, evidence, beside }
+    }
+
+    /// The same beside a table that was read before.
+    pub(super) const fn beside(self, other: Self) -> Self {
+        Self { beside: other.evidence, ..self }
     }
 
     /// The ways in which the whole file has to be read again, since what was met
     /// in it doesn't go with those assumed.
     pub(super) fn correction(self) -> Option<Self> {
         let Self { is_said, .. } = self;
-        let style = if is_said { self.style } else { self.evidence.style() };
+        let evidence = self.evidence.or_with(self.beside);
+        let style = if is_said { self.style } else { evidence.style() };
         let (doubts, thousands) = if is_said {
             (Doubts::None, None)
         } else {
-            (self.evidence.doubts(style), self.evidence.counts())
+            (evidence.doubts(style), evidence.counts())
         };
         let dates = self.dates.correction();
         let is_wrong = (style, doubts, thousands) != (self.style, self.doubts, self.thousands);
@@ -117,6 +125,7 @@ impl Numbers {
             doubts,
             thousands,
             evidence: Evidence::NONE,
+            beside: self.beside,
         };
         (is_wrong || dates.is_some()).then_some(right)
     }
@@ -133,6 +142,15 @@ impl Numbers {
     /// people and things shows it.
     pub(super) const fn thousands(self) -> Option<Thousands> {
         self.thousands
+    }
+
+    /// Whether a cell counts people or things and is read as thousands for nothing else.
+    pub(super) fn infers_thousands(self, cell: NumberCell<'_>) -> bool {
+        let is_meant = |thousands: Thousands| {
+            cell.is_counted && !cell.is_typed && cell.text.contains(thousands.mark)
+        };
+        self.thousands.is_some_and(is_meant)
+            && readings(cell).is_some_and(|(english, vietnamese)| english != vietnamese)
     }
 
     /// Takes note of a number with nothing between its thousands.

@@ -16,7 +16,7 @@ use super::table::{Table, parts_of};
 use super::tree::Register;
 use super::{
     Course, Encoding, Finding, FolderFault, Kind, ManifestFault, NumberStyle, Options, Place,
-    Position, ReferenceFault, TableFault, UnitFault,
+    Position, ReferenceFault, UnitFault,
 };
 use super::{allocations, encoding, figures, manifest, reference, units};
 use crate::model::{
@@ -252,12 +252,14 @@ pub(super) fn assemble(
     let register = units.and_then(|source| read_units(source, &mut files, &mut findings));
     let calendar = manifest.as_ref().map(Manifest::calendar);
     let (mut rows, mut allocations) = (figures::FigureRows::default(), Allocations::default());
+    let mut beside = Numbers::new(numbers);
     if let Some(plan) = &plan {
         let grounds = Grounds { plan, register: register.as_ref(), calendar, flat: None };
         if let Some(source) = &sources.figures {
-            rows = read_figures(source, grounds, numbers, &mut files, &mut findings);
+            (rows, beside) = read_figures(source, grounds, numbers, &mut files, &mut findings);
         }
         if let Some(source) = &sources.allocations {
+            let numbers = Numbers::new(numbers).beside(beside);
             allocations = read_allocations(source, grounds, numbers, &mut files, &mut findings);
         }
     }
@@ -285,9 +287,6 @@ pub(super) fn assemble_flat(
         figures::read(table, grounds, numbers, findings)
     });
     flat::tell_merged(table, &mut findings);
-    if let Some(Thousands { mark, cells }) = numbers.thousands() {
-        findings.add(TableFault::ThousandsInferred { mark, cells }, table.whole());
-    }
     let files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
     let parts = table.parts().clone();
     let FlatTree { register, roles, .. } = tree;
@@ -406,7 +405,8 @@ fn read_figures(
     said: Option<NumberStyle>,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
-) -> figures::FigureRows {
+) -> (figures::FigureRows, Numbers) {
+    let none = || (figures::FigureRows::default(), Numbers::new(said));
     let read;
     let sources = match given {
         FiguresIn::Texts(sources) => sources.as_slice(),
@@ -419,18 +419,16 @@ fn read_figures(
                 return rows;
             }
             read = Source::read_as(folder, figures::FILE, *encoding, findings);
-            let Some(source) = &read else { return figures::FigureRows::default() };
+            let Some(source) = &read else { return none() };
             slice::from_ref(source)
         }
     };
-    let Some(table) = Table::of(sources, &figures::SHAPE, findings) else {
-        return figures::FigureRows::default();
-    };
+    let Some(table) = Table::of(sources, &figures::SHAPE, findings) else { return none() };
     let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
         figures::read(&table, grounds, numbers, findings)
     });
     files.extend(FileRows::of(&table, &rows.read, &rows.used(table.parts()), numbers));
-    rows
+    (rows, numbers)
 }
 
 /// Reads a file by the style of numbers that is said, or assumed; in the other
@@ -438,10 +436,17 @@ fn read_figures(
 pub(super) fn in_one_style<R>(
     said: Option<NumberStyle>,
     findings: &mut Findings,
+    read: impl FnMut(&mut Numbers, &mut Findings) -> R,
+) -> (R, Numbers) {
+    settled(Numbers::new(said), findings, read)
+}
+
+fn settled<R>(
+    mut numbers: Numbers,
+    findings: &mut Findings,
     mut read: impl FnMut(&mut Numbers, &mut Findings) -> R,
 ) -> (R, Numbers) {
     let before = findings.len();
-    let mut numbers = Numbers::new(said);
     let rows = read(&mut numbers, findings);
     let Some(mut right) = numbers.correction() else { return (rows, numbers) };
     findings.cut_back(before);
@@ -460,7 +465,7 @@ fn figures_in_pieces(
     (said, course): (Option<NumberStyle>, &Course),
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
-) -> Option<figures::FigureRows> {
+) -> Option<(figures::FigureRows, Numbers)> {
     let path = path_in(folder, figures::FILE);
     let head = Head::read(&path, figures::FILE, feed::PIECE)?;
     if encoding::is_legacy(&head.source.text) {
@@ -488,7 +493,7 @@ fn figures_in_pieces(
         Ok(read) => read,
         Err(Unfit::Stopped) => {
             findings.add(FolderFault::Stopped, table.whole());
-            return Some(figures::FigureRows::default());
+            return Some((figures::FigureRows::default(), numbers));
         }
         Err(_) => return None,
     };
@@ -498,20 +503,20 @@ fn figures_in_pieces(
         file.note_returns(has_returns);
     }
     files.append(&mut counts);
-    Some(rows)
+    Some((rows, numbers))
 }
 
 fn read_allocations(
     source: &Source,
     grounds: Grounds<'_>,
-    said: Option<NumberStyle>,
+    assumed: Numbers,
     files: &mut Vec<FileRows>,
     findings: &mut Findings,
 ) -> Allocations {
     let Some(table) = Table::new(source, &allocations::SHAPE, findings) else {
         return Allocations::default();
     };
-    let (rows, numbers) = in_one_style(said, findings, |numbers, findings| {
+    let (rows, numbers) = settled(assumed, findings, |numbers, findings| {
         allocations::read(&table, grounds, numbers, findings)
     });
     allocations::check_sums(&rows, grounds, &table, findings);

@@ -177,6 +177,18 @@ impl Indicator {
         self.measure == Measure::Count || self.accrues_within_year
     }
 
+    /// Whether a number of it, its denominator beside it or not, counts people or things:
+    /// never a fraction.
+    #[must_use]
+    pub const fn counts_things(&self, has_denominator: bool) -> bool {
+        let are_whole = match self.measure {
+            Measure::Count => true,
+            Measure::Percent | Measure::Mean => has_denominator,
+            Measure::Rate | Measure::Level => false,
+        };
+        are_whole && !self.measured
+    }
+
     /// Whether a unit of a level, in a sector (grassroots only), is to report it.
     #[must_use]
     pub fn is_reported_at(&self, level: Level, sector: Option<Sector>) -> bool {

@@ -265,8 +265,10 @@ pub enum TableFault {
     ThousandsInferred {
         /// What divides the thousands.
         mark: char,
-        /// How many cells show it.
-        cells: u32,
+        /// How many cells are so read.
+        cells: usize,
+        /// The first of them.
+        found: String,
     },
     /// A number written otherwise than `dataset.toml` says of all.
     NumberOfOtherStyle {

@@ -5,19 +5,19 @@ use super::super::collect::quoted;
 use super::super::entry::{EntryCheck, entry};
 use super::super::number::{NumberCell, is_power_of_ten};
 use super::super::table::Row;
+use super::super::told::Told;
 use super::super::{FigureFault, TableFault};
 use super::row::Reading;
 use super::split;
-use super::told::Told;
-use super::{DENOMINATOR, Grounds, VALUE};
-use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure};
+use super::{DENOMINATOR, VALUE};
+use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure, Plan};
 
 impl Reading<'_, '_> {
     /// A number cell; a value by itself that can only be a percentage of `indicator`
     /// has no thousands.
     fn cell(&mut self, column: usize, indicator: Option<IndicatorIx>) -> Option<FigureCell> {
         let is_percentage = column == VALUE && self.is_percentage(indicator);
-        let cell = number_cell(self.row, self.reader.grounds, column, indicator);
+        let cell = number_cell(self.row, self.reader.grounds.plan, column, indicator);
         let read = FigureCell::read(cell, &mut self.reader.numbers);
         let read = match read {
             Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
@@ -31,6 +31,10 @@ impl Reading<'_, '_> {
         match read {
             Ok(read) => {
                 self.reader.washer.wash(cell.text, || self.row.place(column));
+                if self.reader.numbers.infers_thousands(cell) {
+                    let told = &mut self.reader.inferred_thousands;
+                    Told::count(told, || quoted(cell.text), self.row, column);
+                }
                 if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
                     let (column_name, found) = (self.row.name(column), quoted(cell.text));
                     let fault = TableFault::NumberShortened { column: column_name, found, read };
@@ -135,7 +139,7 @@ impl Reading<'_, '_> {
     /// of them is a number with a decimal point, whatever the rest of the file is
     /// like; nor is `5.200` of a level whose target is in the thousands.
     fn check_whole(&mut self, value: FigureCell, below: Option<Amount>, indicator: &Indicator) {
-        let is_counted = counts(indicator, below.is_some());
+        let is_counted = indicator.counts_things(below.is_some());
         let is_large = !indicator.measured
             && indicator.measure == Measure::Level
             && indicator.targets.iter().any(|t| t.value >= Amount::whole(1000));
@@ -179,27 +183,12 @@ impl Reading<'_, '_> {
 /// A cell of numbers, and whether it counts people or things.
 pub(super) fn number_cell<'r>(
     row: &'r Row<'r>,
-    grounds: Grounds<'_>,
+    plan: &Plan,
     column: usize,
     indicator: Option<IndicatorIx>,
 ) -> NumberCell<'r> {
-    let cell = row.number_cell(column);
-    // Of a table that isn't flat the ordinary rows are never looked at so closely.
-    if grounds.flat.is_none() || cell.is_typed {
-        return cell;
-    }
     let has_denominator = !row.cell(DENOMINATOR).is_empty();
-    let indicator = indicator.and_then(|ix| grounds.plan.indicator(ix));
-    let is_counted = indicator.is_some_and(|indicator| counts(indicator, has_denominator));
-    NumberCell { is_counted, ..cell }
-}
-
-/// Whether the numbers of an indicator's row count people or things.
-fn counts(indicator: &Indicator, has_denominator: bool) -> bool {
-    let are_whole = match indicator.measure {
-        Measure::Count => true,
-        Measure::Percent | Measure::Mean => has_denominator,
-        Measure::Rate | Measure::Level => false,
-    };
-    are_whole && !indicator.measured
+    let indicator = indicator.and_then(|ix| plan.indicator(ix));
+    let is_counted = indicator.is_some_and(|indicator| indicator.counts_things(has_denominator));
+    NumberCell { is_counted, ..row.number_cell(column) }
 }

@@ -9,11 +9,11 @@ use super::super::flat;
 use super::super::number::Numbers;
 use super::super::reference::References;
 use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
+use super::super::told::Told;
 use super::super::{FigureFault, Kind, TableFault};
 use super::labels::Labels;
 use super::row::Reading;
 use super::swift::Swift;
-use super::told::Told;
 use super::{FigureRows, Grounds, duplicates};
 use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts};
 
@@ -63,6 +63,8 @@ pub(super) struct Reader<'r> {
     pub(super) unused_denominators: Option<Told>,
     /// Beside denominators.
     pub(super) missing_values: Option<Told>,
+    /// Of people and things.
+    pub(super) inferred_thousands: Option<Told>,
     /// Of years before the plan's first.
     pub(super) before_plan: Option<Told>,
 }
@@ -86,6 +88,7 @@ impl<'r> Reader<'r> {
             labels: Labels::default(),
             unused_denominators: None,
             missing_values: None,
+            inferred_thousands: None,
             before_plan: None,
         }
     }
@@ -130,6 +133,8 @@ impl<'r> Reader<'r> {
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
         self.accepted.totals.extend(other.accepted.totals);
+        self.inferred_thousands =
+            Told::both(self.inferred_thousands.take(), other.inferred_thousands);
         self.before_plan = Told::both(self.before_plan.take(), other.before_plan);
         self.unused_denominators =
             Told::both(self.unused_denominators.take(), other.unused_denominators);
@@ -179,6 +184,9 @@ impl<'r> Reader<'r> {
             let lines = told.lines(&self.parts);
             let Told { count, said: indicator, place, .. } = told;
             findings.add(FigureFault::ValueMissing { count, indicator, lines }, place);
+        }
+        if let Some(told) = self.inferred_thousands.take() {
+            told.tell_thousands(self.numbers, findings);
         }
         if let Some(Told { count: rows, said: found, place, .. }) = self.before_plan.take() {
             let (first, _) = self.grounds.plan.span();

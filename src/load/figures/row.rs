@@ -6,9 +6,9 @@ use super::super::flat;
 use super::super::period::period;
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
+use super::super::told::Told;
 use super::super::{FigureFault, Kind, TableFault};
 use super::reader::Reader;
-use super::told::Told;
 use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT};
 use crate::model::{
     Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Plan, RowNumber,

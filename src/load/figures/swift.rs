@@ -31,7 +31,7 @@ pub(super) struct Swift<'g> {
     dates: Dates,
     sources: Texts,
     notes: Texts,
-    /// Some number of a flat table has nothing between its thousands.
+    /// Some number has nothing between its thousands.
     pub(super) has_bare_thousands: bool,
     /// Where rows are of a flat table.
     flat: Option<flat::Learnt<'g>>,
@@ -139,6 +139,7 @@ impl<'g> Swift<'g> {
         let indicator = self.indicator(indicator)?;
         let figure =
             self.figure(Keys { unit, level, period, indicator }, [value, denominator], at)?;
+        self.has_bare_thousands |= value.len() > 3 || denominator.len() > 3;
         let notes = &mut accepted.notes;
         let source = self.sources.keep(source, notes)?;
         let note = self.notes.keep(note, notes)?;

@@ -68,9 +68,8 @@ impl Reading<'_, '_> {
 
     /// Its number, and what stands below it.
     fn stated(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
-        let grounds = self.reader.grounds;
         let mut read = |column: usize| {
-            let cell = number_cell(self.row, grounds, column, indicator);
+            let cell = number_cell(self.row, self.reader.grounds.plan, column, indicator);
             FigureCell::read(cell, &mut self.reader.numbers)
         };
         let Ok(FigureCell::Number(value)) = read(VALUE) else { return None };

@@ -78,6 +78,12 @@ impl Evidence {
         }
     }
 
+    /// By itself, or with that of another table where it decides nothing by itself.
+    pub(super) fn or_with(self, other: Self) -> Self {
+        let is_open = self.style() == NumberStyle::Undecided && self.counts().is_none();
+        if is_open { self.and(other) } else { self }
+    }
+
     pub(super) const fn has(self, sign: Signs) -> bool {
         self.signs.has(sign)
     }

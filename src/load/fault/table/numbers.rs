@@ -11,18 +11,18 @@ impl TableFault {
     #[expect(clippy::too_many_lines, reason = "a table of words, a row a kind")]
     pub(super) fn of_numbers(&self, language: Language) -> Wording {
         match self {
-            Self::ThousandsInferred { mark, cells } => {
-                let cells = many(*cells as usize, language);
-                let example = format!("1{mark}250");
+            Self::ThousandsInferred { mark, cells, found } => {
+                let cells = many(*cells, language);
+                let read = found.replace(*mark, "");
                 words!(language,
-                "{cells} ô đếm người, đếm việc viết như '{example}', đọc là 1250: số đếm không có \
+                "{cells} ô đếm người, đếm việc viết như '{found}' ở đây, đọc là {read}: số đếm không có \
                  phần lẻ, và trong tệp không có gì trái lại; số tiền và tỷ lệ viết như vậy vẫn \
                  chưa rõ, nên không được tính",
                 "một cách viết số cho cả tệp",
                 "đúng thì không phải làm gì; muốn đọc cả số tiền, tỷ lệ thì mở bằng '--numbers vi' \
                  hay '--numbers en', hoặc ghi 'numbers' vào 'dataset.toml' hay trang 'dataset'";
-                "{cells} cells that count people or things are written like '{example}' and read as \
-                 1250: such numbers have no fractions, and nothing in the file says otherwise; \
+                "{cells} cells that count people or things are written like '{found}' here and \
+                 read as {read}: such numbers have no fractions, and nothing in the file says otherwise; \
                  money and percentages written so stay uncertain and don't count",
                 "one way of writing numbers in the whole file",
                 "nothing, if that is right; to have money and percentages read, too, open it with \

@@ -1,7 +1,9 @@
 //! What is told once of many rows.
 
-use super::super::table::Row;
-use super::super::{Lines, Place};
+use super::collect::Findings;
+use super::number::Numbers;
+use super::table::Row;
+use super::{Lines, Place, TableFault, Thousands};
 use crate::model::{RowNumber, TableParts};
 
 /// So many rows are named by their lines.
@@ -50,6 +52,14 @@ impl Told {
         first.first_rows.sort_unstable();
         first.first_rows.truncate(NAMED);
         Some(first)
+    }
+
+    /// Tells of cells that are read as thousands.
+    pub(super) fn tell_thousands(self, numbers: Numbers, findings: &mut Findings) {
+        if let Some(Thousands { mark, .. }) = numbers.thousands() {
+            let Self { count: cells, said: found, place, .. } = self;
+            findings.add(TableFault::ThousandsInferred { mark, cells, found }, place);
+        }
     }
 
     /// The lines of the first of them.
