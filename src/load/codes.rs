@@ -174,6 +174,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::ColumnUnknown { found: any() },
         TableFault::ColumnUnnamed { rows: 2 },
         TableFault::ValueWithoutHeading { rows: 2 },
+        TableFault::ColumnsUnknown { found: any(), columns: 20 },
         TableFault::ColumnsRival { column: "value", found: any(), other: any() },
         TableFault::ColumnsRival { column: "denominator", found: any(), other: any() },
         TableFault::QuoteNotClosed,

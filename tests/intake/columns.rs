@@ -5,8 +5,9 @@ use rstest::rstest;
 use thidua::load::{Finding, Loaded, open};
 use thidua::model::Language;
 
+use super::flat::FLAT;
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{messages, opened, places, said};
 
 fn read(text: &str) -> Result<Loaded, Vec<Finding>> {
     let folder = Folder::empty();
@@ -415,4 +416,27 @@ fn rows_whose_value_got_lost_are_named_by_their_lines() {
     let told = findings.iter().find(|f| f.code() == "value_missing").unwrap();
     let said = told.wording(Language::Vietnamese).found;
     assert!(said.contains("có 2 dòng") && said.contains("(dòng 2, 4;"), "{said}");
+}
+
+/// A sheet that was filled to its last column is told of once.
+#[test]
+fn of_very_many_columns_that_nobody_knows_the_first_are_named() {
+    let told = |columns: usize| {
+        let folder = Folder::empty();
+        let more: Vec<String> = (1..=columns).map(|n| format!(",thừa {n}")).collect();
+        let table = FLAT.replacen('\n', &format!("{}\n", more.concat()), 1);
+        let table = table.lines().enumerate().map(|(at, line)| match at {
+            0 => format!("{line}\n"),
+            _ => format!("{line}{}\n", ",".repeat(columns)),
+        });
+        folder.write("m.csv", table.collect::<String>());
+        let loaded = opened(open(&folder.path().join("m.csv")));
+        let unknown = |finding: &&Finding| finding.code() == "column_unknown";
+        let found: Vec<Finding> = loaded.findings.iter().filter(unknown).cloned().collect();
+        (found.len(), messages(&found, Language::English).join("\n"))
+    };
+    let (few, words) = told(12);
+    assert_eq!((few, words.contains("'thừa 12'")), (12, true), "{words}");
+    let (one, words) = told(20_000);
+    assert!(one == 1 && words.contains("20,000 columns are not read: 'thừa 1', "), "{words}");
 }

@@ -1,7 +1,7 @@
 //! The letters of the old fonts, as the characters of Latin-1 that their bytes
 //! are elsewhere.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::super::options::Encoding;
 use super::syllable::{self, Tally};
@@ -67,7 +67,14 @@ pub(in crate::load) struct Signs {
     vni: usize,
     tcvn3_example: Option<(String, String)>,
     vni_example: Option<(String, String)>,
+    /// Words of texts of which all are sound: a table says the same in row after row.
+    sound_texts: HashMap<Box<str>, usize>,
 }
+
+/// The longest text that is kept, in bytes …
+const LONGEST_KEPT: usize = 200;
+/// … and how many.
+const MOST_KEPT: usize = 1 << 14;
 
 impl Signs {
     /// Takes a text into account, and the font it is set in.
@@ -79,18 +86,35 @@ impl Signs {
         if let Some((encoding, font)) = named.filter(|_| text.chars().all(is_latin)) {
             self.font.get_or_insert_with(|| (encoding, font.to_owned()));
         }
+        if let Some(words) = self.sound_texts.get(text) {
+            self.sound += words;
+            return;
+        }
+        let words = self.weigh_all(text);
+        let is_kept = text.len() <= LONGEST_KEPT && self.sound_texts.len() < MOST_KEPT;
+        if let Some(words) = words.filter(|_| is_kept) {
+            self.sound_texts.insert(text.into(), words);
+        }
+    }
+
+    /// How many words a text has, if all of them are sound.
+    fn weigh_all(&mut self, text: &str) -> Option<usize> {
+        let (mut words, mut unsound) = (0, 0);
         // The same words come again and again.
         let mut sound = HashSet::new();
         for word in syllable::words(text) {
             if sound.contains(word) {
-                self.sound += 1;
+                words += 1;
             } else if syllable::is_syllable(word) {
-                self.sound += 1;
+                words += 1;
                 sound.insert(word);
             } else {
+                unsound += 1;
                 self.weigh(word);
             }
         }
+        self.sound += words;
+        (unsound == 0).then_some(words)
     }
 
     /// Weighs a word that isn't Vietnamese as it stands.

@@ -124,6 +124,13 @@ pub enum TableFault {
         /// In how many rows.
         rows: usize,
     },
+    /// Very many of them.
+    ColumnsUnknown {
+        /// The first of their headings.
+        found: String,
+        /// How many.
+        columns: usize,
+    },
     /// Two columns of which only one can count.
     ColumnsRival {
         /// Canonical name of the column that either could be.
@@ -308,7 +315,7 @@ impl TableFault {
             Self::Across { what: Across::Quarters, .. } => "quarters_across",
             Self::Across { what: Across::Units, .. } => "units_across",
             Self::ColumnsRival { .. } => "columns_rival",
-            Self::ColumnUnknown { .. } => "column_unknown",
+            Self::ColumnUnknown { .. } | Self::ColumnsUnknown { .. } => "column_unknown",
             Self::ColumnUnnamed { .. } => "column_unnamed",
             Self::ValueWithoutHeading { .. } => "value_without_heading",
             Self::QuoteNotClosed => "quote_not_closed",
@@ -363,6 +370,7 @@ impl TableFault {
             | Self::ValueWithoutHeading { .. } => Severity::Quality,
             Self::ColumnUnknown { .. }
             | Self::ColumnUnnamed { .. }
+            | Self::ColumnsUnknown { .. }
             | Self::BlankRows { .. }
             | Self::ThousandsInferred { .. }
             | Self::RowsWithoutFigure { .. } => Severity::Note,

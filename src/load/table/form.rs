@@ -10,6 +10,12 @@ use crate::load::TableFault;
 use crate::load::collect::Findings;
 
 impl Part<'_> {
+    /// Whether a row has a cell for every column of the header; those of a sheet end with
+    /// their last cell that says something.
+    pub(super) const fn is_as_wide(&self, cells: usize) -> bool {
+        cells == self.width || (cells < self.width && self.source.is_sheet())
+    }
+
     /// Whether a row that is too short only lacks empty cells at its end, which
     /// some spreadsheets leave out: all that it can't do without is there. The last
     /// line of a file may have been cut.

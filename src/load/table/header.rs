@@ -93,7 +93,7 @@ impl<'s> Part<'s> {
     ) -> bool {
         let mut is_clear = true;
         let (merged_on, mut merged) = (self.merged_on(at), Vec::new());
-        let mut columns = std::mem::take(&mut self.columns);
+        let (mut columns, mut unknown) = (std::mem::take(&mut self.columns), Vec::new());
         // A header may be thousands of cells wide.
         let mut walk = Walk::along(self, at);
         for (ix, heading) in headings.iter().enumerate() {
@@ -118,14 +118,34 @@ impl<'s> Part<'s> {
                     is_clear = false;
                 }
                 None if is_silent => {}
-                None => {
-                    let fault = TableFault::ColumnUnknown { found: quoted(heading.trim()) };
-                    findings.add(fault, walk.to(ix));
-                }
+                None => unknown.push(ix),
             }
         }
+        self.tell_unknown(&unknown, (headings, at), findings);
         self.columns = columns;
         self.settle_merged(&merged, (headings, at), findings) && is_clear
+    }
+
+    /// Tells of headings that name no column: of each or, if there are very many, of all
+    /// together.
+    fn tell_unknown(
+        &self,
+        unknown: &[usize],
+        (headings, at): (&[String], RowAt),
+        findings: &mut Findings,
+    ) {
+        let name = |&ix: &usize| quoted(headings.get(ix).map_or("", |heading| heading.trim()));
+        if let ([first, ..], true) = (unknown, unknown.len() > MOST_UNKNOWN) {
+            let names: Vec<String> = unknown.iter().take(NAMED).map(name).collect();
+            let (found, columns) = (names.join("', '"), unknown.len());
+            findings
+                .add(TableFault::ColumnsUnknown { found, columns }, self.cell_place(at, *first));
+            return;
+        }
+        let mut walk = Walk::along(self, at);
+        for ix in unknown {
+            findings.add(TableFault::ColumnUnknown { found: name(ix) }, walk.to(*ix));
+        }
     }
 
     /// The column that a heading names by the one beside it.
@@ -199,6 +219,11 @@ impl<'s> Part<'s> {
         is_whole
     }
 }
+
+/// More columns that nobody knows than this are told of together …
+const MOST_UNKNOWN: usize = 12;
+/// … by the first of their names.
+const NAMED: usize = 5;
 
 /// A row with fewer known headings is none of a table.
 const FEWEST: usize = 2;

@@ -48,31 +48,28 @@ impl Part<'_> {
         let columns = self.columns.iter().enumerate();
         let there = columns.filter_map(|(column, ix)| ix.map(|ix| (ix, column)));
         // No heading begins with a digit, and nearly every row has a number there.
-        let is_number = |&column: &usize| {
-            let ix = self.columns.get(column).copied().flatten();
-            let cell = ix.and_then(|ix| record.get(ix)).unwrap_or_default();
-            cell.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        };
+        let mut figure = self.shape.figure.iter();
         !self.shape.figure.is_empty()
-            && !self.shape.figure.iter().any(is_number)
+            && !figure.any(|&column| self.is_number(record, column))
             && there.filter(is_same).count() >= 3
     }
 }
 
 impl Part<'_> {
+    /// Whether a row has a number in a column, or what begins with a digit.
+    fn is_number(&self, record: &StringRecord, column: usize) -> bool {
+        let at = self.columns.get(column).copied().flatten();
+        let cell = at.and_then(|ix| record.get(ix)).unwrap_or_default();
+        cell.starts_with(|c: char| c.is_ascii_digit() || c == source::NUMBER)
+    }
+
     /// A header that names other columns than the one in force, or the same in other
     /// places: which heading does, and where. What stands behind the columns in force is
     /// told by the rows below.
     pub(super) fn other_header(&self, record: &StringRecord) -> Option<(String, usize)> {
         const FEWEST: usize = 3;
-        let cell = |column: &usize| {
-            let at = self.columns.get(*column).copied().flatten();
-            at.and_then(|ix| record.get(ix)).unwrap_or_default()
-        };
-        let is_number = |column: &usize| {
-            cell(column).starts_with(|c: char| c.is_ascii_digit() || c == source::NUMBER)
-        };
-        if self.shape.figure.iter().chain(self.shape.amounts).any(is_number) {
+        let mut numbers = self.shape.figure.iter().chain(self.shape.amounts);
+        if numbers.any(|&column| self.is_number(record, column)) {
             return None;
         }
         let cells = record.iter().take(self.width).enumerate();

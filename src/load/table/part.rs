@@ -108,7 +108,7 @@ impl Part<'_> {
             let record = &records.record;
             let cells = RawCells::Read(record);
             let raw = RawRow { columns: &self.columns, cells, is_sheet: self.source.is_sheet() };
-            let is_usual = record.len() == self.width
+            let is_usual = self.is_as_wide(record.len())
                 && record.as_slice().len() <= LONGEST_CELL
                 && !self.source.has_covered();
             if is_usual && taker.take_raw(&raw, at.number) {

@@ -44,7 +44,7 @@ pub(super) fn take_rows(
         let Ok(Some(record)) = &read else { break };
         let cells = RawCells::Plain(record);
         let raw = RawRow { columns: &part.columns, cells, is_sheet: part.source.is_sheet() };
-        let is_usual = record.len() == part.width && record.as_slice().len() <= LONGEST_CELL;
+        let is_usual = part.is_as_wide(record.len()) && record.as_slice().len() <= LONGEST_CELL;
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
             if !part.unnamed.is_empty() {

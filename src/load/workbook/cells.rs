@@ -4,6 +4,7 @@
 //!   beside it.
 //! - A text is on one line, so that lines of the sheet's text are its rows.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 
@@ -213,19 +214,27 @@ impl Cells {
     }
 
     /// A text on one line, from the letters of its font.
-    pub(super) fn text(&mut self, text: &str, font: Option<&str>) -> String {
+    pub(super) fn text<'t>(&mut self, text: &'t str, font: Option<&str>) -> Cow<'t, str> {
         // A cell with other letters was typed in Unicode among those of an old font.
         let encoding = self.encoding.filter(|_| encoding::may_be_of_fonts(text));
         let decoded = match encoding {
-            Some(Encoding::Tcvn3) => encoding::from_tcvn3(text, font.is_some_and(is_capitals)),
-            Some(Encoding::Vni) => encoding::from_vni(text),
+            Some(Encoding::Tcvn3) => {
+                Cow::Owned(encoding::from_tcvn3(text, font.is_some_and(is_capitals)))
+            }
+            Some(Encoding::Vni) => Cow::Owned(encoding::from_vni(text)),
             _ => {
                 self.signs.see(text, font);
-                text.to_owned()
+                Cow::Borrowed(text)
             }
         };
+        if !decoded.contains(['\n', '\r', BELOW, NUMBER, BESIDE]) {
+            return match decoded {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            };
+        }
         let line = decoded.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
-        line.collect::<Vec<_>>().join(" ").replace([BELOW, NUMBER, BESIDE], "\u{fffd}")
+        Cow::Owned(line.collect::<Vec<_>>().join(" ").replace([BELOW, NUMBER, BESIDE], "\u{fffd}"))
     }
 
     /// Gives every cell of a merged block what its first one says.

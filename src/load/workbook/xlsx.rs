@@ -13,6 +13,7 @@
 mod gauge;
 mod unseen;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::Cursor;
 
@@ -89,7 +90,7 @@ fn fill(
         let at = cell.get_position();
         let style = styles.get(style);
         let text = match cell.get_value() {
-            DataRef::Empty => formulas.get(&at).map(|formula| format!("={formula}")),
+            DataRef::Empty => formulas.get(&at).map(|formula| format!("={formula}").into()),
             value => Some(written(cells, value, style)),
         };
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
@@ -121,22 +122,26 @@ fn merged(book: &mut Book, name: &str) -> Vec<Merged> {
 }
 
 /// What a cell says; a text as it is meant.
-fn written(cells: &mut Cells, value: &DataRef<'_>, style: Option<&Style>) -> String {
+fn written<'v>(
+    cells: &mut Cells,
+    value: &'v DataRef<'_>,
+    style: Option<&'v Style>,
+) -> Cow<'v, str> {
     let format = style.and_then(|style| style.number_format.as_ref());
     let format = format.map_or("", |format| format.format_code.as_str());
     let font = style.and_then(|style| style.font.as_ref()).and_then(|font| font.name.as_deref());
     match value {
-        DataRef::Int(n) => format!("{NUMBER}{n}"),
-        DataRef::Float(n) => shown::number(*n, format),
+        DataRef::Int(n) => format!("{NUMBER}{n}").into(),
+        DataRef::Float(n) => shown::number(*n, format).into(),
         DataRef::String(text) => cells.text(text, font),
         DataRef::SharedString(text) => cells.text(text, font),
-        DataRef::Bool(true) => "TRUE".to_owned(),
-        DataRef::Bool(false) => "FALSE".to_owned(),
-        DataRef::DateTime(moment) => shown::date(moment, format),
-        DataRef::DateTimeIso(text) => text.strip_suffix("T00:00:00").unwrap_or(text).to_owned(),
-        DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error_sign(error).to_owned(),
-        DataRef::Empty => String::new(),
+        DataRef::Bool(true) => "TRUE".into(),
+        DataRef::Bool(false) => "FALSE".into(),
+        DataRef::DateTime(moment) => shown::date(moment, format).into(),
+        DataRef::DateTimeIso(text) => text.strip_suffix("T00:00:00").unwrap_or(text).into(),
+        DataRef::DurationIso(text) => text.into(),
+        DataRef::Error(error) => error_sign(error).into(),
+        DataRef::Empty => "".into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::super::table::Across;
 use super::super::spoilt::spoilt_words;
-use super::super::{Wording, column_name, counted, words};
+use super::super::{Wording, column_name, counted, many, words};
 use super::{TableFault, name_of};
 use crate::model::Language;
 
@@ -182,6 +182,14 @@ impl TableFault {
                 "the value in the column 'value'",
                 "move the numbers to the column 'value', or give this one its heading (one heading \
                  may have been merged over two columns)")
+            }
+            Self::ColumnsUnknown { found, columns } => {
+                let count = many(*columns, language);
+                words!(language,
+                    "{count} cột không được đọc: '{found}', …", "những tên cột được dùng",
+                    "sửa tên những cột phải được đọc; nếu không có cột nào thì để nguyên";
+                    "{count} columns are not read: '{found}', …", "names of columns that are known",
+                    "correct the names of those that were meant to be read, else leave them")
             }
             _ => Wording::default(),
         }

@@ -111,8 +111,8 @@ impl Cell {
             Kind::Date => date(value, styles.shows(style)),
             Kind::Flag => value.to_uppercase(),
             Kind::Unsaid if self.text.is_empty() => self.unworked(),
-            Kind::Text if !value.is_empty() => cells.text(value, styles.font(style)),
-            _ => cells.text(&self.text, styles.font(style)),
+            Kind::Text if !value.is_empty() => cells.text(value, styles.font(style)).into_owned(),
+            _ => cells.text(&self.text, styles.font(style)).into_owned(),
         }
     }
 
