@@ -18,6 +18,7 @@ mod intake {
     pub mod columns;
     pub mod dates;
     pub mod flat;
+    pub mod formulas;
     pub mod headers;
     pub mod hostile;
     pub mod ids;

@@ -92,8 +92,8 @@ impl Book {
         } else if has(ods::CONTENT) {
             return ods::open(archive, encoding).map(Self::Parsed);
         } else if has("[Content_Types].xml") {
-            let unseen = xlsx::unseen(archive)?;
-            return XlsxBook::open(bytes, unseen).map(|book| Self::Xlsx(Box::new(book)));
+            let measured = xlsx::measured(archive)?;
+            return XlsxBook::open(bytes, measured).map(|book| Self::Xlsx(Box::new(book)));
         } else {
             ".zip"
         };

@@ -89,3 +89,22 @@ pub fn workbook(path: &Path, sheets: &[(&str, &str)], numbers: Numbers) {
 pub fn percent() -> Format {
     Format::new().set_num_format("0.0%")
 }
+
+/// Rewrites a part of a workbook, by how its file's name ends.
+pub fn rewrite(path: &Path, part: &str, change: impl Fn(String) -> String) {
+    let bytes = std::io::Cursor::new(std::fs::read(path).unwrap());
+    let mut before = zip::ZipArchive::new(bytes).unwrap();
+    let mut after = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for ix in 0..before.len() {
+        let mut entry = before.by_index(ix).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        after.start_file(name.clone(), zip::write::SimpleFileOptions::default()).unwrap();
+        if name.ends_with(part) {
+            let text = change(std::io::read_to_string(entry).unwrap());
+            std::io::Write::write_all(&mut after, text.as_bytes()).unwrap();
+        } else {
+            std::io::copy(&mut entry, &mut after).unwrap();
+        }
+    }
+    std::fs::write(path, after.finish().unwrap().into_inner()).unwrap();
+}

@@ -8,7 +8,8 @@
 //! - A date is written `2026-09-30`; `2026-09` and `2026` where its format shows
 //!   no day or no month.
 //! - An error is its sign (`#REF!`), a formula that was never worked out is
-//!   itself (`=SUM(B2:B9)`).
+//!   itself (`=SUM(B2:B9)`): so is every one, but for errors, of a workbook that asks to
+//!   have them worked out when it is opened. What stands beside them is a guess.
 
 mod gauge;
 mod unseen;
@@ -18,8 +19,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
-pub(super) use gauge::unseen;
-use unseen::Unseen;
+pub(super) use gauge::{Measured, measured};
 
 use super::cells::{Cells, Hidden, Merged, Sheet, check_count};
 use super::{SheetName, shown};
@@ -33,18 +33,14 @@ type Book = Xlsx<Cursor<Vec<u8>>>;
 /// An opened workbook.
 pub(super) struct XlsxBook {
     book: Book,
-    /// What isn't shown, by the sheet's name.
-    unseen: HashMap<String, Unseen>,
+    measured: Measured,
 }
 
 impl XlsxBook {
     /// Opens an archive of which is known what it holds.
-    pub(super) fn open(
-        bytes: Vec<u8>,
-        unseen: HashMap<String, Unseen>,
-    ) -> Result<Self, WorkbookFault> {
+    pub(super) fn open(bytes: Vec<u8>, measured: Measured) -> Result<Self, WorkbookFault> {
         let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
-        Ok(Self { book, unseen })
+        Ok(Self { book, measured })
     }
 
     /// Its worksheets, in order.
@@ -64,9 +60,15 @@ impl XlsxBook {
         encoding: Option<Encoding>,
     ) -> Result<Sheet, WorkbookFault> {
         let mut cells = Cells::new(encoding);
-        let unseen = self.unseen.get(name);
+        let unseen = self.measured.unseen.get(name);
         let has_formulas = unseen.is_none_or(|unseen| unseen.has_formulas);
-        fill(&mut cells, &mut self.book, name, has_formulas)?;
+        let awaits_values = self.measured.awaits_values;
+        let formulas = if has_formulas {
+            formulas(&mut self.book, name, awaits_values)?
+        } else {
+            HashMap::new()
+        };
+        fill(&mut cells, &mut self.book, name, &formulas)?;
         let hidden = unseen.map(|unseen| Hidden {
             rows: unseen.rows,
             columns: cells.columns_among(&unseen.columns),
@@ -79,9 +81,8 @@ fn fill(
     cells: &mut Cells,
     book: &mut Book,
     name: &str,
-    has_formulas: bool,
+    formulas: &HashMap<(u32, u32), String>,
 ) -> Result<(), WorkbookFault> {
-    let formulas = if has_formulas { formulas(book, name)? } else { HashMap::new() };
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
     let styles = reader.styles().to_vec();
     while let Some((cell, style)) =
@@ -89,9 +90,10 @@ fn fill(
     {
         let at = cell.get_position();
         let style = styles.get(style);
-        let text = match cell.get_value() {
-            DataRef::Empty => formulas.get(&at).map(|formula| format!("={formula}").into()),
-            value => Some(written(cells, value, style)),
+        let text = match (formulas.get(&at), cell.get_value()) {
+            (Some(formula), _) => Some(format!("={formula}").into()),
+            (None, DataRef::Empty) => None,
+            (None, value) => Some(written(cells, value, style)),
         };
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             cells.add(at, &text)?;
@@ -100,13 +102,21 @@ fn fill(
     Ok(())
 }
 
-/// Formulas by their cells.
-fn formulas(book: &mut Book, name: &str) -> Result<HashMap<(u32, u32), String>, WorkbookFault> {
+/// Formulas that weren't worked out, by their cells.
+fn formulas(
+    book: &mut Book,
+    name: &str,
+    awaits_values: bool,
+) -> Result<HashMap<(u32, u32), String>, WorkbookFault> {
     let mut formulas = HashMap::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
     while let Some(cell) = reader.next_cell_with_formula().map_err(|error| fault(&error))? {
-        // Of those that were worked out nobody asks.
-        if let (Some(formula), DataRef::Empty) = (cell.formula, &cell.value) {
+        let is_open = match cell.value {
+            DataRef::Empty => true,
+            DataRef::Error(_) => false,
+            _ => awaits_values,
+        };
+        if let Some(formula) = cell.formula.filter(|_| is_open) {
             formulas.insert(cell.pos, formula);
             check_count(formulas.len())?;
         }

@@ -78,6 +78,14 @@ impl TableFault {
                  columns: the row's cells have slid",
                 "each value in its own column",
                 "move the row's cells back to their columns"),
+            Self::CellBroken { column, found } if found.starts_with('=') => {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} chứa công thức chưa được tính '{found}'", "một giá trị",
+                    "mở tệp bằng Excel, lưu lại rồi thử lại";
+                    "the cell {column} holds a formula that was not worked out, '{found}'",
+                    "a value", "open the file in Excel, save it and try again")
+            }
             Self::CellBroken { column, found } => {
                 let column = column_name(column, language);
                 words!(language,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Archive;
-use super::unseen::{Unseen, sheet_names};
+use super::unseen::{Unseen, awaits_values, sheet_names};
 use crate::load::workbook::cells::MOST_CELLS;
 use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
 use crate::load::{Damage, WorkbookFault};
@@ -13,12 +13,21 @@ const LONGEST_PREFIX: usize = 12;
 /// The most that the texts of its cells may take, unpacked: they stay in memory.
 const LARGEST_TEXTS: u64 = 1 << 28;
 
+/// What is known of a workbook before its sheets are read.
+#[derive(Debug)]
+pub(in crate::load::workbook) struct Measured {
+    /// What its sheets don't show, by their names.
+    pub(super) unseen: HashMap<String, Unseen>,
+    /// Whether its formulas wait to be worked out.
+    pub(super) awaits_values: bool,
+}
+
 /// Unpacks everything once without keeping it: what an archive says of its own
-/// size need not be true. Comes with what the sheets hide, by their names.
-pub(in crate::load::workbook) fn unseen(
+/// size need not be true.
+pub(in crate::load::workbook) fn measured(
     mut archive: Archive<'_>,
-) -> Result<HashMap<String, Unseen>, WorkbookFault> {
-    let names = sheet_names(&mut archive);
+) -> Result<Measured, WorkbookFault> {
+    let (names, awaits_values) = (sheet_names(&mut archive), awaits_values(&mut archive));
     let mut found = HashMap::new();
     let mut total = 0;
     for ix in 0..archive.len() {
@@ -51,7 +60,7 @@ pub(in crate::load::workbook) fn unseen(
         }
         total += size;
     }
-    Ok(found)
+    Ok(Measured { unseen: found, awaits_values })
 }
 
 /// Whether a part may bear on what is read: no picture, no embedded file.

@@ -107,6 +107,14 @@ pub(super) fn sheet_names<R: Read + std::io::Seek>(
     sheets.into_iter().filter_map(|(id, name)| Some((file(targets.get(&id)?), name))).collect()
 }
 
+/// Whether a workbook says that its formulas are to be worked out when it is opened: who
+/// wrote it put any number in their places.
+pub(super) fn awaits_values<R: Read + std::io::Seek>(archive: &mut zip::ZipArchive<R>) -> bool {
+    const SIGN: &str = "fullCalcOnLoad";
+    let said = attributes(archive, "xl/workbook.xml", "calcPr", [SIGN, SIGN]);
+    said.iter().any(|(said, _)| matches!(said.as_str(), "1" | "true"))
+}
+
 /// Two attributes of every tag of a name.
 fn attributes<R: Read + std::io::Seek>(
     archive: &mut zip::ZipArchive<R>,
