@@ -26,6 +26,7 @@ mod intake {
     pub mod names;
     pub mod numbers;
     pub mod ods;
+    pub mod quotes;
     pub mod same;
     pub mod sections;
     pub mod sheets;

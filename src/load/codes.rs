@@ -178,6 +178,8 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::ColumnsRival { column: "value", found: any(), other: any() },
         TableFault::ColumnsRival { column: "denominator", found: any(), other: any() },
         TableFault::QuoteNotClosed,
+        TableFault::RowsInQuotes { closed: 9, rows: 2 },
+        TableFault::RowInHeader { found: any() },
         TableFault::TooManyRows { limit: 1_000_000 },
         TableFault::BlankRows { count: 2 },
         TableFault::RowsWithoutFigure { count: 2 },

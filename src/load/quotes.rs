@@ -85,6 +85,13 @@ fn closing(bytes: &[u8], open: usize) -> Option<usize> {
     }
 }
 
+/// The quote that ends the cell that begins at an offset; `None` where no quote begins
+/// or none ends it.
+pub(super) fn closing_quote(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    bytes.get(start).filter(|&&b| b == b'"').and_then(|_| closing(bytes, start))
+}
+
 /// The offset behind the cell that begins at an offset.
 pub(super) fn end_of_cell(text: &str, delimiter: u8, start: usize) -> usize {
     cell_end(text.as_bytes(), delimiter, start).unwrap_or(text.len())

@@ -142,6 +142,18 @@ pub enum TableFault {
     },
     /// A quote that is never closed swallows the rest of the file.
     QuoteNotClosed,
+    /// Rows between two quotes, the first left open in one row: they make one cell.
+    RowsInQuotes {
+        /// Line of the quote that ends it.
+        closed: u32,
+        /// How many they are.
+        rows: usize,
+    },
+    /// A row of data behind the header, on its line.
+    RowInHeader {
+        /// The year or code among the headings.
+        found: String,
+    },
     /// More rows than any dataset has.
     TooManyRows {
         /// The most accepted.
@@ -319,6 +331,8 @@ impl TableFault {
             Self::ColumnUnnamed { .. } => "column_unnamed",
             Self::ValueWithoutHeading { .. } => "value_without_heading",
             Self::QuoteNotClosed => "quote_not_closed",
+            Self::RowsInQuotes { .. } => "rows_in_quotes",
+            Self::RowInHeader { .. } => "row_in_header",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::BlankRows { .. } => "blank_rows",
             Self::RowsWithoutFigure { .. } => "rows_without_figure",
@@ -377,6 +391,8 @@ impl TableFault {
             Self::CellCount { .. }
             | Self::RowInOneCell { .. }
             | Self::RowSlid { .. }
+            | Self::RowsInQuotes { .. }
+            | Self::RowInHeader { .. }
             | Self::RowAboveHeader { .. }
             | Self::CellTooLong { .. }
             | Self::CellBroken { .. }
@@ -398,6 +414,7 @@ impl TableFault {
         match self {
             Self::LineQuoted
             | Self::QuoteNotClosed
+            | Self::RowsInQuotes { .. }
             | Self::TooManyRows { .. }
             | Self::BlankRows { .. }
             | Self::RowsWithoutFigure { .. }

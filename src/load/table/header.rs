@@ -50,7 +50,9 @@ impl<'s> Part<'s> {
             unnamed: Vec::new(),
             keys,
         };
-        part.stray = stray.into_iter().map(|at| part.cell_place(at, 0)).collect();
+        let above = TableFault::RowAboveHeader { header: source.line_of(header) };
+        let stray = stray.into_iter().map(|at| (above.clone(), part.cell_place(at, 0), 1));
+        part.stray = stray.collect();
         let divided = match foreign {
             Some(found) => Some((TableFault::SeparatorWrong { said: delimiter.into(), found }, at)),
             None => foreign_delimiter(headings).map(|fault| (fault, at)),
@@ -67,6 +69,7 @@ impl<'s> Part<'s> {
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
             part.unnamed = unnamed(within, &part.columns);
+            part.stray.extend(part.rows_in_header(headings, at));
             return Some(part);
         }
         if let Some((fault, place)) = part.spoilt_header(at, known) {

@@ -25,8 +25,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) shape: &'static Shape,
     /// What stands above the header, a text a row.
     pub(super) above: Vec<String>,
-    /// Rows above the header that look like rows of data.
-    pub(super) stray: Vec<Place>,
+    /// Rows of data above the header or in it: what is told of them, and how many.
+    pub(super) stray: Vec<(TableFault, Place, usize)>,
     /// Which columns the rows of the header name, by their cells.
     pub(super) named: Arc<Vec<Vec<usize>>>,
     /// What divides cells.
@@ -76,10 +76,9 @@ impl Part<'_> {
         tally: &mut Tally,
         findings: &mut Findings,
     ) {
-        for place in &self.stray {
-            tally.rows += 1;
-            let header = self.source.line_of(self.header);
-            findings.add(TableFault::RowAboveHeader { header }, place.clone());
+        for (fault, place, rows) in &self.stray {
+            tally.rows += rows;
+            findings.add(fault.clone(), place.clone());
         }
         let mut from = self.body;
         while let Some(span) = spans::next(self, from) {
@@ -106,6 +105,9 @@ impl Part<'_> {
         let mut records = Records::within(self.source, self.delimiter, span.from, span.to);
         while let Some(at) = records.advance() {
             let record = &records.record;
+            if self.tells_swallowed(record, at, tally, findings) {
+                continue;
+            }
             let cells = RawCells::Read(record);
             let raw = RawRow { columns: &self.columns, cells, is_sheet: self.source.is_sheet() };
             let is_usual = self.is_as_wide(record.len())

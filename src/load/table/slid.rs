@@ -58,7 +58,7 @@ fn joined_by(cell: &str) -> Option<char> {
 }
 
 /// Where a year or an indicator's code stands with a number behind it.
-fn figure_at<'c>(cells: impl Iterator<Item = &'c str>) -> Option<usize> {
+pub(super) fn figure_at<'c>(cells: impl Iterator<Item = &'c str>) -> Option<usize> {
     let mut first = None;
     for (ix, cell) in cells.enumerate() {
         if is_year(cell) || is_code(cell) {

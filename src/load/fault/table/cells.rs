@@ -110,6 +110,20 @@ impl TableFault {
                 "một dấu nháy kép đóng", "thêm dấu đóng, hoặc bỏ dấu mở";
                 "the quote opened here is never closed, so the rest of the file is one cell",
                 "a closing double quote", "close it, or remove it"),
+            Self::RowsInQuotes { closed, rows } => {
+                let number = many(*rows, language);
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
+                "dấu nháy kép mở ở đây, đến dòng {closed} mới đóng: {number} dòng số liệu nằm trong \
+                 một ô, không dòng nào được dùng",
+                "ô trong nháy kép đóng ngay sau chữ cuối của nó, mỗi dòng số liệu ở ngoài",
+                "bỏ dấu nháy kép ở đây và ở dòng {closed}, hoặc thêm dấu đóng còn thiếu";
+                "the quote opened here is closed only on line {closed}: {rows} of data in one \
+                 cell, none of them used",
+                "a quoted cell closed right behind its last word, with the rows of data outside",
+                "remove the quotes here and on line {closed}, or add the closing one that is \
+                 missing")
+            }
             Self::CellCount { found, expected, delimiter } if found < expected => {
                 let name = name_of(*delimiter);
                 words!(language,

@@ -54,6 +54,15 @@ impl TableFault {
                 "rows of data below the header",
                 "move the header above it; if there is one up there already, correct its names of \
                  columns"),
+            Self::RowInHeader { found } => words!(language,
+                "sau các tên cột là một dòng số liệu, có '{found}': mất dấu xuống dòng sau dòng tiêu \
+                 đề, nên dòng số liệu này không được dùng",
+                "dòng tiêu đề chỉ ghi tên cột, dòng số liệu bắt đầu ở dòng dưới",
+                "xuống dòng ngay sau tên cột cuối cùng";
+                "a row of data stands behind the headings, with '{found}': the line break after \
+                 the header is lost, so the row isn't used",
+                "a header of names only, and rows of data below it",
+                "break the line behind the last heading"),
             Self::HeaderOther { found, header } => words!(language,
                 "dòng này là một dòng tiêu đề khác: cột '{found}' đứng khác chỗ so với dòng tiêu \
                  đề ở dòng {header}",
