@@ -76,14 +76,18 @@ impl Findings {
         self.0.extend(findings);
     }
 
-    /// Rows of a table with the codes of their findings of some kinds.
+    /// Rows of a table with the codes of their findings, as many from each finding's line
+    /// on as it is about.
     pub(super) fn rows_of(
         &self,
         parts: &TableParts,
-        is_meant: fn(&Kind) -> bool,
+        rows: fn(&Kind) -> usize,
     ) -> impl Iterator<Item = (RowNumber, &'static str)> {
-        let meant = self.0.iter().filter(move |f| is_meant(&f.kind));
-        meant.filter_map(|f| Some((parts.row(&f.place.file, f.place.line()?)?, f.kind.code())))
+        let meant = self.0.iter().filter_map(move |f| {
+            let count = u32::try_from(rows(&f.kind)).ok().filter(|&count| count > 0)?;
+            Some((parts.row(&f.place.file, f.place.line()?)?, count, f.kind.code()))
+        });
+        meant.flat_map(|(row, count, code)| (0..count).map(move |line| (row.after(line), code)))
     }
 
     pub(super) fn as_slice(&self) -> &[Finding] {

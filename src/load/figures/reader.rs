@@ -154,7 +154,7 @@ impl<'r> Reader<'r> {
         self.accepted.totals.sort_by_key(|total| total.at);
         let parts = &self.parts;
         duplicates::set_aside(&mut self.accepted, self.grounds, parts, look_again, findings);
-        self.note_rows_of_other_width(findings);
+        self.note_rows_not_handed_out(findings);
         numbers.take_in(self.numbers);
         self.washer.report(findings);
         self.accepted.read = self.tally.tell(findings);
@@ -194,18 +194,20 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Rows of another width were never handed out; nothing in them has a name.
-    fn note_rows_of_other_width(&mut self, findings: &Findings) {
-        let rows = findings.rows_of(&self.parts, |kind| {
-            matches!(
-                kind,
-                Kind::Table(
-                    TableFault::RowAboveHeader { .. }
-                        | TableFault::CellCount { .. }
-                        | TableFault::CellTooLong { .. }
-                        | TableFault::TooManyRows { .. }
-                )
-            )
+    /// Rows that were never handed out; nothing in them has a name.
+    fn note_rows_not_handed_out(&mut self, findings: &Findings) {
+        let rows = findings.rows_of(&self.parts, |kind| match kind {
+            Kind::Table(TableFault::RowsInQuotes { rows, .. }) => *rows,
+            Kind::Table(
+                TableFault::RowAboveHeader { .. }
+                | TableFault::RowInHeader { .. }
+                | TableFault::RowInOneCell { .. }
+                | TableFault::RowSlid { .. }
+                | TableFault::CellCount { .. }
+                | TableFault::CellTooLong { .. }
+                | TableFault::TooManyRows { .. },
+            ) => 1,
+            _ => 0,
         });
         let row = |(at, code)| SetAsideRow {
             at,
