@@ -90,8 +90,8 @@ impl Part<'_> {
 
     /// Dividers of the shortest row there may be.
     fn fewest(&self) -> usize {
-        let least = self.shape.least.iter();
-        let last = least.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
+        let columns = self.shape.least.iter();
+        let last = columns.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
         last.unwrap_or_default().max(FEWEST)
     }
 }
