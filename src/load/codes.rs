@@ -267,6 +267,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
         FlatFault::SectionDiffers { name: any(), rows: 1, all: 2, first: Box::new(sum_said()) },
         FlatFault::SectionAlone { name: any(), lines: lines() },
         FlatFault::SectionUnproven { name: any(), lines: lines() },
+        FlatFault::SectionsAgree { names: any(), rows: 4 },
         FlatFault::PartRows { name: any(), rows: 2 },
         FlatFault::UnionsUnnamed { name: any() },
         FlatFault::UnionDoubtful { name: any(), rows: 2 },

@@ -69,10 +69,12 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
     }
     let proven = sections.iter().filter(|((_, name), section)| section.is_proven(name));
     let proven: HashSet<&str> = proven.map(|((_, name), _)| *name).collect();
+    let mut left_out = Vec::new();
     for ((_, name), section) in sections {
         let name = (name, Section::is_known(name, proven.contains(name)));
-        section.tell(name, dataset, &mut uncompared, findings);
+        left_out.extend(section.tell(name, dataset, &mut uncompared, findings));
     }
+    section::tell_left_out(left_out, findings);
     for sheet in sheets.into_values() {
         sheet.tell(dataset, findings);
     }

@@ -2,10 +2,11 @@
 
 use rstest::rstest;
 use thidua::load::{Options, Severity, open, open_with};
+use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{messages, opened, places, said};
 
 const HEADER: &str = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện\n";
 
@@ -61,6 +62,25 @@ fn sections_are_compared_with_the_rows_beside_them(#[case] one: &str, #[case] ot
 }
 
 /// What is left out is told, unless its name and its figures both say that it is no unit.
+/// What is left out because it agrees is told, too: of all sections in one note.
+#[test]
+fn sections_that_agree_are_told_of_once() {
+    let folder = Folder::empty();
+    let rows: String = ["Khối HCSN,330", "CĐCS May,110", "CĐCS Than,220", "Khối Đảng,115"]
+        .into_iter()
+        .chain(["CĐCS Gạo,7", "CĐCS Sen,108"])
+        .map(|row| row.replacen(',', ",dn ngoài nhà nước,2023,D01,", 1))
+        .map(|row| format!("TH,LĐLĐ huyện B,{row}\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    folder.write("m.csv", format!("{HEADER}{rows}"));
+    let findings = opened(open(&folder.path().join("m.csv"))).findings;
+    let found: Vec<_> = findings.into_iter().filter(|f| f.code() == "flat_sections").collect();
+    assert_eq!(places(&found), ["m.csv:2:17 flat_sections"]);
+    let words = messages(&found, Language::English).join("\n");
+    assert!(words.contains("2 rows called 'Khối HCSN', 'Khối Đảng' give sums"), "{words}");
+}
+
 #[rstest]
 #[case::nothing("Khối Mặt trận", 0, true)]
 #[case::nothing_of_a_letter("K", 0, true)]

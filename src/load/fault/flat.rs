@@ -155,6 +155,13 @@ pub enum FlatFault {
         /// Its rows.
         lines: Lines,
     },
+    /// Sections whose figures are the sums of their rows.
+    SectionsAgree {
+        /// The first of their names, as written.
+        names: String,
+        /// How many of their rows there are.
+        rows: usize,
+    },
     /// Rows of parts of the rows above.
     PartRows {
         /// As first written.
@@ -353,6 +360,7 @@ impl FlatFault {
             Self::SectionDiffers { .. } => "flat_section_differs",
             Self::SectionAlone { .. } => "flat_section_alone",
             Self::SectionUnproven { .. } => "flat_section_unproven",
+            Self::SectionsAgree { .. } => "flat_sections",
             Self::PartRows { .. } => "flat_part_rows",
             Self::UnionsUnnamed { .. } => "flat_unions_unnamed",
             Self::UnionDoubtful { .. } => "flat_union_doubtful",
@@ -412,7 +420,8 @@ impl FlatFault {
             | Self::NumbersMeant { .. }
             | Self::NameSpoilt { .. }
             | Self::Moved { .. } => Severity::Quality,
-            Self::IdForms { .. }
+            Self::SectionsAgree { .. }
+            | Self::IdForms { .. }
             | Self::PlaceForms { .. }
             | Self::NamesNumbered { .. }
             | Self::AsOfInferred { .. }

@@ -1,9 +1,9 @@
 //! The rows of one section: what its name says is told once.
 //!
-//! A section's rows are left out, so a union that is called like one would be lost.
-//! Nothing is said only where the name can't be a union's and figures agree, or where
-//! they agree so often that it isn't chance: zeros agree with anything, a number of one
-//! digit often, and one row beside it may well have the same.
+//! A section's rows are left out, so a union that is called like one would be lost. That
+//! is a mere note, one for all sections, only where the name can't be a union's and
+//! figures agree, or where they agree so often that it isn't chance: zeros agree with
+//! anything, a number of one digit often, and one row beside it may well have the same.
 
 use std::collections::BTreeSet;
 
@@ -70,15 +70,17 @@ impl<'t> Section<'t> {
         is_proven_elsewhere && !may_be_unit(name)
     }
 
+    /// Tells of it, unless it is left out with others.
     pub(super) fn tell(
         self,
         (name, is_known): (&str, bool),
         dataset: &Dataset,
         uncompared: &mut Uncompared,
         findings: &mut Findings,
-    ) {
+    ) -> Option<LeftOut<'t>> {
         let is_proven = is_known || self.is_proven(name);
         let name = name.to_owned();
+        let mut left_out = None;
         if let Some((rows, total, stated, nearest)) = self.differing {
             let first = Box::new(said(total, (stated, nearest), dataset));
             let all = rows + self.agreeing.len();
@@ -87,7 +89,7 @@ impl<'t> Section<'t> {
         } else if self.agreeing.is_empty() || !is_proven {
             let mut all: Vec<&Total> = self.agreeing.iter().chain(&self.unclear).copied().collect();
             all.sort_by_key(|total| total.at);
-            let Some(first) = all.first() else { return };
+            let first = all.first()?;
             let rows: Vec<RowNumber> = all.iter().map(|total| total.at).collect();
             let lines = Lines::others(&rows, RowNumber::NONE, dataset.figures.parts());
             let fault = if self.agreeing.is_empty() {
@@ -96,8 +98,34 @@ impl<'t> Section<'t> {
                 FlatFault::SectionUnproven { name, lines }
             };
             findings.add(fault, first.place.clone());
-            return;
+            return None;
+        } else {
+            left_out = Some(LeftOut(self.agreeing));
         }
         self.unclear.iter().for_each(|total| uncompared.take(&total.place));
+        left_out
     }
+}
+
+/// The rows of a section that are the sums of its units'.
+pub(super) struct LeftOut<'t>(Vec<&'t Total>);
+
+/// Tells of all such sections at once.
+pub(super) fn tell_left_out(sections: Vec<LeftOut<'_>>, findings: &mut Findings) {
+    const NAMED: usize = 5;
+    let mut rows: Vec<&Total> = sections.into_iter().flat_map(|section| section.0).collect();
+    rows.sort_by_key(|total| total.at);
+    let Some(first) = rows.first() else { return };
+    let mut names: Vec<&str> = Vec::new();
+    for total in &rows {
+        if !names.contains(&total.name.as_str()) && names.len() <= NAMED {
+            names.push(&total.name);
+        }
+    }
+    let names = match names.get(..NAMED) {
+        Some(first) if names.len() > NAMED => format!("{}', '…", first.join("', '")),
+        _ => names.join("', '"),
+    };
+    let fault = FlatFault::SectionsAgree { names, rows: rows.len() };
+    findings.add(fault, first.place.clone());
 }

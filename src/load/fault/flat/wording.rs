@@ -208,6 +208,18 @@ impl FlatFault {
                 "a unit's name, or a section's with the sums of several rows beside it",
                 "if it is a unit write its full name, such as 'CĐCS …'; if it is a total write \
                  'Cộng …', or remove the row"),
+            Self::SectionsAgree { names, rows } => {
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
+                "{rows} dòng tên '{names}' là số tổng của từng phần trong bảng, khớp với các dòng \
+                 của phần đó; không cộng",
+                "mỗi số được tính một lần, ở dòng của đơn vị",
+                "không phải làm gì; nếu có tên là một đơn vị thì ghi đủ tên, như 'CĐCS …'";
+                "{rows} called '{names}' give sums of sections of the table, which agree with the \
+                 rows of the sections; not added",
+                "every figure counted once, in its unit's row",
+                "nothing to do; if one of them is a unit write its full name, such as 'CĐCS …'")
+            }
             Self::PartRows { name, rows } => {
                 let rows = many(*rows, language);
                 words!(language,
