@@ -44,7 +44,11 @@ pub(super) const CUMULATIVE: Rivals =
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
     columns: &[
-        Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
+        Column {
+            name: "unit",
+            aliases: &["đơn vị", "tên đơn vị", "mã đơn vị", "mã"],
+            is_needed: true,
+        },
         Column {
             name: "period", aliases: &["kỳ", "năm", "kỳ báo cáo", "year"], is_needed: true
         },

@@ -10,6 +10,7 @@ mod stray;
 mod two_rows;
 
 pub(super) use keys::ColumnKeys;
+pub(super) use stray::has_year;
 pub(super) use two_rows::numbers_columns;
 
 use std::collections::HashSet;

@@ -24,7 +24,7 @@ use super::open::{FiguresIn, Sources};
 use super::source::Source;
 use super::table::{RowAt, Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
-use super::{Finding, Kind, Place, Severity, TableFault, WorkbookFault, figures, flat};
+use super::{Finding, Kind, Place, Severity, TableFault, WorkbookFault, figures, flat, units};
 
 /// What sheets of a dataset's tables may be called, folded.
 const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
@@ -124,7 +124,7 @@ impl Sheets<'_> {
         let is_named = |sheet: &SheetName| FIGURES.contains(&without_count(&sheet.key));
         let has_names = self.rest.iter().any(is_named);
         let named: Vec<SheetName> = self.rest.iter().filter(|s| !is_other(s)).cloned().collect();
-        let (mut parts, mut unclear) = (Vec::new(), Vec::new());
+        let (mut parts, mut unclear, mut others) = (Vec::new(), Vec::new(), Vec::new());
         for name in named {
             if is_named(&name) {
                 parts.push((name.clone(), self.book.source(&name, self.findings)));
@@ -136,6 +136,8 @@ impl Sheets<'_> {
                     unclear.push(name);
                 } else if is_table && !names_districts(&read.source) {
                     parts.push((name, Some(read.source)));
+                } else if !is_table {
+                    others.push(read);
                 }
             }
         }
@@ -145,12 +147,27 @@ impl Sheets<'_> {
         self.rest.retain(|sheet| !unclear.contains(sheet));
         self.rest.retain(|sheet| !parts.iter().any(|(part, _)| part == sheet));
         // One that can't be read has been told, and is fatal.
-        let sources: Option<Vec<Source>> = parts.into_iter().map(|(_, source)| source).collect();
+        let parts = parts.into_iter().map(|(name, source)| Some((name, source?)));
+        let sources = parts.collect::<Option<Vec<(SheetName, Source)>>>().map(|parts| {
+            let read = |(name, source)| Read::new(name, source, &flat::SHAPE);
+            let parts: Vec<Read> = parts.into_iter().map(read).collect();
+            self.tell_headless(&parts, &others);
+            parts.into_iter().map(|part| part.source).collect()
+        });
         Some(Sources {
             units: self.take_named(&UNITS),
             figures: sources.map(|sources| FiguresIn::Texts(one_after_another(sources))),
             allocations: self.take_named(&ALLOCATIONS),
         })
+    }
+
+    /// Tells of sheets that go on with the figures and have no header of their own.
+    fn tell_headless(&mut self, parts: &[Read], others: &[Read]) {
+        let certain = Certain::of(parts);
+        for read in others.iter().filter(|read| certain.goes_on_in(read)) {
+            self.findings.add(headless(), read.source.whole());
+            self.rest.retain(|sheet| *sheet != read.name);
+        }
     }
 
     fn read(&mut self, name: &SheetName, shape: &Shape, findings: &mut Findings) -> Option<Read> {
@@ -222,10 +239,7 @@ impl Sheets<'_> {
                     let fault = WorkbookFault::SheetLacksColumn { column, other, instead };
                     self.findings.add(fault, Place::file(&shown));
                 }
-                Beside::Headless => {
-                    let columns = FIGURE.iter().filter_map(|&column| name_of(column)).collect();
-                    self.findings.add(TableFault::HeaderNotFound { columns }, read.source.whole());
-                }
+                Beside::Headless => self.findings.add(headless(), read.source.whole()),
                 Beside::Upper => {
                     let column = certain.smallest();
                     let fault = WorkbookFault::SheetOfUpper { column };
@@ -353,6 +367,19 @@ fn is_flat(source: &Source) -> bool {
     let is_whole = FIGURE.iter().all(|column| columns.contains(column));
     let has_unit = columns_of(source, &figures::SHAPE).contains(&figures::UNIT);
     is_whole && !has_unit && names_districts(source)
+}
+
+/// Whether a sheet is a table of units.
+fn is_of_units(source: &Source) -> bool {
+    let columns = columns_of(source, &units::SHAPE);
+    let mut all = units::SHAPE.columns.iter().enumerate();
+    all.all(|(ix, column)| !column.is_needed || columns.contains(&ix))
+}
+
+/// What is the matter with a sheet of a table that has no header.
+fn headless() -> TableFault {
+    let columns = FIGURE.iter().filter_map(|&column| name_of(column)).collect();
+    TableFault::HeaderNotFound { columns }
 }
 
 fn names_districts(source: &Source) -> bool {

@@ -110,10 +110,57 @@ fn further_data_with_a_fault_in_its_header_is_refused(#[case] text: String, #[ca
     assert!(words.contains(why), "{words}");
 }
 
-#[test]
-fn a_table_that_goes_on_without_a_header_is_refused() {
-    let [place, _] = &beside(MORE)[..] else { panic!() };
+#[rstest]
+#[case::right_away(MORE.to_owned())]
+#[case::another_year(MORE.replace("2024", "2025"))]
+#[case::another_indicator_and_year(MORE.replace("2024,D01,7,", "2025,C01,7,9"))]
+#[case::under_a_title(format!("BÁO CÁO NĂM 2025\n\n{MORE}"))]
+fn a_table_that_goes_on_without_a_header_is_refused(#[case] text: String) {
+    let [place, _] = &beside(&text)[..] else { panic!() };
     assert_eq!(place, "x.xlsx[Bên] header_not_found");
+}
+
+const UNITS: &str = "unit,name,level,parent,sector\nP,Tỉnh X,province,,\nA,Huyện A,district,P,\n\
+    G1,CĐCS Một,grassroots,A,public_service\nG2,CĐCS Hai,grassroots,A,public_service\n";
+
+/// What is told of a workbook of the tables of a dataset and one more sheet.
+fn told_of_tables(figures: &str, more: &str) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let sheets = [("Đơn vị", UNITS), ("Số liệu", figures), ("Sheet3", more)];
+    workbook(&path, &sheets, Numbers::Typed);
+    match open(&path) {
+        Ok(loaded) => (said(&loaded.dataset).1, places(&loaded.findings)),
+        Err(findings) => (Vec::new(), places(&findings)),
+    }
+}
+
+const FIGURES: &str =
+    "Tên đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nCĐCS Một,2023,D01,5,\nG2,2023,D01,6,\n";
+
+#[test]
+fn figures_that_go_on_without_a_header_are_refused() {
+    let (_, told) = told_of_tables(FIGURES, "CĐCS Một,2024,D01,7,\nCĐCS Hai,2024,D01,7,\n");
+    assert!(told.contains(&"x.xlsx[Sheet3] header_not_found".to_owned()), "{told:?}");
+    assert!(!told.contains(&"x.xlsx[Sheet3] sheet_unused".to_owned()), "{told:?}");
+    for summary in ["Năm,Thực hiện\n2023,11\n", "BÁO CÁO\nNăm 2023\n", "D01,2023,D01,x\n"] {
+        let (figures, told) = told_of_tables(FIGURES, summary);
+        assert_eq!(figures, ["G1 D01 2023 5/", "G2 D01 2023 6/"]);
+        assert!(told.contains(&"x.xlsx[Sheet3] sheet_unused".to_owned()), "{told:?}");
+    }
+}
+
+/// The heading `name` is no `Năm`.
+#[test]
+fn a_table_of_units_beside_a_flat_table_is_passed_over() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let flat = "Huyện,CĐCS,Năm,Chỉ tiêu,Thực hiện,Tổng số\nHuyện A,CĐCS Một,2024,D01,7,\n";
+    workbook(&path, &[("Đơn vị", UNITS), ("Số liệu", flat)], Numbers::Typed);
+    let loaded = opened(open(&path));
+    assert_eq!(said(&loaded.dataset).1, ["CĐCS Một D01 2024 7/"]);
+    let told = places(&loaded.findings);
+    assert!(told.contains(&"x.xlsx[Đơn vị] sheet_unused".to_owned()), "{told:?}");
 }
 
 /// What only a district or the province can say is read, and so are totals: those that

@@ -40,7 +40,7 @@ pub(super) fn is_data(cells: &[String], headings: &[String], keys: &ColumnKeys) 
 }
 
 /// Whether a year stands in a cell.
-fn has_year(cell: &str) -> bool {
+pub(in crate::load) fn has_year(cell: &str) -> bool {
     let runs = cell.split(|c: char| !c.is_ascii_digit());
     runs.filter(|run| run.len() == 4).any(|run| year(run).is_some())
 }

@@ -17,12 +17,13 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
-use super::Read;
+use super::{Read, is_of_units};
 use crate::load::collect::quoted;
 use crate::load::fault::Unused;
+use crate::load::layout::has_year;
 use crate::load::names::{is_total, name_key};
 use crate::load::source::{BELOW, BESIDE, NUMBER};
-use crate::load::table::{Records, RowAt};
+use crate::load::table::{Records, RowAt, code};
 use crate::load::{figures, flat};
 use crate::text::header_key;
 
@@ -70,18 +71,36 @@ pub(super) fn divided(sheets: Vec<Read>) -> (Vec<Read>, Vec<Read>) {
 pub(super) struct Certain<'r> {
     parts: &'r [Read],
     columns: BTreeSet<usize>,
-    /// Periods and indicators, with the places where each part has them.
-    pairs: OnceCell<Vec<([usize; 2], Pairs)>>,
+    /// How the rows of each part lie.
+    lying: OnceCell<Vec<Lying>>,
 }
 
-/// Periods with indicators, folded.
-type Pairs = HashSet<[String; 2]>;
+/// How rows lie.
+struct Lying {
+    /// Where period, indicator and value stand.
+    places: [usize; 3],
+    /// What the rows call their indicators, folded.
+    indicators: HashSet<String>,
+}
+
+impl Lying {
+    /// Whether a row says a year, an indicator and a number in these places.
+    fn is_one(&self, row: &[String]) -> bool {
+        let cell = |ix: usize| row.get(ix).map_or("", String::as_str);
+        let [period, indicator, value] = self.places.map(cell);
+        let is_indicator = || {
+            (indicator.len() == 3 && code(indicator).is_some())
+                || self.indicators.contains(&header_key(indicator))
+        };
+        value.starts_with(|c: char| c.is_ascii_digit()) && has_year(period) && is_indicator()
+    }
+}
 
 impl<'r> Certain<'r> {
     pub(super) fn of(parts: &'r [Read]) -> Self {
         let known = WHOSE.iter().chain(&FIGURE).copied();
         let columns = known.filter(|&column| parts.iter().any(|part| part.has(column))).collect();
-        Self { parts, columns, pairs: OnceCell::new() }
+        Self { parts, columns, lying: OnceCell::new() }
     }
 
     /// What it calls the smallest units that it names.
@@ -100,10 +119,12 @@ impl<'r> Certain<'r> {
     pub(super) fn judge(&self, read: &Read) -> Beside {
         let lacking: Vec<usize> =
             self.columns.iter().copied().filter(|&column| !read.has(column)).collect();
-        if read.columns.len() < ENOUGH && self.goes_on_in(read) {
+        if self.goes_on_in(read) {
             return Beside::Headless;
         }
-        if let Some((column, heading)) = self.meant(read, &lacking) {
+        // A table of units is none of figures, whatever its headings resemble.
+        let meant = self.meant(read, &lacking).filter(|_| !is_of_units(&read.source));
+        if let Some((column, heading)) = meant {
             return Beside::Faulty { column, instead: Some(heading) };
         }
         let Some(&first) = lacking.first() else { return Beside::None(Unused::NoTable) };
@@ -170,19 +191,20 @@ impl<'r> Certain<'r> {
         Some((first, shown(read.unknown_at(part.at(first)?)?)))
     }
 
-    /// Whether the rows of a sheet lie as those of the table, with periods and
-    /// indicators that the table has.
-    fn goes_on_in(&self, read: &Read) -> bool {
-        self.pairs.get_or_init(|| self.parts.iter().filter_map(Read::pairs).collect()).iter().any(
-            |(places, known)| {
-                let (mut filled, mut alike) = (0_usize, 0_usize);
-                for row in read.rows_from(read.source.beginning()) {
-                    filled += usize::from(row.iter().any(|cell| !cell.is_empty()));
-                    alike += usize::from(known.contains(&key_of(&row, *places)));
-                }
-                alike > 0 && alike * 2 >= filled
-            },
-        )
+    /// Whether a sheet has no header, and rows that lie as those of the table: with an
+    /// indicator, a year and a number in their places.
+    pub(super) fn goes_on_in(&self, read: &Read) -> bool {
+        let of_parts = || self.parts.iter().filter_map(Read::lying).collect();
+        let is_alike = |lying: &Lying| {
+            let (mut filled, mut alike) = (0_usize, 0_usize);
+            for row in read.rows_from(read.source.beginning()) {
+                // Titles and signatures say less.
+                filled += usize::from(row.iter().filter(|c| !c.is_empty()).count() >= ENOUGH);
+                alike += usize::from(lying.is_one(&row));
+            }
+            alike > 0 && alike * 2 >= filled
+        };
+        read.columns.len() < ENOUGH && self.lying.get_or_init(of_parts).iter().any(is_alike)
     }
 
     /// What the table's rows say in some columns.
@@ -263,10 +285,6 @@ fn are_near(name: &str, heading: &str) -> bool {
     strsim::osa_distance(name, &key) <= most
 }
 
-fn key_of(row: &[String], places: [usize; 2]) -> [String; 2] {
-    places.map(|ix| header_key(row.get(ix).map_or("", String::as_str)))
-}
-
 impl Read {
     /// Where a column stands, or the one that stands for it.
     fn at(&self, column: usize) -> Option<usize> {
@@ -305,12 +323,14 @@ impl Read {
         })
     }
 
-    /// Its periods and indicators, and where they stand.
-    fn pairs(&self) -> Option<([usize; 2], Pairs)> {
-        let places = [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?];
-        // Remarks below a table say neither.
-        let keys = self.rows_from(self.body).map(|row| key_of(&row, places));
-        Some((places, keys.filter(|key| key.iter().all(|part| !part.is_empty())).collect()))
+    /// How its rows lie.
+    fn lying(&self) -> Option<Lying> {
+        let places =
+            [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?, self.at(figures::VALUE)?];
+        let [_, indicator, _] = places;
+        let said =
+            self.rows_from(self.body).filter_map(|row| Some(header_key(row.get(indicator)?)));
+        Some(Lying { places, indicators: said.filter(|key| !key.is_empty()).collect() })
     }
 
     /// What the rows that give a value say in some columns, folded; not those of totals,
