@@ -186,3 +186,31 @@ fn an_id_of_the_union_above_is_not_the_grassroots_unions() {
     assert_eq!(figures, ["H1 D04 2022 90/100", "G1 D04 2022 95/100"]);
     assert_eq!(found, ["m.csv:2:9 flat_sector_of_upper"]);
 }
+
+/// A table of ids alone says who is under whom as well as one of names.
+#[rstest]
+#[case::both("mã huyện,mã cđcs", "01,0101", "01,0102", ["0101", "0102"], "Toàn tỉnh")]
+#[case::the_province("mã tỉnh,mã huyện,mã cđcs", "38,01,0101", "38,01,0102", ["0101", "0102"], "38")]
+#[case::of_districts("mã huyện,cđcs", "01,May", "01,Sợi", ["May", "Sợi"], "Toàn tỉnh")]
+fn ids_alone_are_enough(
+    #[case] header: &str,
+    #[case] one: &str,
+    #[case] other: &str,
+    #[case] unions: [&str; 2],
+    #[case] province: &str,
+) {
+    let folder = Folder::empty();
+    let row = |row: &str| format!("{row},2024,D01,5\n");
+    let rows = row(one) + &row(other);
+    folder.write("m.csv", format!("{header},năm,chỉ tiêu,thực hiện\n{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let mut figures = said(&loaded.dataset).1;
+    figures.sort();
+    assert_eq!(figures, unions.map(|union| format!("{union} D01 2024 5/")));
+    let units = &loaded.dataset.units;
+    assert_eq!(units.unit(units.province()).name(), province);
+    let of = |id: &str| units.unit(units.with_id(id).unwrap()).spells[0].parent.unwrap();
+    assert_eq!(unions.map(|union| units.unit(of(union)).id.as_str()), ["01", "01"]);
+    let usual = ["m.csv as_of_inferred", "m.csv provenance_not_said"];
+    assert_eq!(places(&loaded.findings), usual);
+}

@@ -9,7 +9,7 @@ use super::ids::Ids;
 use super::namings::{Cells, Last, Naming, Namings};
 use super::roles::{Role, Roles};
 use super::whom::{Misplaced, Whom, level_key, named};
-use super::{DISTRICT, DISTRICT_ID, Ends, PROVINCE};
+use super::{DISTRICT, DISTRICT_ID, Ends, PROVINCE, PROVINCE_ID};
 use crate::load::collect::{Findings, quoted};
 use crate::load::period::days_of_phase;
 use crate::load::table::{RawRow, Row, Table};
@@ -58,7 +58,8 @@ impl FlatTree {
         plan: &Plan,
         findings: &mut Findings,
     ) -> Option<Self> {
-        if !table.has(PROVINCE) && !table.has(DISTRICT) {
+        let parents = [PROVINCE, DISTRICT, PROVINCE_ID, DISTRICT_ID];
+        if !parents.into_iter().any(|column| table.has(column)) {
             findings.add(FlatFault::NoParents, table.whole());
             return None;
         }
