@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Format, Workbook};
 use thidua::load::{Finding, Loaded, open};
 use thidua::model::Language;
 
+use super::flat::FLAT;
 use super::writing::{Numbers, cells, fill, workbook};
 use crate::folders::Folder;
 use crate::{opened, places, said};
@@ -190,4 +191,25 @@ fn what_is_wrong_with_other_headers_is_said(#[case] text: &str, #[case] code: &s
     folder.write("m.csv", text);
     let told = places(&open(&folder.path().join("m.csv")).unwrap_err());
     assert_eq!(told[0], format!("m.csv:1:1 {code}"), "{told:?}");
+}
+
+/// What is typed `(1)` a spreadsheet keeps as −1, and a printed page has its header anew.
+#[test]
+fn rows_that_number_the_columns_are_no_data() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let (header, rows) = FLAT.split_once('\n').unwrap();
+    let (first, rest) = rows.split_at(rows.find("LĐLĐ tỉnh X,Huyện Thọ Xuân").unwrap());
+    workbook(&path, &[("S", FLAT)], Numbers::Typed);
+    let alone = opened(open(&path));
+    for numbers in ["-1,-2,-3,-4,-5,-6,-7,-8", "1,2,3,4,5,6,7,8"] {
+        let text = format!("{header}\n{numbers}\n{first}{header}\n{numbers}\n{rest}");
+        workbook(&path, &[("S", &text)], Numbers::Typed);
+        let loaded = opened(open(&path));
+        assert_eq!(said(&loaded.dataset), said(&alone.dataset), "{numbers}");
+        let told = places(&loaded.findings);
+        // The header that comes again is counted.
+        assert_eq!(told[0], "x.xlsx[S]!A6 rows_without_figure", "{numbers}");
+        assert_eq!(told[1..], ["x.xlsx[S] as_of_inferred", "x.xlsx[S] provenance_not_said"]);
+    }
 }

@@ -40,12 +40,13 @@ fn is_spread(upper: &[String], width: usize, ix: usize) -> bool {
         || ix.checked_sub(1).is_some_and(|before| cell(before) == cell(ix))
 }
 
-/// A row that only numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3=1+2`.
+/// A row that only numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3=1+2`; what is
+/// typed `(1)` a spreadsheet keeps as −1.
 pub(in crate::load) fn numbers_columns<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     let signs: Vec<&str> = cells
         .map(|cell| cell.trim().trim_start_matches(NUMBER))
         .filter(|cell| !cell.is_empty())
-        .map(|cell| cell.trim_matches(['(', ')', '[', ']']))
+        .map(|cell| cell.trim_matches(['(', ')', '[', ']', '-']))
         .collect();
     let is_letter = |sign: &str| matches!(sign.as_bytes(), [b'A'..=b'F']);
     let mut next = 1_usize;

@@ -35,7 +35,8 @@ impl Part<'_> {
     /// The numbers of the columns repeated under such a header.
     pub(super) fn only_counts(&self, record: &StringRecord) -> bool {
         let first = record.get(first_filled(record)).unwrap_or_default().trim();
-        let may = matches!(first, "1" | "(1)" | "[1]" | "A" | "(A)");
+        let first = first.trim_start_matches(source::NUMBER);
+        let may = matches!(first, "1" | "-1" | "(1)" | "[1]" | "A" | "(A)");
         may && !self.shape.figure.is_empty() && numbers_columns(record.iter())
     }
 
