@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use thidua::load::{Encoding, Loaded, Options, open};
 use thidua::model::Language;
 
-use super::writing::{Numbers, encoded, workbook};
+use super::writing::{Numbers, encoded, rewrite, workbook};
 use crate::folders::Folder;
 use crate::folders::holds::{open_twice, places_lie_within};
-use crate::{check_rows, places, said};
+use crate::{check_rows, opened, places, said};
 
 const FLAT: &str = "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện;tổng số\n\
     Huyện A;CĐCS Một;HCSN;2021;D01;1;\nHuyện A;\"CĐCS \"\"Hai\"\"\";DN ngoài nhà nước;2022;D04;1.250,5;1300\n\
@@ -365,4 +365,22 @@ proptest! {
             prop_assert!(loaded.dataset.rows.read() <= most, "{:?}", loaded.dataset.rows);
         }
     }
+}
+
+/// What a reader would take for the end of a number.
+#[test]
+fn a_comment_within_a_cells_value_is_no_end_of_it() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    for odd in ["<v>1<!-- --></v>", "<v><!-- -->1</v>", "<v><![CDATA[1]]></v>"] {
+        workbook(&path, &[("S", super::flat::FLAT)], Numbers::Typed);
+        rewrite(&path, "sheet1.xml", |text| text.replace("<v>12</v>", odd));
+        let refused = places(&open(&path).unwrap_err());
+        assert_eq!(refused, ["x.xlsx workbook_broken"], "{odd}");
+    }
+    workbook(&path, &[("S", super::flat::FLAT)], Numbers::Typed);
+    rewrite(&path, "sheet1.xml", |text| {
+        text.replace("<sheetData>", "<!-- by a program --><sheetData><!-- rows -->")
+    });
+    assert_eq!(said(&opened(open(&path)).dataset).1.len(), 7);
 }

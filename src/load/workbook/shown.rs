@@ -8,9 +8,24 @@ use crate::load::decimal;
 use crate::load::source::NUMBER;
 
 /// A number; of one in a percent format what is shown, with the sign. Where nobody can
-/// say whether its format shows a percentage, it stands with the format: no number.
+/// say whether its format shows a percentage, it stands with the format: no number. So
+/// does one that is shown in thousands or millions, of which nobody can say either which
+/// of the two is meant.
 pub(super) fn number(n: f64, format: &str) -> String {
-    known(n, shows_percent(n, format), format)
+    let is_scaled = n != 0.0 && sections(format).into_iter().any(is_scaled);
+    known(n, shows_percent(n, format).filter(|_| !is_scaled), format)
+}
+
+/// Whether a section of a format shows a number in thousands or more: a comma behind its
+/// last place for a digit, before the point or at the end.
+fn is_scaled(section: &str) -> bool {
+    let is_digit = |c: char| matches!(c, '0' | '#' | '?');
+    let signs: Vec<char> = signs(section).map(|(_, c)| c).collect();
+    let parts = signs.split(|c| *c == '.').take(2);
+    parts.into_iter().any(|part| {
+        let last = part.iter().rposition(|c| is_digit(*c));
+        last.and_then(|at| part.get(at + 1)) == Some(&',')
+    })
 }
 
 /// The same where it is known whether a percentage is shown; beside what else is known
@@ -223,6 +238,17 @@ mod tests {
             "0\"\\\"\"%\"",
         ] {
             assert!(!is_percent(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn a_number_shown_in_thousands_is_none() {
+        for format in ["#,##0,", "#,##0,,", "0.0,", "0,.0", "#,##0.0,,;-0", "0,\" triệu\""] {
+            assert_eq!(number(1_234_567.0, format), format!("1234567 ({format})"));
+            assert_eq!(number(0.0, format), format!("{NUMBER}0"));
+        }
+        for format in ["#,##0", "#,##0.00", "_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)", "0\\,"] {
+            assert_eq!(number(1_234_567.0, format), format!("{NUMBER}1234567"), "{format}");
         }
     }
 

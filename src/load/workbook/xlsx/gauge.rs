@@ -55,6 +55,9 @@ pub(in crate::load::workbook) fn measured(
         if gauge.longest > LONGEST_TEXT && (is_sheet || is_texts) {
             return Err(WorkbookFault::TextTooLong { limit: 32_767 });
         }
+        if is_sheet && gauge.has_odd_value {
+            return Err(WorkbookFault::Broken { damage: Damage::Content });
+        }
         if let Some(name) = names.get(&file).filter(|_| is_sheet) {
             found.insert(name.clone(), gauge.unseen);
         }
@@ -78,6 +81,10 @@ struct Gauge {
     /// Bytes since the last tag began, and the most of them.
     run: usize,
     longest: usize,
+    /// Whether the tag before began a cell's value, and whether one has something else in
+    /// it than letters and digits: a comment, which would cut it off.
+    is_in_value: bool,
+    has_odd_value: bool,
     unseen: Unseen,
 }
 
@@ -94,6 +101,8 @@ impl std::io::Write for Gauge {
             let name = rest.get(prefix.map_or(0, |end| end + 1)..).unwrap_or_default();
             let is_formula = matches!(name, [b'f', b' ' | b'>' | b'/', ..]) || name.len() < 4;
             self.unseen.has_formulas |= is_formula;
+            self.has_odd_value |= self.is_in_value && rest.first() == Some(&b'!');
+            self.is_in_value = matches!(name, [b'v', b' ' | b'>', ..]);
             // Those cut in two at a block's end are too few to matter.
             let is_cell = matches!(bytes.get(tag + 1..tag + 3), Some([b'c', b' ' | b'>' | b'/']));
             self.cells = self.cells.saturating_add(u32::from(is_cell));
