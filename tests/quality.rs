@@ -85,6 +85,23 @@ fn a_total_with_nobody_beneath_is_listed() {
     assert!(said.contains("'H1'") && said.contains("'3'"), "{said}");
 }
 
+/// Where nobody but the unions above is there, it is no single row that is at fault.
+#[test]
+fn totals_without_any_grassroots_union_are_told_once() {
+    let folder = Folder::empty();
+    let rows = "A,2023,D01,12,\nB,2023,D01,9,\nA,2024,D01,11,\nA,2024,D04,90,100\n";
+    folder.write("m.csv", format!("huyện,năm,chỉ tiêu,thực hiện,tổng số\n{rows}"));
+    let path = folder.path().join("m.csv");
+    let output = check(path.to_str().unwrap(), &["--format", "json", "--lang", "en"]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let findings = json["findings"].as_array().unwrap().iter();
+    let told: Vec<&Value> = findings.filter(|f| f["severity"] != "note").collect();
+    let [told] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!((&told["code"], &told["line"]), (&"totals_alone".into(), &2.into()));
+    let said = told["found"].as_str().unwrap();
+    assert!(said.contains("4 figures of indicators that these report (D01, D04)"), "{said}");
+}
+
 #[test]
 fn totals_that_agree_or_stand_in_are_not() {
     assert_eq!(found(&["G1,2025,D01,5,", "H2,2025,D01,5,"]), (vec![], Some(0)));

@@ -51,6 +51,10 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             Doubt::TotalDiffers { declared: written(*declared), summed: written(*summed) }
         }
         Matter::TotalUnused { declared } => Doubt::TotalUnused { declared: written(*declared) },
+        Matter::TotalsAlone { totals, indicators } => {
+            let indicators: Vec<String> = indicators.iter().map(|&ix| code(book, ix)).collect();
+            Doubt::TotalsAlone { totals: *totals, indicators: indicators.join(", ") }
+        }
         Matter::TotalBelowDetails { declared, summed, reporters } => Doubt::TotalBelowDetails {
             declared: written(*declared),
             summed: written(*summed),

@@ -65,6 +65,14 @@ pub enum Matter {
         /// What was declared.
         declared: Pair,
     },
+    /// All declared totals that have nobody beneath to report, where no grassroots union
+    /// is there at all.
+    TotalsAlone {
+        /// How many there are.
+        totals: usize,
+        /// Of which indicators, ascending.
+        indicators: Vec<IndicatorIx>,
+    },
     /// A declared total that stands for incomplete details, and is less than those
     /// that are there.
     TotalBelowDetails {

@@ -433,6 +433,7 @@ fn doubts() -> impl Iterator<Item = Doubt> {
     [
         Doubt::TotalDiffers { declared: any(), summed: any() },
         Doubt::TotalUnused { declared: any() },
+        Doubt::TotalsAlone { totals: 2, indicators: any() },
         Doubt::OffScale { found: any(), is_fraction: true },
         Doubt::UnlikeOthers { found: any(), usual: any(), units: 4, is_more: true },
         Doubt::UnlikeOthers { found: any(), usual: any(), units: 4, is_more: false },

@@ -2,7 +2,7 @@
 //! are complete and say otherwise, nobody beneath is expected to report, or it
 //! stands for incomplete details that come to more already.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Amount, Indicator, IndicatorIx, Level, UnitIx};
 
@@ -18,6 +18,24 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
         for indicator in book.dataset().plan.indicator_ixs() {
             look_in(book, indicator, year, found);
         }
+    }
+    let units = book.dataset().units.all();
+    if units.iter().all(|unit| unit.level != Level::Grassroots) {
+        tell_together(found);
+    }
+}
+
+/// Where no total can count, none of them is at fault: what is missing is told once, with
+/// the first of them.
+fn tell_together(found: &mut Vec<Irregularity>) {
+    let is_unused = |i: &Irregularity| matches!(i.matter, Matter::TotalUnused { .. });
+    let (mut unused, others): (Vec<_>, Vec<_>) = found.drain(..).partition(is_unused);
+    *found = others;
+    unused.sort_by_key(|i| i.at);
+    let indicators: BTreeSet<IndicatorIx> = unused.iter().map(|i| i.indicator).collect();
+    let (totals, indicators) = (unused.len(), indicators.into_iter().collect());
+    if let Some(first) = unused.into_iter().next() {
+        found.push(Irregularity { matter: Matter::TotalsAlone { totals, indicators }, ..first });
     }
 }
 

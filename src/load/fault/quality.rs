@@ -1,4 +1,4 @@
-use super::{Wording, figure, many, words};
+use super::{Wording, counted, figure, many, words};
 use crate::model::Language;
 
 /// Whose figure of what and when a finding is about.
@@ -35,6 +35,13 @@ pub enum Doubt {
     TotalUnused {
         /// What was declared.
         declared: String,
+    },
+    /// Totals in a dataset without any grassroots union.
+    TotalsAlone {
+        /// How many.
+        totals: usize,
+        /// Codes of their indicators.
+        indicators: String,
     },
     /// A declared total in use that is less than the details that are there.
     TotalBelowDetails {
@@ -173,6 +180,7 @@ impl QualityFault {
         match self.doubt {
             Doubt::TotalDiffers { .. } => "total_differs",
             Doubt::TotalUnused { .. } => "total_unused",
+            Doubt::TotalsAlone { .. } => "totals_alone",
             Doubt::TotalBelowDetails { .. } => "total_below_details",
             Doubt::Slip { .. } => "power_of_ten",
             Doubt::Outlier { .. } => "outlier",
@@ -206,6 +214,7 @@ impl QualityFault {
         let mut wording = match self.doubt {
             Doubt::TotalDiffers { .. }
             | Doubt::TotalUnused { .. }
+            | Doubt::TotalsAlone { .. }
             | Doubt::TotalBelowDetails { .. } => self.doubt.of_totals(language),
             Doubt::OffScale { .. } | Doubt::UnlikeOthers { .. } => self.doubt.of_scale(language),
             Doubt::RunningFalls { .. }
@@ -218,7 +227,9 @@ impl QualityFault {
             | Doubt::ShrinkingBase { .. } => self.doubt.of_rules(language),
             _ => self.doubt.of_lifetimes(language),
         };
-        wording.found.insert_str(0, &about);
+        if !matches!(self.doubt, Doubt::TotalsAlone { .. }) {
+            wording.found.insert_str(0, &about);
+        }
         wording
     }
 }
@@ -243,11 +254,25 @@ impl Doubt {
                 "số tổng tự báo cáo '{declared}' không được tính, vì cấp dưới không có đơn vị nào \
                  phải báo cáo",
                 "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
-                "bỏ dòng này, hoặc sửa đơn vị, năm, hay bảng 'units'";
+                "thêm dòng của các đơn vị cấp dưới, hoặc bỏ dòng này";
                 "the declared total '{declared}' counts nowhere, since nobody beneath is expected \
                  to report",
                 "the total of a unit with reporters beneath it in that year",
-                "remove the row, or correct the unit, the year or the table 'units'")
+                "add the rows of the units below, or remove this one")
+            }
+            Self::TotalsAlone { totals, indicators } => {
+                let rows = counted(*totals, ["figure", "figures"], language);
+                words!(language,
+                "bộ số liệu chỉ có số của cấp trên, không có CĐCS nào: {rows} số của các chỉ tiêu \
+                 do CĐCS báo cáo ({indicators}) không được tính",
+                "một dòng cho mỗi CĐCS",
+                "thêm cột 'CĐCS' và dòng của từng CĐCS; nếu chỉ có số tổng thì chương trình chưa \
+                 dùng được cho các chỉ tiêu này";
+                "there are figures of the units above only, and no grassroots union: {rows} of \
+                 indicators that these report ({indicators}) count nowhere",
+                "a row for each grassroots union",
+                "add a column 'grassroots' and the rows of each union; with totals alone the \
+                 program can't work out these indicators")
             }
             Self::TotalBelowDetails { declared, summed, reporters } => {
                 let (declared, summed) = (figure(declared, language), figure(summed, language));
