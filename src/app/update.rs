@@ -86,13 +86,13 @@ fn take_in(state: &mut State, message: Message, now: Instant) -> Effect {
 }
 
 /// What was said holds until the next key; that a dataset is being opened,
-/// or figures worked out, until they are.
+/// or figures worked out, is said until they are.
 fn hush(state: &mut State) {
-    let is_kept = matches!(state.notice, Some(Notice::Opening(_) | Notice::Preparing))
-        || (state.quit_until.is_some() && state.notice == Some(Notice::AskedToQuit));
-    if !is_kept {
-        state.notice = None;
+    if state.quit_until.is_some() && state.notice == Some(Notice::AskedToQuit) {
+        return;
     }
+    let opening = state.opening().map(|path| Notice::Opening(state.called(path)));
+    state.notice = opening.or_else(|| state.preparing.as_ref().map(|_| Notice::Preparing));
 }
 
 fn withdraw_question(state: &mut State) {

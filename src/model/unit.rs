@@ -224,4 +224,10 @@ impl Units {
     pub fn with_id(&self, id: &str) -> Option<UnitIx> {
         self.all.iter().position(|u| u.id == id).map(UnitIx::new)
     }
+
+    /// The unit that has the id which a unit has among others.
+    #[must_use]
+    pub fn same_as(&self, unit: UnitIx, among: &Self) -> Option<UnitIx> {
+        self.with_id(&among.unit(unit).id)
+    }
 }

@@ -56,6 +56,13 @@ fn while_it_is_read_rows_megabytes_and_time_left_are_shown_and_keys_are_alive() 
 }
 
 #[test]
+fn that_one_waits_is_said_again_after_a_key_that_had_something_to_say() {
+    let (journey, _) = waiting(open("03"), folder("some-dataset"));
+    let journey = journey.press("r").says("chờ một chút").press("down").says("Đang mở");
+    journey.sees("Esc dừng");
+}
+
+#[test]
 fn esc_stops_and_says_how_to_go_on() {
     let path = alone().state.library().scenarios()[0].path.clone();
     let (journey, order) = waiting(alone(), path.clone());

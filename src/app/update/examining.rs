@@ -46,7 +46,10 @@ pub fn answered(state: &mut State, question: &Examine, examination: Shared<Exami
         return Effect::Unchanged;
     };
     let desk = &mut visit.desk;
-    let selected = desk.selected(&visit.found).and_then(|at| visit.found.findings.all.get(at));
+    // Who hasn't moved yet begins with the first of all.
+    let moved = Some(desk.cursor(Pane::Findings)).filter(|cursor| cursor.at > 0);
+    let selected = moved.and_then(|_| desk.selected(&visit.found));
+    let selected = selected.and_then(|at| visit.found.findings.all.get(at));
     let selected = desk.aim.take().or_else(|| selected.cloned());
     desk.examination = Some(examination);
     desk.pages.clear();

@@ -137,6 +137,18 @@ pub fn jump_in(state: &mut State, phase: PhaseIx, unit: UnitIx, indicator: Optio
     visit.path.push(Step { left_phase, ..Step::new(unit, screen) });
 }
 
+/// The same by id and code, which may be of another dataset than the open one.
+pub fn jump_to(state: &mut State, phase: PhaseIx, unit: &str, code: Option<&str>) {
+    let Some(visit) = state.visit.as_ref() else { return };
+    let dataset = visit.book().dataset();
+    let Some(unit) = dataset.units.with_id(unit) else {
+        state.notice = Some(Notice::NotHere);
+        return;
+    };
+    let indicator = code.and_then(|code| dataset.plan.indicator_coded(code));
+    jump_in(state, phase, unit, indicator);
+}
+
 /// The name of a unit.
 pub fn name_of(visit: &Visit, unit: UnitIx) -> String {
     visit.book().dataset().units.unit(unit).name().to_owned()

@@ -85,14 +85,8 @@ pub fn go_in(state: &mut State) {
         state.notice = Some(Notice::LeadsNowhere);
         return;
     };
-    let Some(visit) = state.visit.as_ref() else { return };
-    let dataset = visit.book().dataset();
-    let Some(unit) = dataset.units.with_id(&unit) else {
-        state.notice = Some(Notice::NotHere);
-        return;
-    };
-    let indicator = code.and_then(|code| dataset.plan.indicator_coded(&code));
-    going::jump(state, unit, indicator);
+    let Some(phase) = state.visit.as_ref().map(|visit| visit.phase) else { return };
+    going::jump_to(state, phase, &unit, code.as_deref());
 }
 
 /// Id of the unit and code of the indicator of the selected row.

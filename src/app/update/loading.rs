@@ -169,7 +169,7 @@ fn same_indicator(old: &Visit, new: &Visit, ix: IndicatorIx) -> Option<Indicator
 /// The old path as far as its units exist in the new dataset.
 fn take_path(old: &Visit, new: &mut Visit) -> Option<Notice> {
     let (was, is) = (&old.book().dataset().units, &new.book().dataset().units);
-    let same = |unit: UnitIx| is.with_id(&was.unit(unit).id);
+    let same = |unit: UnitIx| is.same_as(unit, was);
     let same_entry = |entry: RankEntry| match entry {
         RankEntry::Unit(unit) => same(unit).map(RankEntry::Unit),
         RankEntry::DirectGrassroots => Some(entry),

@@ -71,7 +71,7 @@ pub fn peers_again(
     language: Language,
 ) -> Option<Overlay> {
     let (was, is) = (&old.book().dataset().units, &visit.book().dataset().units);
-    let same = |unit: UnitIx| is.with_id(&was.unit(unit).id);
+    let same = |unit: UnitIx| is.same_as(unit, was);
     let unit = same(list.peers.unit)?;
     compared(visit, unit, list.selected().and_then(same).unwrap_or(unit), language)
 }

@@ -52,7 +52,7 @@ pub fn ask(state: &mut State, effect: Effect) -> Effect {
 /// the same row selected; `None` where there is no such number any more.
 pub fn again(list: &TraceList, visit: &Visit, language: Language, size: Size) -> Option<TraceList> {
     let (old, new) = (list.question.book.dataset(), visit.book().dataset());
-    let same = |unit: UnitIx| new.units.with_id(&old.units.unit(unit).id);
+    let same = |unit: UnitIx| new.units.same_as(unit, &old.units);
     let question = Question {
         book: visit.books.current().clone(),
         tree: visit.tree,
@@ -123,17 +123,13 @@ pub fn go_in(state: &mut State) {
     };
     let Some(visit) = state.visit.as_ref() else { return };
     // The trace may be of a scenario that stands beside the open one.
-    let (asked, open) = (list.question.book.dataset(), visit.book().dataset());
-    let Some(unit) = open.units.with_id(&asked.units.unit(unit).id) else {
-        state.notice = Some(Notice::NotHere);
-        return;
-    };
-    let code = asked.plan.indicator(list.question.indicator).map(|of| &of.code);
-    let indicator = code.and_then(|code| open.plan.indicator_coded(code));
+    let (asked, open) = (list.question.book.clone(), visit.book().dataset());
+    let asked = asked.dataset();
+    let code = asked.plan.indicator(list.question.indicator).map(|of| of.code.as_str());
     let left = LeftTrace { list: list.clone(), path: visit.path.clone() };
     let phase = asked.plan.phase(list.question.phase);
     let phase = phase.and_then(|of| open.plan.phase_named(&of.key)).unwrap_or(visit.phase);
-    going::jump_in(state, phase, unit, indicator);
+    going::jump_to(state, phase, &asked.units.unit(unit).id, code);
     if state.visit.as_ref().is_some_and(|visit| visit.path != left.path) {
         state.overlays.clear();
         state.left_trace = Some(left);

@@ -124,7 +124,7 @@ pub fn locate(spot: &Spot, book: &Shared<Book>) -> Place {
     let (was, is) = (spot.book.dataset(), book.dataset());
     let phase = was.plan.phase(spot.phase).and_then(|p| is.plan.phase_named(&p.key));
     let Some(phase) = phase else { return Place::NoPhase(book.clone()) };
-    let Some(unit) = is.units.with_id(&was.units.unit(spot.unit).id) else {
+    let Some(unit) = is.units.same_as(spot.unit, &was.units) else {
         return Place::NoUnit(book.clone());
     };
     let tree = match spot.tree {

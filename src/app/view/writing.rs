@@ -242,6 +242,12 @@ impl<'a> Pen<'a> {
     }
 }
 
+/// A unit's name, with its id behind it unless that is the name again.
+#[must_use]
+pub fn with_id(name: &str, id: &str) -> String {
+    if name == id { name.to_owned() } else { format!("{name} ({id})") }
+}
+
 /// Less of a share is said to be less than this, in percent.
 const LEAST_SHARE: f64 = 0.1;
 

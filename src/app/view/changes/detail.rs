@@ -3,6 +3,7 @@
 use crate::app::difference::wording;
 use crate::app::since::{Entry, Part};
 use crate::app::view::lines::wrap;
+use crate::app::view::writing::with_id;
 use crate::app::view::{Rich, StatusView};
 use crate::app::words::{Said, difference as say};
 use crate::calc::diff::{Cause, FigureChange, Membership, StatusChange, UnitChange, Who};
@@ -62,7 +63,7 @@ fn about(told: &Told<'_>, code: &str, unit: &Who) -> Rich {
         Some(indicator.label.in_language(told.language).to_owned())
     });
     let label = label.unwrap_or_default();
-    Rich::default().strong(format!("{code} {label} · {} ({})", unit.name, unit.id))
+    Rich::default().strong(format!("{code} {label} · {}", with_id(&unit.name, &unit.id)))
 }
 
 fn status(told: &Told<'_>, change: &StatusChange, room: (usize, usize)) -> Vec<Rich> {
@@ -149,7 +150,7 @@ fn figure(told: &Told<'_>, at: usize) -> Option<Vec<Rich>> {
 /// Every spell before and after.
 fn unit(change: &UnitChange, language: Language) -> Vec<Rich> {
     let mut all =
-        vec![Rich::default().strong(format!("{} ({})", change.unit.name, change.unit.id))];
+        vec![Rich::default().strong(with_id(&change.unit.name, &change.unit.id))];
     for (said, spells) in [(say::BEFORE, &change.old), (say::AFTER, &change.new)] {
         let one = |spell: &Membership| wording::spell(spell, language);
         let spells: Vec<String> = spells.iter().map(one).collect();

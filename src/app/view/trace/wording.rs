@@ -8,7 +8,7 @@ use crate::calc::trace::{Counted, Left, Role, SizeOf, TracedRow, TracedYear, Use
 use crate::model::{Origin, RowNumber, SetAsideRow, YearState};
 
 use super::super::Rich;
-use super::super::writing::Pen;
+use super::super::writing::{Pen, with_id};
 
 /// A year: the sign in front of it, and what is said of it.
 pub(super) fn year(
@@ -127,7 +127,7 @@ pub(super) fn detail(vantage: &Vantage<'_>, row: &TracedRow) -> Vec<Rich> {
     let for_year = (figure.period.year().is_some_and(|year| year != row.year))
         .then(|| say::D_FOR_YEAR.fill(language, &[&row.year.to_string()]));
     let who =
-        [Some(format!("{} ({})", unit.name(), unit.id)), Some(in_full(vantage, row)), for_year];
+        [Some(with_id(unit.name(), &unit.id)), Some(in_full(vantage, row)), for_year];
     let note = dataset.figures.note(figure.at).unwrap_or_default();
     let place = place(vantage, figure.at);
     let place = place.unwrap_or_else(|| say::D_NO_PLACE.of(language).to_owned());
@@ -174,7 +174,7 @@ pub(super) fn aside_detail(vantage: &Vantage<'_>, row: &SetAsideRow, fault: Stri
     let dataset = vantage.dataset();
     let who = row.unit.map(|unit| {
         let unit = dataset.units.unit(unit);
-        format!("{} ({})", unit.name(), unit.id)
+        with_id(unit.name(), &unit.id)
     });
     vec![Rich::default().strong(joined([who, place(vantage, row.at)])), Rich::of(fault)]
 }
