@@ -466,3 +466,30 @@ fn units_of_similar_size_are_compared_again() {
     desk.press("r");
     assert_eq!(peers(&desk), Some(70.0));
 }
+
+#[test]
+fn a_scenario_beside_that_changes_is_announced_where_it_is_compared() {
+    let mut desk = Desk::new();
+    desk.press("5 enter esc");
+    let path = desk.path("b");
+    let (news, now) = (Message::OnDisk { path, is_changed: true }, Instant::now());
+    desk.send(news.clone());
+    assert!(desk.notes().contains("BỘ SO SÁNH ĐÃ ĐỔI TRÊN ĐĨA"), "{}", desk.notes());
+    assert_eq!(update(&mut desk.state, news, now), Effect::Unchanged);
+    desk.press("1");
+    assert!(!desk.notes().contains("ĐĨA"), "{}", desk.notes());
+    desk.press("5 r");
+    assert!(!desk.notes().contains("ĐĨA"), "{}", desk.notes());
+}
+
+#[test]
+fn among_changes_one_stands_where_one_stood() {
+    let mut desk = Desk::new();
+    desk.figures("b", &["G1,2025,D04,95,100", "G2,2025,D04,96,100"]);
+    desk.press("5 enter esc g down down");
+    let at = |desk: &Desk| desk.state.since().held.as_ref().unwrap().cursor.at;
+    let before = at(&desk);
+    assert!(before > 1, "{before}");
+    desk.press("r");
+    assert_eq!((at(&desk), desk.state.screen()), (before, Some(Screen::Changes)));
+}

@@ -6,6 +6,7 @@ use crate::calc::Book;
 use crate::model::Bilingual;
 
 use super::books::Books;
+use super::disk::Disk;
 use super::library::Library;
 use super::opened::Opened;
 use super::read_order::{ReadOrder, ReadOrders};
@@ -36,6 +37,8 @@ pub struct Member {
     pub path: PathBuf,
     /// What has become of it.
     pub holding: Holding,
+    /// Whether it is still what lies on disk.
+    pub disk: Disk,
 }
 
 impl Member {
@@ -107,7 +110,7 @@ impl Comparison {
     /// Takes a scenario in; it has to be opened then.
     pub fn add(&mut self, order: &ReadOrder) {
         let holding = Holding::Opening(order.number);
-        self.others.push(Member { path: order.path.clone(), holding });
+        self.others.push(Member { path: order.path.clone(), holding, disk: Disk::AsRead });
     }
 
     /// Leaves a scenario out.
@@ -120,11 +123,26 @@ impl Comparison {
         }
     }
 
+    /// Takes in that the files of one have changed, or are again what was read; false
+    /// where that is known, or nobody has it.
+    pub fn on_disk(&mut self, path: &Path, is_changed: bool) -> bool {
+        let disk = if is_changed { Disk::Changed } else { Disk::AsRead };
+        let member = self.others.iter_mut().find(|member| member.path == path);
+        member.is_some_and(|member| std::mem::replace(&mut member.disk, disk.clone()) != disk)
+    }
+
+    /// True where one of them is no longer what lies on disk.
+    #[must_use]
+    pub fn is_changed_on_disk(&self) -> bool {
+        self.others.iter().any(|member| member.disk == Disk::Changed)
+    }
+
     /// Has every one read again: what to read, in order. Each keeps its seat.
     pub fn reopen(&mut self, orders: &mut ReadOrders) -> Vec<ReadOrder> {
         let again = |member: &mut Member| {
             let order = orders.next(member.path.clone());
             member.holding = Holding::Opening(order.number);
+            member.disk = Disk::AsRead;
             order
         };
         self.others.iter_mut().map(again).collect()
@@ -149,7 +167,7 @@ impl Comparison {
 
     /// Another scenario of the folder was opened: the one that was open takes its
     /// place beside, if it stood there.
-    pub fn change_open(&mut self, old: Option<(PathBuf, Books)>, new: &Path) {
+    pub fn change_open(&mut self, old: Option<(PathBuf, Books)>, disk: &Disk, new: &Path) {
         let place = self.others.iter().position(|member| member.path == new);
         if self.base.as_deref() == Some(new) {
             self.base = None;
@@ -158,7 +176,7 @@ impl Comparison {
             && path != new
             && let Some(member) = self.others.get_mut(at)
         {
-            *member = Member { path, holding: Holding::Open(books) };
+            *member = Member { path, holding: Holding::Open(books), disk: disk.clone() };
         }
         self.others.retain(|member| member.path != new);
     }

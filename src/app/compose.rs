@@ -5,6 +5,7 @@ mod missing;
 mod peers;
 
 use super::cursor::Cursor;
+use super::disk;
 use super::keymap;
 use super::notice::Notice;
 use super::overlay::TraceList;
@@ -46,7 +47,10 @@ fn head(visit: &Visit, state: &State) -> HeaderView {
     let crumbs = visit.ground().crumbs(screen::units(visit.path()));
     let mut head = header(&spot.vantage(), &crumbs);
     // Before all others: the figures shown are not those on disk.
-    head.notes.splice(0..0, state.disk().note(state.language()));
+    let is_compared = state.screen().is_some_and(Screen::compares);
+    let beside = is_compared && state.comparison().is_changed_on_disk();
+    let beside = beside.then(|| disk::changed_beside(state.language()));
+    head.notes.splice(0..0, state.disk().note(state.language()).or(beside));
     head
 }
 

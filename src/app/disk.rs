@@ -4,7 +4,7 @@ use crate::model::{Bilingual, Language};
 
 use super::view::Tone;
 use super::view::header::HeaderNote;
-use super::words::labels;
+use super::words::{Said, labels};
 
 /// What is known of the files that were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,15 +22,25 @@ impl Disk {
     /// The word in line 2; `None` while nothing is to be told.
     #[must_use]
     pub fn note(&self, language: Language) -> Option<HeaderNote> {
-        let (full, short) = match self {
-            Self::AsRead => return None,
-            Self::Changed => (labels::DISK_CHANGED, labels::DISK_CHANGED_SHORT),
-            Self::Broken(_) => (labels::DISK_BROKEN, labels::DISK_BROKEN_SHORT),
-        };
-        Some(HeaderNote {
-            text: full.of(language).to_owned(),
-            short: short.of(language).to_owned(),
-            tone: Tone::Warning,
-        })
+        match self {
+            Self::AsRead => None,
+            Self::Changed => {
+                Some(note([labels::DISK_CHANGED, labels::DISK_CHANGED_SHORT], language))
+            }
+            Self::Broken(_) => {
+                Some(note([labels::DISK_BROKEN, labels::DISK_BROKEN_SHORT], language))
+            }
+        }
     }
+}
+
+/// The word in line 2 where a scenario beside the open one has changed.
+#[must_use]
+pub fn changed_beside(language: Language) -> HeaderNote {
+    note([labels::BESIDE_CHANGED, labels::DISK_CHANGED_SHORT], language)
+}
+
+fn note(said: [Said; 2], language: Language) -> HeaderNote {
+    let [text, short] = said.map(|said| said.of(language).to_owned());
+    HeaderNote { text, short, tone: Tone::Warning }
 }

@@ -44,6 +44,12 @@ impl Screen {
     pub const fn lists_units(self) -> bool {
         matches!(self, Self::Ranking | Self::Scorecard)
     }
+
+    /// True where scenarios stand against each other.
+    #[must_use]
+    pub const fn compares(self) -> bool {
+        matches!(self, Self::Scenarios | Self::Differences | Self::Changes)
+    }
 }
 
 /// Where one stands among the units that make a difference.

@@ -118,13 +118,15 @@ pub struct Since {
     pub held: Option<Held>,
     /// What was selected on screen 5: going out leads back to it.
     pub came_from: Option<Selection>,
+    /// Where one stood when the figures were read again.
+    pub left_at: Option<Cursor>,
 }
 
 impl Since {
     /// Before anything was asked.
     #[must_use]
     pub const fn new() -> Self {
-        Self { held: None, came_from: None }
+        Self { held: None, came_from: None, left_at: None }
     }
 
     /// The rows told; none before there is an answer.

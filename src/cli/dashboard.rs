@@ -118,8 +118,8 @@ pub(super) enum Note {
     Loaded(ReadOrder, Result<Opened, Vec<Finding>>),
     /// How the files looked before the reading of this number began.
     Looked(u64, Stamp),
-    /// What the watch told under this number has happened to the open one's files.
-    OnDisk(u64, News),
+    /// What the watch told of the files there, under this number.
+    OnDisk(PathBuf, u64, News),
     /// How far loading has come.
     Loading(ReadOrder, Progress),
     /// The same, to stand beside the open one.
@@ -164,8 +164,8 @@ struct Dashboard {
     looked: BTreeMap<u64, Stamp>,
     /// How the files of the open dataset looked before they were read.
     as_read: Option<Stamp>,
-    /// Begun with the first dataset that is open.
-    watcher: Option<Watcher>,
+    /// Of the open dataset and those beside it.
+    watchers: Vec<Watcher>,
     /// The order to open whatever the folder will be found to hold.
     looked_for: Option<ReadOrder>,
 }
@@ -174,7 +174,7 @@ impl Dashboard {
     fn new(scenarios: Vec<Scenario>, language: Language, theme: Theme, options: Options) -> Self {
         let state = State::new(scenarios, language, Size { columns: 80, rows: 24 });
         let (sender, inquiries, refused) = (None, None, None);
-        let (looked, as_read, watcher, looked_for) = (BTreeMap::new(), None, None, None);
+        let (looked, as_read, watchers, looked_for) = (BTreeMap::new(), None, Vec::new(), None);
         let course = Course::default();
         let is_only = false;
         Self {
@@ -188,7 +188,7 @@ impl Dashboard {
             refused,
             looked,
             as_read,
-            watcher,
+            watchers,
             looked_for,
         }
     }
@@ -324,26 +324,36 @@ impl Dashboard {
         (is_first && asked > own).then_some(UsageError::AsOfBeyond { asked, own })
     }
 
-    /// Watches the open dataset from how its files looked when it was last read, in
-    /// vain or not.
+    /// Watches a dataset that is open, or beside it, from how its files looked when it
+    /// was last read, in vain or not; the others no longer.
     fn watch(&mut self, ReadOrder { path, number }: ReadOrder) {
         let looked = self.looked.remove(&number);
-        let is_open = self.state.library().open() == Some(&path);
-        let (Some(stamp), Some(sender)) = (looked.filter(|_| is_open), &self.sender) else {
+        let (open, beside) = (self.state.library().open(), self.state.comparison());
+        let is_held = |path: &Path| open == Some(path) || beside.has(path);
+        self.watchers.retain(|watcher| is_held(watcher.path()));
+        let (Some(stamp), Some(sender)) = (looked.filter(|_| is_held(&path)), &self.sender) else {
             return;
         };
-        self.as_read = Some(stamp.clone());
-        let begin = || Watcher::begin(sender.clone());
-        self.watcher.get_or_insert_with(begin).follow(path, stamp);
+        if open == Some(&path) {
+            self.as_read = Some(stamp.clone());
+        }
+        match self.watchers.iter_mut().find(|watcher| watcher.path() == path) {
+            Some(watcher) => watcher.follow(stamp),
+            None => {
+                let mut watcher = Watcher::begin(path, sender.clone());
+                watcher.follow(stamp);
+                self.watchers.push(watcher);
+            }
+        }
     }
 
     /// What was told of files that were read again meanwhile is old.
-    fn on_disk(&mut self, number: u64, news: News) -> Outcome {
-        let is_current = self.watcher.as_ref().is_some_and(|watcher| watcher.number() == number);
-        match self.state.library().open().map(Path::to_owned).filter(|_| is_current) {
-            Some(path) => self.take_in(Message::OnDisk { path, is_changed: news == News::Changed }),
-            None => Outcome::Unchanged,
+    fn on_disk(&mut self, path: PathBuf, number: u64, news: News) -> Outcome {
+        let is_current = |watcher: &Watcher| watcher.path() == path && watcher.number() == number;
+        if !self.watchers.iter().any(is_current) {
+            return Outcome::Unchanged;
         }
+        self.take_in(Message::OnDisk { path, is_changed: news == News::Changed })
     }
 
     /// Has a thread of its own do something and say so.
@@ -385,7 +395,7 @@ impl Dashboard {
                 self.looked.insert(number, stamp);
                 Outcome::Unchanged
             }
-            Note::OnDisk(number, news) => self.on_disk(number, news),
+            Note::OnDisk(path, number, news) => self.on_disk(path, number, news),
             Note::Examined(examination, question) => {
                 let examination = Shared::new(examination);
                 self.take_in(Message::Examined { question, examination })
@@ -401,9 +411,10 @@ impl Dashboard {
             Note::Prepared(prepare) => self.take_in(Message::Prepared(prepare)),
             Note::Exported(result) => self.take_in(Message::Exported(result)),
             Note::LoadedBeside(order, result) => {
-                self.looked.remove(&order.number);
                 let result = result.map_err(|findings| why_not(&findings));
-                self.take_in(Message::OpenedBeside { order, result })
+                let outcome = self.take_in(Message::OpenedBeside { order: order.clone(), result });
+                self.watch(order);
+                outcome
             }
         }
     }

@@ -1,6 +1,6 @@
-//! Watches the open dataset on a thread of its own.
+//! Watches a dataset that is open on a thread of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
@@ -15,6 +15,7 @@ const EVERY: Duration = Duration::from_secs(2);
 
 /// The way to the thread that watches. It ends when this is dropped.
 pub struct Watcher {
+    path: PathBuf,
     follow: mpsc::Sender<(u64, Watch)>,
     number: u64,
 }
@@ -22,8 +23,9 @@ pub struct Watcher {
 impl Watcher {
     /// Begins watching nothing; only news is sent, so that nothing wakes the
     /// session while nothing happens.
-    pub fn begin(sender: Sender<Note>) -> Self {
+    pub fn begin(path: PathBuf, sender: Sender<Note>) -> Self {
         let (follow, followed) = mpsc::channel::<(u64, Watch)>();
+        let watched_path = path.clone();
         thread::spawn(move || {
             let mut watched: Option<(u64, Watch)> = None;
             loop {
@@ -36,23 +38,27 @@ impl Watcher {
                 // At once after a dataset was read, to learn what it held.
                 let Some((number, watch)) = &mut watched else { continue };
                 let Some(news) = watch.look() else { continue };
-                if sender.send(Note::OnDisk(*number, news)).is_err() {
+                if sender.send(Note::OnDisk(watched_path.clone(), *number, news)).is_err() {
                     return;
                 }
             }
         });
-        Self { follow, number: 0 }
+        Self { path, follow, number: 0 }
     }
 
-    /// Watches another dataset, or the same anew, from the look taken before it was
-    /// read.
-    pub fn follow(&mut self, path: PathBuf, stamp: Stamp) {
+    /// Watches it anew, from the look taken before it was read.
+    pub fn follow(&mut self, stamp: Stamp) {
         self.number += 1;
         // The thread lives as long as this.
-        let _ = self.follow.send((self.number, Watch::new(path, stamp)));
+        let _ = self.follow.send((self.number, Watch::new(self.path.clone(), stamp)));
     }
 
-    /// Under which number news of the dataset watched now comes.
+    /// What it watches.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Under which number news comes of what was read last.
     pub const fn number(&self) -> u64 {
         self.number
     }

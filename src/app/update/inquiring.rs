@@ -2,7 +2,6 @@
 
 use super::{going, moving};
 use crate::app::books::Books;
-use crate::app::cursor::Cursor;
 use crate::app::message::{Effect, Motion};
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
@@ -15,6 +14,7 @@ use crate::calc::Book;
 /// Shows what changed from the base to the scenario looked at.
 pub fn show(state: &mut State) {
     state.since.came_from = state.visit.as_ref().map(|visit| visit.selection);
+    state.since.left_at = None;
     going::show(state, Screen::Changes);
 }
 
@@ -29,8 +29,8 @@ pub fn ask(state: &mut State, effect: Effect) -> Effect {
     if state.since.held.as_ref().is_some_and(|held| held.inquiry == inquiry) {
         return effect;
     }
-    let held = Held { inquiry: inquiry.clone(), account: None, cursor: Cursor::default() };
-    state.since.held = Some(held);
+    let cursor = state.since.left_at.take().unwrap_or_default();
+    state.since.held = Some(Held { inquiry: inquiry.clone(), account: None, cursor });
     Effect::WorkOut(Box::new(inquiry))
 }
 
@@ -42,6 +42,7 @@ pub fn forget(state: &mut State) {
     let all: Vec<&Books> = open.chain(state.comparison.open_books()).collect();
     let is_open = |book: &Shared<Book>| all.iter().any(|books| books.has(book));
     if !is_open(&held.inquiry.old) || !is_open(&held.inquiry.new) {
+        state.since.left_at = Some(held.cursor);
         state.since.held = None;
     }
 }

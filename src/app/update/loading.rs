@@ -86,7 +86,7 @@ pub fn opened(state: &mut State, order: ReadOrder, result: Result<Opened, Biling
             let was = state.library.open().map(ToOwned::to_owned);
             let is_again = was.as_ref() == Some(&path);
             let books = state.visit.as_ref().map(|visit| visit.books.clone());
-            state.comparison.change_open(was.zip(books), &path);
+            state.comparison.change_open(was.zip(books), &state.disk, &path);
             let old = state.visit.take();
             let (visit, notice) = match &old {
                 Some(old) => carry_over(old, fresh),

@@ -17,11 +17,12 @@ pub fn reload(state: &mut State) -> Effect {
     Effect::OpenDataset(state.expect(path))
 }
 
-/// Takes in that the files of the open dataset have changed, or are again what was
-/// read. What is known to be broken stays so until it is read again.
+/// Takes in that the files of the open dataset, or of one beside it, have changed, or
+/// are again what was read. What is known to be broken stays so until it is read again.
 pub fn on_disk(state: &mut State, path: &Path, is_changed: bool) -> Effect {
     if state.library.open() != Some(path) {
-        return Effect::Unchanged;
+        let is_news = state.comparison.on_disk(path, is_changed);
+        return if is_news { Effect::Redraw } else { Effect::Unchanged };
     }
     match (&state.disk, is_changed) {
         (Disk::AsRead | Disk::Broken(_), true) => state.disk = Disk::Changed,

@@ -19,6 +19,8 @@ super::catalogue! {
     WHAT_IF_NOTHING: "không đổi gì" | "nothing changed";
     DISK_CHANGED: "DỮ LIỆU TRÊN ĐĨA ĐÃ ĐỔI, r nạp lại" | "DATA ON DISK HAS CHANGED, r reloads";
     DISK_CHANGED_SHORT: "ĐĨA ĐÃ ĐỔI: r" | "DISK CHANGED: r";
+    BESIDE_CHANGED: "BỘ SO SÁNH ĐÃ ĐỔI TRÊN ĐĨA, r nạp lại" |
+        "A SCENARIO COMPARED HAS CHANGED ON DISK, r reloads";
     DISK_BROKEN: "KHÔNG NẠP LẠI ĐƯỢC, ĐANG DÙNG SỐ CŨ, r thử lại" |
         "NOT RELOADED, OLD FIGURES STAND, r tries again";
     DISK_BROKEN_SHORT: "SỐ CŨ, r thử lại" | "OLD FIGURES: r";
