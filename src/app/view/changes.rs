@@ -163,7 +163,7 @@ impl Telling<'_> {
         let [base, focus] = letters.map(|letter| letter.to_string());
         let held = self.since.held.as_ref().map(|held| &held.inquiry);
         let key = held.map(|inquiry| inquiry.new.phase(inquiry.phase).key.clone());
-        let key = key.unwrap_or_default();
+        let key = key.unwrap_or_else(|| self.place.vantage().phase().key.clone());
         say::TOLD_TITLE.fill(self.language(), &[&base, &focus, &key])
     }
 

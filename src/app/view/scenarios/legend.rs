@@ -47,20 +47,21 @@ pub fn assumptions_of(book: &Book, language: Language) -> Vec<String> {
     assumptions(&book.dataset().manifest, language)
 }
 
-/// The scenarios alone, each on a line of so many columns.
+/// The scenarios alone, each on a line of so many columns; why one can't be opened takes
+/// as many as it needs.
 #[must_use]
 pub fn lines_of_seats(lineup: &Lineup, language: Language, columns: usize) -> Vec<Rich> {
     let line = |(at, seat): (usize, &Seat)| {
         let full = who(lineup, (at, seat), &seat.label, language, &FULL);
-        if width(&full.text()) <= columns {
-            return full;
+        if width(&full.text()) <= columns || matches!(seat.place, Place::Failed(_)) {
+            return wrap(&full, columns);
         }
         // A name may be cut, what is said of it never.
         let beside = who(lineup, (at, seat), "", language, &SHORT);
         let label = shorten(&seat.label, columns.saturating_sub(width(&beside.text())));
-        who(lineup, (at, seat), &label, language, &SHORT)
+        vec![who(lineup, (at, seat), &label, language, &SHORT)]
     };
-    lineup.seats.iter().enumerate().map(line).collect()
+    lineup.seats.iter().enumerate().flat_map(line).collect()
 }
 
 /// How much is said of a scenario on its line.
