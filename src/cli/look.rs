@@ -32,15 +32,17 @@ fn proven_palette(variable: &impl Fn(&str) -> String) -> Palette {
     if !variable("NO_COLOR").is_empty() {
         return Palette::Mono;
     }
-    if !matches!(variable("COLORTERM").as_str(), "truecolor" | "24bit") {
-        return Palette::Ansi;
-    }
     // COLORFGBG is `foreground;background`; 7 and 9–15 are light grounds.
     let colours = variable("COLORFGBG");
     let ground = colours.rsplit(';').next().and_then(|n| n.parse::<u8>().ok());
-    match ground {
-        Some(7 | 9..=15) => Palette::TrueLight,
-        _ => Palette::TrueDark,
+    let is_light = matches!(ground, Some(7 | 9..=15));
+    let is_rich = matches!(variable("COLORTERM").as_str(), "truecolor" | "24bit");
+    match (is_rich, is_light) {
+        (true, true) => Palette::TrueLight,
+        (true, false) => Palette::TrueDark,
+        // Of the sixteen, yellow and cyan vanish on white.
+        (false, true) => Palette::Mono,
+        (false, false) => Palette::Ansi,
     }
 }
 
@@ -66,6 +68,8 @@ mod tests {
         assert_eq!(proven_palette(&of(&[("COLORTERM", "truecolor")])), Palette::TrueDark);
         let light = [("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")];
         assert_eq!(proven_palette(&of(&light)), Palette::TrueLight);
+        assert_eq!(proven_palette(&of(&[("COLORFGBG", "0;15")])), Palette::Mono);
+        assert_eq!(proven_palette(&of(&[("COLORFGBG", "15;0")])), Palette::Ansi);
         let refused = [("COLORTERM", "truecolor"), ("NO_COLOR", "1")];
         assert_eq!(proven_palette(&of(&refused)), Palette::Mono);
         assert_eq!(proven_palette(&of(&[("NO_COLOR", "")])), Palette::Ansi);

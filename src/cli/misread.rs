@@ -34,6 +34,9 @@ pub fn in_vietnamese(error: &clap::Error) -> Option<String> {
             format!("'{}' không nhận giá trị '{}'", argument?, value?)
         }
         ErrorKind::MissingRequiredArgument => format!("còn thiếu: {}", argument?),
+        ErrorKind::ArgumentConflict if said(ContextKind::InvalidSubcommand).is_some() => {
+            superfluous(error, Language::Vietnamese)?
+        }
         ErrorKind::ArgumentConflict => match said(ContextKind::PriorArg) {
             Some(prior) if Some(&prior) != argument.as_ref() => {
                 format!("'{}' không dùng chung với '{prior}'", argument?)
@@ -66,8 +69,27 @@ fn reason(error: &clap::Error, language: Language) -> Option<String> {
     Some(if language == Language::English { english } else { vietnamese }.to_owned())
 }
 
+/// A second dataset, or a command behind the dataset.
+fn superfluous(error: &clap::Error, language: Language) -> Option<String> {
+    let is_meant = error.kind() == ErrorKind::ArgumentConflict;
+    let word = error.get(ContextKind::InvalidSubcommand).filter(|_| is_meant)?;
+    Some(match language {
+        Language::Vietnamese => format!(
+            "mỗi lần chỉ mở một bộ số liệu hay một thư mục, thừa '{word}'; lệnh thì đặt trước: \
+             thidua check BỘ_SỐ_LIỆU"
+        ),
+        Language::English => format!(
+            "thidua: one dataset or folder is opened at a time, '{word}' is one too many; a command comes \
+             first: thidua check DATASET\nSee 'thidua --help'.\n"
+        ),
+    })
+}
+
 /// What is wrong, in English.
 pub fn in_english(error: &clap::Error) -> String {
+    if let Some(told) = superfluous(error, Language::English) {
+        return told;
+    }
     let rendered = error.render().to_string();
     let said = std::error::Error::source(error).map(ToString::to_string);
     match said.zip(reason(error, Language::English)) {
@@ -82,6 +104,16 @@ mod tests {
 
     use super::*;
     use crate::cli::Arguments;
+
+    #[test]
+    fn a_second_dataset_and_a_command_behind_one_are_told_as_such() {
+        for words in [["thidua", "a.csv", "b.csv"], ["thidua", "a.csv", "check"]] {
+            let error = Arguments::try_parse_from(words).unwrap_err();
+            let said = in_vietnamese(&error).unwrap();
+            assert!(said.contains(&format!("thừa '{}'", words[2])), "{said}");
+            assert!(in_english(&error).contains("one too many"));
+        }
+    }
 
     #[test]
     fn what_a_flag_and_a_word_of_bytes_lack_is_told_in_vietnamese() {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 
 use crate::app::checking::{Check, CheckPart, CodeEntry, ListedFinding, Severity};
-use crate::model::{Amount, Language};
+use crate::model::Language;
 use crate::text::{number, width};
 
 /// Of one code so many are shown, when not all are asked for.
@@ -55,10 +55,11 @@ const fn tone(severity: Severity) -> Style {
 
 fn push_part(out: &mut String, part: &CheckPart<'_>, most: usize, language: Language) {
     let tone = tone(part.severity);
-    let total = count(part.codes.iter().map(|(_, findings)| findings.len()).sum(), language);
+    let total =
+        number::of(part.codes.iter().map(|(_, findings)| findings.len()).sum::<usize>(), language);
     let _ = writeln!(out, "{tone}{} · {total}{tone:#}\n", part.heading);
     for (code, findings) in &part.codes {
-        let number = count(findings.len(), language);
+        let number = number::of(findings.len(), language);
         let _ = writeln!(out, "{BOLD}{code}{BOLD:#} · {number}");
         let shown = findings.get(..most.min(findings.len())).unwrap_or_default();
         for (at, finding) in shown.iter().enumerate() {
@@ -66,7 +67,7 @@ fn push_part(out: &mut String, part: &CheckPart<'_>, most: usize, language: Lang
             push_finding(out, finding, last.copied(), tone, language);
         }
         if shown.len() < findings.len() {
-            let more = count(findings.len() - shown.len(), language);
+            let more = number::of(findings.len() - shown.len(), language);
             let _ = match language {
                 Language::Vietnamese => writeln!(
                     out,
@@ -117,10 +118,6 @@ const fn labels(language: Language) -> (&'static str, &'static str) {
         Language::Vietnamese => ("cần", "cách sửa"),
         Language::English => ("expected", "to mend"),
     }
-}
-
-fn count(n: usize, language: Language) -> String {
-    number::count(Amount::whole(i64::try_from(n).unwrap_or(i64::MAX)), language)
 }
 
 /// Every code with its severity, meaning and remedy.

@@ -30,6 +30,12 @@ pub fn count(amount: Amount, language: Language) -> String {
     assembled(negative, whole, fraction, language)
 }
 
+/// A number of things, lines or days; one too large for an amount is the largest.
+#[must_use]
+pub fn of(things: impl TryInto<i64>, language: Language) -> String {
+    count(Amount::whole(things.try_into().unwrap_or(i64::MAX)), language)
+}
+
 /// An amount with a fixed number of decimals.
 #[must_use]
 pub fn decimal(amount: Amount, decimals: u32, language: Language) -> String {

@@ -7,7 +7,7 @@ use crate::app::view::Rich;
 use crate::app::view::data::{DataPane, DataRow, DataView};
 use crate::app::view::layout::WIDE;
 use crate::app::words::labels;
-use crate::text::width;
+use crate::text::{number, width};
 
 /// Columns of the gutter.
 const GUTTER: u16 = 2;
@@ -61,7 +61,8 @@ fn draw_pane(pane: &DataPane, area: Rect, canvas: &mut Canvas<'_>) {
     let remark = if pane.rows.is_empty() {
         Rich::default()
     } else {
-        let numbers = [pane.window.offset + 1, last, pane.total].map(|n| n.to_string());
+        let numbers =
+            [pane.window.offset + 1, last, pane.total].map(|n| number::of(n, canvas.language));
         let [first, last, total] = &numbers;
         Rich::of(labels::ROWS_SHOWN.fill(canvas.language, &[first, last, total]))
     };

@@ -9,11 +9,12 @@ use super::paint::Canvas;
 use super::row::{Cell, Column, Figures, Row, number_column, status_column, widest};
 use crate::app::view::{RankRow, RankingView, Rich};
 use crate::app::words::labels;
-use crate::text::{shorten, width};
+use crate::text::{number, shorten, width};
 
 pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let last = (view.window.offset + view.rows.len()).min(view.total);
-    let numbers = [view.window.offset + 1, last, view.total].map(|n| n.to_string());
+    let numbers =
+        [view.window.offset + 1, last, view.total].map(|n| number::of(n, canvas.language));
     let [first, last, total] = &numbers;
     let remark = if view.rows.is_empty() {
         Rich::default()

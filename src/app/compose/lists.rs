@@ -15,7 +15,7 @@ use crate::app::visit::Visit;
 use crate::app::wording::Wording;
 use crate::app::words::labels;
 use crate::calc::Tree;
-use crate::model::{Amount, Language, Manifest, UnitIx};
+use crate::model::{Language, Manifest, UnitIx};
 use crate::text;
 
 /// What an overlay lists in a terminal of a size; `None` for one that is no list.
@@ -87,10 +87,7 @@ fn above(visit: &Visit, unit: UnitIx) -> String {
 }
 
 fn counts(units: usize, indicators: usize, language: Language) -> String {
-    let number = |n: usize| {
-        text::number::count(Amount::whole(i64::try_from(n).unwrap_or(i64::MAX)), language)
-    };
-    let (units, indicators) = (number(units), number(indicators));
+    let [units, indicators] = [units, indicators].map(|n| text::number::of(n, language));
     match language {
         Language::Vietnamese => format!("{indicators} chỉ tiêu · {units} đơn vị"),
         Language::English => format!("indicators: {indicators} · units: {units}"),
@@ -142,7 +139,8 @@ fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOver
         is_heading: line.is_heading,
         ..OverlayRow::default()
     };
-    let numbers = [cursor.top + 1, cursor.top + shown.len(), all.len()].map(|n| n.to_string());
+    let numbers = [cursor.top + 1, cursor.top + shown.len(), all.len()]
+        .map(|n| text::number::of(n, state.language()));
     let [first, last, total] = &numbers;
     ListOverlay {
         title: ASSUMED.text(state.language()).to_owned(),

@@ -4,7 +4,6 @@ use crate::app::overlay::PeerList;
 use crate::app::state::State;
 use crate::app::vantage::Vantage;
 use crate::app::view::peers::Peer;
-use crate::app::view::ranking::rows::number_of;
 use crate::app::view::writing::Pen;
 use crate::app::view::{ListOverlay, OverlayRow, StatusView};
 use crate::app::words::labels;
@@ -75,9 +74,9 @@ fn note(list: &PeerList, vantage: &Vantage<'_>) -> String {
     let language = vantage.language;
     let peers = &list.peers;
     let pen = Pen::new(vantage, peers.indicator);
-    let ranked = number_of(peers.ranked(), language);
+    let ranked = number::of(peers.ranked(), language);
     let place = match peers.rank() {
-        Some(rank) => labels::PEERS_RANK.fill(language, &[&number_of(rank, language), &ranked]),
+        Some(rank) => labels::PEERS_RANK.fill(language, &[&number::of(rank, language), &ranked]),
         None => labels::PEERS_NO_RANK.of(language).to_owned(),
     };
     let median = peers.median.map(|m| labels::PEERS_MEDIAN.fill(language, &[&written(&pen, m)]));

@@ -8,7 +8,7 @@ use crate::app::cursor::Cursor;
 use crate::app::memo::Spot;
 use crate::app::since::{Account, Entry, Held, Since};
 use crate::app::words::{Said, difference as say, labels};
-use crate::model::{Amount, Language};
+use crate::model::Language;
 use crate::text::number;
 
 use super::layout::{self, ChangesRoom};
@@ -188,11 +188,7 @@ fn remark(window: Window, count: usize, language: Language) -> String {
         return String::new();
     }
     let last = (window.offset + window.rows).min(count);
-    let written = [window.offset + 1, last, count].map(|n| counted(n, language));
+    let written = [window.offset + 1, last, count].map(|n| number::of(n, language));
     let [first, last, total] = &written;
     labels::ROWS_SHOWN.fill(language, &[first, last, total])
-}
-
-fn counted(count: usize, language: Language) -> String {
-    number::count(Amount::whole(i64::try_from(count).unwrap_or(i64::MAX)), language)
 }

@@ -11,7 +11,7 @@ use crate::app::visit::Visit;
 use crate::app::words::trace;
 use crate::calc::reporting::{Group, Reporting};
 use crate::calc::set_aside::{Consequence, Weighed};
-use crate::model::Language;
+use crate::text::number::of as number;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
 use super::lines::wrap;
@@ -259,9 +259,4 @@ impl Room {
         let Cursor { at, top } = cursor.placed(cursor.at, len, rows);
         Window { offset: top, rows, selected: at }
     }
-}
-
-fn number(count: usize, language: Language) -> String {
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    crate::text::number::count(crate::model::Amount::whole(count), language)
 }

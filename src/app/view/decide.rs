@@ -3,6 +3,7 @@
 use crate::calc::{Assessment, Verdict};
 use crate::model::YearState;
 use crate::model::{Amount, Status};
+use crate::text::number;
 
 use super::super::vantage::Vantage;
 use super::super::words::indicator as say;
@@ -140,7 +141,8 @@ pub(super) fn with_time_left(vantage: &Vantage<'_>, said: String, pen: &Pen<'_>)
 fn silent(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     let year = &a.year_value;
     let missing = year.expected.checked_sub(year.reported).filter(|n| *n > 0)?;
-    let (missing, expected) = (missing.to_string(), year.expected.to_string());
+    let (missing, expected) = (missing, year.expected);
+    let [missing, expected] = [missing, expected].map(|n| number::of(n, vantage.language));
     Some(say::D_SILENT.fill(vantage.language, &[&missing, &expected]))
 }
 
@@ -182,7 +184,8 @@ fn short(behind: &Behind, pen: &Pen<'_>) -> String {
         [] => String::new(),
         [only] => say::ONLY_ONE.fill(pen.language, &[&only.name]),
         several => {
-            let (few, all) = (several.len().to_string(), behind.ones.len().to_string());
+            let (few, all) = (several.len(), behind.ones.len());
+            let [few, all] = [few, all].map(|n| number::of(n, pen.language));
             let share = writing::share(share, pen.language);
             say::TOP_SHARE_SHORT.fill(pen.language, &[&few, &all, &share])
         }

@@ -2,6 +2,7 @@
 
 use crate::calc::Assessment;
 use crate::model::{Amount, Cadence, UnitIx};
+use crate::text::number;
 
 use super::super::filter::{RowFilter, Traits};
 use super::super::vantage::Vantage;
@@ -40,7 +41,8 @@ pub fn filtered(
     let (language, all) = (vantage.language, whole.rows.len());
     let rows: Vec<PartRow> =
         whole.rows.into_iter().filter(|row| row.unit.is_none_or(is_shown)).collect();
-    let shown = labels::PARTS_FILTERED.fill(language, &[&rows.len().to_string(), &all.to_string()]);
+    let [admitted, of] = [rows.len(), all].map(|n| number::of(n, language));
+    let shown = labels::PARTS_FILTERED.fill(language, &[&admitted, &of]);
     let note = if all == 0 { whole.note } else { format!("{shown} {}", whole.note) };
     PartsView {
         title: format!("{}{}", whole.title, filters(vantage, filter)),

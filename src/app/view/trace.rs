@@ -232,7 +232,7 @@ impl Teller<'_> {
 
     fn counted_heading(&self, name: Said, count: usize) -> String {
         let language = self.language();
-        let count = number::count(whole(count), language);
+        let count = number::of(count, language);
         format!("{} · {}", name.of(language), say::ROWS.fill(language, &[&count]))
     }
 
@@ -326,7 +326,7 @@ impl Teller<'_> {
             Some(Place::Aside(at)) => (at + 1, self.traced.trace.set_aside.len()),
             _ => return self.with_aside(sort.to_owned()),
         };
-        let [at, of] = <[usize; 2]>::from((at, of)).map(|n| number::count(whole(n), language));
+        let [at, of] = <[usize; 2]>::from((at, of)).map(|n| number::of(n, language));
         let said = format!("{} · {sort}", say::ROW_OF.fill(language, &[&at, &of]));
         match place {
             Some(Place::Aside(_)) => said,
@@ -341,13 +341,9 @@ impl Teller<'_> {
             return said;
         }
         let language = self.language();
-        let count = number::count(whole(count), language);
+        let count = number::of(count, language);
         format!("{said} · {}", say::ASIDE_AT_END.fill(language, &[&count]))
     }
-}
-
-fn whole(n: usize) -> crate::model::Amount {
-    crate::model::Amount::whole(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 const fn part_name(part: Part) -> Said {

@@ -1,7 +1,7 @@
 //! The program itself: language, mouse, help, leaving.
 
 use super::super::{Binding, Context, refusal};
-use super::{EVERYWHERE, SCREENS_OR_EMPTY};
+use super::EVERYWHERE;
 use crate::app::key::Key;
 use crate::app::message::Command;
 use crate::app::wording::Wording;
@@ -27,7 +27,9 @@ const BUT_HELP: &[Context] = &[
     Context::Missing,
 ];
 
+/// Where letters are keys.
 const BUT_TYPING: &[Context] = &[
+    Context::Empty,
     Context::Overview,
     Context::Indicator,
     Context::Ranking,
@@ -70,7 +72,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::SwitchLanguage,
-        contexts: SCREENS_OR_EMPTY,
+        contexts: BUT_TYPING,
         keys: &[Key::Char('v')],
         hint: Wording::new("English", "Tiếng Việt"),
         help: Wording::new("Tiếng Việt / tiếng Anh", "Vietnamese / English"),
@@ -78,7 +80,7 @@ pub static ROWS: &[Binding] = &[
     },
     Binding {
         command: Command::ToggleMouse,
-        contexts: SCREENS_OR_EMPTY,
+        contexts: BUT_TYPING,
         keys: &[Key::Char('m')],
         hint: Wording::new("chuột", "mouse"),
         help: Wording::new(

@@ -8,8 +8,9 @@ use crate::app::view::{Rich, StatusView};
 use crate::app::words::{Said, difference as say};
 use crate::calc::diff::{Cause, FigureChange, Membership, StatusChange, UnitChange, Who};
 use crate::model::{Language, Status};
+use crate::text::number;
 
-use super::{Told, counted};
+use super::Told;
 
 /// Statuses that followed from a figure, named one by one.
 const FOLLOWED: usize = 6;
@@ -21,7 +22,7 @@ pub fn lines(told: &Told<'_>, entry: Entry, columns: usize, most: usize) -> Vec<
     let paragraphs = paragraphs(told, part, at, (columns, most)).unwrap_or_default();
     let mut lines: Vec<Rich> = paragraphs.iter().flat_map(|text| wrap(text, columns)).collect();
     if lines.len() > most {
-        let hidden = counted(lines.len() + 1 - most, told.language);
+        let hidden = number::of(lines.len() + 1 - most, told.language);
         lines.truncate(most.saturating_sub(1));
         lines.push(Rich::default().strong(say::MORE_HERE.fill(told.language, &[&hidden])));
     }
@@ -87,7 +88,7 @@ fn status(told: &Told<'_>, change: &StatusChange, room: (usize, usize)) -> Vec<R
     for cause in &change.causes {
         match cause {
             Cause::Figures(at) => {
-                let count = counted(at.len(), language);
+                let count = number::of(at.len(), language);
                 all.push(because(&say::FIGURES_BELOW.fill(language, &[&count])));
                 all.extend(beneath(told, at, most.saturating_sub(beside)));
             }
@@ -114,7 +115,7 @@ fn beneath(told: &Told<'_>, at: &[usize], most: usize) -> Vec<Rich> {
     let mut lines: Vec<Rich> = all.iter().take(shown).map(line).collect();
     let more = all.len().saturating_sub(shown);
     if more > 0 {
-        let more = counted(more, told.language);
+        let more = number::of(more, told.language);
         lines.push(Rich::of(format!("  {}", say::MORE_FIGURES.fill(told.language, &[&more]))));
     }
     lines
@@ -141,7 +142,7 @@ fn figure(told: &Told<'_>, at: usize) -> Option<Vec<Rich>> {
         |of: &&StatusChange| format!("{} ({})", of.unit.name, wording::statuses(of, language));
     let mut named: Vec<String> = followed.iter().take(FOLLOWED).map(one).collect();
     if followed.len() > FOLLOWED {
-        named.push(format!("… +{}", counted(followed.len() - FOLLOWED, language)));
+        named.push(format!("… +{}", number::of(followed.len() - FOLLOWED, language)));
     }
     let lead = format!("{}: ", say::THEREFORE.of(language));
     Some(vec![head, Rich::default().strong(lead).plain(named.join("; "))])
@@ -149,8 +150,7 @@ fn figure(told: &Told<'_>, at: usize) -> Option<Vec<Rich>> {
 
 /// Every spell before and after.
 fn unit(change: &UnitChange, language: Language) -> Vec<Rich> {
-    let mut all =
-        vec![Rich::default().strong(with_id(&change.unit.name, &change.unit.id))];
+    let mut all = vec![Rich::default().strong(with_id(&change.unit.name, &change.unit.id))];
     for (said, spells) in [(say::BEFORE, &change.old), (say::AFTER, &change.new)] {
         let one = |spell: &Membership| wording::spell(spell, language);
         let spells: Vec<String> = spells.iter().map(one).collect();

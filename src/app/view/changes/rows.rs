@@ -6,8 +6,9 @@ use crate::app::view::{Rich, StatusView};
 use crate::app::words::difference as say;
 use crate::calc::diff::{ChangeKind, Membership, Said, Stated, StatusChange, UnitChange};
 use crate::model::{Language, Status};
+use crate::text::number;
 
-use super::{ChangeRow, Told, counted};
+use super::{ChangeRow, Told};
 
 /// A row that says nothing: a position beyond the difference.
 pub fn row(told: &Told<'_>, entry: Entry) -> ChangeRow {
@@ -33,7 +34,7 @@ pub fn named(part: Part, language: Language) -> &'static str {
 }
 
 fn heading(part: Part, count: usize, language: Language) -> ChangeRow {
-    let name = format!("{} · {}", named(part, language), counted(count, language));
+    let name = format!("{} · {}", named(part, language), number::of(count, language));
     ChangeRow { name, is_heading: true, ..ChangeRow::default() }
 }
 

@@ -60,7 +60,7 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
 /// How many units are shown, of how many where some are filtered out.
 #[must_use]
 pub fn counted(shown: usize, whole: usize, language: Language) -> String {
-    let written = |of: usize| number_of(of, language);
+    let written = |of: usize| number::of(of, language);
     let count = if shown == whole {
         written(whole)
     } else {
@@ -87,12 +87,6 @@ pub fn filtered_by(vantage: &Vantage<'_>, rows: &RowFilter) -> Option<String> {
         sector.iter().map(|s| s.wording().text(language).to_owned()).collect();
     said.extend(rows.written(language));
     (!said.is_empty()).then(|| said.join(", "))
-}
-
-/// A number of things, as the language writes it.
-#[must_use]
-pub fn number_of(things: usize, language: Language) -> String {
-    number::count(count(things), language)
 }
 
 fn count(of: usize) -> Amount {

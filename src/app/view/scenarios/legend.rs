@@ -8,7 +8,7 @@ use crate::app::view::mark::Tone;
 use crate::app::words::{Said, scenarios as say};
 use crate::calc::compare::{PlanDifference, plan_differences};
 use crate::calc::{Book, Tree};
-use crate::model::{Amount, Language, Provenance};
+use crate::model::{Language, Provenance};
 use crate::text::{date, number, shorten, width};
 
 use super::{Lineup, Place, Seat};
@@ -183,7 +183,7 @@ fn named(plans: &[PlanDifference], language: Language) -> String {
     let mut words: Vec<String> = plans.iter().take(NAMED).map(word).collect();
     let more = plans.len().saturating_sub(NAMED);
     if more > 0 {
-        let more = number::count(Amount::whole(i64::try_from(more).unwrap_or(i64::MAX)), language);
+        let more = number::of(more, language);
         words.push(say::AND_MORE.fill(language, &[&more]));
     }
     words.join(", ")

@@ -7,13 +7,13 @@ use crate::app::vantage::Vantage;
 use crate::app::words::{Said, labels};
 use crate::calc::Assessment;
 use crate::model::{Cadence, Group, IndicatorIx, Status, UnitIx};
-use crate::text::width;
+use crate::text::{number, width};
 
 use fitting::{cells, fit, in_two_lines, keep_columns, measured, names_limit, names_width};
 
 use super::super::layout::FRAME_COLUMNS;
 use super::super::ranking::order::members;
-use super::super::ranking::rows::{counted, filters, number_of};
+use super::super::ranking::rows::{counted, filters};
 use super::super::ranking::{RankEntry, Standing};
 use super::super::writing::{self, Pen};
 use super::super::{Rich, Size, StatusView};
@@ -116,7 +116,7 @@ fn title(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> String {
     let shown = format!("{}{only_bad}", filters(vantage, &question.filter));
     let units = counted(card.entries.len(), card.whole, language);
     let indicators =
-        labels::OF_INDICATORS.fill(language, &[&number_of(seen.indicators.len(), language)]);
+        labels::OF_INDICATORS.fill(language, &[&number::of(seen.indicators.len(), language)]);
     labels::SCORECARD.fill(language, &[&shown, group.of(language), &sort, &units, &indicators])
 }
 
@@ -243,7 +243,7 @@ fn row_of(vantage: &Vantage<'_>, who: Who) -> ScoreRow {
         Some(Standing::Ended) => labels::ENDED.of(language).to_owned(),
         Some(Standing::Unmanaged) => labels::UNMANAGED.of(language).to_owned(),
         Some(Standing::Folded) => {
-            labels::FOLDED.fill(language, &[&number_of(members(vantage), language)])
+            labels::FOLDED.fill(language, &[&number::of(members(vantage), language)])
         }
         _ => String::new(),
     };
@@ -287,7 +287,7 @@ fn remark(grid: &Grid, (first, last): (usize, usize), vantage: &Vantage<'_>) -> 
     }
     let written =
         [grid.before.0 + 1, grid.before.0 + rows, grid.of.0, first, last.min(grid.of.1), grid.of.1]
-            .map(|n| n.to_string());
+            .map(|n| number::of(n, vantage.language));
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
     labels::CELLS_SHOWN.fill(vantage.language, &written)
 }

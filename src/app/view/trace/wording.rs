@@ -6,6 +6,7 @@ use crate::app::words::{Said, indicator as ind};
 use crate::calc::Worth;
 use crate::calc::trace::{Counted, Left, Role, SizeOf, TracedRow, TracedYear, Use, is_older};
 use crate::model::{Origin, RowNumber, SetAsideRow, YearState};
+use crate::text::number;
 
 use super::super::Rich;
 use super::super::writing::{Pen, with_id};
@@ -41,7 +42,7 @@ pub(super) fn year(
         }
     };
     let basis = value.basis().map(|b| super::super::indicator::basis_short(b).of(language));
-    let rows = Some(say::YEAR_ROWS.fill(language, &[&year.counted.to_string()]));
+    let rows = Some(say::YEAR_ROWS.fill(language, &[&number::of(year.counted, language)]));
     let mut parts = vec![format!("{when}: {worth}"), usage.of(language).to_owned()];
     parts.extend(basis.map(ToOwned::to_owned));
     parts.extend(rows.filter(|_| year.counted > 0));
@@ -51,12 +52,13 @@ pub(super) fn year(
 
 fn missing(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Vec<String> {
     let (language, uncovered) = (vantage.language, year.value.uncovered);
-    let count = |n: u32, said: Said| (n > 0).then(|| said.fill(language, &[&n.to_string()]));
+    let count =
+        |n: u32, said: Said| (n > 0).then(|| said.fill(language, &[&number::of(n, language)]));
     let has_sizes = uncovered.reporters > uncovered.of_unknown_size;
     let who = if pen.indicator.measure.is_ratio() && uncovered.reporters > 0 && !has_sizes {
         count(uncovered.reporters, say::YEAR_UNCOVERED_UNKNOWN)
     } else if pen.indicator.measure.is_ratio() && uncovered.reporters > 0 {
-        let fillings = [&*uncovered.reporters.to_string(), &*pen.count(uncovered.size)];
+        let fillings = [&*number::of(uncovered.reporters, language), &*pen.count(uncovered.size)];
         Some(say::YEAR_UNCOVERED.fill(language, &fillings))
     } else {
         count(uncovered.reporters, say::YEAR_UNCOVERED_COUNT)
@@ -89,7 +91,7 @@ fn in_full(vantage: &Vantage<'_>, row: &TracedRow) -> String {
         Role::Size(SizeOf::Stale) => say::R_SIZE_STALE,
         Role::Size(SizeOf::Earlier) => say::R_SIZE_EARLIER,
         Role::Size(SizeOf::Largest { reporters }) => {
-            return say::R_SIZE_LARGEST.fill(language, &[&reporters.to_string()]);
+            return say::R_SIZE_LARGEST.fill(language, &[&number::of(reporters, language)]);
         }
         Role::Left(Left::Covered { by }) => {
             let name = vantage.dataset().units.unit(by).name();
@@ -126,8 +128,7 @@ pub(super) fn detail(vantage: &Vantage<'_>, row: &TracedRow) -> Vec<Rich> {
     let (figure, unit) = (&row.figure, dataset.units.unit(row.figure.unit));
     let for_year = (figure.period.year().is_some_and(|year| year != row.year))
         .then(|| say::D_FOR_YEAR.fill(language, &[&row.year.to_string()]));
-    let who =
-        [Some(with_id(unit.name(), &unit.id)), Some(in_full(vantage, row)), for_year];
+    let who = [Some(with_id(unit.name(), &unit.id)), Some(in_full(vantage, row)), for_year];
     let note = dataset.figures.note(figure.at).unwrap_or_default();
     let place = place(vantage, figure.at);
     let place = place.unwrap_or_else(|| say::D_NO_PLACE.of(language).to_owned());
