@@ -337,13 +337,12 @@ impl Dashboard {
         if open == Some(&path) {
             self.as_read = Some(stamp.clone());
         }
-        match self.watchers.iter_mut().find(|watcher| watcher.path() == path) {
-            Some(watcher) => watcher.follow(stamp),
-            None => {
-                let mut watcher = Watcher::begin(path, sender.clone());
-                watcher.follow(stamp);
-                self.watchers.push(watcher);
-            }
+        if !self.watchers.iter().any(|watcher| watcher.path() == path) {
+            self.watchers.push(Watcher::begin(path.clone(), sender.clone()));
+        }
+        let mut all = self.watchers.iter_mut();
+        if let Some(watcher) = all.find(|watcher| watcher.path() == path) {
+            watcher.follow(stamp);
         }
     }
 

@@ -141,8 +141,7 @@ pub(super) fn with_time_left(vantage: &Vantage<'_>, said: String, pen: &Pen<'_>)
 fn silent(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     let year = &a.year_value;
     let missing = year.expected.checked_sub(year.reported).filter(|n| *n > 0)?;
-    let (missing, expected) = (missing, year.expected);
-    let [missing, expected] = [missing, expected].map(|n| number::of(n, vantage.language));
+    let [missing, expected] = [missing, year.expected].map(|n| number::of(n, vantage.language));
     Some(say::D_SILENT.fill(vantage.language, &[&missing, &expected]))
 }
 
@@ -184,8 +183,8 @@ fn short(behind: &Behind, pen: &Pen<'_>) -> String {
         [] => String::new(),
         [only] => say::ONLY_ONE.fill(pen.language, &[&only.name]),
         several => {
-            let (few, all) = (several.len(), behind.ones.len());
-            let [few, all] = [few, all].map(|n| number::of(n, pen.language));
+            let [few, all] =
+                [several.len(), behind.ones.len()].map(|n| number::of(n, pen.language));
             let share = writing::share(share, pen.language);
             say::TOP_SHARE_SHORT.fill(pen.language, &[&few, &all, &share])
         }

@@ -55,6 +55,8 @@ super::catalogue! {
         "{0} for which a total above speaks";
     REPORTED: "Năm {0}: {5} chưa báo cáo · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
         "{0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} {1:unit|units}";
+    REPORTED_ALL: "Toàn tỉnh năm {0}: {5} chưa báo cáo · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
+        "Province, {0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} {1:unit|units}";
     NOT_BEGUN: "Giai đoạn này chưa bắt đầu, chưa ai phải báo cáo" |
         "The phase has not begun, nobody has to report yet";
     FINDINGS: "PHÁT HIỆN" | "FINDINGS";

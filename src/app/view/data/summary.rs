@@ -167,5 +167,8 @@ fn reported(visit: &Visit, language: Language) -> Rich {
     let fillings: Vec<&str> = fillings.iter().map(String::as_str).collect();
     let is_whole = whole.count(Standing::Complete) == whole.reporters.len();
     let sign = if is_whole { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
-    Rich::default().toned(sign.0, sign.1).plain(say::REPORTED.fill(language, &fillings))
+    // It is always of everybody, be the unit looked at one of them.
+    let is_of_all = visit.unit() != reporting.province;
+    let said = if is_of_all { say::REPORTED_ALL } else { say::REPORTED };
+    Rich::default().toned(sign.0, sign.1).plain(said.fill(language, &fillings))
 }
