@@ -7,14 +7,18 @@
     missing_docs
 )]
 
+#[path = "folders/mod.rs"]
+mod folders;
+
 use std::path::Path;
 
+use folders::Folder;
 use thidua::app::vantage::Vantage;
-use thidua::app::view::behind::Behind;
+use thidua::app::view::behind::{Behind, One};
 use thidua::app::view::ranking::{Listing, RankEntry, Standing};
 use thidua::app::view::{Brief, Ranking, SectionKey, SortOrder, Window, header, indicator};
 use thidua::calc::{Book, Tree};
-use thidua::model::{Amount, IndicatorIx, Language, Level, Status, UnitIx};
+use thidua::model::{Amount, IndicatorIx, Language, Level, PhaseIx, Status, UnitIx};
 
 fn book(name: &str) -> Book {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name);
@@ -126,6 +130,35 @@ fn grassroots_unions_directly_below_are_one_row_and_ranked_among_themselves() {
     assert!(units(&direct).iter().all(|&u| level(u) == Level::Grassroots));
     let children = book.children(Tree::AsWas, vantage.unit, vantage.phase).len();
     assert_eq!(units(&below).len() + units(&direct).len(), children);
+}
+
+/// Who has moved on since made up the gap of the year that is shown; who came later didn't.
+#[test]
+fn a_gap_is_made_up_by_those_who_stood_there_in_its_year() {
+    let folder = Folder::sound();
+    folder.write(
+        "units.csv",
+        "unit,name,level,parent,sector,managed,from,to\n\
+         P,Tỉnh,province,,,,,\n\
+         H,Huyện,district,P,,,,\n\
+         X,Xã,district,P,,,2023-01-01,\n\
+         G1,Một,grassroots,H,state_enterprise,,,2022-12-31\n\
+         G1,Một,grassroots,X,state_enterprise,,2023-01-01,\n\
+         G2,Hai,grassroots,H,state_enterprise,,,2022-12-31\n",
+    );
+    let rows = ["G1,2022,C11,1,10,,", "G2,2022,C11,9,10,,", "G1,2023,C11,1,10,,"];
+    folder.figures(&rows);
+    let book = Book::open(thidua::load::open(folder.path()).unwrap().dataset);
+    let short_at = |id: &str| {
+        let unit = book.dataset().units.with_id(id).unwrap();
+        let vantage = Vantage { unit, phase: PhaseIx::new(0), ..province(&book) };
+        let behind = Behind::of(&vantage, &vantage.assess(coded(&vantage, "C11")));
+        let short = |one: &One| (one.name.clone(), one.shortfall);
+        behind.ones.iter().map(short).collect::<Vec<_>>()
+    };
+    let named = |name: &str, short: i64| (name.to_owned(), Amount::whole(short));
+    assert_eq!(short_at("H"), [named("Một", 9), named("Hai", 1)]);
+    assert_eq!(short_at("X"), [named("Một", 9)]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ mod reason;
 pub use reason::Reason;
 
 use crate::model::{
-    Amount, Cadence, Indicator, IndicatorIx, Level, Measure, Phase, PhaseIx, ReportingLevel,
+    Amount, Cadence, Indicator, IndicatorIx, Level, Measure, Phase, PhaseIx, Plan, ReportingLevel,
     Status, UnitIx, YearState,
 };
 
@@ -135,6 +135,16 @@ impl Assessment {
     #[must_use]
     pub fn reading(&self, year: i32) -> Option<&YearReading> {
         self.years.iter().find(|y| y.year == year)
+    }
+
+    /// What a year is short of the target in whole things, never negative; `None` without
+    /// a target or a value.
+    #[must_use]
+    pub fn shortfall_in(&self, plan: &Plan, year: i32) -> Option<Amount> {
+        let indicator = plan.indicator(self.indicator)?;
+        let comparator = indicator.target(self.phase)?.comparator.value;
+        let demand = Demand::new(indicator, comparator, self.target?);
+        evidence::shortfall(&demand, &self.reading(year)?.value)
     }
 
     fn settle(&mut self, status: Status, reason: Reason) {

@@ -30,10 +30,11 @@ pub use bound::Open;
 
 use std::collections::BTreeSet;
 
-use crate::model::{Amount, IndicatorIx, PhaseIx, SetAsideRow, UnitIx};
+use crate::model::{IndicatorIx, PhaseIx, SetAsideRow, UnitIx};
 
 use super::assess::Assessment;
 use super::book::{Book, Supposed};
+use super::evidence::Verdict;
 use super::tree::Tree;
 
 use lost::{Losses, Lost};
@@ -109,11 +110,10 @@ impl Consequence {
     }
 }
 
-/// Whether the truth may miss the target as well as meet it.
+/// Whether the year that is shown may miss the target as well as meet it.
 fn is_astride(assessment: &Assessment) -> bool {
-    let ends = assessment.interval.as_ref().and_then(|i| Some((&i.low, i.high.as_ref()?)));
-    let target = assessment.target.map(Amount::to_ratio);
-    ends.zip(target).is_some_and(|((low, high), target)| *low < target && target <= *high)
+    let shown = assessment.year.and_then(|year| assessment.reading(year));
+    shown.is_some_and(|reading| reading.verdict == Some(Verdict::Inconclusive))
 }
 
 /// What rows set aside leave open of a unit's numbers in a phase.

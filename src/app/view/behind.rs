@@ -62,8 +62,9 @@ pub struct Behind {
 }
 
 impl Behind {
-    /// Assesses every child once. Children whose value is of another year than
-    /// the parent's are left out: their shortfall is no part of that year's gap.
+    /// Assesses every child once. Of a value that is one year's the children's shortfalls
+    /// are those of that year, of those who stood under the parent then: no others are
+    /// part of its gap.
     #[must_use]
     pub fn of(vantage: &Vantage<'_>, parent: &Assessment) -> Self {
         let children = assess_children(vantage, parent.indicator);
@@ -72,8 +73,14 @@ impl Behind {
         if is_regrouped(vantage, parent.indicator, children.iter().map(|(c, _)| c.unit)) {
             return Self { children, is_regrouped: true, ..Self::default() };
         }
-        let speaks = |a: &Assessment| !is_yearly || a.year == parent.year;
-        let short = |a: &Assessment| a.gap.filter(|g| speaks(a) && *g > Amount::ZERO);
+        let gap = |a: &Assessment| match parent.year {
+            Some(year) if is_yearly => {
+                let was_under = vantage.book.was_under(vantage.tree, (a.unit, vantage.unit), year);
+                a.shortfall_in(vantage.plan(), year).filter(|_| was_under)
+            }
+            _ => a.gap,
+        };
+        let short = |a: &Assessment| gap(a).filter(|gap| *gap > Amount::ZERO);
         let all = parts(children.iter().filter_map(|(c, a)| Some((c.unit, short(a)?))));
         let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
         let level = |unit| vantage.dataset().units.unit(unit).level;

@@ -122,7 +122,7 @@ fn show(context: &Context<'_>, a: &mut Assessment) {
 fn assess_without_growth(context: &Context<'_>, a: &mut Assessment) {
     let has_closed_value = closed_with_value(a).next().is_some();
     if !has_closed_value && !context.is_phase_closed() {
-        a.is_uncertain |= a.latest_with_value().is_some_and(|y| y.value.is_uncertain());
+        a.is_uncertain = a.latest_with_value().is_some_and(|y| y.value.is_uncertain());
         return a.settle(Status::NotDue, Reason::OpenYearOnly);
     }
     let is_zero = a.baseline.is_some();

@@ -60,12 +60,14 @@ fn assess_open(context: &Context<'_>, demand: &Demand, closed: &[YearReading], a
     }
     let last_missed = closed.iter().rev().find(|y| y.verdict == Some(Verdict::Missed));
     if let Some(missed) = last_missed {
-        a.is_uncertain = is_missed_uncertainly(closed);
         let is_last = closed.last().is_some_and(|y| y.year == missed.year);
         let year = missed.year;
         if is_last {
+            // Whatever the years before it were, it rests on this one.
+            a.is_uncertain = missed.value.is_uncertain();
             a.settle(Status::AtRisk, Reason::LastYearMissed { year });
         } else {
+            a.is_uncertain = is_missed_uncertainly(closed);
             a.settle(Status::Accelerate, Reason::EarlierYearMissed { year });
         }
         return;

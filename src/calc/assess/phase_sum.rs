@@ -7,10 +7,10 @@
 
 use num_traits::Zero;
 
-use crate::model::{Amount, Status};
+use crate::model::{Amount, Status, YearState};
 
 use super::super::{exact, pace::Pace};
-use super::{Assessment, Context, Reason};
+use super::{Assessment, Context, Reason, YearReading};
 
 pub(super) fn assess(context: &Context<'_>, a: &mut Assessment) {
     a.show_year(context.indicator.measure, context.indicator.bounded);
@@ -19,7 +19,8 @@ pub(super) fn assess(context: &Context<'_>, a: &mut Assessment) {
     a.value = Some(sum.to_f64());
     a.is_uncertain = a.has_applicable(|y| y.value.is_uncertain());
     // The plan to date runs on in the open year whether or not the unit has part in it.
-    a.is_provisional = a.years.iter().any(super::YearReading::is_open);
+    let has_begun = |y: &YearReading| matches!(y.state, YearState::Open { months: 1.. });
+    a.is_provisional = a.years.iter().any(has_begun);
     let is_closed = context.is_phase_closed();
     project(context, a, sum, is_closed);
     let Some(demand) = context.demand else { return };

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::tree::Presence;
 use super::{Book, Tree};
-use crate::model::{PhaseIx, UnitIx};
+use crate::model::{Level, PhaseIx, Spell, UnitIx};
 
 /// A unit under another, as a list of children shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +28,8 @@ impl Child {
 impl Book {
     /// The units directly below one: as it was, all that were under it in any
     /// started year of the phase, those that left marked and last; under the tree of a
-    /// year, those that existed in that year. Official order within both. In a book
-    /// of some sectors only the grassroots unions that it lists.
+    /// year, those of that year and the grassroots unions of the phase that stood under it
+    /// in another. Official order within both. In a book of some sectors only the grassroots unions that it lists.
     #[must_use]
     pub fn children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
         let list = || {
@@ -44,16 +43,42 @@ impl Book {
     fn all_children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
         match tree {
             Tree::AsWas => self.children_as_was(unit, phase),
-            Tree::Of(year) => {
-                let Some(roster) = self.rosters.get(&year) else { return Vec::new() };
-                let below = |&(_, p): &(UnitIx, Presence)| p.parent == Some(unit);
-                let present = roster.present().filter(below);
-                let child = |(unit, p): (UnitIx, Presence)| Child {
-                    unit,
-                    has_ended: !p.is_alive_at_end,
-                    has_moved: false,
-                };
-                order(present.map(child).collect())
+            Tree::Of(year) => self.children_of_tree(year, unit, phase),
+        }
+    }
+
+    /// Those who existed in the tree's year, and grassroots unions founded later or gone
+    /// before that ever stood under this very unit. Whose parent that tree doesn't know
+    /// is accounted for by nobody.
+    fn children_of_tree(&self, year: i32, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
+        let (parents, units) = (self.parents_of(year), &self.dataset().units);
+        let stood_here = |child: UnitIx| {
+            let child = units.unit(child);
+            let is_under = |spell: &Spell| spell.parent == Some(unit);
+            child.level == Level::Grassroots && child.spells.iter().any(is_under)
+        };
+        let mut found: BTreeMap<UnitIx, Child> = BTreeMap::new();
+        let years = self.listed_years(phase);
+        for of in years.iter().chain([&year]) {
+            let Some(roster) = self.rosters.get(of) else { continue };
+            let below = roster.present().filter(|(child, _)| parents.parent(*child) == Some(unit));
+            for (child, presence) in below.filter(|(child, _)| *of == year || stood_here(*child)) {
+                let is_last = *of == year || Some(of) == years.last();
+                let has_ended = !presence.is_alive_at_end || !is_last;
+                found.insert(child, Child { unit: child, has_ended, has_moved: false });
+            }
+        }
+        order(found.into_values().collect())
+    }
+
+    /// Whether a unit stood directly under another in a year, by a tree.
+    #[must_use]
+    pub fn was_under(&self, tree: Tree, (unit, parent): (UnitIx, UnitIx), year: i32) -> bool {
+        match tree {
+            Tree::Of(of) => self.parents_of(of).parent(unit) == Some(parent),
+            Tree::AsWas => {
+                let presence = self.rosters.get(&year).and_then(|roster| roster.presence(unit));
+                presence.is_some_and(|presence| presence.parent == Some(parent))
             }
         }
     }
