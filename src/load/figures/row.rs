@@ -119,7 +119,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Years before the plan's first baseline count nowhere.
+    /// Years before the plan's first baseline count in none of its own.
     fn count_before_plan(&mut self, period: Period) {
         let (first, _) = self.reader.grounds.plan.span();
         if period.year().is_none_or(|year| year >= first) {

@@ -74,10 +74,11 @@ impl FigureFault {
                 let rows = counted(*rows, ["row has", "rows have"], language);
                 words!(language,
                 "{rows} dòng có kỳ trước năm gốc {first} của kế hoạch (dòng đầu: '{found}'): không \
-                 được tính vào đâu",
+                 tính vào năm nào, chỉ cho biết quy mô của đơn vị về sau không báo cáo",
                 "kỳ từ năm {first}", "sửa kỳ nếu gõ nhầm; nếu đúng thì không phải làm gì";
                 "{rows} a period before the plan's baseline year {first} (the first: \
-                 '{found}'): they count nowhere",
+                 '{found}'): they count in no year, and only tell how large a unit is that later \
+                 reports nothing",
                 "periods from {first} on", "correct the period if it is a slip; else leave it")
             }
             Self::PeriodOpen { found, as_of } => words!(language,
@@ -89,7 +90,7 @@ impl FigureFault {
                 "give the year to date by a month that has ended, or correct the date of the figures \
                  ('as_of', or '--as-of')"),
             Self::AverageNotRate { found, indicator } => words!(language,
-                "chỉ tiêu '{indicator}' có số bình quân giai đoạn '{found}'",
+                "kỳ '{found}' là cả giai đoạn, mà chỉ tiêu '{indicator}' báo cáo theo từng năm",
                 "năm hoặc tháng; chỉ tốc độ tăng mới có số bình quân giai đoạn",
                 "ghi số của từng năm";
                 "the indicator '{indicator}' has an average of the phase '{found}'",
