@@ -1,6 +1,7 @@
 //! The dashboard: session, state and drawing brought together.
 
 mod folder;
+mod notes;
 #[cfg(test)]
 mod tests;
 mod workers;
@@ -16,22 +17,17 @@ use chrono::NaiveDate;
 use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::Frame;
 
-use crate::app::examining::{Examination, Examine, ReadLines, Stakes, Weigh};
 use crate::app::message::Motion;
-use crate::app::preparing::Prepare;
-use crate::app::progress::Progress;
 use crate::app::roster::Choice;
-use crate::app::since::{Account, Inquiry};
-use crate::app::tracing::{Question, Traced};
+use crate::app::since::Inquiry;
 use crate::app::vantage::Vantage;
 use crate::app::view::Size;
 use crate::app::{
-    Command, Effect, Message, MouseUse, Opened, ReadOrder, Scenario, Shared, State, compose,
-    update, why_not,
+    Command, Effect, Message, MouseUse, ReadOrder, Scenario, Shared, State, compose, update,
 };
 use crate::calc::Tree;
-use crate::load::{Course, Excerpt, Finding, News, Options, Stamp};
-use crate::model::{Bilingual, Language};
+use crate::load::{Course, Finding, Options, Stamp};
+use crate::model::Language;
 use crate::report;
 use crate::run::{self, Input, MouseCapture, Outcome, Program, Sender};
 use crate::ui::{self, Theme};
@@ -39,6 +35,7 @@ use crate::ui::{self, Theme};
 use super::watch::Watcher;
 use super::{DashboardArguments, JobError, UsageError, export, job, keys, look};
 use folder::{Found, Looking};
+pub use notes::Note;
 use workers::{begin_answering, begin_loading, lines_as_read};
 
 /// Opens the dashboard, or prints the report where there is no screen for it.
@@ -108,38 +105,6 @@ fn print_report(
     Ok(ExitCode::SUCCESS)
 }
 
-/// What worker threads say.
-pub(super) enum Note {
-    /// The session can be reached.
-    Ready(Sender<Self>),
-    /// What the folder holds.
-    Found(Box<Found>),
-    /// A dataset was loaded, or why it can't be.
-    Loaded(ReadOrder, Result<Opened, Vec<Finding>>),
-    /// How the files looked before the reading of this number began.
-    Looked(u64, Stamp),
-    /// What the watch told of the files there, under this number.
-    OnDisk(PathBuf, u64, News),
-    /// How far loading has come.
-    Loading(ReadOrder, Progress),
-    /// The same, to stand beside the open one.
-    LoadedBeside(ReadOrder, Result<Opened, Vec<Finding>>),
-    /// The data was examined.
-    Examined(Examination, Box<Examine>),
-    /// What rows set aside could change for a unit was worked out.
-    Weighed(Shared<Stakes>, Box<Weigh>),
-    /// Lines that findings point at were read.
-    LinesRead(Vec<Option<Excerpt>>, Box<ReadLines>),
-    /// What changed was worked out.
-    WorkedOut(Box<Inquiry>, Shared<Account>),
-    /// The rows behind a number were gathered.
-    Traced(Box<Question>, Shared<Traced>),
-    /// The figures to be looked at next were worked out.
-    Prepared(Box<Prepare>),
-    /// A trace was written, or why it couldn't be.
-    Exported(Result<String, Bilingual>),
-}
-
 /// Why there is nothing to show.
 enum Refused {
     /// The only dataset can't be opened.
@@ -200,20 +165,6 @@ impl Dashboard {
         self.is_only = scenarios.len() == 1;
         self.state.find(scenarios);
         Ok(self.state.expect(first))
-    }
-
-    /// The same while it is waited for on the screen.
-    fn found(&mut self, found: Found) -> Outcome {
-        let is_awaited = self.looked_for.take().is_some_and(|order| self.state.awaits(&order));
-        match self.take_up(found) {
-            Ok(first) if is_awaited => self.take_order(first),
-            // Stopped meanwhile: the list of datasets leads to them.
-            Ok(_) => self.take_in(Message::Do(Command::StopLoading)),
-            Err(findings) => {
-                self.refused = Some(Refused::Findings(findings));
-                Outcome::Quit
-            }
-        }
     }
 
     fn take_in(&mut self, message: Message) -> Outcome {
@@ -316,45 +267,6 @@ impl Dashboard {
         let _ = inquiries.send(inquiry);
     }
 
-    /// The first dataset to be opened has to reach the date asked for.
-    fn is_beyond(&self, result: &Result<Opened, Vec<Finding>>) -> Option<UsageError> {
-        let (asked, opened) = self.options.as_of.zip(result.as_ref().ok())?;
-        let own = opened.book.calendar().as_of;
-        let is_first = self.state.visit().is_none();
-        (is_first && asked > own).then_some(UsageError::AsOfBeyond { asked, own })
-    }
-
-    /// Watches a dataset that is open, or beside it, from how its files looked when it
-    /// was last read, in vain or not; the others no longer.
-    fn watch(&mut self, ReadOrder { path, number }: ReadOrder) {
-        let looked = self.looked.remove(&number);
-        let (open, beside) = (self.state.library().open(), self.state.comparison());
-        let is_held = |path: &Path| open == Some(path) || beside.has(path);
-        self.watchers.retain(|watcher| is_held(watcher.path()));
-        let (Some(stamp), Some(sender)) = (looked.filter(|_| is_held(&path)), &self.sender) else {
-            return;
-        };
-        if open == Some(&path) {
-            self.as_read = Some(stamp.clone());
-        }
-        if !self.watchers.iter().any(|watcher| watcher.path() == path) {
-            self.watchers.push(Watcher::begin(path.clone(), sender.clone()));
-        }
-        let mut all = self.watchers.iter_mut();
-        if let Some(watcher) = all.find(|watcher| watcher.path() == path) {
-            watcher.follow(stamp);
-        }
-    }
-
-    /// What was told of files that were read again meanwhile is old.
-    fn on_disk(&mut self, path: PathBuf, number: u64, news: News) -> Outcome {
-        let is_current = |watcher: &Watcher| watcher.path() == path && watcher.number() == number;
-        if !self.watchers.iter().any(is_current) {
-            return Outcome::Unchanged;
-        }
-        self.take_in(Message::OnDisk { path, is_changed: news == News::Changed })
-    }
-
     /// Has a thread of its own do something and say so.
     fn work(&self, does: impl FnOnce() -> Note + Send + 'static) {
         let Some(sender) = self.sender.clone() else { return };
@@ -362,60 +274,6 @@ impl Dashboard {
             // Whoever quits meanwhile no longer wants to know.
             let _ = sender.send(does());
         });
-    }
-
-    fn note(&mut self, note: Note) -> Outcome {
-        match note {
-            Note::Ready(sender) => {
-                self.sender = Some(sender);
-                Outcome::Unchanged
-            }
-            Note::Found(found) => self.found(*found),
-            Note::Loaded(order, _) if !self.state.awaits(&order) => {
-                self.looked.remove(&order.number);
-                Outcome::Unchanged
-            }
-            Note::Loading(order, progress) => self.take_in(Message::Loading { order, progress }),
-            Note::Loaded(_, Err(findings)) if self.is_only && self.state.visit().is_none() => {
-                self.refused = Some(Refused::Findings(findings));
-                Outcome::Quit
-            }
-            Note::Loaded(order, result) => {
-                if let Some(error) = self.is_beyond(&result) {
-                    self.refused = Some(Refused::Usage(error));
-                    return Outcome::Quit;
-                }
-                let result = result.map_err(|findings| why_not(&findings));
-                let outcome = self.take_in(Message::Opened { order: order.clone(), result });
-                self.watch(order);
-                outcome
-            }
-            Note::Looked(number, stamp) => {
-                self.looked.insert(number, stamp);
-                Outcome::Unchanged
-            }
-            Note::OnDisk(path, number, news) => self.on_disk(path, number, news),
-            Note::Examined(examination, question) => {
-                let examination = Shared::new(examination);
-                self.take_in(Message::Examined { question, examination })
-            }
-            Note::Weighed(stakes, question) => self.take_in(Message::Weighed { question, stakes }),
-            Note::LinesRead(lines, question) => {
-                self.take_in(Message::LinesRead { question, lines: Shared::new(lines) })
-            }
-            Note::WorkedOut(inquiry, account) => {
-                self.take_in(Message::WorkedOut { inquiry, account })
-            }
-            Note::Traced(question, traced) => self.take_in(Message::Traced { question, traced }),
-            Note::Prepared(prepare) => self.take_in(Message::Prepared(prepare)),
-            Note::Exported(result) => self.take_in(Message::Exported(result)),
-            Note::LoadedBeside(order, result) => {
-                let result = result.map_err(|findings| why_not(&findings));
-                let outcome = self.take_in(Message::OpenedBeside { order: order.clone(), result });
-                self.watch(order);
-                outcome
-            }
-        }
     }
 }
 
