@@ -7,6 +7,7 @@
 //! silence.
 
 mod allocations;
+mod assemble;
 mod cells;
 mod codes;
 mod collect;
@@ -22,6 +23,7 @@ mod fault;
 mod feed;
 mod figures;
 mod file;
+mod file_rows;
 mod finding;
 mod flat;
 mod folder;
@@ -60,12 +62,13 @@ pub use fault::{
     ManifestFault, MoveSaid, OverlayFault, QualityFault, ReferenceFault, SumSaid, TableFault,
     UnitFault, Unused, WorkbookFault,
 };
+pub use file_rows::{Dialect, FileRows};
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
 pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading, listing};
 pub use names::{Spoilt, name_key};
 pub use number::{NumberStyle, Thousands};
-pub use open::{Dialect, FileRows, Loaded, open, open_watched, open_with};
+pub use open::{Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};
 pub use quality::{FigureColumn, placed, together};
 pub use stamp::{Digest, News, Stamp, Watch};

@@ -1,8 +1,15 @@
+//! Which datasets lie in a folder, and which of its files may be one.
+
 use std::path::{Path, PathBuf};
 
 use super::collect::{Findings, quoted};
+use super::feed::{self, Head};
+use super::layout::Layout;
 use super::source::path_in;
-use super::{Finding, FolderFault, Place, figures, file, manifest, natural, overlay, units};
+use super::workbook::EXTENSIONS;
+use super::{
+    Finding, FolderFault, Place, allocations, figures, flat, manifest, natural, overlay, units,
+};
 use crate::model::Manifest;
 
 /// One dataset or what-if scenario of a folder, by its manifest alone.
@@ -35,10 +42,7 @@ pub fn datasets_in(folder: &Path) -> Result<Vec<ScenarioEntry>, Vec<Finding>> {
     };
     let inside = std::fs::read_dir(folder).map_err(|error| refused(FolderFault::unread(&error)))?;
     let is_scenario = |path: &PathBuf| {
-        is_dataset(path)
-            || overlay::names_a_base(path)
-            || file::is_workbook(path)
-            || file::is_flat_text(path)
+        is_dataset(path) || overlay::names_a_base(path) || is_workbook(path) || is_flat_text(path)
     };
     let paths = inside.flatten().map(|inner| inner.path()).filter(is_scenario);
     let mut entries: Vec<ScenarioEntry> = paths.map(entry).collect();
@@ -62,7 +66,7 @@ fn entry(path: PathBuf) -> ScenarioEntry {
     let name = named.file_name().map(|name| quoted(&name.to_string_lossy())).unwrap_or_default();
     let manifest = if overlay::is_overlay_file(&path) {
         overlay::manifest(&path).map(Some)
-    } else if path.is_file() || file::only_table_in(&path).is_some() {
+    } else if path.is_file() || only_table_in(&path).is_some() {
         Ok(None)
     } else {
         let mut findings = Findings::default();
@@ -70,4 +74,62 @@ fn entry(path: PathBuf) -> ScenarioEntry {
         manifest.map(Some).ok_or_else(|| findings.into_sorted())
     };
     ScenarioEntry { path, name, manifest }
+}
+
+/// How delimited text may end.
+const TEXT_ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
+/// Whether a file in a folder of datasets is one of them: a workbook that isn't
+/// a spreadsheet program's lock file.
+pub(super) fn is_workbook(path: &Path) -> bool {
+    let is_lock =
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['~', '.']));
+    !is_lock && has_ending(path, &EXTENSIONS) && path.is_file()
+}
+
+/// Whether a text has the header of a flat table.
+pub(super) fn is_flat_text(path: &Path) -> bool {
+    const ENOUGH: usize = 4;
+    let is_text = has_ending(path, &TEXT_ENDINGS) && path.is_file() && !is_usual(path);
+    let head = is_text.then(|| Head::read(path, "", feed::PIECE)).flatten();
+    head.and_then(|head| Layout::of(&head.source, &flat::SHAPE))
+        .is_some_and(|layout| layout.known >= ENOUGH)
+}
+
+/// Whether a file may hold a whole dataset by its ending.
+pub(super) fn may_hold_a_dataset(path: &Path) -> bool {
+    is_workbook(path) || (has_ending(path, &TEXT_ENDINGS) && path.is_file())
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension()
+        .is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// The one file of a folder without the usual tables that may hold them all.
+pub(super) fn only_table_in(folder: &Path) -> Option<String> {
+    let [only] = <[String; 1]>::try_from(tables_in(folder)).ok()?;
+    Some(only)
+}
+
+/// The files of a folder without the usual tables that may hold them all, by name. A single
+/// one is looked at when it is opened; of several, texts that are no tables don't count.
+pub(super) fn tables_in(folder: &Path) -> Vec<String> {
+    let has_tables = [units::FILE, figures::FILE].iter().any(|f| path_in(folder, f).is_file());
+    let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables);
+    let paths = entries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> =
+        paths.filter(|path| may_hold_a_dataset(path) && !is_usual(path)).collect();
+    if files.len() > 1 {
+        files.retain(|path| is_workbook(path) || is_flat_text(path));
+    }
+    files.sort();
+    let names = files.iter().filter_map(|path| path.file_name());
+    names.map(|name| name.to_string_lossy().into_owned()).collect()
+}
+
+/// A file that has its own place in a dataset's folder, or is the system's.
+fn is_usual(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let known = [allocations::FILE, "titles.csv", "duties.csv"];
+    name.starts_with(['.', '~']) || known.iter().any(|known| known.eq_ignore_ascii_case(&name))
 }

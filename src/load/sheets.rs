@@ -15,12 +15,12 @@ use std::collections::BTreeSet;
 
 use beside::{Beside, Certain, ENOUGH, FIGURE, WHOSE};
 
+use super::assemble::{FiguresIn, Sources};
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
 use super::fault::Unused;
 use super::finding::column_letters;
 use super::layout::{ColumnKeys, Layout};
-use super::open::{FiguresIn, Sources};
 use super::source::Source;
 use super::table::{RowAt, Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
+use super::super::assemble::in_one_style;
 use super::super::course::Course;
 use super::super::dates::Dates;
 use super::super::feed::From;
-use super::super::open::in_one_style;
 use super::super::source::Source;
 use super::super::{Finding, NumberStyle, units};
 use super::*;
