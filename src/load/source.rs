@@ -1,17 +1,19 @@
 //! One text file of a dataset: its text, and lines and columns in it.
 
-use std::io;
-use std::path::{Path, PathBuf};
+mod bytes;
+
+pub(super) use bytes::{bytes_in, path_in};
+
+use std::path::Path;
 use std::sync::Arc;
 
-use super::collect::{Findings, shown_name};
+use super::collect::Findings;
 use super::encoding::{self, BadByte, Decoded, Undecoded};
 use super::table::RowAt;
 use super::{Dialect, Encoding, FolderFault, Place, Position};
 use crate::model::RowNumber;
+use bytes::{bytes_if_there, exists};
 
-/// The largest file accepted; offsets within one fit into `u32`.
-const LARGEST: u64 = 1 << 30;
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// In the text of a sheet: before a cell that holds a number.
 pub(super) const NUMBER: char = '\u{2}';
@@ -266,74 +268,6 @@ fn hexadecimal(bytes: &[u8]) -> String {
 
 const fn is_lone(byte: u8, next: u8) -> bool {
     byte == b'\r' && next != b'\n'
-}
-
-enum Refusal {
-    Missing,
-    Unreadable(String),
-    TooLarge(u64),
-}
-
-impl From<io::Error> for Refusal {
-    fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::NotFound {
-            Self::Missing
-        } else {
-            Self::Unreadable(error.kind().to_string())
-        }
-    }
-}
-
-/// The bytes of a file that has to be there.
-pub(super) fn bytes_in(folder: &Path, name: &str, findings: &mut Findings) -> Option<Vec<u8>> {
-    let bytes = bytes_if_there(folder, name, findings);
-    if bytes.is_none() && !exists(folder, name) {
-        findings.add(FolderFault::FileMissing, Place::file(&shown_name(name)));
-    }
-    bytes
-}
-
-fn bytes_if_there(folder: &Path, name: &str, findings: &mut Findings) -> Option<Vec<u8>> {
-    let fault = match bytes_of(&path_in(folder, name)) {
-        Ok(bytes) => return Some(bytes),
-        Err(Refusal::Missing) => return None,
-        Err(Refusal::Unreadable(reason)) => FolderFault::FileUnreadable { reason },
-        Err(Refusal::TooLarge(size)) => {
-            FolderFault::FileTooLarge { megabytes: size >> 20, limit: LARGEST >> 20 }
-        }
-    };
-    findings.add(fault, Place::file(&shown_name(name)));
-    None
-}
-
-/// The bytes of a regular file: a pipe or a device would never end.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
-    let about = std::fs::metadata(path)?;
-    if !about.is_file() {
-        return Err(Refusal::Unreadable("not a regular file".to_owned()));
-    }
-    if about.len() > LARGEST {
-        return Err(Refusal::TooLarge(about.len()));
-    }
-    Ok(std::fs::read(path)?)
-}
-
-fn exists(folder: &Path, name: &str) -> bool {
-    std::fs::metadata(path_in(folder, name)).is_ok()
-}
-
-/// Where a file of that name lies in a folder. Other systems tell no capitals from
-/// small letters: `Figures.CSV` is the file of figures, where there is no other.
-pub(super) fn path_in(folder: &Path, name: &str) -> PathBuf {
-    let exact = folder.join(name);
-    if std::fs::symlink_metadata(&exact).is_ok() {
-        return exact;
-    }
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_same = |path: &PathBuf| path.file_name().is_some_and(|n| n.eq_ignore_ascii_case(name));
-    let mut same: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_same).collect();
-    same.sort();
-    same.into_iter().next().unwrap_or(exact)
 }
 
 #[cfg(test)]

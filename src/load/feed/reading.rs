@@ -57,43 +57,55 @@ impl Reading {
         if self.is_over {
             return None;
         }
+        let filled = self.fill_with_records(size, delimiter, room);
+        let line = self.line;
+        let next = filled.and_then(|()| {
+            line.checked_add(breaks(room, &mut self.has_returns)).ok_or(Unfit::Beyond)
+        });
+        match next {
+            Ok(next) => self.line = next,
+            Err(unfit) => {
+                self.give_up(unfit);
+                return None;
+            }
+        }
+        self.offset = self.offset.saturating_add(u64::try_from(room.len()).unwrap_or(u64::MAX));
+        Some(line..self.line)
+    }
+
+    /// Fills some room with what is left of the last piece and what follows it, up to the
+    /// last whole record; in more room, where one is longer than that.
+    fn fill_with_records(
+        &mut self,
+        size: usize,
+        delimiter: u8,
+        room: &mut Vec<u8>,
+    ) -> Result<(), Unfit> {
         let mut have = self.rest.len();
         let mut wanted = size.max(have + 1);
         // What stood there before is overwritten: only what is new has to be cleared.
         room.resize(wanted, 0);
-        room.get_mut(..have)?.copy_from_slice(&self.rest);
+        let (before, _) = room.split_at_mut_checked(have).ok_or(Unfit::Beyond)?;
+        before.copy_from_slice(&self.rest);
         self.rest.clear();
         loop {
-            let Ok(filled) = fill(&mut self.file, room, have) else {
-                self.give_up(Unfit::Unreadable);
-                return None;
-            };
-            have = filled;
+            have = fill(&mut self.file, room, have).map_err(|_| Unfit::Unreadable)?;
             if have < wanted {
                 self.is_over = true;
                 room.truncate(have);
-                break;
+                return Ok(());
             }
             if let Some(end) = last_end(room, delimiter) {
                 self.rest.extend_from_slice(room.get(end..).unwrap_or_default());
                 room.truncate(end);
-                break;
+                return Ok(());
             }
             if wanted >= LONGEST {
-                self.give_up(Unfit::Beyond);
-                return None;
+                return Err(Unfit::Beyond);
             }
             wanted *= 2;
             room.resize(wanted, 0);
         }
-        let line = self.line;
-        let Some(next) = line.checked_add(breaks(room, &mut self.has_returns)) else {
-            self.give_up(Unfit::Beyond);
-            return None;
-        };
-        self.line = next;
-        self.offset = self.offset.saturating_add(u64::try_from(room.len()).unwrap_or(u64::MAX));
-        Some(line..next)
     }
 }
 
