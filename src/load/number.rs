@@ -18,6 +18,7 @@
 
 mod evidence;
 mod spelling;
+mod style;
 
 use super::TableFault;
 use super::collect::quoted;
@@ -28,39 +29,7 @@ pub use evidence::Thousands;
 use evidence::{Doubts, Evidence, Signs};
 pub(super) use spelling::{begins_with_a_spare_zero, is_broken, is_power_of_ten, narrow};
 use spelling::{is_digit, is_invisible, power_of_ten, short_whole, whole_with_its_mark, written};
-
-/// How a file writes its numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberStyle {
-    /// Digits with a decimal point, nothing between thousands. Only ever said,
-    /// never recognised: it can't be told from [`NumberStyle::English`].
-    Plain,
-    /// `70,000` and `9.6`.
-    English,
-    /// `70.000` and `9,6`.
-    Vietnamese,
-    /// Nothing decides.
-    Undecided,
-}
-
-impl NumberStyle {
-    /// What `dataset.toml` and the command line call it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::English => "en",
-            Self::Vietnamese => "vi",
-            Self::Undecided => "undecided",
-        }
-    }
-
-    /// The style of that name, as it can be said.
-    #[must_use]
-    pub fn named(key: &str) -> Option<Self> {
-        [Self::Plain, Self::English, Self::Vietnamese].into_iter().find(|style| style.key() == key)
-    }
-}
+pub use style::NumberStyle;
 
 /// A cell that holds a number.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +116,7 @@ impl Numbers {
     /// Whether a cell counts people or things and is read as thousands for nothing else.
     pub(super) fn infers_thousands(self, cell: NumberCell<'_>) -> bool {
         let is_meant = |thousands: Thousands| {
-            cell.is_counted && !cell.is_typed && cell.text.contains(thousands.mark)
+            cell.is_counted && !cell.is_typed && narrow(cell.text).contains(thousands.mark)
         };
         self.thousands.is_some_and(is_meant)
             && readings(cell).is_some_and(|(english, vietnamese)| english != vietnamese)
@@ -166,34 +135,30 @@ impl Numbers {
 
     /// The number in a cell.
     pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
-        let NumberCell { text, column, is_typed, .. } = cell;
-        let text = &*narrow(text);
+        let text = &*narrow(cell.text);
         // What tells a spreadsheet that a text is meant.
         let text =
             text.strip_prefix('\'').filter(|text| text.starts_with(is_digit)).unwrap_or(text);
         if let Some(whole) = short_whole(text) {
-            if !is_typed && text.len() > 3 {
+            if !cell.is_typed && text.len() > 3 {
                 self.evidence.sign(Signs::BARE);
             }
             return Ok(whole);
         }
-        if is_broken(text) {
-            return Err(TableFault::CellBroken { column, found: quoted(text) });
-        }
-        if let Some(hidden) = text.chars().find(|&c| is_invisible(c)) {
-            let (found, character) = (quoted(text), format!("U+{:04X}", u32::from(hidden)));
-            return Err(TableFault::CharacterHidden { column, found, character });
-        }
-        let invalid = |reason| TableFault::NumberInvalid { column, found: quoted(text), reason };
-        if begins_with_a_spare_zero(text) {
-            return Err(invalid(AmountError::NotANumber));
-        }
+        let cell = NumberCell { text, ..cell };
+        check_shown(cell)?;
         if let Some(plain) = power_of_ten(text).or_else(|| whole_with_its_mark(text)) {
-            return Amount::parse(&plain).map_err(invalid);
+            return Amount::parse(&plain).map_err(|reason| invalid(cell, reason));
         }
-        if is_typed || self.style == NumberStyle::Plain {
-            return Amount::parse(text).map_err(invalid);
+        if cell.is_typed || self.style == NumberStyle::Plain {
+            return Amount::parse(text).map_err(|reason| invalid(cell, reason));
         }
+        self.read_written(cell)
+    }
+
+    /// The number that a text spells one way or the other.
+    fn read_written(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
+        let NumberCell { text, column, .. } = cell;
         let english = written(text, ',', '.');
         let vietnamese = written(text, '.', ',');
         self.learn(text, cell.is_counted, (english, vietnamese));
@@ -213,7 +178,7 @@ impl Numbers {
             }
             (Err(reason), Err(other)) => {
                 let is_shape = reason == AmountError::NotANumber;
-                Err(invalid(if is_shape { other } else { reason }))
+                Err(invalid(cell, if is_shape { other } else { reason }))
             }
         }
     }
@@ -306,6 +271,26 @@ impl Numbers {
             _ => {}
         }
     }
+}
+
+/// Refuses what isn't a number whatever the file is like.
+fn check_shown(cell: NumberCell<'_>) -> Result<(), TableFault> {
+    let NumberCell { text, column, .. } = cell;
+    if is_broken(text) {
+        return Err(TableFault::CellBroken { column, found: quoted(text) });
+    }
+    if let Some(hidden) = text.chars().find(|&c| is_invisible(c)) {
+        let (found, character) = (quoted(text), format!("U+{:04X}", u32::from(hidden)));
+        return Err(TableFault::CharacterHidden { column, found, character });
+    }
+    if begins_with_a_spare_zero(text) {
+        return Err(invalid(cell, AmountError::NotANumber));
+    }
+    Ok(())
+}
+
+fn invalid(cell: NumberCell<'_>, reason: AmountError) -> TableFault {
+    TableFault::NumberInvalid { column: cell.column, found: quoted(cell.text), reason }
 }
 
 /// The English way and the Vietnamese way.

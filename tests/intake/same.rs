@@ -18,8 +18,9 @@ use thidua::report;
 use crate::folders::Folder;
 use crate::opened;
 
-const PROVINCE: &str = "LĐLĐ tỉnh";
-const DISTRICTS: [&str; 3] = ["LĐLĐ huyện Bá", "LĐLĐ thị xã Sơn", "Công đoàn ngành Y tế"];
+const PROVINCE: &str = "LĐLĐ tỉnh Thanh Hóa";
+/// The second is called like the province.
+const DISTRICTS: [&str; 3] = ["LĐLĐ huyện Bá", "LĐLĐ thành phố Thanh Hóa", "Công đoàn ngành Y tế"];
 /// With the district, and the sector; two of one name in different districts would
 /// need ids.
 const UNIONS: [(&str, usize, &str); 7] = [
@@ -213,7 +214,7 @@ fn variant(name: &str, way: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn a_flat_table_is_the_folder_made_of_it(
@@ -264,20 +265,28 @@ proptest! {
     #[test]
     fn a_name_written_in_two_ways_is_one_units_or_told(
         figures in figures(),
-        way in 0..8_usize,
+        way in 0..10_usize,
         is_other in prop::collection::vec(any::<bool>(), 90),
         writing in writing(),
     ) {
         let plain = rows(&figures);
         let mut mixed = plain.clone();
-        for (row, _) in mixed.iter_mut().zip(is_other).filter(|(_, is_other)| *is_other) {
-            row[2] = variant(&row[2], way);
+        let others = mixed.iter_mut().zip(is_other).enumerate();
+        for (at, (row, _)) in others.filter(|(_, (row, is_other))| *is_other && !row[2].is_empty())
+        {
+            // Numbers of the rows, or of the units.
+            row[2] = match way {
+                8 => format!("{at}. {}", row[2]),
+                9 => format!("{}. {}", row[2].len(), row[2]),
+                _ => variant(&row[2], way),
+            };
         }
         // Where nothing is left of the usual form, there is nothing to compare with.
         let kept: BTreeSet<&String> = mixed.iter().map(|row| &row[2]).collect();
         prop_assume!(plain.iter().all(|row| kept.contains(&row[2])));
         let loaded = flat(&mixed, writing);
-        let is_told = loaded.findings.iter().any(|finding| finding.code() == "flat_name_alike");
+        let telling = ["flat_name_alike", "flat_numbers_meant"];
+        let is_told = loaded.findings.iter().any(|finding| telling.contains(&finding.code()));
         if !is_told {
             let bare = |(used, aside, reports): (usize, usize, Vec<Value>)| {
                 let values: Vec<Value> =
@@ -292,13 +301,13 @@ proptest! {
     #[test]
     fn ids_and_districts_in_several_forms_are_the_folder(
         figures in figures(),
-        has_ids in any::<bool>(),
+        ids in select(&[None, Some("H"), Some("")][..]),
         forms in prop::collection::vec(0..5_usize, 90),
-        order in prop::collection::vec(any::<u32>(), 90),
+        order in prop::collection::vec(0..1000_u32, 90),
     ) {
         let plain = rows(&figures);
         let mut lines: Vec<(u32, String)> = std::iter::zip(&plain, std::iter::zip(forms, order))
-            .map(|(row, (form, place))| (place, in_form(row, form, has_ids)))
+            .map(|(row, (form, place))| (place, in_form(row, form, ids)))
             .collect();
         lines.sort();
         let lines: String = lines.into_iter().map(|(_, line)| line).collect();
@@ -315,16 +324,18 @@ proptest! {
             values.sort();
             (used, aside, values)
         };
-        prop_assert_eq!(bare(read), bare(folder(&figures)));
+        // The table says more of what is wrong than two long reports do.
+        prop_assert!(bare(read) == bare(folder(&figures)), "{header}{lines}");
     }
 }
 
-/// A row with ids, both and the name of the district in one of their forms.
-fn in_form(row: &[String; 8], form: usize, has_ids: bool) -> String {
+/// A row with ids, both and the name of the district in one of their forms; a district's
+/// has this letter, or each level is numbered by itself; the province in forms, too.
+fn in_form(row: &[String; 8], form: usize, ids: Option<&str>) -> String {
     let [province, district, union, rest @ ..] = row;
     let of_district = DISTRICTS.iter().position(|name| name == district).map(|at| at + 1);
     let of_union = UNIONS.iter().position(|(name, ..)| name == union).map(|at| at + 1);
-    let id = |at: Option<usize>, letter: &str| match at.filter(|_| has_ids) {
+    let id = |at: Option<usize>, letter: &str| match at.filter(|_| ids.is_some()) {
         None => String::new(),
         Some(at) if letter.is_empty() => match form {
             0 | 1 => format!("{at:03}"),
@@ -336,12 +347,22 @@ fn in_form(row: &[String; 8], form: usize, has_ids: bool) -> String {
     };
     let district = match form {
         0 => district.clone(),
-        1 => district.replace("LĐLĐ huyện", "LĐLĐ H.").replace("thị xã", "TX"),
+        1 => district.replace("LĐLĐ huyện", "LĐLĐ H.").replace("thành phố", "TP"),
         2 => district.replace("LĐLĐ ", "CĐ "),
         3 => district.replace("LĐLĐ ", ""),
         _ => district.to_uppercase(),
     };
-    let union = if form == 4 && !union.is_empty() { format!("7. {union}") } else { union.clone() };
-    let ids = [id(of_district, "H"), id(of_union, "")];
+    let union = if form == 4 && !union.is_empty() {
+        format!("{}. {union}", of_union.unwrap_or_default())
+    } else {
+        union.clone()
+    };
+    let province = match form {
+        1 => province.replace("LĐLĐ ", ""),
+        2 => province.replace("LĐLĐ tỉnh ", ""),
+        3 => province.to_uppercase(),
+        _ => province.clone(),
+    };
+    let ids = [id(of_district, ids.unwrap_or_default()), id(of_union, "")];
     format!("{province},{},{district},{},{union},{}\n", ids[0], ids[1], rest.join(","))
 }

@@ -63,7 +63,12 @@ pub(super) fn settle(
         let mut meant: HashMap<String, String> = HashMap::new();
         for (core, called) in by_core(namings, roles, column) {
             let has_province = province.as_ref().is_some_and(|province| province.core == core);
-            for (one, others) in groups(&called, has_province && column == DISTRICT) {
+            let groups = if column == PROVINCE {
+                one_province(&called)
+            } else {
+                groups(&called, has_province)
+            };
+            for (one, others) in groups {
                 let mut others: Vec<&Called> =
                     others.into_iter().filter(|other| other.name != one.name).collect();
                 others.sort_by_key(|other| other.first);
@@ -149,6 +154,14 @@ fn by_core(namings: &Namings, roles: &Roles, column: usize) -> BTreeMap<String, 
         by_core.entry(called.place.core.clone()).or_default().push(called);
     }
     by_core
+}
+
+/// The names of the only province, whenever they speak: a table has no second one.
+fn one_province(called: &[Called]) -> Vec<(&Called, Vec<&Called>)> {
+    let all: Vec<&Called> = called.iter().collect();
+    let is_one = |name: &&Called| called.iter().all(|other| name.place.may_be(&other.place));
+    let one = best(&all).filter(|_| all.iter().all(is_one));
+    one.map(|one| (one, all)).into_iter().collect()
 }
 
 /// Names of one union, with the one that most rows have.
