@@ -178,6 +178,15 @@ fn text_of_formula(said: &str) -> Vec<Vec<u8>> {
     vec![formula(7, 6, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 0), record(0x0207, &text(said))]
 }
 
+/// One that many cells share, whose text goes on in another record with letters of
+/// another width.
+fn text_of_shared_formula() -> Vec<Vec<u8>> {
+    let head = formula(7, 6, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 8);
+    let shared = record(0x04BC, &[7, 0, 7, 0, 6, 6, 0, 1, 0, 0]);
+    let text = record(0x0207, b"\x03\0\x009,");
+    vec![head, shared, text, record(0x003C, b"\x016\0")]
+}
+
 #[rstest]
 #[case::a_number(vec![number(7, 6, 0, 9.6)], "C02 2024 9.6/")]
 #[case::a_percentage(vec![number(7, 6, 1, 0.096)], "C02 2024 9.6/")]
@@ -193,6 +202,16 @@ fn text_of_formula(said: &str) -> Vec<Vec<u8>> {
 )]
 #[case::a_formula(vec![formula(7, 6, 9.6_f64.to_le_bytes(), 0)], "C02 2024 9.6/")]
 #[case::a_formula_of_text(text_of_formula("9,6"), "C02 2024 9.6/")]
+#[case::of_a_shared_formula(text_of_shared_formula(), "C02 2024 9.6/")]
+#[case::whose_text_never_came(text_of_formula("9,6")[..1].to_vec(), "'=…'")]
+#[case::in_several_fonts(
+    vec![record(0x00D6, &[at(7, 6, 0), text("9,6"), vec![1, 0, 1, 0, 5, 0]].concat())],
+    "C02 2024 9.6/"
+)]
+#[case::behind_blanks(
+    vec![record(0x00BE, &[at(7, 4, 0), vec![0, 0, 5, 0]].concat()), number(7, 6, 0, 9.6)],
+    "C02 2024 9.6/"
+)]
 #[case::an_error(vec![formula(7, 6, [2, 0, 7, 0, 0, 0, 0xFF, 0xFF], 0)], "'#DIV/0!'")]
 #[case::not_worked_out(vec![formula(7, 6, [3, 0, 0, 0, 0, 0, 0xFF, 0xFF], 0)], "'=…'")]
 #[case::nor_this(vec![formula(7, 6, [0; 8], 2)], "'=…'")]

@@ -138,6 +138,7 @@ impl Reader<'_> {
     fn take_formula(&mut self, data: &[u8]) -> Result<(), WorkbookFault> {
         /// To be worked out when the file is opened: nobody has done so yet.
         const NOT_WORKED_OUT: u16 = 2;
+        self.give_up_text()?;
         let (at, style) = (at(data)?, u16_at(data, 4)?);
         let kind = Some(u8_at(data, 6)?).filter(|_| u16_at(data, 12) == Ok(u16::MAX));
         self.worked_out += usize::from(kind != Some(3));
@@ -159,6 +160,11 @@ impl Reader<'_> {
                 check_count(self.empty.len())
             }
         }
+    }
+
+    /// A formula whose text never came is none that was worked out.
+    fn give_up_text(&mut self) -> Result<(), WorkbookFault> {
+        self.formula.take().map_or(Ok(()), |(at, _)| self.cells.add(at, UNKNOWN))
     }
 
     fn number(&mut self, at: (u32, u32), style: u16, number: f64) -> Result<(), WorkbookFault> {
@@ -194,6 +200,7 @@ impl Reader<'_> {
     }
 
     fn into_sheet(mut self) -> Result<Sheet, WorkbookFault> {
+        self.give_up_text()?;
         // Some writers leave it to others to work out what they write; then none is.
         if self.worked_out == 0 {
             for at in std::mem::take(&mut self.empty) {
