@@ -275,7 +275,7 @@ fn why_the_files_cannot_be_read_again_is_told_in_full() {
 fn thousands_scroll_to_the_last_with_only_the_seen_ones_made() {
     let rows: Vec<String> = (0..3000).map(|n| format!("X{n},2025,D01,1,,")).collect();
     let journey = through(&rows).size(80, 24).press("7");
-    let journey = journey.sees("1–5/3000").press("end").sees("2996–3000/3000");
+    let journey = journey.sees("1–5/3.000").press("end").sees("2996–3000/3.000");
     let journey = journey.sees("figures.csv:3001:1").sees("X2999,2025,D01,1,,");
     let lines = journey.effects.iter().filter(|e| matches!(e, Effect::ReadLines(_))).count();
     assert_eq!(lines, 2, "the first page and the last");
@@ -310,4 +310,9 @@ fn findings_are_of_the_whole_dataset_which_is_said_where_another_date_is_looked_
     let journey = journey.press("tab").sees("PHÁT HIỆN, CẢ BỘ ĐẾN");
     let journey = journey.size(80, 24).sees("CẢ BỘ ĐẾN 31/12/2025 · [tất cả");
     journey.press("v").sees("ALL DATA TO 31 Dec 2025 · [all");
+}
+
+#[test]
+fn on_the_smallest_screen_no_line_of_the_summary_loses_its_end() {
+    open("03").size(60, 16).press("7").sees("Không dòng nào bị loại (22.599 dòng)");
 }

@@ -3,6 +3,8 @@
 super::catalogue! {
     NONE_ASIDE: "Không dòng nào bị loại: {0} dòng đọc, {0} dòng dùng" |
         "No row set aside: {0} {0:row|rows} read, {0} used";
+    NONE_ASIDE_SHORT: "Không dòng nào bị loại ({0} dòng)" |
+        "No row set aside ({0} {0:row|rows})";
     ASIDE: "{0}/{1} dòng bị loại" | "{0} of {1} {1:row|rows} set aside";
     ASIDE_OF: ", của {0} đơn vị" | ", of {0} {0:unit|units}";
     ASIDE_NOBODYS: ", {0} chưa rõ đơn vị" | ", {0} nobody's";

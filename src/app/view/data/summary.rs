@@ -49,9 +49,11 @@ fn set_aside(visit: &Visit, (columns, most): (usize, usize), language: Language)
     let rows = visit.book().dataset().rows;
     let read = number(rows.read(), language);
     if rows.set_aside == 0 {
-        return Rich::default()
-            .toned("✓ ", Tone::Good)
-            .plain(say::NONE_ASIDE.fill(language, &[&read]));
+        let sign = "✓ ";
+        let [full, short] =
+            [say::NONE_ASIDE, say::NONE_ASIDE_SHORT].map(|said| said.fill(language, &[&read]));
+        let has_room = most > 1 || width(sign) + width(&full) <= columns;
+        return Rich::default().toned(sign, Tone::Good).plain(if has_room { full } else { short });
     }
     let aside = number(rows.set_aside, language);
     let mut line =
