@@ -105,8 +105,10 @@ mod tests {
             let (body, delimiter) = table.body();
             let mut records = Records::new(&source, delimiter, body);
             let mut expected = Vec::new();
+            let part = table.parts.first().unwrap();
             while let Some(at) = records.advance() {
-                if records.record.len() == 5 {
+                // Rows that quotes have swallowed are told and not handed out.
+                if records.record.len() == 5 && part.swallowed(at).is_none() {
                     let cells = records.record.iter().map(str::to_owned).collect();
                     expected.push((at, cells));
                 }
