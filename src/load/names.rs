@@ -7,17 +7,15 @@
 //! which nobody put any diacritics is the one it can only be.
 
 mod abbreviations;
-mod core;
 mod listed;
-mod loose;
 mod place;
+mod spelling;
 mod spoilt;
 mod total;
 
-pub(super) use core::core_words;
 pub(super) use listed::without_number;
-pub(super) use loose::Loose;
 pub(super) use place::{Place, PlaceLevel};
+pub(super) use spelling::{Likeness, Spelling};
 pub use spoilt::Spoilt;
 pub(super) use spoilt::spoilt;
 pub(super) use total::{
@@ -104,10 +102,9 @@ fn without_dots(text: &str) -> String {
     }
     let mut bare = String::with_capacity(text.len());
     let (mut letters, mut last) = (0, ' ');
-    let mut chars = text.chars().peekable();
+    let mut chars = text.chars();
     while let Some(c) = chars.next() {
-        let joins = c == '.' && letters == 1 && !is_level_of_place(last, chars.clone());
-        let joins = joins && chars.peek().is_some_and(|c| c.is_alphabetic());
+        let joins = c == '.' && letters == 1 && is_initial(last, chars.clone());
         letters = if c.is_alphabetic() { letters + 1 } else { 0 };
         last = c;
         if !joins {
@@ -117,11 +114,13 @@ fn without_dots(text: &str) -> String {
     bare
 }
 
-/// Whether a letter before a dot is short for the level of the place behind it
-/// (`H.Hoằng Hóa`): a word follows, with a vowel in it.
-fn is_level_of_place(letter: char, behind: impl Iterator<Item = char>) -> bool {
-    let word = behind.take_while(|c| c.is_alphabetic());
-    matches!(letter, 'h' | 'x' | 'p' | 'q') && fold(&word.collect::<String>()).contains(is_vowel)
+/// Whether a letter before a dot is one of several that belong together (`T.N.H.H`), or
+/// short for a word by itself, before another word (`H.Hoằng Hóa`, `N.V.Trỗi`).
+fn is_initial(letter: char, behind: impl Iterator<Item = char>) -> bool {
+    let word: String = behind.take_while(|c| c.is_alphabetic()).collect();
+    let is_level = matches!(letter, 'h' | 'x' | 'p' | 'q');
+    let is_one_letter = !is_level && word.chars().count() == 1;
+    is_one_letter || (!word.is_empty() && !fold(&word).contains(is_vowel))
 }
 
 const fn is_vowel(c: char) -> bool {
@@ -175,7 +174,7 @@ pub(super) struct Names<T> {
     /// By the name without diacritics; made when first asked for.
     plain: OnceCell<HashMap<String, Vec<T>>>,
     /// What initials may stand for, by them; made when first asked for.
-    loose: OnceCell<HashMap<String, Vec<(Loose, T)>>>,
+    loose: OnceCell<HashMap<String, Vec<(Spelling, T)>>>,
     /// By the id in lower case, with the id.
     ids: HashMap<String, Vec<(String, T)>>,
 }
@@ -307,18 +306,17 @@ impl<T: Copy + PartialEq> Names<T> {
 impl<T: Copy + PartialEq> Names<T> {
     fn named_loosely(&self, written: &str) -> Vec<T> {
         let loose = self.loose.get_or_init(|| {
-            let mut loose: HashMap<String, Vec<(Loose, T)>> = HashMap::new();
+            let mut loose: HashMap<String, Vec<(Spelling, T)>> = HashMap::new();
             for (key, called) in &self.keys {
-                for called in called {
-                    let name = Loose::of_key(key);
-                    loose.entry(name.initials.clone()).or_default().push((name, called.unit));
-                }
+                let name = Spelling::of(key);
+                let same = loose.entry(name.initials()).or_default();
+                same.extend(called.iter().map(|called| (name.clone(), called.unit)));
             }
             loose
         });
-        let meant = Loose::of(written);
-        let near = loose.get(&meant.initials).into_iter().flatten();
-        each_once(near.filter(|(name, _)| meant.may_be(name)).map(|(_, unit)| *unit))
+        let meant = Spelling::of(written);
+        let near = loose.get(&meant.initials()).into_iter().flatten();
+        each_once(near.filter(|(name, _)| meant.is_short_of(name)).map(|(_, unit)| *unit))
     }
 }
 

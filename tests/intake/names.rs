@@ -301,6 +301,37 @@ fn the_beginning_of_a_name_is_told_where_it_says_what_that_one_lacks() {
     assert_eq!(told_of(&rows).0, [""; 0]);
 }
 
+/// A union that falls silent where another with most of its words begins.
+#[rstest]
+#[case::another_word("CĐCS Trường THCS Nguyễn Viết Trỗi", true)]
+#[case::initials("CĐCS Trường THCS N.V.Trỗi", true)]
+#[case::short_for_a_word("CĐCS Tr. THCS Ng. Văn Trỗi", true)]
+#[case::a_slip_and_words_left_out("Ngyễn Văn Trỗi", true)]
+#[case::another_kind("CĐCS Trường THPT Nguyễn Văn Trỗi", true)]
+#[case::another_name("CĐCS Trường THCS Lê Văn Tám", false)]
+#[case::a_number("CĐCS Trường THCS Nguyễn Văn Trỗi 2", true)]
+fn who_goes_on_under_another_name_is_told(#[case] name: &str, #[case] is_told: bool) {
+    let row = |name: &str, year: i32| format!("{PROVINCE},LĐLĐ huyện Bá,{name},{year},D01");
+    let before = (2019..2022).map(|year| row("CĐCS Trường THCS Nguyễn Văn Trỗi", year));
+    let rows: Vec<String> = before.chain([row(name, 2022)]).collect();
+    let expected: &[&str] = if is_told { &["m.csv:5:35 flat_name_alike"] } else { &[] };
+    assert_eq!(told_of(&rows).0, expected);
+    // Who speaks at the same time of the same is another.
+    let rows: Vec<String> = rows.into_iter().chain([row(name, 2021), row(name, 2020)]).collect();
+    let (found, _) = told_of(&rows);
+    let is_short = name.contains("N.V.") || name.contains("Tr.");
+    assert!(found.is_empty() || is_short, "{found:?}");
+}
+
+#[rstest]
+#[case::the_same_number("CĐCS THPT Yên Định I", true)]
+#[case::another_number("CĐCS THPT Yên Định II", false)]
+fn a_number_in_two_ways_of_counting_is_told(#[case] name: &str, #[case] is_told: bool) {
+    let row = |name: &str| format!("{PROVINCE},LĐLĐ huyện Bá,{name},2022,D01");
+    let expected: &[&str] = if is_told { &["m.csv:2:35 flat_name_alike"] } else { &[] };
+    assert_eq!(told_of(&[row("CĐCS THPT Yên Định 1"), row(name)]).0, expected);
+}
+
 #[test]
 fn a_name_at_two_levels_is_told() {
     let rows = |swapped: &str| {

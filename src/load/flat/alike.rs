@@ -7,11 +7,11 @@
 //! where the other has them. Numbers in names are meant.
 
 mod pairs;
-mod said;
-mod slips;
+mod rows;
 
-pub(super) use pairs::Pair;
-pub(super) use slips::are_near;
+pub(super) use pairs::{Named, Pair};
+
+use pairs::Nearness;
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,34 +23,32 @@ use super::{DISTRICT, GRASSROOTS};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::table::{RowAt, Table};
-use pairs::Pairs;
-use said::Said;
-use slips::Likeness;
+use rows::Rows;
 
 /// Tells of names that are nearly another's. `named` are all units whose name
 /// is all that tells them apart; `scattered` those of one name under different unions.
 pub(super) fn tell(
-    named: &[(Whom, &str)],
+    named: &[Named<'_>],
     scattered: &[Pair],
     (ids, roles, province_key): (&Ids, &Roles, &str),
     namings: &Namings,
     (table, findings): (&Table<'_>, &mut Findings),
 ) {
-    let alike = Pairs::of(named).0;
+    let alike = pairs::near(named, &namings.all_months());
     let levels = pairs::of_levels(named);
     let all = alike.keys().chain(&levels).chain(scattered);
-    let mut said: HashMap<&Whom, Said> =
-        all.flat_map(|(a, b)| [(a, Said::default()), (b, Said::default())]).collect();
-    if said.is_empty() {
+    let mut rows: HashMap<&Whom, Rows> =
+        all.flat_map(|(a, b)| [(a, Rows::default()), (b, Rows::default())]).collect();
+    if rows.is_empty() {
         return;
     }
-    take_all(&mut said, (ids, roles, province_key), namings);
-    let of = |(one, other): &Pair| said.get(one).zip(said.get(other));
+    take_all(&mut rows, (ids, roles, province_key), namings);
+    let of = |(one, other): &Pair| rows.get(one).zip(rows.get(other));
     let mut told: HashSet<&Pair> = HashSet::new();
-    for (pair, likeness) in &alike {
-        if let Some(said) = of(pair) {
+    for (pair, nearness) in &alike {
+        if let Some(rows) = of(pair) {
             let is_district = matches!(pair.0, Whom::District(_));
-            if tell_alike(said, *likeness, is_district, table, findings) {
+            if tell_alike(rows, *nearness, is_district, table, findings) {
                 told.insert(pair);
             }
         }
@@ -77,7 +75,7 @@ fn districts_of(unions: &Pair) -> Pair {
 
 /// What the rows of some units say.
 fn take_all(
-    said: &mut HashMap<&Whom, Said>,
+    rows: &mut HashMap<&Whom, Rows>,
     (ids, roles, province_key): (&Ids, &Roles, &str),
     namings: &Namings,
 ) {
@@ -85,13 +83,13 @@ fn take_all(
         let Ok(whom) = ids.whom(naming, province_key) else { continue };
         if let Whom::Grassroots(district, union) = &whom {
             let district = Whom::District(district.clone());
-            if let Some(said) = said.get_mut(&district) {
-                said.take(namings, naming, DISTRICT, union);
+            if let Some(rows) = rows.get_mut(&district) {
+                rows.take(namings, naming, DISTRICT, union);
             }
         }
         let column = if matches!(whom, Whom::Grassroots(..)) { GRASSROOTS } else { DISTRICT };
-        if let Some(said) = said.get_mut(&whom) {
-            said.take(namings, naming, column, "");
+        if let Some(rows) = rows.get_mut(&whom) {
+            rows.take(namings, naming, column, "");
         }
     }
 }
@@ -99,22 +97,22 @@ fn take_all(
 /// Tells of two names that are nearly alike, where the one may be a slip; says whether
 /// it did.
 fn tell_alike(
-    (one, other): (&Said, &Said),
-    likeness: Likeness,
+    (one, other): (&Rows, &Rows),
+    nearness: Nearness,
     is_district: bool,
     table: &Table<'_>,
     findings: &mut Findings,
 ) -> bool {
     let is_first =
-        one.is_bare_form_of(other) || (one.rows <= other.rows && !other.is_bare_form_of(one));
+        one.is_bare_form_of(other) || (one.count <= other.count && !other.is_bare_form_of(one));
     let (less, more) = if is_first { (one, other) } else { (other, one) };
-    let may_be_one = less.may_be_slip_of(more, likeness, is_district);
+    let may_be_one = less.may_be_slip_of(more, nearness, is_district);
     let Some(at) = less.first.filter(|_| may_be_one) else { return false };
     let fault = FlatFault::NameAlike {
         name: quoted(&less.name),
-        rows: less.rows,
+        rows: less.count,
         other: quoted(&more.name),
-        other_rows: more.rows,
+        other_rows: more.count,
         line: line_of(more.first, table).unwrap_or_default(),
     };
     findings.add(fault, table.place(at, if is_district { DISTRICT } else { GRASSROOTS }));
@@ -123,15 +121,15 @@ fn tell_alike(
 
 /// Tells of a name that a union above and a grassroots union have, where it has
 /// fewer rows.
-fn tell_levels(upper: &Said, union: &Said, table: &Table<'_>, findings: &mut Findings) {
-    let is_above = upper.rows <= union.rows;
+fn tell_levels(upper: &Rows, union: &Rows, table: &Table<'_>, findings: &mut Findings) {
+    let is_above = upper.count <= union.count;
     let (less, more, column) =
         if is_above { (upper, union, DISTRICT) } else { (union, upper, GRASSROOTS) };
     let Some(at) = less.first else { return };
     let fault = FlatFault::NameAtTwoLevels {
         name: quoted(&less.name),
-        above: upper.rows,
-        below: union.rows,
+        above: upper.count,
+        below: union.count,
         line: line_of(more.first, table).unwrap_or_default(),
     };
     findings.add(fault, table.place(at, column));
@@ -139,13 +137,13 @@ fn tell_levels(upper: &Said, union: &Said, table: &Table<'_>, findings: &mut Fin
 
 /// Tells of a name under two unions at the same time, where the rows under the one may
 /// be the other's.
-fn tell_scattered(one: &Said, other: &Said, table: &Table<'_>, findings: &mut Findings) {
-    let (less, more) = if one.rows < other.rows { (one, other) } else { (other, one) };
+fn tell_scattered(one: &Rows, other: &Rows, table: &Table<'_>, findings: &mut Findings) {
+    let (less, more) = if one.count < other.count { (one, other) } else { (other, one) };
     let Some(at) = less.first.filter(|_| less.may_have_strayed_from(more)) else { return };
     let fault = FlatFault::UnionScattered {
         name: quoted(&less.name),
-        rows: less.rows,
-        other_rows: more.rows,
+        rows: less.count,
+        other_rows: more.count,
         line: line_of(more.first, table).unwrap_or_default(),
     };
     findings.add(fault, table.place(at, DISTRICT));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::alike::Named;
 use super::building::{Building, Spell, Title, title};
 use super::ids::{self, Ids};
 use super::namings::{Cells, Naming, Namings};
@@ -262,13 +263,19 @@ impl Gathered {
     }
 
     /// The units that only their names tell apart.
-    fn named(&self) -> Vec<(Whom, &str)> {
+    fn named(&self) -> Vec<Named<'_>> {
         let is_name = |key: &str| !key.starts_with('=');
         let districts = self.districts.iter().filter(|(key, _)| is_name(key));
-        let districts = districts.map(|(key, d)| (Whom::District(key.clone()), d.name.as_str()));
+        let districts = districts.map(|(key, title)| Named {
+            whom: Whom::District(key.clone()),
+            name: &title.name,
+            months: None,
+        });
         let unions = self.stays.iter().filter(|((union, _), _)| is_name(union));
-        let unions = unions.map(|((union, district), stay)| {
-            (Whom::Grassroots(district.clone(), union.clone()), stay.title.name.as_str())
+        let unions = unions.map(|((union, district), stay)| Named {
+            whom: Whom::Grassroots(district.clone(), union.clone()),
+            name: &stay.title.name,
+            months: Some(&stay.months),
         });
         districts.chain(unions).collect()
     }

@@ -17,10 +17,10 @@ use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
 use super::tree::MonthEnd;
 use super::whom::{Misplaced, Whom, level_key, whom};
-use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, alike};
+use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID};
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
-use crate::load::names::name_key;
+use crate::load::names::{Likeness, Spelling, name_key};
 use crate::load::table::{RowAt, Table};
 
 /// Brings ids to one form each, and leaves out those that are another's.
@@ -188,6 +188,13 @@ impl Ids {
     }
 }
 
+/// Whether two names of one id may be the same unit's: nearly alike, or one the other
+/// with words left out.
+fn are_near(one: &str, other: &str) -> bool {
+    let likeness = Spelling::of(one).likeness(&Spelling::of(other));
+    likeness.is_some_and(|likeness| likeness < Likeness::Distant)
+}
+
 fn unclear(row: &impl Cells, column: usize, ids: &BTreeSet<String>) -> Misplaced {
     let ids = ids.iter().map(|id| format!("'{}'", quoted(id.trim_start_matches('='))));
     let ids = ids.collect::<Vec<_>>().join(", ");
@@ -226,9 +233,8 @@ impl Names {
     fn groups(&self) -> Vec<Vec<String>> {
         let mut groups: Vec<Vec<String>> = Vec::new();
         for (key, used) in &self.uses {
-            let is_near = |group: &Vec<String>| {
-                self.of(group).any(|other| alike::are_near(&used.name, &other.name))
-            };
+            let is_near =
+                |group: &Vec<String>| self.of(group).any(|other| are_near(&used.name, &other.name));
             let (near, rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(is_near);
             groups = rest;
             groups.push(near.into_iter().flatten().chain([key.clone()]).collect());

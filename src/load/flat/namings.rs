@@ -196,6 +196,11 @@ impl Namings {
         ends.map(month_of).collect()
     }
 
+    /// All months in which periods end.
+    pub(super) fn all_months(&self) -> BTreeSet<MonthEnd> {
+        self.times.iter().filter_map(|time| time.end).map(month_of).collect()
+    }
+
     /// How many of a naming's rows have a period.
     pub(super) fn dated(&self, naming: &Naming) -> usize {
         let has_period =

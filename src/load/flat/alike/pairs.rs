@@ -1,179 +1,183 @@
 //! Which names are compared with which: not each with each, as there may be many.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::super::tree::MonthEnd;
 use super::super::whom::Whom;
-use super::slips::{Likeness, Spelt};
-use crate::load::names::{Loose, Place, core_words, name_key};
+use crate::load::names::{Likeness, Place, Spelling, name_key};
 
-/// Names compared with those next to them in the alphabet, from the front and
-/// from the back: what differs by a letter agrees before it or behind it.
+/// In each order names are compared with so many behind them …
 const NEIGHBOURS: usize = 6;
-
-/// Of no more names that agree in something, each is compared with each; of more, with
-/// its neighbours.
+/// … and where there are no more than so many, with all.
 const FEW: usize = 16;
 
 /// Two units.
 pub(in super::super) type Pair = (Whom, Whom);
 
-/// Pairs of names that are nearly alike, under one union above.
-#[derive(Debug, Default)]
-pub(super) struct Pairs(pub(super) BTreeMap<Pair, Likeness>);
+/// A unit that only its name tells apart.
+pub(in super::super) struct Named<'n> {
+    pub(in super::super) whom: Whom,
+    pub(in super::super) name: &'n str,
+    /// In which its periods end; of grassroots unions.
+    pub(in super::super) months: Option<&'n BTreeSet<MonthEnd>>,
+}
 
-impl Pairs {
-    pub(super) fn of(named: &[(Whom, &str)]) -> Self {
-        let mut groups: BTreeMap<String, Vec<(&Whom, &str)>> = BTreeMap::new();
-        for (whom, name) in named {
-            groups.entry(above(whom)).or_default().push((whom, name));
-        }
+/// How near two units are as far as their names and periods say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Nearness {
+    pub(super) likeness: Likeness,
+    /// The one falls silent where the other begins.
+    pub(super) follow: bool,
+}
+
+/// Pairs of names that are nearly alike, under one union above, among those months in
+/// which periods of the table end.
+pub(super) fn near(named: &[Named<'_>], all: &BTreeSet<MonthEnd>) -> BTreeMap<Pair, Nearness> {
+    let mut compared: Vec<Name<'_>> = named.iter().map(Name::of).collect();
+    mark_common(&mut compared);
+    let mut groups: BTreeMap<&str, Vec<Name<'_>>> = BTreeMap::new();
+    for name in compared {
+        let above = match name.whom {
+            Whom::Grassroots(district, _) => district.as_str(),
+            // No union's key has a space before it.
+            Whom::District(_) | Whom::Province => " ",
+        };
+        groups.entry(above).or_default().push(name);
+    }
+    let mut pairs = BTreeMap::new();
+    for mut group in groups.into_values().filter(|group| group.len() > 1) {
         // Which ones are neighbours isn't left to chance.
-        for group in groups.values_mut() {
-            group.sort();
-        }
-        let mut pairs = Self::default();
-        for group in groups.values().filter(|group| group.len() > 1) {
-            pairs.take_slips(group);
-            pairs.take_short_forms(group);
-            pairs.take_cores(group);
-            pairs.take_beginnings(group);
-            pairs.take_places(group);
-        }
-        pairs
-    }
-
-    fn add(&mut self, one: &Whom, other: &Whom, likeness: Likeness) {
-        let (one, other) = if one <= other { (one, other) } else { (other, one) };
-        let known = self.0.entry((one.clone(), other.clone())).or_insert(likeness);
-        *known = likeness.min(*known);
-    }
-
-    fn take_slips(&mut self, group: &[(&Whom, &str)]) {
-        let mut spelt: Vec<(Spelt, &Whom)> =
-            group.iter().map(|(whom, name)| (Spelt::of(name), *whom)).collect();
-        spelt.sort_by(|(a, one), (b, other)| (&a.folded, one).cmp(&(&b.folded, other)));
-        self.take_neighbours(&spelt);
-        spelt.sort_by_cached_key(|(name, _)| name.folded.chars().rev().collect::<String>());
-        self.take_neighbours(&spelt);
-    }
-
-    fn take_neighbours(&mut self, spelt: &[(Spelt, &Whom)]) {
-        for (at, (name, whom)) in spelt.iter().enumerate() {
-            for (other, beside) in spelt.iter().skip(at + 1).take(NEIGHBOURS) {
-                if let Some(likeness) = name.likeness(other) {
-                    self.add(whom, beside, likeness);
-                }
+        group.sort_by_key(|name| name.whom);
+        for ((one, other), likeness) in of_group(&group) {
+            let follow = one.follows(other, all) || other.follows(one, all);
+            // Who speaks at one time is two, but for names that are nearer.
+            if follow || likeness < Likeness::Distant {
+                let nearness = Nearness { likeness, follow };
+                pairs.insert((one.whom.clone(), other.whom.clone()), nearness);
             }
         }
     }
+    pairs
+}
 
-    /// Names that agree but for what is written short.
-    fn take_short_forms(&mut self, group: &[(&Whom, &str)]) {
-        let mut by_initials: HashMap<String, Vec<(Loose, &Whom)>> = HashMap::new();
-        for (whom, name) in group {
-            let name = Loose::of(name);
-            by_initials.entry(name.initials.clone()).or_default().push((name, whom));
-        }
-        for group in by_initials.values() {
-            for ((name, whom), (other, beside)) in compared(group) {
-                if name.may_be(other) {
-                    self.add(whom, beside, Likeness::Short);
-                }
-            }
+/// Words that one name in so many has tell nobody from others, as `(mẫu)` …
+const COMMON: usize = 32;
+
+/// … and more names than this.
+const FEWEST: usize = 4;
+
+/// Has such words count for less.
+fn mark_common(names: &mut [Name<'_>]) {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for word in names.iter().flat_map(|name| name.spelling.core()) {
+        match known.get_mut(word) {
+            Some(count) => *count += 1,
+            None => drop(known.insert(word.to_owned(), 1)),
         }
     }
-
-    /// Names of the same words, in another order or but for words for what a union is of,
-    /// which one of them leaves out: `CĐCS Hải Thịnh`, `CĐCS Công ty Hải Thịnh`.
-    fn take_cores(&mut self, group: &[(&Whom, &str)]) {
-        let mut by_core: HashMap<String, Vec<(String, &Whom)>> = HashMap::new();
-        for (whom, name) in group {
-            let key = name_key(name);
-            let core = core_words(&key);
-            let mut words: Vec<&str> = core.split(' ').collect();
-            words.sort_unstable();
-            by_core.entry(words.join(" ")).or_default().push((key, whom));
-        }
-        for (_, group) in by_core.iter().filter(|(core, _)| !core.is_empty()) {
-            for ((key, whom), (other, beside)) in compared(group) {
-                let is_short = leaves_out(key, other) || leaves_out(other, key);
-                let likeness = if is_short { Likeness::Near } else { Likeness::Doubtful };
-                self.add(whom, beside, likeness);
-            }
-        }
-    }
-
-    /// A name with which only one other begins.
-    fn take_beginnings(&mut self, group: &[(&Whom, &str)]) {
-        let mut keys: Vec<(String, &Whom)> =
-            group.iter().map(|(whom, name)| (name_key(name) + " ", *whom)).collect();
-        keys.sort();
-        for (at, (short, whom)) in keys.iter().enumerate() {
-            let begins = |at: usize| keys.get(at).filter(|(key, _)| key.starts_with(short));
-            let Some((long, longer)) = begins(at + 1).filter(|_| begins(at + 2).is_none()) else {
-                continue;
-            };
-            if long != short {
-                self.add(whom, longer, Likeness::Doubtful);
-            }
-        }
-    }
-
-    /// Unions above the grassroots of one place: a level changes in time, and a name
-    /// without one may be several.
-    fn take_places(&mut self, group: &[(&Whom, &str)]) {
-        let mut by_core: HashMap<String, Vec<(Place, &Whom)>> = HashMap::new();
-        for (whom, name) in group.iter().filter(|(whom, _)| matches!(whom, Whom::District(_))) {
-            if let Some(place) = Place::of(name) {
-                by_core.entry(place.core.clone()).or_default().push((place, whom));
-            }
-        }
-        for group in by_core.values() {
-            for ((place, whom), (other, beside)) in compared(group) {
-                if place.may_become(other) {
-                    self.add(whom, beside, Likeness::Near);
-                }
-            }
-        }
+    let most = (names.len() / COMMON).max(FEWEST);
+    for name in names {
+        name.spelling.mark_common(|word| known.get(word).is_some_and(|count| *count > most));
     }
 }
 
-/// Which of the names that agree in something are compared: not each with each of many.
-fn compared<N>(group: &[N]) -> impl Iterator<Item = (&N, &N)> {
+/// A name as it is compared.
+struct Name<'n> {
+    whom: &'n Whom,
+    spelling: Spelling,
+    /// Of a union above the grassroots.
+    place: Option<Place>,
+    months: Option<&'n BTreeSet<MonthEnd>>,
+}
+
+impl<'n> Name<'n> {
+    fn of(named: &'n Named<'_>) -> Self {
+        let Named { whom, name, months } = named;
+        let is_above = matches!(whom, Whom::District(_));
+        let place = is_above.then(|| Place::of(name)).flatten();
+        Self { whom, spelling: Spelling::of(name), place, months: *months }
+    }
+
+    /// Whether it begins where the other falls silent.
+    fn follows(&self, other: &Self, all: &BTreeSet<MonthEnd>) -> bool {
+        let first = self.months.and_then(BTreeSet::first);
+        let last = other.months.and_then(BTreeSet::last);
+        first.zip(last).is_some_and(|(&first, &last)| {
+            last < first && all.range(last + 1..first).next().is_none()
+        })
+    }
+
+    /// A level changes in time, and a name without one may be several places'.
+    fn likeness(&self, other: &Self) -> Option<Likeness> {
+        let places = self.place.as_ref().zip(other.place.as_ref());
+        let may_become = places.is_some_and(|(one, other)| one.may_become(other));
+        let near = may_become.then_some(Likeness::Near);
+        near.into_iter().chain(self.spelling.likeness(&other.spelling)).min()
+    }
+
+    fn words(&self) -> usize {
+        self.spelling.core().len()
+    }
+}
+
+/// What names that may be one agree in: they stand beside one another in the order of it.
+/// A slip leaves the letters before it, or those behind it; another order or words more
+/// leave the words; and short forms leave the first letters.
+const ORDERS: [fn(&Spelling) -> String; 4] = [
+    |name| name.core().concat(),
+    |name| name.core().concat().chars().rev().collect(),
+    |name| {
+        let mut words = name.core();
+        words.sort_unstable();
+        words.concat()
+    },
+    Spelling::initials,
+];
+
+/// The pairs of a group.
+fn of_group<'g>(group: &'g [Name<'g>]) -> Vec<((&'g Name<'g>, &'g Name<'g>), Likeness)> {
     let reach = if group.len() <= FEW { FEW } else { NEIGHBOURS };
-    let of_one = move |(at, name)| {
-        let others = group.iter().skip(at + 1).take(reach);
-        others.map(move |other| (name, other))
+    let mut compared: HashSet<(usize, usize)> = HashSet::new();
+    let mut pairs = Vec::new();
+    for order in ORDERS {
+        let mut places: Vec<usize> = (0..group.len()).collect();
+        places.sort_by_cached_key(|&at| group.get(at).map(|name| order(&name.spelling)));
+        for (at, &one) in places.iter().enumerate() {
+            for &other in places.iter().skip(at + 1).take(reach) {
+                let (one, other) = (one.min(other), one.max(other));
+                let Some(pair) = group.get(one).zip(group.get(other)) else { continue };
+                if compared.insert((one, other)) {
+                    pairs.extend(pair.0.likeness(pair.1).map(|likeness| (pair, likeness)));
+                }
+            }
+        }
+    }
+    // What may be a part of several is nobody's.
+    let short = |(one, other): (&'g Name<'g>, &'g Name<'g>)| {
+        if one.words() < other.words() { one.whom } else { other.whom }
     };
-    group.iter().enumerate().flat_map(of_one)
+    let mut parts: HashMap<&Whom, usize> = HashMap::new();
+    for (pair, _) in pairs.iter().filter(|(_, likeness)| *likeness == Likeness::Part) {
+        *parts.entry(short(*pair)).or_default() += 1;
+    }
+    pairs.retain(|(pair, likeness)| {
+        *likeness != Likeness::Part || parts.get(short(*pair)) == Some(&1)
+    });
+    pairs
 }
 
 /// Unions above the grassroots with each grassroots union of the same name.
-pub(super) fn of_levels(named: &[(Whom, &str)]) -> Vec<Pair> {
-    let is_upper = |whom: &Whom| matches!(whom, Whom::District(_));
-    let (upper, unions): (Vec<_>, Vec<_>) = named.iter().partition(|(whom, _)| is_upper(whom));
+pub(super) fn of_levels(named: &[Named<'_>]) -> Vec<Pair> {
+    let is_upper = |named: &&Named<'_>| matches!(named.whom, Whom::District(_));
+    let (upper, unions): (Vec<_>, Vec<_>) = named.iter().partition(is_upper);
     let upper: HashMap<String, &Whom> =
-        upper.iter().map(|(whom, name)| (name_key(name), whom)).collect();
-    let same = |(whom, name): &&(Whom, &str)| {
-        upper.get(&name_key(name)).map(|&above| (above.clone(), whom.clone()))
+        upper.iter().map(|named| (name_key(named.name), &named.whom)).collect();
+    let same = |named: &&Named<'_>| {
+        upper.get(&name_key(named.name)).map(|&above| (above.clone(), named.whom.clone()))
     };
     let mut pairs: Vec<Pair> = unions.iter().filter_map(same).collect();
     pairs.sort();
     pairs
-}
-
-/// The key of whom a unit is under, whatever it is.
-fn above(whom: &Whom) -> String {
-    match whom {
-        Whom::Grassroots(district, _) => format!("<{district}"),
-        _ => String::new(),
-    }
-}
-
-/// Whether a key is the other one with words left out.
-fn leaves_out(short: &str, long: &str) -> bool {
-    let mut words = long.split(' ');
-    short.split(' ').all(|word| words.any(|other| other == word))
 }
 
 #[cfg(test)]
@@ -197,10 +201,10 @@ mod tests {
     fn there_are_no_more_pairs_than_some_to_a_name() {
         let names = orders(&["Hải", "Thịnh", "Minh", "Quang", "Sơn", "Long"]);
         let whom = |name: &String| Whom::Grassroots("h".to_owned(), name.clone());
-        let unions: Vec<(Whom, &str)> =
-            names.iter().map(|name| (whom(name), name.as_str())).collect();
-        let pairs = Pairs::of(&unions).0.len();
+        let of = |name| Named { whom: whom(name), name: name.as_str(), months: None };
+        let unions: Vec<Named<'_>> = names.iter().map(of).collect();
+        let pairs = near(&unions, &BTreeSet::new()).len();
         assert!(pairs >= names.len(), "{pairs}");
-        assert!(pairs <= names.len() * 3 * NEIGHBOURS, "{pairs}");
+        assert!(pairs <= names.len() * ORDERS.len() * NEIGHBOURS, "{pairs}");
     }
 }

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::super::namings::{Cells, Naming, Namings};
-use super::slips::Likeness;
-use crate::load::names::is_without_diacritics;
+use super::pairs::Nearness;
+use crate::load::names::{Likeness, is_without_diacritics};
 use crate::load::table::RowAt;
 use crate::text::fold;
 
@@ -16,9 +16,9 @@ const TINY_PART: usize = 10;
 
 /// What the rows of a unit say.
 #[derive(Default)]
-pub(super) struct Said {
+pub(super) struct Rows {
     pub(super) name: String,
-    pub(super) rows: usize,
+    pub(super) count: usize,
     pub(super) first: Option<RowAt>,
     /// Of whom beneath it, which indicator, for when.
     figures: HashSet<u64>,
@@ -26,13 +26,13 @@ pub(super) struct Said {
     unions: HashSet<u64>,
 }
 
-impl Said {
+impl Rows {
     pub(super) fn take(&mut self, namings: &Namings, naming: &Naming, column: usize, union: &str) {
         if self.first.is_none() {
             self.first = Some(naming.first);
             naming.cell(column).clone_into(&mut self.name);
         }
-        self.rows += naming.rows;
+        self.count += naming.rows;
         let union = (!union.is_empty()).then(|| hash(&union));
         self.figures.extend(namings.said(naming).map(|said| hash(&(union, said))));
         self.unions.extend(union);
@@ -42,10 +42,11 @@ impl Said {
     pub(super) fn may_be_slip_of(
         &self,
         more: &Self,
-        likeness: Likeness,
+        nearness: Nearness,
         is_district: bool,
     ) -> bool {
-        let is_small = self.rows.saturating_mul(SMALL_PART) <= more.rows;
+        let Nearness { likeness, follow } = nearness;
+        let is_small = self.count.saturating_mul(SMALL_PART) <= more.count;
         let says_nothing_twice = self.figures.is_disjoint(&more.figures);
         if likeness == Likeness::Short || self.is_bare_form_of(more) {
             return true;
@@ -55,18 +56,19 @@ impl Said {
             return self.unions.is_empty()
                 && is_small
                 && says_nothing_twice
-                && likeness != Likeness::Doubtful;
+                && likeness < Likeness::Doubtful;
         }
         match likeness {
-            Likeness::Doubtful => is_small && says_nothing_twice,
             Likeness::Short | Likeness::Near => is_small || says_nothing_twice,
+            Likeness::Doubtful | Likeness::Part => (is_small && says_nothing_twice) || follow,
+            Likeness::Distant => follow,
         }
     }
 
     /// Whether it may be rows of the other, of the same name under another union: two
     /// unions say the same things, each for itself.
     pub(super) fn may_have_strayed_from(&self, more: &Self) -> bool {
-        let is_tiny = self.rows.saturating_mul(TINY_PART) <= more.rows;
+        let is_tiny = self.count.saturating_mul(TINY_PART) <= more.count;
         is_tiny || self.figures.is_disjoint(&more.figures)
     }
 
@@ -87,16 +89,21 @@ fn hash(said: &impl Hash) -> u64 {
 mod tests {
     use super::*;
 
-    fn said(rows: usize, unions: &[u64], figures: &[u64]) -> Said {
+    fn said(count: usize, unions: &[u64], figures: &[u64]) -> Rows {
         let (unions, figures) = (unions.iter().copied(), figures.iter().copied());
-        Said { rows, unions: unions.collect(), figures: figures.collect(), ..Said::default() }
+        Rows { count, unions: unions.collect(), figures: figures.collect(), ..Rows::default() }
+    }
+
+    const fn as_near(likeness: Likeness) -> Nearness {
+        Nearness { likeness, follow: false }
     }
 
     #[test]
     fn a_district_with_unions_or_figures_of_its_own_is_a_neighbour() {
         let right = said(60, &[1, 2], &[10, 11]);
-        let is_slip =
-            |less: Said, is_district| less.may_be_slip_of(&right, Likeness::Near, is_district);
+        let is_slip = |less: Rows, is_district| {
+            less.may_be_slip_of(&right, as_near(Likeness::Near), is_district)
+        };
         assert!(is_slip(said(1, &[1], &[10]), true));
         assert!(is_slip(said(1, &[], &[12]), true));
         assert!(!is_slip(said(1, &[], &[10]), true));
@@ -107,7 +114,7 @@ mod tests {
     #[test]
     fn a_name_that_is_somebodys_needs_few_rows_and_figures_the_other_lacks() {
         let right = said(60, &[], &[10, 11]);
-        let is_slip = |less: Said| less.may_be_slip_of(&right, Likeness::Doubtful, false);
+        let is_slip = |less: Rows| less.may_be_slip_of(&right, as_near(Likeness::Doubtful), false);
         assert!(is_slip(said(1, &[], &[12])));
         assert!(!is_slip(said(1, &[], &[10])));
         assert!(!is_slip(said(40, &[], &[12])));
