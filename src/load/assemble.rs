@@ -93,7 +93,7 @@ pub(super) fn assemble(
 
 /// Reads a flat table, and makes a dataset of it if nothing is fatal.
 pub(super) fn assemble_flat(
-    table: &Table<'_>,
+    (table, shares): (&Table<'_>, Option<&Source>),
     tree: FlatTree,
     said: Said,
     plan: Plan,
@@ -103,14 +103,20 @@ pub(super) fn assemble_flat(
     let calendar = manifest.as_ref().map(Manifest::calendar);
     let (register, flat) = (Some(&tree.register), Some(&tree));
     let grounds = Grounds { plan: &plan, register, calendar, flat };
-    let (rows, numbers) = in_one_style(numbers, &mut findings, |numbers, findings| {
+    let said = numbers;
+    let (rows, numbers) = in_one_style(said, &mut findings, |numbers, findings| {
         figures::read(table, grounds, numbers, findings)
     });
     flat::tell_merged(table, &mut findings);
-    let files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
+    let mut files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
+    let allocations = shares.map(|source| {
+        let numbers = Numbers::new(said).beside(numbers);
+        read_allocations(source, grounds, numbers, &mut files, &mut findings)
+    });
+    let allocations = allocations.unwrap_or_default();
     let parts = table.parts().clone();
     let FlatTree { register, roles, .. } = tree;
-    let (register, allocations) = (Some(register), Allocations::default());
+    let register = Some(register);
     let divisions: Vec<RowNumber> = rows.totals.iter().map(|total| total.at).collect();
     let units = parts.clone();
     let read = ReadTables { register, rows, allocations, files, parts, units };

@@ -15,12 +15,13 @@ use super::folder::only_table_in;
 use super::manifest::{self, Said};
 use super::open::plan_of;
 use super::period::period;
-use super::sheets::{self, Held};
+use super::sheets::{self, FlatTexts, Held};
 use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
 use super::workbook::{self, Workbook};
 use super::{
-    Encoding, Finding, FlatFault, FolderFault, Loaded, Options, Place, WorkbookFault, figures,
+    Encoding, Finding, FlatFault, FolderFault, Loaded, Options, Place, WorkbookFault, allocations,
+    figures,
 };
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
@@ -41,7 +42,10 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
         }
         (Facts::default(), Some((options.plan)()))
     };
-    let read = read(folder, &name, options, &mut findings);
+    let mut read = read(folder, &name, options, &mut findings);
+    if is_only {
+        take_allocations_of(folder, &mut read, options, &mut findings);
+    }
     into_dataset(read, &name, beside, plan, options, findings)
 }
 
@@ -68,7 +72,31 @@ pub(super) fn read(
         return None;
     }
     let source = Source::decode(&shown, bytes, options.encoding, findings)?;
-    Some((Held::Flat(vec![source]), Facts::default()))
+    let texts = FlatTexts { table: vec![source], allocations: None };
+    Some((Held::Flat(texts), Facts::default()))
+}
+
+/// Adds the shares of targets that lie beside a table, if it has none of its own; whether
+/// there are any there.
+pub(super) fn take_allocations_of(
+    folder: &Path,
+    read: &mut Option<(Held, Facts)>,
+    options: &Options,
+    findings: &mut Findings,
+) -> bool {
+    let Some((
+        Held::Flat(FlatTexts { allocations, .. }) | Held::Tables(Sources { allocations, .. }),
+        _,
+    )) = read
+    else {
+        return false;
+    };
+    if allocations.is_some() {
+        return false;
+    }
+    let file = allocations::FILE;
+    *allocations = Source::read_if_there(folder, file, options.encoding, findings);
+    allocations.is_some()
 }
 
 /// Makes a dataset of what was read, completed by what is said elsewhere.
@@ -86,7 +114,7 @@ pub(super) fn into_dataset(
     let of_file = OfFile { name, options, facts: beside.or(own), plan };
     match held {
         Held::Tables(sources) => of_file.with_tables(&sources, findings),
-        Held::Flat(sources) => of_file.with_flat(&sources, findings),
+        Held::Flat(texts) => of_file.with_flat(&texts, findings),
     }
 }
 
@@ -119,8 +147,8 @@ impl OfFile<'_> {
         assemble(sources, said, Some(self.plan), findings)
     }
 
-    fn with_flat(self, sources: &[Source], mut findings: Findings) -> Result<Loaded, Vec<Finding>> {
-        let Some(table) = Table::of(sources, &flat::SHAPE, &mut findings) else {
+    fn with_flat(self, texts: &FlatTexts, mut findings: Findings) -> Result<Loaded, Vec<Finding>> {
+        let Some(table) = Table::of(&texts.table, &flat::SHAPE, &mut findings) else {
             return Err(findings.into_sorted());
         };
         let Some(tree) = FlatTree::infer(&table, &self.plan, &mut findings) else {
@@ -128,7 +156,8 @@ impl OfFile<'_> {
         };
         let dated = Some((&tree.ends, &table));
         let said = self.said(table.above(), dated, &table.whole(), &mut findings);
-        assemble_flat(&table, tree, said, self.plan, findings)
+        let shares = texts.allocations.as_ref();
+        assemble_flat((&table, shares), tree, said, self.plan, findings)
     }
 
     /// What a manifest would say, what nobody says inferred, and told.
@@ -227,7 +256,7 @@ pub(super) fn figures_in(
         return Some((vec![source], &figures::SHAPE));
     };
     match read(folder, &name, &options, findings)?.0 {
-        Held::Flat(sources) => Some((sources, &flat::SHAPE)),
+        Held::Flat(FlatTexts { table, .. }) => Some((table, &flat::SHAPE)),
         Held::Tables(Sources { figures: Some(FiguresIn::Texts(sources)), .. }) => {
             Some((sources, &figures::SHAPE))
         }

@@ -91,8 +91,11 @@ pub(super) fn open_folder(
         [only] => {
             let beside = manifest::facts(folder, &mut findings);
             let plan = plan_of(folder, options, &mut findings);
-            let read = file::read(folder, only, options, &mut findings);
-            name_other_files(folder, Some(only), &mut findings);
+            let mut read = file::read(folder, only, options, &mut findings);
+            let has_shares = file::take_allocations_of(folder, &mut read, options, &mut findings);
+            let beside_it = [manifest::FILE, PLAN_FILE, allocations::FILE];
+            let known = beside_it.get(..if has_shares { 3 } else { 2 }).unwrap_or_default();
+            name_other_files(folder, Some(only), known, &mut findings);
             file::into_dataset(read, only, beside, plan, options, findings)
         }
         several => {
@@ -129,7 +132,8 @@ fn open_tables(
     let figures =
         Some(FiguresIn::File { folder: folder.to_owned(), encoding, course: course.clone() });
     let allocations = Source::read_if_there(folder, allocations::FILE, encoding, &mut findings);
-    name_other_files(folder, None, &mut findings);
+    let usual = [manifest::FILE, PLAN_FILE, units::FILE, figures::FILE, allocations::FILE];
+    name_other_files(folder, None, &usual, &mut findings);
     let sources = Sources { units, figures, allocations };
     assemble(&sources, said, plan, findings)
 }
@@ -154,9 +158,12 @@ pub(super) fn plan_of(folder: &Path, options: &Options, findings: &mut Findings)
 
 /// Whatever else lies in the folder is named: a misspelt file must not go
 /// unnoticed. Hidden files are the system's business.
-fn name_other_files(folder: &Path, table: Option<&str>, findings: &mut Findings) {
-    let usual = [manifest::FILE, PLAN_FILE, units::FILE, figures::FILE, allocations::FILE];
-    let known = usual.get(..if table.is_some() { 2 } else { 5 }).unwrap_or_default();
+fn name_other_files(
+    folder: &Path,
+    table: Option<&str>,
+    known: &[&'static str],
+    findings: &mut Findings,
+) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

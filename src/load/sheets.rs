@@ -24,7 +24,9 @@ use super::layout::{ColumnKeys, Layout};
 use super::source::Source;
 use super::table::{RowAt, Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
-use super::{Finding, Kind, Place, Severity, TableFault, WorkbookFault, figures, flat, units};
+use super::{
+    Finding, Kind, Place, Severity, TableFault, WorkbookFault, allocations, figures, flat, units,
+};
 
 /// What sheets of a dataset's tables may be called, folded.
 const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
@@ -35,10 +37,18 @@ const DATASET: [&str; 5] = ["dataset", "bosolieu", "thongtin", "thongtinchung", 
 
 /// What a file turned out to hold.
 pub(super) enum Held {
-    /// A flat table, in one text or in several.
-    Flat(Vec<Source>),
+    /// A flat table.
+    Flat(FlatTexts),
     /// The tables of a dataset.
     Tables(Sources),
+}
+
+/// The texts of a flat table, and what may stand beside it.
+pub(super) struct FlatTexts {
+    /// One, or several.
+    pub(super) table: Vec<Source>,
+    /// The shares of targets.
+    pub(super) allocations: Option<Source>,
 }
 
 /// The tables of a workbook, and what it says of itself; `None` comes with a fatal
@@ -54,9 +64,11 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
         Sheets { all: visible.clone(), rest: visible, unused: Vec::new(), book, findings };
     let facts = sheets.take_named(&DATASET);
     let said = facts.map(|source| Facts::of_sheet(&source, sheets.findings)).unwrap_or_default();
-    let held = match sheets.tables() {
-        Some(tables) => Held::Tables(tables),
-        None => Held::Flat(sheets.flat()?),
+    let held = if let Some(tables) = sheets.tables() {
+        Held::Tables(tables)
+    } else {
+        let allocations = sheets.take_allocations();
+        Held::Flat(FlatTexts { table: sheets.flat()?, allocations })
     };
     sheets.name_rest();
     sheets.name_hidden();
@@ -173,6 +185,21 @@ impl Sheets<'_> {
     fn read(&mut self, name: &SheetName, shape: &Shape, findings: &mut Findings) -> Option<Read> {
         let source = self.book.source(name, findings)?;
         Some(Read::new(name.clone(), source, shape))
+    }
+
+    /// A sheet that is called after the shares of targets and has all their columns: beside
+    /// a flat table other sheets may be called so.
+    fn take_allocations(&mut self) -> Option<Source> {
+        let is_named = |sheet: &&SheetName| ALLOCATIONS.contains(&sheet.key.as_str());
+        let name = self.rest.iter().find(is_named)?.clone();
+        let read = self.read(&name, &allocations::SHAPE, &mut Findings::default())?;
+        let is_one = lacking(&read, &allocations::SHAPE).next().is_none();
+        let is_other = columns_of(&read.source, &flat::SHAPE).contains(&figures::VALUE);
+        if !is_one || is_other {
+            return None;
+        }
+        self.rest.retain(|sheet| *sheet != name);
+        Some(read.source)
     }
 
     /// The parts of a flat table.

@@ -5,6 +5,8 @@ use rstest::rstest;
 use thidua::load::{Loaded, open};
 use thidua::model::Language;
 
+use super::flat::FLAT;
+use super::writing::{Numbers, workbook};
 use crate::folders::Folder;
 use crate::{opened, places};
 
@@ -78,4 +80,41 @@ fn totals_of_sections_are_of_the_rows_beside_them() {
     let loaded = dataset("5", &format!("{rows}Tổng cộng,D01,I,70000\n"));
     let told = places(&loaded.findings);
     assert!(!told.iter().any(|told| told.contains("control_total")), "{told:?}");
+}
+
+const SHARES: &str = "Đơn vị,Chỉ tiêu,Giai đoạn,Chỉ tiêu giao\nHuyện Hoằng Hóa,D01,I,30000\n\
+    Huyện Thọ Xuân,D01,I,40000\nHuyện Lạ,D01,I,5\n";
+
+/// Beside a flat table as beside any other, by names; what has other columns is a summary.
+#[test]
+fn shares_beside_a_flat_table_are_read() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, &[("Chỉ tiêu giao", SHARES), ("Số liệu", FLAT)], Numbers::Typed);
+    let loaded = opened(open(&path));
+    assert_eq!(shares(&loaded), ["30000", "40000"]);
+    assert_eq!(places(&loaded.findings)[0], "x.xlsx[Chỉ tiêu giao]!A4 unit_unknown");
+    assert_eq!((loaded.files[1].used, loaded.files[1].set_aside), (2, 1));
+    for other in [SHARES.replace("Giai đoạn", "Năm"), SHARES.replace("Chỉ tiêu giao", "Thực hiện")]
+    {
+        workbook(&path, &[("Chỉ tiêu giao", &other), ("Số liệu", FLAT)], Numbers::Typed);
+        let loaded = opened(open(&path));
+        assert!(shares(&loaded).is_empty());
+        let told = places(&loaded.findings);
+        assert!(told.contains(&"x.xlsx[Chỉ tiêu giao] sheet_unused".to_owned()), "{told:?}");
+    }
+}
+
+#[test]
+fn shares_in_a_file_beside_a_flat_one_are_read() {
+    let folder = Folder::empty();
+    folder.write("bảng.csv", FLAT);
+    folder.write("allocations.csv", SHARES);
+    for path in [folder.path().to_owned(), folder.path().join("bảng.csv")] {
+        let loaded = opened(open(&path));
+        assert_eq!(shares(&loaded), ["30000", "40000"]);
+        let told = places(&loaded.findings);
+        assert_eq!(told[0], "allocations.csv:4:1 unit_unknown");
+        assert!(told.iter().all(|told| !told.contains("file_unknown")), "{told:?}");
+    }
 }
