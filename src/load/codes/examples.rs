@@ -162,6 +162,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::NumberInvalid { column, found: "07.5".to_owned(), reason },
         TableFault::NumberInvalid { column, found: "3/4".to_owned(), reason },
         TableFault::NumberInvalid { column, found: "12O".to_owned(), reason },
+        TableFault::NumberInvalid { column, found: "1234567 (#,##0,)".to_owned(), reason },
         TableFault::NumberInvalid { column, found: "120 (70)".to_owned(), reason },
         TableFault::ThousandsInferred { mark: '.', cells: 20, found: "1.250".to_owned() },
         TableFault::CharacterHidden { column, found: any(), character: "U+200B".to_owned() },

@@ -68,6 +68,21 @@ impl TableFault {
                     "put the numerator into 'value' and the denominator into 'denominator'")
             }
             Self::NumberInvalid { column, found, reason: AmountError::NotANumber }
+                if shape(found) == Shape::Formatted =>
+            {
+                let column = column_name(column, language);
+                words!(language,
+                    "ô {column} là '{found}': định dạng trong ngoặc làm bảng tính hiện một số khác \
+                     với số lưu trong ô, chưa rõ số nào đúng",
+                    "số hiện ra đúng là số lưu trong ô",
+                    "đặt định dạng ô là số thường, rồi sửa số cho đúng đơn vị tính của chỉ tiêu";
+                    "the cell {column} is '{found}': the format in brackets shows another number \
+                     than the cell holds, so that it isn't clear which is meant",
+                    "a number that is shown as it is",
+                    "give the cell a plain number format, then correct the number to the \
+                     indicator's unit of measure")
+            }
+            Self::NumberInvalid { column, found, reason: AmountError::NotANumber }
                 if shape(found) == Shape::Letters =>
             {
                 let column = column_name(column, language);
@@ -184,6 +199,8 @@ enum Shape {
     Fraction,
     /// `12O`, `l20`.
     Letters,
+    /// `1234567 (#,##0,)`: with the format that shows something else.
+    Formatted,
     /// `120 người`, `~120`, `120 (nữ 70)`.
     Annotated,
     /// Anything else.
@@ -195,6 +212,10 @@ fn shape(found: &str) -> Shape {
     let is_number = |text: &str| is_digits(&text.trim().replace(['.', ','], ""));
     if found.split_once('/').is_some_and(|(over, under)| is_number(over) && is_number(under)) {
         return Shape::Fraction;
+    }
+    let is_format = |text: &str| text.contains(['#', ';']) || text.ends_with(",)");
+    if found.split_once(" (").is_some_and(|(n, beside)| is_number(n) && is_format(beside)) {
+        return Shape::Formatted;
     }
     let has_digits = found.contains(|c: char| c.is_ascii_digit());
     let is_like_a_digit = |c: char| matches!(c, 'O' | 'o' | 'l' | 'I' | 'S');
@@ -217,6 +238,9 @@ mod tests {
             ("1.200 / 1.300", Shape::Fraction),
             ("12O", Shape::Letters),
             ("l20", Shape::Letters),
+            ("1234567 (#,##0,)", Shape::Formatted),
+            ("9.6 ([<1]0%;0.00;0)", Shape::Formatted),
+            ("1234567 (0.0,)", Shape::Formatted),
             ("120 người", Shape::Annotated),
             ("12,5 tỷ", Shape::Annotated),
             ("~120", Shape::Annotated),
