@@ -173,7 +173,7 @@ impl<'s> Table<'s> {
         let mut tally = Tally::default();
         self.take_rows(&mut Each(row), &mut tally, findings);
         self.tell_unclosed(findings);
-        tally.tell(findings).into_iter().sum()
+        tally.tell(self.parts(), findings).into_iter().sum()
     }
 
     /// Hands out every data row of a piece that is as wide as its header.

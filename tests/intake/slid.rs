@@ -70,3 +70,15 @@ fn a_total_may_stand_in_the_column_of_row_numbers(#[case] total: &str, #[case] e
     let told: Vec<&String> = told.iter().filter(|told| told.starts_with("m.csv:")).collect();
     assert_eq!(told, if expected.is_empty() { vec![] } else { vec![expected] });
 }
+
+/// What is passed over as no data can be looked up.
+#[test]
+fn rows_of_text_are_named_by_their_lines() {
+    let folder = crate::folders::Folder::empty();
+    let rows = "H;A;2024;D01;5\nCĐCS B: 5;;;;\nH;C;2024;D01;7\nChủ tịch;;;;\n";
+    folder.write("m.csv", format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
+    let findings = crate::opened(thidua::load::open(&folder.path().join("m.csv"))).findings;
+    let told = findings.iter().find(|f| f.code() == "rows_without_figure").unwrap();
+    let said = told.wording(thidua::model::Language::Vietnamese).found;
+    assert!(said.contains("có 2 dòng chữ") && said.contains("(dòng 3, 5:"), "{said}");
+}

@@ -142,7 +142,7 @@ fn of_tables() -> impl Iterator<Item = TableFault> {
         TableFault::RowInHeader { found: any() },
         TableFault::TooManyRows { limit: 1_000_000 },
         TableFault::BlankRows { count: 2 },
-        TableFault::RowsWithoutFigure { count: 2 },
+        TableFault::RowsWithoutFigure { count: 2, lines: lines() },
         TableFault::RowInOneCell { found: ',', delimiter: Some(';') },
         TableFault::RowSlid { found: any() },
         TableFault::CellBroken { column, found: any() },

@@ -6,7 +6,7 @@ mod numbers;
 
 use super::super::names::Spoilt;
 use super::super::table::Across;
-use super::{Severity, Wording};
+use super::{Lines, Severity, Wording};
 use crate::model::{Amount, AmountError, Language};
 
 /// The words that a cell may hold.
@@ -168,6 +168,8 @@ pub enum TableFault {
     RowsWithoutFigure {
         /// How many.
         count: usize,
+        /// Where they stand.
+        lines: Lines,
     },
     /// A whole row in one cell: divided by something else than the header, or in quotes.
     RowInOneCell {

@@ -157,7 +157,7 @@ impl<'r> Reader<'r> {
         self.note_rows_not_handed_out(findings);
         numbers.take_in(self.numbers);
         self.washer.report(findings);
-        self.accepted.read = self.tally.tell(findings);
+        self.accepted.read = self.tally.tell(&self.parts, findings);
         self.accepted
     }
 

@@ -12,7 +12,7 @@ use super::row::{RawCells, RawRow, Row, TakesRows};
 use super::spans::{self, Span};
 use super::tally::Tally;
 use super::{LONGEST_CELL, Shape, plain};
-use crate::load::collect::{Findings, first};
+use crate::load::collect::Findings;
 use crate::load::layout::ColumnKeys;
 use crate::load::quotes::{self, CellStarts};
 use crate::load::source::Source;
@@ -150,9 +150,7 @@ impl Part<'_> {
             return ControlFlow::Continue(());
         }
         if self.holds_no_figure(record) || self.repeats_header(record) || self.only_counts(record) {
-            tally.texts += 1;
-            let at = self.cell_place(at, first_filled(record));
-            tally.first_text = first(tally.first_text.take(), Some(at));
+            tally.count_text(at.number, self.cell_place(at, first_filled(record)));
             return ControlFlow::Continue(());
         }
         tally.rows += 1;

@@ -2,7 +2,11 @@
 
 use super::unnamed::Unnamed;
 use crate::load::collect::{Findings, first};
-use crate::load::{Place, TableFault};
+use crate::load::{Lines, Place, TableFault};
+use crate::model::{RowNumber, TableParts};
+
+/// So many rows are named by their lines.
+const NAMED: usize = 12;
 
 /// Data rows, and what is none.
 #[derive(Debug, Default)]
@@ -14,8 +18,10 @@ pub(in crate::load) struct Tally {
     pub(super) blank: usize,
     pub(super) first_blank: Option<Place>,
     /// Rows that hold text, but no figure.
-    pub(super) texts: usize,
-    pub(super) first_text: Option<Place>,
+    texts: usize,
+    first_text: Option<Place>,
+    /// The first of them.
+    text_rows: Vec<RowNumber>,
     /// Numbers that no heading stands over.
     pub(super) unnamed: Unnamed,
 }
@@ -31,7 +37,19 @@ impl Tally {
         self.first_blank = first(self.first_blank.take(), other.first_blank);
         self.texts += other.texts;
         self.first_text = first(self.first_text.take(), other.first_text);
+        self.text_rows.extend(other.text_rows);
+        self.text_rows.sort_unstable();
+        self.text_rows.truncate(NAMED);
         self.unnamed.add(other.unnamed);
+    }
+
+    /// Counts a row of text.
+    pub(super) fn count_text(&mut self, row: RowNumber, place: Place) {
+        self.texts += 1;
+        self.first_text = first(self.first_text.take(), Some(place));
+        if self.text_rows.len() < NAMED {
+            self.text_rows.push(row);
+        }
     }
 
     /// Data rows so far.
@@ -50,12 +68,14 @@ impl Tally {
     }
 
     /// Tells of blank rows; returns how many data rows each part has.
-    pub(in crate::load) fn tell(self, findings: &mut Findings) -> Vec<usize> {
+    pub(in crate::load) fn tell(self, parts: &TableParts, findings: &mut Findings) -> Vec<usize> {
         if let Some(place) = self.first_blank {
             findings.add(TableFault::BlankRows { count: self.blank }, place);
         }
         if let Some(place) = self.first_text {
-            findings.add(TableFault::RowsWithoutFigure { count: self.texts }, place);
+            let count = self.texts;
+            let lines = Lines::first(&self.text_rows, count, parts);
+            findings.add(TableFault::RowsWithoutFigure { count, lines }, place);
         }
         if let Some((fault, place)) = self.unnamed.told() {
             findings.add(fault, place);

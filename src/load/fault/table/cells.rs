@@ -31,13 +31,13 @@ impl TableFault {
                 "{count} of empty cells, not counted as data", "no blank rows",
                 "delete them if you like")
             }
-            Self::RowsWithoutFigure { count } => {
+            Self::RowsWithoutFigure { count, lines } => {
                 let count = counted(*count, ["row of text has", "rows of text have"], language);
                 words!(language,
-                "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (tiêu đề nhóm, chữ ký), không \
-                 tính là dòng số liệu",
+                "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (dòng {lines}: tiêu đề nhóm, \
+                 chữ ký), không tính là dòng số liệu",
                 "dòng số liệu có kỳ, chỉ tiêu và số", "không phải làm gì nếu đó không phải số liệu";
-                "{count} no period, indicator or number (headings, \
+                "{count} no period, indicator or number (in line {lines}: headings, \
                  signatures); not counted as data",
                 "rows of data with a period, an indicator and a number",
                 "nothing to do if they are not data")
