@@ -20,7 +20,7 @@ pub use spoilt::Spoilt;
 pub(super) use spoilt::spoilt;
 pub(super) use total::{
     Heading, TotalOf, heading, is_called_union, is_kind, is_total, is_total_of, is_worked_out,
-    sounds_like_a_sum, total,
+    may_be_unit, sounds_like_a_sum, total,
 };
 
 use std::cell::{OnceCell, RefCell};

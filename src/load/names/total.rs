@@ -55,6 +55,13 @@ pub(in crate::load) fn is_total(cell: &str) -> bool {
     said(cell).total.is_some()
 }
 
+/// Whether what is said of a total is no more than a union may be called that leaves out
+/// what it is: `TC`, `Chung`.
+pub(in crate::load) fn may_be_unit(cell: &str) -> bool {
+    let grammar = grammar_of(cell);
+    grammar.lacks_place(&grammar.words(cell))
+}
+
 /// What a cell that is no total may say instead of a unit's name.
 pub(in crate::load) fn heading(cell: &str) -> Option<Heading> {
     said(cell).heading

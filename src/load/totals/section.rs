@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::{Sum, Total, Uncompared, Verdict, said};
 use crate::load::collect::Findings;
-use crate::load::names::{Heading, heading};
+use crate::load::names::{self, Heading, heading};
 use crate::load::{FlatFault, Lines};
 use crate::model::{Amount, Dataset, RowNumber};
 
@@ -36,7 +36,7 @@ pub(super) struct Section<'t> {
 
 /// Whether a name may be a union's that leaves out what it is.
 fn may_be_unit(name: &str) -> bool {
-    matches!(heading(name), Some(Heading::Mark | Heading::Group))
+    names::may_be_unit(name) || matches!(heading(name), Some(Heading::Mark | Heading::Group))
 }
 
 impl<'t> Section<'t> {

@@ -163,6 +163,11 @@ impl Grammar {
         begun.map(|(total, takes)| (total.len(), *takes)).max_by_key(|(len, _)| *len)
     }
 
+    /// Whether the words are one for a total that usually has a place behind it.
+    pub(super) fn lacks_place(&self, words: &[Word]) -> bool {
+        self.head(words).is_some_and(|(len, takes)| len == words.len() && takes == Takes::Places)
+    }
+
     pub(super) fn total(&self, words: &[Word]) -> Option<TotalOf> {
         let (len, takes) = self.head(words)?;
         let rest = words.get(len..).unwrap_or_default();
