@@ -10,14 +10,13 @@ mod syllable;
 
 pub(super) use syllable::is_syllable;
 
-use std::borrow::Cow;
-
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
 use super::options::Encoding;
-pub(super) use legacy::{Legacy, Signs, from_tcvn3, from_vni, may_be_of_fonts};
-use recognise::recognise;
+pub(super) use legacy::{Legacy, Signs, in_font};
+use legacy::{converted, from_windows};
+use recognise::{recognise, unmarked};
 
 /// A text and how it was encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +37,9 @@ pub(super) enum Undecoded {
     Utf32,
     /// UTF-8 with letters that what was said doesn't have.
     Utf8 { said: Encoding },
-    /// Marked as UTF-16, but broken or cut.
-    Cut { marked: Encoding },
+    /// UTF-16 at its beginning, but broken or cut; what stands before the letters that
+    /// nobody wrote, where it goes on in something else.
+    Cut { marked: Encoding, before: Option<String> },
     /// Not in the encoding that was said.
     NotAsSaid { said: Encoding, bad: BadByte },
     /// Neither UTF-8 nor anything that is certain; what it may be.
@@ -76,12 +76,14 @@ pub(super) fn decode(bytes: Vec<u8>, said: Option<Encoding>) -> Result<Decoded, 
     }
     if let Some(marked @ (Encoding::Utf16Le | Encoding::Utf16Be)) = marked_utf16(&bytes) {
         let decoded = utf16(bytes.get(2..).unwrap_or_default(), marked, true);
-        return decoded.map_err(|_| Undecoded::Cut { marked });
+        let decoded = decoded.map_err(|_| Undecoded::Cut { marked, before: None })?;
+        return of_one_piece(decoded).and_then(|decoded| in_letters(decoded, said));
     }
     match said {
         Some(said) if said != Encoding::Utf8 && is_vietnamese(&bytes) => {
             Err(Undecoded::Utf8 { said })
         }
+        Some(said) if said.is_of_fonts() && bytes.contains(&0) => unmarked(&bytes, Some(said)),
         Some(said) => decode_as(bytes, said),
         None => recognise(bytes),
     }
@@ -123,31 +125,83 @@ fn decode_as(bytes: Vec<u8>, said: Encoding) -> Result<Decoded, Undecoded> {
             said,
             bad: BadByte::at(offset, &bytes),
         }),
-        Encoding::Utf16Le | Encoding::Utf16Be => utf16(&bytes, said, false),
-        Encoding::Windows1258 => windows_1258(&bytes).ok_or_else(|| not_as_said(said)),
+        Encoding::Utf16Le | Encoding::Utf16Be => utf16(&bytes, said, false).and_then(of_one_piece),
+        Encoding::Windows1258 => {
+            let text = std::str::from_utf8(&bytes).ok();
+            let taken = text.filter(|text| legacy_in(text) == Some(said)).and_then(from_windows);
+            let decoded = taken.map(|text| Decoded { text, encoding: said, has_mark: false });
+            decoded.or_else(|| windows_1258(&bytes)).ok_or_else(|| not_as_said(said))
+        }
         Encoding::Tcvn3 | Encoding::Vni => {
             // Saved as UTF-8 the letters are the same, each a character of Latin-1.
-            let convert = |text: &str| match said {
-                Encoding::Tcvn3 => from_tcvn3(text, false),
-                _ => from_vni(text),
-            };
             let (text, has_mark) = match utf8(bytes) {
-                Ok(decoded) => (by_cell(&decoded.text, convert), decoded.has_mark),
-                Err((_, bytes)) => (convert(&WINDOWS_1252.decode(&bytes).0), false),
+                Ok(decoded) => (by_cell(&decoded.text, said), decoded.has_mark),
+                Err((_, bytes)) => (converted(&WINDOWS_1252.decode(&bytes).0, said, false), false),
             };
             Ok(Decoded { text, encoding: said, has_mark })
         }
     }
 }
 
-/// Converts the cells of a text that may be of an old font: one with other letters was
-/// typed in Unicode among them, and all of its words mean what they say.
-fn by_cell(text: &str, convert: impl Fn(&str) -> String) -> String {
+/// Converts the cells of a text: some may have been typed in Unicode among those of an
+/// old font.
+fn by_cell(text: &str, said: Encoding) -> String {
     let cells = text.split_inclusive([',', ';', '\t', '"', '\n', '\r']);
-    let meant = |cell| {
-        if may_be_of_fonts(cell) { Cow::Owned(convert(cell)) } else { Cow::Borrowed(cell) }
-    };
-    cells.map(meant).collect()
+    cells.map(|cell| in_font(cell, said, false)).collect()
+}
+
+/// UTF-16 with an old font's letters: a sheet's text as spreadsheets save it.
+fn in_letters(decoded: Decoded, said: Option<Encoding>) -> Result<Decoded, Undecoded> {
+    match (legacy_in(&decoded.text), said) {
+        (None, _) => Ok(decoded),
+        (Some(_), Some(said)) if said.is_of_fonts() => {
+            Ok(Decoded { text: by_cell(&decoded.text, said), encoding: said, ..decoded })
+        }
+        (Some(encoding), _) => Err(Undecoded::Legacy { encoding }),
+    }
+}
+
+/// A text that was saved as UTF-16 and went on in another encoding: two bytes of that
+/// make one letter of a far country, and no divider is left.
+fn of_one_piece(decoded: Decoded) -> Result<Decoded, Undecoded> {
+    match foreign_run(&decoded.text) {
+        None => Ok(decoded),
+        Some(at) => {
+            let before = decoded.text.get(..at).map(ToOwned::to_owned);
+            Err(Undecoded::Cut { marked: decoded.encoding, before })
+        }
+    }
+}
+
+/// Where such letters begin: a line of nothing else, or more of them in a row than a
+/// foreign name has.
+fn foreign_run(text: &str) -> Option<usize> {
+    const LINE: usize = 4;
+    const LONGEST_NAME: usize = 24;
+    if text.is_ascii() {
+        return None;
+    }
+    let mut offset = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let is_near =
+            |c: char| c.is_alphanumeric() && c < '\u{2000}' && !is_foreign(c) || c.is_ascii();
+        let far = |part: &str| part.chars().filter(|&c| is_foreign(c)).count();
+        let mut at = offset;
+        for part in line.split_inclusive(is_near) {
+            let is_line = !line.trim_end().contains(is_near) && far(part) >= LINE;
+            if is_line || far(part) > LONGEST_NAME {
+                return Some(at);
+            }
+            at += part.len();
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// Of a script east of the Greek and Cyrillic ones, or of none.
+const fn is_foreign(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{1CFF}' | '\u{2C00}'..='\u{FAFF}' | '\u{10000}'..)
 }
 
 fn not_as_said(said: Encoding) -> Undecoded {
@@ -219,7 +273,7 @@ mod tests {
     /// A header typed in Unicode above rows of an old font, with a name typed later.
     #[test]
     fn cells_with_other_letters_are_left_as_they_are() {
-        let mixed = "Chỉ tiêu;CĐCS Mê Linh;\"Hà Nội, Việt Nam\"\n";
+        let mixed = "Chỉ tiêu;CĐCS Mê Linh;\"Hà Nội, Việt Nam\";Hành chính\n";
         let expected = format!("{mixed}Cơ sở May;Liên đoàn\n");
         for (encoding, said) in [
             (Encoding::Tcvn3, "C\u{AC} s\u{EB} May;Li\u{AA}n \u{AE}o\u{B5}n\n"),
@@ -282,11 +336,66 @@ mod tests {
         let before = "a,b\n1,2\n".to_owned();
         assert_eq!(filled, Err(Undecoded::Nul { count: 12, before }));
         let cut = decode(b"\xFF\xFEa\0b".to_vec(), None);
-        assert_eq!(cut, Err(Undecoded::Cut { marked: Encoding::Utf16Le }));
+        assert_eq!(cut, Err(Undecoded::Cut { marked: Encoding::Utf16Le, before: None }));
         let binary = decode(vec![0, 1, 2, 0, 0, 7, 9], None);
         assert_eq!(binary, Err(Undecoded::Binary { start: vec![0, 1, 2, 0] }));
         let said = decode(b"a\xFF".to_vec(), Some(Encoding::Utf8));
         assert!(matches!(said, Err(Undecoded::NotAsSaid { .. })), "{said:?}");
+    }
+
+    #[test]
+    fn letters_of_one_code_page_taken_for_another_are_named_and_brought_back() {
+        let encoding = Encoding::Windows1258;
+        let bytes = encoded(TEXT, encoding);
+        let taken = WINDOWS_1252.decode(&bytes).0.into_owned().into_bytes();
+        assert_eq!(decode(taken.clone(), None), Err(Undecoded::Legacy { encoding }));
+        assert_eq!(decode(taken, Some(encoding)).unwrap().text, TEXT);
+    }
+
+    #[test]
+    fn utf_16_with_something_else_behind_it_is_told() {
+        let row = "LĐLĐ huyện Thọ Xuân;2024;D02;5\r\n";
+        for (first, second) in [
+            (Encoding::Utf16Le, Encoding::Utf8),
+            (Encoding::Utf16Be, Encoding::Utf8),
+            (Encoding::Utf16Le, Encoding::Utf16Be),
+        ] {
+            let mut bytes = encoded(&format!("\u{feff}{TEXT}"), first);
+            bytes.extend(encoded("G2;2024;D1;5\r\n", second));
+            let before = Some(TEXT.to_owned());
+            let told = Err(Undecoded::Cut { marked: first, before });
+            assert_eq!(decode(bytes, None), told, "{second:?}");
+            // Behind a last line that doesn't end.
+            let mut bytes = encoded(&format!("\u{feff}{}", TEXT.trim_end()), first);
+            bytes.extend(encoded(&row.repeat(2), second));
+            let told = decode(bytes, None);
+            assert!(matches!(told, Err(Undecoded::Cut { before: Some(_), .. })), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn foreign_names_are_no_other_encoding() {
+        for name in ["台塑河静", "台塑河静钢铁兴业有限公司", "서울", "Ελλάς", "“…” – €"]
+        {
+            let text = format!("{TEXT}Công ty {name};2024;D02;5\n{name} (chi nhánh);2024;D01;1\n");
+            let bytes = encoded(&format!("\u{feff}{text}"), Encoding::Utf16Le);
+            assert_eq!(decode(bytes, None).map(|decoded| decoded.text), Ok(text));
+        }
+    }
+
+    #[test]
+    fn old_letters_in_utf_16_are_named_and_converted_when_said() {
+        for encoding in [Encoding::Tcvn3, Encoding::Vni] {
+            let latin = WINDOWS_1252.decode(&encoded(TEXT, encoding)).0.into_owned();
+            for mark in ["", "\u{feff}"] {
+                let bytes = encoded(&format!("{mark}{latin}"), Encoding::Utf16Le);
+                assert_eq!(decode(bytes.clone(), None), Err(Undecoded::Legacy { encoding }));
+                assert_eq!(decode(bytes, Some(encoding)).unwrap().text, TEXT);
+            }
+        }
+        // The mark says what a sound text is, whatever else is said.
+        let bytes = encoded(&format!("\u{feff}{TEXT}"), Encoding::Utf16Le);
+        assert_eq!(decode(bytes, Some(Encoding::Tcvn3)).unwrap().text, TEXT);
     }
 
     #[test]

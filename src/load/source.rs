@@ -99,7 +99,9 @@ impl Source {
             Undecoded::Nul { count, before } => (FolderFault::NulByte { count }, after(before)),
             Undecoded::Utf32 => (FolderFault::EncodingUtf32, whole),
             Undecoded::Utf8 { said } => (FolderFault::EncodingIsUtf8 { said: said.key() }, whole),
-            Undecoded::Cut { marked } => (FolderFault::EncodingCut { marked: marked.key() }, whole),
+            Undecoded::Cut { marked, before } => {
+                (FolderFault::EncodingCut { marked: marked.key() }, before.map_or(whole, after))
+            }
             Undecoded::Legacy { encoding } => (FolderFault::EncodingLegacy { encoding }, whole),
         };
         findings.add(fault, place);

@@ -172,7 +172,9 @@ impl Workbook {
                 return None;
             }
         };
-        if let Some(hint) = read.legacy.filter(|_| encoding.is_none()) {
+        if let Some(hint) =
+            read.legacy.filter(|_| encoding.is_none_or(|said| said == Encoding::Windows1258))
+        {
             let (encoding, sign) = (hint.encoding, hint.sign());
             findings.add(WorkbookFault::LegacyLetters { encoding, sign }, Place::file(&shown));
             return None;

@@ -1,7 +1,11 @@
 //! The letters of the old fonts, as the characters of Latin-1 that their bytes
 //! are elsewhere.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+
+use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization;
 
 use super::super::options::Encoding;
 use super::syllable::{self, Tally};
@@ -39,6 +43,9 @@ const VNI_PAIRS: [(char, &str); 7] = [
     ('y', "ýỳỷỹ"),
 ];
 
+/// What the tones of Windows' code page are in the western one.
+const WINDOWS_TONES: [char; 5] = ['Ì', 'Ò', 'Þ', 'ì', 'ò'];
+
 /// Letters meant for an old font, and how that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::load) struct Legacy {
@@ -63,12 +70,28 @@ impl Legacy {
 pub(in crate::load) struct Signs {
     font: Option<(Encoding, String)>,
     sound: usize,
-    tcvn3: usize,
-    vni: usize,
-    tcvn3_example: Option<(String, String)>,
-    vni_example: Option<(String, String)>,
+    tcvn3: Readings,
+    vni: Readings,
+    windows: Readings,
     /// Words of texts of which all are sound: a table says the same in row after row.
     sound_texts: HashMap<Box<str>, usize>,
+}
+
+/// Words that are Vietnamese if they are read in an encoding.
+#[derive(Clone, Debug, Default)]
+struct Readings {
+    count: usize,
+    /// The first of them, as it stands and as it is read.
+    example: Option<(String, String)>,
+}
+
+impl Readings {
+    fn weigh(&mut self, word: &str, meant: String) {
+        if Tally::of(&meant).is_vietnamese() {
+            self.count += 1;
+            self.example.get_or_insert_with(|| (word.to_owned(), meant));
+        }
+    }
 }
 
 /// The longest text that is kept, in bytes …
@@ -124,14 +147,11 @@ impl Signs {
         if !is_word || !word.chars().all(is_latin) {
             return;
         }
-        let (tcvn3, vni) = (from_tcvn3(word, false), from_vni(word));
-        if Tally::of(&tcvn3).is_vietnamese() {
-            self.tcvn3 += 1;
-            self.tcvn3_example.get_or_insert_with(|| (word.to_owned(), tcvn3));
-        }
-        if Tally::of(&vni).is_vietnamese() {
-            self.vni += 1;
-            self.vni_example.get_or_insert_with(|| (word.to_owned(), vni));
+        self.tcvn3.weigh(word, from_tcvn3(word, false));
+        self.vni.weigh(word, from_vni(word));
+        // Its tones are letters of their own there; without any it may be a slip.
+        if let Some(meant) = from_windows(word).filter(|_| word.contains(WINDOWS_TONES)) {
+            self.windows.weigh(word, meant);
         }
     }
 
@@ -142,11 +162,12 @@ impl Signs {
             let font = Some(font.clone());
             return Some(Legacy { encoding: *encoding, example: None, font });
         }
-        let (encoding, count, example) = if self.tcvn3 >= self.vni {
-            (Encoding::Tcvn3, self.tcvn3, &self.tcvn3_example)
-        } else {
-            (Encoding::Vni, self.vni, &self.vni_example)
-        };
+        let of_fonts = [(Encoding::Vni, &self.vni), (Encoding::Tcvn3, &self.tcvn3)];
+        let (encoding, most) = of_fonts.into_iter().max_by_key(|(_, words)| words.count)?;
+        let is_windows = self.windows.count > most.count;
+        let (encoding, Readings { count, example }) =
+            if is_windows { (Encoding::Windows1258, &self.windows) } else { (encoding, most) };
+        let count = *count;
         let is_sign = count >= 3 || (count > 0 && self.sound == 0);
         is_sign.then(|| Legacy { encoding, example: example.clone(), font: None })
     }
@@ -167,7 +188,7 @@ const fn is_latin(c: char) -> bool {
 }
 
 /// TCVN3 as letters. Words that hold other letters already are left alone.
-pub(in crate::load) fn from_tcvn3(text: &str, in_capitals: bool) -> String {
+pub(super) fn from_tcvn3(text: &str, in_capitals: bool) -> String {
     convert(text, |word, out| {
         let letters = word.chars().map(tcvn3_letter);
         if in_capitals {
@@ -187,7 +208,7 @@ fn tcvn3_letter(c: char) -> char {
 }
 
 /// VNI as letters. Words that hold other letters already are left alone.
-pub(in crate::load) fn from_vni(text: &str) -> String {
+pub(super) fn from_vni(text: &str) -> String {
     convert(text, |word, out| {
         let mut chars = word.chars().peekable();
         while let Some(c) = chars.next() {
@@ -220,8 +241,34 @@ fn in_case_of(letter: char, model: char) -> char {
     if model.is_uppercase() { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
 }
 
+/// A cell in letters, where it is one of an old font. One with other letters was typed
+/// in Unicode, and so was one whose words are Vietnamese only as they stand.
+pub(in crate::load) fn in_font(text: &str, said: Encoding, in_capitals: bool) -> Cow<'_, str> {
+    if text.is_ascii() || !said.is_of_fonts() || !may_be_of_fonts(text) {
+        return Cow::Borrowed(text);
+    }
+    let meant = converted(text, said, in_capitals);
+    let is_sound = |text: &str| syllable::words(text).all(syllable::is_speakable);
+    if is_sound(text) && !is_sound(&meant) { Cow::Borrowed(text) } else { Cow::Owned(meant) }
+}
+
+/// All of a text from an old font's letters.
+pub(super) fn converted(text: &str, said: Encoding, in_capitals: bool) -> String {
+    if said == Encoding::Tcvn3 { from_tcvn3(text, in_capitals) } else { from_vni(text) }
+}
+
+/// Letters of Windows' Vietnamese code page that were taken for those of the western one.
+pub(super) fn from_windows(text: &str) -> Option<String> {
+    let (bytes, _, is_missing) = WINDOWS_1252.encode(text);
+    if is_missing {
+        return None;
+    }
+    let meant = WINDOWS_1258.decode_without_bom_handling_and_without_replacement(&bytes)?;
+    Some(meant.nfc().collect())
+}
+
 /// True for a text without letters that the old fonts don't stand for.
-pub(in crate::load) fn may_be_of_fonts(text: &str) -> bool {
+fn may_be_of_fonts(text: &str) -> bool {
     text.chars().all(|c| is_latin(c) || !c.is_alphabetic())
 }
 
@@ -316,9 +363,14 @@ mod tests {
         };
         assert_eq!(legacy("C«ng ®oµn c¬ së"), Some(Encoding::Tcvn3));
         assert_eq!(legacy("Coâng ñoaøn cô sôû"), Some(Encoding::Vni));
-        for text in
-            ["Công đoàn cơ sở Hoằng Hóa", "Café Müller, công đoàn cơ sở", "G1 – “abc”", "9,6 °C"]
-        {
+        assert_eq!(legacy("LÐLÐ tiÒnh Nghêò An"), Some(Encoding::Windows1258));
+        for text in [
+            "Công đoàn cơ sở Hoằng Hóa",
+            "LÐLÐ Hà Nam, CÐCS, Ðoàn Hà Nam",
+            "Café Müller, công đoàn cơ sở",
+            "G1 – “abc”",
+            "9,6 °C",
+        ] {
             assert_eq!(legacy(text), None, "{text}");
         }
         let mut signs = Signs::default();

@@ -5,14 +5,15 @@ use encoding_rs::WINDOWS_1252;
 
 use super::legacy::{from_tcvn3, from_vni};
 use super::syllable::Tally;
-use super::{BadByte, Decoded, UTF8_MARK, Undecoded, legacy_in, utf8, utf16, windows_1258};
+use super::{
+    BadByte, Decoded, UTF8_MARK, Undecoded, in_letters, legacy_in, of_one_piece, utf8, utf16,
+    windows_1258,
+};
 use crate::load::Encoding;
 
 pub(super) fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
     if bytes.contains(&0) {
-        let decoded = unmarked_utf16(&bytes).map(|encoding| utf16(&bytes, encoding, false));
-        let decoded = decoded.and_then(Result::ok).filter(is_text);
-        return decoded.ok_or_else(|| with_empty_bytes(&bytes));
+        return unmarked(&bytes, None);
     }
     let is_marked = bytes.starts_with(UTF8_MARK);
     let (offset, bytes) = match utf8(bytes) {
@@ -46,6 +47,14 @@ pub(super) fn recognise(bytes: Vec<u8>) -> Result<Decoded, Undecoded> {
         (&[encoding], _) => Err(Undecoded::Legacy { encoding }),
         _ => Err(Undecoded::Unclear { bad: BadByte::at(offset, &bytes), candidates }),
     }
+}
+
+/// UTF-16 without its mark, or why not.
+pub(super) fn unmarked(bytes: &[u8], said: Option<Encoding>) -> Result<Decoded, Undecoded> {
+    let decoded = unmarked_utf16(bytes).map(|encoding| utf16(bytes, encoding, false));
+    let decoded = decoded.and_then(Result::ok).filter(is_text);
+    let decoded = decoded.ok_or_else(|| with_empty_bytes(bytes))?;
+    of_one_piece(decoded).and_then(|decoded| in_letters(decoded, said))
 }
 
 /// What stands before the first `?` within a word, where there are some: no encoding that

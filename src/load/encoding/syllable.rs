@@ -79,6 +79,22 @@ pub(in crate::load) fn is_syllable(word: &str) -> bool {
     tones <= 1 && is_built && CODAS.contains(&coda)
 }
 
+/// Whether such a word can be spoken, too: behind `c`, `ch`, `p`, `t` only two of the tones,
+/// before `ch` and `nh` only the bright vowels, and `ă`, `â` never at the end.
+pub(super) fn is_speakable(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let (tones, bare): (Vec<char>, String) = {
+        let tones = small.nfd().filter(is_tone).collect();
+        (tones, small.nfd().filter(|c| !is_tone(c)).nfc().collect())
+    };
+    let stopped = bare.ends_with(['c', 'p', 't']) || bare.ends_with("ch");
+    let is_stopped_well = !stopped || matches!(tones.as_slice(), ['\u{301}' | '\u{323}']);
+    let before = bare.strip_suffix("nh").or_else(|| bare.strip_suffix("ch"));
+    let is_bright = before.is_none_or(|b| b.is_empty() || b.ends_with(['a', 'ê', 'i', 'y']));
+    is_syllable(word) && is_stopped_well && is_bright && !bare.ends_with(['ă', 'â'])
+}
+
 /// The bytes of a text in Windows' code page: letters composed as far as it has
 /// them, tones apart.
 #[cfg(test)]

@@ -297,11 +297,14 @@ impl FolderFault {
                 "the file is UTF-8 with Vietnamese letters already, not '{said}' as was said",
                 "text in '{said}'", "leave '--encoding' out"),
             Self::EncodingCut { marked } => words!(language,
-                "đầu tệp ghi mã '{marked}', nhưng nội dung không theo mã đó đến hết tệp",
-                "văn bản '{marked}' nguyên vẹn",
-                "chép lại tệp từ bản gốc, hoặc lưu lại dạng CSV UTF-8";
-                "the file is marked as '{marked}', but is not so to its end",
-                "sound text in '{marked}'", "copy the file anew, or save it as CSV UTF-8"),
+                "đầu tệp theo mã '{marked}', nhưng không theo mã đó đến hết tệp",
+                "cả tệp theo một mã",
+                "nếu đã nối nhiều tệp thì lưu từng tệp dạng CSV UTF-8 rồi nối lại; nếu không thì \
+                 chép lại tệp từ bản gốc";
+                "the file begins in '{marked}', but is not so to its end",
+                "one encoding throughout",
+                "if files were put together save each as CSV UTF-8 and put them together anew; if \
+                 not, copy the file anew"),
             Self::Plan { fault } => {
                 let message =
                     PlanFault { line: 0, column: 0, kind: fault.clone() }.message(language);

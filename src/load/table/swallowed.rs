@@ -80,7 +80,8 @@ impl Part<'_> {
         let cells = || line.split(divider);
         // In a sentence a space follows the comma.
         let tight = cells().skip(1).filter(|cell| !cell.starts_with(' ')).count();
-        let has_all = tight >= FEWEST && tight + 1 >= self.width;
+        let says_much = cells().filter(|cell| !bare(cell).is_empty()).count() >= FEWEST;
+        let has_all = says_much && tight >= FEWEST && tight + 1 >= self.width;
         has_all || (self.dividers(line) >= self.fewest() && figure_at(cells().map(bare)).is_some())
     }
 

@@ -215,18 +215,13 @@ impl Cells {
 
     /// A text on one line, from the letters of its font.
     pub(super) fn text<'t>(&mut self, text: &'t str, font: Option<&str>) -> Cow<'t, str> {
-        // A cell with other letters was typed in Unicode among those of an old font.
-        let encoding = self.encoding.filter(|_| encoding::may_be_of_fonts(text));
-        let decoded = match encoding {
-            Some(Encoding::Tcvn3) => {
-                Cow::Owned(encoding::from_tcvn3(text, font.is_some_and(is_capitals)))
-            }
-            Some(Encoding::Vni) => Cow::Owned(encoding::from_vni(text)),
-            _ => {
-                self.signs.see(text, font);
-                Cow::Borrowed(text)
-            }
-        };
+        let of_font = self.encoding.filter(|encoding| encoding.is_of_fonts());
+        if of_font.is_none() {
+            self.signs.see(text, font);
+        }
+        let is_capital = font.is_some_and(is_capitals);
+        let decoded = of_font
+            .map_or(Cow::Borrowed(text), |encoding| encoding::in_font(text, encoding, is_capital));
         if !decoded.contains(['\n', '\r', BELOW, NUMBER, BESIDE]) {
             return match decoded {
                 Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
