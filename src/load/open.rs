@@ -20,7 +20,7 @@ use super::{
 use crate::model::{Dataset, Plan};
 
 /// The dataset's own plan, if it has one.
-const PLAN_FILE: &str = "plan.toml";
+pub(super) const PLAN_FILE: &str = "plan.toml";
 /// Files of the format that this version does not read yet.
 const LATER_FILES: [&str; 2] = ["titles.csv", "duties.csv"];
 

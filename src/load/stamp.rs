@@ -13,15 +13,16 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::overlay;
+use super::{allocations, manifest, open, overlay};
 
 /// Files beyond this many bytes are not read again: for them a touch is a change.
 const READ_AGAIN: u64 = 512 * 1024 * 1024;
 /// Endings of the files that a dataset may consist of.
 const ENDINGS: [&str; 12] =
     ["csv", "tsv", "txt", "toml", "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "ods", "ots"];
-/// How the names of exported tables begin; they may lie in the same folder.
-const EXPORTED: &str = "thidua-";
+/// How the names of exported tables begin, `thidua-D04-P-I-2025-12-31.csv`, and how many
+/// parts they have at least; they may lie in the same folder.
+const EXPORTED: (&str, usize) = ("thidua-", 6);
 
 /// Length and time of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,10 @@ impl Stamp {
         look_at(path.to_owned(), &mut marks)?;
         if let Some((base, _)) = overlay::base_of(path) {
             look_into(&base, &mut marks)?;
+        }
+        // They are read with a dataset of one file.
+        for beside in [manifest::FILE, open::PLAN_FILE, allocations::FILE] {
+            look_at(path.with_file_name(beside), &mut marks)?;
         }
         Ok(Self(marks))
     }
@@ -91,7 +96,9 @@ fn is_watched(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_table = ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()));
-    is_table && !name.starts_with(['.', '~']) && !name.starts_with(EXPORTED)
+    let (beginning, parts) = EXPORTED;
+    let is_exported = name.starts_with(beginning) && name.split('-').count() >= parts;
+    is_table && !name.starts_with(['.', '~']) && !is_exported
 }
 
 fn look_at(path: PathBuf, marks: &mut BTreeMap<PathBuf, Mark>) -> io::Result<()> {

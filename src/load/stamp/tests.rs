@@ -77,6 +77,22 @@ fn files_that_come_and_go_are_changes_and_by_products_are_not() {
     assert_eq!([watch.look(), watch.look()], [None, Some(News::Restored)]);
 }
 
+/// What stands beside a dataset of one file says whose figures they are, and of when.
+#[test]
+fn what_is_read_beside_a_file_is_watched_with_it() {
+    let place = Place::new();
+    place.write("thidua-2025.csv", "x");
+    let file = place.folder().join("thidua-2025.csv");
+    let mut watch = Watch::new(file.clone(), Stamp::of(&file).unwrap());
+    place.write("other.csv", "y");
+    assert_eq!([watch.look(), watch.look()], [None, None]);
+    place.write("dataset.toml", "as_of = 2024-12-31\n");
+    assert_eq!([watch.look(), watch.look()], [None, Some(News::Changed)]);
+    let mut watch = place.watch();
+    place.write("thidua-2025.csv", "z");
+    assert_eq!([watch.look(), watch.look()], [None, Some(News::Changed)]);
+}
+
 #[test]
 fn a_share_that_is_away_has_not_changed() {
     let place = Place::new();
