@@ -242,6 +242,11 @@ fn a_dataset_that_does_not_load_leaves_the_old_one_standing_and_says_where() {
     assert_eq!(desk.value(), Some(75.0));
     assert!(desk.said().starts_with("Không nạp lại được: units.csv:1"), "{}", desk.said());
     assert!(desk.notes().contains("KHÔNG NẠP LẠI ĐƯỢC"), "{}", desk.notes());
+    // Changed, and changed back to what can't be opened.
+    desk.on_disk(true);
+    assert!(!desk.notes().contains("NẠP LẠI ĐƯỢC"), "{}", desk.notes());
+    desk.on_disk(false);
+    assert!(desk.notes().contains("KHÔNG NẠP LẠI ĐƯỢC"), "{}", desk.notes());
     desk.units("a", &[HEAD, SECOND].concat());
     desk.figures("a", &["G1,2025,D04,90,100", "G2,2025,D04,70,100"]);
     desk.press("r");

@@ -126,7 +126,7 @@ impl Comparison {
     /// Takes in that the files of one have changed, or are again what was read; false
     /// where that is known, or nobody has it.
     pub fn on_disk(&mut self, path: &Path, is_changed: bool) -> bool {
-        let disk = if is_changed { Disk::Changed } else { Disk::AsRead };
+        let disk = if is_changed { Disk::Changed(None) } else { Disk::AsRead };
         let member = self.others.iter_mut().find(|member| member.path == path);
         member.is_some_and(|member| std::mem::replace(&mut member.disk, disk.clone()) != disk)
     }
@@ -134,7 +134,7 @@ impl Comparison {
     /// True where one of them is no longer what lies on disk.
     #[must_use]
     pub fn is_changed_on_disk(&self) -> bool {
-        self.others.iter().any(|member| member.disk == Disk::Changed)
+        self.others.iter().any(|member| matches!(member.disk, Disk::Changed(_)))
     }
 
     /// Has every one read again: what to read, in order. Each keeps its seat.

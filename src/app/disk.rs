@@ -12,8 +12,9 @@ pub enum Disk {
     /// As far as is known they are what was read.
     #[default]
     AsRead,
-    /// They have changed since.
-    Changed,
+    /// They have changed since; what they held before could be read no more, if that is
+    /// known to be broken.
+    Changed(Option<Bilingual>),
     /// They were read again and can't be opened; the old ones stand.
     Broken(Bilingual),
 }
@@ -24,7 +25,7 @@ impl Disk {
     pub fn note(&self, language: Language) -> Option<HeaderNote> {
         match self {
             Self::AsRead => None,
-            Self::Changed => {
+            Self::Changed(_) => {
                 Some(note([labels::DISK_CHANGED, labels::DISK_CHANGED_SHORT], language))
             }
             Self::Broken(_) => {

@@ -24,11 +24,14 @@ pub fn on_disk(state: &mut State, path: &Path, is_changed: bool) -> Effect {
         let is_news = state.comparison.on_disk(path, is_changed);
         return if is_news { Effect::Redraw } else { Effect::Unchanged };
     }
-    match (&state.disk, is_changed) {
-        (Disk::AsRead | Disk::Broken(_), true) => state.disk = Disk::Changed,
-        (_, false) => state.disk = Disk::AsRead,
-        (Disk::Changed, true) => {}
-    }
+    state.disk = match (std::mem::take(&mut state.disk), is_changed) {
+        (Disk::AsRead, true) => Disk::Changed(None),
+        (Disk::Broken(why), true) => Disk::Changed(Some(why)),
+        // They are again what could not be read.
+        (Disk::Changed(Some(why)), false) => Disk::Broken(why),
+        (Disk::AsRead | Disk::Changed(None), false) => Disk::AsRead,
+        (known, _) => known,
+    };
     Effect::Redraw
 }
 

@@ -73,8 +73,9 @@ impl Dashboard {
     }
 
     /// Watches a dataset that is open, or beside it, from how its files looked when it
-    /// was last read, in vain or not; the others no longer.
-    fn watch(&mut self, ReadOrder { path, number }: ReadOrder) {
+    /// was last read, in vain or not; the others no longer. What findings point at is in
+    /// the files as they were when the figures that are shown were read.
+    fn watch(&mut self, ReadOrder { path, number }: ReadOrder, is_read: bool) {
         let looked = self.looked.remove(&number);
         let (open, beside) = (self.state.library().open(), self.state.comparison());
         let is_held = |path: &Path| open == Some(path) || beside.has(path);
@@ -82,7 +83,7 @@ impl Dashboard {
         let (Some(stamp), Some(sender)) = (looked.filter(|_| is_held(&path)), &self.sender) else {
             return;
         };
-        if open == Some(&path) {
+        if is_read && open == Some(&path) {
             self.as_read = Some(stamp.clone());
         }
         if !self.watchers.iter().any(|watcher| watcher.path() == path) {
@@ -126,8 +127,9 @@ impl Dashboard {
                     return Outcome::Quit;
                 }
                 let result = result.map_err(|findings| why_not(&findings));
+                let is_read = result.is_ok();
                 let outcome = self.take_in(Message::Opened { order: order.clone(), result });
-                self.watch(order);
+                self.watch(order, is_read);
                 outcome
             }
             Note::Looked(number, stamp) => {
@@ -151,8 +153,9 @@ impl Dashboard {
             Note::Exported(result) => self.take_in(Message::Exported(result)),
             Note::LoadedBeside(order, result) => {
                 let result = result.map_err(|findings| why_not(&findings));
+                let is_read = result.is_ok();
                 let outcome = self.take_in(Message::OpenedBeside { order: order.clone(), result });
-                self.watch(order);
+                self.watch(order, is_read);
                 outcome
             }
         }
