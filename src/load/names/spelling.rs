@@ -8,6 +8,7 @@
 mod compared;
 
 use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
 use super::{is_without_diacritics, key_of_words, name_key};
@@ -142,6 +143,8 @@ pub(in crate::load) struct Spelling {
     letters: String,
     /// Its numbers in digits.
     numbers: Vec<String>,
+    /// Hashes of the words that name somebody, without diacritics.
+    named: Vec<u64>,
     is_bare: bool,
 }
 
@@ -168,7 +171,9 @@ impl Spelling {
         let letters = fold(name).chars().filter(|c| c.is_alphanumeric()).collect();
         let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
         let numbers = numbers.map(ToOwned::to_owned).collect();
-        Self { words, letters, numbers, is_bare }
+        let named = words.iter().filter(|word| word.part == Part::Name);
+        let named = named.map(|word| hash(&word.folded)).collect();
+        Self { words, letters, numbers, named, is_bare }
     }
 
     /// The words of the name itself, without diacritics.
@@ -196,11 +201,21 @@ impl Spelling {
         self.likeness(other) == Some(Likeness::Short) && self.numbers == other.numbers
     }
 
+    /// Whether but for one word the shorter one's words are the other's, too: most names
+    /// that are compared needn't be taken apart.
+    fn shares_most_of(&self, other: &Self) -> bool {
+        let shared = self.named.iter().filter(|word| other.named.contains(word)).count();
+        shared + 1 >= self.named.len().min(other.named.len())
+    }
+
     /// How near the other one is; none where it is another name.
     pub(in crate::load) fn likeness(&self, other: &Self) -> Option<Likeness> {
         let are_numbers_same = self.numbers == other.numbers;
         if are_numbers_same && self.letters == other.letters {
             return Some(Likeness::Near);
+        }
+        if !self.shares_most_of(other) && self.initials() != other.initials() {
+            return None;
         }
         let compared = Compared::of(self, other);
         // A letter in the place of a space.
@@ -233,6 +248,12 @@ impl Word {
     fn is_syllable(&self) -> bool {
         self.folded != "va" && has_vowel(&self.folded) && !KNOWN.usual.contains(&self.folded)
     }
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Consonants only, as no word has them.
