@@ -16,37 +16,36 @@
 //! `python3`), polars and duckdb doing no more than reading the file and adding
 //! it up by district, year and indicator.
 //!
-//! Measured on 26 November 2026 on two shared processors with the release profile
-//! (thin link-time optimisation), others building meanwhile (a load of 5): `cargo bench
-//! -- province`, `cargo bench -- nation keys`, and the nation's report earlier in the
-//! day. Ratios are the program's time to the other's, those of the work in brackets:
-//! under a load the work tells more, as two threads get what others leave.
+//! Measured on 26 November 2026 on two processors with nothing else to do, with the
+//! release profile (link-time optimisation of the whole): `cargo bench -- province`, three
+//! times, and `cargo bench -- nation`, once. Ratios are the program's time to the other's,
+//! those of the work of all threads in brackets.
 //!
 //! | | goal | province | nation |
 //! | --- | --- | --- | --- |
-//! | a count of line breaks | | 2.2 ms | 162 ms |
-//! | `thidua report`, whole process | | 232 ms | 10.8 s |
-//! | its work on all processors | | 151 ms | 6.3 s |
-//! | polars, read and group | | 1090 ms (work: 633) | 30.8 s (work: 19.7) |
-//! | ratio to polars | 0.4 (nation: 1) | 0.21 (0.24): met | 0.35 (0.32): met |
-//! | duckdb, rollup | | 711 ms (work: 446) | 11.3 s (work: 7.3) |
-//! | ratio to duckdb | 0.25 | 0.33 (0.34): **missed** at that load | 0.95 (0.86) |
-//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 57.1 in all: met | 45.5 in all: met |
-//! | first frame from exec, on a pty | 10 ms | 8.5 ms, 3.7 at best: met | 8 to 11 ms, 3.7 at best |
-//! | a key, the middle one of 105 | 2 ms of work | 0.65 ms | 0.77 ms |
-//! | the slowest keys | 2 ms of work | phase 1.7, language 1.5, enter 1.2 ms: met | date 86, scorecard 84, phase 71 ms |
-//! | a sort; a letter of a search | 10 ms of work | 0.6; 1.2 ms: met | 2.6; 17 ms |
-//! | beside the keys: sector, date, tree | | 36 to 86 ms, shown within 2.1 ms | 0.5 to 1.6 s, shown within 81 ms |
+//! | a count of line breaks | | 2.2 ms | 78 ms |
+//! | `thidua report`, whole process | | 83 ms | 2.98 s |
+//! | its work on all processors | | 136 ms | 5.2 s |
+//! | polars, read and group | | 435 ms (work: 590) | 9.5 s (work: 16.9) |
+//! | ratio to polars | 0.4 (nation: 1) | 0.19 (0.23): met | 0.31 (0.31): met |
+//! | duckdb, rollup | | 331 ms (work: 400) | 3.5 s (work: 6.7) |
+//! | ratio to duckdb | 0.25 | 0.25, 0.24, 0.25 (0.33): met, barely | 0.85 (0.77) |
+//! | peak memory, bytes a figure | 100 + 30 MB (nation: 60) | 55 in all: met | 52 in all: met |
+//! | first frame from exec, on a pty | 10 ms | 2.3 ms: met | 2.8 ms: met |
+//! | a key, the middle one of 105 | 2 ms of work | 0.59 ms | 0.71 ms |
+//! | the slowest keys | 2 ms of work | phase 1.5, language 1.4, enter 1.1 ms: met | scorecard 89, date 88, language 74 ms |
+//! | a sort; a letter of a search | 10 ms of work | 0.6; 1.1 ms: met | 3.3; 17 ms |
+//! | beside the keys: sector, date, tree | | 31 to 70 ms, shown within 2.1 ms | 0.4 to 1.4 s, shown within 108 ms |
 //!
 //! A key's cost is the work of the thread that answers it, the median of five walks.
 //! The walk begins when what the province's keys ask for next has been worked out
-//! (31 ms beside the keys); a key pressed before that costs more.
+//! (28 ms beside the keys); a key pressed before that costs more.
 //!
-//! In the dashboard the province takes 83 MB once it is open; walked through twice, with
-//! time between the keys, 145 MB (166 MB before the books that nobody looks at were let
-//! rest), three times in haste 177 MB; the nation 1.9 GB once it is open and 2.1 GB walked
-//! through, 59 bytes a figure. By hand, earlier: its bar stands within 0.6 s with rows, megabytes and soon the time left, help
-//! opens meanwhile, Esc stops, and the memory is given back.
+//! In the dashboard the province takes 82 MB once it is open and 162 MB walked through, 197
+//! MB at most while it is; the nation 1.9 GB once it is open (53 bytes a figure) and 2.3 GB
+//! walked through all its screens (64). By hand, earlier: its bar stands within 0.6 s with
+//! rows, megabytes and soon the time left, help opens meanwhile, Esc stops, and the memory
+//! is given back.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
