@@ -111,6 +111,14 @@ fn a_row_that_is_left_out_is_told(#[case] name: &str, #[case] value: u32, #[case
     assert_eq!(found, Vec::from_iter(told));
 }
 
+/// An average is left out, and not held against a sum.
+#[test]
+fn an_average_is_no_total_that_differs() {
+    let all = rows(&[("CĐCS May", 10), ("CĐCS Than", 30), ("Bình quân", 20), ("Tổng cộng", 40)]);
+    let (figures, told) = read(&all);
+    assert_eq!((figures.len(), told), (2, vec!["m.csv:4:17 flat_section_alone".to_owned()]));
+}
+
 /// What is a section in one district is one in the others, if no union is called so.
 #[rstest]
 #[case("Khối HCSN", false)]

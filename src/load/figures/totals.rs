@@ -3,7 +3,7 @@
 use super::super::cells::FigureCell;
 use super::super::collect::quoted;
 use super::super::flat::{self, Role};
-use super::super::names::{TotalOf, is_total, is_total_of, may_be_unit, total};
+use super::super::names::{TotalOf, is_total, is_total_of, is_worked_out, may_be_unit, total};
 use super::super::totals::Total;
 use super::amounts::number_cell;
 use super::row::{Reading, when};
@@ -59,7 +59,9 @@ impl Reading<'_, '_> {
         // Its figures have to show what its name alone doesn't.
         let is_doubtful = role == Role::Total && column == UNIT && may_be_unit(row.cell(column));
         let role = if is_doubtful && flat.is_some() { Role::Section } else { role };
-        let entry = entry.filter(|_| over != Over::Unknown);
+        // An average is no sum.
+        let is_sum = !is_worked_out(row.cell(column));
+        let entry = entry.filter(|_| over != Over::Unknown && is_sum);
         let over = if let Over::Unit(unit) = over { Some(unit) } else { None };
         let period = when(row, plan, flat.is_some()).ok();
         let (at, place) = (row.at.number, row.place(column));
