@@ -434,3 +434,26 @@ fn so_does_a_parents(#[case] units: &str, #[case] code: &str) {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].ends_with(code), "{found:?}");
 }
+
+/// A city of its province's name: a table of bare names doesn't tell which is meant.
+#[rstest]
+#[case("Thanh Hóa", "Thanh Hóa", true)]
+#[case("LĐLĐ tỉnh Thanh Hóa", "LĐLĐ tỉnh Thanh Hóa", false)]
+#[case("Thanh Hóa", "TP Thanh Hóa", false)]
+#[case("Thanh Hóa", "Hoằng Hóa", false)]
+fn the_bare_name_of_the_province_as_a_district_is_told(
+    #[case] province: &str,
+    #[case] district: &str,
+    #[case] is_told: bool,
+) {
+    let header = "Tỉnh;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện\n";
+    let row = |district: &str, union: &str| {
+        format!("{province};{district};CĐCS {union};Sự nghiệp;2023;D01;5\n")
+    };
+    let rows = [row("Hà Trung", "Một"), row(district, "Hai"), row(district, "Ba")].concat();
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{header}{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let told = loaded.findings.iter().find(|f| f.code() == "flat_district_like_province");
+    assert_eq!(told.map(|f| f.place.to_string()), is_told.then(|| "m.csv:3:11".to_owned()));
+}

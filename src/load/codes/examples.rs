@@ -205,6 +205,7 @@ fn of_flat_tables() -> impl Iterator<Item = FlatFault> {
     [
         FlatFault::NoParents,
         FlatFault::DistrictsUnsaid { unions: 12 },
+        FlatFault::DistrictLikeProvince { name: any(), rows: 12 },
         FlatFault::SeveralProvinces { first: any(), second: any() },
         FlatFault::OtherProvince { found: any() },
         FlatFault::TooManyDistricts { limit: 3000 },

@@ -15,6 +15,14 @@ pub enum FlatFault {
         /// How many.
         unions: usize,
     },
+    /// Rows in the district's column of which the province's name stands, without its
+    /// level: it may be that of a city, too.
+    DistrictLikeProvince {
+        /// As written.
+        name: String,
+        /// How many rows.
+        rows: usize,
+    },
     /// Rows of two provinces.
     SeveralProvinces {
         /// The first.
@@ -343,6 +351,7 @@ impl FlatFault {
         match self {
             Self::NoParents => "flat_no_parents",
             Self::DistrictsUnsaid { .. } => "flat_districts_unsaid",
+            Self::DistrictLikeProvince { .. } => "flat_district_like_province",
             Self::SeveralProvinces { .. } => "flat_several_provinces",
             Self::OtherProvince { .. } => "flat_other_province",
             Self::TooManyDistricts { .. } => "flat_too_many_districts",
@@ -398,6 +407,7 @@ impl FlatFault {
             | Self::DistrictMissing { .. }
             | Self::ParentsDiffer { .. } => Severity::Fault,
             Self::DistrictsUnsaid { .. }
+            | Self::DistrictLikeProvince { .. }
             | Self::SectorsDiffer { .. }
             | Self::SectorUnknown { .. }
             | Self::SectorOfUpper { .. }

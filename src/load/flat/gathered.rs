@@ -43,6 +43,9 @@ pub(super) struct Gathered {
     /// Rows of unions above the grassroots that name a sector: where first, and how
     /// many, of each.
     upper_sectors: BTreeMap<String, (RowAt, usize)>,
+    /// Rows with the province's bare name as their district: as written, where first, and
+    /// how many.
+    like_province: Option<(String, RowAt, usize)>,
     namings: Namings,
 }
 
@@ -107,6 +110,7 @@ impl Gathered {
             return;
         }
         let Ok(whom) = self.ids.whom(row, &self.province_key) else { return };
+        self.take_namesake(row, &whom);
         let mut clean = |mut title: Title| {
             title.name = washer.wash(&title.name, || Place::file("")).into_owned();
             title.id = washer.wash(&title.id, || Place::file("")).into_owned();
@@ -160,10 +164,29 @@ impl Gathered {
         }
     }
 
+    /// A city often has its province's name, and neither its level where all are bare.
+    fn take_namesake(&mut self, row: &Naming, whom: &Whom) {
+        let district = row.cell(DISTRICT);
+        let is_there = match whom {
+            Whom::Province => true,
+            Whom::Grassroots(above, _) => above.is_empty(),
+            Whom::District(_) => false,
+        };
+        let is_bare = || NamedPlace::of(district).is_some_and(|place| place.level.is_none());
+        if is_there && level_key(row, DISTRICT_ID, DISTRICT) == self.province_key && is_bare() {
+            let new = || (quoted(district), row.first, 0);
+            self.like_province.get_or_insert_with(new).2 += row.rows;
+        }
+    }
+
     pub(super) fn build(mut self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
         let province = self.province(table, findings)?;
         self.tell_other_sectors(table, findings);
         self.tell_upper_sectors(table, findings);
+        if let Some((name, at, rows)) = self.like_province.take() {
+            let fault = FlatFault::DistrictLikeProvince { name, rows };
+            findings.add(fault, table.place(at, DISTRICT));
+        }
         self.tell_unnamed(table, findings);
         self.tell_doubtful(table, findings);
         if !self.has_few_districts(table, findings) {

@@ -32,6 +32,19 @@ impl FlatFault {
                 "if it is there under another name (see the columns that are not read) rename it; \
                  if the names stand in rows of their own put them into a column")
             }
+            Self::DistrictLikeProvince { name, rows } => {
+                let rows = counted(*rows, ["row has", "rows have"], language);
+                words!(language,
+                "{rows} dòng ghi cấp trên là '{name}', trùng tên tỉnh: đang xếp thẳng vào tỉnh",
+                "tên phân biệt được tỉnh với thành phố, huyện cùng tên",
+                "nếu là thành phố hay huyện thì ghi đủ, như 'Thành phố {name}'; nếu đúng là tỉnh thì \
+                 ghi 'Tỉnh {name}'";
+                "{rows} '{name}' as the union above, which is the province's name: they are put \
+                 right into the province",
+                "a name that tells the province from a city or district of its name",
+                "if it is a city or district write it in full, such as 'Thành phố {name}'; if it is \
+                 the province write 'Tỉnh {name}'")
+            }
             Self::SeveralProvinces { first, second } => words!(language,
                 "bảng có hai tỉnh: '{first}' và '{second}'", "một tỉnh",
                 "sửa tên tỉnh cho thống nhất, hoặc tách bảng";
