@@ -5,6 +5,16 @@
 //! every row set aside is listed with its file, line and column, what was
 //! found, what was expected and how to mend it. Nothing is corrected in
 //! silence.
+//!
+//! | from | to | modules |
+//! | --- | --- | --- |
+//! | a path | texts | `open`, `folder`, `file`, `source`, `encoding`, `workbook`, `sheets` |
+//! | texts | tables and rows | `layout`, `table`, `quotes`, `feed` |
+//! | rows of a dataset | units, figures, shares | `units`, `tree`, `figures`, `allocations` |
+//! | rows of a flat table | the same | `flat`, `totals` |
+//! | cells | numbers, days, periods, names | `number`, `dates`, `period`, `names` |
+//! | files of settings | plan, manifest, what-if | `plan`, `manifest`, `overlay` |
+//! | what is wrong | findings in words | `fault`, `finding`, `codes`, `excerpt`, `listing` |
 
 mod allocations;
 mod assemble;

@@ -243,18 +243,22 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 
     /// The unit that a text means: by its name, as messages print it, by its id in
-    /// another case, by its name without diacritics, by what initials may stand for.
-    /// What is found one way is not looked for in the next.
+    /// another case, by its name without diacritics, or without `CĐCS`. What is found one way is not looked
+    /// for in the next. What initials may stand for proves nothing of a single unit; of
+    /// several it is asked which.
     pub(super) fn find(&self, written: &str) -> Named<T> {
         // A cell comes with hidden characters made visible.
         let written = written.trim_matches(|c: char| c == '\u{FFFD}' || c.is_whitespace());
         let ways =
-            [Self::named, Self::printed, Self::with_id, Self::named_plainly, Self::named_loosely];
+            [Self::named, Self::printed, Self::with_id, Self::named_plainly, Self::named_barely];
         let found = ways.iter().map(|way| way(self, written)).find(|found| !found.is_empty());
         match found.as_deref() {
-            None | Some([]) => Named::Nobody,
             Some([one]) => Named::One(*one),
             Some(several) => Named::Several(several.to_vec()),
+            None => match self.named_loosely(written) {
+                several if several.len() > 1 => Named::Several(several),
+                _ => Named::Nobody,
+            },
         }
     }
 
@@ -285,6 +289,12 @@ impl<T: Copy + PartialEq> Names<T> {
             Some(each_once(called.filter(|c| c.above == above).map(|c| c.unit)))
         });
         splits.into_iter().find(|units| !units.is_empty()).unwrap_or_default()
+    }
+
+    /// By its name without the word for a grassroots union.
+    fn named_barely(&self, written: &str) -> Vec<T> {
+        let whole = name_key(&format!("CĐCS {written}"));
+        each_once(self.keys.get(&whole).into_iter().flatten().map(|called| called.unit))
     }
 
     fn named_plainly(&self, written: &str) -> Vec<T> {
