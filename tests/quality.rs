@@ -229,6 +229,14 @@ fn a_number_far_from_five_years_is_an_outlier() {
     assert_eq!(told_of("G2", "D01", &["100", "104", "98", "102", "0"]), ["6:13 outlier"]);
     let percentages = ["80,100", "82,100", "79,100", "81,100", "40,100"];
     assert_eq!(told_of("G2", "D04", &percentages), ["6:13 outlier"]);
+    // Fewer than chance makes of so many.
+    assert_eq!(told_of("G2", "D01", &["50", "52", "51", "49", "12"]), ["6:13 outlier"]);
+    assert_eq!(told_of("G2", "D01", &["30", "31", "29", "30", "0"]), ["6:13 outlier"]);
+    // Off the line of steady growth, which a median distance alone doesn't show.
+    assert_eq!(told_of("P", "C03", &["2300", "2677", "1", "3431", "3808"]), ["4:12 outlier"]);
+    assert_eq!(told_of("P", "C03", &["2300", "2677", "700", "3431", "3808"]), ["4:12 outlier"]);
+    let rising = ["50,100", "60,100", "70,100", "20,100", "90,100"];
+    assert_eq!(told_of("G2", "D04", &rising), ["5:13 outlier"]);
     let bases = ["800,1000", "800,1000", "820,1010", "210,300", "830,1020"];
     assert_eq!(told_of("G2", "D04", &bases), ["5:17 outlier"]);
 }
@@ -240,6 +248,12 @@ fn what_counting_scatters_and_what_lasts_is_none() {
     assert_eq!(told_of("G2", "D01", &["0", "0", "0", "0", "1"]), NONE);
     assert_eq!(told_of("G2", "D01", &["100", "103", "99", "310", "320"]), NONE, "it lasts");
     assert_eq!(told_of("G2", "D01", &["60", "120", "90", "200", "75"]), NONE, "restless");
+    assert_eq!(told_of("G2", "D01", &["10", "9", "8", "9", "0"]), NONE, "none of nine");
+    assert_eq!(told_of("G2", "D01", &["23", "24", "22", "25", "9"]), NONE, "fewer than half");
+    assert_eq!(told_of("P", "C03", &["2300", "2677", "2000", "3431", "3808"]), NONE, "a bad year");
+    assert_eq!(told_of("P", "C03", &["2300", "2677", "5600", "5800", "6100"]), NONE, "a leap");
+    let rising = ["50,100", "60,100", "70,100", "62,100", "90,100"];
+    assert_eq!(told_of("G2", "D04", &rising), NONE, "twenty points off the line");
     assert_eq!(told_of("G2", "D04", &["8,10", "8,10", "8,10", "8,10", "3,10"]), NONE);
 }
 

@@ -4,7 +4,8 @@
 //! | what | module |
 //! | --- | --- |
 //! | totals declared above the reporting level | `declared` |
-//! | powers of ten and outliers in a unit's own history | `history` |
+//! | powers of ten in a unit's own history | `history` |
+//! | outliers in it | `outliers` |
 //! | another size than that of all other units | `others` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
@@ -19,6 +20,7 @@ mod declared;
 mod history;
 mod lifetime;
 mod others;
+mod outliers;
 mod rules;
 mod running;
 mod scale;

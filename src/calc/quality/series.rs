@@ -27,11 +27,13 @@ pub(super) struct Number {
     pub(super) parts: i128,
 }
 
-/// The one in the middle; of an even number the lower.
+/// The one in the middle; of an even number what lies between the two.
 pub(super) fn median(numbers: &[i128]) -> Option<i128> {
     let mut sorted = numbers.to_vec();
     sorted.sort_unstable();
-    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
+    let (upper, lower) = (sorted.len() / 2, sorted.len().checked_sub(1)? / 2);
+    let (upper, lower) = sorted.get(upper).zip(sorted.get(lower))?;
+    Some(lower + (upper - lower) / 2)
 }
 
 /// The points of a unit, years ascending.

@@ -1,0 +1,246 @@
+//! A number far from everything else that the unit reported.
+//!
+//! Among fewer than [`YEARS`] years it is [`FAR`] times each of two others or more,
+//! which count as [`FEW`] at least, or, if it is no flow, such a part; with one other
+//! year alone [`FAR_ALONE`] times as much.
+//!
+//! Otherwise its distance from the median is held against the median distance (MAD):
+//! 3.5 as a modified z-score (Iglewicz and Hoaglin), which is 5.19 MAD. What stands at
+//! a year's end and percentages may grow steadily, which makes a wide MAD: they are also
+//! held against the line through their years (Theil and Sen), which no single year
+//! bends. What is counted or budgeted afresh every year isn't: a union that ends or
+//! moves has half a year. Since few points make a small MAD by chance, it is taken as 5 % of the median
+//! at least, of a percentage as two points.
+//!
+//! The number has to be twice the median or half of it, in the first year of what is
+//! counted afresh every year four times or a quarter: it may be from before a change
+//! that lasted; of a percentage, [`POINTS`] off on a denominator of [`FEW_BASE`] or more.
+//! And a count has to be beyond the scatter that counting alone brings: above, six times
+//! the root of the median (of three at least: ten things); below, where that is wider
+//! than what is left, so far that the roots lie more than √[`ROOTS`] apart (none instead
+//! of eleven). A number with one like it in the year before or after is a change that
+//! lasted: it lies nearer to that than to the median, and is not told.
+
+use crate::model::{Amount, Measure};
+
+use super::history::{irregularity, neighbours};
+use super::series::{Number, Point, Series, median};
+use super::{Cell, Irregularity, Matter};
+
+/// Points that a median and its deviation need.
+const YEARS: usize = 5;
+/// So many times every other year, or such a part, is out of all proportion.
+const FAR: i128 = 50;
+/// The same with one other year alone.
+const FAR_ALONE: i128 = 1000;
+/// Fewer things are noise.
+const FEW: i64 = 10;
+/// A percentage is off by more.
+const POINTS: i64 = 20;
+/// A percentage of fewer is noise.
+const FEW_BASE: i64 = 20;
+/// The square of what lies between the roots of two counts that chance hardly makes.
+const ROOTS: i128 = 10;
+
+/// How far off is far.
+#[derive(Clone, Copy)]
+enum Scale {
+    /// Percentages and rates: by points.
+    Points,
+    /// Quantities: by factors.
+    Things {
+        /// Counted afresh every year.
+        is_flow: bool,
+        /// May follow a line.
+        is_state: bool,
+    },
+}
+
+/// Of counts, levels, rates and denominators.
+pub(super) fn of_quantities(
+    series: &Series<'_>,
+    numbers: &[Number],
+    part: Cell,
+    told: &[Irregularity],
+) -> Vec<Irregularity> {
+    let is_rate = series.indicator.measure == Measure::Rate;
+    let is_flow = part == Cell::Value && series.indicator.is_flow();
+    let is_told = |n: &Number| told.iter().any(|t| t.at == n.at && t.part == part);
+    let out = if is_rate {
+        outside(numbers, Scale::Points)
+    } else if numbers.len() < YEARS && told.iter().any(|t| t.part == part) {
+        Vec::new()
+    } else if numbers.len() < YEARS {
+        out_of_proportion(numbers, is_flow)
+    } else {
+        outside(numbers, Scale::Things { is_flow, is_state: !series.indicator.is_flow() })
+    };
+    let untold = out.into_iter().filter(|n| !is_told(n));
+    untold.map(|n| outlier(series, n, numbers, part, false)).collect()
+}
+
+/// Of percentages, with a denominator or bare.
+pub(super) fn of_percentages(series: &Series<'_>, told: &[Irregularity]) -> Vec<Irregularity> {
+    if series.indicator.measure != Measure::Percent {
+        return Vec::new();
+    }
+    let comparable = |p: &&Point| p.is_whole || !series.indicator.accrues_within_year;
+    let numbers: Vec<Number> =
+        series.points.iter().filter(comparable).filter_map(percentage).collect();
+    let is_told = |n: &Number| told.iter().any(|t| t.at == n.at);
+    let untold = outside(&numbers, Scale::Points).into_iter().filter(|n| !is_told(n));
+    untold.map(|n| outlier(series, n, &numbers, Cell::Value, true)).collect()
+}
+
+fn percentage(point: &Point) -> Option<Number> {
+    let (year, at) = (point.year, point.at);
+    let Some(base) = point.denominator else {
+        return Some(Number { year, at, parts: point.value.parts() });
+    };
+    // To a millionth of a point: nothing is decided by it but whether to look.
+    let parts = (base >= Amount::whole(FEW_BASE))
+        .then(|| point.value.parts() * 1_000_000 / (base.parts() / 100))?;
+    Some(Number { year, at, parts: parts * (Amount::SCALE / 1_000_000) })
+}
+
+fn outlier(
+    series: &Series<'_>,
+    number: Number,
+    all: &[Number],
+    part: Cell,
+    is_percentage: bool,
+) -> Irregularity {
+    let parts: Vec<i128> = all.iter().map(|n| n.parts).collect();
+    let matter = Matter::Outlier {
+        found: Amount::from_parts(number.parts),
+        median: Amount::from_parts(median(&parts).unwrap_or_default()),
+        years: all.len(),
+        is_percentage,
+    };
+    irregularity(series, number, part, matter)
+}
+
+/// Numbers of a short history out of all proportion to every other year.
+fn out_of_proportion(numbers: &[Number], is_flow: bool) -> Vec<Number> {
+    let few = Amount::whole(FEW).parts();
+    let is_far = |number: i128, others: &[i128]| {
+        let (Some(&least), Some(&most)) = (others.iter().min(), others.iter().max()) else {
+            return false;
+        };
+        let is_alone = others.len() < 2;
+        let far = if is_alone { FAR_ALONE } else { FAR };
+        let is_above = most > 0 && number / far >= most.max(few);
+        let is_below = !is_alone && number > 0 && !is_flow && least / far >= number.max(few);
+        is_above || is_below
+    };
+    let far = |(at, n): &(usize, &Number)| is_far(n.parts, &neighbours(numbers, *at));
+    numbers.iter().enumerate().filter(far).map(|(_, n)| *n).collect()
+}
+
+/// Numbers that lie outside of [`YEARS`] years or more.
+fn outside(numbers: &[Number], scale: Scale) -> Vec<Number> {
+    let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
+    let Some((least, most)) = all.iter().min().zip(all.iter().max()) else { return Vec::new() };
+    let may_be = match scale {
+        Scale::Points => most - least > Amount::whole(POINTS).parts(),
+        Scale::Things { .. } => *most >= least.saturating_mul(2),
+    };
+    if numbers.len() < YEARS || !may_be {
+        return Vec::new();
+    }
+    let has_line = !matches!(scale, Scale::Things { is_state: false, .. });
+    let level = Middle::level(&all, scale);
+    let line = has_line.then(|| Middle::line(numbers, scale)).flatten();
+    let middles: Vec<Middle> = level.into_iter().chain(line).collect();
+    let is_out = |at: usize| middles.iter().any(|middle| middle.is_out(numbers, at, scale));
+    numbers.iter().enumerate().filter(|&(at, _)| is_out(at)).map(|(_, n)| *n).collect()
+}
+
+/// What is to be expected, and how far the years are from it in the middle.
+struct Middle {
+    first: i32,
+    expected: i128,
+    /// More in each further year.
+    slope: i128,
+    deviation: i128,
+}
+
+impl Middle {
+    /// The same in every year.
+    fn level(numbers: &[i128], scale: Scale) -> Option<Self> {
+        let expected = median(numbers)?;
+        let deviation = deviation(numbers, expected, expected, scale)?;
+        Some(Self { first: 0, expected, slope: 0, deviation })
+    }
+
+    /// The line of Theil and Sen.
+    fn line(numbers: &[Number], scale: Scale) -> Option<Self> {
+        let first = numbers.first()?.year;
+        let rise = |a: &Number, b: &Number| (b.parts - a.parts) / i128::from(b.year - a.year);
+        let after = |(at, a): (usize, &Number)| {
+            let later = numbers.get(at + 1..).unwrap_or_default();
+            later.iter().map(|b| rise(a, b)).collect::<Vec<_>>()
+        };
+        let slope = median(&numbers.iter().enumerate().flat_map(after).collect::<Vec<_>>())?;
+        let rest = |n: &Number| n.parts - slope * i128::from(n.year - first);
+        let rests: Vec<i128> = numbers.iter().map(rest).collect();
+        let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
+        let expected = median(&rests)?;
+        let deviation = deviation(&rests, expected, median(&all)?, scale)?;
+        Some(Self { first, expected, slope, deviation })
+    }
+
+    fn is_out(&self, numbers: &[Number], at: usize, scale: Scale) -> bool {
+        let Some(number) = numbers.get(at) else { return false };
+        let expected = self.expected + self.slope * i128::from(number.year - self.first);
+        let distance = (number.parts - expected).abs();
+        let is_beyond = match scale {
+            Scale::Points => distance > Amount::whole(POINTS).parts(),
+            Scale::Things { is_flow, .. } => {
+                let times = if is_flow && at == 0 { 4 } else { 2 };
+                expected >= 0
+                    && is_far(number.parts, expected, times)
+                    && exceeds_scatter(number.parts, expected)
+            }
+        };
+        // Beyond 3.5 as a modified z-score: 0.6745 · distance / MAD.
+        let is_outside = distance / 100 * 6745 > self.deviation / 100 * 35_000;
+        is_outside && is_beyond && !has_company(numbers, at, expected)
+    }
+}
+
+/// The median distance, if it isn't too small to be true.
+fn deviation(numbers: &[i128], middle: i128, usual: i128, scale: Scale) -> Option<i128> {
+    let distances: Vec<i128> = numbers.iter().map(|n| (n - middle).abs()).collect();
+    let least = match scale {
+        Scale::Points => Amount::whole(2).parts(),
+        Scale::Things { .. } => usual.abs() / 20,
+    };
+    Some(median(&distances)?.max(least))
+}
+
+/// The year before or after is nearer to it than what is expected.
+fn has_company(numbers: &[Number], at: usize, expected: i128) -> bool {
+    let Some(number) = numbers.get(at) else { return false };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    let mut beside = beside.filter_map(|at| numbers.get(at));
+    beside.any(|n| (n.parts - number.parts).abs() < (number.parts - expected).abs() / 2)
+}
+
+/// So many times as much, or such a part.
+const fn is_far(number: i128, expected: i128, times: i128) -> bool {
+    number >= expected * times || number * times <= expected
+}
+
+/// More than counting scatters.
+fn exceeds_scatter(number: i128, expected: i128) -> bool {
+    let things = |parts: i128| parts / Amount::SCALE;
+    let (number, expected) = (things(number), things(expected));
+    if number >= expected {
+        (number - expected).saturating_pow(2) > expected.max(3).saturating_mul(36)
+    } else {
+        // (√e − √n)² > ROOTS, without roots.
+        let rest = number + expected - ROOTS;
+        rest > 0 && rest.saturating_pow(2) > expected.saturating_mul(number).saturating_mul(4)
+    }
+}
