@@ -275,6 +275,7 @@ mod tests {
                 "Đơn vị,Năm,Chỉ tiêu,Số liệu,Số liệu\n,,,Thực hiện (người),Tổng số\n(1),(2),(3),(4),(5)\nG1\n",
                 4,
             ),
+            ("Đơn vị,Năm,Chỉ tiêu,Kết quả,Kết quả,Kết quả\n,,,Thực hiện,Tổng số,Tỷ lệ %\nG1\n", 3),
             ("Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nA,B,1,2,3=2+1\nG1\n", 3),
             ("Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nG1,2024,D01,1,2\n", 2),
             ("1. Đơn vị,2. Năm,3) Chỉ tiêu,4.Thực hiện (người),5. Tổng số\nG1,2024,D01,1,2\n", 2),

@@ -21,6 +21,7 @@ pub(super) fn put_together(
             Some(over)
         } else if over.is_empty()
             || (is_known(&under) && (!is_known(&over) || is_spread(upper, width, ix)))
+            || spread_over(upper, width, ix).any(|other| is_known(&cell(lower, other)))
         {
             Some(under)
         } else if is_known(&over) {
@@ -31,6 +32,16 @@ pub(super) fn put_together(
         }
     });
     headings.collect()
+}
+
+/// The columns that have the same heading as this one beside one another; none where it
+/// stands over one.
+fn spread_over(upper: &[String], width: usize, ix: usize) -> impl Iterator<Item = usize> {
+    let is_same = move |other: &usize| {
+        upper.get(*other).map(|cell| cell.trim()) == upper.get(ix).map(|cell| cell.trim())
+    };
+    let before = (0..ix).rev().take_while(is_same);
+    before.chain((ix + 1..width).take_while(is_same))
 }
 
 /// A heading over several columns: repeated, or followed by an empty cell.
