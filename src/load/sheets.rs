@@ -10,19 +10,20 @@
 //! - Hidden sheets are not read, and named; so is every sheet that is no table.
 
 mod beside;
-
-use std::collections::BTreeSet;
+mod read;
+mod whose;
 
 use beside::{Beside, Certain, ENOUGH, FIGURE, WHOSE};
+use read::{Read, columns_of, lacking};
+use whose::Whose;
 
 use super::assemble::{FiguresIn, Sources};
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
 use super::fault::Unused;
 use super::finding::column_letters;
-use super::layout::{ColumnKeys, Layout};
 use super::source::Source;
-use super::table::{RowAt, Shape, Table};
+use super::table::{Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
 use super::{
     Finding, Kind, Place, Severity, TableFault, WorkbookFault, allocations, figures, flat, units,
@@ -73,34 +74,6 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
     sheets.name_rest();
     sheets.name_hidden();
     Some((held, said))
-}
-
-/// A sheet that was read, and which columns of a table it has.
-struct Read {
-    name: SheetName,
-    source: Source,
-    columns: BTreeSet<usize>,
-    /// Its header.
-    headings: Vec<String>,
-    /// Which column each of them names.
-    known: Vec<Option<usize>>,
-    /// Where the rows below it begin.
-    body: RowAt,
-}
-
-impl Read {
-    fn new(name: SheetName, source: Source, shape: &Shape) -> Self {
-        let (headings, body) = Layout::of(&source, shape)
-            .map_or((Vec::new(), RowAt::NONE), |layout| (layout.headings, layout.body));
-        let keys = ColumnKeys::of(shape);
-        let known: Vec<Option<usize>> = headings.iter().map(|h| keys.find(h)).collect();
-        let columns = with_spares(known.iter().flatten().copied().collect(), shape);
-        Self { name, source, columns, headings, known, body }
-    }
-
-    fn has(&self, column: usize) -> bool {
-        self.columns.contains(&column)
-    }
 }
 
 /// The visible sheets of a workbook.
@@ -273,11 +246,13 @@ impl Sheets<'_> {
                     self.findings.add(fault, Place::file(&shown));
                     upper.push(read);
                 }
-                Beside::Repeats { .. } if is_sound(&read.source) => {
-                    upper.push(Read { source: read.source.repeating(), ..read });
-                }
-                Beside::Repeats { other } => {
-                    self.unused.push((read.name, Unused::Repeats { other }));
+                Beside::Repeats { other, whose } => {
+                    if whose == Whose::Unclear || !is_sound(&read.source) {
+                        self.unused.push((read.name, Unused::Repeats { other }));
+                    } else {
+                        let source = read.source.repeating(whose.district());
+                        upper.push(Read { source, ..read });
+                    }
                 }
                 Beside::None(why) => self.unused.push((read.name, why)),
             }
@@ -358,29 +333,6 @@ fn is_sound(source: &Source) -> bool {
     let is_fault =
         |finding: &Finding| matches!(finding.severity(), Severity::Fault | Severity::Fatal);
     rows.is_some() && !found.as_slice().iter().any(is_fault)
-}
-
-/// The columns of a shape that a sheet has, or has another one for.
-fn columns_of(source: &Source, shape: &Shape) -> BTreeSet<usize> {
-    let layout = Layout::of(source, shape);
-    let keys = ColumnKeys::of(shape);
-    let columns = layout.map(|layout| keys.among(&layout.headings).collect());
-    with_spares(columns.unwrap_or_default(), shape)
-}
-
-/// With the columns that others stand for.
-fn with_spares(mut columns: BTreeSet<usize>, shape: &Shape) -> BTreeSet<usize> {
-    for (column, spare) in shape.spare {
-        if columns.contains(spare) {
-            columns.insert(*column);
-        }
-    }
-    columns
-}
-
-fn lacking<'r>(read: &'r Read, shape: &'static Shape) -> impl Iterator<Item = &'static str> + 'r {
-    let columns = shape.columns.iter().enumerate();
-    columns.filter(|(ix, column)| column.is_needed && !read.has(*ix)).map(|(_, column)| column.name)
 }
 
 fn name_of(column: usize) -> Option<&'static str> {

@@ -35,6 +35,8 @@ pub(super) struct Source {
     sheet: Option<Arc<str>>,
     /// It says anew what other texts of the table say.
     repeats: bool,
+    /// Of whom alone: a district.
+    of: Option<Box<str>>,
     /// Lines of the same table in the texts before this one.
     before: u32,
 }
@@ -134,9 +136,15 @@ impl Source {
         self.before = other.before.saturating_add(other.breaks(0, other.text.len()));
     }
 
-    /// The same, of which nothing is used: it says anew what the others say.
-    pub(super) fn repeating(self) -> Self {
-        Self { repeats: true, ..self }
+    /// The same, of which nothing is used: it says anew what the others say, of all or of
+    /// one district.
+    pub(super) fn repeating(self, of: Option<&str>) -> Self {
+        Self { repeats: true, of: of.map(Box::from), ..self }
+    }
+
+    /// The district of which it says anew what the others say, where no column names any.
+    pub(super) fn of_district(&self) -> Option<&str> {
+        self.of.as_deref()
     }
 
     /// Whether it only says anew what other texts of the table say.
@@ -190,6 +198,7 @@ impl Source {
             has_covered: false,
             sheet: None,
             repeats: false,
+            of: None,
             before: 0,
         }
     }

@@ -240,6 +240,49 @@ fn sheets_that_say_anew_are_compared(
     assert_eq!(places, codes);
 }
 
+/// A sheet without a column of units whose title or tab names a district is held against
+/// what the table says of it; of a grassroots union, or of two districts, against nothing.
+#[rstest]
+#[case::by_its_title("Bên", "LĐLĐ tỉnh X\nLĐLĐ HUYỆN HOẰNG HÓA\n", Some(16))]
+#[case::by_its_tab("H. Thọ Xuân", "", Some(5))]
+#[case::by_neither("Bên", "BÁO CÁO\n", None)]
+#[case::signed_somewhere("Bên", "Hoằng Hóa, ngày 5 tháng 1 năm 2025\n", None)]
+fn a_sheet_of_one_district_is_held_against_that(
+    #[case] tab: &str,
+    #[case] above: &str,
+    #[case] of_district: Option<u32>,
+) {
+    const REST: [(&str, u32); 2] = [("Huyện Hoằng Hoá", 15), ("Huyện Thọ Xuân", 4)];
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let told = |value: u32| {
+        let text = format!("{above}Chỉ tiêu,Năm,Thực hiện,Mục tiêu\nD01,2024,{value},30\n");
+        workbook(&path, &[("Số liệu", FLAT), (tab, &text)], Numbers::Typed);
+        let loaded = opened(open(&path));
+        messages(&loaded.findings, Language::English).join("\n")
+    };
+    let (unit, own) = match of_district {
+        Some(wrong) => REST.into_iter().find(|(_, own)| own + 1 == wrong).unwrap(),
+        None => ("LĐLĐ tỉnh X", 20),
+    };
+    assert!(told(own).contains("only compared; 1 of 1"), "{}", told(own));
+    let differing = told(own + 1);
+    assert!(differing.contains(&format!("as in '{unit}', 'D01', '2024'")), "{differing}");
+}
+
+#[rstest]
+#[case::a_union("CĐCS Trường A", "")]
+#[case::two_districts("Bên", "Huyện Hoằng Hóa\nHuyện Thọ Xuân\n")]
+fn a_sheet_of_whom_nobody_can_tell_is_held_against_nothing(#[case] tab: &str, #[case] above: &str) {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let text = format!("{above}Chỉ tiêu,Năm,Thực hiện\nD01,2024,15\n");
+    workbook(&path, &[("Số liệu", FLAT), (tab, &text)], Numbers::Typed);
+    let told = places(&opened(open(&path)).findings);
+    assert!(told.contains(&format!("x.xlsx[{tab}] sheet_unused")), "{told:?}");
+    assert!(told.iter().all(|finding| !finding.contains("sheet_differs")), "{told:?}");
+}
+
 /// Sheets called after the tables of a dataset beside a flat table are lists.
 #[test]
 fn a_list_of_units_beside_a_flat_table_is_passed_over() {

@@ -15,7 +15,7 @@ use super::labels::Labels;
 use super::row::Reading;
 use super::swift::Swift;
 use super::{FigureRows, Grounds, duplicates};
-use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts};
+use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts, UnitIx};
 
 /// First and last.
 type Days = (NaiveDate, NaiveDate);
@@ -51,8 +51,10 @@ pub(super) struct Reader<'r> {
     /// Where the table lies.
     parts: TableParts,
     tally: Tally,
-    /// Its part says anew what others say.
+    /// Its part says anew what others say …
     repeats: bool,
+    /// … of this district alone, if it can be told which.
+    pub(super) district: Option<UnitIx>,
     pub(super) swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
     pub(super) last_source: Washed,
@@ -80,6 +82,7 @@ impl<'r> Reader<'r> {
             parts: TableParts::default(),
             tally: Tally::default(),
             repeats: false,
+            district: None,
             swift: Swift::new(grounds),
             last_days: None,
             last_source: Washed::default(),
@@ -224,6 +227,8 @@ impl<'r> Reader<'r> {
 impl TakesRows for Reader<'_> {
     fn begin(&mut self, part: &Part<'_>) {
         self.repeats = part.repeats();
+        let flat = self.grounds.flat;
+        self.district = part.of_district().and_then(|name| flat?.district(name));
         if let Some(swift) = &mut self.swift {
             swift.begin(&|column| part.has(column));
         }

@@ -116,10 +116,12 @@ impl Reading<'_, '_> {
         let row = self.row;
         let names = [flat::DISTRICT, flat::DISTRICT_ID, flat::PROVINCE, flat::PROVINCE_ID];
         let said = names.map(|column| row.cell(column)).into_iter().find(|cell| !cell.is_empty());
-        if said.is_none_or(is_total) {
-            return Over::Province;
-        }
-        let unit = self.reader.grounds.flat.and_then(|flat| flat.unit(row).ok().flatten());
+        let flat = self.reader.grounds.flat;
+        let unit = match (said, row.of_district()) {
+            (None, Some(_)) => self.reader.district,
+            _ if said.is_none_or(is_total) => return Over::Province,
+            _ => flat.and_then(|flat| flat.unit(row).ok().flatten()),
+        };
         unit.map_or(Over::Unknown, Over::Unit)
     }
 }

@@ -96,11 +96,15 @@ pub(in crate::load) struct Place {
 impl Place {
     /// `None` for what names a grassroots union, or nothing but a level.
     pub(in crate::load) fn of(name: &str) -> Option<Self> {
-        let key = name_key(name);
-        if behind(&key, &WORDS.grassroots).is_some() {
+        Self::of_key(&name_key(name))
+    }
+
+    /// The same of a name's key.
+    pub(in crate::load) fn of_key(key: &str) -> Option<Self> {
+        if behind(key, &WORDS.grassroots).is_some() {
             return None;
         }
-        let (mut rest, mut is_federation) = (key.as_str(), false);
+        let (mut rest, mut is_federation) = (key, false);
         while let Some((body, behind)) =
             WORDS.bodies.iter().find_map(|body| Some((body, behind(rest, body)?)))
         {

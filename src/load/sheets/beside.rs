@@ -10,20 +10,18 @@
 //!   table has of the same period, and figures that no smaller unit reports. Whether
 //!   totals agree is compared like those within a sheet.
 //! - What names no units at all, but periods and indicators that the table has, once
-//!   each, sums it up; so does what says of larger units what they say themselves. It is
+//!   each, sums it up, or one district of it if its title says so; so does what says of larger units what they say themselves. It is
 //!   compared, and nothing of it used. With anything else it may say what nobody else
 //!   does.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
-use super::{Read, is_of_units};
+use super::is_of_units;
+use super::read::{Lying, Read};
+use super::whose::Whose;
 use crate::load::collect::quoted;
 use crate::load::fault::Unused;
-use crate::load::layout::has_year;
-use crate::load::names::{is_total, name_key};
-use crate::load::source::{BELOW, BESIDE, NUMBER};
-use crate::load::table::{Records, RowAt, code};
 use crate::load::{figures, flat};
 use crate::text::header_key;
 
@@ -46,8 +44,9 @@ pub(super) enum Beside {
     Headless,
     /// Figures of the units above those that it names.
     Upper,
-    /// What it says, said anew; the sheet that says it, or the first of them.
-    Repeats { other: String },
+    /// What it says, said anew; the sheet that says it, or the first of them, and of whom
+    /// it is said.
+    Repeats { other: String, whose: Whose },
     /// None of it.
     None(Unused),
 }
@@ -73,27 +72,6 @@ pub(super) struct Certain<'r> {
     columns: BTreeSet<usize>,
     /// How the rows of each part lie.
     lying: OnceCell<Vec<Lying>>,
-}
-
-/// How rows lie.
-struct Lying {
-    /// Where period, indicator and value stand.
-    places: [usize; 3],
-    /// What the rows call their indicators, folded.
-    indicators: HashSet<String>,
-}
-
-impl Lying {
-    /// Whether a row says a year, an indicator and a number in these places.
-    fn is_one(&self, row: &[String]) -> bool {
-        let cell = |ix: usize| row.get(ix).map_or("", String::as_str);
-        let [period, indicator, value] = self.places.map(cell);
-        let is_indicator = || {
-            (indicator.len() == 3 && code(indicator).is_some())
-                || self.indicators.contains(&header_key(indicator))
-        };
-        value.starts_with(|c: char| c.is_ascii_digit()) && has_year(period) && is_indicator()
-    }
 }
 
 impl<'r> Certain<'r> {
@@ -148,7 +126,11 @@ impl<'r> Certain<'r> {
             }),
             None if self.is_repeated_in(read) => {
                 let other = self.parts.first().map(|part| quoted(&part.name.name));
-                Beside::Repeats { other: other.unwrap_or_default() }
+                let whose = match upper_of(read) {
+                    Some(_) => Whose::All,
+                    None => Whose::of(read, self.parts),
+                };
+                Beside::Repeats { other: other.unwrap_or_default(), whose }
             }
             None => Beside::Faulty { column: first, instead: None },
         }
@@ -283,87 +265,4 @@ fn are_near(name: &str, heading: &str) -> bool {
         _ => 2,
     };
     strsim::osa_distance(name, &key) <= most
-}
-
-impl Read {
-    /// Where a column stands, or the one that stands for it.
-    fn at(&self, column: usize) -> Option<usize> {
-        let find = |column: usize| self.known.iter().position(|known| *known == Some(column));
-        let spare = flat::SHAPE.spare.iter().filter(|(of, _)| *of == column);
-        find(column).or_else(|| spare.into_iter().find_map(|&(_, spare)| find(spare)))
-    }
-
-    fn heading_of(&self, column: usize) -> Option<&str> {
-        self.headings.get(self.at(column)?).map(|heading| heading.trim())
-    }
-
-    /// How the sheet calls a column; how it is called, if not at all.
-    pub(super) fn heading(&self, column: usize) -> String {
-        let usual = || flat::SHAPE.columns.get(column).map_or("", |column| column.name);
-        quoted(self.heading_of(column).unwrap_or_else(usual))
-    }
-
-    fn unknown_at(&self, ix: usize) -> Option<&str> {
-        let heading = self.headings.get(ix).filter(|heading| !heading.trim().is_empty())?;
-        self.known.get(ix).is_none_or(Option::is_none).then_some(heading.as_str())
-    }
-
-    /// Headings that name no column.
-    fn unknown(&self) -> impl Iterator<Item = &str> {
-        (0..self.headings.len()).filter_map(|ix| self.unknown_at(ix))
-    }
-
-    fn rows_from(&self, from: RowAt) -> impl Iterator<Item = Vec<String>> {
-        let mut records = Records::new(&self.source, b',', from);
-        std::iter::from_fn(move || {
-            records.advance()?;
-            let bare =
-                |cell: &str| cell.trim_start_matches([NUMBER, BELOW, BESIDE]).trim().to_owned();
-            Some(records.record.iter().map(bare).collect())
-        })
-    }
-
-    /// How its rows lie.
-    fn lying(&self) -> Option<Lying> {
-        let places =
-            [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?, self.at(figures::VALUE)?];
-        let [_, indicator, _] = places;
-        let said =
-            self.rows_from(self.body).filter_map(|row| Some(header_key(row.get(indicator)?)));
-        Some(Lying { places, indicators: said.filter(|key| !key.is_empty()).collect() })
-    }
-
-    /// What the rows that give a value say in some columns, folded; not those of totals,
-    /// nor those that leave one empty.
-    fn said(&self, columns: &[usize]) -> impl Iterator<Item = Vec<String>> {
-        self.said_where(columns, |_| true)
-    }
-
-    /// The same of the rows that leave a column empty.
-    fn said_above(&self, column: usize, columns: &[usize]) -> impl Iterator<Item = Vec<String>> {
-        let at = self.at(column);
-        self.said_where(columns, move |row| {
-            at.and_then(|ix| row.get(ix)).is_none_or(String::is_empty)
-        })
-    }
-
-    fn said_where(
-        &self,
-        columns: &[usize],
-        is_meant: impl Fn(&[String]) -> bool,
-    ) -> impl Iterator<Item = Vec<String>> {
-        let places: Option<Vec<usize>> = columns.iter().map(|&column| self.at(column)).collect();
-        let value = self.at(figures::VALUE);
-        let has_value = move |row: &Vec<String>| {
-            value.and_then(|ix| row.get(ix)).is_some_and(|cell| !cell.is_empty())
-        };
-        let key = move |row: Vec<String>| {
-            let cells: Option<Vec<&String>> =
-                places.as_ref()?.iter().map(|&ix| row.get(ix)).collect();
-            let cells = cells?;
-            let is_said = cells.iter().all(|cell| !cell.is_empty() && !is_total(cell));
-            is_said.then(|| cells.into_iter().map(|cell| header_key(&name_key(cell))).collect())
-        };
-        self.rows_from(self.body).filter(has_value).filter(move |row| is_meant(row)).filter_map(key)
-    }
 }

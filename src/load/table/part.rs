@@ -218,6 +218,11 @@ impl Part<'_> {
         self.source.repeats()
     }
 
+    /// The district of which it does, where none of its columns names one.
+    pub(in crate::load) fn of_district(&self) -> Option<&str> {
+        self.source.of_district()
+    }
+
     /// Whether the file has a column.
     pub(in crate::load) fn has(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(Option::is_some)

@@ -140,6 +140,11 @@ impl Row<'_> {
         self.part.source.repeats()
     }
 
+    /// The district of which its sheet says anew what others say, where no column does.
+    pub(in crate::load) fn of_district(&self) -> Option<&str> {
+        self.part.source.of_district()
+    }
+
     /// Whether the file has both of two columns, neither standing for the other.
     pub(in crate::load) fn are_apart(&self, one: usize, other: usize) -> bool {
         let at = |column: usize| self.part.columns.get(column).copied().flatten();

@@ -1,0 +1,183 @@
+//! A sheet that was read: which columns of a table it has, and what its rows say.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::load::collect::quoted;
+use crate::load::layout::{ColumnKeys, Layout, has_year};
+use crate::load::names::{is_total, name_key};
+use crate::load::source::{BELOW, BESIDE, NUMBER, Source};
+use crate::load::table::{Records, RowAt, Shape, code};
+use crate::load::workbook::SheetName;
+use crate::load::{figures, flat};
+use crate::text::header_key;
+
+/// A sheet that was read, and which columns of a table it has.
+pub(super) struct Read {
+    pub(super) name: SheetName,
+    pub(super) source: Source,
+    pub(super) columns: BTreeSet<usize>,
+    /// Its header.
+    pub(super) headings: Vec<String>,
+    /// Which column each of them names.
+    pub(super) known: Vec<Option<usize>>,
+    /// Where the rows below it begin.
+    pub(super) body: RowAt,
+    /// What stands above it, a text a row.
+    pub(super) above: Vec<String>,
+}
+
+impl Read {
+    pub(super) fn new(name: SheetName, source: Source, shape: &Shape) -> Self {
+        let layout = Layout::of(&source, shape);
+        let (headings, body, above) =
+            layout.map_or((Vec::new(), RowAt::NONE, Vec::new()), |l| (l.headings, l.body, l.above));
+        let keys = ColumnKeys::of(shape);
+        let known: Vec<Option<usize>> = headings.iter().map(|h| keys.find(h)).collect();
+        let columns = with_spares(known.iter().flatten().copied().collect(), shape);
+        Self { name, source, columns, headings, known, body, above }
+    }
+
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.columns.contains(&column)
+    }
+
+    /// Where a column stands, or the one that stands for it.
+    pub(super) fn at(&self, column: usize) -> Option<usize> {
+        let find = |column: usize| self.known.iter().position(|known| *known == Some(column));
+        let spare = flat::SHAPE.spare.iter().filter(|(of, _)| *of == column);
+        find(column).or_else(|| spare.into_iter().find_map(|&(_, spare)| find(spare)))
+    }
+
+    pub(super) fn heading_of(&self, column: usize) -> Option<&str> {
+        self.headings.get(self.at(column)?).map(|heading| heading.trim())
+    }
+
+    /// How the sheet calls a column; how it is called, if not at all.
+    pub(super) fn heading(&self, column: usize) -> String {
+        let usual = || flat::SHAPE.columns.get(column).map_or("", |column| column.name);
+        quoted(self.heading_of(column).unwrap_or_else(usual))
+    }
+
+    pub(super) fn unknown_at(&self, ix: usize) -> Option<&str> {
+        let heading = self.headings.get(ix).filter(|heading| !heading.trim().is_empty())?;
+        self.known.get(ix).is_none_or(Option::is_none).then_some(heading.as_str())
+    }
+
+    /// Headings that name no column.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = &str> {
+        (0..self.headings.len()).filter_map(|ix| self.unknown_at(ix))
+    }
+
+    pub(super) fn rows_from(&self, from: RowAt) -> impl Iterator<Item = Vec<String>> {
+        let mut records = Records::new(&self.source, b',', from);
+        std::iter::from_fn(move || {
+            records.advance()?;
+            let bare =
+                |cell: &str| cell.trim_start_matches([NUMBER, BELOW, BESIDE]).trim().to_owned();
+            Some(records.record.iter().map(bare).collect())
+        })
+    }
+
+    /// What its rows say in a column; not what totals do.
+    pub(super) fn cells(&self, column: usize) -> impl Iterator<Item = String> {
+        let at = self.at(column);
+        let cell = move |row: Vec<String>| row.into_iter().nth(at?);
+        let is_name = |cell: &String| !cell.is_empty() && !is_total(cell);
+        at.into_iter().flat_map(|_| self.rows_from(self.body)).filter_map(cell).filter(is_name)
+    }
+
+    /// How its rows lie.
+    pub(super) fn lying(&self) -> Option<Lying> {
+        let places =
+            [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?, self.at(figures::VALUE)?];
+        let [_, indicator, _] = places;
+        let said =
+            self.rows_from(self.body).filter_map(|row| Some(header_key(row.get(indicator)?)));
+        Some(Lying { places, indicators: said.filter(|key| !key.is_empty()).collect() })
+    }
+
+    /// What the rows that give a value say in some columns, folded; not those of totals,
+    /// nor those that leave one empty.
+    pub(super) fn said(&self, columns: &[usize]) -> impl Iterator<Item = Vec<String>> {
+        self.said_where(columns, |_| true)
+    }
+
+    /// The same of the rows that leave a column empty.
+    pub(super) fn said_above(
+        &self,
+        column: usize,
+        columns: &[usize],
+    ) -> impl Iterator<Item = Vec<String>> {
+        let at = self.at(column);
+        self.said_where(columns, move |row| {
+            at.and_then(|ix| row.get(ix)).is_none_or(String::is_empty)
+        })
+    }
+
+    pub(super) fn said_where(
+        &self,
+        columns: &[usize],
+        is_meant: impl Fn(&[String]) -> bool,
+    ) -> impl Iterator<Item = Vec<String>> {
+        let places: Option<Vec<usize>> = columns.iter().map(|&column| self.at(column)).collect();
+        let value = self.at(figures::VALUE);
+        let has_value = move |row: &Vec<String>| {
+            value.and_then(|ix| row.get(ix)).is_some_and(|cell| !cell.is_empty())
+        };
+        let key = move |row: Vec<String>| {
+            let cells: Option<Vec<&String>> =
+                places.as_ref()?.iter().map(|&ix| row.get(ix)).collect();
+            let cells = cells?;
+            let is_said = cells.iter().all(|cell| !cell.is_empty() && !is_total(cell));
+            is_said.then(|| cells.into_iter().map(|cell| header_key(&name_key(cell))).collect())
+        };
+        self.rows_from(self.body).filter(has_value).filter(move |row| is_meant(row)).filter_map(key)
+    }
+}
+
+/// How rows lie.
+pub(super) struct Lying {
+    /// Where period, indicator and value stand.
+    places: [usize; 3],
+    /// What the rows call their indicators, folded.
+    indicators: HashSet<String>,
+}
+
+impl Lying {
+    /// Whether a row says a year, an indicator and a number in these places.
+    pub(super) fn is_one(&self, row: &[String]) -> bool {
+        let cell = |ix: usize| row.get(ix).map_or("", String::as_str);
+        let [period, indicator, value] = self.places.map(cell);
+        let is_indicator = || {
+            (indicator.len() == 3 && code(indicator).is_some())
+                || self.indicators.contains(&header_key(indicator))
+        };
+        value.starts_with(|c: char| c.is_ascii_digit()) && has_year(period) && is_indicator()
+    }
+}
+
+/// The columns of a shape that a sheet has, or has another one for.
+pub(super) fn columns_of(source: &Source, shape: &Shape) -> BTreeSet<usize> {
+    let layout = Layout::of(source, shape);
+    let keys = ColumnKeys::of(shape);
+    let columns = layout.map(|layout| keys.among(&layout.headings).collect());
+    with_spares(columns.unwrap_or_default(), shape)
+}
+
+/// With the columns that others stand for.
+pub(super) fn with_spares(mut columns: BTreeSet<usize>, shape: &Shape) -> BTreeSet<usize> {
+    for (column, spare) in shape.spare {
+        if columns.contains(spare) {
+            columns.insert(*column);
+        }
+    }
+    columns
+}
+
+pub(super) fn lacking<'r>(
+    read: &'r Read,
+    shape: &'static Shape,
+) -> impl Iterator<Item = &'static str> + 'r {
+    let columns = shape.columns.iter().enumerate();
+    columns.filter(|(ix, column)| column.is_needed && !read.has(*ix)).map(|(_, column)| column.name)
+}
