@@ -114,6 +114,9 @@ fn further_data_with_a_fault_in_its_header_is_refused(#[case] text: String, #[ca
 #[case::right_away(MORE.to_owned())]
 #[case::another_year(MORE.replace("2024", "2025"))]
 #[case::another_indicator_and_year(MORE.replace("2024,D01,7,", "2025,C01,7,9"))]
+#[case::by_labels_that_no_other_row_has(
+    MORE.replace("Nga Sơn", "Thọ Xuân").replace("D01", "Kết nạp đoàn viên mới")
+)]
 #[case::under_a_title(format!("BÁO CÁO NĂM 2025\n\n{MORE}"))]
 fn a_table_that_goes_on_without_a_header_is_refused(#[case] text: String) {
     let [place, _] = &beside(&text)[..] else { panic!() };

@@ -84,6 +84,14 @@ fn many_lines_may_stand_above_the_header() {
 #[case::values_swapped("Huyện;CĐCS;Năm;Chỉ tiêu;Tổng số;Thực hiện", "m.csv:3:25 header_other")]
 #[case::names_swapped("CĐCS;Huyện;Năm;Chỉ tiêu;Thực hiện;Tổng số", "m.csv:3:1 header_other")]
 #[case::another_column("Huyện;CĐCS;Năm;Chỉ tiêu;Ghi chú;Thực hiện", "m.csv:3:25 header_other")]
+#[case::values_behind_the_last(
+    "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Lũy kế;Tổng số",
+    "m.csv:3:35 header_other"
+)]
+#[case::others_instead_of_values(
+    "Huyện;CĐCS;Năm;Chỉ tiêu;Mục tiêu;Tổng số",
+    "m.csv:3:25 header_other"
+)]
 #[case::one_dropped("Huyện;Năm;Chỉ tiêu;Thực hiện;Tổng số;", "m.csv:3:7 header_other")]
 fn another_header_further_down_is_refused(#[case] again: &str, #[case] told: &str) {
     let (figures, found, _) = read(&[HEADER, A, again, B]);

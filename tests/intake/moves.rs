@@ -1,5 +1,6 @@
 //! Unions that are under another union later than they were.
 
+use rstest::rstest;
 use thidua::load::open;
 use thidua::model::Language;
 
@@ -46,4 +47,29 @@ fn those_that_go_the_same_way_are_told_together() {
     let (found, words) = told(&[BEFORE.as_slice(), &after].concat());
     assert_eq!(found, ["m.csv:7:1 flat_moved", "m.csv:9:1 flat_moved"]);
     assert!(words[0].contains("2 đơn vị") && words[1].contains("'CĐCS Giày'"), "{words:?}");
+}
+
+/// Rows that are set aside for another reason say nothing of where a union was.
+#[rstest]
+#[case::an_average_of_a_phase("2021-2025,C02,9,")]
+#[case::what_no_union_reports("2022,C06,70,")]
+#[case::no_indicator("2022,Z99,70,")]
+#[case::no_period("Năm nay,D05,90,100")]
+fn only_sound_rows_say_where_a_union_was(#[case] row: &str, #[values("G1", "")] id: &str) {
+    let folder = Folder::empty();
+    let union = format!("{id},CĐCS Một");
+    folder.write(
+        "m.csv",
+        format!(
+            "huyện,mã CĐCS,CĐCS,năm,chỉ tiêu,thực hiện,tổng số\n\
+             Huyện A,{union},2021,D05,90,100\nHuyện B,{union},2022,D05,95,100\n\
+             Huyện A,{union},{row}\nHuyện B,{union},2023,C11,95,100\n"
+        ),
+    );
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let mut found = loaded.findings;
+    found.retain(|finding| finding.code() == "flat_moved");
+    assert_eq!(places(&found), ["m.csv:3:1 flat_moved"]);
+    assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (3, 1));
+    assert_eq!(loaded.dataset.units.all().len(), 4);
 }

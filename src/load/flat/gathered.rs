@@ -69,7 +69,7 @@ impl Gathered {
         }
         let mut washer = Washer::default();
         for naming in &namings.all {
-            all.take_in(naming, &namings.months(naming), &mut washer);
+            all.take_in(naming, &namings.months_of_union(naming), &mut washer);
         }
         Some(Self { namings, ..all })
     }

@@ -14,8 +14,9 @@ use super::{
 use crate::load::Place;
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::figures::{INDICATOR, VALUE};
+use crate::load::reference::References;
 use crate::load::table::{Part, RawRow, Row, RowAt, Table, TakesRows, Tally};
-use crate::model::{Period, Plan, RowNumber};
+use crate::model::{Indicator, Period, Plan, ReportingLevel, RowNumber};
 
 /// The columns that say whom a row is about, and as what.
 const NAMES: [usize; 7] =
@@ -140,6 +141,8 @@ pub(super) struct Namings {
     pub(super) all: Vec<Naming>,
     numbers: Numbered,
     times: Vec<Time>,
+    /// Of each thing that rows are about, whether a grassroots union reports it.
+    of_unions: Vec<bool>,
     /// Data rows in all.
     pub(super) rows: usize,
 }
@@ -153,6 +156,7 @@ impl Namings {
             times: Numbered::default(),
             times_before: 0,
             whats: Numbered::default(),
+            references: References::new(plan, None),
             last: <[Last; 3]>::default(),
             has_districts: false,
             repeats: false,
@@ -189,11 +193,28 @@ impl Namings {
         usize::try_from(number).ok()
     }
 
-    /// The months in which the periods of a naming's rows end.
+    /// The months in which the periods of a naming's rows end. An average of a whole phase
+    /// says nothing of when somebody was where.
     pub(super) fn months(&self, naming: &Naming) -> BTreeSet<MonthEnd> {
-        let times: BTreeSet<u32> = naming.said.iter().map(|(time, _)| *time).collect();
-        let ends = times.into_iter().filter_map(|time| self.time(time)?.end);
-        ends.map(month_of).collect()
+        self.months_of(naming.said.iter())
+    }
+
+    /// The same of a grassroots union's: of rows that it can't report only where it has no
+    /// others.
+    pub(super) fn months_of_union(&self, naming: &Naming) -> BTreeSet<MonthEnd> {
+        let is_sound = |(_, what): &&(u32, u32)| {
+            let at = usize::try_from(*what).unwrap_or(usize::MAX);
+            self.of_unions.get(at).copied().unwrap_or_default()
+        };
+        let sound = self.months_of(naming.said.iter().filter(is_sound));
+        if sound.is_empty() { self.months(naming) } else { sound }
+    }
+
+    fn months_of<'n>(&self, said: impl Iterator<Item = &'n (u32, u32)>) -> BTreeSet<MonthEnd> {
+        let times: BTreeSet<u32> = said.map(|(time, _)| *time).collect();
+        let times = times.into_iter().filter_map(|time| self.time(time));
+        let whole = times.filter(|time| !matches!(time.period, Some(Period::Phase(_))));
+        whole.filter_map(|time| time.end).map(month_of).collect()
     }
 
     /// All months in which periods end.
@@ -252,6 +273,11 @@ fn with_value<'c>(times: [&'c [u8]; TIMES.len()], value: &[u8]) -> [&'c [u8]; TI
     [period, year, months, month, sign]
 }
 
+/// Whether a grassroots union reports an indicator.
+fn is_of_unions(indicator: &Indicator) -> bool {
+    matches!(indicator.reporting_level, ReportingLevel::All | ReportingLevel::Grassroots)
+}
+
 /// Whether nothing in the names of a row has to be made visible.
 fn is_clean(row: &Row<'_>) -> bool {
     let mut washer = Washer::default();
@@ -270,6 +296,7 @@ struct Gathering<'p> {
     /// … and how many those before it have.
     times_before: u32,
     whats: Numbered,
+    references: References<'p>,
     last: [Last; 3],
     has_districts: bool,
     /// Of what says anew what others say nothing is gathered.
@@ -359,7 +386,13 @@ impl TakesRows for Gathering<'_> {
                 rows: 0,
             });
         }
-        let (what, _) = whats.number(&cells(&WHATS), of_what);
+        let (what, is_new) = whats.number(&cells(&WHATS), of_what);
+        if is_new {
+            let code = if row.cell(CODE).is_empty() { INDICATOR } else { CODE };
+            let indicator = self.references.indicator(row, code).ok();
+            let indicator = indicator.and_then(|ix| plan.indicator(ix));
+            namings.of_unions.push(indicator.is_some_and(is_of_unions));
+        }
         self.count(naming, time, what, row.at.number);
     }
 }

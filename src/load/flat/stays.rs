@@ -30,6 +30,8 @@ pub(super) struct Union {
     stays: Vec<(String, String, Stay)>,
     /// It stood in several districts at the same time under one id.
     is_torn: bool,
+    /// Districts where rows name its id of which none says when: they decide nothing.
+    undated: Vec<String>,
 }
 
 /// Stays of one name are one union's where they follow one another in time.
@@ -40,20 +42,39 @@ pub(super) fn unions(stays: HashMap<(String, String), Stay>) -> Vec<Union> {
     }
     let mut unions = Vec::new();
     for (name, mut stays) in by_name {
-        stays.sort_by(|(a, one), (b, other)| {
-            (one.months.first(), a).cmp(&(other.months.first(), b))
-        });
-        let follow = follow(stays.iter().map(|(_, stay)| stay));
         let has_id = name.starts_with('=');
-        let named = stays.into_iter().map(|(district, stay)| (name.clone(), district, stay));
-        if follow || has_id {
-            unions.push(Union { stays: named.collect(), is_torn: !follow });
+        let undated = undated_of(&mut stays, has_id);
+        let is_one = follow(stays.iter().map(|(_, stay)| stay));
+        let named = |(district, stay)| (name.clone(), district, stay);
+        let alone = |stay| Union { stays: vec![named(stay)], is_torn: false, undated: Vec::new() };
+        if has_id {
+            let undated = undated.into_iter().map(|(district, _)| district).collect();
+            let stays = stays.into_iter().map(named).collect();
+            unions.push(Union { stays, is_torn: !is_one, undated });
+            continue;
+        }
+        unions.extend(undated.into_iter().map(alone));
+        if is_one && !stays.is_empty() {
+            let stays = stays.into_iter().map(named).collect();
+            unions.push(Union { stays, is_torn: false, undated: Vec::new() });
         } else {
-            unions.extend(named.map(|stay| Union { stays: vec![stay], is_torn: false }));
+            unions.extend(stays.into_iter().map(alone));
         }
     }
     unions.sort_by_key(|union| union.stays.iter().map(|(_, _, stay)| stay.title.at).min());
     unions
+}
+
+/// Brings stays into the order in which they begin, and takes out those of which nothing
+/// says when; of an id, which is one unit's, the first is left in any case.
+fn undated_of(stays: &mut Vec<(String, Stay)>, has_id: bool) -> Vec<(String, Stay)> {
+    let is_undated = |stay: &Stay| stay.months.is_empty();
+    stays.sort_by(|(a, one), (b, other)| {
+        let key = |stay: &Stay| (is_undated(stay), stay.months.first().copied());
+        key(one).cmp(&key(other)).then_with(|| a.cmp(b))
+    });
+    let dated = stays.partition_point(|(_, stay)| !is_undated(stay));
+    stays.split_off(dated.max(usize::from(has_id)))
 }
 
 /// Whether stays follow one another, in the order in which they begin.
@@ -132,7 +153,8 @@ impl Union {
         }
         let whom = |district: &String| Whom::Grassroots(district.clone(), name.clone());
         let id = building.add(&title, whom(district), Level::Grassroots, &spells);
-        for (_, district, _) in self.stays.iter().skip(1) {
+        let others = self.stays.iter().skip(1).map(|(_, district, _)| district);
+        for district in others.chain(&self.undated) {
             building.by_id.insert(whom(district), id.clone());
         }
     }

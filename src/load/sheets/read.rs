@@ -91,9 +91,14 @@ impl Read {
         let places =
             [self.at(flat::PERIOD)?, self.at(figures::INDICATOR)?, self.at(figures::VALUE)?];
         let [_, indicator, _] = places;
-        let said =
-            self.rows_from(self.body).filter_map(|row| Some(header_key(row.get(indicator)?)));
-        Some(Lying { places, indicators: said.filter(|key| !key.is_empty()).collect() })
+        let said = |ix: usize| -> HashSet<String> {
+            let cells = self.rows_from(self.body).filter_map(|row| Some(header_key(row.get(ix)?)));
+            cells.filter(|key| !key.is_empty()).collect()
+        };
+        let unit =
+            [flat::DISTRICT, flat::GRASSROOTS].into_iter().find_map(|column| self.at(column));
+        let units = unit.map(|ix| (ix, said(ix)));
+        Some(Lying { places, indicators: said(indicator), units })
     }
 
     /// What the rows that give a value say in some columns, folded; not those of totals,
@@ -141,16 +146,25 @@ pub(super) struct Lying {
     places: [usize; 3],
     /// What the rows call their indicators, folded.
     indicators: HashSet<String>,
+    /// Where they name a unit, and which, folded.
+    units: Option<(usize, HashSet<String>)>,
 }
 
 impl Lying {
-    /// Whether a row says a year, an indicator and a number in these places.
+    /// Whether a row says a year, an indicator and a number in these places; what isn't
+    /// known as one may be an indicator behind a unit that is.
     pub(super) fn is_one(&self, row: &[String]) -> bool {
         let cell = |ix: usize| row.get(ix).map_or("", String::as_str);
         let [period, indicator, value] = self.places.map(cell);
+        let is_unit_known = || {
+            let is_known =
+                |(ix, known): &(usize, HashSet<String>)| known.contains(&header_key(cell(*ix)));
+            indicator.contains(char::is_alphabetic) && self.units.as_ref().is_some_and(is_known)
+        };
         let is_indicator = || {
             (indicator.len() == 3 && code(indicator).is_some())
                 || self.indicators.contains(&header_key(indicator))
+                || is_unit_known()
         };
         value.starts_with(|c: char| c.is_ascii_digit()) && has_year(period) && is_indicator()
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::merged::MergedHeading;
-use super::part::Part;
+use super::part::{Headings, Part};
 use super::records::RowAt;
 use super::unnamed::unnamed;
 use super::unread::foreign_delimiter;
@@ -231,10 +231,14 @@ const NAMED: usize = 5;
 /// A row with fewer known headings is none of a table.
 const FEWEST: usize = 2;
 
-/// Which columns the cells of a header name: put together, and each row by itself.
-fn named_by(layout: &Layout, keys: &ColumnKeys) -> Vec<Vec<usize>> {
+/// What the cells of a header say and name: put together, and each row by itself.
+fn named_by(layout: &Layout, keys: &ColumnKeys) -> Vec<Headings> {
     let lines = || std::iter::once(&layout.headings).chain(&layout.lines);
     let width = lines().map(Vec::len).max().unwrap_or_default();
-    let named = |ix: usize| lines().filter_map(move |line| keys.find(line.get(ix)?)).collect();
-    (0..width).map(named).collect()
+    let said = |ix: usize| {
+        let said = || lines().filter_map(move |line| line.get(ix));
+        let columns = said().filter_map(|heading| keys.find(heading)).collect();
+        Headings { columns, said: said().map(|heading| header_key(heading)).collect() }
+    };
+    (0..width).map(said).collect()
 }

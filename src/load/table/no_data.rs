@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use csv::StringRecord;
 
-use super::part::Part;
+use super::part::{Headings, Part};
 use crate::load::collect::quoted;
 use crate::load::layout::numbers_columns;
 use crate::load::source;
-use crate::text::fold;
+use crate::text::{fold, header_key};
 
 impl Part<'_> {
     /// What says nothing in any column of a figure; words where numbers should be say
@@ -65,24 +65,41 @@ impl Part<'_> {
     }
 
     /// A header that names other columns than the one in force, or the same in other
-    /// places: which heading does, and where. What stands behind the columns in force is
-    /// told by the rows below.
+    /// places, or something else over its numbers: which heading does, and where. A column
+    /// more behind those in force is told by the rows below.
     pub(super) fn other_header(&self, record: &StringRecord) -> Option<(String, usize)> {
         const FEWEST: usize = 3;
         let mut numbers = self.shape.figure.iter().chain(self.shape.amounts);
         if numbers.any(|&column| self.is_number(record, column)) {
             return None;
         }
-        let cells = record.iter().take(self.width).enumerate();
-        let found = cells.filter_map(|(ix, cell)| Some((ix, self.keys.find(bare(cell))?)));
-        let found: Vec<(usize, usize)> = found.collect();
-        let known: HashSet<usize> = found.iter().map(|&(_, column)| column).collect();
-        let is_same = |ix: usize, column: usize| {
-            self.named.get(ix).is_some_and(|columns| columns.contains(&column))
+        let found = record.iter().enumerate().map(|(ix, cell)| (ix, self.keys.find(bare(cell))));
+        let found: Vec<(usize, Option<usize>)> = found.collect();
+        let known: HashSet<usize> = found.iter().filter_map(|&(_, column)| column).collect();
+        let at = |column: usize| self.columns.get(column).copied().flatten();
+        let is_other = |ix: usize, column: Option<usize>| match (self.named.get(ix), column) {
+            (Some(there), Some(column)) if ix < self.width => !there.columns.contains(&column),
+            (_, Some(column)) => at(column).is_some(),
+            (Some(there), None) => {
+                let amount = self.shape.amounts.iter().find(|&&amount| at(amount) == Some(ix));
+                let key = header_key(bare(record.get(ix).unwrap_or_default()));
+                amount.is_some_and(|&amount| !self.may_be_called(&key, amount, there))
+            }
+            (None, None) => false,
         };
-        let (ix, _) = found.iter().find(|&&(ix, column)| !is_same(ix, column))?;
-        let heading = quoted(bare(record.get(*ix)?));
-        (known.len() >= FEWEST).then_some((heading, *ix))
+        let &(ix, _) = found.iter().find(|&&(ix, column)| is_other(ix, column))?;
+        let heading = quoted(bare(record.get(ix)?));
+        (known.len() >= FEWEST).then_some((heading, ix))
+    }
+}
+
+impl Part<'_> {
+    /// Whether a heading, folded, may say in other words what a column is.
+    fn may_be_called(&self, key: &str, column: usize, there: &Headings) -> bool {
+        let named = self.shape.columns.get(column).map_or(&[][..], |column| column.aliases);
+        let mut named = named.iter().map(|name| header_key(name)).chain(there.said.iter().cloned());
+        key.is_empty()
+            || named.any(|name| !name.is_empty() && (name.contains(key) || key.contains(&name)))
     }
 }
 

@@ -19,6 +19,14 @@ use crate::load::source::Source;
 use crate::load::{Dialect, Place, Position, TableFault};
 use crate::model::RowNumber;
 
+/// What the rows of a header say in one place.
+pub(in crate::load) struct Headings {
+    /// Folded.
+    pub(super) said: Vec<String>,
+    /// The columns that it names.
+    pub(super) columns: Vec<usize>,
+}
+
 /// A file or sheet whose header was understood.
 pub(in crate::load) struct Part<'s> {
     pub(super) source: &'s Source,
@@ -27,8 +35,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) above: Vec<String>,
     /// Rows of data above the header or in it: what is told of them, and how many.
     pub(super) stray: Vec<(TableFault, Place, usize)>,
-    /// Which columns the rows of the header name, by their cells.
-    pub(super) named: Arc<Vec<Vec<usize>>>,
+    /// What the rows of the header say, by their cells.
+    pub(super) named: Arc<Vec<Headings>>,
     /// What divides cells.
     pub(super) delimiter: u8,
     /// Where the header stands.
