@@ -82,7 +82,7 @@ impl Notice {
             ),
             Self::NoNumberHere => Wording::new(
                 "Chỉ tiêu này không có ở cấp của đơn vị đang chọn",
-                "This target does not exist at the level of the selected unit",
+                "This indicator does not exist at the level of the selected unit",
             ),
             Self::NoNumberYet => Wording::new(
                 "Giai đoạn này chưa bắt đầu nên chưa có con số nào",
@@ -90,7 +90,7 @@ impl Notice {
             ),
             Self::NotInScenario => Wording::new(
                 "Kịch bản đang so không có đơn vị hay chỉ tiêu này",
-                "The scenario compared has no such unit or target",
+                "The scenario compared has no such unit or indicator",
             ),
             Self::NotANumber => Wording::new(
                 "Dòng này không phải một con số; mở nó (Enter) rồi nhấn F6",

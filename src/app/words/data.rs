@@ -15,11 +15,11 @@ super::catalogue! {
     EFFECT_NONE_SHORT: "Dòng bị loại không làm thiếu báo cáo của ai ở đây" |
         "The rows set aside leave no reporter here uncovered";
     EFFECT_SAME: "Không kết luận nào của {1} tùy vào dòng bị loại ({0} chỉ tiêu đã xét)" |
-        "No verdict of {1} hangs on the rows set aside ({0} {0:target|targets} looked at)";
+        "No verdict of {1} hangs on the rows set aside ({0} {0:indicator|indicators} looked at)";
     EFFECT_CHANGED: "{0}/{1} kết luận của {3} tùy vào dòng bị loại: {2}" |
         "{0} of {1} {1:verdict|verdicts} of {3} {0:hangs|hang} on rows set aside: {2}";
     EFFECT_SAME_SHORT: "Không kết luận nào ở đây tùy vào dòng bị loại ({0} chỉ tiêu)" |
-        "No verdict here hangs on the rows set aside ({0} {0:target|targets})";
+        "No verdict here hangs on the rows set aside ({0} {0:indicator|indicators})";
     EFFECT_CHANGED_SHORT: "{0}/{1} kết luận ở đây tùy vào dòng bị loại: {2}" |
         "{0} of {1} {1:verdict|verdicts} here {0:hangs|hang} on rows set aside: {2}";
     EFFECT_CHANGED_SHORTEST: "{0}/{1} kết luận ở đây tùy vào dòng bị loại" |
@@ -51,7 +51,7 @@ super::catalogue! {
     BEYOND: "Ngoài ra: {0}" | "Rows beyond that: {0}";
     BEYOND_NOBODYS: "{0} dòng không rõ của đơn vị nào" | "{0} of no known unit";
     BEYOND_UNCLEAR: "{0} dòng ở đây không rõ chỉ tiêu hoặc kỳ" |
-        "{0} here with an unclear target or period";
+        "{0} here with an unclear indicator or period";
     BEYOND_FILES: "{0} dòng ở bảng khác" | "{0} of other tables";
     BEYOND_COVERED: "{0} dòng đã có số tổng của cấp trên thay" |
         "{0} for which a total above speaks";
@@ -82,7 +82,7 @@ super::catalogue! {
     BEHIND: "số cũ" | "behind";
     SILENT: "chưa BC" | "silent";
     LATEST: "muộn nhất" | "latest";
-    INDICATOR: "Chỉ tiêu" | "Target";
+    INDICATOR: "Chỉ tiêu" | "Indicator";
     REPORTERS: "đơn vị" | "units";
     WITH: "tính là thiếu" | "as missing";
     WITHOUT: "không tính" | "left out";
@@ -93,7 +93,7 @@ super::catalogue! {
     MISSING_NOTE: "{0} chưa báo cáo · {1} số cũ · {2} thiếu" | "{0} silent · {1} behind · {2} partial";
     IS_SILENT: "chưa báo cáo" | "silent";
     IS_BEHIND: "số cũ hơn tháng gần nhất" | "older than the last month";
-    IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} {1:target|targets}";
+    IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} {1:indicator|indicators}";
     OF_PROVINCE: "Cơ quan LĐLĐ tỉnh" | "The province itself";
     WHOLE: "Toàn tỉnh" | "Whole province";
 }

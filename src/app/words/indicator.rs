@@ -14,7 +14,7 @@ super::catalogue! {
     NO: "không" | "no";
     THINGS: "{0} {1}" | "{0} {1}";
     L_VALUE: "Thực hiện" | "Value";
-    L_TARGET: "Mục tiêu" | "Demanded";
+    L_TARGET: "Mục tiêu" | "Target";
     L_GAP: "Còn thiếu" | "Short of";
     L_NEEDED: "Cần mỗi năm" | "Needed a year";
     L_FORECAST: "Dự báo" | "Forecast";

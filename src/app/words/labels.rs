@@ -1,8 +1,8 @@
 //! Titles, headings and short remarks.
 
 super::catalogue! {
-    TITLE: "CHỈ TIÊU THI ĐUA · {0}" | "EMULATION TARGETS · {0}";
-    TITLE_SHORT: "CHỈ TIÊU THI ĐUA" | "EMULATION TARGETS";
+    TITLE: "CHỈ TIÊU THI ĐUA · {0}" | "EMULATION INDICATORS · {0}";
+    TITLE_SHORT: "CHỈ TIÊU THI ĐUA" | "EMULATION INDICATORS";
     AS_OF: "số liệu đến {0}" | "figures to {0}";
     AS_OF_INFERRED: "số liệu đến {0} (suy ra)" | "figures to {0} (inferred)";
     AS_OF_INFERRED_SHORT: "đến {0} (suy ra)" | "to {0} (inferred)";
@@ -33,22 +33,22 @@ super::catalogue! {
     ORGANISATION_CHANGED_SHORT: "F11: đổi tổ chức" | "F11: changed";
     DIRECT: "CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN" | "CARRIED OUT BY THE UNION";
     COORDINATED: "PHỐI HỢP THỰC HIỆN" | "CARRIED OUT WITH OTHERS";
-    PANE_TITLE: "{0} · {1} chỉ tiêu · thứ tự kế hoạch" | "{0} · {1} {1:target|targets} · order of the plan";
+    PANE_TITLE: "{0} · {1} chỉ tiêu · thứ tự kế hoạch" | "{0} · {1} {1:indicator|indicators} · order of the plan";
     OTHER_PANE: "Tab mở" | "Tab opens";
     DECIDE: "CẦN QUYẾT ĐỊNH" | "TO BE DECIDED";
     DECIDE_ORDER: "xấu nhất trước" | "the worst first";
     NOTHING_TO_DECIDE: "Không có chỉ tiêu nào chậm, có nguy cơ hoặc không đạt." |
-        "No target is late, at risk or missed.";
+        "No indicator is late, at risk or missed.";
     NOTHING_APPLIES: "Không có chỉ tiêu nào áp dụng cho đơn vị trong giai đoạn này." |
-        "No target applies to the unit in this phase.";
+        "No indicator applies to the unit in this phase.";
     TRENDS: "XU HƯỚNG {0} · % mức từng năm đòi hỏi, cùng thang 0–120" |
         "TREND {0} · % of what each year asks for, one scale 0–120";
-    INDICATOR: "Chỉ tiêu" | "Target";
+    INDICATOR: "Chỉ tiêu" | "Indicator";
     STATUS: "Tình trạng" | "Status";
     STATUS_SHORT: "T.trạng" | "Status";
     VALUE: "Thực hiện" | "Value";
     VALUE_SHORT: "T.hiện" | "Value";
-    TARGET: "Mục tiêu" | "Demanded";
+    TARGET: "Mục tiêu" | "Target";
     TARGET_SHORT: "M.tiêu" | "Target";
     BAR: "% mục tiêu, 0–120" | "% of target, 0–120";
     BAR_SHORT: "% mục tiêu" | "% target";
@@ -87,7 +87,7 @@ super::catalogue! {
     SORT_REPORTING: "tỷ lệ báo cáo (thấp trước)" | "reporting rate (lowest first)";
     SORT_OFFICIAL: "thứ tự chính thức" | "official order";
     NO_CHILDREN: "Không có đơn vị cấp dưới." | "There are no units below.";
-    BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This target exists only {0}.";
+    BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This indicator exists only {0}.";
     UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
         "Not attributable (province less the units together): {0}";
     UNALLOCATED_BELOW: "Chưa phân bổ được (cả đơn vị trừ tổng cấp dưới): {0}" |
@@ -116,7 +116,7 @@ super::catalogue! {
         "SCORECARD{0} · {1} · by {2} · {3} · {4}";
     GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
     GROUP_COORDINATED: "phối hợp" | "with others";
-    OF_INDICATORS: "{0} chỉ tiêu" | "{0} {0:target|targets}";
+    OF_INDICATORS: "{0} chỉ tiêu" | "{0} {0:indicator|indicators}";
     SORT_BAD: "số ô xấu (nhiều trước)" | "bad cells (most first)";
     SORT_COLUMN: "{0} (xấu trước)" | "{0} (worst first)";
     ONLY_BAD: "chỉ ô xấu" | "only bad cells";
@@ -164,7 +164,7 @@ super::catalogue! {
     PARTS_SILENT: "{0}; {1} đơn vị chưa có số liệu (chỉ tiêu giao {2}) không nằm trong đó" |
         "{0}; without figures and left out: {1} {1:unit|units}, given {2}";
     PARTS_NO_CHILDREN: "Không có đơn vị cấp dưới có số liệu của chỉ tiêu này." |
-        "No unit below has figures for this target.";
+        "No unit below has figures for this indicator.";
     PARTS_UNALLOCATED: "Chưa giao chỉ tiêu cho đơn vị cấp dưới nên không chia được phần thiếu; xếp theo giá trị." |
         "No shares of the target were given to units below, so the gap has no parts; by value.";
     PARTS_MOVED: " Đơn vị đã chuyển chỉ tính các năm ở đây." |

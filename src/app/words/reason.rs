@@ -1,7 +1,7 @@
 //! Why a status is what it is, as a sentence.
 
 super::catalogue! {
-    BELOW_REPORTING_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This target exists only {0}.";
+    BELOW_REPORTING_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This indicator exists only {0}.";
     NOT_SPLIT_BY_SECTOR: "Số liệu do cấp trên cơ sở báo cáo, không tách được theo khu vực; bỏ lọc để xem." |
         "Reported above the grassroots, so it can't be split by sector; clear the filter to see it.";
     TARGET_OF_ALL_SECTORS: "Mức đề ra chung cho mọi khu vực, không tách được; chỉ xem giá trị." |
@@ -13,7 +13,7 @@ super::catalogue! {
     NOTHING_TO_COUNT: "Không có đối tượng để tính." | "There is nothing to count.";
     NOTHING_REPORTED: "Chưa có đơn vị nào báo cáo." | "Nothing has been reported.";
     NOT_ALLOCATED: "Đơn vị chưa được giao phần của chỉ tiêu này; chỉ so được giá trị và tỷ trọng." |
-        "The unit was given no share of this target; only value and share can be compared.";
+        "The unit was given no share of the target; only value and share can be compared.";
     COLLECTIVE_TARGET: "Chỉ tiêu giao chung cho các đơn vị, không áp dụng cho riêng từng đơn vị." |
         "The target is set for the units together and does not bind the single reporter.";
     SUM_REACHED: "Cộng các năm đã đạt mức đề ra cho cả giai đoạn." |

@@ -16,7 +16,7 @@ super::catalogue! {
     ALONE: "Chưa có kịch bản nào để so sánh: nhấn Space để chọn." |
         "Nothing to compare with yet: Space chooses.";
     ALL_SAME: "Không chỉ tiêu nào trong nhóm này khác nhau." |
-        "No target of this group differs.";
+        "No indicator of this group differs.";
     HIDDEN: "còn {0} chưa hiện, ←→ đổi bộ" | "not seen: {0}, ←→ turns";
     OPENING: "…" | "…";
     FAILED: "lỗi" | "fault";
@@ -59,11 +59,11 @@ super::catalogue! {
     NO_VALUE: "Một bên chưa có giá trị nên không có chênh lệch để chia." |
         "One side has no value, so there is no difference to share out.";
     NOT_COMPARABLE: "Hai kế hoạch đo chỉ tiêu này khác nhau nên không so được." |
-        "The two plans measure this target differently; they can't be compared.";
+        "The two plans measure this indicator differently; they can't be compared.";
     DOES_NOT_ADD_UP: "Chỉ tiêu này không cộng được từ cấp dưới (mức, tốc độ) nên không chia được cho đơn vị nào." |
-        "This target does not add up from below (a level or a rate): no unit has a part.";
+        "This indicator does not add up from below (a level or a rate): no unit has a part.";
     BORN_HERE: "Số của chỉ tiêu này do chính cấp này báo cáo; cấp dưới không có số liệu." |
-        "Figures of this target are reported here; there are none below.";
+        "Figures of this indicator are reported here; there are none below.";
     NOBODY_BELOW: "Không có đơn vị cấp dưới." | "There are no units below.";
     NO_BASE: "Bộ gốc {0} không có đơn vị này ở đây." | "The base {0} doesn't have this place.";
 }

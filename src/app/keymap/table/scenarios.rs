@@ -40,7 +40,7 @@ pub static ROWS: &[Binding] = &[
         hint: Wording::new("mở", "open"),
         help: Wording::new(
             "Mở chỉ tiêu của dòng đang chọn tại đơn vị ấy",
-            "Open the selected row's target at its unit",
+            "Open the selected row's indicator at its unit",
         ),
         refusal: refusal::never,
     },
@@ -103,7 +103,7 @@ pub static ROWS: &[Binding] = &[
         hint: Wording::new("chỉ khác nhau", "differences only"),
         help: Wording::new(
             "Chỉ liệt kê chỉ tiêu khác nhau, hoặc tất cả",
-            "Only the targets that differ, or all of them",
+            "Only the indicators that differ, or all of them",
         ),
         refusal: refusal::stands_alone,
     },
