@@ -14,11 +14,12 @@ use super::{JobError, misread};
 
 /// Tells why a job could not be done; status 2 where the arguments are to blame.
 pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
-    let told = match error {
-        JobError::Usage(usage) => clean(&usage.message(language)).text.into_owned(),
-        other => in_full(other),
+    let told = match language {
+        Language::Vietnamese => error.in_vietnamese(),
+        Language::English => in_full(error),
     };
-    say(&format!("thidua: {told}\n"));
+    // Arguments and paths are quoted in it, and what steers a terminal may stand in them.
+    say(&format!("thidua: {}\n", clean(&told).text));
     match error {
         JobError::Usage(_) | JobError::Sample(SampleError::UnknownScenario { .. }) => {
             ExitCode::from(CANNOT)
@@ -46,8 +47,7 @@ pub(super) fn say(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// The error and its causes in one line. Arguments and paths are quoted in it,
-/// and what steers a terminal may stand in them as well as in data.
+/// The error and its causes in one line.
 fn in_full(error: &dyn Error) -> String {
     let mut told = error.to_string();
     let mut cause = error.source();
@@ -58,7 +58,7 @@ fn in_full(error: &dyn Error) -> String {
         }
         cause = error.source();
     }
-    clean(&told).text.into_owned()
+    told
 }
 
 fn clean_lines(text: &str) -> String {
@@ -77,17 +77,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_cause_is_told_once_and_nothing_steers_the_terminal() {
+    fn each_cause_is_told_once() {
         let source = io::Error::other("the disk is full");
         assert_eq!(
             in_full(&JobError::Write(source)),
             "the answer can't be written: the disk is full"
         );
         let source = io::Error::other("the disk is full");
-        let path = "a\u{1b}[5m\u{7}\u{202e}".into();
+        let path = "a".into();
         assert_eq!(
             in_full(&JobError::Sample(SampleError::Write { path, source })),
-            "can't write 'a␛[5m␇\u{FFFD}': the disk is full"
+            "can't write 'a': the disk is full"
+        );
+        let source = io::ErrorKind::PermissionDenied.into();
+        let path = "a".into();
+        assert_eq!(
+            JobError::Sample(SampleError::Write { path, source }).in_vietnamese(),
+            "không ghi được 'a': không có quyền đọc hoặc ghi ở đó"
         );
     }
 

@@ -3,6 +3,9 @@ use std::io;
 use chrono::NaiveDate;
 
 use crate::model::Language;
+use crate::run::RunError;
+use crate::sample::SampleError;
+use crate::text::words::system_reason;
 
 /// Why a job could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -15,10 +18,57 @@ pub enum JobError {
     Write(#[source] io::Error),
     /// The sample can't be made.
     #[error(transparent)]
-    Sample(#[from] crate::sample::SampleError),
+    Sample(#[from] SampleError),
     /// The dashboard could not run.
     #[error(transparent)]
-    Run(#[from] crate::run::RunError),
+    Run(#[from] RunError),
+}
+
+impl JobError {
+    /// What is wrong, in Vietnamese.
+    #[must_use]
+    pub fn in_vietnamese(&self) -> String {
+        match self {
+            Self::Usage(usage) => usage.in_vietnamese(),
+            Self::Write(error) => format!("không ghi được kết quả: {}", why(error)),
+            Self::Sample(error) => sample_in_vietnamese(error),
+            Self::Run(error) => run_in_vietnamese(error),
+        }
+    }
+}
+
+fn why(error: &io::Error) -> String {
+    system_reason(error, Language::Vietnamese)
+}
+
+fn sample_in_vietnamese(error: &SampleError) -> String {
+    match error {
+        SampleError::UnknownScenario { found, known } => {
+            format!("không có kịch bản '{found}'; các kịch bản: {known}")
+        }
+        SampleError::Occupied(path) => {
+            format!("thư mục '{}' không trống; hãy chọn thư mục khác", path.display())
+        }
+        SampleError::Write { path, source } => {
+            format!("không ghi được '{}': {}", path.display(), why(source))
+        }
+        SampleError::Recipe(error) => format!("kịch bản mẫu có sẵn bị hỏng: {error}"),
+        SampleError::Places(error) => format!("bảng mẫu có sẵn bị hỏng: {error}"),
+    }
+}
+
+fn run_in_vietnamese(error: &RunError) -> String {
+    match error {
+        RunError::Keyboard(error) => format!(
+            "không có bàn phím để đọc; hãy chạy chương trình trong cửa sổ dòng lệnh: {}",
+            why(error)
+        ),
+        RunError::Terminal(error) => {
+            format!("cửa sổ dòng lệnh không chuyển được sang toàn màn hình: {}", why(error))
+        }
+        RunError::Listen(error) => format!("không nhận được phím và tín hiệu: {}", why(error)),
+        RunError::Output(error) => format!("không vẽ được màn hình: {}", why(error)),
+    }
 }
 
 /// Arguments that don't fit the dataset.
@@ -74,15 +124,6 @@ pub enum UsageError {
 }
 
 impl UsageError {
-    /// What is wrong and what would be right, in one language.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        match language {
-            Language::English => self.to_string(),
-            Language::Vietnamese => self.in_vietnamese(),
-        }
-    }
-
     fn in_vietnamese(&self) -> String {
         match self {
             Self::AsOfBeyond { asked, own } => format!(

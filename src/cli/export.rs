@@ -5,9 +5,10 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::app::tracing::ExportOrder;
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Language};
 use crate::report;
 use crate::text::clean;
+use crate::text::words::system_reason;
 
 /// So many files of one name are made; more are somebody's mistake.
 const MOST: u32 = 999;
@@ -24,10 +25,11 @@ pub fn write(order: &ExportOrder, folder: &Path) -> Result<String, Bilingual> {
         Ok(path) => Ok(clean(&path.display().to_string()).text.into_owned()),
         Err(error) => {
             let path = folder.join(format!("{name}.csv")).display().to_string();
-            let (path, why) = (clean(&path).text.into_owned(), error.to_string());
+            let path = clean(&path).text;
+            let why = |language| system_reason(&error, language);
             Err(Bilingual {
-                vi: format!("Không ghi được {path}: {why}"),
-                en: format!("{path} can't be written: {why}"),
+                vi: format!("Không ghi được {path}: {}", why(Language::Vietnamese)),
+                en: format!("{path} can't be written: {}", why(Language::English)),
             })
         }
     }

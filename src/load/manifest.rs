@@ -49,7 +49,7 @@ fn said_in(source: &Source, findings: &mut Findings) -> Said {
         is_as_of_inferred: false,
         scenario: facts.scenario,
         description: facts.description,
-        provenance: facts.provenance.unwrap_or(Provenance::Sample),
+        provenance: facts.provenance.unwrap_or(Provenance::Unknown),
         year_end,
         what_if: None,
     });
@@ -209,7 +209,7 @@ impl<'r> Reading<'r> {
         style
     }
 
-    /// Figures of unknown origin must never pass for official ones.
+    /// Nobody's word makes figures official, or samples.
     fn provenance(&mut self) -> Option<Provenance> {
         let Some(value) = self.value("provenance") else {
             if self.errors.is_empty() && !self.is_partial {
@@ -225,7 +225,7 @@ impl<'r> Reading<'r> {
             let fault = ManifestFault::ProvenanceUnknown { found: self.as_written(value) };
             self.findings.add(fault, self.place(value));
         }
-        said.or(Some(Provenance::Sample))
+        said
     }
 }
 

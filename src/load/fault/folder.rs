@@ -4,6 +4,7 @@ use crate::load::Encoding;
 use crate::load::names::Spoilt;
 use crate::load::plan::{PlanFault, PlanFaultKind};
 use crate::model::Language;
+use crate::text::words::kind_in_vietnamese;
 
 /// The matter with the folder or with a file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -350,20 +351,9 @@ impl FolderFault {
     }
 }
 
-/// The system's reason in Vietnamese; one that isn't known here stays as it is.
+/// The system's reason in Vietnamese; one that isn't known stays as it is.
 fn vietnamese(reason: &str) -> String {
-    let said = match reason {
-        "entity not found" => "không có ở đường dẫn này",
-        "permission denied" => "không có quyền đọc",
-        "not a directory" => "không phải thư mục",
-        "is a directory" => "là thư mục, không phải tệp",
-        "filesystem loop or indirection limit (e.g. symlink loop)" => "liên kết vòng",
-        "invalid filename" => "tên không hợp lệ",
-        "operation interrupted" => "việc đọc bị ngắt",
-        "timed out" => "quá thời gian chờ",
-        other => other,
-    };
-    said.to_owned()
+    kind_in_vietnamese(reason).unwrap_or(reason).to_owned()
 }
 
 /// What an encoding is called among those who use it.

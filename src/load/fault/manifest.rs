@@ -42,9 +42,9 @@ pub enum ManifestFault {
         /// What the unit is called.
         name: String,
     },
-    /// Neither sample nor official: treated as sample.
+    /// Nobody says whether the figures are official.
     ProvenanceMissing,
-    /// Neither sample nor official: treated as sample.
+    /// Neither sample nor official.
     ProvenanceUnknown {
         /// As written.
         found: String,
@@ -128,15 +128,17 @@ impl ManifestFault {
                 "the name of the province's unit",
                 "check that these are the right figures, then correct 'province' or the unit's name"),
             Self::ProvenanceMissing => words!(language,
-                "thiếu 'provenance', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
-                "thêm dòng 'provenance = \"official\"' nếu là số liệu chính thức";
-                "'provenance' is missing, so the figures pass for sample data",
+                "thiếu 'provenance', nên chưa rõ nguồn số liệu", "'sample' hoặc 'official'",
+                "thêm dòng 'provenance = \"official\"' nếu là số liệu chính thức, \"sample\" nếu là số \
+                 liệu mẫu";
+                "'provenance' is missing, so the source of the figures is unknown",
                 "'sample' or 'official'",
-                "add the line 'provenance = \"official\"' if the figures are official"),
+                "add the line 'provenance = \"official\"' if the figures are official, \"sample\" if \
+                 they are made up"),
             Self::ProvenanceUnknown { found } => words!(language,
-                "'provenance' là '{found}', nên coi là số liệu mẫu", "'sample' hoặc 'official'",
+                "'provenance' là '{found}', nên chưa rõ nguồn số liệu", "'sample' hoặc 'official'",
                 "viết 'official' nếu là số liệu chính thức, 'sample' nếu là số liệu mẫu";
-                "'provenance' is '{found}', so the figures pass for sample data",
+                "'provenance' is '{found}', so the source of the figures is unknown",
                 "'sample' or 'official'",
                 "write 'official' if the figures are official, 'sample' if they are made up"),
         }
