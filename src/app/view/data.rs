@@ -173,10 +173,13 @@ struct Room {
     right_columns: u16,
 }
 
-/// Lines about the selected finding.
-const DETAIL: std::ops::RangeInclusive<u16> = 4..=9;
-/// Fewer lines don't hold the parts that are folded.
-const FOLDS_FROM: u16 = 12;
+/// Lines about the selected row; more where the pane has the screen for itself, or too
+/// few rows to fill it.
+const DETAIL: u16 = 8;
+/// Findings that are seen above the selected one's lines, however short the pane.
+const LISTED: u16 = 2;
+/// Fewer lines don't hold the parts that are folded beside a finding and its line.
+const FOLDS_FROM: u16 = 14;
 
 impl Room {
     /// `summary` lines want to stand above the parts.
@@ -233,13 +236,12 @@ impl Room {
     /// Lines about the selected row; zoomed, it has the larger half.
     fn detail(&self, visit: &Visit, pane: Pane) -> u16 {
         let inside = self.height(pane).saturating_sub(FRAME_ROWS);
-        let most = if self.summary == 0 { inside * 2 / 3 } else { *DETAIL.end() };
+        let most = if self.summary == 0 { DETAIL.max(inside * 2 / 3) } else { DETAIL };
         let rows = u16::try_from(length(visit, pane)).unwrap_or(u16::MAX);
         let left = inside.saturating_sub(rows);
-        let wanted = (inside * 3 / 5).clamp(*DETAIL.start(), most.max(*DETAIL.end()));
         match pane {
-            Pane::Findings => wanted.min(inside.saturating_sub(1)),
-            Pane::Effects => (inside / 2).max(left.saturating_sub(1)).min(*DETAIL.end()),
+            Pane::Findings => inside.saturating_sub(LISTED.min(rows)).min(most.max(left)),
+            Pane::Effects => (inside / 2).max(left.saturating_sub(1)).min(DETAIL),
             Pane::Files => left.min(2),
             Pane::Reporting => 0,
         }

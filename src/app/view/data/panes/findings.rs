@@ -126,13 +126,15 @@ fn caret(excerpt: &load::Excerpt, finding: &Finding, columns: usize) -> Vec<Rich
 }
 
 /// The parts in so many lines. Whose row it is gives way first, then what was
-/// expected and what was found, to one line each, then the remedy; a part that is cut
-/// says so.
+/// expected, then the ends of what was found and of the remedy, then the line with its
+/// caret, which only go together; a part that is cut says so.
 fn within(mut parts: [Vec<Rich>; 6], most: usize, columns: usize) -> Vec<Rich> {
-    for (at, least) in [(5, 0), (3, 1), (1, 1), (4, 1), (3, 0), (2, 0)] {
+    const EXCERPT: usize = 2;
+    for (at, least) in [(5, 0), (3, 1), (3, 0), (1, 2), (4, 2), (EXCERPT, 0), (4, 1), (1, 1)] {
         let total: usize = parts.iter().map(Vec::len).sum();
         let Some(part) = parts.get_mut(at).filter(|_| total > most) else { continue };
         let kept = part.len().saturating_sub(total - most).max(least).min(part.len());
+        let kept = if at == EXCERPT { 0 } else { kept };
         let is_cut = kept < part.len() && kept > 0;
         part.truncate(kept);
         if let Some(last) = part.last_mut().filter(|_| is_cut) {
