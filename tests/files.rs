@@ -163,7 +163,11 @@ fn a_manifest_is_read_as_far_as_it_goes() {
         places(&loaded.findings),
         ["dataset.toml:3:12 manifest_not_text", "dataset.toml:4:14 provenance_unknown"]
     );
-    assert_eq!(loaded.dataset.manifest.provenance.key(), "sample");
+    assert_eq!(loaded.dataset.manifest.provenance.key(), "unknown");
+    folder.write("dataset.toml", "title = \"Thử\"\nas_of = 2025-12-31\n");
+    let loaded = opened(&folder);
+    assert_eq!(places(&loaded.findings), ["dataset.toml provenance_missing"]);
+    assert_eq!(loaded.dataset.manifest.provenance.key(), "unknown");
     folder.write("dataset.toml", "title = \"a\nas_of = 2025-02-31\n");
     let findings = refused(&folder);
     assert!(findings.iter().all(|f| f.code() == "manifest_syntax"), "{findings:?}");

@@ -67,7 +67,8 @@ pub enum Context {
 }
 
 impl Context {
-    /// All of them.
+    /// All of them: where nothing is open, the screens, what lies over them, of it last
+    /// where one types. The keymap's table takes them in this order.
     pub const ALL: [Self; 19] = [
         Self::Empty,
         Self::Overview,
@@ -78,16 +79,16 @@ impl Context {
         Self::Scenarios,
         Self::Differences,
         Self::Changes,
-        Self::Search,
-        Self::Help,
         Self::Picker,
         Self::TreeChoice,
         Self::Chooser,
         Self::Assumptions,
-        Self::Filter,
         Self::Peers,
         Self::Trace,
         Self::Missing,
+        Self::Search,
+        Self::Filter,
+        Self::Help,
     ];
 
     /// True where letters are text, not keys.

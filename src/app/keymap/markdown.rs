@@ -15,7 +15,8 @@ const SCREENS: Wording = Wording::new("mọi màn hình", "every screen");
 const LISTS: Wording = Wording::new("mọi danh sách", "every list");
 const OVERLAYS: Wording = Wording::new("khung đang mở", "what lies over a screen");
 
-/// The table as Markdown, a row a binding, in the table's order.
+/// The keys that don't belong to a screen of their own, as Markdown, a row a binding, in
+/// the table's order; the others stand in a screen's last line and its help.
 #[must_use]
 pub fn markdown(language: Language) -> String {
     let mut page = format!(
@@ -26,28 +27,24 @@ pub fn markdown(language: Language) -> String {
     );
     for row in bindings() {
         let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
-        let (keys, place) = (keys.join(" "), place(row, language));
-        let _infallible = writeln!(page, "| {keys} | {place} | {} |", row.help.text(language));
+        let (keys, help) = (keys.join(" "), row.help.text(language));
+        if let Some(place) = place(row) {
+            let _infallible = writeln!(page, "| {keys} | {} | {help} |", place.text(language));
+        }
     }
     page
 }
 
-fn place(row: &Binding, language: Language) -> String {
-    let has = |context| row.is_in(context);
-    let screens = super::table::SCREENS.iter().copied();
-    let is_everywhere_else = Context::ALL.into_iter().filter(|&c| c != Context::Help).all(has);
-    if is_everywhere_else {
-        return ANYWHERE.text(language).to_owned();
+/// Where a row holds, unless that is some screens or lists only.
+fn place(row: &Binding) -> Option<Wording> {
+    let holds = |is: fn(Context) -> bool| {
+        Context::ALL.into_iter().filter(|&context| is(context)).all(|c| row.is_in(c))
+    };
+    let is_screen = |c: Context| !c.is_overlay() && c != Context::Empty;
+    match row.command {
+        _ if holds(|c| c != Context::Help) => Some(ANYWHERE),
+        Command::Move(_) => Some(LISTS),
+        _ if holds(Context::is_overlay) => Some(OVERLAYS),
+        _ => holds(is_screen).then_some(SCREENS),
     }
-    if matches!(row.command, Command::Move(_)) {
-        return LISTS.text(language).to_owned();
-    }
-    if Context::ALL.into_iter().filter(|c| c.is_overlay()).all(has) {
-        return OVERLAYS.text(language).to_owned();
-    }
-    if { screens }.all(has) {
-        return SCREENS.text(language).to_owned();
-    }
-    let names: Vec<&str> = row.contexts.iter().map(|c| c.wording().text(language)).collect();
-    names.join(", ")
 }

@@ -14,44 +14,31 @@ pub static ROWS: [&[Binding]; 6] =
     [walking::ROWS, scenarios::ROWS, looking::ROWS, moving::ROWS, program::ROWS, later::ROWS];
 
 const EVERYWHERE: &[Context] = &Context::ALL;
-pub const SCREENS: &[Context] = &[
-    Context::Overview,
-    Context::Indicator,
-    Context::Ranking,
-    Context::Scorecard,
-    Context::Data,
-    Context::Scenarios,
-    Context::Differences,
-    Context::Changes,
-];
-const SCREENS_OR_EMPTY: &[Context] = &[
-    Context::Empty,
-    Context::Overview,
-    Context::Indicator,
-    Context::Ranking,
-    Context::Scorecard,
-    Context::Data,
-    Context::Scenarios,
-    Context::Differences,
-    Context::Changes,
-];
-const LISTS: &[Context] = &[
-    Context::Overview,
-    Context::Indicator,
-    Context::Ranking,
-    Context::Scenarios,
-    Context::Differences,
-    Context::Changes,
-    Context::Scorecard,
-    Context::Data,
-    Context::Search,
-    Context::Help,
-    Context::Picker,
-    Context::TreeChoice,
-    Context::Chooser,
-    Context::Assumptions,
-    Context::Filter,
-    Context::Peers,
-    Context::Trace,
-    Context::Missing,
-];
+pub const SCREENS: &[Context] = some(1, 8);
+const SCREENS_OR_EMPTY: &[Context] = some(0, 9);
+const LISTS: &[Context] = some(1, 18);
+/// Where letters are keys.
+const BUT_TYPING: &[Context] = some(0, 16);
+const BUT_HELP: &[Context] = some(0, 18);
+
+/// So many contexts from one on, in the order of [`Context::ALL`].
+const fn some(from: usize, count: usize) -> &'static [Context] {
+    EVERYWHERE.split_at(from).1.split_at(count).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_what_they_are_called() {
+        let those = |is: fn(Context) -> bool| -> Vec<Context> {
+            Context::ALL.into_iter().filter(|&context| is(context)).collect()
+        };
+        assert_eq!(SCREENS, those(|c| !c.is_overlay() && c != Context::Empty));
+        assert_eq!(SCREENS_OR_EMPTY, those(|c| !c.is_overlay()));
+        assert_eq!(LISTS, those(|c| c != Context::Empty));
+        assert_eq!(BUT_TYPING, those(|c| !c.is_typing()));
+        assert_eq!(BUT_HELP, those(|c| c != Context::Help));
+    }
+}

@@ -32,7 +32,9 @@ pub fn kind_in_vietnamese(kind: &str) -> Option<&'static str> {
         "file too large" => "tệp quá lớn",
         "resource busy" => "đang bị chương trình khác dùng",
         "broken pipe" => "bên nhận đã đóng",
-        "stale network file handle" | "network unreachable" | "host unreachable"
+        "stale network file handle"
+        | "network unreachable"
+        | "host unreachable"
         | "network down" => "mất kết nối với ổ đĩa mạng",
         "out of memory" => "hết bộ nhớ",
         _ => return None,

@@ -1,51 +1,10 @@
 //! The program itself: language, mouse, help, leaving.
 
 use super::super::{Binding, Context, refusal};
-use super::EVERYWHERE;
+use super::{BUT_HELP, BUT_TYPING, EVERYWHERE};
 use crate::app::key::Key;
 use crate::app::message::Command;
 use crate::app::wording::Wording;
-
-const BUT_HELP: &[Context] = &[
-    Context::Empty,
-    Context::Overview,
-    Context::Indicator,
-    Context::Ranking,
-    Context::Scorecard,
-    Context::Data,
-    Context::Scenarios,
-    Context::Differences,
-    Context::Changes,
-    Context::Search,
-    Context::Picker,
-    Context::TreeChoice,
-    Context::Chooser,
-    Context::Assumptions,
-    Context::Filter,
-    Context::Peers,
-    Context::Trace,
-    Context::Missing,
-];
-
-/// Where letters are keys.
-const BUT_TYPING: &[Context] = &[
-    Context::Empty,
-    Context::Overview,
-    Context::Indicator,
-    Context::Ranking,
-    Context::Scorecard,
-    Context::Data,
-    Context::Scenarios,
-    Context::Differences,
-    Context::Changes,
-    Context::Picker,
-    Context::TreeChoice,
-    Context::Chooser,
-    Context::Assumptions,
-    Context::Peers,
-    Context::Trace,
-    Context::Missing,
-];
 
 pub static ROWS: &[Binding] = &[
     Binding {
