@@ -55,7 +55,6 @@ pub mod update;
 pub mod vantage;
 pub mod view;
 pub mod visit;
-mod wording;
 pub mod words;
 
 pub use compose::compose;
@@ -69,4 +68,3 @@ pub use read_order::ReadOrder;
 pub use shared::Shared;
 pub use state::State;
 pub use update::update;
-pub use wording::Wording;

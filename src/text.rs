@@ -8,6 +8,7 @@ mod date;
 mod fold;
 pub mod number;
 mod plural;
+mod said;
 mod width;
 pub mod words;
 
@@ -15,4 +16,5 @@ pub use clean::{Cleaned, clean};
 pub use date::date;
 pub use fold::{FoldedText, Hit, Needle, find_folded, fold, header_key, key_beginning};
 pub use plural::word_for;
+pub use said::Said;
 pub use width::{fit, fit_end, fit_number, shorten, shorten_end, width};

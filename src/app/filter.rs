@@ -5,7 +5,7 @@ use crate::calc::Assessment;
 use crate::model::{Language, Sector, Status};
 
 use super::view::StatusView;
-use super::wording::Wording;
+use crate::text::Said;
 
 /// The two halves in which the federation counts its grassroots unions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,22 +46,20 @@ impl SectorGroup {
 
     /// What it is called for short.
     #[must_use]
-    pub const fn wording(self) -> Wording {
+    pub const fn wording(self) -> Said {
         match self {
-            Self::Business => Wording::new("SXKD", "business"),
-            Self::Public => Wording::new("HCSN", "public"),
+            Self::Business => Said::new("SXKD", "business"),
+            Self::Public => Said::new("HCSN", "public"),
         }
     }
 
     /// What it is called in full.
     #[must_use]
-    pub const fn in_full(self) -> Wording {
+    pub const fn in_full(self) -> Said {
         match self {
-            Self::Business => {
-                Wording::new("SXKD · sản xuất, kinh doanh", "Production and business")
-            }
+            Self::Business => Said::new("SXKD · sản xuất, kinh doanh", "Production and business"),
             Self::Public => {
-                Wording::new("HCSN · hành chính, sự nghiệp", "Administration and public service")
+                Said::new("HCSN · hành chính, sự nghiệp", "Administration and public service")
             }
         }
     }
@@ -82,10 +80,10 @@ impl Reporting {
 
     /// In words.
     #[must_use]
-    pub const fn wording(self) -> Wording {
+    pub const fn wording(self) -> Said {
         match self {
-            Self::Complete => Wording::new("đã báo cáo đủ", "fully reported"),
-            Self::Incomplete => Wording::new("chưa báo cáo đủ", "not fully reported"),
+            Self::Complete => Said::new("đã báo cáo đủ", "fully reported"),
+            Self::Incomplete => Said::new("chưa báo cáo đủ", "not fully reported"),
         }
     }
 }
@@ -150,10 +148,10 @@ impl RowFilter {
         };
         let mut said: Vec<String> = Vec::new();
         if !self.statuses.is_empty() {
-            let or = Wording::new(" hoặc ", " or ").text(language);
+            let or = Said::new(" hoặc ", " or ").of(language);
             said.push(self.statuses.iter().map(status).collect::<Vec<_>>().join(or));
         }
-        said.extend(self.reporting.map(|r| r.wording().text(language).to_owned()));
+        said.extend(self.reporting.map(|r| r.wording().of(language).to_owned()));
         if !self.text.is_empty() {
             said.push(format!("“{}”", self.text));
         }
@@ -228,20 +226,19 @@ pub enum Choice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// Says what follows.
-    Heading(Wording),
+    Heading(Said),
     /// Can be chosen.
     Choice(Choice),
     /// What was typed; choosing it closes the list.
     Typed,
 }
 
-const SECTOR: Wording = Wording::new(
+const SECTOR: Said = Said::new(
     "Khu vực: số liệu cộng từ CĐCS của khu vực, bỏ số tổng tự báo",
     "Sector: figures added up from its grassroots unions, declared totals left out",
 );
-const STATUS: Wording =
-    Wording::new("Tình trạng: dòng có một trong các", "Status: rows with one of");
-const REPORTING: Wording = Wording::new("Báo cáo", "Reporting");
+const STATUS: Said = Said::new("Tình trạng: dòng có một trong các", "Status: rows with one of");
+const REPORTING: Said = Said::new("Báo cáo", "Reporting");
 
 /// Every line, in the order in which they are listed. What was typed stands first:
 /// whoever types and presses the key that chooses keeps it; what clears the filter
@@ -271,21 +268,21 @@ impl Line {
     #[must_use]
     pub fn text(&self, filter: &Filter, language: Language) -> String {
         let choice = match self {
-            Self::Heading(wording) => return wording.text(language).to_owned(),
+            Self::Heading(wording) => return wording.of(language).to_owned(),
             Self::Typed => {
-                let name = Wording::new("[x] Tên có", "[x] Name has").text(language);
+                let name = Said::new("[x] Tên có", "[x] Name has").of(language);
                 return format!("{name} “{}”", filter.rows.text);
             }
             Self::Choice(choice) => *choice,
         };
         let said = match choice {
-            Choice::Sector(group) => group.in_full().text(language).to_owned(),
-            Choice::Reporting(reporting) => reporting.wording().text(language).to_owned(),
+            Choice::Sector(group) => group.in_full().of(language).to_owned(),
+            Choice::Reporting(reporting) => reporting.wording().of(language).to_owned(),
             Choice::Status(status) => {
                 let view = StatusView::new(status, language);
                 format!("{} {}", view.glyph, view.word)
             }
-            Choice::Everything => Wording::new("Không lọc", "No filter").text(language).to_owned(),
+            Choice::Everything => Said::new("Không lọc", "No filter").of(language).to_owned(),
         };
         let sign = if filter.has(choice) { "[x]" } else { "[ ]" };
         format!("{sign} {said}")

@@ -6,19 +6,19 @@ use crate::text::{FoldedText, Needle};
 
 use super::keymap::{self, Binding, Context};
 use super::view::StatusView;
-use super::wording::Wording;
+use crate::text::Said;
 
 /// A line of the help.
 #[derive(Clone, Copy, Debug)]
 pub enum Line {
     /// Says what follows.
-    Heading(Wording),
+    Heading(Said),
     /// A row of the key table; Enter runs it.
     Key(&'static Binding),
     /// What the sign of a status means.
     Sign(Status),
     /// What another sign means.
-    Mark(char, Wording),
+    Mark(char, Said),
 }
 
 impl PartialEq for Line {
@@ -35,35 +35,29 @@ impl PartialEq for Line {
 
 impl Eq for Line {}
 
-const ELSEWHERE: Wording = Wording::new("Ở nơi khác", "Elsewhere");
-const LEGEND: Wording = Wording::new("Ký hiệu", "Signs");
+const ELSEWHERE: Said = Said::new("Ở nơi khác", "Elsewhere");
+const LEGEND: Said = Said::new("Ký hiệu", "Signs");
 
 /// Signs that stand beside a status or inside a bar.
-const MARKS: [(char, Wording); 9] = [
-    (
-        '~',
-        Wording::new("tạm tính: dựa trên năm chưa khóa sổ", "provisional: rests on an open year"),
-    ),
+const MARKS: [(char, Said); 9] = [
+    ('~', Said::new("tạm tính: dựa trên năm chưa khóa sổ", "provisional: rests on an open year")),
     (
         '?',
-        Wording::new(
+        Said::new(
             "chưa chắc: dựa trên năm thiếu số liệu",
             "uncertain: rests on a year with figures missing",
         ),
     ),
-    ('┊', Wording::new("mức phải đạt đến nay", "what should be reached by now")),
-    ('╂', Wording::new("mức phải đạt đến nay, đã vượt qua", "the same, where the bar passes it")),
-    ('│', Wording::new("mục tiêu", "the target")),
-    ('┃', Wording::new("mục tiêu, đã đạt hoặc vượt", "the target, where the bar reaches it")),
+    ('┊', Said::new("mức phải đạt đến nay", "what should be reached by now")),
+    ('╂', Said::new("mức phải đạt đến nay, đã vượt qua", "the same, where the bar passes it")),
+    ('│', Said::new("mục tiêu", "the target")),
+    ('┃', Said::new("mục tiêu, đã đạt hoặc vượt", "the target, where the bar reaches it")),
     (
         '≠',
-        Wording::new(
-            "tình trạng khác nhau giữa các kịch bản",
-            "another status in another scenario",
-        ),
+        Said::new("tình trạng khác nhau giữa các kịch bản", "another status in another scenario"),
     ),
-    ('▸', Wording::new("vượt ra ngoài thang đo", "goes beyond the scale")),
-    ('·', Wording::new("năm không có số liệu, không phải số 0", "no figure that year, not a zero")),
+    ('▸', Said::new("vượt ra ngoài thang đo", "goes beyond the scale")),
+    ('·', Said::new("năm không có số liệu, không phải số 0", "no figure that year, not a zero")),
 ];
 
 impl Line {
@@ -77,13 +71,13 @@ impl Line {
     #[must_use]
     pub fn text(&self, language: Language) -> (String, String) {
         match self {
-            Self::Heading(wording) => (wording.text(language).to_owned(), String::new()),
-            Self::Key(row) => (row.help.text(language).to_owned(), row.label()),
+            Self::Heading(wording) => (wording.of(language).to_owned(), String::new()),
+            Self::Key(row) => (row.help.of(language).to_owned(), row.label()),
             Self::Sign(status) => {
                 let view = StatusView::new(*status, language);
                 (view.word.to_owned(), view.glyph.to_string())
             }
-            Self::Mark(sign, wording) => (wording.text(language).to_owned(), sign.to_string()),
+            Self::Mark(sign, wording) => (wording.of(language).to_owned(), sign.to_string()),
         }
     }
 
@@ -106,7 +100,7 @@ pub fn lines(context: Context, text: &str, language: Language) -> Vec<Line> {
     let marks = MARKS.iter().map(|&(sign, wording)| Line::Mark(sign, wording));
     let needle = Needle::new(text);
     let mut lines = Vec::new();
-    let mut part = |heading: Wording, part: Vec<Line>| {
+    let mut part = |heading: Said, part: Vec<Line>| {
         let found: Vec<Line> =
             part.into_iter().filter(|line| line.has(&needle, language)).collect();
         if !found.is_empty() {

@@ -19,7 +19,7 @@ use super::message::Command;
 use super::notice::Notice;
 use super::state::State;
 use super::view::Hint;
-use super::wording::Wording;
+use crate::text::Said;
 
 use crate::model::Language;
 
@@ -117,27 +117,27 @@ impl Context {
 
     /// What it is called.
     #[must_use]
-    pub const fn wording(self) -> Wording {
+    pub const fn wording(self) -> Said {
         match self {
-            Self::Empty => Wording::new("Lúc mở", "Start"),
-            Self::Overview => Wording::new("Tổng quan", "Overview"),
-            Self::Indicator => Wording::new("Chỉ tiêu", "Indicator"),
-            Self::Ranking => Wording::new("Danh sách đơn vị", "List of units"),
-            Self::Scorecard => Wording::new("Bản đồ nhiệt", "Scorecard"),
-            Self::Data => Wording::new("Số liệu", "Data"),
-            Self::Missing => Wording::new("Chưa báo cáo", "Not reported"),
-            Self::Search => Wording::new("Tìm", "Search"),
-            Self::Help => Wording::new("Trợ giúp", "Help"),
-            Self::Picker => Wording::new("Chọn kịch bản", "Scenarios"),
-            Self::TreeChoice => Wording::new("Chọn cây tổ chức", "Choice of tree"),
-            Self::Scenarios => Wording::new("So sánh kịch bản", "Scenarios side by side"),
-            Self::Differences => Wording::new("Phần chênh", "Parts of a difference"),
-            Self::Changes => Wording::new("Những gì đã thay đổi", "What changed"),
-            Self::Chooser => Wording::new("Chọn để so sánh", "Choice to compare"),
-            Self::Assumptions => Wording::new("Giả định", "Assumptions"),
-            Self::Filter => Wording::new("Lọc", "Filter"),
-            Self::Trace => Wording::new("Nguồn của con số", "Source of a number"),
-            Self::Peers => Wording::new("So đơn vị cùng cỡ", "Units of similar size"),
+            Self::Empty => Said::new("Lúc mở", "Start"),
+            Self::Overview => Said::new("Tổng quan", "Overview"),
+            Self::Indicator => Said::new("Chỉ tiêu", "Indicator"),
+            Self::Ranking => Said::new("Danh sách đơn vị", "List of units"),
+            Self::Scorecard => Said::new("Bản đồ nhiệt", "Scorecard"),
+            Self::Data => Said::new("Số liệu", "Data"),
+            Self::Missing => Said::new("Chưa báo cáo", "Not reported"),
+            Self::Search => Said::new("Tìm", "Search"),
+            Self::Help => Said::new("Trợ giúp", "Help"),
+            Self::Picker => Said::new("Chọn kịch bản", "Scenarios"),
+            Self::TreeChoice => Said::new("Chọn cây tổ chức", "Choice of tree"),
+            Self::Scenarios => Said::new("So sánh kịch bản", "Scenarios side by side"),
+            Self::Differences => Said::new("Phần chênh", "Parts of a difference"),
+            Self::Changes => Said::new("Những gì đã thay đổi", "What changed"),
+            Self::Chooser => Said::new("Chọn để so sánh", "Choice to compare"),
+            Self::Assumptions => Said::new("Giả định", "Assumptions"),
+            Self::Filter => Said::new("Lọc", "Filter"),
+            Self::Trace => Said::new("Nguồn của con số", "Source of a number"),
+            Self::Peers => Said::new("So đơn vị cùng cỡ", "Units of similar size"),
         }
     }
 }
@@ -152,9 +152,9 @@ pub struct Binding {
     /// The keys, the one shown first.
     pub keys: &'static [Key],
     /// A word or two for the last line.
-    pub hint: Wording,
+    pub hint: Said,
     /// A sentence for the help.
-    pub help: Wording,
+    pub help: Said,
     /// Why it can't act now.
     pub refusal: fn(&State) -> Option<Notice>,
 }
@@ -273,5 +273,5 @@ fn kept(context: Context) -> Command {
 
 fn hint(row: &Binding, context: Context, language: Language) -> Option<Hint> {
     let key = row.keys_in(context).next()?;
-    Some(Hint { keys: key.to_string(), text: row.hint.text(language).to_owned() })
+    Some(Hint { keys: key.to_string(), text: row.hint.of(language).to_owned() })
 }

@@ -147,13 +147,13 @@ impl Notice {
                 trace::NOT_RELOADED.fill(language, &[why.in_language(language)])
             }
             Self::CannotOpen(why) | Self::NotExported(why) => why.in_language(language).to_owned(),
-            fixed => fixed.fixed().map_or_else(String::new, |said| said.text(language).to_owned()),
+            fixed => fixed.fixed().map_or_else(String::new, |said| said.of(language).to_owned()),
         }
     }
 }
 
 fn not_built(later: Later, language: Language) -> String {
-    let what = later.wording().text(language);
+    let what = later.wording().of(language);
     match language {
         Language::Vietnamese => format!("{what}: chưa có trong bản này"),
         Language::English => format!("{what}: not in this version yet"),
@@ -165,7 +165,7 @@ fn not_built(later: Later, language: Language) -> String {
 fn elsewhere(contexts: &[Context], language: Language) -> String {
     let is_alone = contexts.iter().all(|context| context.is_overlay());
     let told = contexts.iter().filter(|context| is_alone || !context.is_overlay());
-    let names: Vec<&str> = told.map(|context| context.wording().text(language)).collect();
+    let names: Vec<&str> = told.map(|context| context.wording().of(language)).collect();
     let is_short = names.len() <= MOST_NAMED;
     let names = names.join(", ");
     match language {

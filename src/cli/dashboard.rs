@@ -186,7 +186,7 @@ impl Dashboard {
                 Outcome::Redraw
             }
             Effect::Weigh(question) => {
-                self.work(move || Note::Weighed(Shared::new(question.answer()), question));
+                self.spawn(move || Note::Weighed(Shared::new(question.answer()), question));
                 Outcome::Redraw
             }
             Effect::ReadLines(question) => {
@@ -202,21 +202,21 @@ impl Dashboard {
                 Outcome::Redraw
             }
             Effect::Trace(question) => {
-                self.work(move || {
+                self.spawn(move || {
                     let traced = Shared::new(question.answer());
                     Note::Traced(question, traced)
                 });
                 Outcome::Redraw
             }
             Effect::Prepare(prepare) => {
-                self.work(move || {
+                self.spawn(move || {
                     prepare.work_out();
                     Note::Prepared(prepare)
                 });
                 Outcome::Redraw
             }
             Effect::Export(order) => {
-                self.work(move || Note::Exported(export::write(&order, Path::new(""))));
+                self.spawn(move || Note::Exported(export::write(&order, Path::new(""))));
                 Outcome::Redraw
             }
             Effect::OpenBeside(order) => {
@@ -265,15 +265,6 @@ impl Dashboard {
         let inquiries = self.inquiries.get_or_insert_with(|| begin_answering(sender.clone()));
         // The thread lives as long as the session.
         let _ = inquiries.send(inquiry);
-    }
-
-    /// Has a thread of its own do something and say so.
-    fn work(&self, does: impl FnOnce() -> Note + Send + 'static) {
-        let Some(sender) = self.sender.clone() else { return };
-        thread::spawn(move || {
-            // Whoever quits meanwhile no longer wants to know.
-            let _ = sender.send(does());
-        });
     }
 }
 

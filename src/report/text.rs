@@ -54,7 +54,8 @@ pub fn text(page: &Page<'_>) -> String {
     out
 }
 
-fn column_widths<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> [usize; N] {
+/// How wide the widest cell of each column is.
+pub(super) fn column_widths<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> [usize; N] {
     rows.fold([0; N], |mut widths, row| {
         for (widest, cell) in widths.iter_mut().zip(&row) {
             *widest = (*widest).max(width(cell));
@@ -64,12 +65,21 @@ fn column_widths<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> [us
 }
 
 fn line<const N: usize>(cells: &[String; N], widths: [usize; N], right: [bool; N]) -> String {
+    format!("{}\n", aligned(cells, widths, right).trim_end())
+}
+
+/// The cells of a row, each as wide as its column, with blanks behind.
+pub(super) fn aligned<const N: usize>(
+    cells: &[String; N],
+    widths: [usize; N],
+    right: [bool; N],
+) -> String {
     let mut line = String::new();
     for ((cell, width), is_right) in cells.iter().zip(widths).zip(right) {
         line.push_str(&if is_right { flush_right(cell, width) } else { fit_end(cell, width) });
         line.push_str("  ");
     }
-    format!("{}\n", line.trim_end())
+    line
 }
 
 fn flush_right(cell: &str, to: usize) -> String {

@@ -4,12 +4,15 @@ use std::fmt::Write as _;
 use std::io;
 
 use super::spreadsheet;
+use super::text::{aligned, column_widths};
 use crate::app::tracing::TraceFacts;
 use crate::app::view::HeaderView;
 use crate::app::view::trace::{RowView, TraceLine};
 use crate::app::words::{Said, trace as say};
 use crate::model::Language;
-use crate::text::{fit_end, width};
+
+/// Which cells are numbers.
+const FLUSH_RIGHT: [bool; 7] = [false, false, true, true, true, true, false];
 
 /// What the worded trace is written from.
 #[derive(Clone, Copy, Debug)]
@@ -74,12 +77,7 @@ pub fn trace_text(page: &TracePage<'_>) -> String {
         TraceLine::Row(row) => Some(cells(row)),
         _ => None,
     });
-    let widths = rows.chain([headings.clone()]).fold([0; 7], |mut widths, row| {
-        for (widest, cell) in widths.iter_mut().zip(&row) {
-            *widest = (*widest).max(width(cell));
-        }
-        widths
-    });
+    let widths = column_widths(rows.chain([headings.clone()]));
     let mut is_first = true;
     for line in lines {
         match line {
@@ -92,9 +90,9 @@ pub fn trace_text(page: &TracePage<'_>) -> String {
             }
             TraceLine::Row(row) => {
                 if std::mem::take(&mut is_first) {
-                    let _ = writeln!(out, "{}", aligned(&headings, widths).trim_end());
+                    let _ = writeln!(out, "{}", aligned(&headings, widths, FLUSH_RIGHT).trim_end());
                 }
-                let said = aligned(&cells(row), widths) + &sayings(row, language);
+                let said = aligned(&cells(row), widths, FLUSH_RIGHT) + &sayings(row, language);
                 let _ = writeln!(out, "{}", said.trim_end());
             }
         }
@@ -122,19 +120,4 @@ fn sayings(row: &RowView, language: Language) -> String {
     let why = (!row.why.is_empty()).then(|| row.why.clone());
     let parts = [why, said(say::D_SOURCE, &row.source), said(say::D_NOTE, &row.note)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-fn aligned(cells: &[String; 7], widths: [usize; 7]) -> String {
-    let is_number = [false, false, true, true, true, true, false];
-    let mut line = String::new();
-    for ((cell, wide), is_right) in cells.iter().zip(widths).zip(is_number) {
-        if is_right {
-            line.push_str(&" ".repeat(wide.saturating_sub(width(cell))));
-            line.push_str(cell);
-        } else {
-            line.push_str(&fit_end(cell, wide));
-        }
-        line.push_str("  ");
-    }
-    line
 }

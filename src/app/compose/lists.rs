@@ -12,11 +12,11 @@ use crate::app::view::header::assumptions;
 use crate::app::view::scenarios::Place;
 use crate::app::view::{ListOverlay, OverlayRow, Size};
 use crate::app::visit::Visit;
-use crate::app::wording::Wording;
 use crate::app::words::labels;
 use crate::calc::Tree;
 use crate::model::{Language, Manifest, UnitIx};
 use crate::text;
+use crate::text::Said;
 
 /// What an overlay lists in a terminal of a size; `None` for one that is no list.
 pub fn list(overlay: &Overlay, state: &State, size: Size) -> Option<ListOverlay> {
@@ -44,12 +44,12 @@ pub(super) fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usi
     (rows.get(cursor.top..end).unwrap_or_default(), cursor.at - cursor.top)
 }
 
-const SEARCH: Wording = Wording::new("Tìm đơn vị và chỉ tiêu", "Search units and indicators");
-const HELP: Wording = Wording::new("Trợ giúp", "Help");
-const NO_LINE: Wording = Wording::new("Không có dòng nào khớp", "No line matches");
-const PICKER: Wording = Wording::new("Chọn kịch bản", "Choose a scenario");
-const FILTER: Wording = Wording::new("Lọc · gõ để lọc theo tên", "Filter · type to filter by name");
-const TREE: Wording = Wording::new("Cây tổ chức", "Tree of the organisation");
+const SEARCH: Said = Said::new("Tìm đơn vị và chỉ tiêu", "Search units and indicators");
+const HELP: Said = Said::new("Trợ giúp", "Help");
+const NO_LINE: Said = Said::new("Không có dòng nào khớp", "No line matches");
+const PICKER: Said = Said::new("Chọn kịch bản", "Choose a scenario");
+const FILTER: Said = Said::new("Lọc · gõ để lọc theo tên", "Filter · type to filter by name");
+const TREE: Said = Said::new("Cây tổ chức", "Tree of the organisation");
 
 fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
     let language = state.language();
@@ -70,7 +70,7 @@ fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
     };
     let indicators = search.found.iter().filter(|f| matches!(f, Find::Indicator(_))).count();
     ListOverlay {
-        title: SEARCH.text(language).to_owned(),
+        title: SEARCH.of(language).to_owned(),
         query: Some(search.text.clone()),
         rows: shown.iter().filter_map(row).collect(),
         selected,
@@ -101,11 +101,11 @@ fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
         OverlayRow { text, detail, highlights: Vec::new(), is_heading: !line.is_choosable() }
     };
     ListOverlay {
-        title: HELP.text(language).to_owned(),
+        title: HELP.of(language).to_owned(),
         query: Some(help.text.clone()),
         rows: shown.iter().map(row).collect(),
         selected,
-        note: if help.lines.is_empty() { NO_LINE.text(language).to_owned() } else { String::new() },
+        note: if help.lines.is_empty() { NO_LINE.of(language).to_owned() } else { String::new() },
     }
 }
 
@@ -120,16 +120,16 @@ fn filters(state: &State, cursor: Cursor, height: usize) -> ListOverlay {
         ..OverlayRow::default()
     };
     ListOverlay {
-        title: FILTER.text(language).to_owned(),
+        title: FILTER.of(language).to_owned(),
         query: Some(chosen.rows.text.clone()),
         rows: shown.iter().map(row).collect(),
         selected,
-        note: FILTER_NOTE.text(language).to_owned(),
+        note: FILTER_NOTE.of(language).to_owned(),
     }
 }
 
-const ASSUMED: Wording =
-    Wording::new("Giả định · số giả định mang dấu #", "Assumptions · # marks assumed figures");
+const ASSUMED: Said =
+    Said::new("Giả định · số giả định mang dấu #", "Assumptions · # marks assumed figures");
 
 fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOverlay {
     let all = assumed::lines(state, size);
@@ -143,7 +143,7 @@ fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOver
         .map(|n| text::number::of(n, state.language()));
     let [first, last, total] = &numbers;
     ListOverlay {
-        title: ASSUMED.text(state.language()).to_owned(),
+        title: ASSUMED.of(state.language()).to_owned(),
         rows: shown.iter().map(row).collect(),
         selected,
         note: labels::ROWS_SHOWN.fill(state.language(), &[first, last, total]),
@@ -151,7 +151,7 @@ fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOver
     }
 }
 
-const FILTER_NOTE: Wording = Wording::new(
+const FILTER_NOTE: Said = Said::new(
     "Tình trạng, báo cáo, tên lọc dòng của danh sách đơn vị; khu vực lọc mọi số liệu",
     "Status, reporting and name choose rows of lists of units; a sector changes every figure",
 );
@@ -171,7 +171,7 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
             Err(why) => why.in_language(language).to_owned(),
         });
     ListOverlay {
-        title: PICKER.text(language).to_owned(),
+        title: PICKER.of(language).to_owned(),
         query: None,
         rows: scenarios.iter().enumerate().map(row).collect(),
         selected: cursor.at,
@@ -187,16 +187,16 @@ fn note(manifest: &Manifest, language: Language) -> String {
     said.join(" — ")
 }
 
-const CHOOSER: Wording =
-    Wording::new("Chọn 2–4 kịch bản để so sánh", "Choose 2 to 4 scenarios to compare");
-const BASE: Wording = Wording::new("gốc", "base");
-const OPENING: Wording = Wording::new("đang mở…", "opening…");
+const CHOOSER: Said =
+    Said::new("Chọn 2–4 kịch bản để so sánh", "Choose 2 to 4 scenarios to compare");
+const BASE: Said = Said::new("gốc", "base");
+const OPENING: Said = Said::new("đang mở…", "opening…");
 
 /// The scenarios of the folder with their letters in the comparison.
 fn chosen(state: &State, cursor: Cursor) -> ListOverlay {
     let mut list = scenarios(state, cursor);
     let (language, library) = (state.language(), state.library());
-    CHOOSER.text(language).clone_into(&mut list.title);
+    CHOOSER.of(language).clone_into(&mut list.title);
     let Some(lineup) = state.lineup() else { return list };
     for (at, seat) in lineup.seats.iter().enumerate() {
         let path = state.comparison().path_of(at, library);
@@ -204,11 +204,11 @@ fn chosen(state: &State, cursor: Cursor) -> ListOverlay {
         let Some(row) = row.and_then(|row| list.rows.get_mut(row)) else { continue };
         let mut said = vec![seat.letter.to_string()];
         if at == lineup.base {
-            said.push(BASE.text(language).to_owned());
+            said.push(BASE.of(language).to_owned());
         }
         match seat.place {
-            Place::Opening => said.push(OPENING.text(language).to_owned()),
-            Place::Failed(_) => said.push(BROKEN.text(language).to_owned()),
+            Place::Opening => said.push(OPENING.of(language).to_owned()),
+            Place::Failed(_) => said.push(BROKEN.of(language).to_owned()),
             _ => {}
         }
         if let Some(Ok(Some(manifest))) =
@@ -221,30 +221,30 @@ fn chosen(state: &State, cursor: Cursor) -> ListOverlay {
     list
 }
 
-const OPEN: Wording = Wording::new("đang mở", "open");
-const WHAT_IF: Wording = Wording::new("giả định", "what if");
-const BROKEN: Wording = Wording::new("không đọc được", "can't be read");
+const OPEN: Said = Said::new("đang mở", "open");
+const WHAT_IF: Said = Said::new("giả định", "what if");
+const BROKEN: Said = Said::new("không đọc được", "can't be read");
 
 fn scenario_detail(scenario: &Scenario, is_open: bool, language: Language) -> String {
-    let Ok(manifest) = &scenario.manifest else { return BROKEN.text(language).to_owned() };
+    let Ok(manifest) = &scenario.manifest else { return BROKEN.of(language).to_owned() };
     let Some(manifest) = manifest else {
-        return if is_open { OPEN.text(language).to_owned() } else { String::new() };
+        return if is_open { OPEN.of(language).to_owned() } else { String::new() };
     };
     let as_of = text::date(manifest.as_of, language);
     let as_of = match manifest.what_if {
-        Some(_) => format!("{} · {as_of}", WHAT_IF.text(language)),
+        Some(_) => format!("{} · {as_of}", WHAT_IF.of(language)),
         None => as_of,
     };
-    if is_open { format!("{} · {as_of}", OPEN.text(language)) } else { as_of }
+    if is_open { format!("{} · {as_of}", OPEN.of(language)) } else { as_of }
 }
 
-const AS_WAS: Wording =
-    Wording::new("Từng năm theo cây của năm đó", "Each year by the tree of that year");
-const AS_WAS_NOTE: Wording = Wording::new(
+const AS_WAS: Said =
+    Said::new("Từng năm theo cây của năm đó", "Each year by the tree of that year");
+const AS_WAS_NOTE: Said = Said::new(
     "Số liệu mỗi năm cộng theo tổ chức của chính năm ấy; đơn vị đã kết thúc xếp cuối",
     "Each year's figures go up the tree of that year; ended units are listed last",
 );
-const OF_YEAR_NOTE: Wording = Wording::new(
+const OF_YEAR_NOTE: Said = Said::new(
     "Số liệu mọi năm cộng theo tổ chức của năm được chọn; lịch sử đi theo đơn vị",
     "Every year's figures go up the tree of the chosen year; history follows the unit",
 );
@@ -254,7 +254,7 @@ fn trees(state: &State, cursor: Cursor) -> ListOverlay {
     let trees = state.visit().map(|b| overlay::trees(b.book())).unwrap_or_default();
     let row = |tree: &Tree| OverlayRow {
         text: match (tree, language) {
-            (Tree::AsWas, _) => AS_WAS.text(language).to_owned(),
+            (Tree::AsWas, _) => AS_WAS.of(language).to_owned(),
             (Tree::Of(year), Language::Vietnamese) => format!("Theo cây tổ chức năm {year}"),
             (Tree::Of(year), Language::English) => format!("By the tree of {year}"),
         },
@@ -265,10 +265,10 @@ fn trees(state: &State, cursor: Cursor) -> ListOverlay {
         _ => AS_WAS_NOTE,
     };
     ListOverlay {
-        title: TREE.text(language).to_owned(),
+        title: TREE.of(language).to_owned(),
         query: None,
         rows: trees.iter().map(row).collect(),
         selected: cursor.at,
-        note: note.text(language).to_owned(),
+        note: note.of(language).to_owned(),
     }
 }

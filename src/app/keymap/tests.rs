@@ -117,7 +117,7 @@ fn every_row_has_keys_a_place_a_hint_and_a_help_in_both_languages() {
     for row in bindings() {
         assert!(!row.keys.is_empty() && !row.contexts.is_empty(), "{:?}", row.command);
         for language in [Language::Vietnamese, Language::English] {
-            let hint = row.hint.text(language);
+            let hint = row.hint.of(language);
             assert!((1..=25).contains(&width(hint)), "{hint}");
         }
     }
@@ -126,7 +126,7 @@ fn every_row_has_keys_a_place_a_hint_and_a_help_in_both_languages() {
 #[test]
 fn every_line_of_the_help_fits_eighty_columns() {
     let too_long = |row: &Binding, language: Language| {
-        let help = row.help.text(language);
+        let help = row.help.of(language);
         let columns = width(help) + 2 + width(&row.label());
         (width(help) < 4 || columns > 68).then(|| format!("{columns}: {help}"))
     };
@@ -196,7 +196,7 @@ fn the_markdown_table_has_a_line_a_row_that_belongs_to_no_single_screen() {
             let is_general = table::SCREENS.iter().all(|&screen| row.is_in(screen));
             let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
             let begins = format!("| {} | ", keys.join(" "));
-            let help = format!(" | {} |", row.help.text(language));
+            let help = format!(" | {} |", row.help.of(language));
             let has = page.lines().any(|l| l.starts_with(&begins) && l.ends_with(&help));
             let is_of_overlays = row.is_in(Context::Picker) && row.is_in(Context::Peers);
             assert_eq!(has, is_general || is_of_overlays, "{begins}");

@@ -145,7 +145,7 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         add(full.of(language).to_owned(), short.of(language).to_owned(), Tone::Warning);
     }
     if let Some(sector) = SectorGroup::of(sectors) {
-        let name = sector.wording().text(language).to_uppercase();
+        let name = sector.wording().of(language).to_uppercase();
         let short = labels::ONLY_SECTOR_SHORT.fill(language, &[&name]);
         add(labels::ONLY_SECTOR.fill(language, &[&name]), short, Tone::Warning);
     }
@@ -196,7 +196,7 @@ pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
         labels::ORGANISATION_CHANGED_PRINTED.of(vantage.language).clone_into(&mut note.text);
     }
     if let Some(sector) = SectorGroup::of(vantage.book.sectors()) {
-        let name = sector.wording().text(vantage.language).to_uppercase();
+        let name = sector.wording().of(vantage.language).to_uppercase();
         let keyed = labels::ONLY_SECTOR.fill(vantage.language, &[&name]);
         for note in header.notes.iter_mut().filter(|note| note.text == keyed) {
             note.text = labels::ONLY_SECTOR_PRINTED.fill(vantage.language, &[&name]);

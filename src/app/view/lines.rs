@@ -33,6 +33,16 @@ pub fn lines(section: &Section, columns: usize) -> Vec<Rich> {
     lines
 }
 
+/// The lines in so many; the last says that it goes on.
+pub fn cut(lines: &mut Vec<Rich>, most: usize, columns: usize) {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = wrap(last, columns.saturating_sub(2)).swap_remove(0).plain(" …");
+        }
+    }
+}
+
 /// A text wrapped behind its label.
 fn hung(text: &Rich, label: &str, indent: usize, columns: usize) -> Vec<Rich> {
     let wrapped = wrap(text, columns.saturating_sub(indent));

@@ -14,7 +14,7 @@ use crate::calc::{Assessment, exact};
 use crate::model::{Entry, Language, RowNumber, SetAsideRow};
 use crate::text::number;
 
-use super::lines::wrap;
+use super::lines::{cut, wrap};
 use super::writing::{Pen, share};
 use super::{Rich, Size, StatusView};
 
@@ -129,12 +129,7 @@ pub fn waiting(language: Language) -> TraceView {
 /// Wrapped to no more than so many lines; the last of them says that it goes on.
 fn fitted(paragraphs: &[Rich], columns: usize, most: usize) -> Vec<Rich> {
     let mut lines: Vec<Rich> = paragraphs.iter().flat_map(|text| wrap(text, columns)).collect();
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = wrap(last, columns.saturating_sub(2)).swap_remove(0).plain(" …");
-        }
-    }
+    cut(&mut lines, most, columns);
     lines
 }
 

@@ -6,7 +6,7 @@ use crate::calc::{Assessment, Reason, Worth, YearValue};
 use crate::model::{
     Amount, Cadence, Comparator, Indicator, IndicatorIx, Language, Measure, PhaseIx, Target,
 };
-use crate::text::number;
+use crate::text::{number, word_for};
 
 use super::super::vantage::Vantage;
 use super::super::words::indicator as say;
@@ -137,7 +137,7 @@ impl<'a> Pen<'a> {
             Measure::Mean | Measure::Level => {
                 self.indicator.unit_of_measure.in_language(self.language)
             }
-            _ => self.indicator.thing.in_language(self.language),
+            _ => self.thing_of(target),
         };
         if unit.is_empty() { demand } else { format!("{demand}\u{A0}{unit}") }
     }
@@ -161,7 +161,7 @@ impl<'a> Pen<'a> {
     /// An amount with the name of what is counted: `32.000 đoàn viên`.
     #[must_use]
     pub fn things(&self, amount: Amount) -> String {
-        let thing = self.indicator.thing.in_language(self.language);
+        let thing = self.thing_of(amount);
         let thing = if thing.is_empty() {
             self.indicator.unit_of_measure.in_language(self.language)
         } else {
@@ -171,6 +171,16 @@ impl<'a> Pen<'a> {
             return self.count(amount);
         }
         format!("{}\u{A0}{thing}", self.count(amount))
+    }
+
+    /// What is counted, by how many there are.
+    fn thing_of(&self, amount: Amount) -> &'a str {
+        let indicator = self.indicator;
+        let several = indicator.thing.in_language(self.language);
+        if self.language == Language::Vietnamese || indicator.one_thing.is_empty() {
+            return several;
+        }
+        word_for(&self.count(amount), &indicator.one_thing, several)
     }
 
     /// A worked-out value in the indicator's unit of measure (plan to date,

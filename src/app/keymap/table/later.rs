@@ -6,7 +6,7 @@ use crate::app::key::Key;
 use crate::app::message::{Command, Later};
 use crate::app::notice::Notice;
 use crate::app::state::State;
-use crate::app::wording::Wording;
+use crate::text::Said;
 
 pub static ROWS: &[Binding] = &[
     row(Later::Slides, &[Key::Char('6')], refusal::slides),
@@ -30,34 +30,34 @@ const fn row(later: Later, keys: &'static [Key], refusal: fn(&State) -> Option<N
 impl Later {
     /// What it is.
     #[must_use]
-    pub const fn wording(self) -> Wording {
+    pub const fn wording(self) -> Said {
         match self {
-            Self::Slides | Self::Present => Wording::new("Trình chiếu", "Presenting"),
-            Self::Plan => Wording::new("Kế hoạch", "The plan"),
-            Self::Export => Wording::new("Xuất", "Export"),
-            Self::Copy => Wording::new("Sao chép câu", "Copying the sentence"),
+            Self::Slides | Self::Present => Said::new("Trình chiếu", "Presenting"),
+            Self::Plan => Said::new("Kế hoạch", "The plan"),
+            Self::Export => Said::new("Xuất", "Export"),
+            Self::Copy => Said::new("Sao chép câu", "Copying the sentence"),
         }
     }
 
-    const fn help(self) -> Wording {
+    const fn help(self) -> Said {
         match self {
-            Self::Slides => Wording::new(
+            Self::Slides => Said::new(
                 "Màn hình trình chiếu (chưa có trong bản này)",
                 "The briefing's slides (not in this version yet)",
             ),
-            Self::Plan => Wording::new(
+            Self::Plan => Said::new(
                 "Văn bản kế hoạch (chưa có trong bản này)",
                 "The plan's document (not in this version yet)",
             ),
-            Self::Present => Wording::new(
+            Self::Present => Said::new(
                 "Bắt đầu trình chiếu (chưa có trong bản này)",
                 "Begin presenting (not in this version yet)",
             ),
-            Self::Export => Wording::new(
+            Self::Export => Said::new(
                 "Xuất màn hình này ra tệp (chưa có trong bản này)",
                 "Export this screen to a file (not in this version yet)",
             ),
-            Self::Copy => Wording::new(
+            Self::Copy => Said::new(
                 "Sao chép câu kết luận (chưa có trong bản này)",
                 "Copy the finding as a sentence (not in this version yet)",
             ),

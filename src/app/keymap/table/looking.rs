@@ -4,23 +4,23 @@ use super::super::{Binding, Context, refusal};
 use super::{SCREENS, SCREENS_OR_EMPTY};
 use crate::app::key::Key;
 use crate::app::message::{Command, Turn};
-use crate::app::wording::Wording;
+use crate::text::Said;
 
 pub static ROWS: &[Binding] = &[
     Binding {
         command: Command::TogglePhase,
         contexts: SCREENS,
         keys: &[Key::F(2), Key::Char('p')],
-        hint: Wording::new("giai đoạn", "phase"),
-        help: Wording::new("Đổi giai đoạn của kế hoạch", "Look at the other phase of the plan"),
+        hint: Said::new("giai đoạn", "phase"),
+        help: Said::new("Đổi giai đoạn của kế hoạch", "Look at the other phase of the plan"),
         refusal: refusal::one_phase,
     },
     Binding {
         command: Command::NextSort,
         contexts: &[Context::Ranking],
         keys: &[Key::F(3), Key::Char('s')],
-        hint: Wording::new("cách xếp", "order"),
-        help: Wording::new(
+        hint: Said::new("cách xếp", "order"),
+        help: Said::new(
             "Xếp theo tình trạng, giá trị, số thiếu, báo cáo, chính thức",
             "Sort by status, value, shortfall, reporting, official",
         ),
@@ -30,8 +30,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::NextSort,
         contexts: &[Context::Scorecard],
         keys: &[Key::F(3), Key::Char('s')],
-        hint: Wording::new("cách xếp", "order"),
-        help: Wording::new(
+        hint: Said::new("cách xếp", "order"),
+        help: Said::new(
             "Xếp theo số ô xấu, cột đang chọn, thứ tự chính thức",
             "Sort by bad cells, the selected column, official order",
         ),
@@ -41,16 +41,16 @@ pub static ROWS: &[Binding] = &[
         command: Command::SwapAxes,
         contexts: &[Context::Scorecard],
         keys: &[Key::Char('c')],
-        hint: Wording::new("đổi hàng/cột", "swap axes"),
-        help: Wording::new("Đổi hàng thành cột, cột thành hàng", "Rows become columns, and back"),
+        hint: Said::new("đổi hàng/cột", "swap axes"),
+        help: Said::new("Đổi hàng thành cột, cột thành hàng", "Rows become columns, and back"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::ToggleOnlyBad,
         contexts: &[Context::Scorecard],
         keys: &[Key::Char('!'), Key::Char('n')],
-        hint: Wording::new("chỉ ô xấu", "only bad"),
-        help: Wording::new(
+        hint: Said::new("chỉ ô xấu", "only bad"),
+        help: Said::new(
             "Chỉ hiện ô xấu và đơn vị có ô xấu, và hiện lại tất cả",
             "Only bad cells and the units that have any, and back",
         ),
@@ -60,8 +60,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenPeers,
         contexts: &[Context::Ranking],
         keys: &[Key::Char('=')],
-        hint: Wording::new("cùng cỡ", "peers"),
-        help: Wording::new(
+        hint: Said::new("cùng cỡ", "peers"),
+        help: Said::new(
             "So đơn vị đang chọn với các đơn vị cùng cấp, cùng cỡ",
             "Compare the selected unit with those of its level and size",
         ),
@@ -71,8 +71,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::NextSort,
         contexts: &[Context::Overview],
         keys: &[Key::F(3), Key::Char('s')],
-        hint: Wording::new("cách xếp", "order"),
-        help: Wording::new(
+        hint: Said::new("cách xếp", "order"),
+        help: Said::new(
             "Đổi cách xếp danh sách đơn vị; tổng quan theo kế hoạch",
             "Sort the list of units; the overview follows the plan",
         ),
@@ -82,8 +82,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Trace,
         contexts: SCREENS,
         keys: &[Key::F(6), Key::Char('i')],
-        hint: Wording::new("nguồn số", "source"),
-        help: Wording::new(
+        hint: Said::new("nguồn số", "source"),
+        help: Said::new(
             "Con số đang chọn từ đâu ra: công thức và từng dòng số liệu",
             "Where the selected number comes from: formula and rows",
         ),
@@ -93,8 +93,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::NextSort,
         contexts: &[Context::Trace],
         keys: &[Key::F(3), Key::Char('s')],
-        hint: Wording::new("cách xếp", "order"),
-        help: Wording::new(
+        hint: Said::new("cách xếp", "order"),
+        help: Said::new(
             "Xếp các dòng theo phần đóng góp, đơn vị, dòng trong tệp",
             "Sort the rows by share, unit, line in the file",
         ),
@@ -104,8 +104,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Export,
         contexts: &[Context::Trace],
         keys: &[Key::F(8), Key::Char('x')],
-        hint: Wording::new("xuất CSV", "CSV file"),
-        help: Wording::new(
+        hint: Said::new("xuất CSV", "CSV file"),
+        help: Said::new(
             "Ghi mọi dòng ra tệp CSV trong thư mục hiện tại",
             "Write every row to a CSV file in the current folder",
         ),
@@ -115,8 +115,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenSearch,
         contexts: SCREENS,
         keys: &[Key::F(7), Key::Char('/')],
-        hint: Wording::new("tìm", "search"),
-        help: Wording::new(
+        hint: Said::new("tìm", "search"),
+        help: Said::new(
             "Tìm đơn vị và chỉ tiêu, không cần dấu",
             "Search units and indicators, diacritics don't matter",
         ),
@@ -126,8 +126,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenFilter,
         contexts: SCREENS,
         keys: &[Key::F(9), Key::Char('f')],
-        hint: Wording::new("lọc", "filter"),
-        help: Wording::new(
+        hint: Said::new("lọc", "filter"),
+        help: Said::new(
             "Lọc theo khu vực, tình trạng, báo cáo, tên; Esc bỏ lọc",
             "Filter by sector, status, reporting, name; Esc clears it",
         ),
@@ -137,8 +137,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenPicker,
         contexts: SCREENS_OR_EMPTY,
         keys: &[Key::F(4), Key::Char('o')],
-        hint: Wording::new("kịch bản", "scenario"),
-        help: Wording::new(
+        hint: Said::new("kịch bản", "scenario"),
+        help: Said::new(
             "Chọn kịch bản khác trong thư mục; chỗ đang xem được giữ nguyên",
             "Choose another scenario of the folder; the place is kept",
         ),
@@ -148,8 +148,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::StepAsOf(Turn::Back),
         contexts: SCREENS,
         keys: &[Key::Char('<')],
-        hint: Wording::new("lùi mốc", "earlier"),
-        help: Wording::new(
+        hint: Said::new("lùi mốc", "earlier"),
+        help: Said::new(
             "Lùi mốc số liệu về cuối năm trước đó",
             "Step the as-of date back to the year's end before",
         ),
@@ -159,8 +159,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::StepAsOf(Turn::Forth),
         contexts: SCREENS,
         keys: &[Key::Char('>')],
-        hint: Wording::new("tiến mốc", "later"),
-        help: Wording::new(
+        hint: Said::new("tiến mốc", "later"),
+        help: Said::new(
             "Tiến mốc số liệu, đến mốc của chính bộ này",
             "Step the as-of date forth, up to the dataset's own",
         ),
@@ -170,8 +170,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenTreeChoice,
         contexts: SCREENS,
         keys: &[Key::F(11), Key::Char('t')],
-        hint: Wording::new("cây tổ chức", "tree"),
-        help: Wording::new(
+        hint: Said::new("cây tổ chức", "tree"),
+        help: Said::new(
             "Xem theo cây tổ chức từng năm, hay của một năm được chọn",
             "Look by each year's own tree, or by that of a chosen year",
         ),
@@ -181,8 +181,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::ToggleZoom,
         contexts: SCREENS,
         keys: &[Key::Char('+')],
-        hint: Wording::new("phóng khung", "zoom"),
-        help: Wording::new(
+        hint: Said::new("phóng khung", "zoom"),
+        help: Said::new(
             "Phóng khung đang dùng ra cả màn hình, và thu lại",
             "The focused pane on the whole screen, and back",
         ),

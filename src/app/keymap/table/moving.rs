@@ -5,7 +5,7 @@ use super::{LISTS, SCREENS};
 use crate::app::key::Key;
 use crate::app::message::{Command, Motion, Turn};
 use crate::app::screen::Screen;
-use crate::app::wording::Wording;
+use crate::text::Said;
 
 pub static ROWS: &[Binding] = &[
     show(
@@ -89,56 +89,56 @@ pub static ROWS: &[Binding] = &[
         command: Command::Pane(Turn::Back),
         contexts: &[Context::Overview],
         keys: &[Key::BackTab, Key::Left],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        hint: Said::new("nhóm kia", "other group"),
+        help: Said::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
         refusal: refusal::one_pane,
     },
     Binding {
         command: Command::Across(Turn::Forth),
         contexts: &[Context::Scorecard],
         keys: &[Key::Right],
-        hint: Wording::new("cột sau", "next column"),
-        help: Wording::new("Sang cột sau", "To the next column"),
+        hint: Said::new("cột sau", "next column"),
+        help: Said::new("Sang cột sau", "To the next column"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Across(Turn::Back),
         contexts: &[Context::Scorecard],
         keys: &[Key::Left],
-        hint: Wording::new("cột trước", "column before"),
-        help: Wording::new("Về cột trước", "To the column before"),
+        hint: Said::new("cột trước", "column before"),
+        help: Said::new("Về cột trước", "To the column before"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Pane(Turn::Back),
         contexts: &[Context::Scorecard],
         keys: &[Key::BackTab],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        hint: Said::new("nhóm kia", "other group"),
+        help: Said::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
         refusal: refusal::one_pane,
     },
     Binding {
         command: Command::Pane(Turn::Back),
         contexts: &[Context::Data],
         keys: &[Key::BackTab],
-        hint: Wording::new("phần trước", "previous part"),
-        help: Wording::new("Phần trước của màn hình số liệu", "Previous part of the data"),
+        hint: Said::new("phần trước", "previous part"),
+        help: Said::new("Phần trước của màn hình số liệu", "Previous part of the data"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Across(Turn::Back),
         contexts: &[Context::Data],
         keys: &[Key::Left],
-        hint: Wording::new("mức trước", "severity before"),
-        help: Wording::new("Chỉ phát hiện của mức trước", "Findings of the severity before only"),
+        hint: Said::new("mức trước", "severity before"),
+        help: Said::new("Chỉ phát hiện của mức trước", "Findings of the severity before only"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Pane(Turn::Back),
         contexts: &[Context::Indicator],
         keys: &[Key::BackTab],
-        hint: Wording::new("phần trước", "previous part"),
-        help: Wording::new("Phần trước của chỉ tiêu", "Previous part of the indicator"),
+        hint: Said::new("phần trước", "previous part"),
+        help: Said::new("Phần trước của chỉ tiêu", "Previous part of the indicator"),
         refusal: refusal::never,
     },
 ];
@@ -155,8 +155,8 @@ const fn show(
         command: Command::Show(screen),
         contexts: SCREENS,
         keys,
-        hint: Wording::new(hint_vi, hint_en),
-        help: Wording::new(help_vi, help_en),
+        hint: Said::new(hint_vi, hint_en),
+        help: Said::new(help_vi, help_en),
         refusal: refusal::never,
     }
 }
@@ -173,8 +173,8 @@ const fn motion(
         command: Command::Move(motion),
         contexts: LISTS,
         keys,
-        hint: Wording::new(hint_vi, hint_en),
-        help: Wording::new(help_vi, help_en),
+        hint: Said::new(hint_vi, hint_en),
+        help: Said::new(help_vi, help_en),
         refusal: refusal::never,
     }
 }

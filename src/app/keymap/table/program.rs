@@ -4,15 +4,15 @@ use super::super::{Binding, Context, refusal};
 use super::{BUT_HELP, BUT_TYPING, EVERYWHERE};
 use crate::app::key::Key;
 use crate::app::message::Command;
-use crate::app::wording::Wording;
+use crate::text::Said;
 
 pub static ROWS: &[Binding] = &[
     Binding {
         command: Command::Reload,
         contexts: BUT_TYPING,
         keys: &[Key::Char('r')],
-        hint: Wording::new("nạp lại", "reload"),
-        help: Wording::new(
+        hint: Said::new("nạp lại", "reload"),
+        help: Said::new(
             "Đọc lại bộ số liệu từ đĩa; chỗ đang xem được giữ nguyên",
             "Read the dataset again from disk; the place is kept",
         ),
@@ -22,8 +22,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::StopLoading,
         contexts: &[Context::Empty],
         keys: &[Key::Esc],
-        hint: Wording::new("dừng", "stop"),
-        help: Wording::new(
+        hint: Said::new("dừng", "stop"),
+        help: Said::new(
             "Dừng mở bộ số liệu; số liệu đang xem giữ nguyên",
             "Stop opening a dataset; what is open stays",
         ),
@@ -33,16 +33,16 @@ pub static ROWS: &[Binding] = &[
         command: Command::SwitchLanguage,
         contexts: BUT_TYPING,
         keys: &[Key::Char('v')],
-        hint: Wording::new("English", "Tiếng Việt"),
-        help: Wording::new("Tiếng Việt / tiếng Anh", "Vietnamese / English"),
+        hint: Said::new("English", "Tiếng Việt"),
+        help: Said::new("Tiếng Việt / tiếng Anh", "Vietnamese / English"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::ToggleMouse,
         contexts: BUT_TYPING,
         keys: &[Key::Char('m')],
-        hint: Wording::new("chuột", "mouse"),
-        help: Wording::new(
+        hint: Said::new("chuột", "mouse"),
+        help: Said::new(
             "Bật, tắt chuột; lúc tắt thì bôi đen và sao chép được",
             "Mouse on or off; off, marking and copying work",
         ),
@@ -52,8 +52,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::AskQuit,
         contexts: EVERYWHERE,
         keys: &[Key::F(10), Key::Char('q')],
-        hint: Wording::new("thoát", "quit"),
-        help: Wording::new(
+        hint: Said::new("thoát", "quit"),
+        help: Said::new(
             "Thoát; nhấn lần nữa trong 2 giây để xác nhận",
             "Quit; press once more within 2 seconds to confirm",
         ),
@@ -63,24 +63,24 @@ pub static ROWS: &[Binding] = &[
         command: Command::Quit,
         contexts: EVERYWHERE,
         keys: &[Key::Ctrl('c')],
-        hint: Wording::new("thoát ngay", "quit now"),
-        help: Wording::new("Thoát ngay", "Quit at once"),
+        hint: Said::new("thoát ngay", "quit now"),
+        help: Said::new("Thoát ngay", "Quit at once"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Repaint,
         contexts: EVERYWHERE,
         keys: &[Key::Ctrl('l')],
-        hint: Wording::new("vẽ lại", "redraw"),
-        help: Wording::new("Vẽ lại cả màn hình", "Paint the whole screen afresh"),
+        hint: Said::new("vẽ lại", "redraw"),
+        help: Said::new("Vẽ lại cả màn hình", "Paint the whole screen afresh"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Suspend,
         contexts: EVERYWHERE,
         keys: &[Key::Ctrl('z')],
-        hint: Wording::new("tạm dừng", "suspend"),
-        help: Wording::new(
+        hint: Said::new("tạm dừng", "suspend"),
+        help: Said::new(
             "Tạm dừng, trả lại dòng lệnh; gõ fg để tiếp tục",
             "Suspend to the shell; fg continues",
         ),
@@ -90,8 +90,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenHelp,
         contexts: BUT_HELP,
         keys: &[Key::Char('?'), Key::F(1)],
-        hint: Wording::new("thêm", "more"),
-        help: Wording::new(
+        hint: Said::new("thêm", "more"),
+        help: Said::new(
             "Trợ giúp: mọi phím, gõ để tìm, Enter để dùng",
             "Help: every key, found by typing; Enter runs the selected line",
         ),

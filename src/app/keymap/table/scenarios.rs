@@ -4,7 +4,7 @@ use super::super::{Binding, Context, refusal};
 use super::SCREENS;
 use crate::app::key::Key;
 use crate::app::message::{Command, Turn};
-use crate::app::wording::Wording;
+use crate::text::Said;
 
 const BOTH: &[Context] = &[Context::Scenarios, Context::Differences];
 const ALL: &[Context] = &[Context::Scenarios, Context::Differences, Context::Changes];
@@ -15,8 +15,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Scenarios],
         keys: &[Key::Enter, Key::Char('l')],
-        hint: Wording::new("do ai", "who"),
-        help: Wording::new(
+        hint: Said::new("do ai", "who"),
+        help: Said::new(
             "Xem các đơn vị làm nên chênh lệch của chỉ tiêu",
             "The units that make the difference",
         ),
@@ -26,8 +26,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Differences],
         keys: &[Key::Enter, Key::Right, Key::Char('l')],
-        hint: Wording::new("vào đơn vị", "into the unit"),
-        help: Wording::new(
+        hint: Said::new("vào đơn vị", "into the unit"),
+        help: Said::new(
             "Vào đơn vị đang chọn, xem ai bên dưới làm nên chênh lệch",
             "Into the unit: who below it makes its difference",
         ),
@@ -37,8 +37,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Changes],
         keys: &[Key::Enter, Key::Right, Key::Char('l')],
-        hint: Wording::new("mở", "open"),
-        help: Wording::new(
+        hint: Said::new("mở", "open"),
+        help: Said::new(
             "Mở chỉ tiêu của dòng đang chọn tại đơn vị ấy",
             "Open the selected row's indicator at its unit",
         ),
@@ -48,8 +48,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Chooser],
         keys: &[Key::Enter, Key::Char(' ')],
-        hint: Wording::new("chọn, bỏ", "take or leave"),
-        help: Wording::new(
+        hint: Said::new("chọn, bỏ", "take or leave"),
+        help: Said::new(
             "Đưa kịch bản vào so sánh, hoặc bỏ ra",
             "Takes the scenario in, or leaves it out",
         ),
@@ -59,16 +59,16 @@ pub static ROWS: &[Binding] = &[
         command: Command::ChangeBase,
         contexts: &[Context::Chooser],
         keys: &[Key::Tab, Key::Char('b')],
-        hint: Wording::new("làm gốc", "as the base"),
-        help: Wording::new("Lấy kịch bản đang chọn làm gốc", "Makes the selected one the base"),
+        hint: Said::new("làm gốc", "as the base"),
+        help: Said::new("Lấy kịch bản đang chọn làm gốc", "Makes the selected one the base"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::OpenChooser,
         contexts: ALL,
         keys: &[Key::Char(' ')],
-        hint: Wording::new("chọn bộ", "choose"),
-        help: Wording::new(
+        hint: Said::new("chọn bộ", "choose"),
+        help: Said::new(
             "Chọn hai đến bốn kịch bản để so sánh, và bộ gốc",
             "Choose two to four scenarios to compare, and the base",
         ),
@@ -78,8 +78,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::ShowChanges,
         contexts: BOTH,
         keys: &[Key::Char('g')],
-        hint: Wording::new("đã đổi gì", "what changed"),
-        help: Wording::new(
+        hint: Said::new("đã đổi gì", "what changed"),
+        help: Said::new(
             "Số liệu, đơn vị, kết luận nào đã đổi so với bộ gốc, vì sao",
             "Which figures, units, statuses changed from the base, and why",
         ),
@@ -89,8 +89,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::OpenAssumptions,
         contexts: SCREENS,
         keys: &[Key::Char('#')],
-        hint: Wording::new("giả định", "assumed"),
-        help: Wording::new(
+        hint: Said::new("giả định", "assumed"),
+        help: Said::new(
             "Đọc đủ các giả định của kịch bản; số giả định mang dấu #",
             "Read all that the scenario assumes; # marks assumed figures",
         ),
@@ -100,8 +100,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::ToggleDifferent,
         contexts: &[Context::Scenarios],
         keys: &[Key::Char('=')],
-        hint: Wording::new("chỉ khác nhau", "differences only"),
-        help: Wording::new(
+        hint: Said::new("chỉ khác nhau", "differences only"),
+        help: Said::new(
             "Chỉ liệt kê chỉ tiêu khác nhau, hoặc tất cả",
             "Only the indicators that differ, or all of them",
         ),
@@ -111,24 +111,24 @@ pub static ROWS: &[Binding] = &[
         command: Command::ChangeBase,
         contexts: ALL,
         keys: &[Key::Char('b')],
-        hint: Wording::new("đổi gốc", "base"),
-        help: Wording::new("Lấy kịch bản kế tiếp làm gốc", "The next scenario becomes the base"),
+        hint: Said::new("đổi gốc", "base"),
+        help: Said::new("Lấy kịch bản kế tiếp làm gốc", "The next scenario becomes the base"),
         refusal: refusal::stands_alone,
     },
     Binding {
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Scenarios],
         keys: &[Key::Tab],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
+        hint: Said::new("nhóm kia", "other group"),
+        help: Said::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
         refusal: refusal::one_pane,
     },
     Binding {
         command: Command::Pane(Turn::Forth),
         contexts: WITHIN,
         keys: &[Key::Tab],
-        hint: Wording::new("bộ kia", "other scenario"),
-        help: Wording::new(
+        hint: Said::new("bộ kia", "other scenario"),
+        help: Said::new(
             "Xem chênh lệch của kịch bản kế tiếp so với gốc",
             "The next scenario's difference to the base",
         ),
@@ -138,8 +138,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Neighbour(Turn::Back),
         contexts: &[Context::Scenarios],
         keys: &[Key::Left],
-        hint: Wording::new("bộ trước", "previous"),
-        help: Wording::new(
+        hint: Said::new("bộ trước", "previous"),
+        help: Said::new(
             "Xét chênh lệch của kịch bản trước đó so với gốc",
             "Look at the previous scenario's difference",
         ),
@@ -149,8 +149,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Neighbour(Turn::Forth),
         contexts: &[Context::Scenarios],
         keys: &[Key::Right],
-        hint: Wording::new("bộ sau", "next"),
-        help: Wording::new(
+        hint: Said::new("bộ sau", "next"),
+        help: Said::new(
             "Xét chênh lệch của kịch bản kế tiếp so với gốc",
             "Look at the next scenario's difference",
         ),
@@ -160,8 +160,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::NextSort,
         contexts: &[Context::Scenarios],
         keys: &[Key::F(3), Key::Char('s')],
-        hint: Wording::new("cách xếp", "order"),
-        help: Wording::new(
+        hint: Said::new("cách xếp", "order"),
+        help: Said::new(
             "Xếp đổi tình trạng trước, hay theo kế hoạch",
             "Changed status first, or the plan's order",
         ),
@@ -171,16 +171,16 @@ pub static ROWS: &[Binding] = &[
         command: Command::Pane(Turn::Back),
         contexts: &[Context::Scenarios],
         keys: &[Key::BackTab],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
+        hint: Said::new("nhóm kia", "other group"),
+        help: Said::new("Về nhóm chỉ tiêu kia", "Back to the other group of indicators"),
         refusal: refusal::one_pane,
     },
     Binding {
         command: Command::Pane(Turn::Back),
         contexts: WITHIN,
         keys: &[Key::BackTab],
-        hint: Wording::new("bộ trước", "previous scenario"),
-        help: Wording::new(
+        hint: Said::new("bộ trước", "previous scenario"),
+        help: Said::new(
             "Xem chênh lệch của kịch bản trước đó so với gốc",
             "The previous scenario's difference to the base",
         ),

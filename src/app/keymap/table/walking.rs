@@ -3,15 +3,15 @@
 use super::super::{Binding, Context, refusal};
 use crate::app::key::Key;
 use crate::app::message::{Command, Turn};
-use crate::app::wording::Wording;
+use crate::text::Said;
 
 pub static ROWS: &[Binding] = &[
     Binding {
         command: Command::In,
         contexts: &[Context::Overview],
         keys: &[Key::Enter, Key::Char('l')],
-        hint: Wording::new("mở chỉ tiêu", "open"),
-        help: Wording::new(
+        hint: Said::new("mở chỉ tiêu", "open"),
+        help: Said::new(
             "Mở chỉ tiêu đang chọn: thiếu bao nhiêu, do ai, điều khoản",
             "Open the selected indicator: gap, who, clause",
         ),
@@ -21,8 +21,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Indicator],
         keys: &[Key::Enter, Key::Char('l')],
-        hint: Wording::new("các đơn vị", "units"),
-        help: Wording::new(
+        hint: Said::new("các đơn vị", "units"),
+        help: Said::new(
             "Xem các đơn vị bên dưới xếp theo chỉ tiêu này",
             "List the units below by this indicator",
         ),
@@ -32,8 +32,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Ranking],
         keys: &[Key::Enter, Key::Right, Key::Char('l')],
-        hint: Wording::new("vào đơn vị", "into the unit"),
-        help: Wording::new(
+        hint: Said::new("vào đơn vị", "into the unit"),
+        help: Said::new(
             "Vào đơn vị đang chọn; CĐCS thì mở tổng quan của nó",
             "Go into the unit; a grassroots union shows its overview",
         ),
@@ -43,8 +43,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Scorecard],
         keys: &[Key::Enter, Key::Char('l')],
-        hint: Wording::new("mở ô", "open"),
-        help: Wording::new(
+        hint: Said::new("mở ô", "open"),
+        help: Said::new(
             "Mở chỉ tiêu của ô ở đơn vị ấy; Esc về lại ô",
             "Open the cell's indicator at that unit; Esc comes back",
         ),
@@ -77,8 +77,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::In,
         contexts: &[Context::Data],
         keys: &[Key::Enter, Key::Char('l')],
-        hint: Wording::new("xem", "open"),
-        help: Wording::new(
+        hint: Said::new("xem", "open"),
+        help: Said::new(
             "Đến đơn vị của dòng, hay xem ai chưa báo cáo; Esc về lại",
             "To the row's unit, or who hasn't reported; Esc returns",
         ),
@@ -110,8 +110,8 @@ pub static ROWS: &[Binding] = &[
             Context::Data,
         ],
         keys: &[Key::Esc, Key::Backspace, Key::Char('h')],
-        hint: Wording::new("trở ra", "out"),
-        help: Wording::new(
+        hint: Said::new("trở ra", "out"),
+        help: Said::new(
             "Trở ra, rồi lên một cấp; không thoát chương trình",
             "Go out, then one unit up; never quits",
         ),
@@ -121,8 +121,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Out,
         contexts: &[Context::Ranking, Context::Differences, Context::Changes],
         keys: &[Key::Esc, Key::Left, Key::Backspace, Key::Char('h')],
-        hint: Wording::new("trở ra", "out"),
-        help: Wording::new(
+        hint: Said::new("trở ra", "out"),
+        help: Said::new(
             "Lên một cấp; dòng vừa xem vẫn được chọn",
             "One unit up; the row you came from stays selected",
         ),
@@ -143,32 +143,32 @@ pub static ROWS: &[Binding] = &[
             Context::Missing,
         ],
         keys: &[Key::Esc, Key::Backspace],
-        hint: Wording::new("đóng", "close"),
-        help: Wording::new("Đóng khung đang mở", "Close what lies over the screen"),
+        hint: Said::new("đóng", "close"),
+        help: Said::new("Đóng khung đang mở", "Close what lies over the screen"),
         refusal: refusal::never,
     },
     Binding {
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Overview],
         keys: &[Key::Tab, Key::Right],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
+        hint: Said::new("nhóm kia", "other group"),
+        help: Said::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
         refusal: refusal::one_pane,
     },
     Binding {
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Scorecard],
         keys: &[Key::Tab],
-        hint: Wording::new("nhóm kia", "other group"),
-        help: Wording::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
+        hint: Said::new("nhóm kia", "other group"),
+        help: Said::new("Sang nhóm chỉ tiêu kia", "To the other group of indicators"),
         refusal: refusal::one_pane,
     },
     Binding {
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Data],
         keys: &[Key::Tab],
-        hint: Wording::new("phần sau", "next part"),
-        help: Wording::new(
+        hint: Said::new("phần sau", "next part"),
+        help: Said::new(
             "Phần sau: phát hiện, báo cáo, ảnh hưởng, tệp",
             "Next part: findings, reporting, effects, files",
         ),
@@ -178,8 +178,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Across(Turn::Forth),
         contexts: &[Context::Data],
         keys: &[Key::Right],
-        hint: Wording::new("mức khác", "severity"),
-        help: Wording::new(
+        hint: Said::new("mức khác", "severity"),
+        help: Said::new(
             "Chỉ phát hiện của mức sau: bị loại, cần xem lại, ghi chú, tất cả",
             "Findings of the next severity: set aside, doubtful, notes, all",
         ),
@@ -189,8 +189,8 @@ pub static ROWS: &[Binding] = &[
         command: Command::Pane(Turn::Forth),
         contexts: &[Context::Indicator],
         keys: &[Key::Tab],
-        hint: Wording::new("phần sau", "next part"),
-        help: Wording::new(
+        hint: Said::new("phần sau", "next part"),
+        help: Said::new(
             "Phần sau: kết luận, điều khoản, ba cách đọc, các năm, cách tính",
             "Next part: verdict, clause, three readings, years, measurement",
         ),
@@ -200,16 +200,16 @@ pub static ROWS: &[Binding] = &[
         command: Command::Neighbour(Turn::Back),
         contexts: &[Context::Indicator],
         keys: &[Key::Left],
-        hint: Wording::new("chỉ tiêu trước", "previous"),
-        help: Wording::new("Chỉ tiêu trước", "Previous indicator"),
+        hint: Said::new("chỉ tiêu trước", "previous"),
+        help: Said::new("Chỉ tiêu trước", "Previous indicator"),
         refusal: refusal::first_indicator,
     },
     Binding {
         command: Command::Neighbour(Turn::Forth),
         contexts: &[Context::Indicator],
         keys: &[Key::Right],
-        hint: Wording::new("chỉ tiêu sau", "next"),
-        help: Wording::new("Chỉ tiêu sau", "Next indicator"),
+        hint: Said::new("chỉ tiêu sau", "next"),
+        help: Said::new("Chỉ tiêu sau", "Next indicator"),
         refusal: refusal::last_indicator,
     },
 ];
@@ -225,8 +225,8 @@ const fn choice(
         command: Command::In,
         contexts,
         keys: &[Key::Enter],
-        hint: Wording::new(hint_vi, hint_en),
-        help: Wording::new(help_vi, help_en),
+        hint: Said::new(hint_vi, hint_en),
+        help: Said::new(help_vi, help_en),
         refusal: refusal::never,
     }
 }

@@ -84,7 +84,7 @@ pub fn filtered_by(vantage: &Vantage<'_>, rows: &RowFilter) -> Option<String> {
     let language = vantage.language;
     let sector = SectorGroup::of(vantage.book.sectors());
     let mut said: Vec<String> =
-        sector.iter().map(|s| s.wording().text(language).to_owned()).collect();
+        sector.iter().map(|s| s.wording().of(language).to_owned()).collect();
     said.extend(rows.written(language));
     (!said.is_empty()).then(|| said.join(", "))
 }

@@ -1,7 +1,7 @@
 //! What rows set aside could change, and why it can't always be told.
 
 use crate::app::view::Rich;
-use crate::app::view::lines::wrap;
+use crate::app::view::lines::{cut, wrap};
 use crate::app::view::mark::{StatusView, Tone};
 use crate::app::view::writing::Pen;
 use crate::app::words::{Said, data as say};
@@ -210,16 +210,6 @@ impl Seen<'_> {
             let word = format!("{} {}{}", status.glyph, status.short, status.marks());
             Rich::of(format!("{value} ")).toned(word, status.tone)
         })
-    }
-}
-
-/// The lines in so many; the last says that it goes on.
-fn cut(lines: &mut Vec<Rich>, most: usize, columns: usize) {
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = wrap(last, columns.saturating_sub(2)).swap_remove(0).plain(" …");
-        }
     }
 }
 
