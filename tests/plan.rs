@@ -56,6 +56,9 @@ fn every_wording_stands_in_its_clause_and_every_label_in_both_languages() {
         for text in [&indicator.label, &indicator.unit_of_measure, &indicator.numerator] {
             assert!(!text.vi.is_empty() && !text.en.is_empty(), "{}", indicator.code);
         }
+        let many = indicator.thing.en.as_str();
+        let changes = many.ends_with('s') || many == "people";
+        assert_eq!(changes, !indicator.one_thing.is_empty(), "{}: {many}", indicator.code);
         let is_ratio = indicator.measure.is_ratio();
         assert_eq!(is_ratio, !indicator.denominator.is_empty(), "{}", indicator.code);
         assert!(!indicator.ambiguity.vi.is_empty(), "{}", indicator.code);
@@ -254,7 +257,7 @@ fn no_line_of_the_built_in_plan_can_be_lost_unnoticed() {
             || line.starts_with('#')
             || ["remark =", "inferred", "scope", "thing", "accrues", "bounded", "collective"]
                 .iter()
-                .chain(&["allocated", "measured", "[remark"])
+                .chain(&["allocated", "measured", "[remark", "one_thing"])
                 .any(|field| line.starts_with(field));
         let result = parse(&rest.join("\n"));
         assert!(is_needless || result.is_err(), "line {}: {line}", skipped + 1);

@@ -110,6 +110,7 @@ mod tests {
             label: Bilingual::default(),
             unit_of_measure: Bilingual::default(),
             thing: Bilingual::default(),
+            one_thing: String::new(),
             numerator: Bilingual::default(),
             denominator: Bilingual::default(),
             reading: Bilingual::default(),

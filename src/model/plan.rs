@@ -138,6 +138,8 @@ pub struct Indicator {
     pub unit_of_measure: Bilingual,
     /// What one counted thing is called.
     pub thing: Bilingual,
+    /// The English for a single one of them; empty where it is the same.
+    pub one_thing: String,
     /// What the value (or numerator) counts.
     pub numerator: Bilingual,
     /// What the denominator counts; empty without one.

@@ -121,3 +121,9 @@ fn the_viewport_stays_still_until_the_edge() {
         .press("home")
         .sees("LĐLĐ huyện Hoằng Hóa");
 }
+
+#[test]
+fn one_missing_thing_is_one_in_english_too() {
+    let journey = open("05").size(100, 30).press("v enter");
+    journey.sees("Short of").sees_no("1 grassroots unions").sees("1 grassroots union");
+}

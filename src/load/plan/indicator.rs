@@ -23,12 +23,13 @@ const LEVELS: [(&str, ReportingLevel); 4] = [
     ("province", ReportingLevel::Province),
     ("all", ReportingLevel::All),
 ];
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "code",
     "group",
     "label",
     "unit_of_measure",
     "thing",
+    "one_thing",
     "numerator",
     "denominator",
     "reading",
@@ -72,6 +73,7 @@ pub(super) fn read_indicator(
         label: wordings.label,
         unit_of_measure: wordings.unit_of_measure,
         thing: wordings.thing,
+        one_thing: wordings.one_thing,
         numerator: wordings.numerator,
         denominator: wordings.denominator,
         reading: wordings.reading,
@@ -97,6 +99,7 @@ struct Wordings {
     label: Bilingual,
     unit_of_measure: Bilingual,
     thing: Bilingual,
+    one_thing: String,
     numerator: Bilingual,
     denominator: Bilingual,
     reading: Bilingual,
@@ -108,6 +111,9 @@ impl Wordings {
         let label = table.bilingual("label", LABEL, faults);
         let unit_of_measure = table.bilingual("unit_of_measure", LABEL, faults);
         let thing = table.optional_bilingual("thing", LABEL, faults);
+        let is_named_alone = table.has("one_thing");
+        let one_thing = is_named_alone.then(|| table.text("one_thing", LABEL, faults));
+        let one_thing = one_thing.unwrap_or_else(|| Some(String::new()));
         let numerator = table.bilingual("numerator", LABEL, faults);
         let denominator = table.optional_bilingual("denominator", LABEL, faults);
         let reading = table.optional_bilingual("reading", PARAGRAPH, faults);
@@ -116,6 +122,7 @@ impl Wordings {
             label: label?,
             unit_of_measure: unit_of_measure?,
             thing: thing?,
+            one_thing: one_thing?,
             numerator: numerator?,
             denominator: denominator?,
             reading: reading?,
