@@ -14,8 +14,8 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
 use super::options::Encoding;
+use legacy::converted;
 pub(super) use legacy::{Legacy, Signs, in_font};
-use legacy::{converted, from_windows};
 use recognise::{recognise, unmarked};
 
 /// A text and how it was encoded.
@@ -83,7 +83,7 @@ pub(super) fn decode(bytes: Vec<u8>, said: Option<Encoding>) -> Result<Decoded, 
         Some(said) if said != Encoding::Utf8 && is_vietnamese(&bytes) => {
             Err(Undecoded::Utf8 { said })
         }
-        Some(said) if said.is_of_fonts() && bytes.contains(&0) => unmarked(&bytes, Some(said)),
+        Some(said) if said.is_kept_in_cells() && bytes.contains(&0) => unmarked(&bytes, Some(said)),
         Some(said) => decode_as(bytes, said),
         None => recognise(bytes),
     }
@@ -126,12 +126,15 @@ fn decode_as(bytes: Vec<u8>, said: Encoding) -> Result<Decoded, Undecoded> {
             bad: BadByte::at(offset, &bytes),
         }),
         Encoding::Utf16Le | Encoding::Utf16Be => utf16(&bytes, said, false).and_then(of_one_piece),
-        Encoding::Windows1258 => {
-            let text = std::str::from_utf8(&bytes).ok();
-            let taken = text.filter(|text| legacy_in(text) == Some(said)).and_then(from_windows);
-            let decoded = taken.map(|text| Decoded { text, encoding: said, has_mark: false });
-            decoded.or_else(|| windows_1258(&bytes)).ok_or_else(|| not_as_said(said))
-        }
+        Encoding::Windows1258 => match utf8(bytes) {
+            Ok(decoded) if legacy_in(&decoded.text) == Some(said) => {
+                Ok(Decoded { text: by_cell(&decoded.text, said), encoding: said, ..decoded })
+            }
+            Ok(Decoded { text, .. }) => {
+                windows_1258(text.as_bytes()).ok_or_else(|| not_as_said(said))
+            }
+            Err((_, bytes)) => windows_1258(&bytes).ok_or_else(|| not_as_said(said)),
+        },
         Encoding::Tcvn3 | Encoding::Vni => {
             // Saved as UTF-8 the letters are the same, each a character of Latin-1.
             let (text, has_mark) = match utf8(bytes) {
@@ -154,7 +157,7 @@ fn by_cell(text: &str, said: Encoding) -> String {
 fn in_letters(decoded: Decoded, said: Option<Encoding>) -> Result<Decoded, Undecoded> {
     match (legacy_in(&decoded.text), said) {
         (None, _) => Ok(decoded),
-        (Some(_), Some(said)) if said.is_of_fonts() => {
+        (Some(_), Some(said)) if said.is_kept_in_cells() => {
             Ok(Decoded { text: by_cell(&decoded.text, said), encoding: said, ..decoded })
         }
         (Some(encoding), _) => Err(Undecoded::Legacy { encoding }),
@@ -347,9 +350,12 @@ mod tests {
     fn letters_of_one_code_page_taken_for_another_are_named_and_brought_back() {
         let encoding = Encoding::Windows1258;
         let bytes = encoded(TEXT, encoding);
-        let taken = WINDOWS_1252.decode(&bytes).0.into_owned().into_bytes();
-        assert_eq!(decode(taken.clone(), None), Err(Undecoded::Legacy { encoding }));
-        assert_eq!(decode(taken, Some(encoding)).unwrap().text, TEXT);
+        let latin = WINDOWS_1252.decode(&bytes).0.into_owned();
+        let wide = encoded(&format!("\u{feff}{latin}"), Encoding::Utf16Le);
+        for taken in [latin.clone().into_bytes(), format!("\u{feff}{latin}").into_bytes(), wide] {
+            assert_eq!(decode(taken.clone(), None), Err(Undecoded::Legacy { encoding }));
+            assert_eq!(decode(taken, Some(encoding)).unwrap().text, TEXT);
+        }
     }
 
     #[test]

@@ -12,9 +12,9 @@
 //! sheet's number cells are not written in any way and decide nothing; nor do powers of
 //! ten (`1,2E+05`), whose first part has no thousands.
 //!
-//! Where nothing else decides, many numbers of people and things that all have three
-//! digits behind their only mark do, for the numbers of people and things: half a person
-//! is never counted, let alone in thousandths.
+//! For the numbers of people and things many of them that all have three digits behind
+//! their only mark decide, where no other number of them says otherwise: half a person is
+//! never counted, let alone in thousandths.
 
 mod evidence;
 mod spelling;
@@ -255,15 +255,15 @@ impl Numbers {
                 let fraction = if is_less(english, vietnamese) { english } else { vietnamese };
                 evidence.doubt(text, is_counted && !fraction.is_whole());
             }
-            (Ok(_), Err(_)) => {
+            (Ok(number), Err(_)) => {
                 divided(',', Signs::COMMAS);
                 evidence.sign(Signs::ENGLISH);
-                evidence.fraction(text, '.');
+                evidence.fraction(text, '.', is_counted && !number.is_whole());
             }
-            (Err(_), Ok(_)) => {
+            (Err(_), Ok(number)) => {
                 divided('.', Signs::POINTS);
                 evidence.sign(Signs::VIETNAMESE);
-                evidence.fraction(text, ',');
+                evidence.fraction(text, ',', is_counted && !number.is_whole());
             }
             (Ok(number), Ok(_)) if !is_less(number, Amount::whole(1000)) => {
                 evidence.sign(Signs::BARE);

@@ -27,9 +27,10 @@ impl Encoding {
     pub const ALL: [Self; 6] =
         [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1258, Self::Tcvn3, Self::Vni];
 
-    /// One that fonts bring with them, so that workbooks have it, too.
-    pub(super) const fn is_of_fonts(self) -> bool {
-        matches!(self, Self::Tcvn3 | Self::Vni)
+    /// One whose letters lie in the cells of workbooks and of Unicode texts as those of
+    /// Latin-1: fonts bring it with them, or an old file was opened as a western one.
+    pub(super) const fn is_kept_in_cells(self) -> bool {
+        matches!(self, Self::Tcvn3 | Self::Vni | Self::Windows1258)
     }
 
     /// The name on the command line and in exports.

@@ -62,6 +62,9 @@ fn spelt(text: &str, plan: &Plan) -> Option<Period> {
     if let Some(period) = canonical(text, plan) {
         return Some(period);
     }
+    if let Some(years) = divided_year(text) {
+        return year(&years).map(Period::Year);
+    }
     // A column of years that has an empty cell comes out of programs so.
     if let Some((years, zeros)) = text.split_once(['.', ',']).filter(|(y, _)| y.len() == 4) {
         let is_zero = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
@@ -106,6 +109,16 @@ fn spelt(text: &str, plan: &Plan) -> Option<Period> {
         }
         _ => None,
     }
+}
+
+/// The digits of a year to which a spreadsheet gave the mark of thousands, `2.024`: no
+/// other period is written so.
+pub(super) fn divided_year(text: &str) -> Option<String> {
+    let text = narrow(text);
+    let text = text.strip_prefix('\'').unwrap_or(&text);
+    let (thousands, rest) = text.split_once(['.', ','])?;
+    let digits = (thousands.len() == 1 && rest.len() == 3).then(|| format!("{thousands}{rest}"))?;
+    year(&digits).map(|_| digits)
 }
 
 fn number(digits: &str) -> Option<i32> {
@@ -176,9 +189,18 @@ mod tests {
         ] {
             assert_eq!(read(text), Some(Period::Month { year: 2026, month: 9 }), "{text}");
         }
-        for text in
-            ["Năm 2024", "Cả năm 2024", "2024.0", "2024,00", "２０２４", "2024\u{200B}", "'2024"]
-        {
+        for text in [
+            "Năm 2024",
+            "Cả năm 2024",
+            "2024.0",
+            "2024,00",
+            "２０２４",
+            "2024\u{200B}",
+            "'2024",
+            "2.024",
+            "2,024",
+            "'2.024",
+        ] {
             assert_eq!(read(text), Some(Period::Year(2024)), "{text}");
         }
         assert_eq!(read("2021 - 2025"), Some(Period::Phase(PhaseIx::new(0))));
@@ -219,6 +241,12 @@ mod tests {
             "năm 24",
             "2026-9-9-9",
             "2024.",
+            "0.024",
+            "2.24",
+            "20.24",
+            "2.0240",
+            "2..024",
+            "2.024,0",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -15,6 +15,7 @@ mod records;
 mod row;
 mod slid;
 mod spans;
+mod stray_quotes;
 mod swallowed;
 mod tally;
 mod unnamed;

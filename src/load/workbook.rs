@@ -172,16 +172,14 @@ impl Workbook {
                 return None;
             }
         };
-        if let Some(hint) =
-            read.legacy.filter(|_| encoding.is_none_or(|said| said == Encoding::Windows1258))
-        {
+        if let Some(hint) = read.legacy.filter(|_| encoding.is_none()) {
             let (encoding, sign) = (hint.encoding, hint.sign());
             findings.add(WorkbookFault::LegacyLetters { encoding, sign }, Place::file(&shown));
             return None;
         }
         self.hidden.insert(name.to_owned(), read.hidden);
         let mut source = Source::of_sheet(&shown, &quoted(name), read.text);
-        source.dialect.extend(encoding.filter(|e| e.is_of_fonts()).map(Dialect::Encoded));
+        source.dialect.extend(encoding.filter(|e| e.is_kept_in_cells()).map(Dialect::Encoded));
         Some(source)
     }
 }

@@ -2,8 +2,9 @@
 
 use rstest::rstest;
 use thidua::load::open;
+use thidua::model::Language;
 
-use crate::folders::Folder;
+use crate::folders::{Folder, messages};
 use crate::{opened, places, said};
 
 /// What a value cell of C02, a rate, comes to, and the codes of what is told.
@@ -116,4 +117,46 @@ fn an_ambiguous_number_is_one_whatever_surrounds_it(#[case] cell: &str) {
     let loaded = opened(open(folder.path()));
     assert!(places(&loaded.findings).contains(&"figures.csv:3:13 number_ambiguous".to_owned()));
     assert_eq!(said(&loaded.dataset).1, ["G2 D05 2023 9.6/100"]);
+}
+
+/// A column of years with the thousands' mark of a spreadsheet.
+#[rstest]
+#[case("2.024", "2.023", 2)]
+#[case("2,024", "2023", 1)]
+fn years_with_the_mark_of_thousands_are_read_and_told_once(
+    #[case] one: &str,
+    #[case] other: &str,
+    #[case] rows: usize,
+) {
+    let folder = Folder::sound();
+    folder.figures(&[&format!("G2,\"{one}\",D01,1,"), &format!("G2,\"{other}\",D01,2,")]);
+    let loaded = opened(open(folder.path()));
+    assert_eq!(said(&loaded.dataset).1, ["G2 D01 2023 2/", "G2 D01 2024 1/"]);
+    assert_eq!(places(&loaded.findings), ["figures.csv:2:4 year_divided"]);
+    let told = messages(&loaded.findings, Language::English);
+    assert!(told[0].contains(&format!("{rows} row")) && told[0].contains(one), "{told:?}");
+}
+
+/// Nine tenths of a share are one; ninety thousand of a hundred are not.
+#[rstest]
+#[case("90.001", "100", Some("90.001/100"))]
+#[case("90.001", "100000", None)]
+#[case("1.250", "1.300", None)]
+fn a_share_is_read_in_the_one_way_in_which_it_is_one(
+    #[case] value: &str,
+    #[case] whole: &str,
+    #[case] read: Option<&str>,
+) {
+    let folder = Folder::sound();
+    folder.figures(&["G2,2023,D05,9.6,100", &format!("G2,2024,D05,{value},{whole}")]);
+    let loaded = opened(open(folder.path()));
+    let told = places(&loaded.findings);
+    match read {
+        Some(read) => {
+            let read = format!("G2 D05 2024 {read}");
+            assert_eq!(said(&loaded.dataset).1, ["G2 D05 2023 9.6/100", &read]);
+            assert!(told.is_empty(), "{told:?}");
+        }
+        None => assert_eq!(told[0], "figures.csv:3:13 number_ambiguous"),
+    }
 }

@@ -278,6 +278,27 @@ fn rows_and_cells_that_stand_for_several_are_all_read() {
     assert_eq!(loaded.dataset.rows.read(), 3);
 }
 
+/// As a western code page took them; a name typed since stands among them.
+#[test]
+fn letters_of_another_code_page_are_named_and_converted_when_that_is_said() {
+    let folder = Folder::empty();
+    let all = rows(
+        "HuyêÌn,CÐCS,Nãm,ChiÒ tiêu,Thýòc hiêòn\nTýÌ Liêm,CÐCS Môòt,2024,D01,7\n\
+         TýÌ Liêm,CĐCS Hà Thìn,2024,D01,8\n",
+    );
+    let path = saved(&folder, &ods("", &table("S", "", &all)));
+    let refused = open(&path).unwrap_err();
+    assert_eq!(places(&refused), ["x.ods[S] workbook_encoding_legacy"]);
+    let told = refused[0].message(Language::English);
+    assert!(told.contains("'--encoding windows-1258'"), "{told}");
+    let options = Options { encoding: Some(Encoding::Windows1258), ..Options::default() };
+    let loaded = opened(open_with(&path, &options));
+    let names: Vec<&str> = loaded.dataset.units.all().iter().map(|unit| unit.name()).collect();
+    for name in ["Từ Liêm", "CĐCS Một", "CĐCS Hà Thìn"] {
+        assert!(names.contains(&name), "{names:?}");
+    }
+}
+
 #[test]
 fn letters_of_old_fonts_are_named_and_converted_when_that_is_said() {
     let folder = Folder::empty();

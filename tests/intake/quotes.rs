@@ -130,3 +130,26 @@ fn names_and_headings_over_several_lines_are_what_they_are() {
     assert!(!told(&loaded.findings).iter().any(|told| told.ends_with("rows_in_quotes")));
     assert_eq!((loaded.files[0].read(), loaded.files[0].set_aside), (2, 0));
 }
+
+/// Nobody but a person writes a cell so, and means the quotes as letters.
+#[rstest]
+#[case("\"Hoa\" Sen", "5", Some("\"Hoa\" Sen"))]
+#[case("\"Hoa; Sen\" A", "5", Some("\"Hoa; Sen\" A"))]
+#[case("\"Hoa \"\"Sen\"\"\"", "5", Some("Hoa \"Sen\""))]
+#[case("\"CĐCS C\" ", "\"5\" ", Some("CĐCS C"))]
+#[case("CĐCS C", "\"5\"3", None)]
+#[case("CĐCS C", "5\"", None)]
+fn a_quote_within_a_cell_is_read_as_it_is_written(
+    #[case] name: &str,
+    #[case] value: &str,
+    #[case] read: Option<&str>,
+) {
+    let rows = [row("CĐCS A", 2024, 7, ""), row(name, 2024, 99, "").replace("99", value)];
+    let loaded = loaded(&format!("{HEADER}{}", rows.concat()));
+    let names: Vec<&str> = loaded.dataset.units.all().iter().map(|unit| unit.name()).collect();
+    let told = told(&loaded.findings);
+    match read {
+        Some(name) => assert!(told.is_empty() && names.contains(&name), "{names:?} {told:?}"),
+        None => assert_eq!(told, ["m.csv:3:52 number_invalid"]),
+    }
+}

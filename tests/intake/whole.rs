@@ -101,7 +101,10 @@ fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
 #[case::small_numbers(20, "T;H;B1;2024;D01;350;\n", Some("1250/"), &["thousands_inferred"])]
 #[case::a_bare_thousand(20, "T;H;B1;2024;D01;1250;\n", None, &["number_ambiguous"])]
 #[case::thousands_by_a_space(20, "T;H;B1;2024;D01;1 250;\n", None, &["number_ambiguous"])]
-#[case::a_fraction(20, "T;H;B1;2024;D05;1.25;2\n", None, &["number_ambiguous"])]
+#[case::a_fraction_of_money(20, "T;H;B1;2024;D05;1.25;2\n", Some("1250/"), &["thousands_inferred"])]
+#[case::a_fraction_of_people(
+    20, "T;H;B1;2024;D01;9.6;\n", None, &["fraction_of_a_thing", "number_ambiguous"]
+)]
 #[case::the_other_mark(20, "T;H;B1;2024;D05;1,250;2\n", None, &["number_ambiguous"])]
 #[case::money(
     20, "T;H;B1;2024;D05;1.250;1.400\n", Some("1250/"), &["number_ambiguous", "thousands_inferred"]

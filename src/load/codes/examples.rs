@@ -331,6 +331,7 @@ fn of_figures() -> impl Iterator<Item = FigureFault> {
         FigureFault::PeriodOfTwo { columns: [("year", any()), ("period", any())] },
         FigureFault::MonthApart { columns: [("year", any()), ("month", any())] },
         FigureFault::BeforePlan { found: any(), rows: 2, first: 2020 },
+        FigureFault::YearDivided { found: "2.024".to_owned(), year: "2024".to_owned(), rows: 2 },
         FigureFault::LabelOfOther { code: any(), label: any(), other: any() },
         FigureFault::LabelUnknown { code: any(), label: any(), elsewhere: None },
         FigureFault::LabelUnknown { code: any(), label: any(), elsewhere: Some((any(), any())) },

@@ -244,7 +244,7 @@ fn in_case_of(letter: char, model: char) -> char {
 /// A cell in letters, where it is one of an old font. One with other letters was typed
 /// in Unicode, and so was one whose words are Vietnamese only as they stand.
 pub(in crate::load) fn in_font(text: &str, said: Encoding, in_capitals: bool) -> Cow<'_, str> {
-    if text.is_ascii() || !said.is_of_fonts() || !may_be_of_fonts(text) {
+    if text.is_ascii() || !said.is_kept_in_cells() || !may_be_of_fonts(text) {
         return Cow::Borrowed(text);
     }
     let meant = converted(text, said, in_capitals);
@@ -252,13 +252,17 @@ pub(in crate::load) fn in_font(text: &str, said: Encoding, in_capitals: bool) ->
     if is_sound(text) && !is_sound(&meant) { Cow::Borrowed(text) } else { Cow::Owned(meant) }
 }
 
-/// All of a text from an old font's letters.
+/// All of a text from the letters of an old font or code page.
 pub(super) fn converted(text: &str, said: Encoding, in_capitals: bool) -> String {
-    if said == Encoding::Tcvn3 { from_tcvn3(text, in_capitals) } else { from_vni(text) }
+    match said {
+        Encoding::Tcvn3 => from_tcvn3(text, in_capitals),
+        Encoding::Windows1258 => from_windows(text).unwrap_or_else(|| text.to_owned()),
+        _ => from_vni(text),
+    }
 }
 
 /// Letters of Windows' Vietnamese code page that were taken for those of the western one.
-pub(super) fn from_windows(text: &str) -> Option<String> {
+fn from_windows(text: &str) -> Option<String> {
     let (bytes, _, is_missing) = WINDOWS_1252.encode(text);
     if is_missing {
         return None;

@@ -34,6 +34,15 @@ pub enum FigureFault {
         /// The plan's baseline year.
         first: i32,
     },
+    /// Years written with the mark of thousands, `2.024`.
+    YearDivided {
+        /// The first, as written.
+        found: String,
+        /// The year it is read as.
+        year: String,
+        /// How many rows.
+        rows: usize,
+    },
     /// An indicator's code beside another one's label.
     LabelOfOther {
         /// The code, which counts.
@@ -209,6 +218,7 @@ impl FigureFault {
             Self::PeriodInvalid { .. } | Self::PeriodOfTwo { .. } => "period_invalid",
             Self::MonthApart { .. } => "month_apart",
             Self::BeforePlan { .. } => "period_before_plan",
+            Self::YearDivided { .. } => "year_divided",
             Self::LabelOfOther { .. } => "label_of_other",
             Self::LabelUnknown { .. } => "label_unknown",
             Self::PeriodOpen { .. } => "period_open",
@@ -237,7 +247,9 @@ impl FigureFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::DenominatorUnused { .. } | Self::TotalsUncompared { .. } => Severity::Note,
+            Self::DenominatorUnused { .. }
+            | Self::TotalsUncompared { .. }
+            | Self::YearDivided { .. } => Severity::Note,
             Self::Fraction { .. }
             | Self::ValueMissing { .. }
             | Self::BeforePlan { .. }
@@ -258,6 +270,7 @@ impl FigureFault {
             | Self::PeriodOfTwo { .. }
             | Self::MonthApart { .. }
             | Self::BeforePlan { .. }
+            | Self::YearDivided { .. }
             | Self::PeriodOpen { .. }
             | Self::AverageNotRate { .. }
             | Self::NoSpell { .. }

@@ -21,7 +21,9 @@ impl Reading<'_, '_> {
         let read = FigureCell::read(cell, &mut self.reader.numbers);
         let read = match read {
             Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
-                if self.reader.numbers.is_decided() && is_percentage =>
+                if self.reader.numbers.is_decided()
+                    && (is_percentage
+                        || self.is_share(column, indicator, (english, vietnamese))) =>
             {
                 Ok(FigureCell::Number(smaller(english, vietnamese)))
             }
@@ -74,6 +76,29 @@ impl Reading<'_, '_> {
             Measure::Rate => true,
             Measure::Percent => self.row.cell(DENOMINATOR).is_empty(),
             Measure::Count | Measure::Mean | Measure::Level => false,
+        })
+    }
+
+    /// Whether a value is a share of its denominator in its smaller reading only:
+    /// `90.001` of 100. (`12.000` rather has a wrong denominator.)
+    fn is_share(
+        &self,
+        column: usize,
+        indicator: Option<IndicatorIx>,
+        (english, vietnamese): (Amount, Amount),
+    ) -> bool {
+        let plan = self.reader.grounds.plan;
+        let indicator = indicator.and_then(|ix| plan.indicator(ix));
+        if column != VALUE || indicator.is_none_or(|i| i.measure != Measure::Percent) {
+            return false;
+        }
+        let whole = number_cell(self.row, plan, DENOMINATOR, None);
+        // What it shows of the file's style is noted in its turn.
+        let whole = FigureCell::read(whole, &mut self.reader.numbers.clone());
+        whole.is_ok_and(|whole| {
+            let least = smaller(english, vietnamese);
+            let most = if least == english { vietnamese } else { english };
+            whole.amount().is_some_and(|whole| !least.is_whole() && least <= whole && whole < most)
         })
     }
 

@@ -7,6 +7,7 @@ use super::super::collect::{Findings, Washed, Washer};
 use super::super::feed::Piece;
 use super::super::flat;
 use super::super::number::Numbers;
+use super::super::period::divided_year;
 use super::super::reference::References;
 use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
 use super::super::told::Told;
@@ -67,6 +68,8 @@ pub(super) struct Reader<'r> {
     pub(super) missing_values: Option<Told>,
     /// Of people and things.
     pub(super) inferred_thousands: Option<Told>,
+    /// Of years with the mark of thousands.
+    pub(super) divided_years: Option<Told>,
     /// Of years before the plan's first.
     pub(super) before_plan: Option<Told>,
 }
@@ -92,6 +95,7 @@ impl<'r> Reader<'r> {
             unused_denominators: None,
             missing_values: None,
             inferred_thousands: None,
+            divided_years: None,
             before_plan: None,
         }
     }
@@ -138,6 +142,7 @@ impl<'r> Reader<'r> {
         self.accepted.totals.extend(other.accepted.totals);
         self.inferred_thousands =
             Told::both(self.inferred_thousands.take(), other.inferred_thousands);
+        self.divided_years = Told::both(self.divided_years.take(), other.divided_years);
         self.before_plan = Told::both(self.before_plan.take(), other.before_plan);
         self.unused_denominators =
             Told::both(self.unused_denominators.take(), other.unused_denominators);
@@ -190,6 +195,10 @@ impl<'r> Reader<'r> {
         }
         if let Some(told) = self.inferred_thousands.take() {
             told.tell_thousands(self.numbers, findings);
+        }
+        if let Some(Told { count: rows, said: found, place, .. }) = self.divided_years.take() {
+            let year = divided_year(&found).unwrap_or_default();
+            findings.add(FigureFault::YearDivided { found, year, rows }, place);
         }
         if let Some(Told { count: rows, said: found, place, .. }) = self.before_plan.take() {
             let (first, _) = self.grounds.plan.span();

@@ -3,7 +3,7 @@
 use super::super::collect::{Findings, quoted};
 use super::super::dates::NoDate;
 use super::super::flat;
-use super::super::period::period;
+use super::super::period::{divided_year, period};
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::told::Told;
@@ -56,7 +56,8 @@ impl Reading<'_, '_> {
             let figure = Figure { unit, indicator, period, entry, at, origin };
             self.reader.accepted.figures.push(&figure);
             self.keep_note(at);
-            let is_quiet = self.findings.len() == told;
+            // Each is to be counted.
+            let is_quiet = self.findings.len() == told && self.divided_year().is_none();
             if let Some(swift) = self.reader.swift.as_mut().filter(|_| is_quiet) {
                 swift.learn(self.row, period, indicator);
             }
@@ -109,6 +110,7 @@ impl Reading<'_, '_> {
         match when(self.row, plan, self.reader.grounds.flat.is_some()) {
             Ok(period) => {
                 self.count_before_plan(period);
+                self.count_divided_year();
                 Some(period)
             }
             Err(no_period) => {
@@ -127,6 +129,19 @@ impl Reading<'_, '_> {
         }
         let found = || quoted(self.row.cell(PERIOD));
         Told::count(&mut self.reader.before_plan, found, self.row, PERIOD);
+    }
+
+    /// The column with a year that has the mark of thousands.
+    fn divided_year(&self) -> Option<usize> {
+        let is_divided = |&column: &usize| divided_year(self.row.cell(column)).is_some();
+        [PERIOD, flat::YEAR].into_iter().find(is_divided)
+    }
+
+    fn count_divided_year(&mut self) {
+        if let Some(column) = self.divided_year() {
+            let found = || quoted(self.row.cell(column));
+            Told::count(&mut self.reader.divided_years, found, self.row, column);
+        }
     }
 
     fn check_time(&mut self, period: Option<Period>, indicator: Option<IndicatorIx>) {

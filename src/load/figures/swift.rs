@@ -6,7 +6,7 @@ mod flat;
 
 use chrono::NaiveDate;
 
-use super::super::period::period;
+use super::super::period::{divided_year, period};
 use super::super::reference::below_reporting_level;
 use super::super::table::RawRow;
 use super::super::tree::Register;
@@ -208,6 +208,9 @@ impl<'g> Swift<'g> {
     /// Takes note of an accepted year or month.
     fn learn_period(&mut self, cell: &[u8]) -> Option<usize> {
         let text = std::str::from_utf8(cell).ok().filter(|_| self.periods.len() < MOST_PERIODS)?;
+        if divided_year(text).is_some() {
+            return None;
+        }
         self.learn_as(cell, period(text, self.plan)?)
     }
 

@@ -36,6 +36,8 @@ impl Signs {
     pub(super) const POINTS: Self = Self(8);
     /// A number of four digits or more with nothing, or a space, between thousands.
     pub(super) const BARE: Self = Self(16);
+    /// A fraction where people or things are counted.
+    pub(super) const BROKEN: Self = Self(32);
 
     const fn has(self, sign: Self) -> bool {
         self.0 & sign.0 != 0
@@ -63,7 +65,10 @@ impl Evidence {
     }
 
     /// Takes note of what a cell of one reading shows by its fraction.
-    pub(super) fn fraction(&mut self, text: &str, point: char) {
+    pub(super) fn fraction(&mut self, text: &str, point: char, is_broken_count: bool) {
+        if is_broken_count {
+            self.sign(Signs::BROKEN);
+        }
         let is_fine = text.split_once(point).is_some_and(|(_, fraction)| fraction.len() >= 3);
         self.thousandths = self.thousandths.saturating_add(u32::from(is_fine));
     }
@@ -117,18 +122,17 @@ impl Evidence {
     }
 
     /// The mark that can only divide thousands, since people and things are counted with
-    /// it throughout, and how many cells show it.
+    /// it throughout, and how many cells show it. In other numbers of the same file it may
+    /// begin a fraction all the same: shares that a machine has worked out.
     pub(super) fn counts(self) -> Option<Thousands> {
-        let decided = [Signs::ENGLISH, Signs::VIETNAMESE, Signs::BARE];
-        if decided.into_iter().any(|sign| self.has(sign)) {
-            return None;
-        }
-        let (mark, cells) = match (self.doubtful, self.counted) {
-            ([_, 0], [cells, _]) => ('.', cells),
-            ([0, _], [_, cells]) => (',', cells),
+        let (mark, cells, otherwise) = match (self.doubtful, self.counted) {
+            ([_, 0], [cells, _]) => ('.', cells, [Signs::VIETNAMESE, Signs::COMMAS]),
+            ([0, _], [_, cells]) => (',', cells, [Signs::ENGLISH, Signs::POINTS]),
             _ => return None,
         };
-        (cells >= COUNTS).then_some(Thousands { mark, cells })
+        let mut against = otherwise.into_iter().chain([Signs::BARE, Signs::BROKEN]);
+        let is_certain = cells >= COUNTS && !against.any(|sign| self.has(sign));
+        is_certain.then_some(Thousands { mark, cells })
     }
 }
 

@@ -211,8 +211,11 @@ fn many_counts_with_three_digits_behind_their_mark_are_thousands() {
         ("1.250", &[][..], "1250"),
         ("12.000", &["350"], "12000"),
         ("1.250", &["1.400"], "1250"),
+        // A share that a machine has written says nothing of people.
+        ("1.250", &["9.6"], "1250"),
+        // Thousands divided otherwise; a fraction of people is refused where it is known.
+        ("1.250", &["1,400.5"], "1.25"),
         // A number that says otherwise, or may.
-        ("1.250", &["9.6"], "number_ambiguous"),
         ("1.250", &["1250"], "number_ambiguous"),
         ("1.250", &["70 000"], "number_ambiguous"),
         ("1.250", &["1,400"], "number_ambiguous"),
@@ -220,6 +223,13 @@ fn many_counts_with_three_digits_behind_their_mark_are_thousands() {
     ] {
         assert_eq!(counted(text, beside), said, "{text} {beside:?}");
     }
+    // Half a person among them, whatever the reason.
+    let mut numbers = Numbers::new(None);
+    let people = |text| NumberCell { text, column: "value", is_typed: false, is_counted: true };
+    for text in std::iter::repeat_n("1.250", 40).chain(["9.6"]) {
+        let _ = numbers.read(people(text));
+    }
+    assert_eq!(numbers.correction().unwrap().thousands(), None);
     // Money and shares beside them stay in doubt, and so do fewer of them.
     let mut numbers = Numbers::new(None);
     let cell = NumberCell { text: "1.250", column: "value", is_typed: false, is_counted: true };

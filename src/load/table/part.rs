@@ -116,6 +116,8 @@ impl Part<'_> {
             if self.tells_swallowed(record, at, tally, findings) {
                 continue;
             }
+            let written = self.as_written(record, at);
+            let record = written.as_ref().unwrap_or(record);
             let cells = RawCells::Read(record);
             let raw = RawRow { columns: &self.columns, cells, is_sheet: self.source.is_sheet() };
             let is_usual = self.is_as_wide(record.len())

@@ -215,7 +215,7 @@ impl Cells {
 
     /// A text on one line, from the letters of its font.
     pub(super) fn text<'t>(&mut self, text: &'t str, font: Option<&str>) -> Cow<'t, str> {
-        let of_font = self.encoding.filter(|encoding| encoding.is_of_fonts());
+        let of_font = self.encoding.filter(|encoding| encoding.is_kept_in_cells());
         if of_font.is_none() {
             self.signs.see(text, font);
         }

@@ -81,6 +81,18 @@ impl FigureFault {
                  reports nothing",
                 "periods from {first} on", "correct the period if it is a slip; else leave it")
             }
+            Self::YearDivided { found, year, rows } => {
+                let rows = counted(*rows, ["row has", "rows have"], language);
+                words!(language,
+                "{rows} dòng có năm viết như '{found}' ở đây, đọc là năm {year}: bảng tính đã thêm \
+                 dấu ngăn hàng nghìn vào năm",
+                "năm không có dấu ngăn, như '{year}'",
+                "không phải làm gì; muốn hết ghi chú này thì bỏ định dạng hàng nghìn của cột năm";
+                "{rows} a year written like '{found}' here and read as {year}: a spreadsheet has put \
+                 the mark of thousands into it",
+                "a year without it, such as '{year}'",
+                "nothing; to be rid of this note take the thousands' format off the column of years")
+            }
             Self::PeriodOpen { found, as_of } => words!(language,
                 "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
                 "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",

@@ -16,13 +16,13 @@ impl TableFault {
                 let read = found.replace(*mark, "");
                 words!(language,
                 "{cells} ô đếm người, đếm việc viết như '{found}' ở đây, đọc là {read}: số đếm không có \
-                 phần lẻ, và trong tệp không có gì trái lại; số tiền và tỷ lệ viết như vậy vẫn \
+                 phần lẻ, và không số đếm nào trong tệp viết khác; số tiền và tỷ lệ viết như vậy vẫn \
                  chưa rõ, nên không được tính",
                 "một cách viết số cho cả tệp",
                 "đúng thì không phải làm gì; muốn đọc cả số tiền, tỷ lệ thì mở bằng '--numbers vi' \
                  hay '--numbers en', hoặc ghi 'numbers' vào 'dataset.toml' hay trang 'dataset'";
                 "{cells} cells that count people or things are written like '{found}' here and \
-                 read as {read}: such numbers have no fractions, and nothing in the file says otherwise; \
+                 read as {read}: such numbers have no fractions, and none of them in the file says otherwise; \
                  money and percentages written so stay uncertain and don't count",
                 "one way of writing numbers in the whole file",
                 "nothing, if that is right; to have money and percentages read, too, open it with \

@@ -93,17 +93,12 @@ impl WorkbookFault {
                 "copy it anew; or open it in a spreadsheet, check the cell and save it again"),
             Self::LegacyLetters { encoding, sign } => {
                 let (name, key) = (legacy_name(*encoding), encoding.key());
-                let (vi, en) = if encoding.is_of_fonts() {
-                    ("", "")
-                } else {
-                    ("lưu trang dạng CSV UTF-8 rồi ", "save the sheet as CSV UTF-8, then ")
-                };
                 words!(language,
                     "chữ trong trang theo bảng mã cũ '{name}' ({sign})", "chữ Unicode",
-                    "{vi}mở bằng '--encoding {key}' nếu đúng là mã đó, hoặc chuyển bảng tính sang \
+                    "mở bằng '--encoding {key}' nếu đúng là mã đó, hoặc chuyển bảng tính sang \
                      Unicode rồi lưu lại";
                     "the letters are those of the old encoding '{name}' ({sign})", "Unicode",
-                    "{en}open it with '--encoding {key}' if that is what it is, or convert the \
+                    "open it with '--encoding {key}' if that is what it is, or convert the \
                      workbook to Unicode and save it again")
             }
             Self::NoTable { sheets } => words!(language,
