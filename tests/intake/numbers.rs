@@ -160,3 +160,12 @@ fn a_share_is_read_in_the_one_way_in_which_it_is_one(
         None => assert_eq!(told[0], "figures.csv:3:13 number_ambiguous"),
     }
 }
+
+#[test]
+fn letters_of_another_alphabet_in_a_code_are_named() {
+    let folder = Folder::sound();
+    folder.figures(&["P,2024,\u{421}02,9.6,"]);
+    let loaded = opened(open(folder.path()));
+    let told = messages(&loaded.findings, Language::English);
+    assert!(told[0].contains("'\u{421}' is no Latin letter (nearest:"), "{told:?}");
+}

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rstest::rstest;
-use thidua::load::{Finding, Options, open, open_with};
+use thidua::load::{Finding, Options, excerpts, open, open_with};
 use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
@@ -228,4 +228,21 @@ fn workbooks_and_flat_tables_are_not_told_of_files_they_do_not_have() {
             assert!(!told.contains("units.csv") && !told.contains("figures.csv"), "{told}");
         }
     }
+}
+
+/// The line where the other encoding begins is shown as it stands there, not that of bytes
+/// taken for something else.
+#[test]
+fn the_line_of_a_text_that_goes_on_in_another_encoding_is_shown() {
+    let folder = Folder::empty();
+    let text = "\u{feff}Tỉnh;Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\r\nT;H;A;2024;D01;7\r\n";
+    let mut bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.extend("T;H;B;2024;D01;8\r\nT;H;C;2024;D01;8\r\n".as_bytes());
+    let path = folder.path().join("m.csv");
+    std::fs::write(&path, bytes).unwrap();
+    let refused = open(&path).unwrap_err();
+    assert_eq!(places(&refused), ["m.csv:3:1 encoding_cut"]);
+    let shown = excerpts(&path, &[], refused.iter().map(|finding| &finding.place));
+    let shown = shown[0].as_ref().unwrap();
+    assert!(shown.text.starts_with('\u{3b54}') && shown.start == 0, "{shown:?}");
 }

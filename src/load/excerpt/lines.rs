@@ -131,7 +131,8 @@ fn as_it_stands(path: &Path) -> Option<Source> {
     const MOST: u64 = 1 << 28;
     let about = std::fs::metadata(path).ok().filter(|a| a.is_file() && a.len() <= MOST)?;
     let bytes = std::fs::read(path).ok().filter(|_| about.is_file())?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
+    // Its mark says what it is, if it has one.
+    let text = encoding_rs::UTF_8.decode(&bytes).0.into_owned();
     Some(Source::new(&path.file_name()?.to_string_lossy(), text, Vec::new()))
 }
 

@@ -1,4 +1,4 @@
-use super::{Lines, Severity, Wording, words};
+use super::{Lines, Severity, Wording, figure, words};
 use crate::model::Language;
 
 /// The matter with a row of `allocations.csv`.
@@ -100,12 +100,15 @@ impl AllocationFault {
                 "the unit '{unit}' does not exist in the phase '{phase}'",
                 "a unit that exists in it",
                 "correct the phase or the unit"),
-            Self::SumDiffers { indicator, phase, sum, target } => words!(language,
+            Self::SumDiffers { indicator, phase, sum, target } => {
+                let [sum, target] = [sum, target].map(|number| figure(number, language));
+                words!(language,
                 "chỉ tiêu '{indicator}' giai đoạn '{phase}' giao cho cấp dưới cộng lại là '{sum}'",
                 "'{target}' như kế hoạch", "kiểm tra các phần đã giao";
                 "the shares of the indicator '{indicator}' in the phase '{phase}' add up to \
                  '{sum}'",
-                "'{target}', the plan's target", "check the shares"),
+                "'{target}', the plan's target", "check the shares")
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ pub enum FlatFault {
     },
     /// A name beyond any name.
     NameTooLong {
-        /// The longest accepted, in bytes.
+        /// The longest accepted, in characters.
         limit: usize,
     },
     /// A grassroots union without the union above it.

@@ -238,15 +238,19 @@ impl FolderFault {
                     let named = named.join(", ");
                     (format!("; có thể là: {named}"), format!("; it may be: {named}"))
                 };
+                let key = candidates.iter().find(|c| **c != Encoding::Utf8);
+                let key = key.map_or("tcvn3", |key| key.key());
                 words!(language,
                     "ở đây có chữ hỏng hoặc theo bảng mã khác (byte '0x{byte:02X}' không thuộc \
                      UTF-8){vi}", "văn bản mã UTF-8",
                     "mở tệp trong bảng tính, xem lại chữ rồi lưu lại dạng CSV UTF-8; nếu cả tệp \
-                     theo một mã khác thì mở bằng '--encoding'";
+                     theo một mã khác thì mở bằng '--encoding {key}' (hoặc tên mã khác: xem \
+                     'thidua --help')";
                     "a letter here is damaged or in another encoding (byte '0x{byte:02X}' is not \
                      UTF-8){en}", "UTF-8 text",
                     "open the file in a spreadsheet, look at its letters and save it as CSV UTF-8; \
-                     if all of it is in another encoding open it with '--encoding'")
+                     if all of it is in another encoding open it with '--encoding {key}' (or another \
+                     name: see 'thidua --help')")
             }
             Self::EncodingLegacy { encoding } => {
                 let (name, key) = (legacy_name(*encoding), encoding.key());

@@ -81,7 +81,7 @@ impl ReferenceFault {
     pub fn wording(&self, language: Language) -> Wording {
         match self {
             Self::UnitUnknown { found, nearest } => {
-                let near = near(nearest, language);
+                let near = near(found, nearest, language);
                 words!(language,
                     "không có đơn vị '{found}'{near}", "mã hoặc tên của một đơn vị trong bảng 'units'",
                     "sửa mã hoặc tên cho đúng, hoặc thêm đơn vị vào bảng 'units'";
@@ -104,7 +104,7 @@ impl ReferenceFault {
                 "a unit whose row is in order",
                 "mend line '{line}' of the table 'units'"),
             Self::IndicatorUnknown { found, nearest } => {
-                let near = near(nearest, language);
+                let near = near(found, nearest, language);
                 words!(language,
                     "kế hoạch không có chỉ tiêu '{found}'{near}",
                     "mã hoặc tên một chỉ tiêu của kế hoạch", "sửa mã chỉ tiêu";
@@ -135,10 +135,21 @@ impl ReferenceFault {
 }
 
 /// The nearest there is, as part of a sentence.
-pub(super) fn near(nearest: &str, language: Language) -> String {
-    match (nearest, language) {
-        ("", _) => String::new(),
-        (nearest, Language::Vietnamese) => format!(" (gần giống: {nearest})"),
-        (nearest, Language::English) => format!(" (nearest: {nearest})"),
+pub(super) fn near(found: &str, nearest: &str, language: Language) -> String {
+    let is_vietnamese = language == Language::Vietnamese;
+    let other = match (of_other_alphabet(found), is_vietnamese) {
+        (None, _) => String::new(),
+        (Some(letter), true) => format!(": chữ '{letter}' không phải chữ Latinh"),
+        (Some(letter), false) => format!(": '{letter}' is no Latin letter"),
+    };
+    match (nearest, is_vietnamese) {
+        ("", _) => other,
+        (nearest, true) => format!("{other} (gần giống: {nearest})"),
+        (nearest, false) => format!("{other} (nearest: {nearest})"),
     }
+}
+
+/// A Greek or Cyrillic letter, which may look like a Latin one.
+fn of_other_alphabet(text: &str) -> Option<char> {
+    text.chars().find(|c| matches!(c, '\u{370}'..='\u{52F}'))
 }

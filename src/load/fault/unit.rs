@@ -206,7 +206,7 @@ impl UnitFault {
                 "an empty cell 'parent' for the province",
                 "empty the cell, or correct the level"),
             Self::ParentUnknown { found, nearest } => {
-                let near = near(nearest, language);
+                let near = near(found, nearest, language);
                 words!(language,
                     "không có đơn vị cấp trên '{found}'{near}",
                     "mã của một đơn vị trong tệp này, hoặc tên mà chỉ một đơn vị có",

@@ -53,8 +53,12 @@ fn name_of(column: usize) -> &'static str {
     SHAPE.columns.get(column).map_or("", |column| column.name)
 }
 
-/// The longest name of a unit, in bytes.
+/// The longest name of a unit, in characters.
 const LONGEST: usize = 300;
+
+fn is_too_long(name: &str) -> bool {
+    name.len() > LONGEST && name.chars().count() > LONGEST
+}
 
 /// Whom a row is about.
 pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplaced> {
@@ -75,7 +79,7 @@ pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplac
         let fault = FlatFault::OtherProvince { found: quoted(row.cell(PROVINCE)) };
         return Err(Box::new((fault.into(), PROVINCE)));
     }
-    if let Some(column) = names.into_iter().find(|&column| row.cell(column).len() > LONGEST) {
+    if let Some(column) = names.into_iter().find(|&column| is_too_long(row.cell(column))) {
         let fault = FlatFault::NameTooLong { limit: LONGEST };
         return Err(Box::new((fault.into(), column)));
     }

@@ -26,13 +26,14 @@ impl FigureFault {
                 "give the right denominator")
             }
             Self::DenominatorMissing { indicator } => words!(language,
-                "chỉ tiêu '{indicator}' không có mẫu số",
+                "dòng này thiếu mẫu số của chỉ tiêu '{indicator}'",
                 "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
-                "điền cột mẫu số, hoặc viết '…' ở cột thực hiện nếu chưa có số liệu";
-                "the indicator '{indicator}' has no denominator",
+                "điền mẫu số (bảng chưa có thì thêm cột 'Tổng số'), hoặc viết '…' ở cột thực hiện \
+                 nếu chưa có số liệu";
+                "the row gives '{indicator}' without its denominator",
                 "one, since ratios are added up from both numbers",
-                "fill in the column 'denominator', or write '…' as 'value' while it is not \
-                 available"),
+                "fill in 'denominator' (add the column where the table has none), or write '…' as \
+                 'value' while it is not available"),
             Self::Fraction { found, indicator } => {
                 let found = figure(found, language);
                 words!(language,

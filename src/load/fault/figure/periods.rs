@@ -128,10 +128,10 @@ impl FigureFault {
             Self::NoSpell { unit, period } => words!(language,
                 "đơn vị '{unit}' không tồn tại trong kỳ '{period}'",
                 "kỳ mà đơn vị này tồn tại",
-                "sửa kỳ hoặc đơn vị, hoặc ngày đầu, ngày cuối của đơn vị ('from', 'to' trong bảng 'units')";
+                "sửa kỳ hoặc đơn vị, hoặc cột 'từ ngày' ('from'), 'đến ngày' ('to') của đơn vị";
                 "the unit '{unit}' does not exist in '{period}'",
                 "a period in which the unit exists",
-                "correct the period or the unit, or its 'from' and 'to' in the table 'units'"),
+                "correct the period or the unit, or the unit's 'from' and 'to'"),
             _ => Wording::default(),
         }
     }

@@ -62,8 +62,8 @@ impl FlatFault {
                 "the names of those unions",
                 "check whether this is the column of the grassroots unions"),
             Self::NameTooLong { limit } => words!(language,
-                "tên dài hơn {limit} byte", "tên một đơn vị", "sửa ô này";
-                "a name longer than {limit} bytes", "the name of a unit", "mend the cell"),
+                "tên dài hơn {limit} ký tự", "tên một đơn vị", "sửa ô này";
+                "a name longer than {limit} characters", "the name of a unit", "mend the cell"),
             Self::DistrictMissing { unit } => words!(language,
                 "đơn vị '{unit}' không ghi cấp trên",
                 "tên cấp trên ở mọi dòng; đơn vị trực thuộc tỉnh thì ghi tên tỉnh",
@@ -397,10 +397,14 @@ impl FlatFault {
                  ('--as-of', or 'as_of' in a sheet 'dataset' or a 'dataset.toml')")
             }
             Self::AsOfUnknown => words!(language,
-                "tệp không ghi ngày số liệu, và không có kỳ nào đọc được", "ngày số liệu",
-                "dùng '--as-of', hoặc sửa cột kỳ";
-                "the date of the figures is not said, and no period can be read",
-                "the date of the figures", "use '--as-of', or mend the column of periods"),
+                "tệp không ghi ngày số liệu, và không dòng nào cho một kỳ đọc được để suy ra",
+                "ngày số liệu, hoặc ít nhất một dòng có kỳ đọc được",
+                "sửa các dòng bị loại nêu bên dưới trước; nếu không có thì dùng '--as-of', hoặc sửa \
+                 cột kỳ";
+                "the date of the figures is not said, and no row gives a period that can be read",
+                "the date of the figures, or one row with a period that can be read",
+                "mend the rows set aside below first; if there are none use '--as-of', or mend the \
+                 column of periods"),
             Self::ProvenanceUnknown => words!(language,
                 "tệp không ghi nguồn gốc số liệu: CHƯA RÕ NGUỒN",
                 "'provenance' (nguồn gốc) là 'official' (chính thức) hoặc 'sample' (mẫu)",

@@ -213,37 +213,37 @@ impl Doubt {
         match self {
             Self::PeriodAfterEnd { ended } => words!(language,
                 "kỳ bắt đầu sau khi đơn vị kết thúc ngày '{ended}'",
-                "kỳ mà đơn vị còn hoạt động", "sửa kỳ, mã đơn vị, hoặc 'to' trong bảng 'units'";
+                "kỳ mà đơn vị còn hoạt động", "sửa kỳ, mã đơn vị, hoặc cột 'đến ngày' ('to') của đơn vị";
                 "the period begins after the unit ended on '{ended}'",
                 "a period in which the unit existed",
-                "correct the period, the unit, or 'to' in the table 'units'"),
+                "correct the period, the unit, or the unit's 'to'"),
             Self::StateOfEnded { ended } => words!(language,
                 "đơn vị kết thúc ngày '{ended}', nên số cuối năm này không được tính ở đâu",
                 "số cuối năm của đơn vị còn hoạt động đến hết năm",
-                "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa 'to' trong bảng 'units'";
+                "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa cột 'đến ngày' ('to') của đơn vị";
                 "the unit ended on '{ended}', so that this figure of the year's end counts nowhere",
                 "a figure of a unit that lived to the end of the year",
-                "remove the row, report it for the successor, or correct 'to' in the table 'units'"),
+                "remove the row, report it for the successor, or correct the unit's 'to'"),
             Self::ReportedAfterEnd { ended, on } => words!(language,
                 "báo cáo ngày '{on}', lâu sau khi đơn vị kết thúc ngày '{ended}'",
                 "ngày báo cáo không quá một quý sau khi kết thúc",
-                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'to' trong bảng 'units'";
+                "kiểm tra ngày báo cáo, mã đơn vị, hoặc cột 'đến ngày' ('to') của đơn vị";
                 "reported on '{on}', long after the unit ended on '{ended}'",
                 "a day within the quarter after its end",
-                "check the day, the unit, or 'to' in the table 'units'"),
+                "check the day, the unit, or the unit's 'to'"),
             Self::PeriodBeforeOpening { opened } => words!(language,
                 "kỳ kết thúc trước khi đơn vị thành lập ngày '{opened}'",
-                "kỳ mà đơn vị đã hoạt động", "sửa kỳ, mã đơn vị, hoặc 'from' trong bảng 'units'";
+                "kỳ mà đơn vị đã hoạt động", "sửa kỳ, mã đơn vị, hoặc cột 'từ ngày' ('from') của đơn vị";
                 "the period ended before the unit opened on '{opened}'",
                 "a period in which the unit existed",
-                "correct the period, the unit, or 'from' in the table 'units'"),
+                "correct the period, the unit, or the unit's 'from'"),
             Self::ReportedBeforeOpening { opened, on } => words!(language,
                 "báo cáo ngày '{on}', trước khi đơn vị thành lập ngày '{opened}'",
                 "ngày báo cáo sau khi thành lập",
-                "kiểm tra ngày báo cáo, mã đơn vị, hoặc 'from' trong bảng 'units'";
+                "kiểm tra ngày báo cáo, mã đơn vị, hoặc cột 'từ ngày' ('from') của đơn vị";
                 "reported on '{on}', before the unit opened on '{opened}'",
                 "a day after its opening",
-                "check the day, the unit, or 'from' in the table 'units'"),
+                "check the day, the unit, or the unit's 'from'"),
             _ => Wording::default(),
         }
     }
