@@ -28,8 +28,7 @@ impl FigureFault {
             Self::DenominatorMissing { indicator } => words!(language,
                 "dòng này thiếu mẫu số của chỉ tiêu '{indicator}'",
                 "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
-                "điền mẫu số (bảng chưa có thì thêm cột 'Tổng số'), hoặc viết '…' ở cột thực hiện \
-                 nếu chưa có số liệu";
+                "điền mẫu số (chưa có cột thì thêm 'Tổng số'), hoặc '…' ở cột thực hiện nếu chưa có";
                 "the row gives '{indicator}' without its denominator",
                 "one, since ratios are added up from both numbers",
                 "fill in 'denominator' (add the column where the table has none), or write '…' as \
