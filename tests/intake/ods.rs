@@ -293,7 +293,8 @@ fn letters_of_another_code_page_are_named_and_converted_when_that_is_said() {
     assert!(told.contains("'--encoding windows-1258'"), "{told}");
     let options = Options { encoding: Some(Encoding::Windows1258), ..Options::default() };
     let loaded = opened(open_with(&path, &options));
-    let names: Vec<&str> = loaded.dataset.units.all().iter().map(|unit| unit.name()).collect();
+    let names: Vec<&str> =
+        loaded.dataset.units.all().iter().map(thidua::model::Unit::name).collect();
     for name in ["Từ Liêm", "CĐCS Một", "CĐCS Hà Thìn"] {
         assert!(names.contains(&name), "{names:?}");
     }

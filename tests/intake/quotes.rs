@@ -146,7 +146,8 @@ fn a_quote_within_a_cell_is_read_as_it_is_written(
 ) {
     let rows = [row("CĐCS A", 2024, 7, ""), row(name, 2024, 99, "").replace("99", value)];
     let loaded = loaded(&format!("{HEADER}{}", rows.concat()));
-    let names: Vec<&str> = loaded.dataset.units.all().iter().map(|unit| unit.name()).collect();
+    let names: Vec<&str> =
+        loaded.dataset.units.all().iter().map(thidua::model::Unit::name).collect();
     let told = told(&loaded.findings);
     match read {
         Some(name) => assert!(told.is_empty() && names.contains(&name), "{names:?} {told:?}"),
