@@ -36,6 +36,7 @@ mod intake {
     pub mod told;
     pub mod totals;
     pub mod unsaid;
+    pub mod watched;
     pub mod whole;
     pub mod writing;
     pub mod xls;

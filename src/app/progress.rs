@@ -12,6 +12,8 @@ use super::words::progress as say;
 /// screen is drawn when the words change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
+    /// Which time the file is gone through, of how many.
+    step: (u32, u32),
     /// Lines read, in thousands.
     thousands: i64,
     /// Megabytes read, and in all.
@@ -27,15 +29,16 @@ const BEGUN: Duration = Duration::from_millis(500);
 const BAR: u8 = 20;
 
 impl Progress {
-    /// From what was reached in a time; `None` while nothing is known.
+    /// From what a step has reached in a time; `None` while nothing is known.
     #[must_use]
     pub fn new(reached: Reached, after: Duration) -> Option<Self> {
-        let Reached { bytes, of, lines } = reached;
+        let Reached { step, steps, bytes, of, lines } = reached;
         let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let percent = bytes.saturating_mul(100).checked_div(of)?;
         let millis = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
         let left = millis.saturating_mul(of.saturating_sub(bytes)).checked_div(bytes);
         Some(Self {
+            step: (step, steps),
             thousands: whole(lines / 1_000),
             megabytes: (whole(bytes / 1_000_000), whole(of / 1_000_000)),
             percent: u8::try_from(percent).unwrap_or(100),
@@ -55,6 +58,9 @@ impl Progress {
         let filled = usize::from(self.percent.min(100) / (100 / BAR));
         let rest = usize::from(BAR) - filled;
         let bar = format!("{}{} {:>3} %", "█".repeat(filled), "·".repeat(rest), self.percent);
+        let (step, steps) = self.step;
+        let step = say::STEP.fill(language, &[&step.to_string(), &steps.to_string()]);
+        let bar = if steps > 1 { format!("{bar} · {step}") } else { bar };
         let count = |n: i64| number::count(Amount::whole(n), language);
         let rows = count(self.thousands.saturating_mul(1_000));
         let (read, all) = self.megabytes;
@@ -74,7 +80,7 @@ mod tests {
     use super::*;
 
     fn reached(bytes: u64, of: u64, lines: u64) -> Reached {
-        Reached { bytes, of, lines }
+        Reached { step: 1, steps: 1, bytes, of, lines }
     }
 
     #[test]
@@ -92,6 +98,9 @@ mod tests {
         assert_eq!(bar, "██████████··········  50 %");
         assert_eq!(amount, "17.400.000 dòng · 720/1.440 MB · còn khoảng 2 giây");
         assert_eq!(stop, "Esc dừng");
+        let second = Reached { step: 2, steps: 3, ..half };
+        let second = Progress::new(second, Duration::ZERO).unwrap().lines(Language::English);
+        assert_eq!(second.first().unwrap(), "██████████··········  50 % · step 2/3");
         let early = Progress::new(half, Duration::from_millis(100)).unwrap();
         assert!(!early.lines(Language::English).concat().contains("left"));
     }

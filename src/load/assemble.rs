@@ -107,6 +107,9 @@ pub(super) fn assemble_flat(
     let (rows, numbers) = in_one_style(said, &mut findings, |numbers, findings| {
         figures::read(table, grounds, numbers, findings)
     });
+    if table.is_stopped() {
+        return Err(findings.into_sorted());
+    }
     flat::tell_merged(table, &mut findings);
     let mut files = FileRows::of(table, &rows.read, &rows.used(table.parts()), numbers);
     let allocations = shares.map(|source| {

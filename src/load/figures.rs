@@ -119,6 +119,7 @@ pub(super) fn read(
     numbers: &mut Numbers,
     findings: &mut Findings,
 ) -> FigureRows {
+    table.begin();
     let mut reader = Reader::new(grounds, *numbers);
     reader.take_all(table, Extent::WHOLE, findings);
     reader.finish(numbers, findings, |seek| seek(table))

@@ -11,7 +11,7 @@ use super::collect::{Findings, quoted, shown_name};
 use super::facts::Facts;
 use super::figures::PERIOD;
 use super::flat::{self, Ends, FlatTree, end_of, is_dating};
-use super::folder::only_table_in;
+use super::folder::{is_workbook, only_table_in};
 use super::manifest::{self, Said};
 use super::open::plan_of;
 use super::period::period;
@@ -20,15 +20,23 @@ use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
 use super::workbook::{self, Workbook};
 use super::{
-    Encoding, Finding, FlatFault, FolderFault, Loaded, Options, Place, WorkbookFault, allocations,
-    figures,
+    Course, Encoding, Finding, FlatFault, FolderFault, Loaded, Options, Place, WorkbookFault,
+    allocations, figures,
 };
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
 use markup::{is_web_page, other_markup};
 
+/// How often a text is gone through, and a workbook: read, (of a workbook: measured, its
+/// cells,) names and periods, figures.
+const STEPS: (u32, u32) = (3, 5);
+
 /// Opens a file by what it holds, whatever it is called.
-pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding>> {
+pub(super) fn open(
+    path: &Path,
+    options: &Options,
+    course: &Course,
+) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -42,7 +50,7 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
         }
         (Facts::default(), Some((options.plan)()))
     };
-    let mut read = read(folder, &name, options, &mut findings);
+    let mut read = read(folder, &name, (options, course), &mut findings);
     if is_only {
         take_allocations_of(folder, &mut read, options, &mut findings);
     }
@@ -54,14 +62,18 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Loaded, Vec<Finding
 pub(super) fn read(
     folder: &Path,
     name: &str,
-    options: &Options,
+    (options, course): (&Options, &Course),
     findings: &mut Findings,
 ) -> Option<(Held, Facts)> {
     let shown = shown_name(name);
-    let bytes = source::bytes_in(folder, name, findings)?;
+    let path = path_in(folder, name);
+    course.expect(if is_workbook(&path) { STEPS.1 } else { STEPS.0 });
+    let bytes = source::bytes_in(folder, name, course, findings)?;
     if workbook::is_container(&bytes) {
-        let book = Workbook::open(&shown, bytes, options.encoding, findings)?;
-        return sheets::held(book, findings);
+        let book = Workbook::open(&shown, bytes, (options.encoding, course), findings)?;
+        let mut held = sheets::held(book, findings)?;
+        held.0.watch(course);
+        return Some(held);
     }
     if is_web_page(&bytes) {
         findings.add(FolderFault::WebPage, Place::file(&shown));
@@ -71,7 +83,8 @@ pub(super) fn read(
         findings.add(WorkbookFault::OtherFormat { format }, Place::file(&shown));
         return None;
     }
-    let source = Source::decode(&shown, bytes, options.encoding, findings)?;
+    let mut source = Source::decode(&shown, bytes, options.encoding, findings)?;
+    source.watch(course);
     let texts = FlatTexts { table: vec![source], allocations: None };
     Some((Held::Flat(texts), Facts::default()))
 }
@@ -215,6 +228,7 @@ impl OfFile<'_> {
 /// When the periods in a table of figures end.
 fn ends_of(table: &Table<'_>, plan: &Plan) -> Ends {
     let (mut ends, mut all) = (Ends::default(), Ends::default());
+    table.begin();
     table.each_row(&mut Findings::default(), |row, _| {
         let period = period(row.cell(PERIOD), plan);
         let end = period.and_then(|period| end_of(period, plan));
@@ -255,7 +269,7 @@ pub(super) fn figures_in(
         let source = Source::read_if_there(folder, figures::FILE, encoding, findings)?;
         return Some((vec![source], &figures::SHAPE));
     };
-    match read(folder, &name, &options, findings)?.0 {
+    match read(folder, &name, (&options, &Course::default()), findings)?.0 {
         Held::Flat(FlatTexts { table, .. }) => Some((table, &flat::SHAPE)),
         Held::Tables(Sources { figures: Some(FiguresIn::Texts(sources)), .. }) => {
             Some((sources, &figures::SHAPE))

@@ -65,13 +65,21 @@ pub fn open_watched(
     options: &Options,
     course: &Course,
 ) -> Result<Loaded, Vec<Finding>> {
-    if overlay::is_overlay_file(path) {
+    let opened = if overlay::is_overlay_file(path) {
         overlay::open(path, options, course)
     } else if path.is_file() {
-        file::open(path, options)
+        file::open(path, options, course)
     } else {
         open_folder(path, options, course)
+    };
+    if course.is_stopped() {
+        // Whatever came of what had been read by then.
+        drop(opened);
+        let mut findings = Findings::default();
+        findings.add(FolderFault::Stopped, Place::file(&quoted(&path.display().to_string())));
+        return Err(findings.into_sorted());
     }
+    opened
 }
 
 /// Opens a dataset's folder.
@@ -91,7 +99,7 @@ pub(super) fn open_folder(
         [only] => {
             let beside = manifest::facts(folder, &mut findings);
             let plan = plan_of(folder, options, &mut findings);
-            let mut read = file::read(folder, only, options, &mut findings);
+            let mut read = file::read(folder, only, (options, course), &mut findings);
             let has_shares = file::take_allocations_of(folder, &mut read, options, &mut findings);
             let beside_it = [manifest::FILE, PLAN_FILE, allocations::FILE];
             let known = beside_it.get(..if has_shares { 3 } else { 2 }).unwrap_or_default();

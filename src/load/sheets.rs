@@ -26,7 +26,8 @@ use super::source::Source;
 use super::table::{Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
 use super::{
-    Finding, Kind, Place, Severity, TableFault, WorkbookFault, allocations, figures, flat, units,
+    Course, Finding, Kind, Place, Severity, TableFault, WorkbookFault, allocations, figures, flat,
+    units,
 };
 
 /// What sheets of a dataset's tables may be called, folded.
@@ -42,6 +43,18 @@ pub(super) enum Held {
     Flat(FlatTexts),
     /// The tables of a dataset.
     Tables(Sources),
+}
+
+impl Held {
+    /// Has the reading of its figures watched.
+    pub(super) fn watch(&mut self, course: &Course) {
+        let texts = match self {
+            Self::Flat(texts) => &mut texts.table,
+            Self::Tables(Sources { figures: Some(FiguresIn::Texts(texts)), .. }) => texts,
+            Self::Tables(_) => return,
+        };
+        texts.iter_mut().for_each(|text| text.watch(course));
+    }
 }
 
 /// The texts of a flat table, and what may stand beside it.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::collect::Findings;
 use super::encoding::{self, BadByte, Decoded, Undecoded};
 use super::table::RowAt;
-use super::{Dialect, Encoding, FolderFault, Place, Position};
+use super::{Course, Dialect, Encoding, FolderFault, Place, Position};
 use crate::model::RowNumber;
 use bytes::{bytes_if_there, exists};
 
@@ -37,8 +37,11 @@ pub(super) struct Source {
     repeats: bool,
     /// Of whom alone: a district.
     of: Option<Box<str>>,
-    /// Lines of the same table in the texts before this one.
+    /// Lines of the same table in the texts before this one, and its bytes there.
     before: u32,
+    bytes_before: u64,
+    /// Who watches how far its rows are read.
+    course: Option<Course>,
 }
 
 impl Source {
@@ -68,7 +71,7 @@ impl Source {
         encoding: Option<Encoding>,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let bytes = bytes_if_there(folder, name, findings)?;
+        let bytes = bytes_if_there(folder, name, &Course::default(), findings)?;
         Self::decode(name, bytes, encoding, findings)
     }
 
@@ -134,6 +137,26 @@ impl Source {
     /// Goes on with a table behind another text of it.
     pub(super) fn follow(&mut self, other: &Self) {
         self.before = other.before.saturating_add(other.breaks(0, other.text.len()));
+        self.bytes_before = other.bytes_before.saturating_add(other.text.len() as u64);
+    }
+
+    /// Has the reading of its rows watched.
+    pub(super) fn watch(&mut self, course: &Course) {
+        self.course = Some(course.clone());
+    }
+
+    /// Who watches it.
+    pub(super) const fn course(&self) -> Option<&Course> {
+        self.course.as_ref()
+    }
+
+    /// Whether whoever watches it wants its rows from an offset on, which is told to be
+    /// reached.
+    pub(super) fn goes_on(&self, offset: usize, row: RowNumber) -> bool {
+        self.course.as_ref().is_none_or(|course| {
+            course.reach(self.bytes_before.saturating_add(offset as u64), row.lines_behind(0));
+            !course.is_stopped()
+        })
     }
 
     /// The same, of which nothing is used: it says anew what the others say, of all or of
@@ -200,6 +223,8 @@ impl Source {
             repeats: false,
             of: None,
             before: 0,
+            bytes_before: 0,
+            course: None,
         }
     }
 

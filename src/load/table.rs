@@ -37,7 +37,7 @@ use csv::StringRecord;
 use super::collect::Findings;
 use super::layout::ColumnKeys;
 use super::source::Source;
-use super::{Dialect, Place};
+use super::{Course, Dialect, Place};
 use crate::model::{RowNumber, TablePart, TableParts};
 pub(super) use part::Part;
 use row::Each;
@@ -162,6 +162,24 @@ impl<'s> Table<'s> {
     /// Its texts with how each is written.
     pub(super) fn texts(&self) -> impl ExactSizeIterator<Item = (&'s Source, Vec<Dialect>)> {
         self.parts.iter().map(|part| (part.source, part.dialect()))
+    }
+
+    /// Begins to be gone through, for whoever watches.
+    pub(super) fn begin(&self) {
+        let bytes = self.parts.iter().map(|part| part.source.text.len() as u64).sum();
+        if let Some(course) = self.course() {
+            course.begin(bytes);
+        }
+    }
+
+    /// Whether whoever watches wants no more of it.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.course().is_some_and(Course::is_stopped)
+    }
+
+    /// Who watches it being read.
+    pub(super) fn course(&self) -> Option<&'s Course> {
+        self.parts.first().and_then(|part| part.source.course())
     }
 
     /// Hands out every data row that is as wide as its header; returns how many

@@ -20,6 +20,7 @@ use parsed::Parsed;
 use xlsx::XlsxBook;
 
 use super::collect::{Findings, quoted};
+use super::course::{Course, Watched};
 use super::options::Encoding;
 use super::source::Source;
 use super::{Damage, Dialect, Place, WorkbookFault};
@@ -79,21 +80,30 @@ impl SheetName {
 
 impl Book {
     /// Opens what may be a workbook, by what it holds.
-    fn open(bytes: Vec<u8>, encoding: Option<Encoding>) -> Result<Self, WorkbookFault> {
+    fn open(
+        bytes: Vec<u8>,
+        encoding: Option<Encoding>,
+        course: &Course,
+    ) -> Result<Self, WorkbookFault> {
+        let size = bytes.len() as u64;
+        course.begin(size);
         if bytes.starts_with(OLE) {
-            return xls::open(&bytes, encoding).map(Self::Parsed);
+            return xls::open(&bytes, encoding, course).map(Self::Parsed);
         }
-        let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes.as_slice())) else {
+        let watched = Watched::new(Cursor::new(bytes.as_slice()), course);
+        let Ok(archive) = zip::ZipArchive::new(watched) else {
             return Err(WorkbookFault::Broken { damage: Damage::Archive });
         };
         let has = |name: &str| archive.index_for_name(name).is_some();
         let format = if has("xl/workbook.bin") {
             ".xlsb"
         } else if has(ods::CONTENT) {
-            return ods::open(archive, encoding).map(Self::Parsed);
+            course.begin(size);
+            return ods::open(archive, encoding, course).map(Self::Parsed);
         } else if has("[Content_Types].xml") {
             let measured = xlsx::measured(archive)?;
-            return XlsxBook::open(bytes, measured).map(|book| Self::Xlsx(Box::new(book)));
+            course.begin(size);
+            return XlsxBook::open(bytes, measured, course).map(|book| Self::Xlsx(Box::new(book)));
         } else {
             ".zip"
         };
@@ -126,10 +136,10 @@ impl Workbook {
     pub(super) fn open(
         name: &str,
         bytes: Vec<u8>,
-        encoding: Option<Encoding>,
+        (encoding, course): (Option<Encoding>, &Course),
         findings: &mut Findings,
     ) -> Option<Self> {
-        let opened = guarded(|| Book::open(bytes, encoding)?.check_sheets());
+        let opened = guarded(|| Book::open(bytes, encoding, course)?.check_sheets());
         match opened {
             Ok(book) => {
                 Some(Self { name: name.to_owned(), book, encoding, hidden: HashMap::new() })

@@ -46,3 +46,30 @@ fn what_stands_beside_formulas_that_wait_to_be_worked_out_is_no_number() {
     let figures = said(&opened(open(&path)).dataset).1.join("\n");
     assert!(figures.contains("D01 2023 0/") && figures.contains("D01 2024 14/"), "{figures}");
 }
+
+/// A formula for many cells stands in the first of them; the others have what a program
+/// that can't work it out puts there, or nothing. Its text may have a colon anywhere.
+#[test]
+fn a_formula_for_many_cells_that_was_not_worked_out_is_all_of_theirs() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("S").unwrap();
+    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
+    sheet.write_array_formula(1, 6, 2, 6, Formula::new("{=K2:K3}").set_result("0")).unwrap();
+    book.save(&path).unwrap();
+    let broken = |path| {
+        let findings = opened(open(path)).findings.into_iter();
+        places(&findings.filter(|finding| finding.code() == "cell_broken").collect::<Vec<_>>())
+    };
+    assert_eq!(broken(&path), ["x.xlsx[S]!G2 cell_broken", "x.xlsx[S]!G3 cell_broken"]);
+    // Without a result, and without the cells.
+    rewrite(&path, "xl/workbook.xml", |text| text.replace(" fullCalcOnLoad=\"1\"", ""));
+    assert_eq!(broken(&path), [""; 0]);
+    rewrite(&path, "xl/worksheets/sheet1.xml", |text| {
+        let text = text.replace("</f><v>0</v>", "</f><v></v>");
+        text.replace("<c r=\"G3\"><v>0</v></c>", "")
+    });
+    assert_eq!(broken(&path), ["x.xlsx[S]!G2 cell_broken", "x.xlsx[S]!G3 cell_broken"]);
+}

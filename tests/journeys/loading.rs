@@ -14,7 +14,8 @@ use crate::driver::{self, Journey, folder, open};
 const PROVINCE: &str = "LĐLĐ tỉnh Thanh Hóa";
 
 fn halfway() -> Progress {
-    let reached = Reached { bytes: 720_000_000, of: 1_440_000_000, lines: 17_400_000 };
+    let reached =
+        Reached { step: 1, steps: 1, bytes: 720_000_000, of: 1_440_000_000, lines: 17_400_000 };
     Progress::new(reached, Duration::from_secs(3)).unwrap()
 }
 

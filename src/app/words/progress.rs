@@ -2,6 +2,7 @@
 
 super::catalogue! {
     AMOUNT: "{0} dòng · {1}/{2} MB" | "{0} {0:row|rows} · {1}/{2} MB";
+    STEP: "bước {0}/{1}" | "step {0}/{1}";
     LEFT: "còn khoảng {0} giây" | "about {0} s left";
     WORKING_OUT: "đang tổng hợp" | "working out";
     ESC_STOPS: "Esc dừng" | "Esc stops";

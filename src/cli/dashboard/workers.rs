@@ -87,10 +87,14 @@ fn tell_progress(
     is_over: mpsc::Receiver<()>,
 ) {
     thread::spawn(move || {
-        let begun = Instant::now();
+        let (mut begun, mut step) = (Instant::now(), 0);
         let mut last = None;
         while is_over.recv_timeout(PROGRESS_EVERY) == Err(mpsc::RecvTimeoutError::Timeout) {
-            let progress = Progress::new(course.reached(), begun.elapsed());
+            let reached = course.reached();
+            if reached.step != step {
+                (begun, step) = (Instant::now(), reached.step);
+            }
+            let progress = Progress::new(reached, begun.elapsed());
             let Some(new) = progress.filter(|_| progress != last && !course.is_stopped()) else {
                 continue;
             };

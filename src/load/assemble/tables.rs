@@ -12,9 +12,7 @@ use crate::load::number::Numbers;
 use crate::load::source::{Source, path_in};
 use crate::load::table::Table;
 use crate::load::tree::Register;
-use crate::load::{
-    Course, FileRows, FolderFault, NumberStyle, allocations, cycle, encoding, figures, units,
-};
+use crate::load::{Course, FileRows, NumberStyle, allocations, cycle, encoding, figures, units};
 use crate::model::Allocations;
 
 /// Threads that judge rows.
@@ -129,10 +127,7 @@ fn figures_in_pieces(
     });
     let (rows, has_returns) = match read {
         Ok(read) => read,
-        Err(Unfit::Stopped) => {
-            findings.add(FolderFault::Stopped, table.whole());
-            return Some((figures::FigureRows::default(), numbers));
-        }
+        Err(Unfit::Stopped) => return Some((figures::FigureRows::default(), numbers)),
         Err(_) => return None,
     };
     findings.append(found);

@@ -8,7 +8,7 @@ use crate::load::layout::Layout;
 use crate::load::source::{BELOW, BESIDE, NUMBER, Source, bytes_in};
 use crate::load::table::{Records, Shape, Table};
 use crate::load::workbook::Workbook;
-use crate::load::{Encoding, allocations, figures, flat, overlay, units};
+use crate::load::{Course, Encoding, allocations, figures, flat, overlay, units};
 
 /// Some lines of a file.
 pub(super) enum Lines {
@@ -98,8 +98,10 @@ impl<'d> Books<'d> {
         let is_last = |(last, said, _): &(PathBuf, _, _)| *last == path && *said == encoding;
         if !self.last.as_ref().is_some_and(is_last) {
             let mut unheard = Findings::default();
-            let bytes = bytes_in(path.parent()?, path.file_name()?.to_str()?, &mut unheard)?;
-            let book = Workbook::open(name, bytes, encoding, &mut unheard)?;
+            let (folder, file) = (path.parent()?, path.file_name()?.to_str()?);
+            let unwatched = Course::default();
+            let bytes = bytes_in(folder, file, &unwatched, &mut unheard)?;
+            let book = Workbook::open(name, bytes, (encoding, &unwatched), &mut unheard)?;
             self.last = Some((path, encoding, book));
         }
         self.last.as_mut().map(|(.., book)| book)

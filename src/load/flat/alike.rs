@@ -34,7 +34,7 @@ pub(super) fn tell(
     namings: &Namings,
     (table, findings): (&Table<'_>, &mut Findings),
 ) {
-    let alike = pairs::near(named, &namings.all_months());
+    let alike = pairs::near(named, &namings.all_months(), &|| !table.is_stopped());
     let levels = pairs::of_levels(named);
     let all = alike.keys().chain(&levels).chain(scattered);
     let mut rows: HashMap<&Whom, Rows> =
@@ -79,7 +79,7 @@ fn take_all(
     (ids, roles, province_key): (&Ids, &Roles, &str),
     namings: &Namings,
 ) {
-    for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+    for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
         let Ok(whom) = ids.whom(naming, province_key) else { continue };
         if let Whom::Grassroots(district, union) = &whom {
             let district = Whom::District(district.clone());

@@ -68,7 +68,7 @@ impl Gathered {
             all.ids = Ids::of(&namings, &all.roles, table, findings);
         }
         let mut washer = Washer::default();
-        for naming in &namings.all {
+        for naming in namings.each() {
             all.take_in(naming, &namings.months_of_union(naming), &mut washer);
         }
         Some(Self { namings, ..all })
@@ -76,7 +76,7 @@ impl Gathered {
 
     fn with_provinces_of(namings: &Namings) -> Self {
         let mut all = Self::default();
-        for naming in &namings.all {
+        for naming in namings.each() {
             all.take_province(naming, namings.dated(naming));
         }
         all.leave_out_sections();
@@ -207,7 +207,7 @@ impl Gathered {
         }
         let unions = unions(std::mem::take(&mut self.stays));
         building.shared = shared(&unions);
-        for union in unions {
+        for union in unions.into_iter().take_while(|_| !table.is_stopped()) {
             union.add_to(&mut building, &district_ids, &self.districts, table, findings);
         }
         let Building { rows, by_id, moves, .. } = building;

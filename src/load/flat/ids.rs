@@ -75,7 +75,7 @@ impl Ids {
         findings: &mut Findings,
     ) -> Self {
         let mut ids = Self::default();
-        let units = || namings.all.iter().filter(|naming| roles.is_unit(*naming));
+        let units = || namings.each().filter(|naming| roles.is_unit(*naming));
         units().for_each(|naming| ids.take(naming, &namings.months(naming)));
         ids.settle(table, findings);
         units().for_each(|naming| ids.take_name(naming));

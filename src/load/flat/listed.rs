@@ -26,7 +26,7 @@ pub(super) fn settle(
     for column in [DISTRICT, GRASSROOTS] {
         let listed = Listed::of(namings, roles, column);
         listed.tell(table, findings);
-        for naming in &mut namings.all {
+        for naming in namings.each_mut() {
             if let Some(name) = listed.without_number(naming) {
                 naming.set(column, &name);
             }
@@ -53,7 +53,7 @@ impl Listed {
         let mut listed = Self { column, names, has_others, first, apart: BTreeMap::new() };
         let mut numbers: BTreeMap<Bare, BTreeMap<&str, Vec<&Naming>>> = BTreeMap::new();
         let mut of_number: HashMap<(String, &str), HashSet<String>> = HashMap::new();
-        for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+        for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
             let name = naming.cell(column);
             let Some(rest) = without_number(name) else {
                 listed.has_others |= !name.is_empty();

@@ -11,11 +11,11 @@ use super::{
     CODE, DISTRICT, DISTRICT_ID, Ends, GRASSROOTS, GRASSROOTS_ID, MONTH, MONTHS, PERIOD, PROVINCE,
     PROVINCE_ID, SECTOR, YEAR, end_of, when,
 };
-use crate::load::Place;
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::figures::{INDICATOR, VALUE};
 use crate::load::reference::References;
 use crate::load::table::{Part, RawRow, Row, RowAt, Table, TakesRows, Tally};
+use crate::load::{Course, Place};
 use crate::model::{Indicator, Period, Plan, ReportingLevel, RowNumber};
 
 /// The columns that say whom a row is about, and as what.
@@ -145,14 +145,17 @@ pub(super) struct Namings {
     of_unions: Vec<bool>,
     /// Data rows in all.
     pub(super) rows: usize,
+    /// Who watches them being gone through.
+    course: Option<Course>,
 }
 
 impl Namings {
     /// Goes through a table.
     pub(super) fn of(table: &Table<'_>, plan: &Plan) -> Self {
+        let namings = Self { course: table.course().cloned(), ..Self::default() };
         let mut gathering = Gathering {
             plan,
-            namings: Self::default(),
+            namings,
             times: Numbered::default(),
             times_before: 0,
             whats: Numbered::default(),
@@ -163,8 +166,20 @@ impl Namings {
         };
         // Its findings are told when the figures are read.
         let (mut tally, mut unheard) = (Tally::default(), Findings::default());
+        table.begin();
         table.take_rows(&mut gathering, &mut tally, &mut unheard);
         Self { rows: tally.rows(), ..gathering.namings }
+    }
+
+    /// One after another, as long as somebody waits for what comes of it.
+    pub(super) fn each(&self) -> impl Iterator<Item = &Naming> + Clone {
+        self.all.iter().take_while(|_| is_awaited(self.course.as_ref()))
+    }
+
+    /// The same, to be changed.
+    pub(super) fn each_mut(&mut self) -> impl Iterator<Item = &mut Naming> {
+        let course = self.course.as_ref();
+        self.all.iter_mut().take_while(move |_| is_awaited(course))
     }
 
     /// The number of a row's naming.
@@ -395,4 +410,8 @@ impl TakesRows for Gathering<'_> {
         }
         self.count(naming, time, what, row.at.number);
     }
+}
+
+fn is_awaited(course: Option<&Course>) -> bool {
+    course.is_none_or(|course| !course.is_stopped())
 }

@@ -86,14 +86,14 @@ pub(super) fn settle(
         }
         rename(namings, column, &meant);
     }
-    for naming in namings.all.iter_mut().filter(|naming| roles.is_unit(&**naming)) {
+    for naming in namings.each_mut().filter(|naming| roles.is_unit(&**naming)) {
         name_after_upper(naming, province.as_ref());
     }
 }
 
 /// Has the rows say of a column what its names mean.
 fn rename(namings: &mut Namings, column: usize, meant: &HashMap<String, String>) {
-    for naming in namings.all.iter_mut().filter(|_| !meant.is_empty()) {
+    for naming in namings.each_mut().filter(|_| !meant.is_empty()) {
         let cell = naming.cell(column);
         if let Some(name) = meant.get(&name_key(cell)).filter(|_| !cell.is_empty()) {
             naming.set(column, name);
@@ -127,7 +127,7 @@ fn key_of(place: &Place) -> (Option<PlaceLevel>, &str) {
 /// The place that most rows give as the province.
 fn province(namings: &Namings) -> Option<Place> {
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
-    for naming in &namings.all {
+    for naming in namings.each() {
         *rows.entry(naming.cell(PROVINCE)).or_default() += naming.rows;
     }
     let most = rows.into_iter().filter(|(name, _)| !name.is_empty()).max_by_key(|(_, rows)| *rows);
@@ -137,7 +137,7 @@ fn province(namings: &Namings) -> Option<Place> {
 /// The names of a column by the place they name.
 fn by_core(namings: &Namings, roles: &Roles, column: usize) -> BTreeMap<String, Vec<Called>> {
     let mut by_key: BTreeMap<String, Called> = BTreeMap::new();
-    for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+    for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
         let name = naming.cell(column);
         let key = name_key(name);
         if let Some(called) = by_key.get_mut(&key) {

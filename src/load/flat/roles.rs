@@ -88,7 +88,7 @@ impl Roles {
     /// Of a table of a province, by its key.
     pub(super) fn of(namings: &Namings, province: &str) -> Self {
         let mut roles = Self { province: province.to_owned(), ..Self::default() };
-        namings.all.iter().for_each(|naming| roles.take(naming));
+        namings.each().for_each(|naming| roles.take(naming));
         roles
     }
 

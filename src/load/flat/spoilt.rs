@@ -22,7 +22,7 @@ struct Told<'n> {
 pub(super) fn tell(namings: &Namings, roles: &Roles, table: &Table<'_>, findings: &mut Findings) {
     for column in [PROVINCE, DISTRICT, GRASSROOTS] {
         let mut told: BTreeMap<Spoilt, Told<'_>> = BTreeMap::new();
-        for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+        for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
             let name = naming.cell(column);
             if let Some(how) = spoilt(name) {
                 let told = told.entry(how).or_default();

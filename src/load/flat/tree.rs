@@ -103,7 +103,7 @@ impl FlatTree {
             unit: tree.unit_of(naming).ok().flatten(),
             is_clean: naming.is_clean,
         };
-        tree.placed = tree.namings.all.iter().map(placed).collect();
+        tree.placed = tree.namings.each().map(placed).collect();
         tree
     }
 

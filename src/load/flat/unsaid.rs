@@ -51,7 +51,8 @@ pub(in crate::load) fn tell(
     findings: &mut Findings,
 ) {
     let mut faults: Vec<(RowNumber, usize, FlatFault)> = Vec::new();
-    for group in values(dataset).into_values().filter_map(Group::of) {
+    let awaited = values(dataset).into_values().take_while(|_| !table.is_stopped());
+    for group in awaited.filter_map(Group::of) {
         let likely = |unit: UnitIx| {
             let unit = dataset.units.unit(unit);
             let is_upper = unit.level != Level::Grassroots;

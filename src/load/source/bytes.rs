@@ -1,9 +1,11 @@
 //! The bytes of files in a folder.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::load::collect::{Findings, shown_name};
+use crate::load::course::{Course, Watched};
 use crate::load::{FolderFault, Place};
 
 /// The largest file accepted; offsets within one fit into `u32`.
@@ -25,13 +27,14 @@ impl From<io::Error> for Refusal {
     }
 }
 
-/// The bytes of a file that has to be there.
+/// The bytes of a file that has to be there, read while somebody watches.
 pub(in crate::load) fn bytes_in(
     folder: &Path,
     name: &str,
+    course: &Course,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
-    let bytes = bytes_if_there(folder, name, findings);
+    let bytes = bytes_if_there(folder, name, course, findings);
     if bytes.is_none() && !exists(folder, name) {
         findings.add(FolderFault::FileMissing, Place::file(&shown_name(name)));
     }
@@ -41,9 +44,10 @@ pub(in crate::load) fn bytes_in(
 pub(super) fn bytes_if_there(
     folder: &Path,
     name: &str,
+    course: &Course,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
-    let fault = match bytes_of(&path_in(folder, name)) {
+    let fault = match bytes_of(&path_in(folder, name), course) {
         Ok(bytes) => return Some(bytes),
         Err(Refusal::Missing) => return None,
         Err(Refusal::Unreadable(reason)) => FolderFault::FileUnreadable { reason },
@@ -56,7 +60,7 @@ pub(super) fn bytes_if_there(
 }
 
 /// The bytes of a regular file: a pipe or a device would never end.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
+fn bytes_of(path: &Path, course: &Course) -> Result<Vec<u8>, Refusal> {
     let about = std::fs::metadata(path)?;
     if !about.is_file() {
         return Err(Refusal::Unreadable("not a regular file".to_owned()));
@@ -64,7 +68,10 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
     if about.len() > LARGEST {
         return Err(Refusal::TooLarge(about.len()));
     }
-    Ok(std::fs::read(path)?)
+    course.begin(about.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
+    Watched::new(File::open(path)?, course).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 pub(super) fn exists(folder: &Path, name: &str) -> bool {

@@ -100,6 +100,14 @@ impl Part<'_> {
             }
             from = span.behind(self.source);
         }
+        self.source.goes_on(self.source.text.len(), from.number);
+    }
+
+    /// Whether rows from one on are wanted, which whoever watches is asked now and then.
+    pub(super) fn goes_on(&self, at: RowAt, tally: &Tally) -> ControlFlow<()> {
+        const EVERY: usize = 1 << 10;
+        let is_over = tally.rows % EVERY == 0 && !self.source.goes_on(at.start as usize, at.number);
+        if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// Hands out the data rows of a span, read one by one.
@@ -112,6 +120,7 @@ impl Part<'_> {
     ) -> ControlFlow<()> {
         let mut records = Records::within(self.source, self.delimiter, span.from, span.to);
         while let Some(at) = records.advance() {
+            self.goes_on(at, tally)?;
             let record = &records.record;
             if self.tells_swallowed(record, at, tally, findings) {
                 continue;
@@ -255,5 +264,32 @@ impl Part<'_> {
             offset = if self.source.breaks(start, end) == 0 { end } else { start };
         }
         self.source.placed(self.source.position_from(start, at.number, offset))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Table;
+    use super::*;
+    use crate::load::Course;
+    use crate::load::figures::SHAPE;
+
+    /// Whoever stops it in a row is handed no more than some.
+    #[test]
+    fn rows_end_where_somebody_stops_them() {
+        for quote in ["", "\""] {
+            let row = format!("G1,2024,D01,{quote}1{quote},\n");
+            let text = format!("unit,period,indicator,value,denominator\n{}", row.repeat(5_000));
+            let mut source = Source::new("a.csv", text, Vec::new());
+            let course = Course::default();
+            source.watch(&course);
+            let table = Table::new(&source, &SHAPE, &mut Findings::default()).unwrap();
+            let mut rows = 0;
+            table.each_row(&mut Findings::default(), |_, _| {
+                rows += 1;
+                course.stop();
+            });
+            assert!((1..2_000).contains(&rows), "{rows}");
+        }
     }
 }

@@ -42,20 +42,18 @@ pub(super) fn take_rows(
         // Looked at where it lies: it is large enough for a copy to be felt.
         let read = reader.read_byte_record();
         let Ok(Some(record)) = &read else { break };
+        let at = RowAt { start: u32::try_from(from + start).unwrap_or(u32::MAX), number };
+        part.goes_on(at, tally)?;
         let cells = RawCells::Plain(record);
         let raw = RawRow { columns: &part.columns, cells, is_sheet: part.source.is_sheet() };
         let is_usual = part.is_as_wide(record.len()) && record.as_slice().len() <= LONGEST_CELL;
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
-            if !part.unnamed.is_empty() {
-                let start = u32::try_from(from + start).unwrap_or(u32::MAX);
-                part.see_unnamed(|ix| record.get(ix), RowAt { start, number }, tally);
-            }
+            part.see_unnamed(|ix| record.get(ix), at, tally);
             continue;
         }
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
         let record = StringRecord::from(cells.collect::<Vec<_>>());
-        let at = RowAt { start: u32::try_from(from + start).unwrap_or(u32::MAX), number };
         part.take_row(&record, at, taker, tally, findings)?;
     }
     ControlFlow::Continue(())

@@ -8,10 +8,11 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 
-use crate::load::WorkbookFault;
+use crate::load::course::Course;
 use crate::load::encoding::{self, Legacy};
 use crate::load::options::Encoding;
 use crate::load::source::{BELOW, BESIDE, NUMBER};
+use crate::load::{Damage, WorkbookFault};
 
 /// The most that a sheet's text may take; a million rows of eight cells take a
 /// third.
@@ -74,7 +75,7 @@ impl Merged {
     }
 
     /// How many cells it has.
-    const fn area(&self) -> usize {
+    pub(super) const fn area(&self) -> usize {
         let rows = (self.end.0 + 1).saturating_sub(self.start.0) as usize;
         rows.saturating_mul((self.end.1 + 1).saturating_sub(self.start.1) as usize)
     }
@@ -88,11 +89,12 @@ pub(super) struct Cells {
     texts: String,
     encoding: Option<Encoding>,
     signs: encoding::Signs,
+    course: Course,
 }
 
 impl Cells {
-    pub(super) fn new(encoding: Option<Encoding>) -> Self {
-        Self { encoding, ..Self::default() }
+    pub(super) fn new(encoding: Option<Encoding>, course: &Course) -> Self {
+        Self { encoding, course: course.clone(), ..Self::default() }
     }
 
     /// Adds what a cell says; nothing is no cell.
@@ -102,6 +104,9 @@ impl Cells {
         text: &str,
     ) -> Result<(), WorkbookFault> {
         check_place((row, column))?;
+        if self.all.last().is_none_or(|last| last.row != row) {
+            self.begin_row()?;
+        }
         let (start, end) = (self.texts.len(), self.texts.len() + text.len());
         if end > LARGEST_TEXT {
             return Err(too_large());
@@ -112,6 +117,21 @@ impl Cells {
         let (start, end) = (offset(start)?, offset(end)?);
         self.all.push(TextCell { row, column, start, end, mark: None });
         Ok(())
+    }
+
+    /// Ends the reading where whoever watches wants no more of it; what is said of the
+    /// sheet then nobody hears.
+    fn begin_row(&self) -> Result<(), WorkbookFault> {
+        self.course.advance(0, 1);
+        if self.course.is_stopped() {
+            return Err(WorkbookFault::Broken { damage: Damage::Unknown });
+        }
+        Ok(())
+    }
+
+    /// The row of the one that was added last.
+    pub(super) fn last_row(&self) -> Option<u32> {
+        self.all.last().map(|cell| cell.row)
     }
 
     /// How many there are.

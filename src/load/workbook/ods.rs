@@ -18,10 +18,11 @@ use styles::Styles;
 use tables::Tables;
 
 use super::parsed::Parsed;
+use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
 use crate::load::{Damage, WorkbookFault};
 
-type Archive<'b> = zip::ZipArchive<Cursor<&'b [u8]>>;
+type Archive<'b> = zip::ZipArchive<Watched<Cursor<&'b [u8]>>>;
 
 /// What says which parts are encrypted.
 const MANIFEST: &str = "META-INF/manifest.xml";
@@ -38,6 +39,7 @@ const LONGEST_LIST: u64 = 1 << 20;
 pub(super) fn open(
     mut archive: Archive<'_>,
     encoding: Option<Encoding>,
+    course: &Course,
 ) -> Result<Parsed, WorkbookFault> {
     if head_of(&mut archive, MANIFEST).contains("encryption-data") {
         return Err(WorkbookFault::Encrypted);
@@ -55,7 +57,7 @@ pub(super) fn open(
             Ok(())
         })?;
     }
-    let mut tables = Tables::new(styles, encoding);
+    let mut tables = Tables::new(styles, encoding, course);
     each(&mut archive, CONTENT, |tag| tables.take(tag))?;
     Ok(tables.into_parsed())
 }

@@ -14,6 +14,7 @@ use std::io::{Cursor, Read};
 use globals::Globals;
 
 use super::parsed::Parsed;
+use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
 use crate::load::{Damage, WorkbookFault};
 
@@ -21,8 +22,13 @@ use crate::load::{Damage, WorkbookFault};
 const LARGEST_STREAM: u64 = 1 << 28;
 
 /// Reads all sheets.
-pub(super) fn open(bytes: &[u8], encoding: Option<Encoding>) -> Result<Parsed, WorkbookFault> {
-    let stream = stream(bytes)?;
+pub(super) fn open(
+    bytes: &[u8],
+    encoding: Option<Encoding>,
+    course: &Course,
+) -> Result<Parsed, WorkbookFault> {
+    let stream = stream(bytes, course)?;
+    course.begin(stream.len() as u64);
     let globals = Globals::read(&stream)?;
     let mut starts: Vec<usize> = globals.sheets.iter().map(|(_, start)| *start).collect();
     starts.sort_unstable();
@@ -35,14 +41,15 @@ pub(super) fn open(bytes: &[u8], encoding: Option<Encoding>) -> Result<Parsed, W
         let next = starts.get(starts.partition_point(|other| other <= start));
         let end = next.map_or(stream.len(), |next| stream.len().min(*next));
         let records = stream.get(*start..end).unwrap_or_default();
-        parsed.add(name.clone(), sheet::read(records, &globals, encoding))?;
+        parsed.add(name.clone(), sheet::read(records, &globals, encoding, course))?;
     }
     Ok(parsed)
 }
 
 /// The stream of the workbook; why there is none.
-fn stream(bytes: &[u8]) -> Result<Vec<u8>, WorkbookFault> {
-    let Ok(mut container) = cfb::CompoundFile::open(Cursor::new(bytes)) else {
+fn stream(bytes: &[u8], course: &Course) -> Result<Vec<u8>, WorkbookFault> {
+    let watched = Watched::new(Cursor::new(bytes), course);
+    let Ok(mut container) = cfb::CompoundFile::open(watched) else {
         return Err(unopened(bytes));
     };
     if container.is_stream("/EncryptedPackage") {

@@ -17,30 +17,38 @@ mod unseen;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::Cursor;
+use std::rc::Rc;
 
 use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 pub(super) use gauge::{Measured, measured};
 
 use super::cells::{Cells, Hidden, Merged, Sheet, check_count};
 use super::{SheetName, shown};
+use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
 use crate::load::source::NUMBER;
 use crate::load::{Damage, WorkbookFault};
 
-type Archive<'b> = zip::ZipArchive<Cursor<&'b [u8]>>;
-type Book = Xlsx<Cursor<Vec<u8>>>;
+type Archive<'b> = zip::ZipArchive<Watched<Cursor<&'b [u8]>>>;
+type Book = Xlsx<Watched<Cursor<Vec<u8>>>>;
 
 /// An opened workbook.
 pub(super) struct XlsxBook {
     book: Book,
     measured: Measured,
+    course: Course,
 }
 
 impl XlsxBook {
     /// Opens an archive of which is known what it holds.
-    pub(super) fn open(bytes: Vec<u8>, measured: Measured) -> Result<Self, WorkbookFault> {
-        let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
-        Ok(Self { book, measured })
+    pub(super) fn open(
+        bytes: Vec<u8>,
+        measured: Measured,
+        course: &Course,
+    ) -> Result<Self, WorkbookFault> {
+        let watched = Watched::new(Cursor::new(bytes), course);
+        let book = Xlsx::new(watched).map_err(|error| fault(&error))?;
+        Ok(Self { book, measured, course: course.clone() })
     }
 
     /// Its worksheets, in order.
@@ -59,16 +67,18 @@ impl XlsxBook {
         name: &str,
         encoding: Option<Encoding>,
     ) -> Result<Sheet, WorkbookFault> {
-        let mut cells = Cells::new(encoding);
+        let mut cells = Cells::new(encoding, &self.course);
         let unseen = self.measured.unseen.get(name);
         let has_formulas = unseen.is_none_or(|unseen| unseen.has_formulas);
         let awaits_values = self.measured.awaits_values;
-        let formulas = if has_formulas {
+        let mut formulas = if has_formulas {
             formulas(&mut self.book, name, awaits_values)?
         } else {
             HashMap::new()
         };
-        fill(&mut cells, &mut self.book, name, &formulas)?;
+        let blocks = unseen.map(|unseen| unseen.blocks.as_slice()).unwrap_or_default();
+        spread(&mut formulas, blocks)?;
+        fill(&mut cells, &mut self.book, name, formulas)?;
         let hidden = unseen.map(|unseen| Hidden {
             rows: unseen.rows,
             columns: cells.columns_among(&unseen.columns),
@@ -81,7 +91,7 @@ fn fill(
     cells: &mut Cells,
     book: &mut Book,
     name: &str,
-    formulas: &HashMap<(u32, u32), String>,
+    mut formulas: HashMap<(u32, u32), Rc<str>>,
 ) -> Result<(), WorkbookFault> {
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
     let styles = reader.styles().to_vec();
@@ -90,7 +100,7 @@ fn fill(
     {
         let at = cell.get_position();
         let style = styles.get(style);
-        let text = match (formulas.get(&at), cell.get_value()) {
+        let text = match (formulas.remove(&at), cell.get_value()) {
             (Some(formula), _) => Some(format!("={formula}").into()),
             (None, DataRef::Empty) => None,
             (None, value) => Some(written(cells, value, style)),
@@ -98,6 +108,11 @@ fn fill(
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             cells.add(at, &text)?;
         }
+    }
+    // Cells of a formula for many that the sheet doesn't even have; below its end are none.
+    let end = cells.last_row();
+    for (at, formula) in formulas.into_iter().filter(|((row, _), _)| Some(*row) <= end) {
+        cells.add(at, &format!("={formula}"))?;
     }
     Ok(())
 }
@@ -107,7 +122,7 @@ fn formulas(
     book: &mut Book,
     name: &str,
     awaits_values: bool,
-) -> Result<HashMap<(u32, u32), String>, WorkbookFault> {
+) -> Result<HashMap<(u32, u32), Rc<str>>, WorkbookFault> {
     let mut formulas = HashMap::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
     while let Some(cell) = reader.next_cell_with_formula().map_err(|error| fault(&error))? {
@@ -117,11 +132,27 @@ fn formulas(
             _ => awaits_values,
         };
         if let Some(formula) = cell.formula.filter(|_| is_open) {
-            formulas.insert(cell.pos, formula);
+            formulas.insert(cell.pos, formula.into());
             check_count(formulas.len())?;
         }
     }
     Ok(formulas)
+}
+
+/// A formula for many cells that wasn't worked out is each one's.
+fn spread(
+    formulas: &mut HashMap<(u32, u32), Rc<str>>,
+    blocks: &[Merged],
+) -> Result<(), WorkbookFault> {
+    for block in blocks {
+        let Some(formula) = formulas.get(&block.start).map(Rc::clone) else { continue };
+        check_count(formulas.len().saturating_add(block.area()))?;
+        for row in block.start.0..=block.end.0 {
+            let cells = (block.start.1..=block.end.1).map(|column| (row, column));
+            formulas.extend(cells.map(|at| (at, Rc::clone(&formula))));
+        }
+    }
+    Ok(())
 }
 
 /// Cells merged over several rows or columns. A sheet whose list can't be read

@@ -32,8 +32,13 @@ pub(super) struct Nearness {
 
 /// Pairs of names that are nearly alike, under one union above, among those months in
 /// which periods of the table end.
-pub(super) fn near(named: &[Named<'_>], all: &BTreeSet<MonthEnd>) -> BTreeMap<Pair, Nearness> {
-    let mut compared: Vec<Name<'_>> = named.iter().map(Name::of).collect();
+pub(super) fn near(
+    named: &[Named<'_>],
+    all: &BTreeSet<MonthEnd>,
+    is_awaited: &dyn Fn() -> bool,
+) -> BTreeMap<Pair, Nearness> {
+    let awaited = named.iter().take_while(|_| is_awaited());
+    let mut compared: Vec<Name<'_>> = awaited.map(Name::of).collect();
     mark_common(&mut compared);
     let mut groups: BTreeMap<&str, Vec<Name<'_>>> = BTreeMap::new();
     for name in compared {
@@ -48,7 +53,7 @@ pub(super) fn near(named: &[Named<'_>], all: &BTreeSet<MonthEnd>) -> BTreeMap<Pa
     for mut group in groups.into_values().filter(|group| group.len() > 1) {
         // Which ones are neighbours isn't left to chance.
         group.sort_by_key(|name| name.whom);
-        for ((one, other), likeness) in of_group(&group) {
+        for ((one, other), likeness) in of_group(&group, is_awaited) {
             let follow = one.follows(other, all) || other.follows(one, all);
             // Who speaks at one time is two, but for names that are nearer.
             if follow || likeness < Likeness::Distant {
@@ -135,14 +140,17 @@ const ORDERS: [fn(&Spelling) -> String; 4] = [
 ];
 
 /// The pairs of a group.
-fn of_group<'g>(group: &'g [Name<'g>]) -> Vec<((&'g Name<'g>, &'g Name<'g>), Likeness)> {
+fn of_group<'g>(
+    group: &'g [Name<'g>],
+    is_awaited: &dyn Fn() -> bool,
+) -> Vec<((&'g Name<'g>, &'g Name<'g>), Likeness)> {
     let reach = if group.len() <= FEW { FEW } else { NEIGHBOURS };
     let mut compared: HashSet<(usize, usize)> = HashSet::new();
     let mut pairs = Vec::new();
     for order in ORDERS {
         let mut places: Vec<usize> = (0..group.len()).collect();
         places.sort_by_cached_key(|&at| group.get(at).map(|name| order(&name.spelling)));
-        for (at, &one) in places.iter().enumerate() {
+        for (at, &one) in places.iter().enumerate().take_while(|_| is_awaited()) {
             for &other in places.iter().skip(at + 1).take(reach) {
                 let (one, other) = (one.min(other), one.max(other));
                 let Some(pair) = group.get(one).zip(group.get(other)) else { continue };
@@ -203,7 +211,7 @@ mod tests {
         let whom = |name: &String| Whom::Grassroots("h".to_owned(), name.clone());
         let of = |name| Named { whom: whom(name), name: name.as_str(), months: None };
         let unions: Vec<Named<'_>> = names.iter().map(of).collect();
-        let pairs = near(&unions, &BTreeSet::new()).len();
+        let pairs = near(&unions, &BTreeSet::new(), &|| true).len();
         assert!(pairs >= names.len(), "{pairs}");
         assert!(pairs <= names.len() * ORDERS.len() * NEIGHBOURS, "{pairs}");
     }

@@ -74,7 +74,7 @@ pub(super) fn settle(
                 findings.add(FlatFault::IdsAlike { id, other }, table.place(form.first, level.0));
             }
         }
-        for naming in &mut namings.all {
+        for naming in namings.each_mut() {
             if let Some(id) = renamed.get(naming.cell(level.0)) {
                 naming.set(level.0, id);
             }
@@ -108,7 +108,7 @@ fn forms(
     (id, name, above): (usize, usize, &[usize]),
 ) -> BTreeMap<String, Vec<Form>> {
     let mut forms: BTreeMap<String, Vec<Form>> = BTreeMap::new();
-    for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+    for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
         let written = naming.cell(id);
         if written.is_empty() {
             continue;

@@ -25,7 +25,7 @@ pub(super) fn tell(
 ) {
     for (id, name) in [(DISTRICT_ID, DISTRICT), (GRASSROOTS_ID, GRASSROOTS)] {
         let mut named: BTreeMap<(String, String), (String, Uses<'_>)> = BTreeMap::new();
-        for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+        for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
             // What an id isn't given to is told by itself.
             if ids.aside(naming).is_some() {
                 continue;

@@ -37,7 +37,7 @@ pub(super) fn settle(
         has_own_name && roles.is_unit(naming)
     };
     let mut told: BTreeMap<String, (RowAt, String, usize)> = BTreeMap::new();
-    for naming in namings.all.iter_mut().filter(|naming| is_others(naming)) {
+    for naming in namings.each_mut().filter(|naming| is_others(naming)) {
         let id = naming.cell(GRASSROOTS_ID).to_owned();
         let name = quoted(naming.cell(GRASSROOTS));
         told.entry(id).or_insert((naming.first, name, 0)).2 += naming.rows;
@@ -58,7 +58,7 @@ fn has_series_of_its_own(
 ) -> bool {
     let mut names: HashMap<&str, HashSet<(String, String)>> = HashMap::new();
     let mut ids: HashMap<(String, String), HashSet<&str>> = HashMap::new();
-    for naming in namings.all.iter().filter(|naming| roles.is_unit(*naming)) {
+    for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
         let (id, name) = (naming.cell(GRASSROOTS_ID), name_key(naming.cell(GRASSROOTS)));
         let is_upper = || upper.get(id).is_some_and(|names| names.contains(&name));
         if !id.is_empty() && !name.is_empty() && !is_upper() {
@@ -81,7 +81,7 @@ fn has_series_of_its_own(
 /// The names of each id of a union above the grassroots.
 fn upper(namings: &Namings) -> HashMap<String, HashSet<String>> {
     let mut upper: HashMap<String, HashSet<String>> = HashMap::new();
-    for naming in &namings.all {
+    for naming in namings.each() {
         for (id, name) in UPPER.map(|(id, name)| (naming.cell(id), naming.cell(name))) {
             if !id.is_empty() && !name.is_empty() {
                 upper.entry(id.to_owned()).or_default().insert(name_key(name));

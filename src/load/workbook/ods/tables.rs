@@ -8,6 +8,7 @@ use super::cell::Cell;
 use super::styles::Styles;
 use super::{Tag, attribute, repeats};
 use crate::load::WorkbookFault;
+use crate::load::course::Course;
 use crate::load::options::Encoding;
 use crate::load::workbook::cells::{Cells, Hidden, MOST_COLUMNS, Merged, check_count};
 use crate::load::workbook::parsed::Parsed;
@@ -27,6 +28,7 @@ enum Inside {
 pub(super) struct Tables {
     styles: Styles,
     encoding: Option<Encoding>,
+    course: Course,
     inside: Inside,
     /// Elements open that say nothing of cells: remarks, drawings, what was changed.
     passed_over: u32,
@@ -63,14 +65,15 @@ struct Row {
 }
 
 impl Tables {
-    pub(super) fn new(styles: Styles, encoding: Option<Encoding>) -> Self {
+    pub(super) fn new(styles: Styles, encoding: Option<Encoding>, course: &Course) -> Self {
         Self {
             styles,
             encoding,
+            course: course.clone(),
             inside: Inside::Nothing,
             passed_over: 0,
             name: SheetName::new("", false),
-            cells: Cells::new(encoding),
+            cells: Cells::new(encoding, course),
             merged: Vec::new(),
             columns: Columns::default(),
             row: Row::default(),
@@ -173,7 +176,7 @@ impl Tables {
         let style = attribute(start, "table:style-name").unwrap_or_default();
         let name = attribute(start, "table:name").unwrap_or_default();
         self.name = SheetName::new(&name, self.styles.is_hidden(&style));
-        self.cells = Cells::new(self.encoding);
+        self.cells = Cells::new(self.encoding, &self.course);
         self.merged = Vec::new();
         self.columns = Columns::default();
         self.row = Row::default();

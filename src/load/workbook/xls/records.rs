@@ -11,6 +11,13 @@ pub(super) struct Record<'s> {
     pub(super) more: Vec<&'s [u8]>,
 }
 
+impl Record<'_> {
+    /// Bytes of its contents.
+    pub(super) fn size(&self) -> usize {
+        self.more.iter().map(|more| more.len()).sum::<usize>() + self.data.len()
+    }
+}
+
 /// The records of a stream.
 pub(super) struct Records<'s>(pub(super) &'s [u8]);
 

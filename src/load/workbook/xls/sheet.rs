@@ -9,6 +9,7 @@ use super::globals::Globals;
 use super::records::{Record, Records, f64_at, rk_at, u8_at, u16_at, u32_at};
 use super::strings::long_of;
 use super::{broken, kind};
+use crate::load::course::Course;
 use crate::load::options::Encoding;
 use crate::load::workbook::cells::{Cells, Hidden, Merged, Sheet, check_count};
 use crate::load::workbook::shown;
@@ -25,10 +26,11 @@ pub(super) fn read(
     stream: &[u8],
     globals: &Globals,
     encoding: Option<Encoding>,
+    course: &Course,
 ) -> Result<Sheet, WorkbookFault> {
     let mut reader = Reader {
         globals,
-        cells: Cells::new(encoding),
+        cells: Cells::new(encoding, course),
         merged: Vec::new(),
         hidden_rows: HashSet::new(),
         hidden_columns: Vec::new(),
@@ -40,6 +42,7 @@ pub(super) fn read(
     // A chart in the sheet is a stream within the stream.
     let mut depth = 0_u32;
     while let Some(record) = records.advance()? {
+        course.advance(record.size(), 0);
         match record.kind {
             kind::BOF => depth += 1,
             _ if depth == 0 => return Err(broken(Damage::Content)),

@@ -9,7 +9,7 @@ use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
 use crate::load::{Damage, WorkbookFault};
 
 /// Writers call their names no longer than this.
-const LONGEST_PREFIX: usize = 12;
+pub(super) const LONGEST_PREFIX: usize = 12;
 /// The most that the texts of its cells may take, unpacked: they stay in memory.
 const LARGEST_TEXTS: u64 = 1 << 28;
 
@@ -72,6 +72,18 @@ fn is_markup(file: &str) -> bool {
     matches!(ending.as_str(), "xml" | "rels")
 }
 
+/// Whether a byte may be a part of a tag's name, or of what stands before it.
+pub(super) fn is_of_name(b: &u8) -> bool {
+    b.is_ascii_alphanumeric() || b"-_.".contains(b)
+}
+
+/// A tag without what stands before its name, as `x:`.
+pub(super) fn without_prefix(tag: &[u8]) -> &[u8] {
+    let end = tag.iter().take(LONGEST_PREFIX).position(|b| !is_of_name(b));
+    let end = end.filter(|&end| tag.get(end) == Some(&b':'));
+    tag.get(end.map_or(0, |end| end + 1)..).unwrap_or_default()
+}
+
 /// Measures what is written to it.
 #[derive(Debug, Default)]
 struct Gauge {
@@ -95,16 +107,12 @@ impl std::io::Write for Gauge {
         for tag in memchr::memchr_iter(b'<', bytes) {
             self.longest = self.longest.max(self.run + tag - before);
             (self.run, before) = (0, tag);
-            // One cut in two at a block's end may be any.
             let rest = bytes.get(tag + 1..).unwrap_or_default();
-            let prefix = memchr::memchr(b':', rest.get(..LONGEST_PREFIX).unwrap_or(rest));
-            let name = rest.get(prefix.map_or(0, |end| end + 1)..).unwrap_or_default();
-            let is_formula = matches!(name, [b'f', b' ' | b'>' | b'/', ..]) || name.len() < 4;
-            self.unseen.has_formulas |= is_formula;
+            let name = without_prefix(rest);
             self.has_odd_value |= self.is_in_value && rest.first() == Some(&b'!');
             self.is_in_value = matches!(name, [b'v', b' ' | b'>', ..]);
             // Those cut in two at a block's end are too few to matter.
-            let is_cell = matches!(bytes.get(tag + 1..tag + 3), Some([b'c', b' ' | b'>' | b'/']));
+            let is_cell = matches!(name, [b'c', b' ' | b'>' | b'/', ..]);
             self.cells = self.cells.saturating_add(u32::from(is_cell));
         }
         self.run += bytes.len() - before;

@@ -1,5 +1,8 @@
-//! Rows and columns of sheets that a spreadsheet doesn't show: hidden by hand or by a
-//! filter. They are read like any others, as other programs read them, and counted.
+//! What the cells of sheets don't show.
+//!
+//! Rows and columns hidden by hand or by a filter are read like any others, as other
+//! programs read them, and counted. A formula may stand for many cells, of which only the
+//! first has it.
 
 use std::collections::HashMap;
 use std::io::Read;
@@ -8,10 +11,13 @@ use std::ops::RangeInclusive;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::load::workbook::cells::MOST_COLUMNS;
+use super::gauge::{LONGEST_PREFIX, is_of_name, without_prefix};
+use crate::load::workbook::cells::{MOST_COLUMNS, Merged};
 
 /// The most of the list of sheets that is looked at.
 const LONGEST_LIST: u64 = 1 << 20;
+/// The most formulas for many cells of a sheet that are looked at.
+const MOST_BLOCKS: usize = 1 << 16;
 /// A row's tag is shorter.
 const LONGEST_TAG: usize = 512;
 
@@ -22,14 +28,16 @@ pub(in crate::load::workbook) struct Unseen {
     pub(super) rows: u32,
     /// Columns, from 0.
     pub(super) columns: Vec<RangeInclusive<u32>>,
-    /// Whether there may be formulas.
+    /// Whether there are formulas.
     pub(super) has_formulas: bool,
+    /// Cells that one formula stands for.
+    pub(super) blocks: Vec<Merged>,
     /// A tag of which the end hasn't come yet.
     begun: Vec<u8>,
 }
 
 /// The tags that are looked at.
-const TAGS: [&[u8]; 4] = [b"row", b"x:row", b"col", b"x:col"];
+const TAGS: [&[u8]; 3] = [b"row", b"col", b"f"];
 
 impl Unseen {
     /// Takes the next block.
@@ -37,7 +45,11 @@ impl Unseen {
         let rest = bytes.get(self.finish(bytes)..).unwrap_or_default();
         for at in memchr::memchr_iter(b'<', rest) {
             let tag = rest.get(at + 1..).unwrap_or_default();
-            if !TAGS.iter().any(|name| tag.starts_with(name) || name.starts_with(tag)) {
+            let name = without_prefix(tag);
+            // What stands before its name may be cut, too.
+            let is_cut =
+                tag.len() < LONGEST_PREFIX && tag.iter().all(|b| is_of_name(b) || *b == b':');
+            if !is_cut && !TAGS.iter().any(|known| name.starts_with(known)) {
                 continue;
             }
             match memchr::memchr(b'>', tag.get(..LONGEST_TAG).unwrap_or(tag)) {
@@ -65,11 +77,17 @@ impl Unseen {
     fn judge(&mut self, tag: &[u8]) {
         let tag = tag.strip_prefix(b"<").unwrap_or(tag);
         let holds_cells = !tag.ends_with(b"/");
-        let tag = tag.strip_prefix(b"x:").unwrap_or(tag);
+        let tag = without_prefix(tag);
         let is_so = |name: &str| matches!(attribute(tag, name), Some(b"1" | b"true"));
         let is_nothing = |name: &str| matches!(attribute(tag, name), Some(b"0"));
         if tag.starts_with(b"row ") {
             self.rows += u32::from(holds_cells && (is_so("hidden") || is_nothing("ht")));
+        } else if matches!(tag, [b'f'] | [b'f', b' ' | b'/', ..]) {
+            self.has_formulas = true;
+            let is_of_many = matches!(attribute(tag, "t"), Some(b"array" | b"dataTable"));
+            let cells =
+                attribute(tag, "ref").filter(|_| is_of_many && self.blocks.len() < MOST_BLOCKS);
+            self.blocks.extend(cells.and_then(block));
         } else if tag.starts_with(b"col ")
             && self.columns.len() < MOST_COLUMNS as usize
             && (is_so("hidden") || is_nothing("width"))
@@ -81,6 +99,24 @@ impl Unseen {
             self.columns.extend(number("min").zip(number("max")).map(|(min, max)| min..=max));
         }
     }
+}
+
+/// Cells as `B2:C9`.
+fn block(cells: &[u8]) -> Option<Merged> {
+    let mut corners = cells.split(|&b| b == b':').map(corner);
+    let start = corners.next()??;
+    Some(Merged { start, end: corners.next().unwrap_or(Some(start))? })
+}
+
+/// Row and column of a cell as `B2`, from 0.
+fn corner(cell: &[u8]) -> Option<(u32, u32)> {
+    let digits = cell.iter().position(u8::is_ascii_digit)?;
+    let (letters, digits) = cell.split_at_checked(digits)?;
+    let letter = |letter: &u8| Some(u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1);
+    let column =
+        letters.iter().try_fold(0_u32, |sum, b| sum.checked_mul(26)?.checked_add(letter(b)?));
+    let row: u32 = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    Some((row.checked_sub(1)?, column?.checked_sub(1)?))
 }
 
 /// What a tag says of an attribute.
@@ -174,5 +210,22 @@ mod tests {
             assert_eq!(seen(pieces), expected, "{cut}");
         }
         assert_eq!(seen(TEXT.chunks(3)), expected);
+    }
+
+    #[test]
+    fn cells_of_one_formula_are_found_wherever_the_text_is_cut() {
+        const TEXT: &[u8] = b"<c r=\"B2\"><f t=\"array\" ref=\"B2:C9\">A1:A9</f><v>0</v></c>\
+            <c><x:f ref='AA10' t='array'>1</x:f></c><c><f t=\"shared\" ref=\"D1:D2\">1</f></c>";
+        let block = |start, end| Merged { start, end };
+        for cut in 0..=TEXT.len() {
+            let mut unseen = Unseen::default();
+            <[&[u8]; 2]>::from(TEXT.split_at(cut)).into_iter().for_each(|part| unseen.take(part));
+            let found = (unseen.has_formulas, unseen.blocks);
+            let expected = vec![block((1, 1), (8, 2)), block((9, 26), (9, 26))];
+            assert_eq!(found, (true, expected), "{cut}");
+        }
+        let mut unseen = Unseen::default();
+        unseen.take(b"<filters/><c><v>1</v></c><formula1>2</formula1>");
+        assert!(!unseen.has_formulas);
     }
 }
