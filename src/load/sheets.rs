@@ -53,7 +53,9 @@ impl Held {
             Self::Tables(Sources { figures: Some(FiguresIn::Texts(texts)), .. }) => texts,
             Self::Tables(_) => return,
         };
-        texts.iter_mut().for_each(|text| text.watch(course));
+        for text in texts {
+            text.watch(course);
+        }
     }
 }
 

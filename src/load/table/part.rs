@@ -106,7 +106,8 @@ impl Part<'_> {
     /// Whether rows from one on are wanted, which whoever watches is asked now and then.
     pub(super) fn goes_on(&self, at: RowAt, tally: &Tally) -> ControlFlow<()> {
         const EVERY: usize = 1 << 10;
-        let is_over = tally.rows % EVERY == 0 && !self.source.goes_on(at.start as usize, at.number);
+        let is_over =
+            tally.rows.is_multiple_of(EVERY) && !self.source.goes_on(at.start as usize, at.number);
         if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 

@@ -73,13 +73,13 @@ fn is_markup(file: &str) -> bool {
 }
 
 /// Whether a byte may be a part of a tag's name, or of what stands before it.
-pub(super) fn is_of_name(b: &u8) -> bool {
-    b.is_ascii_alphanumeric() || b"-_.".contains(b)
+pub(super) fn is_of_name(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b"-_.".contains(&b)
 }
 
 /// A tag without what stands before its name, as `x:`.
 pub(super) fn without_prefix(tag: &[u8]) -> &[u8] {
-    let end = tag.iter().take(LONGEST_PREFIX).position(|b| !is_of_name(b));
+    let end = tag.iter().take(LONGEST_PREFIX).position(|&b| !is_of_name(b));
     let end = end.filter(|&end| tag.get(end) == Some(&b':'));
     tag.get(end.map_or(0, |end| end + 1)..).unwrap_or_default()
 }

@@ -48,7 +48,7 @@ impl Unseen {
             let name = without_prefix(tag);
             // What stands before its name may be cut, too.
             let is_cut =
-                tag.len() < LONGEST_PREFIX && tag.iter().all(|b| is_of_name(b) || *b == b':');
+                tag.len() < LONGEST_PREFIX && tag.iter().all(|&b| is_of_name(b) || b == b':');
             if !is_cut && !TAGS.iter().any(|known| name.starts_with(known)) {
                 continue;
             }
@@ -219,7 +219,9 @@ mod tests {
         let block = |start, end| Merged { start, end };
         for cut in 0..=TEXT.len() {
             let mut unseen = Unseen::default();
-            <[&[u8]; 2]>::from(TEXT.split_at(cut)).into_iter().for_each(|part| unseen.take(part));
+            for part in <[&[u8]; 2]>::from(TEXT.split_at(cut)) {
+                unseen.take(part);
+            }
             let found = (unseen.has_formulas, unseen.blocks);
             let expected = vec![block((1, 1), (8, 2)), block((9, 26), (9, 26))];
             assert_eq!(found, (true, expected), "{cut}");
