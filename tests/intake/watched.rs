@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use thidua::load::{Course, Options, Reached, open_watched};
+use thidua::load::{Course, Finding, Options, Reached, open_watched};
 
 use super::flat::FLAT;
 use super::writing::{Numbers, workbook};
@@ -37,7 +37,7 @@ fn what_was_stopped_is_not_opened() {
         let course = Course::default();
         course.stop();
         let findings = open_watched(&path, &Options::default(), &course).unwrap_err();
-        let codes: Vec<&str> = findings.iter().map(|finding| finding.code()).collect();
+        let codes: Vec<&str> = findings.iter().map(Finding::code).collect();
         assert_eq!(codes, ["stopped"], "{}", path.display());
     }
 }
