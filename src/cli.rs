@@ -53,7 +53,8 @@ impl Arguments {
             Some(Command::Check(check)) => check.lang.into(),
             Some(Command::Diff(diff)) => diff.lang.into(),
             Some(Command::Trace(trace)) => trace.lang.into(),
-            Some(Command::Sample(_)) | None => self.dashboard.lang.into(),
+            Some(Command::Sample(sample)) => sample.lang.into(),
+            None => self.dashboard.lang.into(),
         }
     }
 }
@@ -242,6 +243,9 @@ pub struct SampleArguments {
     /// Hạt giống của bộ sinh số / seed
     #[arg(long, default_value_t = sample::SHIPPED_SEED)]
     pub seed: u64,
+    /// Ngôn ngữ / language
+    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
 }
 
 fn parse_tree(text: &str) -> Result<Tree, String> {

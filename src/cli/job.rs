@@ -220,7 +220,7 @@ pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
 /// # Errors
 /// [`JobError`] when there is no such scenario or nothing can be written.
 pub fn sample(arguments: &SampleArguments) -> Result<ExitCode, JobError> {
-    let SampleArguments { out, scenario, unions, seed } = arguments;
+    let SampleArguments { out, scenario, unions, seed, .. } = arguments;
     let written = crate::sample::write(out, scenario, *unions, *seed)?;
     let folder = written.folder.display().to_string();
     print(&format!(

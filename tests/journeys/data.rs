@@ -260,6 +260,16 @@ fn what_cannot_be_weighed_is_told_in_both_languages_at_every_width() {
 }
 
 #[test]
+fn on_the_smallest_screen_no_sentence_hides_what_is_open() {
+    for (keys, said) in [("7", "Chưa rõ hết dòng bị loại"), ("7 v", "isn't fully known")] {
+        let journey = through(&["G1,2025,D05,mười,100,".to_owned()]).size(60, 16).press(keys);
+        journey.sees(said);
+    }
+    let journey = through(&["G1,2025,D05,mười,100,".to_owned()]).size(80, 24).press("7");
+    journey.sees("không giới hạn được: D05");
+}
+
+#[test]
 fn why_the_files_cannot_be_read_again_is_told_in_full() {
     let mut journey = hanging().size(80, 24).press("7");
     let path = journey.state.library().open().unwrap().to_owned();

@@ -20,6 +20,10 @@ super::catalogue! {
         "{0} of {1} {1:verdict|verdicts} of {3} {0:hangs|hang} on rows set aside: {2}";
     EFFECT_SAME_SHORT: "Không kết luận nào ở đây tùy vào dòng bị loại ({0} chỉ tiêu)" |
         "No verdict here hangs on the rows set aside ({0} {0:indicator|indicators})";
+    EFFECT_SAME_SHORTEST: "Không kết luận nào ở đây tùy vào dòng bị loại" |
+        "No verdict here hangs on the rows set aside";
+    EFFECT_OPEN: "Chưa rõ hết dòng bị loại ảnh hưởng gì ở đây" |
+        "What the rows set aside change here isn't fully known";
     EFFECT_CHANGED_SHORT: "{0}/{1} kết luận ở đây tùy vào dòng bị loại: {2}" |
         "{0} of {1} {1:verdict|verdicts} here {0:hangs|hang} on rows set aside: {2}";
     EFFECT_CHANGED_SHORTEST: "{0}/{1} kết luận ở đây tùy vào dòng bị loại" |

@@ -96,8 +96,11 @@ fn effect(visit: &Visit, (columns, most): (usize, usize), language: Language) ->
     let in_one = ways.iter().find(|said| wide(said) <= columns);
     let in_two = ways.iter().find(|said| wide(said) + ROOM_FOR_WORDS <= columns * most);
     let fitting = in_one.or_else(|| in_two.filter(|_| most > 1));
+    // What can't be told must not be lost behind "no verdict".
+    let open = say::EFFECT_OPEN.of(language).to_owned();
+    let hides = fitting.is_none() && changed.is_empty() && !rest.is_empty() && most == 1;
     let rest = if fitting.is_some() || most > 1 { rest } else { String::new() };
-    let said = fitting.or_else(|| ways.last()).cloned().unwrap_or_default();
+    let said = fitting.or_else(|| ways.last()).filter(|_| !hides).cloned().unwrap_or(open);
     let line = Rich::default().toned(sign, tone);
     let line = if changed.is_empty() { line.plain(said) } else { line.strong(said) };
     line.plain(rest)
@@ -138,6 +141,7 @@ fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) 
         return vec![
             say::EFFECT_SAME.fill(language, &[&total, name]),
             say::EFFECT_SAME_SHORT.fill(language, &[&total]),
+            say::EFFECT_SAME_SHORTEST.of(language).to_owned(),
         ];
     }
     let (count, codes) = (number(changed.len(), language), changed.join(", "));
