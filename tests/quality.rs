@@ -17,8 +17,12 @@ fn check(folder: &str, more: &[&str]) -> Output {
 
 /// `line:column code` of every finding on rows as they stand, with the reporting day.
 fn told(rows: &[&str]) -> Vec<String> {
+    told_among(MORE_UNITS, rows)
+}
+
+fn told_among(more_units: &str, rows: &[&str]) -> Vec<String> {
     let folder = Folder::sound();
-    folder.write("units.csv", format!("{}{MORE_UNITS}", folders::UNITS));
+    folder.write("units.csv", format!("{}{more_units}", folders::UNITS));
     let header = "unit,period,indicator,value,denominator,reported_on\n";
     folder.write("figures.csv", format!("{header}{}\n", rows.join("\n")));
     let output = check(folder.path().to_str().unwrap(), &["--format", "json"]);
@@ -28,6 +32,14 @@ fn told(rows: &[&str]) -> Vec<String> {
     findings
         .map(|f| format!("{}:{} {}", f["line"], f["column"], f["code"].as_str().unwrap()))
         .collect()
+}
+
+/// The same of unions `U1` to `U14` beside the others.
+fn told_of_many(rows: &[String]) -> Vec<String> {
+    let union = |n: usize| format!("U{n},Cơ sở số {n},grassroots,P,administrative,,,\n");
+    let more: String = (1..=14).map(union).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    told_among(&more, &rows)
 }
 
 const MORE_UNITS: &str = "G3,Cơ sở ba,grassroots,P,non_state_enterprise,,,2025-03-31\n\
@@ -182,6 +194,72 @@ fn a_unit_of_another_size_than_all_others_is_told_once() {
     let large = ["G2,2023,D05,50000000,60000000,", "G2,2024,D05,50000000,60000000,"];
     assert_eq!(of(large), NONE, "not a hundred thousand times");
     assert_eq!(told(&[&dong[..], &others[1..]].concat()), NONE, "too few to compare");
+}
+
+/// Half of the units in dong: no middle tells which half, but nothing lies between.
+#[test]
+fn heaps_with_nothing_between_are_told_once() {
+    let people: Vec<String> = (1..=6).map(|n| format!("U{n},2024,C01,{0},{0},", 90 * n)).collect();
+    let money = |millions: [&str; 6]| {
+        let row = |(n, d): (usize, &str)| format!("U{n},2024,D05,{d},{d},");
+        (1..).zip(millions).map(row).collect::<Vec<_>>()
+    };
+    let of = |millions| told_of_many(&[people.clone(), money(millions)].concat());
+    let half = ["80", "190000000", "270", "300000000", "510", "460000000"];
+    assert_eq!(of(half), ["9:23 unlike_others"]);
+    assert_eq!(of(["80", "190000", "270", "300000", "510", "460000"]), ["9:20 unlike_others"]);
+    assert_eq!(of(["80", "190", "270", "30", "510", "46000"]), NONE, "a budget of its own");
+    assert_eq!(of(["4", "190", "1270", "1900", "90", "4600"]), NONE, "restless");
+    // Without sizes unions may differ by thousands.
+    assert_eq!(told_of_many(&money(half)), ["3:23 unlike_others"]);
+    assert_eq!(told_of_many(&money(["8", "9", "9", "7900", "7", "9"])), NONE);
+}
+
+#[test]
+fn a_unit_whose_first_years_are_in_another_unit_of_measure_is_told() {
+    let years = ["600000000,600000000", "650000000,650000000", "610,610", "660,660", "640,640"];
+    assert_eq!(told_of("G2", "D05", &years), ["2:23 unlike_others"]);
+    let grown = ["60,60", "65,65", "6100,6100", "6600,6600", "6400,6400"];
+    assert_eq!(told_of("G2", "D05", &grown), NONE);
+}
+
+#[test]
+fn percentages_in_the_place_of_counts_are_told_once() {
+    let of = |said: &[&str]| {
+        let row = |(n, said): (usize, &&str)| format!("U{n},2024,C01,{said},");
+        told_of_many(&(1..).zip(said).map(row).collect::<Vec<_>>())
+    };
+    assert_eq!(of(&["97,100", "96,100", "92,100"]), ["2:16 percent_for_count"]);
+    assert_eq!(of(&["97,100", "640,700", "92,100", "88,95"]), NONE, "two of them");
+    let three = ["97,100", "96,100", "92,100", "88,95", "88,92", "80,91", "70,99"];
+    assert_eq!(of(&three), NONE, "three of seven");
+    // A unit's own among its true ones.
+    assert_eq!(
+        told_of("G2", "C01", &["3060,3092", "97,100", "3080,3103"]),
+        ["3:16 percent_for_count"]
+    );
+    assert_eq!(told_of("G2", "C01", &["160,192", "97,100", "280,303"]), NONE, "it may shrink");
+    // The percentage above the true number of people.
+    let all = ["97,892", "96,160", "92,4520", "88,310", "99,2000", "90,700"];
+    assert_eq!(of(&all), ["2:13 percent_for_count"]);
+    assert_eq!(of(&["97,892", "96,160", "92,4520", "88,310", "199,2000", "90,700"]), NONE);
+    assert_eq!(of(&["97,892", "16,160", "92,4520", "31,310", "20,2000", "70,700"]), NONE);
+    assert_eq!(of(&["97,292", "96,160", "92,520", "88,310", "99,400", "90,700"]), NONE, "alike");
+}
+
+#[test]
+fn one_number_drawn_down_over_its_neighbours_is_told() {
+    let of = |values: &[u32]| {
+        let row = |(n, value): (usize, &u32)| format!("U{n},2024,D01,{value},,");
+        told_of_many(&(1..).zip(values).map(row).collect::<Vec<_>>())
+    };
+    let others = [31, 8, 44, 12, 29, 17, 55];
+    assert_eq!(of(&[&[23; 6], &others[..]].concat()), ["2:13 filled_down"]);
+    assert_eq!(of(&[&[23; 5], &others[..]].concat()), NONE, "five may be alike");
+    assert_eq!(of(&[&[20; 6], &others[..]].concat()), NONE, "round");
+    assert_eq!(of(&[&[3; 6], &others[..]].concat()), NONE, "small");
+    assert_eq!(of(&[&[23; 6], &others[..], &[23]].concat()), NONE, "elsewhere, too");
+    assert_eq!(of(&[&[23; 6], &others[..3]].concat()), NONE, "too few to compare");
 }
 
 #[test]

@@ -4,8 +4,12 @@ use std::path::Path;
 
 use crate::calc::Book;
 use crate::calc::quality::{Cell, Irregularity, Matter, Pair, irregularities};
-use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, QualityFault};
+use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, Lines, QualityFault};
+use crate::model::RowNumber;
 use crate::text::clean;
+
+/// Lines that are named.
+const SHOWN: usize = 12;
 
 /// Everything doubtful in a worked-out dataset, in the order of rows. It goes
 /// through all figures and reads their file once more: not for the thread that
@@ -37,7 +41,9 @@ pub fn doubts_of(
 
 fn about(book: &Book, irregularity: &Irregularity) -> About {
     let dataset = book.dataset();
-    let unit = clean(&dataset.units.unit(irregularity.unit).id).text.into_owned();
+    let is_of_one = irregularity.matter.is_of_one_row();
+    let unit = if is_of_one { &*dataset.units.unit(irregularity.unit).id } else { "" };
+    let unit = clean(unit).text.into_owned();
     About { unit, indicator: code(book, irregularity.indicator), year: irregularity.year }
 }
 
@@ -72,11 +78,22 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             };
             Doubt::Outlier { found: written(found), median: written(median), years: *years }
         }
-        Matter::UnlikeOthers { found, usual, units } => Doubt::UnlikeOthers {
-            found: found.to_string(),
-            usual: usual.to_string(),
+        Matter::UnlikeOthers { is_more, factor, units, rows } => Doubt::UnlikeOthers {
+            rows: rows.len(),
             units: *units,
-            is_more: found > usual,
+            factor: *factor,
+            is_more: *is_more,
+            lines: lines(book, rows),
+        },
+        Matter::PercentForCount { are_hundreds, rows } => Doubt::PercentForCount {
+            rows: rows.len(),
+            are_hundreds: *are_hundreds,
+            lines: lines(book, rows),
+        },
+        Matter::FilledDown { found, rows } => Doubt::FilledDown {
+            found: found.to_string(),
+            rows: rows.len(),
+            lines: lines(book, rows),
         },
         Matter::OffScale { found, is_fraction } => {
             Doubt::OffScale { found: found.to_string(), is_fraction: *is_fraction }
@@ -122,6 +139,12 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             now: written((now.0, Some(now.1))),
         },
     }
+}
+
+/// Where the rows stand; of many the first.
+fn lines(book: &Book, rows: &[RowNumber]) -> Lines {
+    let first = rows.get(..SHOWN).unwrap_or(rows);
+    Lines::first(first, rows.len(), book.dataset().figures.parts())
 }
 
 fn written((numerator, denominator): Pair) -> String {

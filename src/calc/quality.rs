@@ -7,6 +7,8 @@
 //! | powers of ten in a unit's own history | `history` |
 //! | outliers in it | `outliers` |
 //! | another size than that of all other units | `others` |
+//! | percentages in the place of counts | `hundreds` |
+//! | one number drawn down over its neighbours | `filled` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
 //! | reports of units that had ended or not yet opened | `lifetime` |
@@ -17,7 +19,9 @@
 
 mod copied;
 mod declared;
+mod filled;
 mod history;
+mod hundreds;
 mod lifetime;
 mod others;
 mod outliers;
@@ -105,14 +109,31 @@ pub enum Matter {
         /// A percentage, or a quantity of its own.
         is_percentage: bool,
     },
-    /// Of another size than what all units of its level report.
+    /// Of another size than what the other units of the level report, with nothing between.
     UnlikeOthers {
+        /// More, or less.
+        is_more: bool,
+        /// The power of ten between the middles of either.
+        factor: u64,
+        /// How many units they are of.
+        units: usize,
+        /// All of them, ascending.
+        rows: Vec<RowNumber>,
+    },
+    /// Percentages where people or things are counted: a hundred as denominator, or the
+    /// percentage above the true one.
+    PercentForCount {
+        /// The denominators are all a hundred.
+        are_hundreds: bool,
+        /// All of them, ascending.
+        rows: Vec<RowNumber>,
+    },
+    /// One number in rows that follow each other, of as many units.
+    FilledDown {
         /// As reported.
         found: Amount,
-        /// The median of them all.
-        usual: Amount,
-        /// How many units there are.
-        units: usize,
+        /// All of them, ascending.
+        rows: Vec<RowNumber>,
     },
     /// A percentage or rate that hardly is one.
     OffScale {
@@ -196,6 +217,17 @@ pub enum Matter {
     },
 }
 
+impl Matter {
+    /// Not of several rows together, of different units and years.
+    #[must_use]
+    pub const fn is_of_one_row(&self) -> bool {
+        !matches!(
+            self,
+            Self::UnlikeOthers { .. } | Self::PercentForCount { .. } | Self::FilledDown { .. }
+        )
+    }
+}
+
 /// A row that is used and should be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Irregularity {
@@ -221,18 +253,29 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     declared::look(book, &mut found);
     lifetime::look(book, &mut found);
     rules::look(book, &mut found);
-    let mut copies = copied::Copies::default();
+    let (mut copies, mut sizes) = (copied::Copies::default(), others::Sizes::default());
+    let mut money = Vec::new();
     for ix in book.dataset().plan.indicator_ixs() {
         running::look(book, ix, &mut found);
         let all = Series::of(book, ix);
-        let told_of_it = found.len();
         for series in &all {
             let told_from = found.len();
             history::look(series, &mut found);
             scale::look(series, told_from, &mut found);
             copies.compare(series);
         }
-        others::look(book, &all, told_of_it, &mut found);
+        hundreds::look(book, &all, &mut found);
+        filled::look(&all, &mut found);
+        sizes.learn(&all);
+        if all.first().is_some_and(|series| series.indicator.measured) {
+            money.push(all);
+        } else {
+            others::look(book, &all, &sizes, &mut found);
+        }
+    }
+    // Held against the sizes of the units, which all indicators tell together.
+    for all in money {
+        others::look(book, &all, &sizes, &mut found);
     }
     copies.tell(&mut found);
     drop_what_is_told_better(&mut found);

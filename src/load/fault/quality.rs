@@ -2,10 +2,12 @@
 
 mod wording;
 
+use super::Lines;
+
 /// Whose figure of what and when a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// Id of the unit.
+    /// Id of the unit; empty where it is about several units and years.
     pub unit: String,
     /// Code of the indicator.
     pub indicator: String,
@@ -73,16 +75,36 @@ pub enum Doubt {
         /// How many years.
         years: usize,
     },
-    /// Of another size than what all units of its level report.
+    /// Of another size than what the other units of the level report.
     UnlikeOthers {
-        /// As reported.
-        found: String,
-        /// The median of them all.
-        usual: String,
-        /// How many units there are.
+        /// How many rows.
+        rows: usize,
+        /// Of how many units.
         units: usize,
+        /// A power of ten.
+        factor: u64,
         /// More, or less.
         is_more: bool,
+        /// Where they stand.
+        lines: Lines,
+    },
+    /// Percentages where things are counted.
+    PercentForCount {
+        /// How many rows.
+        rows: usize,
+        /// The denominators are all a hundred.
+        are_hundreds: bool,
+        /// Where they stand.
+        lines: Lines,
+    },
+    /// One number in neighbouring rows.
+    FilledDown {
+        /// As reported.
+        found: String,
+        /// How many rows.
+        rows: usize,
+        /// Where they stand.
+        lines: Lines,
     },
     /// A percentage that hardly is one.
     OffScale {
@@ -186,6 +208,8 @@ impl QualityFault {
             Doubt::Slip { .. } => "power_of_ten",
             Doubt::Outlier { .. } => "outlier",
             Doubt::UnlikeOthers { .. } => "unlike_others",
+            Doubt::PercentForCount { .. } => "percent_for_count",
+            Doubt::FilledDown { .. } => "filled_down",
             Doubt::OffScale { .. } => "percent_off_scale",
             Doubt::Copied { .. } => "copied_from_last_year",
             Doubt::PeriodAfterEnd { .. }

@@ -10,6 +10,8 @@ impl QualityFault {
     pub fn wording(&self, language: Language) -> Wording {
         let About { unit, indicator, year } = &self.about;
         let about = match language {
+            Language::Vietnamese if unit.is_empty() => format!("chỉ tiêu '{indicator}': "),
+            Language::English if unit.is_empty() => format!("the indicator '{indicator}': "),
             Language::Vietnamese => {
                 format!("đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': ")
             }
@@ -20,7 +22,10 @@ impl QualityFault {
             | Doubt::TotalUnused { .. }
             | Doubt::TotalsAlone { .. }
             | Doubt::TotalBelowDetails { .. } => self.doubt.of_totals(language),
-            Doubt::OffScale { .. } | Doubt::UnlikeOthers { .. } => self.doubt.of_scale(language),
+            Doubt::OffScale { .. } => self.doubt.of_scale(language),
+            Doubt::UnlikeOthers { .. }
+            | Doubt::PercentForCount { .. }
+            | Doubt::FilledDown { .. } => self.doubt.of_many(language),
             Doubt::RunningFalls { .. }
             | Doubt::Slip { .. }
             | Doubt::Outlier { .. }
@@ -94,27 +99,73 @@ impl Doubt {
         }
     }
 
-    fn of_scale(&self, language: Language) -> Wording {
+    fn of_many(&self, language: Language) -> Wording {
         match self {
-            Self::UnlikeOthers { found, usual, units, is_more } => {
-                let (found, usual) = (figure(found, language), figure(usual, language));
-                let units = many(*units, language);
+            Self::UnlikeOthers { rows, units, factor, is_more, lines } => {
+                let rows = counted(*rows, ["number", "numbers"], language);
+                let units = counted(*units, ["unit", "units"], language);
+                let factor = many(usize::try_from(*factor).unwrap_or(usize::MAX), language);
                 let (vi, en) = if *is_more {
-                    ("gấp hơn 100.000 lần", "more than 100,000 times")
+                    (format!("gấp khoảng {factor} lần"), format!("about {factor} times"))
                 } else {
-                    ("chưa bằng 1/100.000", "less than 1/100,000 of")
+                    (format!("chỉ bằng khoảng 1/{factor}"), format!("about 1/{factor} of"))
                 };
                 words!(language,
-                "'{found}' {vi} số thường gặp của {units} đơn vị cùng cấp (trung vị '{usual}'); có \
-                 thể ghi theo đơn vị tính khác (đồng thay cho triệu đồng)",
-                "một số theo đơn vị tính của chỉ tiêu, như các đơn vị khác",
-                "kiểm tra đơn vị tính ở mọi năm của đơn vị này; nếu đúng thì giữ nguyên";
-                "'{found}' is {en} what the {units} units of its level usually have ('{usual}' in \
-                 the middle); it may be in another unit of measure (dong instead of millions of \
-                 them)",
-                "a number in the indicator's unit of measure, as the other units give it",
-                "check the unit of measure in all years of this unit; leave it if it is right")
+                "{rows} số của {units} đơn vị (dòng {lines}) {vi} các số còn lại cùng cấp, không \
+                 có số nào ở giữa; có thể hai bên ghi theo đơn vị tính khác nhau (đồng và triệu \
+                 đồng)",
+                "mọi số của chỉ tiêu theo cùng một đơn vị tính",
+                "sửa các dòng này, hoặc các dòng còn lại, theo cùng một đơn vị tính; nếu đúng thì \
+                 giữ nguyên";
+                "{rows} of {units} (lines {lines}) are {en} all others of the level, with nothing \
+                 between; the two may be in different units of measure (dong and millions of them)",
+                "all numbers of the indicator in one unit of measure",
+                "give these rows, or the others, in the same unit of measure; leave them if they \
+                 are right")
             }
+            Self::PercentForCount { rows, are_hundreds: true, lines } => {
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
+                "{rows} dòng có mẫu số đúng bằng 100 (dòng {lines}); có thể đã ghi tỷ lệ phần trăm \
+                 thay cho số đếm được",
+                "tử số và mẫu số đếm người, đếm đơn vị, không phải phần trăm",
+                "ghi lại số thật của từng đơn vị; nếu đúng thì giữ nguyên";
+                "{rows} with a denominator of exactly 100 (lines {lines}); they may be \
+                 percentages instead of counts",
+                "numerator and denominator that count people or units, no percentages",
+                "give the true numbers of each unit; leave them if they are right")
+            }
+            Self::PercentForCount { rows, lines, .. } => {
+                let rows = counted(*rows, ["row", "rows"], language);
+                words!(language,
+                "{rows} dòng (dòng {lines}) có tử số gần bằng nhau, không quá 100, trong khi mẫu số \
+                 chênh nhau hàng chục lần; có thể tử số là tỷ lệ phần trăm",
+                "tử số đếm người, đếm đơn vị, không phải phần trăm",
+                "ghi lại số thật của từng đơn vị; nếu đúng thì giữ nguyên";
+                "{rows} (lines {lines}) with numerators close to each other, none above 100, \
+                 while the denominators lie tenfold apart; they may be percentages",
+                "a numerator that counts people or units, no percentage",
+                "give the true numbers of each unit; leave them if they are right")
+            }
+            Self::FilledDown { found, rows, lines } => {
+                let found = figure(found, language);
+                let rows = many(*rows, language);
+                words!(language,
+                "{rows} đơn vị liền nhau cùng ghi '{found}' (dòng {lines}); có thể một số đã bị kéo \
+                 xuống các dòng dưới",
+                "số của chính từng đơn vị",
+                "đối chiếu với báo cáo của từng đơn vị; nếu đúng thì giữ nguyên";
+                "{rows} units in a row report '{found}' (lines {lines}); one number may have been \
+                 drawn down over the rows below",
+                "each unit's own number",
+                "hold the rows against the units' reports; leave them if they are right")
+            }
+            _ => Wording::default(),
+        }
+    }
+
+    fn of_scale(&self, language: Language) -> Wording {
+        match self {
             Self::OffScale { found, is_fraction: true } => {
                 let found = figure(found, language);
                 words!(language,

@@ -1,0 +1,69 @@
+//! One number drawn down over its neighbours: [`LEAST`] units or more, whose rows follow
+//! each other, report the same of one indicator in one year.
+//!
+//! Only what chance can't make is told: a number of two digits or more that isn't round,
+//! and that at most one in [`RARE`] of all other numbers of the indicator is, of which
+//! there are as many at least.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Amount, RowNumber, UnitIx};
+
+use super::series::{Point, Series};
+use super::{Cell, Irregularity, Matter};
+
+/// Fewer may be alike.
+const LEAST: usize = 6;
+/// So rare the number is elsewhere.
+const RARE: usize = 50;
+/// Numbers below it, and its multiples, often repeat.
+const ROUND: i128 = Amount::whole(10).parts();
+
+/// A row's number, in parts.
+type Row = (RowNumber, UnitIx, i128);
+
+/// Tells each such run of one indicator, the same rows once.
+pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
+    let Some(first) = all.first() else { return };
+    let told_from = found.len();
+    for part in [Cell::Value, Cell::Denominator] {
+        let years = years(all, part);
+        let every = || years.values().flatten().map(|&(.., parts)| parts);
+        for (&year, rows) in &years {
+            for run in rows.chunk_by(|a, b| a.2 == b.2).filter(|run| run.len() >= LEAST) {
+                let Some(&(at, unit, parts)) = run.first() else { continue };
+                let is_round = parts < ROUND || parts % ROUND == 0;
+                let is_told = || found.iter().skip(told_from).any(|i| i.at == at);
+                if is_round || is_told() {
+                    continue;
+                }
+                let others = every().count() - run.len();
+                let alike = every().filter(|&other| other == parts).count() - run.len();
+                if others < run.len() || alike * RARE > others {
+                    continue;
+                }
+                let rows = run.iter().map(|&(at, ..)| at).collect();
+                let matter = Matter::FilledDown { found: Amount::from_parts(parts), rows };
+                found.push(Irregularity { unit, indicator: first.ix, year, at, part, matter });
+            }
+        }
+    }
+}
+
+/// The numbers of each year in the order of their rows.
+fn years(all: &[Series<'_>], part: Cell) -> BTreeMap<i32, Vec<Row>> {
+    let number = |p: &Point| match part {
+        Cell::Denominator => p.denominator,
+        _ => Some(p.value),
+    };
+    let mut years: BTreeMap<i32, Vec<Row>> = BTreeMap::new();
+    for series in all {
+        for point in &series.points {
+            let Some(number) = number(point) else { continue };
+            let row = (point.at, series.unit, number.parts());
+            years.entry(point.year).or_default().push(row);
+        }
+    }
+    years.values_mut().for_each(|rows| rows.sort_unstable());
+    years
+}
