@@ -448,6 +448,42 @@ fn reports_of_units_not_yet_open_are_told() {
     assert_eq!(told(&["G4,2024-05,D01,5,,2024-06-05", "G4,2025,D01,5,,2026-01-05"]), NONE);
 }
 
+/// D01 of phase I is 70 000 in all: the sum at the top agrees.
+#[test]
+fn shares_of_unions_that_differ_from_their_districts_are_told() {
+    let of = |rows: &[&str]| {
+        let folder = Folder::empty();
+        folder.write("dataset.toml", folders::MANIFEST);
+        let units = ["P,T,province,,", "A,Huyện A,district,P,", "B,Huyện B,district,P,"]
+            .into_iter()
+            .chain(["A1,CS A1,grassroots,A,administrative", "A2,CS A2,grassroots,A,administrative"])
+            .chain([
+                "B1,CS B1,grassroots,B,administrative",
+                "B2,CS B2,grassroots,B,administrative",
+            ]);
+        let units = units.collect::<Vec<_>>().join("\n");
+        folder.write("units.csv", format!("unit,name,level,parent,sector\n{units}\n"));
+        folder.figures(&[]);
+        let top = ["A,D01,I,40000", "B,D01,I,30000"];
+        let rows = [&top[..], rows].concat().join("\n");
+        folder.write("allocations.csv", format!("unit,indicator,phase,target\n{rows}\n"));
+        let path = folder.path().to_str().unwrap().to_owned();
+        let output = check(&path, &["--format", "json"]);
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap().iter();
+        let of_shares = findings.filter(|f| f["code"] == "allocation_sum_differs");
+        let told = of_shares.map(|f| (f["line"].as_u64().unwrap(), f["found"].to_string()));
+        told.collect::<Vec<_>>()
+    };
+    let told = of(&["A1,D01,I,20000", "A2,D01,I,20000", "B1,D01,I,10000", "B2,D01,I,15000"]);
+    let [(3, said)] = told.as_slice() else { panic!("{told:?}") };
+    assert!(said.contains("'30.000'") && said.contains("'25.000'"), "{said}");
+    let told = of(&["A1,D01,I,41000"]);
+    assert!(matches!(told.as_slice(), [(2, _)]), "more than there is: {told:?}");
+    assert_eq!(of(&["A1,D01,I,20000", "A2,D01,I,20000", "B1,D01,I,10000"]), [], "not all of B");
+    assert_eq!(of(&[]), [], "nothing is given on");
+}
+
 #[test]
 fn what_is_assumed_is_nobodys_report() {
     let output = check("sample-data/09-neu-don-vi-im-lang-nhu-lan-can.toml", &["--format", "json"]);

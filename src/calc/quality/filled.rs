@@ -27,14 +27,16 @@ pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     let Some(first) = all.first() else { return };
     let told_from = found.len();
     for part in [Cell::Value, Cell::Denominator] {
+        if !may_be_filled(all, part) {
+            continue;
+        }
         let years = years(all, part);
         let every = || years.values().flatten().map(|&(.., parts)| parts);
         for (&year, rows) in &years {
             for run in rows.chunk_by(|a, b| a.2 == b.2).filter(|run| run.len() >= LEAST) {
                 let Some(&(at, unit, parts)) = run.first() else { continue };
-                let is_round = parts < ROUND || parts % ROUND == 0;
                 let is_told = || found.iter().skip(told_from).any(|i| i.at == at);
-                if is_round || is_told() {
+                if is_round(parts) || is_told() {
                     continue;
                 }
                 let others = every().count() - run.len();
@@ -50,20 +52,56 @@ pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     }
 }
 
+const fn number(point: &Point, part: Cell) -> Option<Amount> {
+    match part {
+        Cell::Denominator => point.denominator,
+        _ => Some(point.value),
+    }
+}
+
+const fn is_round(parts: i128) -> bool {
+    parts < ROUND || parts % ROUND == 0
+}
+
+/// What was last seen of a year, and how often it came one after the other.
+struct Last {
+    year: i32,
+    at: RowNumber,
+    parts: i128,
+    times: usize,
+}
+
+/// Whether a run is there, or the rows are in another order than the units: most files
+/// are in theirs, and need no sorting to be told that nothing is the matter.
+fn may_be_filled(all: &[Series<'_>], part: Cell) -> bool {
+    let mut years: Vec<Last> = Vec::new();
+    for point in all.iter().flat_map(|series| &series.points) {
+        let Some(parts) = number(point, part).map(Amount::parts) else { continue };
+        let Some(last) = years.iter_mut().find(|last| last.year == point.year) else {
+            years.push(Last { year: point.year, at: point.at, parts, times: 1 });
+            continue;
+        };
+        let times = if last.parts == parts { last.times + 1 } else { 1 };
+        if point.at < last.at || (times >= LEAST && !is_round(parts)) {
+            return true;
+        }
+        (last.at, last.parts, last.times) = (point.at, parts, times);
+    }
+    false
+}
+
 /// The numbers of each year in the order of their rows.
 fn years(all: &[Series<'_>], part: Cell) -> BTreeMap<i32, Vec<Row>> {
-    let number = |p: &Point| match part {
-        Cell::Denominator => p.denominator,
-        _ => Some(p.value),
-    };
     let mut years: BTreeMap<i32, Vec<Row>> = BTreeMap::new();
     for series in all {
         for point in &series.points {
-            let Some(number) = number(point) else { continue };
+            let Some(number) = number(point, part) else { continue };
             let row = (point.at, series.unit, number.parts());
             years.entry(point.year).or_default().push(row);
         }
     }
-    years.values_mut().for_each(|rows| rows.sort_unstable());
+    for rows in years.values_mut() {
+        rows.sort_unstable();
+    }
     years
 }

@@ -48,6 +48,10 @@ pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity
     };
     let of_it = found.iter().filter(|i| i.indicator == first.ix);
     let told: HashSet<RowNumber> = of_it.map(|i| i.at).collect();
+    let mut points = all.iter().flat_map(|series| &series.points);
+    if !points.any(|p| is_hundred(p) || is_small_of_many(p)) {
+        return;
+    }
     for units in by_level(book, all) {
         let mut years: OfYear<'_> = BTreeMap::new();
         for series in &units {
@@ -87,6 +91,11 @@ fn is_hundred(point: &Point) -> bool {
     point.denominator == Some(HUNDRED)
 }
 
+/// No more than a hundred out of many more.
+fn is_small_of_many(point: &Point) -> bool {
+    point.value <= HUNDRED && point.denominator.is_some_and(|base| base > MANY)
+}
+
 /// The rows of a year in which so have half of the units.
 fn hundreds_of_many<'s>(year: &[(UnitIx, &'s Point)]) -> Vec<(UnitIx, &'s Point)> {
     let hundreds: Vec<_> = year.iter().filter(|(_, p)| is_hundred(p)).copied().collect();
@@ -109,6 +118,10 @@ fn hundreds_of_one<'s>(series: &'s Series<'_>) -> Vec<(UnitIx, &'s Point)> {
 /// The rows of a year whose values don't go by their denominators.
 fn values_of_one_size<'s>(year: &[(UnitIx, &'s Point)]) -> Vec<(UnitIx, &'s Point)> {
     let is_large = |p: &Point| p.denominator.is_some_and(|base| base > MANY);
+    let mut numbers = year.iter().filter(|(_, p)| is_large(p));
+    if !numbers.all(|(_, p)| is_small_of_many(p)) {
+        return Vec::new();
+    }
     let large: Vec<_> = year.iter().filter(|(_, p)| is_large(p)).copied().collect();
     let range = |of: &dyn Fn(&Point) -> Amount| {
         let all = || large.iter().map(|(_, p)| of(p).parts());
@@ -116,7 +129,7 @@ fn values_of_one_size<'s>(year: &[(UnitIx, &'s Point)]) -> Vec<(UnitIx, &'s Poin
     };
     let (least, most) = range(&|p| p.value);
     let (smallest, largest) = range(&|p| p.denominator.unwrap_or_default());
-    let are_percentages = least > 0 && most <= HUNDRED.parts() && most <= least * TOGETHER;
+    let are_percentages = least > 0 && most <= least * TOGETHER;
     let is_told = large.len() >= ENOUGH && are_percentages && largest >= smallest * APART;
     if is_told { large } else { Vec::new() }
 }

@@ -121,8 +121,8 @@ fn by_size(numbers: &[Told], sizes: &Sizes) -> Option<Heaps> {
         let parts = told.parts.saturating_mul(Amount::SCALE) / size;
         (parts > 0).then_some(Told { parts, ..*told })
     };
-    let sized: Vec<Told> = numbers.iter().filter_map(of_size).collect();
-    Heaps::of(sized, |heaps| {
+    let heads: Vec<Told> = numbers.iter().filter_map(of_size).collect();
+    Heaps::of(heads, |heaps| {
         let is_narrow = |heap: &[Told]| width(heap).is_some_and(|width| width <= heaps.gap());
         let are_narrow = is_narrow(&heaps.few) && is_narrow(&heaps.many);
         heaps.gap() >= GAP || (heaps.gap() >= LEAST_GAP && are_narrow)

@@ -1,11 +1,18 @@
-//! What the shares add up to, held against the plan's target and rows of totals.
+//! What the shares add up to, held against the plan's target, the unit's own share and rows
+//! of totals.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{AllocationRows, Share, TARGET, Total, UNIT};
 use crate::load::collect::{Findings, quoted};
 use crate::load::figures::Grounds;
+use crate::load::period::days_of_phase;
 use crate::load::table::Table;
-use crate::load::{AllocationFault, FigureFault};
-use crate::model::{Amount, Indicator, Level, Phase, RowNumber, UnitIx};
+use crate::load::{AllocationFault, FigureFault, Lines, SumSaid};
+use crate::model::{Amount, Indicator, Level, Phase, RowNumber, Unit, UnitIx};
+
+/// Lines that are named.
+const SHOWN: usize = 12;
 
 /// Σ of the shares at the top (districts, and grassroots unions that were in
 /// any spell directly under the province) against the plan's target. A district
@@ -41,6 +48,23 @@ pub(in crate::load) fn check(
             let place = place.map_or_else(|| table.whole(), |at| table.place(at, TARGET));
             findings.add(fault, place);
         }
+        let uneven = uneven(shares, phase, grounds);
+        if let Some(first) = uneven.first() {
+            let rows: Vec<RowNumber> = uneven.iter().map(|u| u.own.at.number).collect();
+            let unit = grounds.register.and_then(|register| register.unit(first.own.unit));
+            let said = SumSaid {
+                indicator: indicator.code.clone(),
+                period: phase.key.clone(),
+                stated: first.own.target.to_string(),
+                summed: first.below.to_string(),
+            };
+            let fault = AllocationFault::SharesDiffer {
+                unit: unit.map(|unit| quoted(&unit.id)).unwrap_or_default(),
+                said: Box::new(said),
+                lines: Lines::first(rows.get(..SHOWN).unwrap_or(&rows), rows.len(), table.parts()),
+            };
+            findings.add(fault, table.place(first.own.at, TARGET));
+        }
     }
     compare_totals(rows, grounds, table, findings);
 }
@@ -58,6 +82,53 @@ fn is_at_top(unit: UnitIx, grounds: Grounds<'_>) -> bool {
         unit.level == Level::District
             || unit.spells.iter().any(|spell| spell.parent.is_some_and(is_province))
     })
+}
+
+/// A unit whose share isn't what it gave on.
+struct Uneven {
+    own: Share,
+    below: Amount,
+}
+
+/// Units at the top whose grassroots unions have more together than they, or less though
+/// all of them have a share; in the order of rows. Whose union stood elsewhere in the
+/// phase, too, is left out: nothing says whose share it is.
+fn uneven(shares: &[Share], phase: &Phase, grounds: Grounds<'_>) -> Vec<Uneven> {
+    let Some((register, (first, last))) = grounds.register.zip(days_of_phase(phase)) else {
+        return Vec::new();
+    };
+    let given: HashMap<UnitIx, Amount> = shares.iter().map(|s| (s.unit, s.target)).collect();
+    let is_union = |unit: &Unit| unit.level == Level::Grassroots;
+    let has_given_on = |s: &Share| register.unit(s.unit).is_some_and(is_union);
+    if !shares.iter().any(has_given_on) {
+        return Vec::new();
+    }
+    // By unit what lies below it, and whether that is all.
+    let mut below: HashMap<UnitIx, (Amount, bool)> = HashMap::new();
+    let mut contested: HashSet<UnitIx> = HashSet::new();
+    for (unit, ix) in
+        register.units.iter().zip((0..).map(UnitIx::new)).filter(|(unit, _)| is_union(unit))
+    {
+        let spells = unit.spells.iter().filter(|spell| spell.overlaps(first, last));
+        let parents: BTreeSet<UnitIx> = spells.filter_map(|spell| spell.parent).collect();
+        let target = given.get(&ix);
+        for &parent in &parents {
+            let of_parent = below.entry(parent).or_insert((Amount::ZERO, true));
+            of_parent.0 += target.copied().unwrap_or_default();
+            of_parent.1 &= target.is_some();
+        }
+        if parents.len() > 1 {
+            contested.extend(parents);
+        }
+    }
+    let uneven = |own: &Share| {
+        let &(sum, is_all) = below.get(&own.unit).filter(|_| !contested.contains(&own.unit))?;
+        let differs = sum > own.target || (is_all && sum < own.target);
+        differs.then_some(Uneven { own: *own, below: sum })
+    };
+    let mut uneven: Vec<Uneven> = shares.iter().filter_map(uneven).collect();
+    uneven.sort_by_key(|u| u.own.at.number);
+    uneven
 }
 
 /// A row of totals is of everything, or of the rows since the one before it.

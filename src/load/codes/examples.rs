@@ -388,6 +388,16 @@ fn of_allocations() -> impl Iterator<Item = AllocationFault> {
         AllocationFault::Duplicate { unit: any(), indicator: any(), phase: any(), lines: lines() },
         AllocationFault::NoSpell { unit: any(), phase: any() },
         AllocationFault::SumDiffers { indicator: any(), phase: any(), sum: any(), target: any() },
+        AllocationFault::SharesDiffer {
+            unit: any(),
+            said: Box::new(SumSaid {
+                indicator: any(),
+                period: any(),
+                stated: any(),
+                summed: any(),
+            }),
+            lines: lines(),
+        },
     ]
     .into_iter()
 }

@@ -1,4 +1,4 @@
-use super::{Lines, Severity, Wording, figure, words};
+use super::{Lines, Severity, SumSaid, Wording, figure, words};
 use crate::model::Language;
 
 /// The matter with a row of `allocations.csv`.
@@ -43,6 +43,15 @@ pub enum AllocationFault {
         /// The plan's target.
         target: String,
     },
+    /// The shares of a unit's own grassroots unions don't add up to its own.
+    SharesDiffer {
+        /// The first such unit.
+        unit: String,
+        /// Its share, and what its unions have.
+        said: Box<SumSaid>,
+        /// All such rows.
+        lines: Lines,
+    },
 }
 
 impl AllocationFault {
@@ -54,7 +63,7 @@ impl AllocationFault {
             Self::OfProvince { .. } => "allocation_of_province",
             Self::Duplicate { .. } => "allocation_duplicate",
             Self::NoSpell { .. } => "allocation_without_unit",
-            Self::SumDiffers { .. } => "allocation_sum_differs",
+            Self::SumDiffers { .. } | Self::SharesDiffer { .. } => "allocation_sum_differs",
         }
     }
 
@@ -62,7 +71,9 @@ impl AllocationFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NoSpell { .. } | Self::SumDiffers { .. } => Severity::Quality,
+            Self::NoSpell { .. } | Self::SumDiffers { .. } | Self::SharesDiffer { .. } => {
+                Severity::Quality
+            }
             _ => Severity::Fault,
         }
     }
@@ -85,11 +96,11 @@ impl AllocationFault {
             Self::Duplicate { unit, indicator, phase, lines } => {
                 words!(language,
                     "đơn vị '{unit}', chỉ tiêu '{indicator}', giai đoạn '{phase}' còn có ở dòng \
-                     '{lines}'",
+                     '{lines}'; chưa dòng nào được tính",
                     "mỗi đơn vị, chỉ tiêu, giai đoạn một dòng",
                     "giữ dòng đúng, bỏ các dòng kia";
                     "the unit '{unit}', indicator '{indicator}', phase '{phase}' is also at line \
-                     '{lines}'",
+                     '{lines}'; none of them counts yet",
                     "one row for a unit, indicator and phase",
                     "keep the right one, remove the others")
             }
@@ -108,6 +119,18 @@ impl AllocationFault {
                 "the shares of the indicator '{indicator}' in the phase '{phase}' add up to \
                  '{sum}'",
                 "'{target}', the plan's target", "check the shares")
+            }
+            Self::SharesDiffer { unit, said, lines } => {
+                let SumSaid { indicator, period, .. } = &**said;
+                let share = figure(&said.stated, language);
+                let sum = figure(&said.summed, language);
+                words!(language,
+                "chỉ tiêu '{indicator}' giai đoạn '{period}' giao cho '{unit}' là '{share}', mà các \
+                 CĐCS trực thuộc cộng lại '{sum}' (các dòng như vậy: {lines})",
+                "phần giao của các CĐCS cộng lại bằng phần của đơn vị", "kiểm tra các phần đã giao";
+                "the share of '{unit}' of the indicator '{indicator}' in the phase '{period}' is \
+                 '{share}', and its grassroots unions have '{sum}' together (such lines: {lines})",
+                "shares of the grassroots unions that add up to the unit's", "check the shares")
             }
         }
     }

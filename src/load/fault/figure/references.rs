@@ -43,11 +43,11 @@ impl FigureFault {
             Self::Duplicate { unit, period, indicator, lines, .. } => {
                 words!(language,
                     "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng \
-                     '{lines}'",
+                     '{lines}'; chưa dòng nào được tính",
                     "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
                     "giữ dòng đúng, bỏ các dòng kia";
                     "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line \
-                     '{lines}'",
+                     '{lines}'; none of them counts yet",
                     "one row for a unit, period and indicator",
                     "keep the right one, remove the others")
             }
