@@ -57,6 +57,9 @@ fn meant(cell: &str) -> String {
 #[case::several_of_one_name("CĐCS Trường A", "unit_ambiguous")]
 #[case::as_printed("CĐCS Trường A (LĐLĐ huyện Cẩm Thủy)", "G6")]
 #[case::as_printed_with_the_id("'G5' CĐCS Trường A (LĐLĐ huyện Hoằng Hóa)", "G5")]
+#[case::by_the_place_above("CĐCS Trường A (huyện Cẩm Thủy)", "G6")]
+#[case::by_its_bare_name("CĐCS Trường A (Cẩm Thuỷ)", "G6")]
+#[case::by_another_level("CĐCS Trường A (xã Cẩm Thủy)", "unit_unknown")]
 #[case::as_printed_of_another("CĐCS Trường A (LĐLĐ huyện Nga Sơn)", "unit_unknown")]
 #[case::nobody("CĐCS Trường C", "unit_unknown")]
 fn a_cell_leads_to_one_unit_or_to_none(#[case] cell: &str, #[case] unit: &str) {

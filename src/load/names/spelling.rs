@@ -145,6 +145,8 @@ pub(in crate::load) struct Spelling {
     numbers: Vec<String>,
     /// Hashes of the words that name somebody, without diacritics.
     named: Vec<u64>,
+    /// The first letters of the words of the name itself.
+    initials: String,
     is_bare: bool,
 }
 
@@ -173,13 +175,13 @@ impl Spelling {
         let numbers = numbers.map(ToOwned::to_owned).collect();
         let named = words.iter().filter(|word| word.part == Part::Name);
         let named = named.map(|word| hash(&word.folded)).collect();
-        Self { words, letters, numbers, named, is_bare }
+        let initials = core(&words).map(initial).collect();
+        Self { words, letters, numbers, named, initials, is_bare }
     }
 
     /// The words of the name itself, without diacritics.
     pub(in crate::load) fn core(&self) -> Vec<&str> {
-        let core = self.words.iter().filter(|word| word.part >= Part::Kind);
-        core.map(|word| word.folded.as_str()).collect()
+        core(&self.words).collect()
     }
 
     /// Has the words of the name that many others have, too, prove nothing.
@@ -191,9 +193,8 @@ impl Spelling {
     }
 
     /// The first letters of those words: names that initials stand for have the same.
-    pub(in crate::load) fn initials(&self) -> String {
-        let core = self.core().into_iter();
-        core.map(|word| word.get(..1).filter(|_| !is_initials(word)).unwrap_or(word)).collect()
+    pub(in crate::load) fn initials(&self) -> &str {
+        &self.initials
     }
 
     /// Whether the one is the other in short, and with its numbers as it has them.
@@ -214,7 +215,7 @@ impl Spelling {
         if are_numbers_same && self.letters == other.letters {
             return Some(Likeness::Near);
         }
-        if !self.shares_most_of(other) && self.initials() != other.initials() {
+        if !self.shares_most_of(other) && self.initials != other.initials {
             return None;
         }
         let compared = Compared::of(self, other);
@@ -248,6 +249,17 @@ impl Word {
     fn is_syllable(&self) -> bool {
         self.folded != "va" && has_vowel(&self.folded) && !KNOWN.usual.contains(&self.folded)
     }
+}
+
+/// The words of the name itself, without diacritics.
+fn core(words: &[Word]) -> impl Iterator<Item = &str> {
+    let core = words.iter().filter(|word| word.part >= Part::Kind);
+    core.map(|word| word.folded.as_str())
+}
+
+/// The first letter of a word; initials as they are.
+fn initial(word: &str) -> &str {
+    word.get(..1).filter(|_| !is_initials(word)).unwrap_or(word)
 }
 
 fn hash(word: &str) -> u64 {

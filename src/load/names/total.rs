@@ -43,6 +43,8 @@ struct Said {
     beside: Option<String>,
     /// Where it is no total.
     heading: Option<Heading>,
+    /// Whether it begins as names of unions do, at the grassroots and above them.
+    is_union: [bool; 2],
 }
 
 /// The total that a cell names instead of a unit.
@@ -76,7 +78,8 @@ pub(in crate::load) fn sounds_like_a_sum(cell: &str) -> bool {
 
 /// Whether a name begins as names of unions do: at the grassroots, or above them.
 pub(in crate::load) fn is_called_union(cell: &str, is_upper: bool) -> bool {
-    heading::is_called_union(cell, is_upper)
+    let [at_the_grassroots, above] = said(cell).is_union;
+    if is_upper { above } else { at_the_grassroots }
 }
 
 /// Whether a name begins as an average, a largest or a number of rows does.
@@ -100,7 +103,7 @@ pub(in crate::load) fn is_total_of(cell: &str, unit: &str) -> bool {
 }
 
 /// Cells kept by a thread: a table names the same units in row after row.
-const MOST_KEPT: usize = 1 << 17;
+const MOST_KEPT: usize = 1 << 19;
 
 thread_local! {
     static KEPT: RefCell<HashMap<String, Rc<Said>>> = RefCell::default();
@@ -114,10 +117,13 @@ fn said(cell: &str) -> Rc<Said> {
     if let Some(known) = KEPT.with_borrow(|kept| kept.get(cell).cloned()) {
         return known;
     }
-    let total = read(cell);
-    let beside = if total.is_none() { grammar_of(cell).beside(cell) } else { None };
-    let heading = if total.is_none() { heading::heading(cell) } else { None };
-    let said = Rc::new(Said { total, beside, heading });
+    let (total, grammar) = (read(cell), grammar_of(cell));
+    let words = grammar.words(cell);
+    let is_none = total.is_none();
+    let beside = is_none.then(|| grammar.beside(&words)).flatten();
+    let heading = is_none.then(|| heading::heading(cell, grammar, &words)).flatten();
+    let is_union = heading::are_called_unions(grammar, &words);
+    let said = Rc::new(Said { total, beside, heading, is_union });
     KEPT.with_borrow_mut(|kept| {
         if kept.len() >= MOST_KEPT {
             kept.clear();

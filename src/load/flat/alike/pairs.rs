@@ -136,7 +136,7 @@ const ORDERS: [fn(&Spelling) -> String; 4] = [
         words.sort_unstable();
         words.concat()
     },
-    Spelling::initials,
+    |name| name.initials().to_owned(),
 ];
 
 /// The pairs of a group.

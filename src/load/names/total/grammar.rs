@@ -249,11 +249,10 @@ impl Grammar {
     }
 
     /// What stands beside a word for a total, as a key.
-    pub(super) fn beside(&self, cell: &str) -> Option<String> {
-        let words = self.words(cell);
-        let ahead = self.head(&words).filter(|(_, takes)| !is_place_only(*takes));
+    pub(super) fn beside(&self, words: &[Word]) -> Option<String> {
+        let ahead = self.head(words).filter(|(_, takes)| !is_place_only(*takes));
         let ahead = ahead.and_then(|(len, _)| words.get(len..));
-        let beside = ahead.or_else(|| self.behind(&words)).filter(|rest| !rest.is_empty())?;
+        let beside = ahead.or_else(|| self.behind(words)).filter(|rest| !rest.is_empty())?;
         Some(key_of(beside))
     }
 

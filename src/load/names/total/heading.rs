@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::{Word, first_of, grammar_of, phrases};
+use super::grammar::{Grammar, Word, first_of, grammar_of, phrases};
 use super::words::{
     ALONE, BETWEEN, BRANCHES, DIVISIONS, GROUPS, KINDS, LEFT, NO_GROUPS, PARTS, PEOPLE, UNIONS,
     UPPER, WORKED_OUT,
@@ -51,21 +51,21 @@ fn phrases_for(is_plain: bool) -> &'static Phrases {
     if is_plain { &PLAIN } else { &EXACT }
 }
 
-/// What a cell says instead of a unit's name.
-pub(super) fn heading(cell: &str) -> Option<Heading> {
-    let (bare, inside) = cell.split_once(['(', '[']).unwrap_or((cell, ""));
+/// What a cell of such words says instead of a unit's name.
+pub(super) fn heading(cell: &str, grammar: &Grammar, words: &[Word]) -> Option<Heading> {
+    let Some((bare, inside)) = cell.split_once(['(', '[']) else {
+        return phrases_for(grammar.is_plain).heading(words);
+    };
     let text = if bare.trim().is_empty() { inside } else { bare };
     let grammar = grammar_of(text);
     phrases_for(grammar.is_plain).heading(&grammar.words(text))
 }
 
-/// Whether a cell begins as names of unions do: at the grassroots, or above them.
-pub(super) fn is_called_union(cell: &str, is_upper: bool) -> bool {
-    let grammar = grammar_of(cell);
-    let words = grammar.words(cell);
+/// Whether words begin as names of unions do: at the grassroots, and above them.
+pub(super) fn are_called_unions(grammar: &Grammar, words: &[Word]) -> [bool; 2] {
     let phrases = phrases_for(grammar.is_plain);
-    let known = if is_upper { &phrases.upper } else { &phrases.unions };
-    first_of(behind_mark(&words).1, known) > 0
+    let name = behind_mark(words).1;
+    [&phrases.unions, &phrases.upper].map(|known| first_of(name, known) > 0)
 }
 
 /// Whether a cell begins as an average, a largest or a number of rows does.
