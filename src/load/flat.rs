@@ -22,6 +22,7 @@ mod listed;
 mod merged;
 mod moves;
 mod namings;
+mod own_rows;
 mod places;
 mod roles;
 mod spoilt;

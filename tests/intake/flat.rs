@@ -1,5 +1,6 @@
 //! One flat table, as text and as a sheet.
 
+use rstest::rstest;
 use rust_xlsxwriter::{Format, Workbook};
 use thidua::load::{Options, Severity, open, open_with};
 use thidua::model::{Language, Level, Provenance};
@@ -416,4 +417,38 @@ fn a_row_without_period_and_number_is_a_row() {
     let found = places(&loaded.findings);
     assert!(found.contains(&"m.csv:3:44 cell_empty".to_owned()), "{found:?}");
     assert!(found.contains(&"m.csv:4:1 rows_without_figure".to_owned()), "{found:?}");
+}
+
+/// Unions above the grassroots may be listed among these, each with the one above it.
+#[rstest]
+#[case::with_the_province("", "LĐLĐ tỉnh X", true)]
+#[case::of_which_the_others_are_listed("", "Liên hiệp X", true)]
+#[case::in_a_column_of_its_own("LĐLĐ tỉnh X", "LĐLĐ tỉnh X", true)]
+#[case::of_another_province("LĐLĐ tỉnh Y", "Liên hiệp X", false)]
+fn districts_may_be_listed_among_their_unions(
+    #[case] province: &str,
+    #[case] top: &str,
+    #[case] is_read: bool,
+) {
+    let folder = Folder::empty();
+    let rows = [
+        format!("LĐLĐ huyện A,{top},C01,150,200"),
+        "CĐCS Một,LĐLĐ huyện A,C01,80,100".to_owned(),
+        "CĐCS Hai,LĐLĐ huyện A,C01,70,100".to_owned(),
+        format!("LĐLĐ huyện B,{top},C01,130,180"),
+        "CĐCS Ba,LĐLĐ huyện B,C01,70,90".to_owned(),
+        format!("CĐCS Văn phòng,{top},C01,9,10"),
+    ];
+    let rows: Vec<String> = rows.iter().map(|row| format!("{province},{row},2024\n")).collect();
+    let header = "Tỉnh,Tên đơn vị,Trực thuộc,Chỉ tiêu,Thực hiện,Tổng số,Năm\n";
+    folder.write("m.csv", format!("{header}{}", rows.concat()));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let units = loaded.dataset.units.all();
+    let of = |level: Level| units.iter().filter(|unit| unit.level == level).count();
+    assert_eq!(of(Level::Province) + of(Level::District), if is_read { 3 } else { 4 });
+    assert_eq!(of(Level::Grassroots), if is_read { 4 } else { 6 });
+    if is_read && province.is_empty() {
+        let top_unit = loaded.dataset.units.unit(loaded.dataset.units.province());
+        assert_eq!(top_unit.name(), top);
+    }
 }

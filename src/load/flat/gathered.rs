@@ -12,7 +12,7 @@ use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
     DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, listed,
-    moves, places, spoilt,
+    moves, own_rows, places, spoilt,
 };
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::{Heading, Place as NamedPlace, heading, is_kind, is_total, is_worked_out};
@@ -62,6 +62,7 @@ impl Gathered {
         spoilt::tell(&namings, &roles, table, findings);
         listed::settle(&mut namings, &roles, table, findings);
         places::settle(&mut namings, &roles, table, findings);
+        own_rows::settle(&mut namings, &roles);
         ids::settle(&mut namings, &roles, table, findings);
         let mut all = Self::with_provinces_of(&namings);
         if table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID) {
