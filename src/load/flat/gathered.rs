@@ -1,5 +1,7 @@
 //! Everything the rows of a flat table say of units, brought together.
 
+mod doubts;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alike::Named;
@@ -15,7 +17,7 @@ use super::{
     moves, own_rows, places, spoilt,
 };
 use crate::load::collect::{Findings, Washer, quoted};
-use crate::load::names::{Heading, Place as NamedPlace, heading, is_kind, is_total, is_worked_out};
+use crate::load::names::{Place as NamedPlace, heading, is_total};
 use crate::load::number::is_broken;
 use crate::load::sector::sector;
 use crate::load::table::{RowAt, Table};
@@ -49,6 +51,10 @@ pub(super) struct Gathered {
     namings: Namings,
 }
 
+fn has_ids(table: &Table<'_>) -> bool {
+    [PROVINCE_ID, DISTRICT_ID, GRASSROOTS_ID].into_iter().any(|column| table.has(column))
+}
+
 impl Gathered {
     /// `None` where there are no rows at all.
     pub(super) fn of(table: &Table<'_>, plan: &Plan, findings: &mut Findings) -> Option<Self> {
@@ -63,9 +69,11 @@ impl Gathered {
         listed::settle(&mut namings, &roles, table, findings);
         places::settle(&mut namings, &roles, table, findings);
         own_rows::settle(&mut namings, &roles);
-        ids::settle(&mut namings, &roles, table, findings);
+        if has_ids(table) {
+            ids::settle(&mut namings, &roles, table, findings);
+        }
         let mut all = Self::with_provinces_of(&namings);
-        if table.has(DISTRICT_ID) || table.has(GRASSROOTS_ID) {
+        if has_ids(table) {
             all.ids = Ids::of(&namings, &all.roles, table, findings);
         }
         let mut washer = Washer::default();
@@ -117,34 +125,49 @@ impl Gathered {
             title.id = washer.wash(&title.id, || Place::file("")).into_owned();
             title
         };
-        let district = match &whom {
-            Whom::District(key) | Whom::Grassroots(key, _) if !key.is_empty() => Some(key),
-            _ => None,
-        };
-        if let Some(key) = district {
-            let known = self.districts.get_mut(key);
-            let read = || title(row, DISTRICT_ID, DISTRICT);
-            match known {
-                None => {
-                    self.districts.insert(key.clone(), clean(read()));
-                }
-                Some(known) if known.is_completed_by(row, DISTRICT_ID, DISTRICT) => {
-                    known.complete(clean(read()));
-                }
-                Some(_) => {}
-            }
+        if let Whom::District(key) | Whom::Grassroots(key, _) = &whom
+            && !key.is_empty()
+        {
+            self.take_district(key, row, &mut clean);
         }
-        let word = row.cell(SECTOR);
-        let Whom::Grassroots(district, union) = whom else {
-            if sector(word).is_some() {
-                let name =
-                    [DISTRICT, PROVINCE].map(|c| row.cell(c)).into_iter().find(|n| !n.is_empty());
-                let name = quoted(name.unwrap_or_default());
-                self.upper_sectors.entry(name).or_insert((row.first, 0)).1 += row.rows;
+        match whom {
+            Whom::Grassroots(district, union) => {
+                self.take_union((union, district), row, months, &mut clean);
             }
-            return;
-        };
-        let stay = self.stays.entry((union, district)).or_insert_with(|| Stay {
+            Whom::District(_) | Whom::Province => self.take_upper_sector(row),
+        }
+    }
+
+    fn take_district(&mut self, key: &str, row: &Naming, clean: &mut impl FnMut(Title) -> Title) {
+        let read = || title(row, DISTRICT_ID, DISTRICT);
+        match self.districts.get_mut(key) {
+            None => {
+                self.districts.insert(key.to_owned(), clean(read()));
+            }
+            Some(known) if known.is_completed_by(row, DISTRICT_ID, DISTRICT) => {
+                known.complete(clean(read()));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn take_upper_sector(&mut self, row: &Naming) {
+        if sector(row.cell(SECTOR)).is_some() {
+            let names = [DISTRICT, PROVINCE].map(|column| row.cell(column));
+            let name = names.into_iter().find(|name| !name.is_empty());
+            let name = quoted(name.unwrap_or_default());
+            self.upper_sectors.entry(name).or_insert((row.first, 0)).1 += row.rows;
+        }
+    }
+
+    fn take_union(
+        &mut self,
+        key: (String, String),
+        row: &Naming,
+        months: &BTreeSet<MonthEnd>,
+        clean: &mut impl FnMut(Title) -> Title,
+    ) {
+        let stay = self.stays.entry(key).or_insert_with(|| Stay {
             title: clean(title(row, GRASSROOTS_ID, GRASSROOTS)),
             rows: 0,
             months: BTreeSet::new(),
@@ -155,6 +178,7 @@ impl Gathered {
         }
         stay.rows += row.rows;
         stay.months.extend(months);
+        let word = row.cell(SECTOR);
         if let Some(sector) = sector(word) {
             let (of_sector, _) =
                 stay.sectors.entry(sector).or_insert_with(|| (BTreeSet::new(), row.first));
@@ -182,14 +206,7 @@ impl Gathered {
 
     pub(super) fn build(mut self, table: &Table<'_>, findings: &mut Findings) -> Option<FlatTree> {
         let province = self.province(table, findings)?;
-        self.tell_other_sectors(table, findings);
-        self.tell_upper_sectors(table, findings);
-        if let Some((name, at, rows)) = self.like_province.take() {
-            let fault = FlatFault::DistrictLikeProvince { name, rows };
-            findings.add(fault, table.place(at, DISTRICT));
-        }
-        self.tell_unnamed(table, findings);
-        self.tell_doubtful(table, findings);
+        self.tell(table, findings);
         if !self.has_few_districts(table, findings) {
             return None;
         }
@@ -230,60 +247,6 @@ impl Gathered {
             findings.add(fault, table.place(at, DISTRICT));
         }
         beyond.is_none()
-    }
-
-    fn tell_other_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
-        for (found, &(at, rows)) in &self.other_sectors {
-            let fault = FlatFault::SectorUnknown { found: found.clone(), rows };
-            findings.add(fault, table.place(at, SECTOR));
-        }
-    }
-
-    /// A sector is a grassroots union's: its name may have got lost from the row.
-    fn tell_upper_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
-        for (unit, &(at, rows)) in &self.upper_sectors {
-            let fault = FlatFault::SectorOfUpper { unit: unit.clone(), rows };
-            findings.add(fault, table.place(at, GRASSROOTS));
-        }
-    }
-
-    /// What is left when the others are named is no unit, and counts as one.
-    fn tell_unnamed(&self, table: &Table<'_>, findings: &mut Findings) {
-        let districts = self.districts.values().map(|title| (title, DISTRICT));
-        let unions = self.stays.values().map(|stay| (&stay.title, GRASSROOTS));
-        let is_left = |(title, _): &(&Title, usize)| heading(&title.name) == Some(Heading::Left);
-        let mut left: Vec<(&Title, usize)> = districts.chain(unions).filter(is_left).collect();
-        left.sort_by_key(|(title, _)| title.at);
-        for (title, column) in left {
-            let fault = FlatFault::UnionsUnnamed { name: quoted(&title.name) };
-            findings.add(fault, table.place(title.at, column));
-        }
-    }
-
-    /// What is counted as a union, but has the name of the union above, of a kind or of
-    /// an average.
-    fn tell_doubtful(&self, table: &Table<'_>, findings: &mut Findings) {
-        let is_doubtful = |((union, district), stay): &(&(String, String), &Stay)| {
-            let name = stay.title.name.as_str();
-            // Whoever has an id is a unit; what is a heading is told of as one.
-            if union.starts_with('=') || heading(name).is_some() {
-                return false;
-            }
-            let is_above = || {
-                let above = NamedPlace::of(&self.districts.get(district)?.name)?;
-                Some(NamedPlace::of(name)?.may_be(&above))
-            };
-            let is_kind = || is_kind(name) && self.roles.lacks_union(name, false);
-            is_worked_out(name) || is_above().unwrap_or_default() || is_kind()
-        };
-        let mut doubtful: Vec<&Stay> =
-            self.stays.iter().filter(is_doubtful).map(|(_, stay)| stay).collect();
-        doubtful.sort_by_key(|stay| stay.title.at);
-        for stay in doubtful {
-            let fault =
-                FlatFault::UnionDoubtful { name: quoted(&stay.title.name), rows: stay.rows };
-            findings.add(fault, table.place(stay.title.at, GRASSROOTS));
-        }
     }
 
     /// The units that only their names tell apart.

@@ -22,9 +22,9 @@ struct Told<'n> {
 pub(super) fn tell(namings: &Namings, roles: &Roles, table: &Table<'_>, findings: &mut Findings) {
     for column in [PROVINCE, DISTRICT, GRASSROOTS] {
         let mut told: BTreeMap<Spoilt, Told<'_>> = BTreeMap::new();
-        for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
+        for naming in namings.each() {
             let name = naming.cell(column);
-            if let Some(how) = spoilt(name) {
+            if let Some(how) = spoilt(name).filter(|_| roles.is_unit(naming)) {
                 let told = told.entry(how).or_default();
                 told.first.get_or_insert((naming.first, name));
                 told.names.insert(name);
