@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
 use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE};
-use crate::load::names::{Place, PlaceLevel, is_called_union, name_key};
+use crate::load::names::{Place, PlaceLevel, name_key};
 
 /// Has such rows name their district, and no grassroots union.
 pub(super) fn settle(namings: &mut Namings, roles: &Roles) {
@@ -26,7 +26,7 @@ pub(super) fn settle(namings: &mut Namings, roles: &Roles) {
     for naming in units() {
         let [union, district] = keys(naming);
         if above.contains(&union) && union != district {
-            if is_called_union(naming.cell(GRASSROOTS), false) {
+            if Place::of(naming.cell(GRASSROOTS)).is_none() {
                 return;
             }
             listed.entry(union).or_default().insert(district);
