@@ -15,7 +15,7 @@ use crate::load::names::{Place, PlaceLevel, name_key};
 
 /// Has such rows name their district, and no grassroots union.
 pub(super) fn settle(namings: &mut Namings, roles: &Roles) {
-    let units = || namings.all.iter().filter(|naming| is_named(naming) && roles.is_unit(*naming));
+    let units = || namings.each().filter(|naming| is_named(naming) && roles.is_unit(*naming));
     let above: BTreeSet<String> = units()
         .filter(|naming| !naming.cell(GRASSROOTS).is_empty())
         .map(|naming| name_key(naming.cell(DISTRICT)))
@@ -35,7 +35,7 @@ pub(super) fn settle(namings: &mut Namings, roles: &Roles) {
     let Some(top) = top(&listed, &above, namings) else { return };
     let name = units().map(|naming| naming.cell(DISTRICT)).find(|name| name_key(name) == top);
     let name = name.unwrap_or_default().to_owned();
-    for naming in namings.all.iter_mut().filter(|naming| is_named(naming)) {
+    for naming in namings.each_mut().filter(|naming| is_named(naming)) {
         let [union, _] = keys(naming);
         if naming.cell(PROVINCE).is_empty() {
             naming.set(PROVINCE, &name);
