@@ -7,7 +7,9 @@ use csv::StringRecord;
 use super::part::Part;
 use crate::load::TableFault;
 use crate::load::cells::YEARS;
+use crate::load::names::is_kind;
 use crate::load::source::{BELOW, BESIDE, NUMBER};
+use crate::text::fold;
 
 /// The column that says what is counted.
 const INDICATOR: &str = "indicator";
@@ -27,6 +29,10 @@ impl Part<'_> {
         if let Some((found, ix)) = joined {
             let delimiter = (!self.source.is_sheet()).then(|| char::from(self.delimiter));
             return Some((TableFault::RowInOneCell { found, delimiter }, ix));
+        }
+        if let Some(ix) = named_figure(record) {
+            let delimiter = (!self.source.is_sheet()).then(|| char::from(self.delimiter));
+            return Some((TableFault::RowInOneCell { found: COLON, delimiter }, ix));
         }
         let ix = figure_at(record.iter().map(bare))?;
         let found = record.get(ix).map(bare).unwrap_or_default().to_owned();
@@ -55,6 +61,21 @@ fn joined_by(cell: &str) -> Option<char> {
         pieces().count() >= FEWEST && figure_at(pieces()).is_some()
     };
     DIVIDERS.into_iter().find(is_row)
+}
+
+/// Stands between a union's name and its number in a row that is one cell.
+const COLON: char = ':';
+
+/// The only cell of a row that says anything, where it names a grassroots union and a
+/// number: `CĐCS C: 5`. How many there are of a kind (`CĐCS: 25`) is a remark.
+fn named_figure(record: &StringRecord) -> Option<usize> {
+    let mut filled = record.iter().map(bare).enumerate().filter(|(_, cell)| !cell.is_empty());
+    let ((ix, cell), None) = (filled.next()?, filled.next()) else { return None };
+    let (name, number) = cell.rsplit_once(COLON)?;
+    let folded = fold(name.trim());
+    let unions = ["cdcs ", "cong doan co so "];
+    let is_named = unions.iter().any(|union| folded.starts_with(union)) && !is_kind(name.trim());
+    (is_named && is_number(number.trim())).then_some(ix)
 }
 
 /// Where a year or an indicator's code stands with a number behind it.
@@ -109,6 +130,23 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(joined_by(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_union_with_its_number_in_one_cell_is_told_from_remarks() {
+        for (row, expected) in [
+            ("CĐCS C: 5;;", Some(0)),
+            (";;CĐCS Trường A: 1.250;", Some(2)),
+            ("CĐCS C;: 5;", None),
+            ("CĐCS: 25;;", None),
+            ("Công đoàn cơ sở: 25;;", None),
+            ("LĐLĐ huyện A: 25;;", None),
+            ("CĐCS C: chưa nộp;;", None),
+            ("Tổng số: 25;;", None),
+        ] {
+            let record = StringRecord::from(row.split(';').collect::<Vec<_>>());
+            assert_eq!(named_figure(&record), expected, "{row}");
         }
     }
 
