@@ -111,7 +111,9 @@ const STYLES: &str = "<number:percentage-style style:name=\"N1\"><number:number/
     <number:number-style style:name=\"N4\"><number:number/><style:map \
     style:condition=\"value()&lt;=1\" style:apply-style-name=\"N1\"/></number:number-style>\
     <style:style style:name=\"parts\" style:family=\"table-cell\" \
-    style:data-style-name=\"N4\"/>";
+    style:data-style-name=\"N4\"/><number:number-style style:name=\"N5\"><number:number \
+    number:display-factor=\"1000\"/></number:number-style><style:style style:name=\"thousands\" \
+    style:family=\"table-cell\" style:data-style-name=\"N5\"/>";
 
 /// What one cell in the place of the value comes to: the figure, or what is told.
 fn value_of(period: &str, indicator: &str, cell: &str) -> String {
@@ -157,6 +159,14 @@ fn value_of(period: &str, indicator: &str, cell: &str) -> String {
 #[case::in_parts_whatever_its_kind(
     typed("percentage", "office:value=\"9.6\" table:style-name=\"parts\"", "9,60"),
     "C02 2024 9.6/"
+)]
+#[case::another_number_than_is_shown(
+    typed("float", "office:value=\"96\" table:style-name=\"thousands\"", "0,1"),
+    "'96 (0,1)'"
+)]
+#[case::nothing_of_thousands(
+    typed("float", "office:value=\"0\" table:style-name=\"thousands\"", "0"),
+    "C02 2024 0/"
 )]
 #[case::as_spreadsheets_show_it(
     typed("float", "office:value=\"9.5999999999999996\"", "9,6"),

@@ -17,6 +17,8 @@ const LONGEST_LINE: usize = 8;
 pub(super) struct Styles {
     cells: HashMap<String, Style>,
     percentages: HashSet<String>,
+    /// Formats that show a part of a number, as thousands of it.
+    scaled: HashSet<String>,
     /// Formats that stand in for another one while a condition holds, in order; `None`
     /// for what isn't understood of it.
     parts: HashMap<String, Vec<(Option<Condition>, String)>>,
@@ -59,6 +61,11 @@ impl Styles {
             }
             "number:number-style" | "number:currency-style" | "number:text-style" => {
                 self.current = attribute(start, "style:name").unwrap_or_default();
+            }
+            "number:number"
+                if attribute(start, "number:display-factor").is_some_and(|by| by != "1") =>
+            {
+                self.scaled.insert(self.current.clone());
             }
             "style:map" => self.add_part(start),
             "number:date-style" => {
@@ -116,15 +123,18 @@ impl Styles {
     }
 
     /// Whether a number is shown as a percentage by a style, if that says how numbers
-    /// are shown; `None` where its conditions leave it open.
+    /// are shown; `None` where its conditions leave it open, and where another number is
+    /// shown.
     pub(super) fn is_percentage(&self, name: &str, n: f64) -> Option<bool> {
         let Some(format) = self.data(name) else { return Some(false) };
+        let is_scaled = |format: &String| n != 0.0 && self.scaled.contains(format);
+        let is_one = |format| (!is_scaled(format)).then(|| self.percentages.contains(format));
         for (condition, part) in self.parts.get(format).into_iter().flatten() {
             if condition.as_ref()?.is_met_by(n)? {
-                return Some(self.percentages.contains(part));
+                return is_one(part);
             }
         }
-        Some(self.percentages.contains(format))
+        is_one(format)
     }
 
     /// Whether a style shows numbers one way or another, as conditions say.
