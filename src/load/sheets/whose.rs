@@ -123,7 +123,7 @@ mod tests {
         let names = ["LĐLĐ huyện Hoằng Hóa", "LĐLĐ thành phố Thanh Hóa", "Huyện Sơn", "Nga Sơn"];
         let place = |name: &&str| (Place::of(name).unwrap(), (*name).to_owned());
         let districts: Vec<_> = names.iter().map(place).collect();
-        let found = named_in(&name_key(text), &districts, |core| core == "thanh hoá");
+        let found = named_in(&name_key(text), &districts, |core| core == name_key("Thanh Hóa"));
         found.into_iter().map(|(_, name)| name.clone()).collect()
     }
 
