@@ -75,10 +75,21 @@ fn a_total_may_stand_in_the_column_of_row_numbers(#[case] total: &str, #[case] e
 #[test]
 fn rows_of_text_are_named_by_their_lines() {
     let folder = crate::folders::Folder::empty();
-    let rows = "H;A;2024;D01;5\nCĐCS B: 5;;;;\nH;C;2024;D01;7\nChủ tịch;;;;\n";
+    let rows = "H;A;2024;D01;5\nKhối trường học;;;;\nH;C;2024;D01;7\nChủ tịch;;;;\n";
     folder.write("m.csv", format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
     let findings = crate::opened(thidua::load::open(&folder.path().join("m.csv"))).findings;
     let told = findings.iter().find(|f| f.code() == "rows_without_figure").unwrap();
     let said = told.wording(thidua::model::Language::Vietnamese).found;
     assert!(said.contains("có 2 dòng chữ") && said.contains("(dòng 3, 5:"), "{said}");
+}
+
+#[test]
+fn a_union_and_its_number_in_one_cell_are_a_row() {
+    let folder = crate::folders::Folder::empty();
+    let rows = "H;A;2024;D01;5\nCĐCS B: 5;;;;\nCĐCS: 25;;;;\n";
+    folder.write("m.csv", format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (1, 1));
+    let told = places(&loaded.findings);
+    assert!(told.contains(&"m.csv:3:1 row_in_one_cell".to_owned()), "{told:?}");
 }
