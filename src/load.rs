@@ -68,9 +68,10 @@ pub use codes::{CodeEntry, codes};
 pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
-    About, AllocationFault, Choices, Damage, Doubt, FigureFault, FlatFault, FolderFault, Lines,
-    ManifestFault, MoveSaid, OverlayFault, QualityFault, ReferenceFault, SumSaid, TableFault,
-    UnitFault, Unused, WorkbookFault,
+    About, AllocationFault, CellFault, Choices, Damage, Doubt, EncodingFault, FigureFault,
+    FlatFault, FolderFault, Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault,
+    QualityFault, ReferenceFault, RowFault, SectionFault, SheetFault, SumSaid, TableFault,
+    UnitFault, WorkbookFault,
 };
 pub use file_rows::{Dialect, FileRows};
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
@@ -82,4 +83,3 @@ pub use open::{Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};
 pub use quality::{FigureColumn, placed, together};
 pub use stamp::{Digest, News, Stamp, Watch};
-pub use table::Across;

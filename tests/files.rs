@@ -13,7 +13,7 @@ mod folders;
 use folders::holds::{open_twice, places_lie_within};
 use folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS, messages};
 use proptest::prelude::*;
-use thidua::load::{Finding, Kind, Listing, Loaded, Options, Severity, TableFault, listing, open};
+use thidua::load::{Finding, Kind, Listing, Loaded, Options, RowFault, Severity, listing, open};
 use thidua::model::{
     Amount, Entry, IndicatorIx, Language, Period, RowNumber, SetAsideRow, TableParts, UnitIx,
 };
@@ -55,7 +55,7 @@ fn check_rows(loaded: &Loaded) {
 
 /// How many rows a fault is about.
 fn rows_of(fault: &Finding) -> u32 {
-    let Kind::Table(TableFault::RowsInQuotes { rows, .. }) = fault.kind else { return 1 };
+    let Kind::Row(RowFault::RowsInQuotes { rows, .. }) = fault.kind else { return 1 };
     u32::try_from(rows).unwrap()
 }
 

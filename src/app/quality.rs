@@ -34,7 +34,11 @@ pub fn doubts_of(
             Cell::Denominator => FigureColumn::Denominator,
             Cell::ReportedOn => FigureColumn::ReportedOn,
         };
-        (QualityFault { about: about(book, i), doubt: doubt(book, &i.matter) }, i.at, cell)
+        (
+            QualityFault { about: about(book, i), doubt: Box::new(doubt(book, &i.matter)) },
+            i.at,
+            cell,
+        )
     });
     load::placed(path, book.dataset().figures.parts(), files, doubts)
 }

@@ -15,7 +15,7 @@ use super::period::days_of_phase;
 use super::reference::{References, below_reporting_level};
 use super::table::{Column, Row, RowAt, Shape, Table};
 use super::told::Told;
-use super::{AllocationFault, FigureFault, Kind, ReferenceFault, TableFault};
+use super::{AllocationFault, CellFault, FigureFault, Kind, ReferenceFault};
 use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, RowNumber, UnitIx};
 
 pub(super) use sums::check as check_sums;
@@ -174,7 +174,7 @@ impl Reading<'_> {
         let phase = self.grounds.plan.phase_named(cell);
         if cell.is_empty() {
             self.fail(
-                TableFault::CellEmpty { column: self.row.name(PHASE), is_merged: false },
+                CellFault::CellEmpty { column: self.row.name(PHASE), is_merged: false },
                 PHASE,
             );
         } else if phase.is_none() {
@@ -211,7 +211,7 @@ impl Reading<'_> {
             numbers.thousands_missed(cell, target).filter(|_| cell.is_counted)
         {
             let found = quoted(cell.text);
-            self.fail(TableFault::NumberAmbiguous { column, found, english, vietnamese }, TARGET);
+            self.fail(CellFault::NumberAmbiguous { column, found, english, vietnamese }, TARGET);
             return None;
         }
         let indicator = indicator.and_then(|ix| self.grounds.plan.indicator(ix));

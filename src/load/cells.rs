@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::TableFault;
+use super::CellFault;
 use super::collect::quoted;
 use super::dates::parts;
 use super::number::{NumberCell, Numbers, narrow};
@@ -50,7 +50,7 @@ pub(super) enum FigureCell {
 }
 
 impl FigureCell {
-    pub(super) fn read(cell: NumberCell<'_>, numbers: &mut Numbers) -> Result<Self, TableFault> {
+    pub(super) fn read(cell: NumberCell<'_>, numbers: &mut Numbers) -> Result<Self, CellFault> {
         let text = &*narrow(cell.text);
         match text {
             "" | "…" | "..." => return Ok(Self::Missing),
@@ -63,12 +63,12 @@ impl FigureCell {
                 let text = text.trim_end();
                 match numbers.read(NumberCell { text, ..cell }) {
                     // Percentages have no thousands.
-                    Err(TableFault::NumberAmbiguous { english, vietnamese, .. }) => {
+                    Err(CellFault::NumberAmbiguous { english, vietnamese, .. }) => {
                         Ok(Self::Percentage(smaller(english, vietnamese)))
                     }
-                    Err(TableFault::NumberInvalid { column, reason, .. }) => {
+                    Err(CellFault::NumberInvalid { column, reason, .. }) => {
                         let found = quoted(cell.text);
-                        Err(TableFault::NumberInvalid { column, found, reason })
+                        Err(CellFault::NumberInvalid { column, found, reason })
                     }
                     read => read.map(Self::Percentage),
                 }
@@ -96,9 +96,9 @@ pub(super) fn not_negative(
     amount: Amount,
     text: &str,
     column: &'static str,
-) -> Result<Amount, TableFault> {
+) -> Result<Amount, CellFault> {
     if amount.is_negative() {
-        return Err(TableFault::NumberNegative { column, found: quoted(text) });
+        return Err(CellFault::NumberNegative { column, found: quoted(text) });
     }
     Ok(amount)
 }
@@ -107,9 +107,9 @@ pub(super) fn not_negative(
 pub(super) fn needed_number(
     cell: NumberCell<'_>,
     numbers: &mut Numbers,
-) -> Result<Amount, TableFault> {
+) -> Result<Amount, CellFault> {
     if cell.text.is_empty() {
-        return Err(TableFault::CellEmpty { column: cell.column, is_merged: false });
+        return Err(CellFault::CellEmpty { column: cell.column, is_merged: false });
     }
     numbers.read(cell).and_then(|amount| not_negative(amount, cell.text, cell.column))
 }

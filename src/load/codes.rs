@@ -1,11 +1,9 @@
 //! Every code that a finding can carry, with its severity, meaning and remedy.
 
-mod examples;
-
 use serde::Serialize;
 
+use super::Kind;
 use crate::model::Language;
-use examples::examples;
 
 /// One code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,7 +23,7 @@ pub struct CodeEntry {
 /// All codes in one language, by severity, the worst first, then by code.
 #[must_use]
 pub fn codes(language: Language) -> Vec<CodeEntry> {
-    let mut kinds = examples();
+    let mut kinds = Kind::examples();
     kinds.sort_by_key(|kind| (kind.severity(), kind.code()));
     let mut entries: Vec<CodeEntry> = Vec::new();
     for kind in kinds {
@@ -47,48 +45,31 @@ pub fn codes(language: Language) -> Vec<CodeEntry> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::fs;
-    use std::path::Path;
 
     use super::*;
-    use crate::load::FigureFault;
+    use crate::load::Wording;
 
-    /// The codes that stand in the sources: what `fn code` of each fault gives.
-    fn in_the_sources() -> BTreeSet<String> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/load/fault");
-        let mut codes = BTreeSet::new();
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                continue;
-            }
-            let text = fs::read_to_string(path).unwrap();
-            let from = text.find("fn code(").map_or("", |at| text.get(at..).unwrap());
-            let body = from.split("\n    }\n").next().unwrap();
-            for piece in
-                body.split("=> \"").skip(1).chain(body.split("=> {\n                \"").skip(1))
-            {
-                codes.insert(piece.split('"').next().unwrap().to_owned());
-            }
-        }
-        codes.insert(FigureFault::DUPLICATE.to_owned());
-        codes
+    const BOTH: [Language; 2] = [Language::Vietnamese, Language::English];
+
+    /// One severity a code, or it would be listed twice.
+    #[test]
+    fn every_code_is_listed_once_in_both_languages() {
+        let [vietnamese, english] = BOTH.map(|language| {
+            codes(language).iter().map(|e| (e.code, e.severity)).collect::<Vec<_>>()
+        });
+        assert_eq!(vietnamese, english);
+        let unique: BTreeSet<&str> = english.iter().map(|(code, _)| *code).collect();
+        assert_eq!(unique.len(), english.len(), "{english:?}");
     }
 
-    /// A kind of finding without an example would be missing in what `check --codes`
-    /// lists: add one above.
     #[test]
-    fn every_code_of_the_sources_is_listed_once_in_both_languages() {
-        for language in [Language::Vietnamese, Language::English] {
-            let entries = codes(language);
-            let listed: Vec<String> = entries.iter().map(|e| e.code.to_owned()).collect();
-            let unique: BTreeSet<String> = listed.iter().cloned().collect();
-            assert_eq!(unique.len(), listed.len(), "{listed:?}");
-            let missing: Vec<String> = in_the_sources().difference(&unique).cloned().collect();
-            assert_eq!(missing, [""; 0]);
-            assert_eq!(unique, in_the_sources());
-            for entry in entries {
-                assert!(!entry.expected.is_empty() && !entry.remedy.is_empty(), "{entry:?}");
+    fn every_kind_says_what_was_found_and_expected_and_how_to_mend_it() {
+        for (language, kind) in
+            BOTH.iter().flat_map(|l| Kind::examples().into_iter().map(|kind| (*l, kind)))
+        {
+            let Wording { found, expected, remedy } = kind.wording(language);
+            for text in [&found, &expected, &remedy] {
+                assert!(!text.trim().is_empty(), "{kind:?}");
             }
         }
     }
@@ -96,7 +77,7 @@ mod tests {
     /// No example says nothing where a file would say something, or says it twice.
     #[test]
     fn examples_are_whole_and_each_way_of_a_code_is_shown_once() {
-        for language in [Language::Vietnamese, Language::English] {
+        for language in BOTH {
             for entry in codes(language) {
                 let ways: BTreeSet<&String> = entry.found.iter().collect();
                 assert_eq!(ways.len(), entry.found.len(), "{entry:?}");

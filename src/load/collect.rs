@@ -3,41 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{
-    AllocationFault, FigureFault, Finding, FlatFault, FolderFault, Kind, ManifestFault,
-    OverlayFault, Place, QualityFault, ReferenceFault, Severity, TableFault, UnitFault,
-    WorkbookFault,
-};
+use super::{EncodingFault, Finding, Kind, Place, Severity, UnitFault};
 use crate::model::{RowNumber, TableParts};
 use crate::text::clean;
-
-macro_rules! kinds {
-    ($($fault:ident => $kind:ident),+ $(,)?) => {
-        $(impl From<$fault> for Kind {
-            fn from(fault: $fault) -> Self {
-                Self::$kind(fault)
-            }
-        })+
-    };
-}
-kinds!(
-    FolderFault => Folder,
-    ManifestFault => Manifest,
-    OverlayFault => Overlay,
-    TableFault => Table,
-    ReferenceFault => Reference,
-    UnitFault => Unit,
-    FigureFault => Figure,
-    AllocationFault => Allocation,
-    WorkbookFault => Workbook,
-    FlatFault => Flat,
-);
-
-impl From<QualityFault> for Kind {
-    fn from(fault: QualityFault) -> Self {
-        Self::Quality(Box::new(fault))
-    }
-}
 
 impl From<Vec<Finding>> for Findings {
     fn from(findings: Vec<Finding>) -> Self {
@@ -181,7 +149,7 @@ impl Washer {
     /// Tells once per file that something was replaced.
     pub(super) fn report(self, findings: &mut Findings) {
         if let Some(place) = self.first {
-            findings.add(FolderFault::CharactersReplaced { count: self.count }, place);
+            findings.add(EncodingFault::CharactersReplaced { count: self.count }, place);
         }
     }
 }

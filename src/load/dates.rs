@@ -8,7 +8,7 @@
 
 use chrono::NaiveDate;
 
-use super::TableFault;
+use super::CellFault;
 use super::cells::{YEARS, iso_date};
 use super::collect::quoted;
 use crate::text::fold;
@@ -120,16 +120,16 @@ impl Dates {
         &mut self,
         text: &str,
         column: &'static str,
-    ) -> Result<Option<NaiveDate>, TableFault> {
+    ) -> Result<Option<NaiveDate>, CellFault> {
         if text.is_empty() {
             return Ok(None);
         }
         let found = quoted(text);
         self.read(text).map(Some).map_err(|fault| match fault {
-            NoDate::Invalid => TableFault::DateInvalid { column, found },
+            NoDate::Invalid => CellFault::DateInvalid { column, found },
             NoDate::Ambiguous { day_first, month_first } => {
                 let (day_first, month_first) = (day_first.to_string(), month_first.to_string());
-                TableFault::DateAmbiguous { column, found, day_first, month_first }
+                CellFault::DateAmbiguous { column, found, day_first, month_first }
             }
         })
     }

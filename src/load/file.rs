@@ -20,8 +20,8 @@ use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
 use super::workbook::{self, Workbook};
 use super::{
-    Course, Encoding, Finding, FlatFault, FolderFault, Loaded, Options, Place, WorkbookFault,
-    allocations, figures,
+    Course, Encoding, EncodingFault, Finding, FlatFault, FolderFault, Loaded, Options, Place,
+    WorkbookFault, allocations, figures,
 };
 use crate::model::{Manifest, Plan, Provenance};
 use crate::text::fold;
@@ -76,7 +76,7 @@ pub(super) fn read(
         return Some(held);
     }
     if is_web_page(&bytes) {
-        findings.add(FolderFault::WebPage, Place::file(&shown));
+        findings.add(EncodingFault::WebPage, Place::file(&shown));
         return None;
     }
     if let Some(format) = other_markup(&bytes) {

@@ -2,8 +2,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::fault::{
-    AllocationFault, FigureFault, FlatFault, FolderFault, ManifestFault, OverlayFault,
-    QualityFault, ReferenceFault, TableFault, UnitFault, WorkbookFault,
+    AllocationFault, CellFault, EncodingFault, FigureFault, FlatFault, FolderFault, ManifestFault,
+    NameFault, OverlayFault, PeriodFault, QualityFault, ReferenceFault, RowFault, SectionFault,
+    SheetFault, TableFault, UnitFault, WorkbookFault,
 };
 use crate::model::Language;
 
@@ -108,87 +109,86 @@ impl fmt::Display for Place {
     }
 }
 
-/// What is the matter. Each room of the dataset has its own kinds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+macro_rules! kinds {
+    ($($(#[$about:meta])+ $kind:ident($fault:ident)),+ $(,)?) => {
+        /// What is the matter. Each room of the dataset has its own kinds.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Kind {
+            $($(#[$about])+ $kind($fault)),+
+        }
+
+        impl Kind {
+            /// The stable code used in exports and in the documentation.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self { $(Self::$kind(fault) => fault.code()),+ }
+            }
+
+            /// What it does to the dataset.
+            #[must_use]
+            pub const fn severity(&self) -> Severity {
+                match self { $(Self::$kind(fault) => fault.severity()),+ }
+            }
+
+            /// In words.
+            #[must_use]
+            pub fn wording(&self, language: Language) -> Wording {
+                match self { $(Self::$kind(fault) => fault.wording(language)),+ }
+            }
+
+            /// One of each kind, with `…` in the place of what a file says.
+            pub(super) fn examples() -> Vec<Self> {
+                let mut all = Vec::new();
+                $(all.extend($fault::examples().into_iter().map(Self::$kind));)+
+                all
+            }
+        }
+
+        $(impl From<$fault> for Kind {
+            fn from(fault: $fault) -> Self {
+                Self::$kind(fault)
+            }
+        })+
+    };
+}
+
+kinds! {
     /// With the folder or a file as a whole.
     Folder(FolderFault),
+    /// With the bytes of a file.
+    Encoding(EncodingFault),
     /// With `dataset.toml`.
     Manifest(ManifestFault),
     /// With a what-if scenario.
     Overlay(OverlayFault),
-    /// With the form of a table: header, quotes, cells.
+    /// With a workbook as a whole.
+    Workbook(WorkbookFault),
+    /// With the sheets of a workbook.
+    Sheet(SheetFault),
+    /// With the form of a table: header and columns.
     Table(TableFault),
+    /// With the rows of a table.
+    Row(RowFault),
+    /// With a cell.
+    Cell(CellFault),
     /// With a reference to a unit, an indicator or a phase.
     Reference(ReferenceFault),
     /// With `units.csv`.
     Unit(UnitFault),
     /// With `figures.csv`.
     Figure(FigureFault),
+    /// With when a figure is of, or was reported.
+    Period(PeriodFault),
     /// With `allocations.csv`.
     Allocation(AllocationFault),
-    /// Doubtful in a row of figures that is used.
-    Quality(Box<QualityFault>),
     /// With a flat table.
     Flat(FlatFault),
-    /// With a workbook.
-    Workbook(WorkbookFault),
-}
-
-impl Kind {
-    /// The stable code used in exports and in the documentation.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Folder(fault) => fault.code(),
-            Self::Manifest(fault) => fault.code(),
-            Self::Overlay(fault) => fault.code(),
-            Self::Table(fault) => fault.code(),
-            Self::Reference(fault) => fault.code(),
-            Self::Unit(fault) => fault.code(),
-            Self::Figure(fault) => fault.code(),
-            Self::Allocation(fault) => fault.code(),
-            Self::Quality(fault) => fault.code(),
-            Self::Workbook(fault) => fault.code(),
-            Self::Flat(fault) => fault.code(),
-        }
-    }
-
-    /// What it does to the dataset.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::Folder(fault) => fault.severity(),
-            Self::Manifest(fault) => fault.severity(),
-            Self::Overlay(fault) => fault.severity(),
-            Self::Table(fault) => fault.severity(),
-            Self::Reference(_) => Severity::Fault,
-            Self::Unit(fault) => fault.severity(),
-            Self::Figure(fault) => fault.severity(),
-            Self::Allocation(fault) => fault.severity(),
-            Self::Quality(_) => Severity::Quality,
-            Self::Workbook(fault) => fault.severity(),
-            Self::Flat(fault) => fault.severity(),
-        }
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn wording(&self, language: Language) -> Wording {
-        match self {
-            Self::Folder(fault) => fault.wording(language),
-            Self::Manifest(fault) => fault.wording(language),
-            Self::Overlay(fault) => fault.wording(language),
-            Self::Table(fault) => fault.wording(language),
-            Self::Reference(fault) => fault.wording(language),
-            Self::Unit(fault) => fault.wording(language),
-            Self::Figure(fault) => fault.wording(language),
-            Self::Allocation(fault) => fault.wording(language),
-            Self::Quality(fault) => fault.wording(language),
-            Self::Workbook(fault) => fault.wording(language),
-            Self::Flat(fault) => fault.wording(language),
-        }
-    }
+    /// With names and ids in a flat table.
+    Name(NameFault),
+    /// With sums, sections and parts in a flat table.
+    Section(SectionFault),
+    /// Doubtful in a row of figures that is used.
+    Quality(QualityFault),
 }
 
 /// What was found, what was expected and how to mend it, in one language:

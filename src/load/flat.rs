@@ -40,8 +40,8 @@ pub(super) use tree::{FlatTree, Placed, UNNAMED, end_of};
 pub(super) use unsaid::tell as tell_unsaid_totals;
 pub(super) use when::{NoPeriod, when};
 
+use super::figures;
 use super::table::{Beside, Column, Shape};
-use super::{FlatFault, figures};
 
 pub(super) const GRASSROOTS: usize = figures::UNIT;
 pub(super) const PERIOD: usize = figures::PERIOD;

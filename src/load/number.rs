@@ -20,7 +20,7 @@ mod evidence;
 mod spelling;
 mod style;
 
-use super::TableFault;
+use super::CellFault;
 use super::collect::quoted;
 use super::dates::Dates;
 use crate::model::{Amount, AmountError};
@@ -134,7 +134,7 @@ impl Numbers {
     }
 
     /// The number in a cell.
-    pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
+    pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, CellFault> {
         let text = &*narrow(cell.text);
         // What tells a spreadsheet that a text is meant.
         let text =
@@ -157,7 +157,7 @@ impl Numbers {
     }
 
     /// The number that a text spells one way or the other.
-    fn read_written(&mut self, cell: NumberCell<'_>) -> Result<Amount, TableFault> {
+    fn read_written(&mut self, cell: NumberCell<'_>) -> Result<Amount, CellFault> {
         let NumberCell { text, column, .. } = cell;
         let english = written(text, ',', '.');
         let vietnamese = written(text, '.', ',');
@@ -167,14 +167,14 @@ impl Numbers {
             (Ok(english), Ok(vietnamese)) => {
                 self.decide(cell, english, vietnamese).ok_or_else(|| {
                     let found = quoted(text);
-                    TableFault::NumberAmbiguous { column, found, english, vietnamese }
+                    CellFault::NumberAmbiguous { column, found, english, vietnamese }
                 })
             }
             (Ok(amount), Err(_)) if !self.is_said_to_be(NumberStyle::Vietnamese) => Ok(amount),
             (Err(_), Ok(amount)) if !self.is_said_to_be(NumberStyle::English) => Ok(amount),
             (Ok(_), Err(_)) | (Err(_), Ok(_)) => {
                 let style = self.style.key();
-                Err(TableFault::NumberOfOtherStyle { column, found: quoted(text), style })
+                Err(CellFault::NumberOfOtherStyle { column, found: quoted(text), style })
             }
             (Err(reason), Err(other)) => {
                 let is_shape = reason == AmountError::NotANumber;
@@ -274,14 +274,14 @@ impl Numbers {
 }
 
 /// Refuses what isn't a number whatever the file is like.
-fn check_shown(cell: NumberCell<'_>) -> Result<(), TableFault> {
+fn check_shown(cell: NumberCell<'_>) -> Result<(), CellFault> {
     let NumberCell { text, column, .. } = cell;
     if is_broken(text) {
-        return Err(TableFault::CellBroken { column, found: quoted(text) });
+        return Err(CellFault::CellBroken { column, found: quoted(text) });
     }
     if let Some(hidden) = text.chars().find(|&c| is_invisible(c)) {
         let (found, character) = (quoted(text), format!("U+{:04X}", u32::from(hidden)));
-        return Err(TableFault::CharacterHidden { column, found, character });
+        return Err(CellFault::CharacterHidden { column, found, character });
     }
     if begins_with_a_spare_zero(text) {
         return Err(invalid(cell, AmountError::NotANumber));
@@ -289,8 +289,8 @@ fn check_shown(cell: NumberCell<'_>) -> Result<(), TableFault> {
     Ok(())
 }
 
-fn invalid(cell: NumberCell<'_>, reason: AmountError) -> TableFault {
-    TableFault::NumberInvalid { column: cell.column, found: quoted(cell.text), reason }
+fn invalid(cell: NumberCell<'_>, reason: AmountError) -> CellFault {
+    CellFault::NumberInvalid { column: cell.column, found: quoted(cell.text), reason }
 }
 
 /// The English way and the Vietnamese way.

@@ -6,7 +6,7 @@ use super::collect::{Washed, Washer, quoted};
 use super::names::{self, Meant, Named, Names, name_key};
 use super::table::Row;
 use super::tree::Register;
-use super::{Finding, Kind, ReferenceFault, TableFault, UnitFault};
+use super::{CellFault, Finding, Kind, ReferenceFault, UnitFault};
 use crate::model::{Indicator, IndicatorIx, Level, Plan, ReportingLevel, Unit, UnitIx};
 
 /// How many units of one name are listed.
@@ -48,7 +48,7 @@ impl<'r> References<'r> {
     ) -> Result<Option<UnitIx>, Kind> {
         let cell = row.cell(column);
         if cell.is_empty() {
-            return Err(TableFault::CellEmpty { column: row.name(column), is_merged: false }.into());
+            return Err(CellFault::CellEmpty { column: row.name(column), is_merged: false }.into());
         }
         let Some(register) = self.register else { return Ok(None) };
         let is_known = self.last_unit.0.is_of(cell.as_bytes());
@@ -73,7 +73,7 @@ impl<'r> References<'r> {
     pub(super) fn indicator(&mut self, row: &Row<'_>, column: usize) -> Result<IndicatorIx, Kind> {
         let cell = row.cell(column);
         if cell.is_empty() {
-            return Err(TableFault::CellEmpty { column: row.name(column), is_merged: false }.into());
+            return Err(CellFault::CellEmpty { column: row.name(column), is_merged: false }.into());
         }
         if self.last_code.0 != cell {
             self.last_code.0.clear();

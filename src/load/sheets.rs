@@ -13,20 +13,19 @@ mod beside;
 mod read;
 mod whose;
 
-use beside::{Beside, Certain, ENOUGH, FIGURE, WHOSE};
+use beside::{Beside, Certain, ENOUGH, FIGURE, Unused, WHOSE};
 use read::{Read, columns_of, lacking};
 use whose::Whose;
 
 use super::assemble::{FiguresIn, Sources};
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
-use super::fault::Unused;
 use super::finding::column_letters;
 use super::source::Source;
 use super::table::{Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
 use super::{
-    Course, Finding, Kind, Place, Severity, TableFault, WorkbookFault, allocations, figures, flat,
+    Course, Finding, Kind, Place, Severity, SheetFault, TableFault, allocations, figures, flat,
     units,
 };
 
@@ -73,7 +72,7 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
     let (visible, hidden): (Vec<SheetName>, Vec<SheetName>) =
         book.sheets().into_iter().partition(|sheet| !sheet.is_hidden);
     for sheet in hidden {
-        let fault = WorkbookFault::SheetHidden { sheet: quoted(&sheet.name) };
+        let fault = SheetFault::SheetHidden { sheet: quoted(&sheet.name) };
         findings.add(fault, Place::file(&book.shown(&sheet)));
     }
     let mut sheets =
@@ -131,7 +130,7 @@ impl Sheets<'_> {
             } else if let Some(read) = self.read(&name, &figures::SHAPE, &mut Findings::default()) {
                 let is_table = lacking(&read, &figures::SHAPE).next().is_none();
                 if has_names && is_table {
-                    let fault = WorkbookFault::SheetUnclear { sheet: quoted(&name.name) };
+                    let fault = SheetFault::SheetUnclear { sheet: quoted(&name.name) };
                     self.findings.add(fault, Place::file(&self.book.shown(&name)));
                     unclear.push(name);
                 } else if is_table && !names_districts(&read.source) {
@@ -232,7 +231,7 @@ impl Sheets<'_> {
         let missing = |read: &Read| FIGURE.iter().filter(|&&column| !read.has(column)).count();
         let Some(least) = sheets.iter().map(missing).min() else {
             let sheets = listed(&self.all);
-            self.findings.add(WorkbookFault::NoTable { sheets }, Place::file(self.book.name()));
+            self.findings.add(SheetFault::NoTable { sheets }, Place::file(self.book.name()));
             return None;
         };
         sheets.retain(|read| missing(read) < (least + 1).max(2));
@@ -251,13 +250,16 @@ impl Sheets<'_> {
                 Beside::Faulty { column, instead } => {
                     let Some(with) = certain.with(column) else { continue };
                     let (column, other) = (with.heading(column), quoted(&with.name.name));
-                    let fault = WorkbookFault::SheetLacksColumn { column, other, instead };
+                    let fault = match instead {
+                        Some(instead) => SheetFault::SheetMisnames { column, other, instead },
+                        None => SheetFault::SheetLacksColumn { column, other },
+                    };
                     self.findings.add(fault, Place::file(&shown));
                 }
                 Beside::Headless => self.findings.add(headless(), read.source.whole()),
                 Beside::Upper => {
                     let column = certain.smallest();
-                    let fault = WorkbookFault::SheetOfUpper { column };
+                    let fault = SheetFault::SheetOfUpper { column };
                     self.findings.add(fault, Place::file(&shown));
                     upper.push(read);
                 }
@@ -282,7 +284,7 @@ impl Sheets<'_> {
             let Some(with) = parts.iter().find(|part| part.has(column)) else { continue };
             for part in parts.iter().filter(|part| !part.has(column)) {
                 let (column, other) = (with.heading(column), quoted(&with.name.name));
-                let fault = WorkbookFault::SheetLacksColumn { column, other, instead: None };
+                let fault = SheetFault::SheetLacksColumn { column, other };
                 self.findings.add(fault, Place::file(&self.book.shown(&part.name)));
             }
         }
@@ -294,7 +296,7 @@ impl Sheets<'_> {
             _ => true,
         };
         if !is_said && !names.windows(2).all(is_one_name) {
-            let fault = WorkbookFault::DistrictUnsaid { sheets: listed(&names) };
+            let fault = SheetFault::DistrictUnsaid { sheets: listed(&names) };
             self.findings.add(fault, Place::file(self.book.name()));
         }
         self.findings.len() == before
@@ -306,12 +308,12 @@ impl Sheets<'_> {
             let Hidden { rows, columns } = self.book.hidden(sheet);
             let place = || Place::file(&self.book.shown(sheet));
             if rows > 0 {
-                self.findings.add(WorkbookFault::RowsHidden { count: rows }, place());
+                self.findings.add(SheetFault::RowsHidden { count: rows }, place());
             }
             if !columns.is_empty() {
                 let letters = columns.iter().map(|column| column_letters(column + 1));
                 let columns = letters.collect::<Vec<_>>().join(", ");
-                self.findings.add(WorkbookFault::ColumnsHidden { columns }, place());
+                self.findings.add(SheetFault::ColumnsHidden { columns }, place());
             }
         }
     }
@@ -319,8 +321,14 @@ impl Sheets<'_> {
     fn name_rest(&mut self) {
         for sheet in &self.rest {
             let why = self.unused.iter().find(|(name, _)| name == sheet);
-            let why = why.map_or(Unused::NoTable, |(_, why)| why.clone());
-            let fault = WorkbookFault::SheetUnused { sheet: quoted(&sheet.name), why };
+            let name = quoted(&sheet.name);
+            let fault = match why.map_or(Unused::NoTable, |(_, why)| why.clone()) {
+                Unused::NoTable => SheetFault::SheetUnused { sheet: name },
+                Unused::Lacks { column, other } => {
+                    SheetFault::SheetOfSums { sheet: name, column, other }
+                }
+                Unused::Repeats { other } => SheetFault::SheetUnlike { sheet: name, other },
+            };
             self.findings.add(fault, Place::file(&self.book.shown(sheet)));
         }
     }
@@ -334,7 +342,13 @@ fn has_faulty_header(source: &Source) -> bool {
     found.as_slice().iter().any(|finding| {
         matches!(
             finding.kind,
-            Kind::Table(TableFault::Across { .. } | TableFault::HeaderSpoilt { .. })
+            Kind::Table(
+                TableFault::YearsAcross { .. }
+                    | TableFault::IndicatorsAcross { .. }
+                    | TableFault::QuartersAcross { .. }
+                    | TableFault::UnitsAcross { .. }
+                    | TableFault::HeaderSpoilt { .. }
+            )
         )
     })
 }

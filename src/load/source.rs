@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::collect::Findings;
 use super::encoding::{self, BadByte, Decoded, Undecoded};
 use super::table::RowAt;
-use super::{Course, Dialect, Encoding, FolderFault, Place, Position};
+use super::{Course, Dialect, Encoding, EncodingFault, FolderFault, Place, Position};
 use crate::model::RowNumber;
 use bytes::{bytes_if_there, exists};
 
@@ -92,22 +92,22 @@ impl Source {
         let whole = Place::file(name);
         let (fault, place) = match unreadable {
             Undecoded::Binary { start } => {
-                (FolderFault::NotText { start: hexadecimal(&start) }, whole)
+                (EncodingFault::NotText { start: hexadecimal(&start) }, whole)
             }
             Undecoded::NotAsSaid { said, bad: BadByte { byte, before } } => {
-                (FolderFault::NotAsSaid { said: said.key(), byte }, after(before))
+                (EncodingFault::NotAsSaid { said: said.key(), byte }, after(before))
             }
             Undecoded::Unclear { bad: BadByte { byte, before }, candidates } => {
-                (FolderFault::EncodingUnclear { byte, candidates }, after(before))
+                (EncodingFault::EncodingUnclear { byte, candidates }, after(before))
             }
-            Undecoded::Lost { before } => (FolderFault::LettersLost, after(before)),
-            Undecoded::Nul { count, before } => (FolderFault::NulByte { count }, after(before)),
-            Undecoded::Utf32 => (FolderFault::EncodingUtf32, whole),
-            Undecoded::Utf8 { said } => (FolderFault::EncodingIsUtf8 { said: said.key() }, whole),
+            Undecoded::Lost { before } => (EncodingFault::LettersLost, after(before)),
+            Undecoded::Nul { count, before } => (EncodingFault::NulByte { count }, after(before)),
+            Undecoded::Utf32 => (EncodingFault::EncodingUtf32, whole),
+            Undecoded::Utf8 { said } => (EncodingFault::EncodingIsUtf8 { said: said.key() }, whole),
             Undecoded::Cut { marked, before } => {
-                (FolderFault::EncodingCut { marked: marked.key() }, before.map_or(whole, after))
+                (EncodingFault::EncodingCut { marked: marked.key() }, before.map_or(whole, after))
             }
-            Undecoded::Legacy { encoding } => (FolderFault::EncodingLegacy { encoding }, whole),
+            Undecoded::Legacy { encoding } => (EncodingFault::EncodingLegacy { encoding }, whole),
         };
         findings.add(fault, place);
         None

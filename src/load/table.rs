@@ -22,7 +22,6 @@ mod unnamed;
 mod unread;
 mod walk;
 
-pub use across::Across;
 pub(super) use across::{code, year};
 pub(super) use records::{Records, RowAt};
 pub(super) use row::{RawRow, Row, TakesRows};

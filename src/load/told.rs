@@ -3,7 +3,7 @@
 use super::collect::Findings;
 use super::number::Numbers;
 use super::table::Row;
-use super::{Lines, Place, TableFault, Thousands};
+use super::{CellFault, Lines, Place, Thousands};
 use crate::model::{RowNumber, TableParts};
 
 /// So many rows are named by their lines.
@@ -58,7 +58,7 @@ impl Told {
     pub(super) fn tell_thousands(self, numbers: Numbers, findings: &mut Findings) {
         if let Some(Thousands { mark, .. }) = numbers.thousands() {
             let Self { count: cells, said: found, place, .. } = self;
-            findings.add(TableFault::ThousandsInferred { mark, cells, found }, place);
+            findings.add(CellFault::ThousandsInferred { mark, cells, found }, place);
         }
     }
 

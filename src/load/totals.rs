@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::collect::{Findings, quoted};
 use super::flat::Role;
-use super::{FigureFault, FlatFault, Place, SumSaid};
+use super::{FigureFault, Place, SectionFault, SumSaid};
 use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
 use below::{Below, Details, Run};
 use repeated::Repeated;
@@ -79,7 +79,7 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
         sheet.tell(dataset, findings);
     }
     for (name, (rows, place)) in parts {
-        findings.add(FlatFault::PartRows { name: name.to_owned(), rows }, place.clone());
+        findings.add(SectionFault::PartRows { name: name.to_owned(), rows }, place.clone());
     }
     if let Some((count, place)) = uncompared.0 {
         findings.add(FigureFault::TotalsUncompared { count }, place);

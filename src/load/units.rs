@@ -11,7 +11,7 @@ use super::names::{Named, Names};
 use super::number::is_broken;
 use super::sector::{SECTORS, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
-use super::{Choices, Kind, TableFault, UnitFault};
+use super::{CellFault, Choices, Kind, UnitFault};
 use crate::model::{Level, RowNumber, Sector};
 use crate::text::header_key;
 
@@ -198,10 +198,7 @@ impl Reading<'_> {
 
     fn spell(&mut self, unit: String, parent: Option<String>) -> Option<SpellRow> {
         if unit.is_empty() {
-            self.fail(
-                TableFault::CellEmpty { column: self.row.name(UNIT), is_merged: false },
-                UNIT,
-            );
+            self.fail(CellFault::CellEmpty { column: self.row.name(UNIT), is_merged: false }, UNIT);
         }
         let level = self.level();
         self.check_parent(&unit, level, parent.as_deref());
@@ -222,7 +219,7 @@ impl Reading<'_> {
         let name = self.text(NAME);
         if is_broken(&name) {
             let found = quoted(&name);
-            self.fail(TableFault::CellBroken { column: self.row.name(NAME), found }, NAME);
+            self.fail(CellFault::CellBroken { column: self.row.name(NAME), found }, NAME);
         }
         if name.is_empty() && !unit.is_empty() {
             self.tell(UnitFault::NameMissing { unit: quoted(unit) }, NAME);
@@ -300,12 +297,10 @@ fn find_word<T: Copy>(cell: &str, all: &[T], key: fn(T) -> &'static str) -> Opti
     })
 }
 
-fn word_fault(row: &Row<'_>, column: usize, choices: Choices) -> TableFault {
+fn word_fault(row: &Row<'_>, column: usize, choices: Choices) -> CellFault {
     match row.cell(column) {
-        "" => TableFault::CellEmpty { column: row.name(column), is_merged: false },
-        found => {
-            TableFault::WordUnknown { column: row.name(column), found: quoted(found), choices }
-        }
+        "" => CellFault::CellEmpty { column: row.name(column), is_merged: false },
+        found => CellFault::WordUnknown { column: row.name(column), found: quoted(found), choices },
     }
 }
 

@@ -1,288 +1,242 @@
-//! What is the matter with a row of figures; the words stand with what they are about.
+use super::declare::{any, faults};
+use super::{Lines, counted, figure, sector_keys, sector_name};
+use crate::model::Sector;
 
-mod amounts;
-mod periods;
-mod references;
+faults! {
+    /// The matter with a row of `figures.csv`.
+    FigureFault in language;
 
-use super::{Lines, Severity, Wording};
-use crate::model::{Language, Sector};
-
-/// The matter with a row of `figures.csv`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FigureFault {
-    /// Not a period.
-    PeriodInvalid {
-        /// As written.
-        found: String,
-    },
-    /// Two columns that together make no period.
-    PeriodOfTwo {
-        /// Canonical names, and what stands there.
-        columns: [(&'static str, String); 2],
-    },
-    /// A month or quarter in another column than the year.
-    MonthApart {
-        /// Canonical names, and what stands there.
-        columns: [(&'static str, String); 2],
-    },
-    /// A year before all that the plan looks at.
-    BeforePlan {
-        /// As first written.
-        found: String,
-        /// How many rows.
-        rows: usize,
-        /// The plan's baseline year.
-        first: i32,
-    },
-    /// Years written with the mark of thousands, `2.024`.
-    YearDivided {
-        /// The first, as written.
-        found: String,
-        /// The year it is read as.
-        year: String,
-        /// How many rows.
-        rows: usize,
-    },
     /// An indicator's code beside another one's label.
-    LabelOfOther {
-        /// The code, which counts.
-        code: String,
-        /// The label.
-        label: String,
-        /// Whose label it is.
-        other: String,
-    },
+    LabelOfOther { code: String, label: String, other: String } Quality "label_of_other" {
+        vi "mã '{code}' đi với tên '{label}', là tên của '{other}'; đang tính theo mã",
+           "mã và tên của cùng một chỉ tiêu",
+           "sửa mã hoặc tên";
+        en "the code '{code}' stands beside '{label}', the label of '{other}'; the code counts",
+           "code and label of one indicator",
+           "correct the code or the label";
+    }
+
     /// An indicator's code beside a label that isn't its own nor any other's.
-    LabelUnknown {
-        /// The code, which counts.
-        code: String,
-        /// The label.
-        label: String,
-        /// The code beside which the label stands before, where that is another, and its line.
-        elsewhere: Option<(String, String)>,
-    },
-    /// A period that has not ended by the dataset's date.
-    PeriodOpen {
-        /// As written.
-        found: String,
-        /// The dataset's date.
-        as_of: String,
-    },
-    /// A phase average of something that isn't a rate.
-    AverageNotRate {
-        /// As written.
-        found: String,
-        /// The indicator.
-        indicator: String,
-    },
+    LabelUnknown { code: String, label: String } Quality "label_unknown" {
+        vi "mã '{code}' đi với tên '{label}', không giống tên của chỉ tiêu này; đang tính theo mã",
+           "mã và tên của cùng một chỉ tiêu",
+           "kiểm tra mã; nếu mã đúng thì ghi tên chỉ tiêu như trong kế hoạch";
+        en "the code '{code}' stands beside '{label}', which is nothing like that indicator's \
+            label; the code counts",
+           "code and label of one indicator",
+           "check the code; if it is right write the label as the plan has it";
+    }
+
+    /// The same where the label stands beside another code on another line.
+    LabelElsewhere { code: String, label: String, other: String, line: String }
+    Quality "label_unknown" {
+        vi "mã '{code}' đi với tên '{label}', mà ở dòng {line} tên này đi với mã '{other}'; đang \
+            tính theo mã",
+           "mã và tên của cùng một chỉ tiêu",
+           "sửa mã hoặc tên ở một trong hai chỗ";
+        en "the code '{code}' stands beside '{label}', which on line {line} stands beside the \
+            code '{other}'; the code counts",
+           "code and label of one indicator",
+           "correct the code or the label in one of the two places";
+    }
+
     /// Several rows of one key: none is silently preferred.
-    Duplicate {
-        /// The unit.
-        unit: String,
-        /// The period.
-        period: String,
-        /// The indicator.
-        indicator: String,
-        /// The other rows.
-        lines: Lines,
-        /// All of them say the same.
-        is_same: bool,
-    },
+    Duplicate { unit: String, period: String, indicator: String, lines: Lines, is_same: bool }
+    Fault "figure_duplicate" {
+        when *is_same, as Self::Duplicate {
+            unit: any(), period: any(), indicator: any(), lines: any(), is_same: true,
+        } => {
+            vi "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng '{lines}', \
+                ghi cùng một số; chưa dòng nào được tính",
+               "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
+               "giữ một dòng, bỏ các dòng lặp lại";
+            en "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line \
+                '{lines}' with the same number; none of them counts yet",
+               "one row for a unit, period and indicator",
+               "keep one of them, remove the others";
+        }
+        vi "đơn vị '{unit}', kỳ '{period}', chỉ tiêu '{indicator}' còn có ở dòng '{lines}'; \
+            chưa dòng nào được tính",
+           "mỗi đơn vị, kỳ, chỉ tiêu một dòng",
+           "giữ dòng đúng, bỏ các dòng kia";
+        en "the unit '{unit}', period '{period}', indicator '{indicator}' is also at line \
+            '{lines}'; none of them counts yet",
+           "one row for a unit, period and indicator",
+           "keep the right one, remove the others";
+    }
+
     /// N > D of a bounded percentage.
-    NumeratorAbove {
-        /// N.
-        value: String,
-        /// D.
-        denominator: String,
-    },
+    NumeratorAbove { value: String, denominator: String } Fault "numerator_above_denominator" {
+        let (value, denominator) = (figure(value, language), figure(denominator, language));
+        vi "tử số '{value}' lớn hơn mẫu số '{denominator}'",
+           "tử số không lớn hơn mẫu số",
+           "kiểm tra hai số, có thể đã đổi chỗ";
+        en "the numerator '{value}' is above the denominator '{denominator}'",
+           "a numerator not above its denominator",
+           "check the two numbers, they may have changed places";
+    }
+
     /// N > 0 with D = 0.
-    NumeratorOfNothing {
-        /// N.
-        value: String,
-    },
+    NumeratorOfNothing { value: String } Fault "numerator_of_nothing" {
+        let value = figure(value, language);
+        vi "tử số '{value}' trên mẫu số '0'",
+           "mẫu số lớn hơn 0, hoặc cả hai bằng 0",
+           "điền mẫu số đúng";
+        en "the numerator '{value}' stands over the denominator '0'",
+           "a denominator above 0, or both 0",
+           "give the right denominator";
+    }
+
     /// A ratio without denominator.
-    DenominatorMissing {
-        /// The indicator.
-        indicator: String,
-    },
+    DenominatorMissing { indicator: String } Fault "denominator_missing" {
+        vi "dòng này thiếu mẫu số của chỉ tiêu '{indicator}'",
+           "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
+           "điền mẫu số (chưa có cột thì thêm 'Tổng số'), hoặc '…' ở cột thực hiện nếu chưa có";
+        en "the row gives '{indicator}' without its denominator",
+           "one, since ratios are added up from both numbers",
+           "fill in 'denominator' (add the column where the table has none), or write '…' as \
+            'value' while it is not available";
+    }
+
     /// A fraction where whole things are counted.
-    Fraction {
-        /// As read.
-        found: String,
-        /// The indicator.
-        indicator: String,
-    },
+    Fraction { found: String, indicator: String } Quality "fraction_of_a_thing" {
+        let found = figure(found, language);
+        vi "số '{found}' có phần lẻ, trong khi chỉ tiêu '{indicator}' đếm người hoặc đơn vị; số \
+            vẫn dùng",
+           "số nguyên",
+           "kiểm tra số: dấu ngăn hàng nghìn có thể đã bị hiểu thành dấu thập phân";
+        en "'{found}' has a fraction, where the indicator '{indicator}' counts people or units; \
+            it is used",
+           "a whole number",
+           "check it: a mark between thousands may have been taken for a decimal point";
+    }
+
     /// A percent sign where things are counted.
-    PercentSign {
-        /// As written.
-        found: String,
-        /// The indicator.
-        indicator: String,
-    },
+    PercentSign { found: String, indicator: String } Fault "percent_sign" {
+        let found = figure(found, language);
+        vi "ô là tỷ lệ '{found} %', trong khi chỉ tiêu '{indicator}' ở đây cần số đếm",
+           "tử số và mẫu số (hoặc số lượng), không phải tỷ lệ",
+           "ghi số lượng; nếu ô trong bảng tính có định dạng phần trăm thì bỏ định dạng đó";
+        en "the cell is a percentage, '{found} %', where the indicator '{indicator}' has things \
+            counted",
+           "numerator and denominator (or the count), not a percentage",
+           "give the count; in a spreadsheet take the percent format off the cell";
+    }
+
     /// A rate of −100 % or less.
-    RateTooLow {
-        /// As written.
-        found: String,
-    },
+    RateTooLow { found: String } Fault "rate_too_low" {
+        let found = figure(found, language);
+        vi "tốc độ tăng là '{found} %'", "lớn hơn '-100 %'", "kiểm tra số và đơn vị tính";
+        en "the rate is '{found} %'",
+           "more than '-100 %'",
+           "check the number and its unit of measure";
+    }
+
     /// A bare percentage over 100.
-    PercentAbove {
-        /// As written.
-        found: String,
-    },
-    /// The unit doesn't exist then.
-    NoSpell {
-        /// The unit.
-        unit: String,
-        /// When.
-        period: String,
-    },
+    PercentAbove { found: String } Fault "percent_above_100" {
+        let found = figure(found, language);
+        vi "tỷ lệ là '{found} %'", "không quá '100 %'", "kiểm tra số, hoặc điền thêm mẫu số";
+        en "the percentage is '{found} %'",
+           "no more than '100 %'",
+           "check the number, or add the denominator";
+    }
+
     /// A reporter out of the indicator's scope.
     OutOfScope {
-        /// The unit.
-        unit: String,
-        /// Its sector.
-        sector: Option<Sector>,
-        /// The indicator.
-        indicator: String,
-        /// Who reports it.
-        scope: Vec<Sector>,
-    },
+        unit: String, sector: Sector = Sector::Administrative, indicator: String,
+        scope: Vec<Sector> = vec![Sector::NonStateEnterprise],
+    }
+    Fault "out_of_scope" {
+        let (sector, scope) = (sector_name(*sector, language), sector_keys(scope, language));
+        vi "đơn vị '{unit}' thuộc khu vực '{sector}', không báo cáo chỉ tiêu '{indicator}'",
+           "khu vực: {scope}",
+           "bỏ dòng này, hoặc sửa khu vực của đơn vị";
+        en "the unit '{unit}' is of the sector '{sector}' and does not report the indicator \
+            '{indicator}'",
+           "a sector of: {scope}",
+           "remove the row, or correct the unit's 'sector'";
+    }
+
+    /// The same where nobody says its sector.
+    OutOfScopeUnsaid {
+        unit: String, indicator: String,
+        scope: Vec<Sector> = vec![Sector::NonStateEnterprise],
+    }
+    Fault "out_of_scope" {
+        let scope = sector_keys(scope, language);
+        vi "đơn vị '{unit}' chưa rõ khu vực, nên không báo cáo chỉ tiêu '{indicator}'",
+           "khu vực: {scope}",
+           "điền khu vực của đơn vị";
+        en "the unit '{unit}' has no sector and so does not report the indicator '{indicator}'",
+           "a sector of: {scope}",
+           "fill in the unit's 'sector'";
+    }
+
     /// Denominators where no ratio has one.
-    DenominatorUnused {
-        /// How many rows of the file.
-        count: usize,
-        /// The first one's indicator.
-        indicator: String,
-        /// Where they stand.
-        lines: Lines,
-    },
+    DenominatorUnused { count: usize, indicator: String, lines: Lines } Note "denominator_unused" {
+        let count = counted(*count, ["row gives", "rows give"], language);
+        vi "có {count} dòng ghi mẫu số cho chỉ tiêu không phải tỷ lệ (dòng {lines}; đầu tiên: \
+            '{indicator}'), bỏ qua mẫu số",
+           "ô mẫu số trống",
+           "để trống các ô đó";
+        en "{count} a denominator to an indicator that is no ratio (in line {lines}; first: \
+            '{indicator}'), left out",
+           "an empty cell 'denominator'",
+           "leave these cells empty";
+    }
+
     /// Denominators with an empty cell for the value.
-    ValueMissing {
-        /// How many rows of the file.
-        count: usize,
-        /// The first one's indicator.
-        indicator: String,
-        /// Where they stand.
-        lines: Lines,
-    },
+    ValueMissing { count: usize, indicator: String, lines: Lines } Quality "value_missing" {
+        let count = counted(*count, ["row has", "rows have"], language);
+        vi "có {count} dòng ghi mẫu số mà ô thực hiện trống (dòng {lines}; đầu tiên: \
+            '{indicator}'), tính là chưa có số; số có thể bị mất hoặc nằm nhầm cột",
+           "số thực hiện, hoặc '…' nếu chưa có",
+           "điền số, chuyển số về đúng cột, hoặc ghi '…'";
+        en "{count} a denominator and an empty value (in line {lines}; first: '{indicator}') and \
+            count as missing; the number may have got lost or stand in the wrong column",
+           "a value, or '…' where there is none yet",
+           "fill it in, move it to its column, or write '…'";
+    }
+
     /// A value and a denominator that may be one number with a comma in it.
-    NumberSplit {
-        /// What stands before the comma.
-        found: String,
-        /// And behind it.
-        rest: String,
-    },
+    NumberSplit { found: String = "9".to_owned(), rest: String = "6".to_owned() }
+    Fault "number_split" {
+        vi "thực hiện là '{found}', tổng số là '{rest}': có thể là một số '{found},{rest}' bị dấu \
+            phẩy ngăn ô tách đôi",
+           "số có dấu phẩy nằm trong dấu nháy kép; ô tổng số trống nếu chỉ tiêu không có mẫu số",
+           "nếu là một số thì ghi \"{found},{rest}\" trong dấu nháy kép, hoặc lưu tệp với dấu \
+            chấm phẩy ngăn ô; nếu là hai số thì để trống ô tổng số";
+        en "the value is '{found}', the denominator '{rest}': perhaps the one number \
+            '{found},{rest}', split by the comma that divides cells",
+           "a number with a comma in quotes; no denominator where the indicator has none",
+           "if it is one number put \"{found},{rest}\" into quotes or divide the cells by \
+            semicolons; if they are two, leave the denominator empty";
+    }
+
     /// A row of totals that differs from the rows it sums up.
     ControlDiffers {
-        /// Of everything below this unit.
-        over: String,
-        /// The indicator.
-        indicator: String,
-        /// The period.
-        period: String,
-        /// What the row says.
-        stated: String,
-        /// What the rows add up to.
-        summed: String,
-    },
+        over: String, indicator: String, period: String, stated: String, summed: String,
+    }
+    Quality "control_total_differs" {
+        let (stated, summed) = (figure(stated, language), figure(summed, language));
+        vi "dòng tổng của '{over}', chỉ tiêu '{indicator}', kỳ '{period}' ghi '{stated}', các \
+            dòng chi tiết cộng lại là '{summed}'; dòng tổng chỉ để đối chiếu",
+           "dòng tổng bằng tổng các dòng chi tiết",
+           "kiểm tra dòng tổng và các dòng chi tiết, có thể thiếu hoặc trùng đơn vị";
+        en "the total of '{over}', indicator '{indicator}', period '{period}' says '{stated}', \
+            the rows add up to '{summed}'; totals are only compared",
+           "a total equal to the sum of its rows",
+           "check the total and the rows; a unit may be missing or double";
+    }
+
     /// Rows of totals that can't be compared with anything.
-    TotalsUncompared {
-        /// How many.
-        count: usize,
-    },
-    /// A reporting date that can be read in two ways, in a file that has both; the
-    /// figure is used.
-    ReportedOnAmbiguous {
-        /// As written.
-        found: String,
-        /// Read day first.
-        day_first: String,
-        /// Read month first.
-        month_first: String,
-    },
-    /// A reporting date that can't be read; the figure is used.
-    ReportedOnInvalid {
-        /// As written.
-        found: String,
-    },
-}
-
-impl FigureFault {
-    /// The code of [`FigureFault::Duplicate`].
-    pub(crate) const DUPLICATE: &'static str = "figure_duplicate";
-
-    /// The stable code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::PeriodInvalid { .. } | Self::PeriodOfTwo { .. } => "period_invalid",
-            Self::MonthApart { .. } => "month_apart",
-            Self::BeforePlan { .. } => "period_before_plan",
-            Self::YearDivided { .. } => "year_divided",
-            Self::LabelOfOther { .. } => "label_of_other",
-            Self::LabelUnknown { .. } => "label_unknown",
-            Self::PeriodOpen { .. } => "period_open",
-            Self::AverageNotRate { .. } => "average_not_rate",
-            Self::Duplicate { .. } => Self::DUPLICATE,
-            Self::NumeratorAbove { .. } => "numerator_above_denominator",
-            Self::NumeratorOfNothing { .. } => "numerator_of_nothing",
-            Self::DenominatorMissing { .. } => "denominator_missing",
-            Self::Fraction { .. } => "fraction_of_a_thing",
-            Self::PercentSign { .. } => "percent_sign",
-            Self::RateTooLow { .. } => "rate_too_low",
-            Self::PercentAbove { .. } => "percent_above_100",
-            Self::NoSpell { .. } => "unit_not_existing",
-            Self::OutOfScope { .. } => "out_of_scope",
-            Self::DenominatorUnused { .. } => "denominator_unused",
-            Self::ValueMissing { .. } => "value_missing",
-            Self::NumberSplit { .. } => "number_split",
-            Self::ControlDiffers { .. } => "control_total_differs",
-            Self::TotalsUncompared { .. } => "control_total_uncompared",
-            Self::ReportedOnInvalid { .. } => "reported_on_invalid",
-            Self::ReportedOnAmbiguous { .. } => "reported_on_ambiguous",
-        }
-    }
-
-    /// What it does to the dataset.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::DenominatorUnused { .. }
-            | Self::TotalsUncompared { .. }
-            | Self::YearDivided { .. } => Severity::Note,
-            Self::Fraction { .. }
-            | Self::ValueMissing { .. }
-            | Self::BeforePlan { .. }
-            | Self::LabelOfOther { .. }
-            | Self::LabelUnknown { .. }
-            | Self::ControlDiffers { .. }
-            | Self::ReportedOnAmbiguous { .. }
-            | Self::ReportedOnInvalid { .. } => Severity::Quality,
-            _ => Severity::Fault,
-        }
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn wording(&self, language: Language) -> Wording {
-        match self {
-            Self::PeriodInvalid { .. }
-            | Self::PeriodOfTwo { .. }
-            | Self::MonthApart { .. }
-            | Self::BeforePlan { .. }
-            | Self::YearDivided { .. }
-            | Self::PeriodOpen { .. }
-            | Self::AverageNotRate { .. }
-            | Self::NoSpell { .. }
-            | Self::ReportedOnAmbiguous { .. }
-            | Self::ReportedOnInvalid { .. } => self.of_periods(language),
-            Self::LabelOfOther { .. }
-            | Self::LabelUnknown { .. }
-            | Self::Duplicate { .. }
-            | Self::OutOfScope { .. }
-            | Self::ControlDiffers { .. }
-            | Self::TotalsUncompared { .. } => self.of_references(language),
-            _ => self.of_amounts(language),
-        }
+    TotalsUncompared { count: usize } Note "control_total_uncompared" {
+        let one = "row of totals can't be compared with other rows; it is";
+        let several = "rows of totals can't be compared with other rows; they are";
+        let count = counted(*count, [one, several], language);
+        vi "có {count} dòng tổng không đối chiếu được với dòng nào, không cộng vào đâu",
+           "dòng tổng có chỉ tiêu, kỳ và số đếm",
+           "không phải làm gì";
+        en "{count} not added", "totals with an indicator, a period and counts", "nothing to do";
     }
 }

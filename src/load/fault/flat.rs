@@ -1,441 +1,198 @@
-//! What is the matter with a flat table; the words stand apart.
+use super::super::sector::SECTORS;
+use super::declare::faults;
+use super::{Lines, counted, many};
 
-mod wording;
+faults! {
+    /// The matter with a flat table, from which units are inferred.
+    FlatFault in language;
 
-use super::super::names::Spoilt;
-use super::{Lines, Severity};
-
-/// The matter with a flat table, from which units are inferred.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FlatFault {
     /// No column names a level above the grassroots.
-    NoParents,
-    /// Grassroots unions in a table without a column of the unions above them.
-    DistrictsUnsaid {
-        /// How many.
-        unions: usize,
-    },
-    /// Rows in the district's column of which the province's name stands, without its
-    /// level: it may be that of a city, too.
-    DistrictLikeProvince {
-        /// As written.
-        name: String,
-        /// How many rows.
-        rows: usize,
-    },
-    /// Rows of two provinces.
-    SeveralProvinces {
-        /// The first.
-        first: String,
-        /// The other.
-        second: String,
-    },
-    /// A row of another province than the table.
-    OtherProvince {
-        /// As written.
-        found: String,
-    },
-    /// More unions above the grassroots than any province has.
-    TooManyDistricts {
-        /// The most accepted.
-        limit: usize,
-    },
-    /// A name beyond any name.
-    NameTooLong {
-        /// The longest accepted, in characters.
-        limit: usize,
-    },
-    /// A grassroots union without the union above it.
-    DistrictMissing {
-        /// The union.
-        unit: String,
-    },
-    /// One id in two districts at the same time.
-    ParentsDiffer {
-        /// The union.
-        unit: String,
-        /// The district of this row.
-        found: String,
-    },
-    /// Sectors that contradict one another.
-    SectorsDiffer {
-        /// The union.
-        unit: String,
-        /// Their keys.
-        sectors: String,
-    },
-    /// A word that names no sector.
-    SectorUnknown {
-        /// As written.
-        found: String,
-        /// In how many rows.
-        rows: usize,
-    },
-    /// Rows of a union above the grassroots that name a sector.
-    SectorOfUpper {
-        /// The union.
-        unit: String,
-        /// How many.
-        rows: usize,
-    },
-    /// A period of so few rows, or so late, that the date isn't inferred from it.
-    PeriodStray {
-        /// As first written.
-        period: String,
-        /// How many rows.
-        rows: usize,
-        /// What is assumed.
-        as_of: String,
-    },
-    /// A name that is nearly another's.
-    NameAlike {
-        /// The one of fewer rows.
-        name: String,
-        /// How many.
-        rows: usize,
-        /// The other.
-        other: String,
-        /// Its rows.
-        other_rows: usize,
-        /// The first of them.
-        line: String,
-    },
-    /// A name of a union above the grassroots that is a grassroots union's, too.
-    NameAtTwoLevels {
-        /// The name.
-        name: String,
-        /// In how many rows a union above the grassroots has it.
-        above: usize,
-        /// In how many rows a grassroots union.
-        below: usize,
-        /// The first of the more frequent.
-        line: String,
-    },
-    /// A name under two unions above at the same time, where the one's rows may be the
-    /// other's.
-    UnionScattered {
-        /// The name.
-        name: String,
-        /// Rows under the one of fewer.
-        rows: usize,
-        /// Rows under the other.
-        other_rows: usize,
-        /// The first of them.
-        line: String,
-    },
-    /// A unit whose figures are the sums of its neighbours'.
-    SumOfOthers {
-        /// Which.
-        unit: String,
-        /// How many others have figures.
-        others: usize,
-        /// The rows of the first such figure's.
-        lines: Lines,
-        /// How many of its numbers are such sums …
-        times: usize,
-        /// … of so many that can be compared.
-        all: usize,
-        /// The first of them.
-        first: Box<SumSaid>,
-    },
-    /// A section's name whose rows say other sums than those next to it.
-    SectionDiffers {
-        /// As written.
-        name: String,
-        /// How many of its rows …
-        rows: usize,
-        /// … of so many that could be compared.
-        all: usize,
-        /// The first of them.
-        first: Box<SumSaid>,
-    },
-    /// A section's name with nothing to compare it with.
-    SectionAlone {
-        /// As written.
-        name: String,
-        /// Its rows.
-        lines: Lines,
-    },
-    /// A name that may be a section's, whose figures agree, but not so that it is sure.
-    SectionUnproven {
-        /// As written.
-        name: String,
-        /// Its rows.
-        lines: Lines,
-    },
-    /// Sections whose figures are the sums of their rows.
-    SectionsAgree {
-        /// The first of their names, as written.
-        names: String,
-        /// How many of their rows there are.
-        rows: usize,
-    },
-    /// Rows of parts of the rows above.
-    PartRows {
-        /// As first written.
-        name: String,
-        /// How many.
-        rows: usize,
-    },
-    /// Figures of unions that nobody names.
-    UnionsUnnamed {
-        /// As written.
-        name: String,
-    },
-    /// A union called like the one above it, or like a section or an average.
-    UnionDoubtful {
-        /// As written.
-        name: String,
-        /// How many rows.
-        rows: usize,
-    },
-    /// An id under several names that may be one unit's.
-    IdNames {
-        /// The id.
-        id: String,
-        /// The first name.
-        name: String,
-        /// The second.
-        other: String,
-        /// How many there are.
-        names: usize,
-        /// Nearly alike; else one follows the other in time.
-        is_one: bool,
-    },
-    /// An id of others: the row's name stands beside theirs.
-    IdOfOthers {
-        /// The id.
-        id: String,
-        /// The name of the row.
-        name: String,
-        /// The other names of the id.
-        others: String,
-    },
-    /// An id written in several ways, read as one.
-    IdForms {
-        /// As it is shown.
-        id: String,
-        /// As it is also written.
-        other: String,
-        /// How many such ways there are, of all ids of the column.
-        ids: usize,
-    },
-    /// Two ids under one union above that only differ by zeros, each with names of its
-    /// own.
-    IdsAlike {
-        /// The one.
-        id: String,
-        /// The other.
-        other: String,
-    },
-    /// A name that has several ids.
-    IdsOfName {
-        /// The name.
-        name: String,
-        /// The ids, each in quotes.
-        ids: String,
-    },
-    /// An id of a grassroots union that is a union's above it.
-    IdOfUpper {
-        /// The id.
-        id: String,
-        /// The grassroots union, or the first of them.
-        name: String,
-        /// In how many rows.
-        rows: usize,
-    },
-    /// A union above the grassroots under several names, read as one.
-    PlaceForms {
-        /// As it is shown.
-        name: String,
-        /// As it is also written, or the first of such names.
-        other: String,
-        /// In how many rows it is written so.
-        rows: usize,
-    },
-    /// Some names have a list's number before them.
-    NamesNumbered {
-        /// The first.
-        name: String,
-        /// How many have.
-        names: usize,
-    },
-    /// A list's numbers that tell units of one name apart.
-    NumbersMeant {
-        /// The first of them, with its number.
-        name: String,
-    },
-    /// Names that a program has spoilt.
-    NameSpoilt {
-        /// The first.
-        name: String,
-        /// How many there are.
-        names: usize,
-        /// In how many rows.
-        rows: usize,
-        /// What became of them.
-        how: Spoilt,
-    },
-    /// A name without an id, where several ids have it.
-    IdMissing {
-        /// The name.
-        name: String,
-        /// The ids.
-        ids: String,
-    },
-    /// Unions that are taken to have moved.
-    Moved {
-        /// How many.
-        unions: usize,
-        /// The first.
-        first: Box<MoveSaid>,
-        /// From how many districts to how many.
-        ways: [usize; 2],
-        /// The first row of each there.
-        lines: Lines,
-    },
-    /// The date of the figures isn't said.
-    AsOfInferred {
-        /// What is assumed.
-        as_of: String,
-    },
-    /// The date isn't said, and hardly any row has the period that it is inferred from.
-    AsOfOfFew {
-        /// The date.
-        as_of: String,
-        /// The rows that it rests on.
-        lines: Lines,
-        /// How many.
-        rows: usize,
-        /// Of how many.
-        all: usize,
-        /// When the latest period of the others ends.
-        before: String,
-    },
-    /// The date isn't said and no period can be read.
-    AsOfUnknown,
-    /// Nothing says where the figures come from.
-    ProvenanceUnknown,
-}
-
-/// A figure beside what it is the sum of, or may be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SumSaid {
-    /// Its indicator.
-    pub indicator: String,
-    /// Its period.
-    pub period: String,
-    /// What it says.
-    pub stated: String,
-    /// What the others add up to.
-    pub summed: String,
-}
-
-/// A union that is under another union than it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MoveSaid {
-    /// The union.
-    pub unit: String,
-    /// From this district.
-    pub from: String,
-    /// To this one.
-    pub to: String,
-    /// The first day there.
-    pub day: String,
-}
-
-impl FlatFault {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NoParents => "flat_no_parents",
-            Self::DistrictsUnsaid { .. } => "flat_districts_unsaid",
-            Self::DistrictLikeProvince { .. } => "flat_district_like_province",
-            Self::SeveralProvinces { .. } => "flat_several_provinces",
-            Self::OtherProvince { .. } => "flat_other_province",
-            Self::TooManyDistricts { .. } => "flat_too_many_districts",
-            Self::NameTooLong { .. } => "flat_name_too_long",
-            Self::DistrictMissing { .. } => "flat_district_missing",
-            Self::ParentsDiffer { .. } => "flat_parents_differ",
-            Self::SectorsDiffer { .. } => "flat_sectors_differ",
-            Self::SectorUnknown { .. } => "flat_sector_unknown",
-            Self::SectorOfUpper { .. } => "flat_sector_of_upper",
-            Self::PeriodStray { .. } => "flat_period_stray",
-            Self::NameAlike { .. } => "flat_name_alike",
-            Self::NameAtTwoLevels { .. } => "flat_name_at_two_levels",
-            Self::UnionScattered { .. } => "flat_union_scattered",
-            Self::SumOfOthers { .. } => "flat_sum_of_others",
-            Self::SectionDiffers { .. } => "flat_section_differs",
-            Self::SectionAlone { .. } => "flat_section_alone",
-            Self::SectionUnproven { .. } => "flat_section_unproven",
-            Self::SectionsAgree { .. } => "flat_sections",
-            Self::PartRows { .. } => "flat_part_rows",
-            Self::UnionsUnnamed { .. } => "flat_unions_unnamed",
-            Self::UnionDoubtful { .. } => "flat_union_doubtful",
-            Self::IdNames { .. } => "flat_id_names",
-            Self::IdOfOthers { .. } => "flat_id_of_others",
-            Self::IdForms { .. } => "flat_id_forms",
-            Self::IdsAlike { .. } => "flat_ids_alike",
-            Self::IdsOfName { .. } => "flat_ids_of_name",
-            Self::IdOfUpper { .. } => "flat_id_of_upper",
-            Self::PlaceForms { .. } => "flat_place_forms",
-            Self::NamesNumbered { .. } => "flat_names_numbered",
-            Self::NumbersMeant { .. } => "flat_numbers_meant",
-            Self::NameSpoilt { .. } => "flat_name_spoilt",
-            Self::IdMissing { .. } => "flat_id_missing",
-            Self::Moved { .. } => "flat_moved",
-            Self::AsOfInferred { .. } => "as_of_inferred",
-            Self::AsOfOfFew { .. } => "as_of_of_few_rows",
-            Self::AsOfUnknown => "as_of_unknown",
-            Self::ProvenanceUnknown => "provenance_not_said",
-        }
+    NoParents Fatal "flat_no_parents" {
+        vi "bảng không có cột nào cho cấp trên của đơn vị",
+           "cột 'huyện' (hoặc 'đơn vị cấp trên') hay cột 'tỉnh', để dựng cây tổ chức",
+           "thêm cột đó; nếu đây là 'figures.csv' của một bộ số liệu thì mở cả thư mục";
+        en "no column of the table names the unions above",
+           "a column 'district' or 'province', from which the tree is inferred",
+           "add it; if this is the 'figures.csv' of a dataset, open its folder";
     }
 
-    /// What it does to the dataset.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::NoParents
-            | Self::SeveralProvinces { .. }
-            | Self::TooManyDistricts { .. }
-            | Self::AsOfUnknown => Severity::Fatal,
-            Self::OtherProvince { .. }
-            | Self::NameTooLong { .. }
-            | Self::IdOfOthers { .. }
-            | Self::IdMissing { .. }
-            | Self::DistrictMissing { .. }
-            | Self::ParentsDiffer { .. } => Severity::Fault,
-            Self::DistrictsUnsaid { .. }
-            | Self::DistrictLikeProvince { .. }
-            | Self::SectorsDiffer { .. }
-            | Self::SectorUnknown { .. }
-            | Self::SectorOfUpper { .. }
-            | Self::PeriodStray { .. }
-            | Self::NameAlike { .. }
-            | Self::NameAtTwoLevels { .. }
-            | Self::UnionScattered { .. }
-            | Self::SumOfOthers { .. }
-            | Self::AsOfOfFew { .. }
-            | Self::SectionDiffers { .. }
-            | Self::SectionAlone { .. }
-            | Self::SectionUnproven { .. }
-            | Self::PartRows { .. }
-            | Self::UnionsUnnamed { .. }
-            | Self::UnionDoubtful { .. }
-            | Self::IdNames { .. }
-            | Self::IdsAlike { .. }
-            | Self::IdsOfName { .. }
-            | Self::IdOfUpper { .. }
-            | Self::NumbersMeant { .. }
-            | Self::NameSpoilt { .. }
-            | Self::Moved { .. } => Severity::Quality,
-            Self::SectionsAgree { .. }
-            | Self::IdForms { .. }
-            | Self::PlaceForms { .. }
-            | Self::NamesNumbered { .. }
-            | Self::AsOfInferred { .. }
-            | Self::ProvenanceUnknown => Severity::Note,
-        }
+    /// Grassroots unions in a table without a column of the unions above them.
+    DistrictsUnsaid { unions: usize = 12 } Quality "flat_districts_unsaid" {
+        let unions = many(*unions, language);
+        vi "bảng không có cột cấp trên trực tiếp cơ sở; {unions} CĐCS được xếp thẳng dưới tỉnh",
+           "cột 'Huyện' hoặc 'Đơn vị cấp trên', ghi ở mọi dòng",
+           "nếu bảng có cột đó dưới tên khác (xem các cột không được đọc) thì đổi tên cột; nếu \
+            tên cấp trên đứng ở dòng riêng thì ghi vào một cột";
+        en "the table has no column of the unions above the grassroots; {unions} grassroots \
+            unions are put right under the province",
+           "a column 'district', filled in in every row",
+           "if it is there under another name (see the columns that are not read) rename it; if \
+            the names stand in rows of their own put them into a column";
+    }
+
+    /// Rows in the district's column of which the province's name stands, without its
+    /// level: it may be that of a city, too.
+    DistrictLikeProvince { name: String, rows: usize = 12 } Quality "flat_district_like_province" {
+        let rows = counted(*rows, ["row has", "rows have"], language);
+        vi "{rows} dòng ghi cấp trên là '{name}', trùng tên tỉnh: đang xếp thẳng vào tỉnh",
+           "tên phân biệt được tỉnh với thành phố, huyện cùng tên",
+           "nếu là thành phố hay huyện thì ghi đủ, như 'Thành phố {name}'; nếu đúng là tỉnh thì \
+            ghi 'Tỉnh {name}'";
+        en "{rows} '{name}' as the union above, which is the province's name: they are put right \
+            into the province",
+           "a name that tells the province from a city or district of its name",
+           "if it is a city or district write it in full, such as 'Thành phố {name}'; if it is \
+            the province write 'Tỉnh {name}'";
+    }
+
+    /// Rows of two provinces.
+    SeveralProvinces { first: String, second: String } Fatal "flat_several_provinces" {
+        vi "bảng có hai tỉnh: '{first}' và '{second}'",
+           "một tỉnh",
+           "sửa tên tỉnh cho thống nhất, hoặc tách bảng";
+        en "the table has two provinces, '{first}' and '{second}'",
+           "one province",
+           "write its name the same way everywhere, or split the table";
+    }
+
+    /// A row of another province than the table.
+    OtherProvince { found: String } Fault "flat_other_province" {
+        vi "dòng ghi tỉnh '{found}', khác tỉnh của bảng",
+           "tỉnh của bảng, hoặc ô trống",
+           "sửa tên tỉnh, hoặc bỏ dòng";
+        en "the row is of the province '{found}', not of the table's",
+           "the table's province, or an empty cell",
+           "correct the name, or remove the row";
+    }
+
+    /// More unions above the grassroots than any province has.
+    TooManyDistricts { limit: usize = 3000 } Fatal "flat_too_many_districts" {
+        vi "bảng có hơn {limit} tên khác nhau ở cột cấp trên cơ sở",
+           "tên cấp trên trực tiếp cơ sở",
+           "kiểm tra cột này có phải cột tên CĐCS không";
+        en "more than {limit} different names in the column of the unions above the grassroots",
+           "the names of those unions",
+           "check whether this is the column of the grassroots unions";
+    }
+
+    /// A grassroots union without the union above it.
+    DistrictMissing { unit: String } Fault "flat_district_missing" {
+        vi "đơn vị '{unit}' không ghi cấp trên",
+           "tên cấp trên ở mọi dòng; đơn vị trực thuộc tỉnh thì ghi tên tỉnh",
+           "điền ô này (ô gộp theo chiều dọc khi lưu CSV chỉ còn ở dòng đầu)";
+        en "the union '{unit}' is given without the one above it",
+           "its name in every row; the province's for a union directly under it",
+           "fill it in (cells merged downwards leave only the first row in a CSV)";
+    }
+
+    /// One id in two districts at the same time.
+    ParentsDiffer { unit: String, found: String } Fault "flat_parents_differ" {
+        vi "đơn vị '{unit}' cùng lúc thuộc '{found}' và một cấp trên khác",
+           "một cấp trên trong mỗi kỳ",
+           "sửa cấp trên, hoặc mã đơn vị";
+        en "the union '{unit}' is under '{found}' and under another one at the same time",
+           "one union above it in each period",
+           "correct the union above, or the id";
+    }
+
+    /// Sectors that contradict one another.
+    SectorsDiffer { unit: String, sectors: String } Quality "flat_sectors_differ" {
+        vi "đơn vị '{unit}' được ghi nhiều khu vực: '{sectors}'; coi như chưa rõ khu vực",
+           "một khu vực cho mỗi đơn vị",
+           "sửa cho thống nhất";
+        en "the union '{unit}' is given several sectors, '{sectors}'; taken as unknown",
+           "one sector a union",
+           "make them agree";
+    }
+
+    /// A word that names no sector.
+    SectorUnknown { found: String, rows: usize } Quality "flat_sector_unknown" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        let choices = SECTORS.of(language);
+        vi "không nhận ra khu vực '{found}' ({rows} dòng); coi như chưa rõ khu vực, nên đơn vị \
+            nằm ngoài các chỉ tiêu theo khu vực",
+           "một trong: {choices}",
+           "viết một trong các từ đó ('SXKD' gồm cả DN nhà nước và ngoài nhà nước: ghi rõ loại)";
+        en "the sector '{found}' is none that is known ({rows}); taken as unknown, so that the \
+            union is outside every indicator with a scope",
+           "one of: {choices}",
+           "write one of these words ('SXKD' covers state and other enterprises: say which)";
+    }
+
+    /// Rows of a union above the grassroots that name a sector.
+    SectorOfUpper { unit: String, rows: usize } Quality "flat_sector_of_upper" {
+        let one = "row with a sector but without a grassroots union; it is";
+        let several = "rows with a sector but without a grassroots union; they are";
+        let rows = counted(*rows, [one, several], language);
+        vi "'{unit}' có {rows} dòng ghi khu vực nhưng không ghi CĐCS; đang tính là số tổng của \
+            chính '{unit}'",
+           "khu vực chỉ ghi ở dòng của CĐCS",
+           "nếu là dòng của CĐCS thì điền tên (ô gộp theo chiều dọc khi lưu CSV chỉ còn ở dòng \
+            đầu); nếu không thì xóa khu vực";
+        en "'{unit}' has {rows} taken as its own totals",
+           "a sector in the rows of grassroots unions only",
+           "fill in the union's name (cells merged downwards leave only the first row in a CSV), \
+            or empty the sector";
+    }
+
+    /// A period of so few rows, or so late, that the date isn't inferred from it.
+    PeriodStray { period: String, rows: usize, as_of: String } Quality "flat_period_stray" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        vi "kỳ '{period}' chỉ có {rows} dòng, sau mọi kỳ khác; ngày số liệu suy ra là '{as_of}', \
+            không theo kỳ này",
+           "kỳ đã kết thúc vào ngày số liệu",
+           "sửa kỳ nếu gõ nhầm; nếu đúng thì ghi ngày số liệu ('--as-of', hoặc 'as_of')";
+        en "the period '{period}' has {rows} only, after all others; the date of the figures is \
+            inferred as '{as_of}' without it",
+           "a period that has ended by the date of the figures",
+           "correct it if it is a slip; else say the date of the figures ('--as-of', or 'as_of')";
+    }
+
+    /// The date of the figures isn't said.
+    AsOfInferred { as_of: String } Note "as_of_inferred" {
+        vi "tệp không ghi ngày số liệu; suy ra '{as_of}' từ kỳ mới nhất",
+           "ngày số liệu",
+           "dùng '--as-of', hoặc ghi 'as_of' vào trang 'dataset' hay 'dataset.toml'";
+        en "the date of the figures is not said; '{as_of}' is inferred from the latest period",
+           "the date of the figures",
+           "use '--as-of', or put 'as_of' into a sheet 'dataset' or a 'dataset.toml'";
+    }
+
+    /// The date isn't said, and hardly any row has the period that it is inferred from.
+    AsOfOfFew { as_of: String, lines: Lines, rows: usize, all: usize = 122, before: String }
+    Quality "as_of_of_few_rows" {
+        let (rows, all) = (many(*rows, language), many(*all, language));
+        vi "ngày số liệu '{as_of}' chỉ suy ra từ {rows} trong {all} dòng (dòng {lines}); các dòng \
+            khác có kỳ kết thúc chậm nhất ngày '{before}'",
+           "ngày số liệu do người lập báo cáo ghi",
+           "nếu gõ nhầm kỳ thì sửa các dòng này; nếu đúng thì ghi ngày số liệu ('--as-of', hoặc \
+            'as_of' ở trang 'dataset' hay 'dataset.toml')";
+        en "the date of the figures, '{as_of}', is inferred from {rows} of {all} rows only (lines \
+            {lines}); the periods of the others end by '{before}'",
+           "a date that whoever made the report says",
+           "if the period is a slip correct these rows; else say the date of the figures \
+            ('--as-of', or 'as_of' in a sheet 'dataset' or a 'dataset.toml')";
+    }
+
+    /// The date isn't said and no period can be read.
+    AsOfUnknown Fatal "as_of_unknown" {
+        vi "tệp không ghi ngày số liệu, và không dòng nào cho một kỳ đọc được để suy ra",
+           "ngày số liệu, hoặc ít nhất một dòng có kỳ đọc được",
+           "sửa các dòng bị loại nêu bên dưới trước; nếu không có thì dùng '--as-of', hoặc sửa \
+            cột kỳ";
+        en "the date of the figures is not said, and no row gives a period that can be read",
+           "the date of the figures, or one row with a period that can be read",
+           "mend the rows set aside below first; if there are none use '--as-of', or mend the \
+            column of periods";
+    }
+
+    /// Nothing says where the figures come from.
+    ProvenanceUnknown Note "provenance_not_said" {
+        vi "tệp không ghi nguồn gốc số liệu: CHƯA RÕ NGUỒN",
+           "'provenance' (nguồn gốc) là 'official' (chính thức) hoặc 'sample' (mẫu)",
+           "ghi vào trang 'dataset' của bảng tính, hoặc vào 'dataset.toml' cùng thư mục";
+        en "nothing says where the figures come from: SOURCE UNKNOWN",
+           "'provenance = \"official\"' or '\"sample\"'",
+           "put it into a sheet 'dataset', or into a 'dataset.toml' in the same folder";
     }
 }

@@ -1,8 +1,7 @@
-//! What may be wrong with rows that are used all the same; its words stand apart.
-
-mod wording;
-
-use super::Lines;
+use super::declare::{any, faults};
+use super::{Lines, counted, figure, many};
+use crate::load::{Severity, Wording};
+use crate::model::Language;
 
 /// Whose figure of what and when a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,208 +20,358 @@ pub struct QualityFault {
     /// Of whom, on what, for when.
     pub about: About,
     /// What it is.
-    pub doubt: Doubt,
-}
-
-/// What is doubtful in a row; numbers and dates as the files write them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// A declared total that differs from the sum of complete details.
-    TotalDiffers {
-        /// What was declared.
-        declared: String,
-        /// What the details add up to.
-        summed: String,
-    },
-    /// A declared total of a unit with nobody to report beneath it.
-    TotalUnused {
-        /// What was declared.
-        declared: String,
-    },
-    /// Totals in a dataset without any grassroots union.
-    TotalsAlone {
-        /// How many.
-        totals: usize,
-        /// Codes of their indicators.
-        indicators: String,
-    },
-    /// A declared total in use that is less than the details that are there.
-    TotalBelowDetails {
-        /// What was declared.
-        declared: String,
-        /// What the details add up to so far.
-        summed: String,
-        /// How many units have reported.
-        reporters: usize,
-    },
-    /// A power of ten away from the unit's other years.
-    Slip {
-        /// As reported.
-        found: String,
-        /// What the neighbouring years have.
-        usual: String,
-        /// 10 to 1 000 000 000.
-        factor: u32,
-        /// More, or less.
-        is_more: bool,
-    },
-    /// Far from the unit's other years.
-    Outlier {
-        /// As reported; a percentage in percent.
-        found: String,
-        /// The median of its years.
-        median: String,
-        /// How many years.
-        years: usize,
-    },
-    /// Of another size than what the other units of the level report.
-    UnlikeOthers {
-        /// How many rows.
-        rows: usize,
-        /// Of how many units.
-        units: usize,
-        /// A power of ten.
-        factor: u64,
-        /// More, or less.
-        is_more: bool,
-        /// Where they stand.
-        lines: Lines,
-    },
-    /// Percentages where things are counted.
-    PercentForCount {
-        /// How many rows.
-        rows: usize,
-        /// The denominators are all a hundred.
-        are_hundreds: bool,
-        /// Where they stand.
-        lines: Lines,
-    },
-    /// One number in neighbouring rows.
-    FilledDown {
-        /// As reported.
-        found: String,
-        /// How many rows.
-        rows: usize,
-        /// Where they stand.
-        lines: Lines,
-    },
-    /// A percentage that hardly is one.
-    OffScale {
-        /// As reported.
-        found: String,
-        /// A fraction of one, rather than a hundred times as much.
-        is_fraction: bool,
-    },
-    /// Last year's figures once more.
-    Copied {
-        /// How many are the same.
-        same: usize,
-        /// Of how many that could have differed.
-        compared: usize,
-        /// Codes of the indicators.
-        indicators: String,
-    },
-    /// A period that begins after the unit's end.
-    PeriodAfterEnd {
-        /// The unit's last day.
-        ended: String,
-    },
-    /// A state at the end of a year that the unit didn't live to see.
-    StateOfEnded {
-        /// The unit's last day.
-        ended: String,
-    },
-    /// Handed in long after the unit's end.
-    ReportedAfterEnd {
-        /// The unit's last day.
-        ended: String,
-        /// The day of the report.
-        on: String,
-    },
-    /// A period that ended before the unit opened.
-    PeriodBeforeOpening {
-        /// The unit's first day.
-        opened: String,
-    },
-    /// Handed in before the unit opened.
-    ReportedBeforeOpening {
-        /// The unit's first day.
-        opened: String,
-        /// The day of the report.
-        on: String,
-    },
-    /// More came in than there are.
-    NewAboveStock {
-        /// What came in.
-        new: String,
-        /// Code of the other indicator.
-        other: String,
-        /// What there is.
-        stock: String,
-    },
-    /// A denominator above the numerator it is part of.
-    BaseAboveNumerator {
-        /// The denominator.
-        base: String,
-        /// Code of the other indicator.
-        other: String,
-        /// The numerator.
-        numerator: String,
-    },
-    /// Less than by an earlier month of the year.
-    RunningFalls {
-        /// The earlier period.
-        earlier: String,
-        /// Counted by then.
-        before: String,
-        /// And by the later one.
-        now: String,
-    },
-    /// Far above 100 %.
-    AboveLimit {
-        /// Numerator/denominator.
-        found: String,
-        /// The most that is likely, in percent.
-        most: String,
-    },
-    /// Fewer came forward and the percentage rose.
-    ShrinkingBase {
-        /// The year compared with.
-        earlier_year: i32,
-        /// Numerator/denominator then.
-        before: String,
-        /// Numerator/denominator now.
-        now: String,
-    },
+    pub doubt: Box<Doubt>,
 }
 
 impl QualityFault {
     /// The stable code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self.doubt {
-            Doubt::TotalDiffers { .. } => "total_differs",
-            Doubt::TotalUnused { .. } => "total_unused",
-            Doubt::TotalsAlone { .. } => "totals_alone",
-            Doubt::TotalBelowDetails { .. } => "total_below_details",
-            Doubt::Slip { .. } => "power_of_ten",
-            Doubt::Outlier { .. } => "outlier",
-            Doubt::UnlikeOthers { .. } => "unlike_others",
-            Doubt::PercentForCount { .. } => "percent_for_count",
-            Doubt::FilledDown { .. } => "filled_down",
-            Doubt::OffScale { .. } => "percent_off_scale",
-            Doubt::Copied { .. } => "copied_from_last_year",
-            Doubt::PeriodAfterEnd { .. }
-            | Doubt::StateOfEnded { .. }
-            | Doubt::ReportedAfterEnd { .. } => "report_of_ended_unit",
-            Doubt::PeriodBeforeOpening { .. } | Doubt::ReportedBeforeOpening { .. } => {
-                "report_of_unopened_unit"
+        self.doubt.code()
+    }
+
+    /// What it does to the dataset.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.doubt.severity()
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Wording {
+        let About { unit, indicator, year } = &self.about;
+        let about = match language {
+            Language::Vietnamese if unit.is_empty() => format!("chỉ tiêu '{indicator}': "),
+            Language::English if unit.is_empty() => format!("the indicator '{indicator}': "),
+            Language::Vietnamese => {
+                format!("đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': ")
             }
-            Doubt::NewAboveStock { .. } => "new_above_stock",
-            Doubt::BaseAboveNumerator { .. } => "base_above_numerator",
-            Doubt::RunningFalls { .. } => "running_total_falls",
-            Doubt::AboveLimit { .. } => "share_above_limit",
-            Doubt::ShrinkingBase { .. } => "shrinking_base",
+            Language::English => format!("the unit '{unit}', indicator '{indicator}', '{year}': "),
+        };
+        let mut wording = self.doubt.wording(language);
+        if !matches!(*self.doubt, Doubt::TotalsAlone { .. }) {
+            wording.found.insert_str(0, &about);
         }
+        wording
+    }
+
+    /// One of each kind, with `…` in the place of what a file says.
+    pub(in crate::load) fn examples() -> Vec<Self> {
+        let about = || About { unit: any(), indicator: any(), year: 2025 };
+        Doubt::examples()
+            .into_iter()
+            .map(|doubt| Self { about: about(), doubt: Box::new(doubt) })
+            .collect()
+    }
+}
+
+faults! {
+    /// What is doubtful in a row; numbers and dates as the files write them.
+    Doubt in language;
+
+    /// A declared total that differs from the sum of complete details.
+    TotalDiffers { declared: String, summed: String } Quality "total_differs" {
+        let (declared, summed) = (figure(declared, language), figure(summed, language));
+        vi "số tổng tự báo cáo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
+           "số tổng bằng tổng của các đơn vị cấp dưới",
+           "kiểm tra số tổng này và số của các đơn vị cấp dưới";
+        en "the declared total '{declared}' differs from its details, '{summed}' together, which \
+            are used",
+           "a total equal to the sum of the units below",
+           "check this total and the figures of the units below";
+    }
+
+    /// A declared total of a unit with nobody to report beneath it.
+    TotalUnused { declared: String } Quality "total_unused" {
+        let declared = figure(declared, language);
+        vi "số tổng tự báo cáo '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải \
+            báo cáo",
+           "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
+           "thêm dòng của các đơn vị cấp dưới, hoặc bỏ dòng này";
+        en "the declared total '{declared}' counts nowhere, since nobody beneath is expected to \
+            report",
+           "the total of a unit with reporters beneath it in that year",
+           "add the rows of the units below, or remove this one";
+    }
+
+    /// Totals in a dataset without any grassroots union.
+    TotalsAlone { totals: usize, indicators: String } Quality "totals_alone" {
+        let rows = counted(*totals, ["figure", "figures"], language);
+        vi "bộ số liệu chỉ có số của cấp trên, không có CĐCS nào: {rows} số của các chỉ tiêu do \
+            CĐCS báo cáo ({indicators}) không được tính",
+           "một dòng cho mỗi CĐCS",
+           "thêm cột 'CĐCS' và dòng của từng CĐCS; nếu chỉ có số tổng thì chương trình chưa dùng \
+            được cho các chỉ tiêu này";
+        en "there are figures of the units above only, and no grassroots union: {rows} of \
+            indicators that these report ({indicators}) count nowhere",
+           "a row for each grassroots union",
+           "add a column 'grassroots' and the rows of each union; with totals alone the program \
+            can't work out these indicators";
+    }
+
+    /// A declared total in use that is less than the details that are there.
+    TotalBelowDetails { declared: String, summed: String, reporters: usize }
+    Quality "total_below_details" {
+        let (declared, summed) = (figure(declared, language), figure(summed, language));
+        vi "số tổng tự báo '{declared}' đang được dùng vì cấp dưới chưa báo cáo đủ, nhưng nhỏ hơn \
+            số của riêng {reporters} đơn vị cấp dưới đã báo cáo: '{summed}'",
+           "số tổng không nhỏ hơn tổng các đơn vị cấp dưới đã báo cáo",
+           "xem dòng này có phải của một đơn vị cấp dưới ghi nhầm cấp hoặc bị trống tên không";
+        en "the declared total '{declared}' is used, since not all beneath have reported, but it \
+            is less than what the {reporters} that have reported come to, '{summed}'",
+           "a total that is no less than the sum of the units below that have reported",
+           "check whether the row is that of a unit below, with a wrong or an empty name";
+    }
+
+    /// A power of ten away from the unit's other years.
+    Slip { found: String, usual: String, factor: u32 = 10, is_more: bool = true }
+    Quality "power_of_ten" {
+        let (found, usual) = (figure(found, language), figure(usual, language));
+        let factor = many(*factor as usize, language);
+        when !*is_more, as Self::Slip { found: any(), usual: any(), factor: 10, is_more: false } => {
+            vi "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (trung vị '{usual}')",
+               "một số cùng cỡ với các năm của chính đơn vị",
+               "kiểm tra xem có thiếu chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng \
+                thì giữ nguyên";
+            en "'{found}' is about 1/{factor} of the neighbouring years ('{usual}' in the middle)",
+               "a number of the size of the unit's own years",
+               "check for a missing zero, the decimal point, the unit of measure; leave it if it \
+                is right";
+        }
+        vi "'{found}' gấp khoảng {factor} lần các năm lân cận (trung vị '{usual}')",
+           "một số cùng cỡ với các năm của chính đơn vị",
+           "kiểm tra xem có thừa chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng \
+            thì giữ nguyên";
+        en "'{found}' is about {factor} times the neighbouring years ('{usual}' in the middle)",
+           "a number of the size of the unit's own years",
+           "check for a surplus zero, the decimal point, the unit of measure; leave it if it \
+            is right";
+    }
+
+    /// Far from the unit's other years.
+    Outlier { found: String, median: String, years: usize = 5 } Quality "outlier" {
+        let (found, median) = (figure(found, language), figure(median, language));
+        vi "'{found}' lệch hẳn các năm của chính đơn vị (trung vị của {years} năm là '{median}')",
+           "một số gần với các năm khác, hoặc lý do ở cột ghi chú",
+           "kiểm tra lại số này; nếu đúng thì giữ nguyên và ghi lý do";
+        en "'{found}' is far from the unit's other years (the median of {years} years is \
+            '{median}')",
+           "a number near the other years, or a reason in 'note'",
+           "check the number; if it is right leave it and note why";
+    }
+
+    /// Of another size than what the other units of the level report.
+    UnlikeOthers {
+        rows: usize = 8, units: usize, factor: u64 = 1_000_000, is_more: bool = true, lines: Lines,
+    }
+    Quality "unlike_others" {
+        let rows = counted(*rows, ["number", "numbers"], language);
+        let units = counted(*units, ["unit", "units"], language);
+        let factor = many(usize::try_from(*factor).unwrap_or(usize::MAX), language);
+        let (vi, en) = if *is_more {
+            (format!("gấp khoảng {factor} lần"), format!("about {factor} times"))
+        } else {
+            (format!("chỉ bằng khoảng 1/{factor}"), format!("about 1/{factor} of"))
+        };
+        vi "{rows} số của {units} đơn vị (dòng {lines}) {vi} các số còn lại cùng cấp, không có số \
+            nào ở giữa; có thể hai bên ghi theo đơn vị tính khác nhau (đồng và triệu đồng)",
+           "mọi số của chỉ tiêu theo cùng một đơn vị tính",
+           "sửa các dòng này, hoặc các dòng còn lại, theo cùng một đơn vị tính; nếu đúng thì giữ \
+            nguyên";
+        en "{rows} of {units} (lines {lines}) are {en} all others of the level, with nothing \
+            between; the two may be in different units of measure (dong and millions of them)",
+           "all numbers of the indicator in one unit of measure",
+           "give these rows, or the others, in the same unit of measure; leave them if they are \
+            right";
+    }
+
+    /// Percentages where things are counted.
+    PercentForCount { rows: usize = 8, are_hundreds: bool = true, lines: Lines }
+    Quality "percent_for_count" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        when !*are_hundreds,
+            as Self::PercentForCount { rows: 8, are_hundreds: false, lines: any() } => {
+            vi "{rows} dòng (dòng {lines}) có tử số gần bằng nhau, không quá 100, trong khi mẫu số \
+                chênh nhau hàng chục lần; có thể tử số là tỷ lệ phần trăm",
+               "tử số đếm người, đếm đơn vị, không phải phần trăm",
+               "ghi lại số thật của từng đơn vị; nếu đúng thì giữ nguyên";
+            en "{rows} (lines {lines}) with numerators close to each other, none above 100, while \
+                the denominators lie tenfold apart; they may be percentages",
+               "a numerator that counts people or units, no percentage",
+               "give the true numbers of each unit; leave them if they are right";
+        }
+        vi "{rows} dòng có mẫu số đúng bằng 100 (dòng {lines}); có thể đã ghi tỷ lệ phần trăm thay \
+            cho số đếm được",
+           "tử số và mẫu số đếm người, đếm đơn vị, không phải phần trăm",
+           "ghi lại số thật của từng đơn vị; nếu đúng thì giữ nguyên";
+        en "{rows} with a denominator of exactly 100 (lines {lines}); they may be percentages \
+            instead of counts",
+           "numerator and denominator that count people or units, no percentages",
+           "give the true numbers of each unit; leave them if they are right";
+    }
+
+    /// One number in neighbouring rows.
+    FilledDown { found: String, rows: usize = 8, lines: Lines } Quality "filled_down" {
+        let found = figure(found, language);
+        let rows = many(*rows, language);
+        vi "{rows} đơn vị liền nhau cùng ghi '{found}' (dòng {lines}); có thể một số đã bị kéo \
+            xuống các dòng dưới",
+           "số của chính từng đơn vị",
+           "đối chiếu với báo cáo của từng đơn vị; nếu đúng thì giữ nguyên";
+        en "{rows} units in a row report '{found}' (lines {lines}); one number may have been drawn \
+            down over the rows below",
+           "each unit's own number",
+           "hold the rows against the units' reports; leave them if they are right";
+    }
+
+    /// A percentage that hardly is one.
+    OffScale { found: String, is_fraction: bool = true } Quality "percent_off_scale" {
+        let found = figure(found, language);
+        when !*is_fraction, as Self::OffScale { found: any(), is_fraction: false } => {
+            vi "tốc độ '{found} %' một năm, cao khác thường so với chỉ tiêu; có thể thừa hai chữ \
+                số hoặc ô đã định dạng phần trăm ('9,6' thành '960 %')",
+               "tốc độ tính bằng phần trăm một năm",
+               "kiểm tra số và định dạng của ô; nếu đúng thì không phải làm gì";
+            en "a rate of '{found} %' a year is far above the target; it may have two digits too \
+                many, or its cell the format of percentages ('9.6' becomes '960 %')",
+               "a rate in percent a year",
+               "check the number and the format of its cell; leave it if it is right";
+        }
+        vi "giá trị '{found}' được đọc là '{found} %', nhỏ khác thường so với chỉ tiêu; có \
+            thể là tỷ lệ viết dưới dạng phân số ('0,705' thay cho '70,5')",
+           "tỷ lệ tính bằng phần trăm",
+           "nếu là phân số thì nhân với 100; nếu đúng thì không phải làm gì";
+        en "the value '{found}' is read as '{found} %', which is next to nothing beside the \
+            target; it may be a fraction ('0.705' for '70.5')",
+           "a percentage in percent",
+           "multiply it by 100 if it is a fraction; leave it if it is right";
+    }
+
+    /// Last year's figures once more.
+    Copied { same: usize = 4, compared: usize = 5, indicators: String }
+    Quality "copied_from_last_year" {
+        vi "trong {compared} số liệu lẽ ra thay đổi, {same} số giống hệt năm trước: {indicators}",
+           "số liệu của chính năm này",
+           "hỏi đơn vị có chép lại báo cáo năm trước không";
+        en "{same} of {compared} figures that could differ are those of the year before: \
+            {indicators}",
+           "the year's own figures",
+           "ask the unit whether last year's report was copied";
+    }
+
+    /// A period that begins after the unit's end.
+    PeriodAfterEnd { ended: String } Quality "report_of_ended_unit" {
+        vi "kỳ bắt đầu sau khi đơn vị kết thúc ngày '{ended}'",
+           "kỳ mà đơn vị còn hoạt động",
+           "sửa kỳ, mã đơn vị, hoặc cột 'đến ngày' ('to') của đơn vị";
+        en "the period begins after the unit ended on '{ended}'",
+           "a period in which the unit existed",
+           "correct the period, the unit, or the unit's 'to'";
+    }
+
+    /// A state at the end of a year that the unit didn't live to see.
+    StateOfEnded { ended: String } Quality "report_of_ended_unit" {
+        vi "đơn vị kết thúc ngày '{ended}', nên số cuối năm này không được tính ở đâu",
+           "số cuối năm của đơn vị còn hoạt động đến hết năm",
+           "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa cột 'đến ngày' ('to') của đơn vị";
+        en "the unit ended on '{ended}', so that this figure of the year's end counts nowhere",
+           "a figure of a unit that lived to the end of the year",
+           "remove the row, report it for the successor, or correct the unit's 'to'";
+    }
+
+    /// Handed in long after the unit's end.
+    ReportedAfterEnd { ended: String, on: String } Quality "report_of_ended_unit" {
+        vi "báo cáo ngày '{on}', lâu sau khi đơn vị kết thúc ngày '{ended}'",
+           "ngày báo cáo không quá một quý sau khi kết thúc",
+           "kiểm tra ngày báo cáo, mã đơn vị, hoặc cột 'đến ngày' ('to') của đơn vị";
+        en "reported on '{on}', long after the unit ended on '{ended}'",
+           "a day within the quarter after its end",
+           "check the day, the unit, or the unit's 'to'";
+    }
+
+    /// A period that ended before the unit opened.
+    PeriodBeforeOpening { opened: String } Quality "report_of_unopened_unit" {
+        vi "kỳ kết thúc trước khi đơn vị thành lập ngày '{opened}'",
+           "kỳ mà đơn vị đã hoạt động",
+           "sửa kỳ, mã đơn vị, hoặc cột 'từ ngày' ('from') của đơn vị";
+        en "the period ended before the unit opened on '{opened}'",
+           "a period in which the unit existed",
+           "correct the period, the unit, or the unit's 'from'";
+    }
+
+    /// Handed in before the unit opened.
+    ReportedBeforeOpening { opened: String, on: String } Quality "report_of_unopened_unit" {
+        vi "báo cáo ngày '{on}', trước khi đơn vị thành lập ngày '{opened}'",
+           "ngày báo cáo sau khi thành lập",
+           "kiểm tra ngày báo cáo, mã đơn vị, hoặc cột 'từ ngày' ('from') của đơn vị";
+        en "reported on '{on}', before the unit opened on '{opened}'",
+           "a day after its opening",
+           "check the day, the unit, or the unit's 'from'";
+    }
+
+    /// More came in than there are.
+    NewAboveStock { new: String, other: String, stock: String } Quality "new_above_stock" {
+        let (new, stock) = (figure(new, language), figure(stock, language));
+        vi "số tăng trong năm '{new}' lớn hơn tổng số hiện có '{stock}' mà chỉ tiêu '{other}' báo \
+            cáo cùng kỳ",
+           "số mới trong năm không quá số hiện có",
+           "kiểm tra hai số; số mới có thể là số lũy kế nhiều năm";
+        en "'{new}' came in within the year, more than the '{stock}' that the indicator '{other}' \
+            reports for the same period",
+           "no more new ones than there are",
+           "check the two numbers; the new ones may have been summed over years";
+    }
+
+    /// A denominator above the numerator it is part of.
+    BaseAboveNumerator { base: String, other: String, numerator: String }
+    Quality "base_above_numerator" {
+        let (base, numerator) = (figure(base, language), figure(numerator, language));
+        vi "mẫu số '{base}' lớn hơn tử số '{numerator}' của chỉ tiêu '{other}' cùng kỳ",
+           "mẫu số không quá tử số ấy, vì chỉ tính trong số đó",
+           "kiểm tra hai số, một trong hai có thể đếm nhầm đối tượng";
+        en "the denominator '{base}' is above '{numerator}', the numerator of the indicator \
+            '{other}' for the same period",
+           "no more than that numerator, among which it counts",
+           "check the two numbers; one may have counted something else";
+    }
+
+    /// Less than by an earlier month of the year.
+    RunningFalls { earlier: String, before: String, now: String } Quality "running_total_falls" {
+        let (before, now) = (figure(before, language), figure(now, language));
+        vi "'{now}' ít hơn số của kỳ '{earlier}' cùng năm là '{before}', mà số trong năm tính lũy \
+            kế từ đầu năm; có thể mỗi tháng đã ghi số riêng của tháng",
+           "số từ đầu năm đến hết kỳ, kỳ sau không ít hơn kỳ trước",
+           "nếu là số riêng từng tháng thì cộng dồn từ tháng 1; nếu là số đính chính giảm thì \
+            không phải làm gì";
+        en "'{now}' is less than '{before}' of '{earlier}' in the same year, and figures within a \
+            year count from January on; each month may stand by itself",
+           "what was counted from January to the end of the period, never less than before",
+           "if each month stands by itself add them up from January; leave it if it is a \
+            correction";
+    }
+
+    /// Far above 100 %.
+    AboveLimit { found: String, most: String } Quality "share_above_limit" {
+        let (found, most) = (figure(found, language), figure(most, language));
+        vi "'{found}' vượt quá {most} %, mức hiếm khi có",
+           "tử số và mẫu số cùng đơn vị tính",
+           "kiểm tra dấu phẩy, chữ số và đơn vị tính của hai số; nếu đúng thì không phải làm gì";
+        en "'{found}' is above {most} %, which is rare",
+           "numerator and denominator in the same unit of measure",
+           "check the decimal point, the digits and the unit of measure of both; leave it if it \
+            is right";
+    }
+
+    /// Fewer came forward and the percentage rose.
+    ShrinkingBase { earlier_year: i32 = 2024, before: String, now: String }
+    Quality "shrinking_base" {
+        let (before, now) = (figure(before, language), figure(now, language));
+        vi "mẫu số giảm mà tỷ lệ tăng: năm {earlier_year} là '{before}', nay là '{now}'",
+           "tỷ lệ tăng do làm được nhiều hơn, không do đăng ký ít đi",
+           "đối chiếu danh sách đăng ký của hai năm, hỏi lý do giảm";
+        en "the denominator falls while the percentage rises: '{before}' in {earlier_year}, now \
+            '{now}'",
+           "a percentage that rises because more was done, not because fewer came forward",
+           "hold the two years' lists against each other, ask why they are fewer";
     }
 }

@@ -1,447 +1,290 @@
-//! What is the matter with a table; its words stand with what they are about.
+use super::declare::{any, faults};
+use super::spoilt::spoilt_words;
+use super::{column_name, counted, many};
+use crate::load::names::Spoilt;
+use crate::model::Language;
 
-mod cells;
-mod headers;
-mod numbers;
+faults! {
+    /// The matter with the form of a table: its header, its columns.
+    TableFault in language;
 
-use super::super::names::Spoilt;
-use super::super::table::Across;
-use super::{Lines, Severity, Wording};
-use crate::model::{Amount, AmountError, Language};
-
-/// The words that a cell may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choices {
-    /// The Vietnamese ones first.
-    pub vi: &'static str,
-    /// The canonical ones first.
-    pub en: &'static str,
-}
-
-impl Choices {
-    /// As a reader is told of them.
-    #[must_use]
-    pub const fn of(self, language: Language) -> &'static str {
-        match language {
-            Language::Vietnamese => self.vi,
-            Language::English => self.en,
-        }
-    }
-}
-
-/// The matter with the form of a table: header, quotes, cells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TableFault {
     /// No header row.
-    HeaderMissing,
+    HeaderMissing Fatal "header_missing" {
+        vi "tệp trống, không có chữ nào",
+           "một dòng tiêu đề, rồi mỗi dòng một số liệu",
+           "chép lại tệp từ bản gốc (việc chép có thể đã bị ngắt), hoặc lưu lại từ bảng tính";
+        en "the file is empty",
+           "a header row, then a figure a row",
+           "copy it anew (copying may have been cut short), or save it from a spreadsheet again";
+    }
+
     /// No row that names the columns.
-    HeaderNotFound {
-        /// Canonical names of those needed.
-        columns: Vec<&'static str>,
-    },
+    HeaderNotFound { columns: Vec<&'static str> = vec!["period", "indicator", "value"] }
+    Fatal "header_not_found" {
+        let columns = columns.iter().map(|column| column_name(column, language));
+        let columns = columns.collect::<Vec<_>>().join(", ");
+        vi "không tìm thấy dòng tiêu đề (tên các cột) ở đầu bảng",
+           "một dòng ghi tên các cột, trong đó có: {columns}",
+           "thêm dòng tiêu đề ngay trên các dòng số liệu; kiểm tra xem có đúng tệp không";
+        en "no row at the top names the columns",
+           "a header row with, among others: {columns}",
+           "add it right above the figures; check that it is the right file";
+    }
+
     /// No row that names the columns in letters that can be read.
-    HeaderSpoilt {
-        /// The first spoilt heading, as written.
-        found: String,
-        /// What became of it.
-        how: Spoilt,
-    },
+    HeaderSpoilt { found: String, how: Spoilt = Spoilt::Misread } Fatal "header_spoilt" {
+        let (matter, remedy) = spoilt_words(*how, language);
+        vi "không nhận ra tên các cột vì chữ bị hỏng, như '{found}': {matter}",
+           "tên cột đọc được, như 'Năm', 'Chỉ tiêu', 'Thực hiện'",
+           "{remedy}";
+        en "the names of the columns can't be read, such as '{found}': {matter}",
+           "names of columns such as 'year', 'indicator', 'value'",
+           "{remedy}";
+    }
+
     /// A header and nothing beneath it.
-    RowsMissing,
-    /// A row above the header that looks like a row of data.
-    RowAboveHeader {
-        /// The header's line.
-        header: u32,
-    },
+    RowsMissing Fatal "rows_missing" {
+        vi "chỉ có dòng tiêu đề, không có dòng số liệu nào",
+           "dưới dòng tiêu đề, mỗi dòng một số liệu",
+           "chép số liệu vào bảng, hoặc kiểm tra xem có đúng tệp không";
+        en "there is a header, but no row of figures",
+           "a figure in each row below the header",
+           "put the figures in, or check that it is the right file";
+    }
+
     /// A header further down that names other columns, or in another order.
-    HeaderOther {
-        /// The first of its headings that stands elsewhere.
-        found: String,
-        /// The line of the header in force.
-        header: u32,
-    },
+    HeaderOther { found: String, header: u32 = 1 } Fatal "header_other" {
+        vi "dòng này là một dòng tiêu đề khác: cột '{found}' đứng khác chỗ so với dòng tiêu đề ở \
+            dòng {header}",
+           "cả bảng cùng các cột, cùng thứ tự",
+           "xếp lại các cột của phần bên dưới theo dòng tiêu đề đầu, hoặc để phần đó ở một tệp \
+            hay trang khác";
+        en "this row is another header: its column '{found}' stands elsewhere than in the header \
+            in line {header}",
+           "the same columns in the same order in the whole table",
+           "put the columns below in the order of the first header, or keep that part in a file \
+            or sheet of its own";
+    }
+
     /// Cells divided by something that isn't read.
-    DelimiterUnknown {
-        /// By what.
-        found: char,
-    },
+    DelimiterUnknown { found: char = '|' } Fatal "delimiter_unknown" {
+        let name = name_of(*found);
+        vi "các ô có vẻ cách nhau bằng '{name}'",
+           "dấu phẩy, dấu chấm phẩy hoặc tab giữa các ô",
+           "lưu lại tệp dạng CSV ngăn cách bằng dấu phẩy";
+        en "cells seem to be divided by '{name}'",
+           "commas, semicolons or tabs between the cells",
+           "save the file again as comma-separated CSV";
+    }
+
     /// The rows are divided by something else than the header.
-    DelimiterDiffers {
-        /// What divides the header.
-        header: char,
-        /// What divides the rows.
-        found: char,
-    },
+    DelimiterDiffers { header: char = ';', found: char = ',' } Fatal "delimiter_differs" {
+        let (header, found) = (name_of(*header), name_of(*found));
+        vi "dòng này ngăn cách ô bằng '{found}', dòng tiêu đề bằng '{header}'",
+           "một dấu ngăn cách cho cả tệp",
+           "sửa dòng tiêu đề cho dùng '{found}', hoặc lưu lại tệp từ bảng tính";
+        en "cells of this row are divided by '{found}', those of the header by '{header}'",
+           "the same divider in the whole file",
+           "write '{found}' into the header, or save the file from a spreadsheet again";
+    }
+
     /// The first line names something else than what divides the cells.
-    SeparatorWrong {
-        /// What it names.
-        said: char,
-        /// What divides the cells.
-        found: char,
-    },
+    SeparatorWrong { said: char = ';', found: char = ',' } Fatal "separator_wrong" {
+        let (said, found) = (name_of(*said), name_of(*found));
+        vi "dòng 'sep=' ghi '{said}', nhưng các ô ngăn cách bằng '{found}'",
+           "dấu ngăn cách đúng như dòng 'sep='",
+           "xóa dòng 'sep=' ở đầu tệp, hoặc ghi '{found}' vào đó";
+        en "the line 'sep=' says '{said}', but cells are divided by '{found}'",
+           "the divider that the line 'sep=' names",
+           "delete the line 'sep=' at the top, or write '{found}' into it";
+    }
+
     /// A whole line is one quoted cell.
-    LineQuoted,
+    LineQuoted Fatal "line_quoted" {
+        vi "cả dòng nằm trong một cặp dấu nháy kép, thành một ô",
+           "mỗi ô một giá trị",
+           "bỏ dấu nháy kép ở đầu và cuối các dòng, hoặc lưu lại tệp từ bảng tính";
+        en "the whole line stands in one pair of quotes and is one cell",
+           "a value a cell",
+           "take the quotes at both ends of the lines away, or save the file from a spreadsheet \
+            again";
+    }
+
     /// A needed column isn't there.
-    ColumnMissing {
-        /// Its canonical name.
-        column: &'static str,
-        /// What else it may be called.
-        aliases: &'static [&'static str],
-    },
+    ColumnMissing { column: &'static str, aliases: &'static [&'static str] = &["…"] }
+    Fatal "column_missing" {
+        let names = std::iter::once(column).chain(aliases.iter().take(4));
+        let names = names.map(|name| format!("'{name}'")).collect::<Vec<_>>();
+        let (column, names) = (column_name(column, language), names.join(", "));
+        vi "thiếu cột {column}",
+           "một cột mang tên: {names}",
+           "thêm cột, hoặc sửa tên cột trong dòng tiêu đề cho đúng";
+        en "the column {column} is missing",
+           "a column called: {names}",
+           "add it, or correct its name in the header row";
+    }
+
     /// Two columns of one name: none is silently preferred.
-    ColumnTwice {
-        /// Its canonical name.
-        column: &'static str,
-        /// The second heading as written.
-        found: String,
-    },
+    ColumnTwice { column: &'static str, found: String } Fatal "column_twice" {
+        let column = column_name(column, language);
+        vi "cột '{found}' lại là cột {column}, đã có trước đó",
+           "mỗi cột một lần",
+           "bỏ hoặc đổi tên một trong hai cột";
+        en "the column '{found}' is the column {column} a second time",
+           "every column once",
+           "remove or rename one of the two";
+    }
+
     /// One heading merged over several columns that all say something.
-    HeadingMerged {
-        /// The heading as written.
-        found: String,
-        /// The letters of those columns, with the rows in which they say something.
-        columns: Vec<(String, usize)>,
-    },
-    /// A column for every year, indicator, quarter or unit.
-    Across {
-        /// Which.
-        what: Across,
-        /// The first of them.
-        found: String,
-    },
+    HeadingMerged { found: String, columns: Vec<(String, usize)> = vec![(any(), 2), (any(), 3)] }
+    Fatal "heading_merged" {
+        let word = if language == Language::Vietnamese { " dòng" } else { "" };
+        let columns = columns.iter().map(|(column, rows)| {
+            let rows = counted(*rows, ["row", "rows"], language);
+            format!("{column} ({rows}{word})")
+        });
+        let columns = columns.collect::<Vec<_>>().join(", ");
+        vi "tiêu đề '{found}' là một ô gộp trên nhiều cột, và các cột này đều có số liệu: \
+            {columns}; không rõ cột nào được tính",
+           "mỗi cột một tiêu đề",
+           "bỏ gộp ô tiêu đề (Excel: Merge & Center › Unmerge Cells), giữ '{found}' trên đúng một \
+            cột, cột kia ghi đúng tên của nó";
+        en "the heading '{found}' is one cell merged over several columns that all hold data: \
+            {columns}; which of them counts?",
+           "a heading for each column",
+           "unmerge the heading (Excel: Merge & Center › Unmerge Cells), keep '{found}' over one \
+            column and give the other its own name";
+    }
+
+    /// A column for every year.
+    YearsAcross { found: String } Fatal "years_across" {
+        vi "các năm nằm ngang, mỗi năm một cột ({found})",
+           "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+           "chuyển các cột năm thành dòng (Excel: Data › From Table/Range, chọn các cột năm, \
+            Unpivot Columns), đặt tên hai cột mới là 'Năm' và 'Thực hiện'; có cột mẫu số thì làm \
+            tương tự, thành cột 'Tổng số'";
+        en "the years stand across, a column each ({found})",
+           "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+           "turn the columns of years into rows (Excel: Data › From Table/Range, select them, \
+            Unpivot Columns) and call the two new columns 'year' and 'value'; do the same with \
+            those of denominators, for a column 'denominator'";
+    }
+
+    /// A column for every indicator.
+    IndicatorsAcross { found: String } Fatal "indicators_across" {
+        vi "các chỉ tiêu nằm ngang, mỗi chỉ tiêu một cột ({found})",
+           "mỗi dòng một số liệu: cột 'Năm', 'Chỉ tiêu', 'Thực hiện' và 'Tổng số' (mẫu số)",
+           "chuyển các cột chỉ tiêu thành dòng (Excel: Data › From Table/Range, chọn các cột chỉ \
+            tiêu, Unpivot Columns), đặt tên hai cột mới là 'Chỉ tiêu' và 'Thực hiện'; có cột mẫu \
+            số thì làm tương tự, thành cột 'Tổng số'";
+        en "the indicators stand across, a column each ({found})",
+           "a figure a row: columns 'year', 'indicator', 'value' and 'denominator'",
+           "turn the columns of indicators into rows (Excel: Data › From Table/Range, select \
+            them, Unpivot Columns) and call the two new columns 'indicator' and 'value'; do the \
+            same with those of denominators, for a column 'denominator'";
+    }
+
+    /// A column for every quarter or month.
+    QuartersAcross { found: String } Fatal "quarters_across" {
+        vi "các quý hoặc tháng nằm ngang, mỗi quý một cột ({found}), không có cột thực hiện",
+           "một cột 'Thực hiện' ghi số từ đầu năm đến hết kỳ ở cột 'Năm' hoặc 'Kỳ'",
+           "thêm cột 'Thực hiện' là tổng các quý từ đầu năm (hoặc đổi tên cột cả năm thành 'Thực \
+            hiện'); năm chưa hết thì ghi kỳ như '9 tháng 2026'; các cột quý cứ để nguyên";
+        en "quarters or months stand across, a column each ({found}), and no column says what was \
+            done",
+           "a column 'value', from January to the end of the period in 'year' or 'period'",
+           "add a column 'value' with the sum of the quarters since January (or give the column \
+            of the whole year that name); write a year that isn't over as '2026-09'; the columns \
+            of quarters may stay";
+    }
+
+    /// A column for every unit.
+    UnitsAcross { found: String } Fatal "units_across" {
+        vi "các đơn vị nằm ngang, mỗi đơn vị một cột ({found})",
+           "mỗi dòng một số liệu của một đơn vị: cột 'Huyện' hoặc 'CĐCS', 'Năm', 'Chỉ tiêu', \
+            'Thực hiện'",
+           "bỏ cột cộng, chuyển các cột đơn vị thành dòng (Excel: Data › From Table/Range, chọn \
+            các cột đơn vị, Unpivot Columns), đặt tên hai cột mới là 'Huyện' (hoặc 'CĐCS') và \
+            'Thực hiện'";
+        en "the units stand across, a column each ({found})",
+           "a figure of one unit a row: columns 'district' or 'grassroots', 'year', 'indicator', \
+            'value'",
+           "leave the column of totals out, turn those of units into rows (Excel: Data › From \
+            Table/Range, select them, Unpivot Columns) and call the two new columns 'district' \
+            (or 'grassroots') and 'value'";
+    }
+
     /// A column nobody reads.
-    ColumnUnknown {
-        /// The heading as written.
-        found: String,
-    },
+    ColumnUnknown { found: String } Note "column_unknown" {
+        vi "cột '{found}' không được đọc",
+           "một tên cột được dùng",
+           "sửa tên cột nếu nó phải được đọc; nếu không thì để nguyên";
+        en "the column '{found}' is not read",
+           "a name of a column that is known",
+           "correct its name if it was meant to be read, else leave it";
+    }
+
     /// Numbers in a column without a heading.
-    ColumnUnnamed {
-        /// In how many rows.
-        rows: usize,
-    },
+    ColumnUnnamed { rows: usize } Note "column_unnamed" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        vi "cột này không có tên, có số ở {rows} dòng; các số đó không được đọc",
+           "tên cột ở dòng tiêu đề",
+           "đặt tên cột nếu nó phải được đọc; nếu không thì để nguyên";
+        en "the column has no heading, and numbers in {rows}, which are not read",
+           "a heading over every column that is to be read",
+           "give it its heading if it was meant to be read, else leave it";
+    }
+
     /// The same where the value's own cell is empty.
-    ValueWithoutHeading {
-        /// In how many rows.
-        rows: usize,
-    },
+    ValueWithoutHeading { rows: usize } Quality "value_without_heading" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        vi "ở {rows} dòng, ô thực hiện trống mà cột không có tên này lại có số: số không được \
+            đọc, các dòng đó tính là chưa có số",
+           "số thực hiện ở cột 'Thực hiện'",
+           "chuyển số về cột 'Thực hiện', hoặc đặt tên cột này (có thể một ô tiêu đề đã được gộp \
+            trên hai cột)";
+        en "in {rows} the value is empty, while this column without a heading holds a number: it \
+            is not read, and the value counts as missing",
+           "the value in the column 'value'",
+           "move the numbers to the column 'value', or give this one its heading (one heading may \
+            have been merged over two columns)";
+    }
+
     /// Very many of them.
-    ColumnsUnknown {
-        /// The first of their headings.
-        found: String,
-        /// How many.
-        columns: usize,
-    },
+    ColumnsUnknown { found: String, columns: usize = 20 } Note "column_unknown" {
+        let count = many(*columns, language);
+        vi "{count} cột không được đọc: '{found}', …",
+           "những tên cột được dùng",
+           "sửa tên những cột phải được đọc; nếu không có cột nào thì để nguyên";
+        en "{count} columns are not read: '{found}', …",
+           "names of columns that are known",
+           "correct the names of those that were meant to be read, else leave them";
+    }
+
     /// Two columns of which only one can count.
-    ColumnsRival {
-        /// Canonical name of the column that either could be.
-        column: &'static str,
-        /// The heading of the second, or of the one that isn't known.
-        found: String,
-        /// And of the other one.
-        other: String,
-    },
-    /// A quote that is never closed swallows the rest of the file.
-    QuoteNotClosed,
-    /// Rows between two quotes, the first left open in one row: they make one cell.
-    RowsInQuotes {
-        /// Line of the quote that ends it.
-        closed: u32,
-        /// How many they are.
-        rows: usize,
-    },
-    /// A row of data behind the header, on its line.
-    RowInHeader {
-        /// The year or code among the headings.
-        found: String,
-    },
-    /// More rows than any dataset has.
-    TooManyRows {
-        /// The most accepted.
-        limit: usize,
-    },
-    /// Rows of empty cells only.
-    BlankRows {
-        /// How many.
-        count: usize,
-    },
-    /// Rows of text in which nothing is a figure.
-    RowsWithoutFigure {
-        /// How many.
-        count: usize,
-        /// Where they stand.
-        lines: Lines,
-    },
-    /// A whole row in one cell: divided by something else than the header, or in quotes.
-    RowInOneCell {
-        /// What divides it.
-        found: char,
-        /// What divides the header, in a text.
-        delimiter: Option<char>,
-    },
-    /// A row without an indicator, whose figure stands in other columns.
-    RowSlid {
-        /// The year or code that stands where none is looked for.
-        found: String,
-    },
-    /// A cell that holds a spreadsheet's error, or a formula never worked out.
-    CellBroken {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-    },
-    /// A cell of numbers under or beside the merged cell that holds the number.
-    CellCovered {
-        /// Of which column.
-        column: &'static str,
-    },
-    /// A row with more or fewer cells than the header.
-    CellCount {
-        /// Cells of the row.
-        found: usize,
-        /// Cells of the header.
-        expected: usize,
-        /// What divides them.
-        delimiter: char,
-    },
-    /// A cell longer than any that a spreadsheet holds.
-    CellTooLong {
-        /// The most characters.
-        limit: usize,
-    },
-    /// A needed cell is empty.
-    CellEmpty {
-        /// Of which column.
-        column: &'static str,
-        /// Below one that is filled in, with others: likely merged with it.
-        is_merged: bool,
-    },
-    /// A word that isn't one of the column's.
-    WordUnknown {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-        /// The words there are.
-        choices: Choices,
-    },
-    /// Not a date.
-    DateInvalid {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-    },
-    /// A date that can be read in two ways, in a file that has both.
-    DateAmbiguous {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-        /// Read day first.
-        day_first: String,
-        /// Read month first.
-        month_first: String,
-    },
-    /// Not a number.
-    NumberInvalid {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-        /// Why.
-        reason: AmountError,
-    },
-    /// A character that nobody sees within a number.
-    CharacterHidden {
-        /// Of which column.
-        column: &'static str,
-        /// As it is shown.
-        found: String,
-        /// Its number in Unicode, such as `U+200B`.
-        character: String,
-    },
-    /// A number as a power of ten, as spreadsheets show long ones: it is used, but
-    /// digits may have been lost.
-    NumberShortened {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-        /// As read.
-        read: Amount,
-    },
-    /// A number that can be read in two ways, in a file where nothing decides.
-    NumberAmbiguous {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-        /// With a decimal point.
-        english: Amount,
-        /// With a decimal comma.
-        vietnamese: Amount,
-    },
-    /// Numbers of people and things read as thousands, since nothing else makes sense.
-    ThousandsInferred {
-        /// What divides the thousands.
-        mark: char,
-        /// How many cells are so read.
-        cells: usize,
-        /// The first of them.
-        found: String,
-    },
-    /// A number written otherwise than `dataset.toml` says of all.
-    NumberOfOtherStyle {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-        /// What is said.
-        style: &'static str,
-    },
-    /// Below zero where nothing can be.
-    NumberNegative {
-        /// Of which column.
-        column: &'static str,
-        /// As written.
-        found: String,
-    },
-}
-
-impl TableFault {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::HeaderMissing => "header_missing",
-            Self::HeaderNotFound { .. } => "header_not_found",
-            Self::HeaderSpoilt { .. } => "header_spoilt",
-            Self::RowsMissing => "rows_missing",
-            Self::RowAboveHeader { .. } => "row_above_header",
-            Self::HeaderOther { .. } => "header_other",
-            Self::DelimiterUnknown { .. } => "delimiter_unknown",
-            Self::ColumnMissing { .. } => "column_missing",
-            Self::ColumnTwice { .. } => "column_twice",
-            Self::HeadingMerged { .. } => "heading_merged",
-            Self::Across { what: Across::Years, .. } => "years_across",
-            Self::Across { what: Across::Indicators, .. } => "indicators_across",
-            Self::Across { what: Across::Quarters, .. } => "quarters_across",
-            Self::Across { what: Across::Units, .. } => "units_across",
-            Self::ColumnsRival { .. } => "columns_rival",
-            Self::ColumnUnknown { .. } | Self::ColumnsUnknown { .. } => "column_unknown",
-            Self::ColumnUnnamed { .. } => "column_unnamed",
-            Self::ValueWithoutHeading { .. } => "value_without_heading",
-            Self::QuoteNotClosed => "quote_not_closed",
-            Self::RowsInQuotes { .. } => "rows_in_quotes",
-            Self::RowInHeader { .. } => "row_in_header",
-            Self::TooManyRows { .. } => "too_many_rows",
-            Self::BlankRows { .. } => "blank_rows",
-            Self::RowsWithoutFigure { .. } => "rows_without_figure",
-            Self::RowInOneCell { .. } => "row_in_one_cell",
-            Self::RowSlid { .. } => "row_slid",
-            Self::CellBroken { .. } => "cell_broken",
-            Self::CellCovered { .. } => "cell_covered",
-            Self::CellCount { .. } => "cell_count",
-            Self::CellTooLong { .. } => "cell_too_long",
-            Self::DelimiterDiffers { .. } => "delimiter_differs",
-            Self::SeparatorWrong { .. } => "separator_wrong",
-            Self::LineQuoted => "line_quoted",
-            Self::CellEmpty { .. } => "cell_empty",
-            Self::WordUnknown { .. } => "word_unknown",
-            Self::DateInvalid { .. } => "date_invalid",
-            Self::DateAmbiguous { .. } => "date_ambiguous",
-            Self::NumberInvalid { .. } => "number_invalid",
-            Self::CharacterHidden { .. } => "character_hidden",
-            Self::NumberShortened { .. } => "number_shortened",
-            Self::NumberAmbiguous { .. } => "number_ambiguous",
-            Self::ThousandsInferred { .. } => "thousands_inferred",
-            Self::NumberOfOtherStyle { .. } => "number_of_other_style",
-            Self::NumberNegative { .. } => "number_negative",
+    ColumnsRival { column: &'static str = "value", found: String, other: String }
+    Fatal "columns_rival" {
+        let name = column_name(column, language);
+        when *column != "value",
+            as Self::ColumnsRival { column: "denominator", found: any(), other: any() } => {
+            vi "cột '{found}' bên cạnh cột '{other}': cả hai đều có thể là cột {name}, không rõ \
+                cột nào được tính",
+               "chỉ một cột {name}",
+               "giữ cột đúng, bỏ cột kia hoặc đổi tên nó";
+            en "a column '{found}' beside '{other}': either could be the column {name}; which of \
+                them counts?",
+               "one column {name} only",
+               "keep the right one, remove the other or give it another name";
         }
-    }
-
-    /// What it does to the dataset.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::HeaderMissing
-            | Self::HeaderNotFound { .. }
-            | Self::HeaderSpoilt { .. }
-            | Self::RowsMissing
-            | Self::HeaderOther { .. }
-            | Self::DelimiterUnknown { .. }
-            | Self::DelimiterDiffers { .. }
-            | Self::SeparatorWrong { .. }
-            | Self::LineQuoted
-            | Self::ColumnMissing { .. }
-            | Self::ColumnTwice { .. }
-            | Self::HeadingMerged { .. }
-            | Self::Across { .. }
-            | Self::ColumnsRival { .. }
-            | Self::QuoteNotClosed
-            | Self::TooManyRows { .. } => Severity::Fatal,
-            Self::CellCovered { .. }
-            | Self::NumberShortened { .. }
-            | Self::ValueWithoutHeading { .. } => Severity::Quality,
-            Self::ColumnUnknown { .. }
-            | Self::ColumnUnnamed { .. }
-            | Self::ColumnsUnknown { .. }
-            | Self::BlankRows { .. }
-            | Self::ThousandsInferred { .. }
-            | Self::RowsWithoutFigure { .. } => Severity::Note,
-            Self::CellCount { .. }
-            | Self::RowInOneCell { .. }
-            | Self::RowSlid { .. }
-            | Self::RowsInQuotes { .. }
-            | Self::RowInHeader { .. }
-            | Self::RowAboveHeader { .. }
-            | Self::CellTooLong { .. }
-            | Self::CellBroken { .. }
-            | Self::CellEmpty { .. }
-            | Self::WordUnknown { .. }
-            | Self::DateInvalid { .. }
-            | Self::DateAmbiguous { .. }
-            | Self::NumberInvalid { .. }
-            | Self::CharacterHidden { .. }
-            | Self::NumberAmbiguous { .. }
-            | Self::NumberOfOtherStyle { .. }
-            | Self::NumberNegative { .. } => Severity::Fault,
-        }
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn wording(&self, language: Language) -> Wording {
-        match self {
-            Self::LineQuoted
-            | Self::QuoteNotClosed
-            | Self::RowsInQuotes { .. }
-            | Self::TooManyRows { .. }
-            | Self::BlankRows { .. }
-            | Self::RowsWithoutFigure { .. }
-            | Self::RowInOneCell { .. }
-            | Self::RowSlid { .. }
-            | Self::CellBroken { .. }
-            | Self::CellCovered { .. }
-            | Self::CellCount { .. }
-            | Self::CellTooLong { .. }
-            | Self::CellEmpty { .. }
-            | Self::WordUnknown { .. }
-            | Self::DateInvalid { .. }
-            | Self::DateAmbiguous { .. } => self.of_cells(language),
-            Self::NumberInvalid { .. }
-            | Self::CharacterHidden { .. }
-            | Self::NumberShortened { .. }
-            | Self::NumberAmbiguous { .. }
-            | Self::ThousandsInferred { .. }
-            | Self::NumberOfOtherStyle { .. }
-            | Self::NumberNegative { .. } => self.of_numbers(language),
-            _ => self.of_headers(language),
-        }
+        vi "cột '{found}' bên cạnh cột '{other}': không rõ cột nào là số được tính",
+           "một cột số thực hiện, tính từ đầu năm đến hết kỳ",
+           "giữ cột có số tính từ đầu năm đến hết kỳ dưới tên '{other}', bỏ cột kia";
+        en "a column '{found}' beside '{other}': which of them counts?",
+           "one column of what was done, from January to the end of the period",
+           "keep the one that counts from January under the name '{other}', remove the other";
     }
 }
 
-fn name_of(delimiter: char) -> String {
+pub(super) fn name_of(delimiter: char) -> String {
     if delimiter == '\t' { "tab".to_owned() } else { delimiter.to_string() }
 }

@@ -1,157 +1,118 @@
-mod wording;
-
-use super::{Severity, SumSaid};
+use super::declare::faults;
+use super::encoding::legacy_name;
 use crate::load::Encoding;
+use crate::model::{Amount, Language};
+use crate::text::number::count;
 
-/// The matter with a workbook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WorkbookFault {
+faults! {
+    /// The matter with a workbook as a whole, or with how it is written.
+    WorkbookFault in language;
+
     /// Damaged, or no workbook at all.
-    Broken {
-        /// What of it.
-        damage: Damage,
-    },
-    /// Locked with a password.
-    Encrypted,
-    /// A format that isn't read.
-    OtherFormat {
-        /// Its usual ending.
-        format: &'static str,
-    },
-    /// Unpacked, larger than any dataset.
-    TooLarge {
-        /// The most accepted, in megabytes.
-        limit: u64,
-    },
-    /// More cells than any table has.
-    TooManyCells {
-        /// The most accepted.
-        limit: u32,
-    },
-    /// More sheets than any office's workbook has.
-    TooManySheets {
-        /// The most accepted.
-        limit: u32,
-    },
-    /// A text longer than any cell's.
-    TextTooLong {
-        /// The most characters of a cell.
-        limit: u32,
-    },
-    /// A cell where no sheet has one.
-    CellBeyond {
-        /// Counted from one.
-        row: u32,
-        /// Counted from one.
-        column: u32,
-    },
-    /// Two contents in one cell.
-    CellTwice {
-        /// Its row, from 1.
-        row: u32,
-        /// Its column, from 1.
-        column: u32,
-    },
-    /// Cells in the letters of an old font.
-    LegacyLetters {
-        /// Which.
-        encoding: Encoding,
-        /// What gave it away: a font, or a word and what it means.
-        sign: String,
-    },
-    /// No sheet is a table that is known.
-    NoTable {
-        /// Its sheets.
-        sheets: String,
-    },
-    /// A sheet lacks a column that others of the same table have.
-    SheetLacksColumn {
-        /// What the other sheet calls the column.
-        column: String,
-        /// A sheet that has it.
-        other: String,
-        /// A heading that may have been meant for it.
-        instead: Option<String>,
-    },
-    /// Only the names of the sheets could say whose the rows are.
-    DistrictUnsaid {
-        /// These.
-        sheets: String,
-    },
-    /// A sheet with the columns of the figures beside the one that is called so.
-    SheetUnclear {
-        /// Its name.
-        sheet: String,
-    },
-    /// A hidden sheet, not read.
-    SheetHidden {
-        /// Its name.
-        sheet: String,
-    },
-    /// Rows that a spreadsheet doesn't show, read like any others.
-    RowsHidden {
-        /// How many.
-        count: u32,
-    },
-    /// Columns that a spreadsheet doesn't show, read like any others.
-    ColumnsHidden {
-        /// Their letters.
-        columns: String,
-    },
-    /// A sheet of the table without its column of the smallest units: read as figures of
-    /// those above.
-    SheetOfUpper {
-        /// What the table calls the column.
-        column: String,
-    },
-    /// A sheet that says anew what others say: compared, and not used.
-    SheetRepeats {
-        /// Figures that could be compared …
-        all: usize,
-        /// … those of them that are the same …
-        agreeing: usize,
-        /// … and those that couldn't.
-        unclear: usize,
-    },
-    /// Figures of such a sheet that aren't what the others say.
-    SheetDiffers {
-        /// Whose the first of them is.
-        unit: String,
-        /// How many …
-        rows: usize,
-        /// … of so many that could be compared.
-        all: usize,
-        /// The first of them.
-        first: Box<SumSaid>,
-        /// Where the unit's own figure stands; empty where it is a sum.
-        own: String,
-    },
-    /// A sheet that is no table of the dataset.
-    SheetUnused {
-        /// Its name.
-        sheet: String,
-        /// Why it is none.
-        why: Unused,
-    },
-}
+    Broken { damage: Damage = Damage::Archive } Fatal "workbook_broken" {
+        let what = damage.name(language);
+        vi "tệp bảng tính bị hỏng: {what}",
+           "một tệp bảng tính nguyên vẹn",
+           "chép lại tệp từ bản gốc; hoặc mở tệp trong bảng tính, nếu còn mở được, rồi lưu lại \
+            dạng .xlsx";
+        en "the workbook is damaged: {what}",
+           "a sound workbook",
+           "copy it anew; or, if a spreadsheet still opens it, save it as .xlsx again";
+    }
 
-/// Why a sheet is no part of the table beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unused {
-    /// It is no table of figures.
-    NoTable,
-    /// Without one of its columns nothing in it is a figure of a union.
-    Lacks {
-        /// What the other sheet calls the column.
-        column: String,
-        /// The sheet that is read.
-        other: String,
-    },
-    /// It says anew what the other sheets say, in a way that can't be compared.
-    Repeats {
-        /// The sheet that is read, or the first of them.
-        other: String,
-    },
+    /// Locked with a password.
+    Encrypted Fatal "workbook_encrypted" {
+        vi "tệp có mật khẩu", "tệp không khóa", "mở tệp, bỏ mật khẩu rồi lưu lại";
+        en "the file is locked with a password",
+           "a file without one",
+           "open it, take the password off and save it again";
+    }
+
+    /// A format that isn't read.
+    OtherFormat { format: &'static str } Fatal "workbook_format" {
+        vi "tệp thuộc dạng '{format}'",
+           "dạng .xlsx, .xls, .ods hoặc CSV",
+           "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+        en "the file is of the format '{format}'",
+           ".xlsx, .xls, .ods or CSV",
+           "open it in a spreadsheet and save it as .xlsx";
+    }
+
+    /// Unpacked, larger than any dataset.
+    TooLarge { limit: u64 = 1024 } Fatal "workbook_too_large" {
+        vi "nội dung bảng tính lớn hơn {limit} MB sau khi giải nén",
+           "không quá {limit} MB",
+           "kiểm tra xem có đúng tệp không; bỏ các trang, cột thừa, hoặc lưu dạng CSV";
+        en "unpacked, the workbook holds more than {limit} MB",
+           "no more than {limit} MB",
+           "check that it is the right file; remove sheets and columns, or save it as CSV";
+    }
+
+    /// More cells than any table has.
+    TooManyCells { limit: u32 = 16_777_216 } Fatal "sheet_too_large" {
+        let limit = count(Amount::whole(i64::from(*limit)), language);
+        vi "một trang có hơn {limit} ô",
+           "không quá {limit} ô",
+           "kiểm tra xem có đúng tệp không; xóa hẳn các dòng, cột thừa, hoặc lưu dạng CSV";
+        en "a sheet has more than {limit} cells",
+           "no more than {limit} cells",
+           "check that it is the right file; delete surplus rows and columns, or save it as CSV";
+    }
+
+    /// More sheets than any office's workbook has.
+    TooManySheets { limit: u32 = 4_096 } Fatal "workbook_too_many_sheets" {
+        let limit = count(Amount::whole(i64::from(*limit)), language);
+        vi "tệp có hơn {limit} trang",
+           "không quá {limit} trang",
+           "kiểm tra xem có đúng tệp không; bỏ các trang thừa rồi lưu lại";
+        en "the workbook has more than {limit} sheets",
+           "no more than {limit} sheets",
+           "check that it is the right file; remove surplus sheets and save it again";
+    }
+
+    /// A text longer than any cell's.
+    TextTooLong { limit: u32 = 32_767 } Fatal "sheet_text_too_long" {
+        vi "có ô dài hơn mọi ô của bảng tính",
+           "ô không quá {limit} ký tự",
+           "kiểm tra xem có đúng tệp không; mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+        en "there is a cell longer than any spreadsheet's",
+           "cells of no more than {limit} characters",
+           "check that it is the right file; open it in a spreadsheet and save it as .xlsx again";
+    }
+
+    /// A cell where no sheet has one.
+    CellBeyond { row: u32 = 4_294_967_295, column: u32 = 16_384 } Fatal "sheet_cell_beyond" {
+        vi "có ô ở dòng {row}, cột {column}, ngoài phạm vi của một trang",
+           "không quá 1.048.576 dòng và 16.384 cột",
+           "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
+        en "there is a cell in row {row}, column {column}, beyond the end of any sheet",
+           "no more than 1,048,576 rows and 16,384 columns",
+           "open it in a spreadsheet and save it as .xlsx again";
+    }
+
+    /// Two contents in one cell.
+    CellTwice { row: u32, column: u32 = 7 } Fatal "sheet_cell_twice" {
+        vi "tệp bị hỏng: ô ở dòng {row}, cột {column} có hai nội dung khác nhau",
+           "mỗi ô một nội dung",
+           "chép lại tệp từ bản gốc; hoặc mở tệp trong bảng tính, kiểm tra ô này rồi lưu lại";
+        en "the file is damaged: the cell in row {row}, column {column} has two contents",
+           "one content a cell",
+           "copy it anew; or open it in a spreadsheet, check the cell and save it again";
+    }
+
+    /// Cells in the letters of an old font.
+    LegacyLetters { encoding: Encoding = Encoding::Vni, sign: String }
+    Fatal "workbook_encoding_legacy" {
+        let (name, key) = (legacy_name(*encoding), encoding.key());
+        vi "chữ trong trang theo bảng mã cũ '{name}' ({sign})",
+           "chữ Unicode",
+           "mở bằng '--encoding {key}' nếu đúng là mã đó, hoặc chuyển bảng tính sang Unicode \
+            rồi lưu lại";
+        en "the letters are those of the old encoding '{name}' ({sign})",
+           "Unicode",
+           "open it with '--encoding {key}' if that is what it is, or convert the workbook to \
+            Unicode and save it again";
+    }
 }
 
 /// What of a workbook is damaged.
@@ -169,47 +130,19 @@ pub enum Damage {
     Unknown,
 }
 
-impl WorkbookFault {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Broken { .. } => "workbook_broken",
-            Self::Encrypted => "workbook_encrypted",
-            Self::OtherFormat { .. } => "workbook_format",
-            Self::TooLarge { .. } => "workbook_too_large",
-            Self::TooManyCells { .. } => "sheet_too_large",
-            Self::TooManySheets { .. } => "workbook_too_many_sheets",
-            Self::TextTooLong { .. } => "sheet_text_too_long",
-            Self::CellBeyond { .. } => "sheet_cell_beyond",
-            Self::CellTwice { .. } => "sheet_cell_twice",
-            Self::LegacyLetters { .. } => "workbook_encoding_legacy",
-            Self::NoTable { .. } => "workbook_no_table",
-            Self::SheetLacksColumn { .. } => "sheet_column_lacking",
-            Self::DistrictUnsaid { .. } => "sheet_district_unsaid",
-            Self::SheetUnclear { .. } => "sheet_unclear",
-            Self::SheetHidden { .. } => "sheet_hidden",
-            Self::RowsHidden { .. } => "rows_hidden",
-            Self::ColumnsHidden { .. } => "columns_hidden",
-            Self::SheetOfUpper { .. } => "sheet_of_upper_units",
-            Self::SheetRepeats { .. } => "sheet_repeats",
-            Self::SheetDiffers { .. } => "sheet_differs",
-            Self::SheetUnused { .. } => "sheet_unused",
-        }
-    }
-
-    /// What it does to the dataset.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::SheetHidden { .. }
-            | Self::SheetUnused { .. }
-            | Self::SheetOfUpper { .. }
-            | Self::SheetRepeats { .. }
-            | Self::RowsHidden { .. }
-            | Self::ColumnsHidden { .. } => Severity::Note,
-            Self::SheetDiffers { .. } => Severity::Quality,
-            _ => Severity::Fatal,
+impl Damage {
+    const fn name(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Language::Vietnamese, Self::Archive) => "tệp bị cắt ngang hoặc sai ở phần nén",
+            (Language::Vietnamese, Self::PartMissing) => "thiếu một phần bên trong",
+            (Language::Vietnamese, Self::Markup) => "một phần bên trong sai cấu trúc",
+            (Language::Vietnamese, Self::Content) => "một trang có ô ghi sai quy cách",
+            (Language::Vietnamese, Self::Unknown) => "không đọc được nội dung",
+            (Language::English, Self::Archive) => "it is cut short or wrongly packed",
+            (Language::English, Self::PartMissing) => "a part of it is missing",
+            (Language::English, Self::Markup) => "a part of it has the wrong structure",
+            (Language::English, Self::Content) => "a sheet has a cell that breaks the format",
+            (Language::English, Self::Unknown) => "what it holds can't be read",
         }
     }
 }

@@ -6,7 +6,7 @@ use super::super::entry::{EntryCheck, entry};
 use super::super::number::{NumberCell, is_power_of_ten};
 use super::super::table::Row;
 use super::super::told::Told;
-use super::super::{FigureFault, TableFault};
+use super::super::{CellFault, FigureFault};
 use super::row::Reading;
 use super::split;
 use super::{DENOMINATOR, VALUE};
@@ -20,7 +20,7 @@ impl Reading<'_, '_> {
         let cell = number_cell(self.row, self.reader.grounds.plan, column, indicator);
         let read = FigureCell::read(cell, &mut self.reader.numbers);
         let read = match read {
-            Err(TableFault::NumberAmbiguous { english, vietnamese, .. })
+            Err(CellFault::NumberAmbiguous { english, vietnamese, .. })
                 if self.reader.numbers.is_decided()
                     && (is_percentage
                         || self.is_share(column, indicator, (english, vietnamese))) =>
@@ -39,7 +39,7 @@ impl Reading<'_, '_> {
                 }
                 if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
                     let (column_name, found) = (self.row.name(column), quoted(cell.text));
-                    let fault = TableFault::NumberShortened { column: column_name, found, read };
+                    let fault = CellFault::NumberShortened { column: column_name, found, read };
                     self.findings.add(fault, self.row.place(column));
                 }
                 Some(read)
@@ -57,14 +57,14 @@ impl Reading<'_, '_> {
         cell: NumberCell<'_>,
         read: FigureCell,
         is_percentage: bool,
-    ) -> Result<FigureCell, TableFault> {
+    ) -> Result<FigureCell, CellFault> {
         let is_percentage = is_percentage || matches!(read, FigureCell::Percentage(_));
         let missed = read.amount().filter(|_| is_percentage);
         let missed = missed.and_then(|taken| self.reader.numbers.fraction_missed(cell, taken));
         match missed {
             Some((english, vietnamese)) => {
                 let (column, found) = (cell.column, quoted(cell.text));
-                Err(TableFault::NumberAmbiguous { column, found, english, vietnamese })
+                Err(CellFault::NumberAmbiguous { column, found, english, vietnamese })
             }
             None => Ok(read),
         }
@@ -146,7 +146,7 @@ impl Reading<'_, '_> {
             EntryCheck::Negative => {
                 let column = self.row.name(VALUE);
                 let found = quoted(self.row.cell(VALUE));
-                self.fail(TableFault::NumberNegative { column, found }, VALUE);
+                self.fail(CellFault::NumberNegative { column, found }, VALUE);
                 None
             }
             EntryCheck::Faulty(fault) => {
@@ -180,7 +180,7 @@ impl Reading<'_, '_> {
             if let Some((english, vietnamese)) = readings {
                 let (found, column_name) = (quoted(cell.text), self.row.name(column));
                 let fault =
-                    TableFault::NumberAmbiguous { column: column_name, found, english, vietnamese };
+                    CellFault::NumberAmbiguous { column: column_name, found, english, vietnamese };
                 self.fail(fault, column);
             } else if is_counted && !amount.is_whole() {
                 let (found, indicator) = (amount.to_string(), indicator.code.clone());

@@ -27,6 +27,7 @@ pub(super) fn set_aside(
     let all: HashSet<RowNumber> = groups.values().flatten().map(|&(row, _)| row).collect();
     let mut places: HashMap<RowNumber, Place> = HashMap::new();
     look_again(&mut |table| table.places_on(&all, UNIT, &mut places));
+    let mut code = "";
     for (key, group) in &groups {
         let rows: Vec<RowNumber> = group.iter().map(|&(row, _)| row).collect();
         let is_same = group.windows(2).all(|pair| match pair {
@@ -36,11 +37,12 @@ pub(super) fn set_aside(
         for &row in &rows {
             let fault = duplicate(grounds, *key, is_same, Lines::others(&rows, row, parts));
             let place = places.remove(&row).unwrap_or_else(|| Place::file(super::FILE));
+            code = fault.code();
             findings.add(fault, place);
         }
     }
     let taken = accepted.figures.take_out(|row| all.contains(&row));
-    accepted.set_aside.extend(taken.iter().map(duplicate_row));
+    accepted.set_aside.extend(taken.iter().map(|figure| duplicate_row(figure, code)));
     accepted.notes.retain(|row| !all.contains(&row));
 }
 
@@ -93,10 +95,10 @@ fn written(grounds: Grounds<'_>, period: Period) -> String {
     phase.map_or_else(|| period.to_string(), |phase| format!("{}-{}", phase.first, phase.last))
 }
 
-fn duplicate_row(figure: &Figure) -> SetAsideRow {
+fn duplicate_row(figure: &Figure, code: &'static str) -> SetAsideRow {
     SetAsideRow {
         at: figure.at,
-        code: FigureFault::DUPLICATE,
+        code,
         unit: Some(figure.unit),
         indicator: Some(figure.indicator),
         period: Some(figure.period),

@@ -64,7 +64,10 @@ impl Labels {
             });
             if elsewhere.is_some() || !shares_a_word(&seen.label, indicator) {
                 let (code, label) = (indicator.code.clone(), seen.label.clone());
-                let fault = FigureFault::LabelUnknown { code, label, elsewhere };
+                let fault = match elsewhere {
+                    Some((other, line)) => FigureFault::LabelElsewhere { code, label, other, line },
+                    None => FigureFault::LabelUnknown { code, label },
+                };
                 findings.add(fault, seen.place.clone());
             }
         }

@@ -11,7 +11,7 @@ use super::super::period::divided_year;
 use super::super::reference::References;
 use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
 use super::super::told::Told;
-use super::super::{FigureFault, Kind, TableFault};
+use super::super::{FigureFault, Kind, PeriodFault, RowFault};
 use super::labels::Labels;
 use super::row::Reading;
 use super::swift::Swift;
@@ -198,26 +198,26 @@ impl<'r> Reader<'r> {
         }
         if let Some(Told { count: rows, said: found, place, .. }) = self.divided_years.take() {
             let year = divided_year(&found).unwrap_or_default();
-            findings.add(FigureFault::YearDivided { found, year, rows }, place);
+            findings.add(PeriodFault::YearDivided { found, year, rows }, place);
         }
         if let Some(Told { count: rows, said: found, place, .. }) = self.before_plan.take() {
             let (first, _) = self.grounds.plan.span();
-            findings.add(FigureFault::BeforePlan { found, rows, first }, place);
+            findings.add(PeriodFault::BeforePlan { found, rows, first }, place);
         }
     }
 
     /// Rows that were never handed out; nothing in them has a name.
     fn note_rows_not_handed_out(&mut self, findings: &Findings) {
         let rows = findings.rows_of(&self.parts, |kind| match kind {
-            Kind::Table(TableFault::RowsInQuotes { rows, .. }) => *rows,
-            Kind::Table(
-                TableFault::RowAboveHeader { .. }
-                | TableFault::RowInHeader { .. }
-                | TableFault::RowInOneCell { .. }
-                | TableFault::RowSlid { .. }
-                | TableFault::CellCount { .. }
-                | TableFault::CellTooLong { .. }
-                | TableFault::TooManyRows { .. },
+            Kind::Row(RowFault::RowsInQuotes { rows, .. }) => *rows,
+            Kind::Row(
+                RowFault::RowAboveHeader { .. }
+                | RowFault::RowInHeader { .. }
+                | RowFault::RowInOneCell { .. }
+                | RowFault::RowSlid { .. }
+                | RowFault::CellCount { .. }
+                | RowFault::CellTooLong { .. }
+                | RowFault::TooManyRows { .. },
             ) => 1,
             _ => 0,
         });

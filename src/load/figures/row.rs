@@ -7,7 +7,7 @@ use super::super::period::{divided_year, period};
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::told::Told;
-use super::super::{FigureFault, Kind, TableFault};
+use super::super::{CellFault, FigureFault, Kind, PeriodFault};
 use super::reader::Reader;
 use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT};
 use crate::model::{
@@ -102,7 +102,7 @@ impl Reading<'_, '_> {
         let is_empty = |column: usize| self.row.cell(column).is_empty();
         if is_empty(PERIOD) && (is_empty(flat::YEAR) || !self.row.are_apart(PERIOD, flat::YEAR)) {
             self.fail(
-                TableFault::CellEmpty { column: self.row.name(PERIOD), is_merged: false },
+                CellFault::CellEmpty { column: self.row.name(PERIOD), is_merged: false },
                 PERIOD,
             );
             return None;
@@ -152,12 +152,12 @@ impl Reading<'_, '_> {
         let found = || quoted(self.row.cell(PERIOD));
         if let Some(other) = indicator.filter(|i| is_phase && i.measure != Measure::Rate) {
             let indicator = other.code.clone();
-            self.fail(FigureFault::AverageNotRate { found: found(), indicator }, PERIOD);
+            self.fail(PeriodFault::AverageNotRate { found: found(), indicator }, PERIOD);
         } else if let Some(calendar) =
             calendar.filter(|&calendar| self.reader.days(period, calendar).is_none())
         {
             let as_of = calendar.as_of.to_string();
-            self.fail(FigureFault::PeriodOpen { found: found(), as_of }, PERIOD);
+            self.fail(PeriodFault::PeriodOpen { found: found(), as_of }, PERIOD);
         }
     }
 
@@ -182,7 +182,7 @@ impl Reading<'_, '_> {
         match unit.last_spell_within(first, last) {
             None => {
                 let period = quoted(self.row.cell(PERIOD));
-                self.fail(FigureFault::NoSpell { unit: quoted(&unit.id), period }, PERIOD);
+                self.fail(PeriodFault::NoSpell { unit: quoted(&unit.id), period }, PERIOD);
             }
             Some(spell) => {
                 if let Some(fault) =
@@ -202,10 +202,10 @@ impl Reading<'_, '_> {
         let reported_on = read.unwrap_or_else(|fault| {
             let found = quoted(date);
             let fault = match fault {
-                NoDate::Invalid => FigureFault::ReportedOnInvalid { found },
+                NoDate::Invalid => PeriodFault::ReportedOnInvalid { found },
                 NoDate::Ambiguous { day_first, month_first } => {
                     let (day_first, month_first) = (day_first.to_string(), month_first.to_string());
-                    FigureFault::ReportedOnAmbiguous { found, day_first, month_first }
+                    PeriodFault::ReportedOnAmbiguous { found, day_first, month_first }
                 }
             };
             self.findings.add(fault, row.place(REPORTED_ON));
@@ -232,7 +232,7 @@ pub(super) fn when(row: &Row<'_>, plan: &Plan, is_flat: bool) -> Result<Period, 
     if is_flat {
         return flat::when(row, plan);
     }
-    let invalid = || FigureFault::PeriodInvalid { found: quoted(row.cell(PERIOD)) };
+    let invalid = || PeriodFault::PeriodInvalid { found: quoted(row.cell(PERIOD)) };
     period(row.cell(PERIOD), plan).ok_or_else(|| Box::new((invalid(), PERIOD)))
 }
 
@@ -246,10 +246,12 @@ pub(super) fn out_of_scope(
         && !indicator.scope.is_empty()
         && below_reporting_level(unit, indicator).is_none();
     let is_within = sector.is_some_and(|sector| indicator.scope.contains(&sector));
-    (is_judged && !is_within).then(|| FigureFault::OutOfScope {
-        unit: quoted(&unit.id),
-        sector,
-        indicator: indicator.code.clone(),
-        scope: indicator.scope.clone(),
+    (is_judged && !is_within).then(|| {
+        let (unit, indicator, scope) =
+            (quoted(&unit.id), indicator.code.clone(), indicator.scope.clone());
+        match sector {
+            Some(sector) => FigureFault::OutOfScope { unit, sector, indicator, scope },
+            None => FigureFault::OutOfScopeUnsaid { unit, indicator, scope },
+        }
     })
 }

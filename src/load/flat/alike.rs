@@ -20,7 +20,7 @@ use super::namings::Namings;
 use super::roles::Roles;
 use super::whom::Whom;
 use super::{DISTRICT, GRASSROOTS};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::table::{RowAt, Table};
 use rows::Rows;
@@ -108,7 +108,7 @@ fn tell_alike(
     let (less, more) = if is_first { (one, other) } else { (other, one) };
     let may_be_one = less.may_be_slip_of(more, nearness, is_district);
     let Some(at) = less.first.filter(|_| may_be_one) else { return false };
-    let fault = FlatFault::NameAlike {
+    let fault = NameFault::NameAlike {
         name: quoted(&less.name),
         rows: less.count,
         other: quoted(&more.name),
@@ -126,7 +126,7 @@ fn tell_levels(upper: &Rows, union: &Rows, table: &Table<'_>, findings: &mut Fin
     let (less, more, column) =
         if is_above { (upper, union, DISTRICT) } else { (union, upper, GRASSROOTS) };
     let Some(at) = less.first else { return };
-    let fault = FlatFault::NameAtTwoLevels {
+    let fault = NameFault::NameAtTwoLevels {
         name: quoted(&less.name),
         above: upper.count,
         below: union.count,
@@ -140,7 +140,7 @@ fn tell_levels(upper: &Rows, union: &Rows, table: &Table<'_>, findings: &mut Fin
 fn tell_scattered(one: &Rows, other: &Rows, table: &Table<'_>, findings: &mut Findings) {
     let (less, more) = if one.count < other.count { (one, other) } else { (other, one) };
     let Some(at) = less.first.filter(|_| less.may_have_strayed_from(more)) else { return };
-    let fault = FlatFault::UnionScattered {
+    let fault = NameFault::UnionScattered {
         name: quoted(&less.name),
         rows: less.count,
         other_rows: more.count,

@@ -18,7 +18,7 @@ use super::roles::Roles;
 use super::tree::MonthEnd;
 use super::whom::{Misplaced, Whom, level_key, whom};
 use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Likeness, Spelling, name_key};
 use crate::load::table::{RowAt, Table};
@@ -171,7 +171,7 @@ impl Ids {
     }
 
     /// Why a row's name doesn't go with its id.
-    fn aside(&self, row: &impl Cells) -> Option<(usize, FlatFault)> {
+    fn aside(&self, row: &impl Cells) -> Option<(usize, NameFault)> {
         let levels = self.names.iter().zip(LEVELS);
         levels.into_iter().find_map(|(names, (id, column))| {
             let (id, name) = (row.cell(id), row.cell(column));
@@ -181,7 +181,7 @@ impl Ids {
                 let others = names.uses.iter().filter(|(other, _)| **other != key);
                 let others = others.map(|(_, used)| format!("'{}'", quoted(&used.name)));
                 let others = others.collect::<Vec<_>>().join(", ");
-                let fault = FlatFault::IdOfOthers { id: quoted(id), name: quoted(name), others };
+                let fault = NameFault::IdOfOthers { id: quoted(id), name: quoted(name), others };
                 (column, fault)
             })
         })
@@ -198,12 +198,12 @@ fn are_near(one: &str, other: &str) -> bool {
 fn unclear(row: &impl Cells, column: usize, ids: &BTreeSet<String>) -> Misplaced {
     let ids = ids.iter().map(|id| format!("'{}'", quoted(id.trim_start_matches('='))));
     let ids = ids.collect::<Vec<_>>().join(", ");
-    Box::new((FlatFault::IdMissing { name: quoted(row.cell(column)), ids }.into(), column))
+    Box::new((NameFault::IdMissing { name: quoted(row.cell(column)), ids }.into(), column))
 }
 
 impl Names {
     /// What is to be told of an id with several names.
-    fn settle(&mut self, id: &str) -> Option<(FlatFault, RowAt)> {
+    fn settle(&mut self, id: &str) -> Option<(NameFault, RowAt)> {
         let groups = self.groups();
         let rows = |group: &[String]| -> usize { self.of(group).map(|used| used.rows).sum() };
         let all: usize = groups.iter().map(|group| rows(group)).sum();
@@ -220,7 +220,7 @@ impl Names {
             let (id, name, other) = (quoted(id), quoted(&first.name), quoted(&second.name));
             let names = self.uses.len();
             let is_one = groups.len() == 1;
-            return Some((FlatFault::IdNames { id, name, other, names, is_one }, second.at));
+            return Some((NameFault::IdNames { id, name, other, names, is_one }, second.at));
         }
         let (part, whole) = MAJORITY;
         let stands = groups.iter().find(|group| rows(group) * whole >= all * part).cloned();

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
 use super::{DISTRICT, GRASSROOTS, GRASSROOTS_ID};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Place, name_key, without_number};
 use crate::load::table::{RowAt, Table};
@@ -92,11 +92,11 @@ impl Listed {
 
     fn tell(&self, table: &Table<'_>, findings: &mut Findings) {
         if let Some((at, name)) = self.first.clone().filter(|_| self.has_others) {
-            let fault = FlatFault::NamesNumbered { name, names: self.names.len() };
+            let fault = NameFault::NamesNumbered { name, names: self.names.len() };
             findings.add(fault, table.place(at, self.column));
         }
         for (at, name) in self.apart.values().cloned() {
-            findings.add(FlatFault::NumbersMeant { name }, table.place(at, self.column));
+            findings.add(NameFault::NumbersMeant { name }, table.place(at, self.column));
         }
     }
 }

@@ -12,7 +12,7 @@ use super::ends::NAMED;
 use crate::load::collect::{Findings, quoted};
 use crate::load::fault::Lines;
 use crate::load::table::{RowAt, Table};
-use crate::load::{FlatFault, MoveSaid};
+use crate::load::{MoveSaid, NameFault};
 
 /// So many ways on one day are told each by itself.
 const FEW: usize = 3;
@@ -61,7 +61,7 @@ fn tell_one(
     let rows: Vec<_> = moves.iter().take(NAMED).map(|one| one.at.number).collect();
     let count =
         |key: fn(&Move) -> &str| moves.iter().map(|one| key(one)).collect::<BTreeSet<_>>().len();
-    let fault = FlatFault::Moved {
+    let fault = NameFault::Moved {
         unions: moves.len(),
         first: Box::new(MoveSaid {
             unit: quoted(&first.unit),

@@ -13,7 +13,7 @@ use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
 use super::tree::{MonthEnd, in_one_year};
 use super::{DISTRICT, GRASSROOTS, PROVINCE};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Place, PlaceLevel, name_key};
 use crate::load::table::{RowAt, Table};
@@ -76,7 +76,7 @@ pub(super) fn settle(
                     meant.insert(name_key(&other.name), one.name.clone());
                 }
                 let Some(first) = others.first() else { continue };
-                let fault = FlatFault::PlaceForms {
+                let fault = NameFault::PlaceForms {
                     name: quoted(&one.name),
                     other: quoted(&first.name),
                     rows: others.iter().map(|other| other.rows).sum(),

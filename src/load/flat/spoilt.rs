@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::namings::{Cells, Namings};
 use super::roles::Roles;
 use super::{DISTRICT, GRASSROOTS, PROVINCE};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Spoilt, spoilt};
 use crate::load::table::{RowAt, Table};
@@ -34,7 +34,7 @@ pub(super) fn tell(namings: &Namings, roles: &Roles, table: &Table<'_>, findings
         for (how, told) in told {
             let Some((at, name)) = told.first else { continue };
             let (names, rows) = (told.names.len(), told.rows);
-            let fault = FlatFault::NameSpoilt { name: quoted(name), names, rows, how };
+            let fault = NameFault::NameSpoilt { name: quoted(name), names, rows, how };
             findings.add(fault, table.place(at, column));
         }
     }

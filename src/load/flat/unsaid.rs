@@ -16,7 +16,7 @@ use super::{DISTRICT, GRASSROOTS, tree::end_of};
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::sounds_like_a_sum;
 use crate::load::table::Table;
-use crate::load::{FlatFault, Lines, Place, SumSaid};
+use crate::load::{Lines, Place, SectionFault, SumSaid};
 use crate::model::{
     Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, RowNumber, UnitIx,
 };
@@ -50,7 +50,7 @@ pub(in crate::load) fn tell(
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
-    let mut faults: Vec<(RowNumber, usize, FlatFault)> = Vec::new();
+    let mut faults: Vec<(RowNumber, usize, SectionFault)> = Vec::new();
     let awaited = values(dataset).into_values().take_while(|_| !table.is_stopped());
     for group in awaited.filter_map(Group::of) {
         let likely = |unit: UnitIx| {
@@ -66,7 +66,7 @@ pub(in crate::load) fn tell(
 }
 
 /// Adds the faults of rows and columns; the table is looked through once for each column.
-fn add(faults: Vec<(RowNumber, usize, FlatFault)>, table: &Table<'_>, findings: &mut Findings) {
+fn add(faults: Vec<(RowNumber, usize, SectionFault)>, table: &Table<'_>, findings: &mut Findings) {
     let mut columns: BTreeMap<usize, (HashSet<RowNumber>, HashMap<RowNumber, Place>)> =
         BTreeMap::new();
     for &(row, column, _) in &faults {
@@ -181,14 +181,14 @@ fn fault(
     group: &Group,
     dataset: &Dataset,
     table: &Table<'_>,
-) -> (RowNumber, usize, FlatFault) {
+) -> (RowNumber, usize, SectionFault) {
     let unit = dataset.units.unit(ix);
     let (indicator, period) = found.key;
     let (value, below) = found.value;
     let below = if below.is_zero() { String::new() } else { format!("/{below}") };
     let row = unit.spells.first().map_or(RowNumber::NONE, |spell| spell.at);
     let rows = group.rows(found);
-    let fault = FlatFault::SumOfOthers {
+    let fault = SectionFault::SumOfOthers {
         unit: quoted(unit.name()),
         others: found.others,
         lines: Lines::others(&rows, RowNumber::NONE, table.parts()),

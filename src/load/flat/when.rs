@@ -6,7 +6,7 @@
 //! words say so.
 
 use super::{MONTH, MONTHS, PERIOD, YEAR};
-use crate::load::FigureFault;
+use crate::load::PeriodFault;
 use crate::load::collect::quoted;
 use crate::load::period::period;
 use crate::load::table::Row;
@@ -14,14 +14,14 @@ use crate::model::{Period, Plan};
 use crate::text::fold;
 
 /// Why a row has no period, and at which column.
-pub(in crate::load) type NoPeriod = Box<(FigureFault, usize)>;
+pub(in crate::load) type NoPeriod = Box<(PeriodFault, usize)>;
 
 /// The period, or why there is none.
 pub(in crate::load) fn when(row: &Row<'_>, plan: &Plan) -> Result<Period, NoPeriod> {
     let base = year_and_period(row, plan)?;
     let (to_date, apart) = (row.cell(MONTHS), row.cell(MONTH));
     let invalid =
-        |column| Box::new((FigureFault::PeriodOfTwo { columns: both(row, column) }, column));
+        |column| Box::new((PeriodFault::PeriodOfTwo { columns: both(row, column) }, column));
     if !to_date.is_empty() {
         return up_to(base, month_in(to_date)).ok_or_else(|| invalid(MONTHS));
     }
@@ -35,7 +35,7 @@ pub(in crate::load) fn when(row: &Row<'_>, plan: &Plan) -> Result<Period, NoPeri
     if month.is_some() && says_to_date(apart) {
         return up_to(base, month).ok_or_else(|| invalid(MONTH));
     }
-    Err(Box::new((FigureFault::MonthApart { columns: both(row, MONTH) }, MONTH)))
+    Err(Box::new((PeriodFault::MonthApart { columns: both(row, MONTH) }, MONTH)))
 }
 
 /// What the column of the year and another one say, with their names.
@@ -65,11 +65,11 @@ fn year_and_period(row: &Row<'_>, plan: &Plan) -> Result<Period, NoPeriod> {
     };
     whole.ok_or_else(|| {
         let fault = if year.is_empty() {
-            FigureFault::PeriodInvalid { found: quoted(text) }
+            PeriodFault::PeriodInvalid { found: quoted(text) }
         } else if is_quarter(text) {
-            FigureFault::MonthApart { columns: both(row, PERIOD) }
+            PeriodFault::MonthApart { columns: both(row, PERIOD) }
         } else {
-            FigureFault::PeriodOfTwo { columns: both(row, PERIOD) }
+            PeriodFault::PeriodOfTwo { columns: both(row, PERIOD) }
         };
         Box::new((fault, PERIOD))
     })

@@ -1,13 +1,11 @@
 //! Whom a row is about, by what it says of names and ids.
 
 use super::namings::Cells;
-use super::{
-    DISTRICT, DISTRICT_ID, FlatFault, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SHAPE,
-};
+use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SHAPE};
 use crate::load::collect::quoted;
 use crate::load::names::{is_total, is_total_of, name_key};
 use crate::load::number::is_broken;
-use crate::load::{Kind, TableFault};
+use crate::load::{CellFault, FlatFault, Kind, NameFault};
 
 /// Whom a row is about, by keys.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,7 +63,7 @@ pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplac
     let names = [GRASSROOTS, DISTRICT, PROVINCE];
     if let Some(column) = names.into_iter().find(|&column| is_broken(row.cell(column))) {
         let (name, found) = (name_of(column), quoted(row.cell(column)));
-        return Err(Box::new((TableFault::CellBroken { column: name, found }.into(), column)));
+        return Err(Box::new((CellFault::CellBroken { column: name, found }.into(), column)));
     }
     let province = level_key(row, PROVINCE_ID, PROVINCE);
     let district = level_key(row, DISTRICT_ID, DISTRICT);
@@ -80,11 +78,11 @@ pub(super) fn whom(row: &impl Cells, province_key: &str) -> Result<Whom, Misplac
         return Err(Box::new((fault.into(), PROVINCE)));
     }
     if let Some(column) = names.into_iter().find(|&column| is_too_long(row.cell(column))) {
-        let fault = FlatFault::NameTooLong { limit: LONGEST };
+        let fault = NameFault::NameTooLong { limit: LONGEST };
         return Err(Box::new((fault.into(), column)));
     }
     if province.is_empty() && district.is_empty() && grassroots.is_empty() {
-        let fault = TableFault::CellEmpty { column: name_of(GRASSROOTS), is_merged: false };
+        let fault = CellFault::CellEmpty { column: name_of(GRASSROOTS), is_merged: false };
         return Err(Box::new((fault.into(), GRASSROOTS)));
     }
     let is_of_province = is_province(&district, DISTRICT);

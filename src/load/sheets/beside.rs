@@ -21,7 +21,6 @@ use super::is_of_units;
 use super::read::{Lying, Read};
 use super::whose::Whose;
 use crate::load::collect::quoted;
-use crate::load::fault::Unused;
 use crate::load::{figures, flat};
 use crate::text::header_key;
 
@@ -35,6 +34,17 @@ pub(super) const ENOUGH: usize = 3;
 /// Levels by the columns that name them, the smallest units first.
 const LEVELS: [[usize; 2]; 2] =
     [[flat::GRASSROOTS, flat::GRASSROOTS_ID], [flat::DISTRICT, flat::DISTRICT_ID]];
+
+/// Why a sheet is no part of the table beside it.
+#[derive(Clone, Debug)]
+pub(super) enum Unused {
+    /// It is no table of figures.
+    NoTable,
+    /// Without that column of the other sheet nothing in it is a figure of a union.
+    Lacks { column: String, other: String },
+    /// It says anew what the other sheet says, in a way that can't be compared.
+    Repeats { other: String },
+}
 
 /// What a sheet beside a table is.
 pub(super) enum Beside {

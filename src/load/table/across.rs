@@ -14,19 +14,6 @@ use crate::text::fold;
 /// Columns that make a table of them, where there are so many.
 const ENOUGH: usize = 2;
 
-/// What stands across the columns of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Across {
-    /// A column for every year.
-    Years,
-    /// A column for every indicator.
-    Indicators,
-    /// A column for every quarter or month.
-    Quarters,
-    /// A column for every unit.
-    Units,
-}
-
 impl Part<'_> {
     /// What stands across the columns, and in which row; for a table of figures that
     /// lacks one of its columns.
@@ -36,17 +23,16 @@ impl Part<'_> {
         }
         let mut records = Records::of(self.source, self.delimiter);
         while let Some(at) = records.advance().filter(|at| at.start < self.body.start) {
-            if let Some((what, found)) = years_or_codes(records.record.iter().map(bare)) {
-                return Some((TableFault::Across { what, found }, at));
+            if let Some(fault) = years_or_codes(records.record.iter().map(bare)) {
+                return Some((fault, at));
             }
         }
         if self.has_named("value") {
             return None;
         }
         let quarters = several(headings.iter().map(|h| h.trim()).filter(|h| is_quarter(h)));
-        let quarters = quarters.map(|found| (Across::Quarters, found));
-        let (what, found) = quarters.or_else(|| self.numbers_across(headings))?;
-        Some((TableFault::Across { what, found }, at))
+        let quarters = quarters.map(|found| TableFault::QuartersAcross { found });
+        Some((quarters.or_else(|| self.numbers_across(headings))?, at))
     }
 
     /// Whether the file has a column, by its canonical name.
@@ -57,24 +43,25 @@ impl Part<'_> {
 
     /// Several columns of nothing but numbers, under headings that are none of the table's:
     /// of indicators or units, whichever has no column of its own.
-    fn numbers_across(&self, headings: &[String]) -> Option<(Across, String)> {
+    fn numbers_across(&self, headings: &[String]) -> Option<TableFault> {
         const KNOWN: usize = 2;
         if self.columns.iter().flatten().count() < KNOWN {
             return None;
         }
         let has = |name: &str| self.has_named(name);
-        let what = if !has("indicator") && !has("code") {
-            Across::Indicators
-        } else if !["unit", "grassroots", "district", "commune"].into_iter().any(has) {
-            Across::Units
-        } else {
+        let says_what = has("indicator") || has("code");
+        if says_what && ["unit", "grassroots", "district", "commune"].into_iter().any(has) {
             return None;
-        };
+        }
         let unknown = headings.iter().enumerate().filter(|(_, h)| self.keys.find(h).is_none());
         let unknown = unknown.map(|(ix, h)| (ix, h.trim())).filter(|(_, h)| !h.is_empty());
         let unknown: Vec<(usize, &str)> = unknown.collect();
-        let numbers = self.numbers_under(&unknown);
-        Some((what, several(numbers.into_iter())?))
+        let found = several(self.numbers_under(&unknown).into_iter())?;
+        Some(if says_what {
+            TableFault::UnitsAcross { found }
+        } else {
+            TableFault::IndicatorsAcross { found }
+        })
     }
 
     /// Of some columns those that hold numbers and nothing else, by the first rows.
@@ -99,9 +86,11 @@ impl Part<'_> {
 }
 
 /// Years or else codes that stand in one row.
-fn years_or_codes<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Option<(Across, String)> {
-    let years = several(cells.clone().filter_map(year)).map(|found| (Across::Years, found));
-    years.or_else(|| Some((Across::Indicators, several(cells.filter_map(code))?)))
+fn years_or_codes<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Option<TableFault> {
+    let years =
+        several(cells.clone().filter_map(year)).map(|found| TableFault::YearsAcross { found });
+    let codes = || several(cells.filter_map(code));
+    years.or_else(|| Some(TableFault::IndicatorsAcross { found: codes()? }))
 }
 
 /// The first few of enough different words.

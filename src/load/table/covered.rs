@@ -9,7 +9,7 @@ use csv::StringRecord;
 
 use super::part::Part;
 use super::records::RowAt;
-use crate::load::TableFault;
+use crate::load::CellFault;
 use crate::load::collect::Findings;
 use crate::load::names::is_total;
 use crate::load::source::{BELOW, BESIDE};
@@ -50,7 +50,7 @@ impl Part<'_> {
             let column = self.columns.iter().position(|place| *place == Some(ix));
             let column = column.and_then(|column| self.shape.columns.get(column));
             let column = column.map_or("", |column| column.name);
-            findings.add(TableFault::CellCovered { column }, self.cell_place(at, ix));
+            findings.add(CellFault::CellCovered { column }, self.cell_place(at, ix));
         }
     }
 

@@ -6,7 +6,7 @@ use csv::StringRecord;
 use super::LONGEST_CELL;
 use super::part::Part;
 use super::records::RowAt;
-use crate::load::TableFault;
+use crate::load::RowFault;
 use crate::load::collect::Findings;
 
 impl Part<'_> {
@@ -48,7 +48,7 @@ impl Part<'_> {
         let Some(long) = record.iter().position(|cell| cell.len() > LONGEST_CELL) else {
             return true;
         };
-        findings.add(TableFault::CellTooLong { limit: 32_767 }, self.cell_place(at, long));
+        findings.add(RowFault::CellTooLong { limit: 32_767 }, self.cell_place(at, long));
         false
     }
 
@@ -65,7 +65,7 @@ impl Part<'_> {
         }
         let (found, expected) = (record.len(), self.width);
         let delimiter = char::from(self.delimiter);
-        let fault = TableFault::CellCount { found, expected, delimiter };
+        let fault = RowFault::CellCount { found, expected, delimiter };
         let cell = surplus.map_or(record.len(), |surplus| surplus + self.width);
         findings.add(fault, self.cell_place(at, cell));
         false

@@ -9,10 +9,10 @@ use super::unnamed::unnamed;
 use super::unread::foreign_delimiter;
 use super::walk::Walk;
 use super::{Beside, Shape};
-use crate::load::TableFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::{ColumnKeys, Layout};
 use crate::load::source::Source;
+use crate::load::{RowFault, TableFault};
 use crate::text::header_key;
 
 impl<'s> Part<'s> {
@@ -50,7 +50,7 @@ impl<'s> Part<'s> {
             unnamed: Vec::new(),
             keys,
         };
-        let above = TableFault::RowAboveHeader { header: source.line_of(header) };
+        let above = RowFault::RowAboveHeader { header: source.line_of(header) };
         let stray = stray.into_iter().map(|at| (above.clone(), part.cell_place(at, 0), 1));
         part.stray = stray.collect();
         let divided = match foreign {

@@ -16,7 +16,7 @@ use crate::load::collect::Findings;
 use crate::load::layout::ColumnKeys;
 use crate::load::quotes::{self, CellStarts};
 use crate::load::source::Source;
-use crate::load::{Dialect, Place, Position, TableFault};
+use crate::load::{Dialect, Place, Position, RowFault, TableFault};
 use crate::model::RowNumber;
 
 /// What the rows of a header say in one place.
@@ -34,7 +34,7 @@ pub(in crate::load) struct Part<'s> {
     /// What stands above the header, a text a row.
     pub(super) above: Vec<String>,
     /// Rows of data above the header or in it: what is told of them, and how many.
-    pub(super) stray: Vec<(TableFault, Place, usize)>,
+    pub(super) stray: Vec<(RowFault, Place, usize)>,
     /// What the rows of the header say, by their cells.
     pub(super) named: Arc<Vec<Headings>>,
     /// What divides cells.
@@ -176,7 +176,7 @@ impl Part<'_> {
         tally.rows += 1;
         if tally.rows > self.shape.most_rows {
             let limit = self.shape.most_rows;
-            findings.add(TableFault::TooManyRows { limit }, self.cell_place(at, 0));
+            findings.add(RowFault::TooManyRows { limit }, self.cell_place(at, 0));
             return ControlFlow::Break(());
         }
         if let Some(row) = &uncovered {
@@ -194,7 +194,7 @@ impl Part<'_> {
         let (text, start) = (&self.source.text, self.body.start as usize);
         if let Some(offset) = quotes::unclosed(text, self.delimiter, start) {
             let position = self.source.position_from(start, self.body.number, offset);
-            findings.add(TableFault::QuoteNotClosed, self.source.placed(position));
+            findings.add(RowFault::QuoteNotClosed, self.source.placed(position));
         }
     }
 

@@ -5,7 +5,7 @@
 use csv::StringRecord;
 
 use super::part::Part;
-use crate::load::TableFault;
+use crate::load::RowFault;
 use crate::load::cells::YEARS;
 use crate::load::names::is_kind;
 use crate::load::source::{BELOW, BESIDE, NUMBER};
@@ -21,22 +21,22 @@ const FEWEST: usize = 4;
 impl Part<'_> {
     /// What is wrong with a row that names no indicator, and in which cell, where the
     /// row looks like a figure.
-    pub(super) fn figure_elsewhere(&self, record: &StringRecord) -> Option<(TableFault, usize)> {
+    pub(super) fn figure_elsewhere(&self, record: &StringRecord) -> Option<(RowFault, usize)> {
         if self.shape.figure.is_empty() || self.names_indicator(record) {
             return None;
         }
         let joined = record.iter().enumerate().find_map(|(ix, cell)| Some((joined_by(cell)?, ix)));
         if let Some((found, ix)) = joined {
             let delimiter = (!self.source.is_sheet()).then(|| char::from(self.delimiter));
-            return Some((TableFault::RowInOneCell { found, delimiter }, ix));
+            return Some((RowFault::RowInOneCell { found, delimiter }, ix));
         }
         if let Some(ix) = named_figure(record) {
             let delimiter = (!self.source.is_sheet()).then(|| char::from(self.delimiter));
-            return Some((TableFault::RowInOneCell { found: COLON, delimiter }, ix));
+            return Some((RowFault::RowInOneCell { found: COLON, delimiter }, ix));
         }
         let ix = figure_at(record.iter().map(bare))?;
         let found = record.get(ix).map(bare).unwrap_or_default().to_owned();
-        Some((TableFault::RowSlid { found }, ix))
+        Some((RowFault::RowSlid { found }, ix))
     }
 
     fn names_indicator(&self, record: &StringRecord) -> bool {

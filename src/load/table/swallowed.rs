@@ -9,7 +9,7 @@ use super::slid::{bare, figure_at};
 use super::tally::Tally;
 use crate::load::collect::{Findings, quoted};
 use crate::load::quotes::{self, CellStarts};
-use crate::load::{Place, TableFault};
+use crate::load::{Place, RowFault};
 
 /// Dividers of a line that is more than a remark.
 const FEWEST: usize = 3;
@@ -32,7 +32,7 @@ impl Part<'_> {
     }
 
     /// Where a row over several lines holds others, and how many rows that are in all.
-    pub(super) fn swallowed(&self, at: RowAt) -> Option<(TableFault, Place, usize)> {
+    pub(super) fn swallowed(&self, at: RowAt) -> Option<(RowFault, Place, usize)> {
         let (text, start) = (self.source.text.as_str(), at.start as usize);
         let cells = CellStarts::new(text, self.delimiter, start);
         let quoted = cells.filter_map(|cell| Some((cell, quotes::closing_quote(text, cell)?)));
@@ -50,7 +50,7 @@ impl Part<'_> {
         let rows = lines().filter(|line| self.dividers(line) >= self.fewest()).count().max(1);
         let closed = self.source.position_from(start, at.number, close).line;
         let place = self.source.placed(self.source.position_from(start, at.number, open));
-        Some((TableFault::RowsInQuotes { closed, rows }, place, rows))
+        Some((RowFault::RowsInQuotes { closed, rows }, place, rows))
     }
 
     /// The same of the header, and a row that stands behind it because the line break
@@ -59,7 +59,7 @@ impl Part<'_> {
         &self,
         headings: &[String],
         at: RowAt,
-    ) -> Option<(TableFault, Place, usize)> {
+    ) -> Option<(RowFault, Place, usize)> {
         if self.source.is_sheet() {
             return None;
         }
@@ -69,7 +69,7 @@ impl Part<'_> {
                 let behind = headings.get(last..)?;
                 let found = figure_at(behind.iter().map(|cell| bare(cell)))?;
                 let found = quoted(behind.get(found)?);
-                Some((TableFault::RowInHeader { found }, self.cell_place(at, last), 1))
+                Some((RowFault::RowInHeader { found }, self.cell_place(at, last), 1))
             },
         )
     }

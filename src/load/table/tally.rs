@@ -2,7 +2,7 @@
 
 use super::unnamed::Unnamed;
 use crate::load::collect::{Findings, first};
-use crate::load::{Lines, Place, TableFault};
+use crate::load::{Lines, Place, RowFault};
 use crate::model::{RowNumber, TableParts};
 
 /// So many rows are named by their lines.
@@ -70,12 +70,12 @@ impl Tally {
     /// Tells of blank rows; returns how many data rows each part has.
     pub(in crate::load) fn tell(self, parts: &TableParts, findings: &mut Findings) -> Vec<usize> {
         if let Some(place) = self.first_blank {
-            findings.add(TableFault::BlankRows { count: self.blank }, place);
+            findings.add(RowFault::BlankRows { count: self.blank }, place);
         }
         if let Some(place) = self.first_text {
             let count = self.texts;
             let lines = Lines::first(&self.text_rows, count, parts);
-            findings.add(TableFault::RowsWithoutFigure { count, lines }, place);
+            findings.add(RowFault::RowsWithoutFigure { count, lines }, place);
         }
         if let Some((fault, place)) = self.unnamed.told() {
             findings.add(fault, place);

@@ -3,7 +3,7 @@
 
 use super::{Details, Sum, Total, Verdict, agrees, name_of, over, said, stated};
 use crate::load::collect::Findings;
-use crate::load::{Place, WorkbookFault};
+use crate::load::{Place, SheetFault};
 use crate::model::{Dataset, Entry};
 
 /// What became of a sheet's figures.
@@ -34,11 +34,11 @@ impl<'t> Repeated<'t> {
         let Self { first, agreeing, differing, unclear } = self;
         let all = agreeing + differing.map_or(0, |(count, ..)| count);
         if let Some(first) = first {
-            let fault = WorkbookFault::SheetRepeats { all, agreeing, unclear };
+            let fault = SheetFault::SheetRepeats { all, agreeing, unclear };
             findings.add(fault, Place { position: None, ..first.place.clone() });
         }
         let Some((rows, total, stated, summed)) = differing else { return };
-        let fault = WorkbookFault::SheetDiffers {
+        let fault = SheetFault::SheetDiffers {
             unit: name_of(total, dataset),
             rows,
             all,

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::{Sum, Total, Uncompared, Verdict, said};
 use crate::load::collect::Findings;
 use crate::load::names::{self, Heading, heading};
-use crate::load::{FlatFault, Lines};
+use crate::load::{Lines, SectionFault};
 use crate::model::{Amount, Dataset, RowNumber};
 
 /// Rows that make a sum.
@@ -84,7 +84,7 @@ impl<'t> Section<'t> {
         if let Some((rows, total, stated, nearest)) = self.differing {
             let first = Box::new(said(total, (stated, nearest), dataset));
             let all = rows + self.agreeing.len();
-            let fault = FlatFault::SectionDiffers { name, rows, all, first };
+            let fault = SectionFault::SectionDiffers { name, rows, all, first };
             findings.add(fault, total.place.clone());
         } else if self.agreeing.is_empty() || !is_proven {
             let mut all: Vec<&Total> = self.agreeing.iter().chain(&self.unclear).copied().collect();
@@ -93,9 +93,9 @@ impl<'t> Section<'t> {
             let rows: Vec<RowNumber> = all.iter().map(|total| total.at).collect();
             let lines = Lines::others(&rows, RowNumber::NONE, dataset.figures.parts());
             let fault = if self.agreeing.is_empty() {
-                FlatFault::SectionAlone { name, lines }
+                SectionFault::SectionAlone { name, lines }
             } else {
-                FlatFault::SectionUnproven { name, lines }
+                SectionFault::SectionUnproven { name, lines }
             };
             findings.add(fault, first.place.clone());
             return None;
@@ -126,6 +126,6 @@ pub(super) fn tell_left_out(sections: Vec<LeftOut<'_>>, findings: &mut Findings)
         Some(first) if names.len() > NAMED => format!("{}', '…", first.join("', '")),
         _ => names.join("', '"),
     };
-    let fault = FlatFault::SectionsAgree { names, rows: rows.len() };
+    let fault = SectionFault::SectionsAgree { names, rows: rows.len() };
     findings.add(fault, first.place.clone());
 }

@@ -4,10 +4,10 @@ use super::super::building::Title;
 use super::super::stays::Stay;
 use super::super::{DISTRICT, GRASSROOTS, SECTOR};
 use super::Gathered;
-use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Heading, Place, heading, is_kind, is_worked_out};
 use crate::load::table::Table;
+use crate::load::{FlatFault, SectionFault};
 
 impl Gathered {
     /// Tells of sectors, and of what may be no unit.
@@ -45,7 +45,7 @@ impl Gathered {
         let mut left: Vec<(&Title, usize)> = districts.chain(unions).filter(is_left).collect();
         left.sort_by_key(|(title, _)| title.at);
         for (title, column) in left {
-            let fault = FlatFault::UnionsUnnamed { name: quoted(&title.name) };
+            let fault = SectionFault::UnionsUnnamed { name: quoted(&title.name) };
             findings.add(fault, table.place(title.at, column));
         }
     }
@@ -71,7 +71,7 @@ impl Gathered {
         doubtful.sort_by_key(|stay| stay.title.at);
         for stay in doubtful {
             let fault =
-                FlatFault::UnionDoubtful { name: quoted(&stay.title.name), rows: stay.rows };
+                SectionFault::UnionDoubtful { name: quoted(&stay.title.name), rows: stay.rows };
             findings.add(fault, table.place(stay.title.at, GRASSROOTS));
         }
     }

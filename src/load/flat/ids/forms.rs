@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::namings::{Cells, Naming, Namings};
 use super::super::roles::Roles;
 use super::super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::name_key;
 use crate::load::table::{RowAt, Table};
@@ -71,7 +71,7 @@ pub(super) fn settle(
             }
             for form in others.into_iter().filter(|form| shares_place(form, one)) {
                 let (id, other) = (quoted(&form.id), quoted(&one.id));
-                findings.add(FlatFault::IdsAlike { id, other }, table.place(form.first, level.0));
+                findings.add(NameFault::IdsAlike { id, other }, table.place(form.first, level.0));
             }
         }
         for naming in namings.each_mut() {
@@ -81,7 +81,7 @@ pub(super) fn settle(
         }
         if let Some((at, id, other)) = first {
             let (id, other) = (quoted(&id), quoted(&other));
-            let fault = FlatFault::IdForms { id, other, ids: renamed.len() };
+            let fault = NameFault::IdForms { id, other, ids: renamed.len() };
             findings.add(fault, table.place(at, level.0));
         }
     }

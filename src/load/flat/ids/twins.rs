@@ -7,7 +7,7 @@ use super::super::roles::Roles;
 use super::super::whom::level_key;
 use super::super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID};
 use super::Ids;
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::name_key;
 use crate::load::table::{RowAt, Table};
@@ -43,7 +43,7 @@ pub(super) fn tell(
             let Some(&(_, at)) = few else { continue };
             let ids = uses.keys().map(|id| format!("'{}'", quoted(id)));
             let ids = ids.collect::<Vec<_>>().join(", ");
-            findings.add(FlatFault::IdsOfName { name, ids }, table.place(at, id));
+            findings.add(NameFault::IdsOfName { name, ids }, table.place(at, id));
         }
     }
 }

@@ -8,7 +8,7 @@ use super::super::namings::{Cells, Naming, Namings};
 use super::super::roles::Roles;
 use super::super::whom::level_key;
 use super::super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID};
-use crate::load::FlatFault;
+use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::name_key;
 use crate::load::table::{RowAt, Table};
@@ -44,7 +44,7 @@ pub(super) fn settle(
         naming.set(GRASSROOTS_ID, "");
     }
     for (id, (at, name, rows)) in told {
-        let fault = FlatFault::IdOfUpper { id: quoted(&id), name, rows };
+        let fault = NameFault::IdOfUpper { id: quoted(&id), name, rows };
         findings.add(fault, table.place(at, GRASSROOTS_ID));
     }
 }

@@ -1,0 +1,165 @@
+use super::declare::faults;
+use super::table::name_of;
+use super::{Lines, counted, many};
+
+faults! {
+    /// The matter with the rows of a table.
+    RowFault in language;
+
+    /// A row above the header that looks like a row of data.
+    RowAboveHeader { header: u32 = 9 } Fault "row_above_header" {
+        vi "dòng này giống dòng số liệu nhưng đứng trên dòng tiêu đề (dòng {header}), nên không \
+            biết ô nào là gì",
+           "dòng số liệu nằm dưới dòng tiêu đề",
+           "chuyển dòng tiêu đề lên trên dòng này; nếu phía trên đã có dòng tiêu đề thì sửa tên \
+            cột ở đó";
+        en "the row looks like data, but stands above the header (line {header}), so nothing says \
+            what its cells are",
+           "rows of data below the header",
+           "move the header above it; if there is one up there already, correct its names of \
+            columns";
+    }
+
+    /// A row of data behind the header, on its line.
+    RowInHeader { found: String } Fault "row_in_header" {
+        vi "sau các tên cột là một dòng số liệu, có '{found}': mất dấu xuống dòng sau dòng tiêu \
+            đề, nên dòng số liệu này không được dùng",
+           "dòng tiêu đề chỉ ghi tên cột, dòng số liệu bắt đầu ở dòng dưới",
+           "xuống dòng ngay sau tên cột cuối cùng";
+        en "a row of data stands behind the headings, with '{found}': the line break after the \
+            header is lost, so the row isn't used",
+           "a header of names only, and rows of data below it",
+           "break the line behind the last heading";
+    }
+
+    /// Rows between two quotes, the first left open in one row: they make one cell.
+    RowsInQuotes { closed: u32 = 9, rows: usize } Fault "rows_in_quotes" {
+        let number = many(*rows, language);
+        let rows = counted(*rows, ["row", "rows"], language);
+        vi "dấu nháy kép mở ở đây, đến dòng {closed} mới đóng: {number} dòng số liệu nằm trong \
+            một ô, không dòng nào được dùng",
+           "ô trong nháy kép đóng ngay sau chữ cuối của nó, mỗi dòng số liệu ở ngoài",
+           "bỏ dấu nháy kép ở đây và ở dòng {closed}, hoặc thêm dấu đóng còn thiếu";
+        en "the quote opened here is closed only on line {closed}: {rows} of data in one cell, \
+            none of them used",
+           "a quoted cell closed right behind its last word, with the rows of data outside",
+           "remove the quotes here and on line {closed}, or add the closing one that is missing";
+    }
+
+    /// A quote that is never closed swallows the rest of the file.
+    QuoteNotClosed Fatal "quote_not_closed" {
+        vi "dấu nháy kép mở ở đây không có dấu đóng, cả phần còn lại của tệp thành một ô",
+           "một dấu nháy kép đóng",
+           "thêm dấu đóng, hoặc bỏ dấu mở";
+        en "the quote opened here is never closed, so the rest of the file is one cell",
+           "a closing double quote",
+           "close it, or remove it";
+    }
+
+    /// More rows than any dataset has.
+    TooManyRows { limit: usize = 1_000_000 } Fatal "too_many_rows" {
+        let limit = many(*limit, language);
+        vi "quá {limit} dòng",
+           "không quá {limit} dòng",
+           "kiểm tra xem có đúng tệp của bộ số liệu không, hoặc tách bộ số liệu";
+        en "more than {limit} rows",
+           "no more than {limit} rows",
+           "check that it is the dataset's file, or split the dataset";
+    }
+
+    /// Rows of empty cells only.
+    BlankRows { count: usize } Note "blank_rows" {
+        let count = counted(*count, ["row", "rows"], language);
+        vi "có {count} dòng toàn ô trống, không tính là dòng số liệu",
+           "không có dòng trống",
+           "xóa các dòng trống nếu muốn";
+        en "{count} of empty cells, not counted as data",
+           "no blank rows",
+           "delete them if you like";
+    }
+
+    /// Rows of text in which nothing is a figure.
+    RowsWithoutFigure { count: usize, lines: Lines } Note "rows_without_figure" {
+        let count = counted(*count, ["row of text has", "rows of text have"], language);
+        vi "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (dòng {lines}: tiêu đề nhóm, chữ \
+            ký), không tính là dòng số liệu",
+           "dòng số liệu có kỳ, chỉ tiêu và số",
+           "không phải làm gì nếu đó không phải số liệu";
+        en "{count} no period, indicator or number (in line {lines}: headings, signatures); not \
+            counted as data",
+           "rows of data with a period, an indicator and a number",
+           "nothing to do if they are not data";
+    }
+
+    /// A whole row in one cell: divided by something else than the header, or in quotes.
+    RowInOneCell { found: char = ',', delimiter: Option<char> = Some(';') }
+    Fault "row_in_one_cell" {
+        let name = name_of(*found);
+        let (vi, en) = match delimiter {
+            Some(delimiter) if delimiter == found => (
+                "bỏ dấu nháy kép ở đầu và cuối dòng".to_owned(),
+                "take the quotes at both ends of the line away".to_owned(),
+            ),
+            Some(delimiter) => (
+                format!(
+                    "ghi lại dòng, các ô cách nhau bằng '{}' như dòng tiêu đề",
+                    name_of(*delimiter)
+                ),
+                format!(
+                    "write the row again, divided by '{}' as the header is",
+                    name_of(*delimiter)
+                ),
+            ),
+            None => (
+                "tách ô này thành các cột như dòng tiêu đề".to_owned(),
+                "split the cell into the header's columns".to_owned(),
+            ),
+        };
+        vi "cả dòng số liệu nằm trong một ô, các phần cách nhau bằng '{name}'",
+           "mỗi ô một giá trị, như dòng tiêu đề",
+           "{vi}";
+        en "a whole row of data stands in one cell, divided by '{name}'",
+           "a value a cell, as the header has them",
+           "{en}";
+    }
+
+    /// A row without an indicator, whose figure stands in other columns.
+    RowSlid { found: String } Fault "row_slid" {
+        vi "ô chỉ tiêu trống, còn '{found}' và một số lại ở cột khác: các ô của dòng bị lệch",
+           "mỗi giá trị ở đúng cột của nó",
+           "đưa các ô của dòng về đúng cột";
+        en "the indicator's cell is empty, while '{found}' and a number stand in other columns: \
+            the row's cells have slid",
+           "each value in its own column",
+           "move the row's cells back to their columns";
+    }
+
+    /// A row with more or fewer cells than the header.
+    CellCount { found: usize = 9, expected: usize = 8, delimiter: char = ',' } Fault "cell_count" {
+        let name = name_of(*delimiter);
+        when found < expected, as Self::CellCount { found: 7, expected: 8, delimiter: ',' } => {
+            vi "dòng chỉ có {found} ô",
+               "{expected} ô như dòng tiêu đề",
+               "điền tiếp các ô còn thiếu ở cuối dòng, mỗi ô cách nhau một '{name}'";
+            en "the row has only {found} cells",
+               "{expected} cells, as the header has",
+               "add the cells that are missing at its end, each behind '{name}'";
+        }
+        vi "dòng có {found} ô",
+           "{expected} ô như dòng tiêu đề",
+           "bỏ ô thừa; nếu '{name}' là chữ trong ô thì đặt cả ô trong dấu nháy kép";
+        en "the row has {found} cells",
+           "{expected} cells, as the header has",
+           "remove the surplus; put a cell that holds '{name}' into double quotes";
+    }
+
+    /// A cell longer than any that a spreadsheet holds.
+    CellTooLong { limit: usize = 32_767 } Fault "cell_too_long" {
+        vi "ô dài quá {limit} ký tự",
+           "ô không dài hơn mức bảng tính chứa được",
+           "kiểm tra dấu nháy kép và dấu xuống dòng trước ô này, hoặc rút ngắn ô";
+        en "the cell has more than {limit} characters",
+           "a cell that a spreadsheet can hold",
+           "look for a quote or a line break missing before it, or shorten it";
+    }
+}

@@ -1,0 +1,204 @@
+use super::declare::faults;
+use super::{SumSaid, counted, figure};
+use crate::model::Language;
+
+faults! {
+    /// The matter with the sheets of a workbook.
+    SheetFault in language;
+
+    /// No sheet is a table that is known.
+    NoTable { sheets: String } Fatal "workbook_no_table" {
+        vi "không trang nào là bảng số liệu (có: {sheets})",
+           "trang 'units' (đơn vị) và 'figures' (số liệu), hoặc một trang có các cột đơn vị cấp \
+            trên, CĐCS, năm, chỉ tiêu, thực hiện",
+           "đặt tên trang hoặc tên cột như vậy; bỏ ẩn trang nếu bảng ở trang ẩn";
+        en "no sheet is a table of figures (there are: {sheets})",
+           "sheets 'units' and 'figures', or one sheet with columns for district, grassroots \
+            union, year, indicator and value",
+           "name the sheets or columns so; unhide the sheet if the table is on a hidden one";
+    }
+
+    /// A sheet with a heading that may have been meant for a column of the others.
+    SheetMisnames { column: String, other: String, instead: String }
+    Fatal "sheet_column_lacking" {
+        vi "trang này có cột '{instead}' mà không có cột '{column}' như trang '{other}'",
+           "các trang của một bảng cùng có cột '{column}'",
+           "nếu '{instead}' chính là '{column}' thì sửa tên cột cho đúng; nếu trang không thuộc \
+            bảng thì ẩn hoặc bỏ đi";
+        en "this sheet has a column '{instead}' and no column '{column}' as the sheet '{other}' \
+            has",
+           "the column '{column}' in every sheet of a table",
+           "if '{instead}' is '{column}', correct the heading; if the sheet is no part of the \
+            table, hide or remove it";
+    }
+
+    /// A sheet that lacks a column which others of the same table have.
+    SheetLacksColumn { column: String, other: String } Fatal "sheet_column_lacking" {
+        vi "trang này không có cột '{column}', trang '{other}' thì có",
+           "các trang của một bảng cùng có cột '{column}', hoặc cùng không",
+           "thêm cột '{column}' vào trang này; nếu trang không thuộc bảng thì ẩn hoặc bỏ đi";
+        en "this sheet has no column '{column}', while the sheet '{other}' has",
+           "the column '{column}' in every sheet of a table, or in none",
+           "add the column '{column}' to this sheet; if it is no part of the table, hide or \
+            remove it";
+    }
+
+    /// Only the names of the sheets could say whose the rows are.
+    DistrictUnsaid { sheets: String } Fatal "sheet_district_unsaid" {
+        vi "nhiều trang cùng là bảng số liệu ({sheets}) nhưng không trang nào có cột nêu đơn vị \
+            cấp trên",
+           "cột 'Cấp trên' ở mỗi trang: tên trang và dòng tiêu đề không được tính là số liệu",
+           "thêm cột 'Cấp trên' vào mỗi trang và ghi tên đơn vị cấp trên ở mọi dòng";
+        en "several sheets are tables of figures ({sheets}), but none has a column that names the \
+            district",
+           "a column 'district' in every sheet: a sheet's name and its title are no data",
+           "add a column 'district' to every sheet and fill it in on every row";
+    }
+
+    /// A sheet with the columns of the figures beside the one that is called so.
+    SheetUnclear { sheet: String } Fatal "sheet_unclear" {
+        vi "trang '{sheet}' cũng có đủ các cột của bảng số liệu, bên cạnh trang 'figures'",
+           "các trang số liệu tên là 'figures', 'figures 2', …",
+           "đổi tên thành 'figures 2' nếu số liệu ở đây phải được tính, nếu không thì ẩn hoặc bỏ \
+            trang này";
+        en "the sheet '{sheet}', too, has all the columns of figures, beside the sheet 'figures'",
+           "sheets of figures called 'figures', 'figures 2', …",
+           "rename it to 'figures 2' if its figures have to count, else hide or remove it";
+    }
+
+    /// A hidden sheet, not read.
+    SheetHidden { sheet: String } Note "sheet_hidden" {
+        vi "trang '{sheet}' bị ẩn, không đọc",
+           "trang đang hiện",
+           "bỏ ẩn nếu trang này phải được đọc";
+        en "the sheet '{sheet}' is hidden and not read",
+           "a sheet that is shown",
+           "unhide it if it was meant to be read";
+    }
+
+    /// Rows that a spreadsheet doesn't show, read like any others.
+    RowsHidden { count: u32 = 12 } Note "rows_hidden" {
+        let one = "hidden or filtered row; it is read like the others";
+        let several = "hidden or filtered rows; they are read like the others";
+        let rows = usize::try_from(*count).unwrap_or(usize::MAX);
+        let rows = counted(rows, [one, several], language);
+        vi "trang có {rows} dòng bị ẩn hoặc bị lọc; vẫn được đọc như các dòng khác",
+           "số liệu nằm ở các dòng đang hiện",
+           "xóa hẳn các dòng đó nếu không được tính";
+        en "the sheet has {rows}",
+           "figures in rows that are shown",
+           "delete them if they must not count";
+    }
+
+    /// Columns that a spreadsheet doesn't show, read like any others.
+    ColumnsHidden { columns: String } Note "columns_hidden" {
+        vi "trang có cột bị ẩn: {columns}; vẫn được đọc như các cột khác",
+           "số liệu nằm ở các cột đang hiện",
+           "bỏ ẩn để kiểm tra; xóa hẳn các cột đó nếu không được tính";
+        en "the sheet has hidden columns: {columns}; they are read like the others",
+           "figures in columns that are shown",
+           "unhide them and look; delete them if they must not count";
+    }
+
+    /// A sheet of the table without its column of the smallest units: read as figures of
+    /// those above.
+    SheetOfUpper { column: String } Note "sheet_of_upper_units" {
+        vi "trang không có cột '{column}': đọc là số của chính đơn vị cấp trên ghi ở mỗi dòng",
+           "số riêng hoặc số chung của cấp trên, đối chiếu với số chi tiết",
+           "thêm cột '{column}' nếu đây là số của từng đơn vị cấp dưới";
+        en "the sheet has no column '{column}': read as figures of the very units above them that \
+            its rows name",
+           "their own figures or totals, compared with the details",
+           "add a column '{column}' if these are figures of single units below them";
+    }
+
+    /// A sheet that says anew what others say: compared, and not used.
+    SheetRepeats { all: usize = 12, agreeing: usize = 11, unclear: usize } Note "sheet_repeats" {
+        let (compared, rest) = compared([*all, *agreeing, *unclear], language);
+        vi "trang này ghi lại số đã có ở trang khác: không cộng, chỉ đối chiếu; {compared}{rest}",
+           "mỗi số được tính một lần, từ số chi tiết",
+           "thêm cột đơn vị cơ sở nếu trang này cũng là số liệu phải tính";
+        en "the sheet repeats figures of other sheets: it is not added, only compared; \
+            {compared}{rest}",
+           "every figure counted once, from the details",
+           "add a column for the grassroots unions if its figures have to count, too";
+    }
+
+    /// Figures of such a sheet that aren't what the others say.
+    SheetDiffers {
+        unit: String, rows: usize = 1, all: usize = 12, first: Box<SumSaid>, own: String,
+    }
+    Quality "sheet_differs" {
+        let SumSaid { indicator, period, stated, summed } = &**first;
+        let (stated, summed) = (figure(stated, language), figure(summed, language));
+        let line = line_of(own, language);
+        vi "{rows} trong {all} số của trang này khác số liệu chi tiết (như '{unit}', chỉ tiêu \
+            '{indicator}', kỳ '{period}': ghi '{stated}', số liệu chi tiết là '{summed}'{line}); \
+            trang này chỉ để đối chiếu",
+           "số bằng số của chính đơn vị, hoặc bằng tổng các đơn vị cấp dưới",
+           "kiểm tra số này và số chi tiết, có thể thiếu hoặc trùng đơn vị";
+        en "of {all} figures of this sheet {rows} aren't what the details say (as in '{unit}', \
+            '{indicator}', '{period}': it says '{stated}', the details '{summed}'{line}); this \
+            sheet is only compared",
+           "the figure of the unit itself, or the sum of the units below",
+           "check the figure and the details; a unit may be missing or double";
+    }
+
+    /// A sheet that is no table of the dataset.
+    SheetUnused { sheet: String } Note "sheet_unused" {
+        vi "trang '{sheet}' không thuộc bộ số liệu, không đọc",
+           "các trang 'units', 'figures', 'allocations', 'dataset', hoặc một bảng duy nhất",
+           "kiểm tra tên trang nếu nó phải được đọc";
+        en "the sheet '{sheet}' is not one of a dataset and not read",
+           "sheets 'units', 'figures', 'allocations', 'dataset', or one single table",
+           "check its name if it was meant to be read";
+    }
+
+    /// A sheet without one of the columns that the other sheet has: without it nothing in it
+    /// is a figure of a union.
+    SheetOfSums { sheet: String, column: String, other: String } Note "sheet_unused" {
+        vi "trang '{sheet}' không có cột '{column}' như trang '{other}', không đọc: coi là trang \
+            tổng hợp",
+           "số liệu nằm ở trang '{other}'; trang tổng hợp không được cộng thêm",
+           "thêm cột '{column}' nếu trang này cũng là số liệu phải tính";
+        en "the sheet '{sheet}' has no column '{column}' as the sheet '{other}' has: taken for a \
+            summary and not read",
+           "figures in the sheet '{other}'; a summary isn't added to them",
+           "add a column '{column}' if its figures have to count, too";
+    }
+
+    /// A sheet that says anew what the other sheets say, in a way that can't be compared.
+    SheetUnlike { sheet: String, other: String } Note "sheet_unused" {
+        vi "trang '{sheet}' ghi lại các kỳ, chỉ tiêu đã có ở trang '{other}' nhưng trình bày khác \
+            nên không đối chiếu được; không đọc",
+           "mỗi số được tính một lần, từ số chi tiết",
+           "sửa trang này theo cột của trang '{other}' nếu cần đối chiếu";
+        en "the sheet '{sheet}' repeats periods and indicators of the sheet '{other}', but isn't \
+            laid out so that it can be compared; it is not read",
+           "every figure counted once, from the details",
+           "lay it out with the columns of '{other}' to have it compared";
+    }
+}
+
+/// How many figures of a sheet agree, and how many couldn't be compared.
+fn compared([all, agreeing, unclear]: [usize; 3], language: Language) -> (String, String) {
+    let of = match language {
+        Language::Vietnamese => format!("khớp {agreeing}/{all} số"),
+        Language::English => format!("{agreeing} of {all} figures agree"),
+    };
+    let rest = match (language, unclear) {
+        (_, 0) => String::new(),
+        (Language::Vietnamese, _) => format!(", {unclear} số không đối chiếu được"),
+        (Language::English, _) => format!(", {unclear} can't be compared"),
+    };
+    (of, rest)
+}
+
+/// Where a unit's own figure stands, behind it.
+fn line_of(own: &str, language: Language) -> String {
+    match (language, own) {
+        (_, "") => String::new(),
+        (Language::Vietnamese, _) => format!(" ở dòng {own}"),
+        (Language::English, _) => format!(" in line {own}"),
+    }
+}
