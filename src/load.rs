@@ -41,6 +41,7 @@ mod key;
 mod layout;
 mod listing;
 mod manifest;
+mod measure;
 mod names;
 mod natural;
 mod number;

@@ -18,7 +18,7 @@ use std::collections::HashSet;
 use super::source::{BELOW, BESIDE, Source};
 use super::table::{Records, RowAt, Shape};
 use stray::is_data;
-use two_rows::put_together;
+use two_rows::{divides_an_amount, put_together};
 
 /// What may divide cells, the likeliest first.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -194,6 +194,10 @@ fn candidates(
         cells += row.len();
         let at = rows.len();
         let single = Candidate::new(at, 1, row.clone(), keys);
+        if rows.last().is_some_and(|upper| divides_an_amount(&upper.cells, &row, keys)) {
+            // Alone its upper row would give the first of the numbers for the result.
+            found.retain(|candidate: &Candidate| candidate.at + 1 != at || candidate.height > 1);
+        }
         let upper = rows.last().and_then(|upper| put_together(&upper.cells, &row, keys));
         let double = upper.map(|both| Candidate::new(at.saturating_sub(1), 2, both, keys));
         rows.push(FirstRow { at: start, next: records.next_start(), cells: row });

@@ -7,6 +7,7 @@ mod across;
 mod covered;
 mod form;
 mod header;
+mod measured;
 mod merged;
 mod no_data;
 mod part;

@@ -1,6 +1,6 @@
 use super::declare::{any, faults};
 use super::{Lines, counted, figure, sector_keys, sector_name};
-use crate::model::Sector;
+use crate::model::{Bilingual, Sector};
 
 faults! {
     /// The matter with a row of `figures.csv`.
@@ -121,6 +121,17 @@ faults! {
             counted",
            "numerator and denominator (or the count), not a percentage",
            "give the count; in a spreadsheet take the percent format off the cell";
+    }
+
+    /// Numbers that the table says to be counted in another unit of measure.
+    MeasureDiffers { found: String, indicator: String, own: Bilingual = Bilingual { vi: any(), en: any() } } Fault "measure_differs" {
+        let own = own.in_language(language);
+        vi "bảng ghi đơn vị tính '{found}', trong khi chỉ tiêu '{indicator}' tính bằng '{own}'",
+           "số tính bằng '{own}'",
+           "đổi số sang '{own}' rồi sửa đơn vị tính trong bảng";
+        en "the table counts in '{found}', where the indicator '{indicator}' is counted in '{own}'",
+           "numbers in '{own}'",
+           "turn the numbers into '{own}' and correct the table's unit of measure";
     }
 
     /// A rate of −100 % or less.

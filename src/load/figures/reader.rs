@@ -52,9 +52,9 @@ pub(super) struct Reader<'r> {
     /// Where the table lies.
     parts: TableParts,
     tally: Tally,
-    /// Its part says anew what others say …
-    repeats: bool,
-    /// … of this district alone, if it can be told which.
+    /// Whether its part neither says anew what others say nor counts in other measures.
+    is_usual: bool,
+    /// The district alone of which its part says anew what others say, if it can be told.
     pub(super) district: Option<UnitIx>,
     pub(super) swift: Option<Swift<'r>>,
     last_days: Option<(Period, Option<Days>)>,
@@ -84,7 +84,7 @@ impl<'r> Reader<'r> {
             accepted: FigureRows::default(),
             parts: TableParts::default(),
             tally: Tally::default(),
-            repeats: false,
+            is_usual: true,
             district: None,
             swift: Swift::new(grounds),
             last_days: None,
@@ -235,7 +235,7 @@ impl<'r> Reader<'r> {
 
 impl TakesRows for Reader<'_> {
     fn begin(&mut self, part: &Part<'_>) {
-        self.repeats = part.repeats();
+        self.is_usual = !part.repeats() && !part.may_differ_in_measure();
         let flat = self.grounds.flat;
         self.district = part.of_district().and_then(|name| flat?.district(name));
         if let Some(swift) = &mut self.swift {
@@ -244,7 +244,7 @@ impl TakesRows for Reader<'_> {
     }
 
     fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
-        let Some(swift) = self.swift.as_mut().filter(|_| !self.repeats) else { return false };
+        let Some(swift) = self.swift.as_mut().filter(|_| self.is_usual) else { return false };
         let is_taken = swift.take(row, at, &mut self.accepted);
         if std::mem::take(&mut swift.has_bare_thousands) {
             self.numbers.see_bare_thousands();

@@ -3,13 +3,14 @@
 use super::super::collect::{Findings, quoted};
 use super::super::dates::NoDate;
 use super::super::flat;
+use super::super::measure::Measure as CountedIn;
 use super::super::period::{divided_year, period};
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::told::Told;
 use super::super::{CellFault, FigureFault, Kind, PeriodFault};
 use super::reader::Reader;
-use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT};
+use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
     Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Plan, RowNumber,
     Sector, SetAsideRow, Unit, UnitIx,
@@ -44,6 +45,7 @@ impl Reading<'_, '_> {
         let period = self.period();
         let indicator = self.indicator();
         let entry = self.entry(indicator);
+        self.check_measure(indicator);
         self.check_time(period, indicator);
         self.check_reporter(unit, period, indicator);
         let at = self.row.at.number;
@@ -142,6 +144,23 @@ impl Reading<'_, '_> {
             let found = || quoted(self.row.cell(column));
             Told::count(&mut self.reader.divided_years, found, self.row, column);
         }
+    }
+
+    /// Numbers that a table says to be counted otherwise than the indicator are others.
+    fn check_measure(&mut self, indicator: Option<IndicatorIx>) {
+        let Some(indicator) = indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix))
+        else {
+            return;
+        };
+        let own = CountedIn::of_indicator(indicator);
+        let Some((found, place)) = self.row.counted_otherwise(own) else { return };
+        let fault = FigureFault::MeasureDiffers {
+            found: quoted(found),
+            indicator: indicator.code.clone(),
+            own: indicator.thing.clone(),
+        };
+        self.fault.get_or_insert_with(|| Kind::from(fault.clone()).code());
+        self.findings.add(fault, place.unwrap_or_else(|| self.row.place(VALUE)));
     }
 
     fn check_time(&mut self, period: Option<Period>, indicator: Option<IndicatorIx>) {

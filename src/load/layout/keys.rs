@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::load::measure::Measure;
 use crate::load::table::Shape;
 use crate::text::{header_key, key_beginning};
 
@@ -15,7 +16,8 @@ pub(in crate::load) struct ColumnKeys {
     pub(super) needed: Vec<Vec<usize>>,
     /// The same of all such columns.
     pub(super) enough: Vec<Vec<usize>>,
-    pub(super) has_amounts: bool,
+    /// The columns of numbers.
+    amounts: &'static [usize],
 }
 
 impl ColumnKeys {
@@ -37,7 +39,7 @@ impl ColumnKeys {
             columns,
             needed: needed.clone().filter(is_text).map(with_spares).collect(),
             enough: needed.map(with_spares).collect(),
-            has_amounts: !shape.amounts.is_empty(),
+            amounts: shape.amounts,
         }
     }
 
@@ -47,6 +49,15 @@ impl ColumnKeys {
             && self.enough.iter().all(|any| any.iter().any(|column| columns.contains(column)))
     }
 
+    pub(super) const fn has_amounts(&self) -> bool {
+        !self.amounts.is_empty()
+    }
+
+    /// Whether a heading names a column of numbers.
+    pub(super) fn names_amount(&self, heading: &str) -> bool {
+        self.find(heading).is_some_and(|column| self.amounts.contains(&column))
+    }
+
     /// The column that a heading names.
     pub(in crate::load) fn find(&self, heading: &str) -> Option<usize> {
         const LONGEST: usize = 120;
@@ -54,7 +65,15 @@ impl ColumnKeys {
         if heading.len() > LONGEST || !self.beginnings.contains(&key_beginning(heading)) {
             return None;
         }
-        heading_keys(heading).iter().find_map(|key| self.columns.get(key).copied())
+        let column = |text: &str| {
+            let key = header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
+            self.columns.get(&key).copied()
+        };
+        column(heading).or_else(|| {
+            let (bare, aside) = heading.split_once(['(', '['])?;
+            let is_said = |column: &usize| !self.amounts.contains(column) || only_explains(aside);
+            column(bare).filter(is_said)
+        })
     }
 
     /// The columns that headings name.
@@ -71,10 +90,41 @@ fn without_number(heading: &str) -> &str {
     named.unwrap_or(text)
 }
 
-/// A heading's keys: as a whole, and without what it says in brackets (a unit of measure,
-/// a column's number).
-fn heading_keys(heading: &str) -> [String; 2] {
-    let trimmed = |text: &str| header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
-    let bare = heading.split(['(', '[']).next().unwrap_or_default();
-    [trimmed(heading), trimmed(bare)]
+/// Whether what a heading of numbers says in brackets leaves them what they are: a number
+/// or letter of the column, what is counted, which of a fraction's numbers. Anything else
+/// (`kế hoạch`, `năm trước`, `nữ`, `%`) makes them other numbers.
+fn only_explains(aside: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "tử số",
+        "mẫu số",
+        "số lượng",
+        "số liệu",
+        "số tuyệt đối",
+        "tổng số",
+        "thực hiện",
+        "kết quả",
+        "cả năm",
+        "lũy kế",
+        "lũy kế từ đầu năm",
+        "nếu có",
+        "bắt buộc",
+        "numerator",
+        "denominator",
+        "if any",
+        "required",
+    ];
+    let aside = aside.trim_end_matches([')', ']', ' ', '\u{A0}', ':', '*']);
+    let is_among = |part: &str| WORDS.iter().any(|word| header_key(word) == header_key(part));
+    let is_word = |part: &str| is_among(part) || Measure::of(part).is_some();
+    numbers_column(aside) || aside.split([',', ';', '/', '+']).all(is_word)
+}
+
+/// `1`, `(12)`, `b`, `3=1/2`.
+fn numbers_column(aside: &str) -> bool {
+    let aside = aside.trim();
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "=+-*/:.,() ".contains(c);
+    let is_sum = aside.contains('=') && aside.chars().all(is_sign);
+    let is_number = aside.len() <= 2 && aside.bytes().all(|b| b.is_ascii_digit());
+    let is_letter = aside.len() == 1 && aside.bytes().all(|b| b.is_ascii_alphabetic());
+    is_sum || (is_number && !aside.is_empty()) || is_letter
 }

@@ -21,7 +21,7 @@ pub(super) fn is_data(cells: &[String], headings: &[String], keys: &ColumnKeys) 
     };
     let needed: Vec<&str> = keys.needed.iter().map(cell_of).collect();
     let is_placed = needed.iter().all(|cell| !cell.is_empty() && keys.find(cell).is_none());
-    if !keys.has_amounts {
+    if !keys.has_amounts() {
         return is_placed;
     }
     let has_code = said.iter().any(|cell| cell.len() == 3 && code(cell).is_some());

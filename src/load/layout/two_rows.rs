@@ -15,18 +15,20 @@ pub(super) fn put_together(
     let cell = |row: &[String], ix: usize| {
         row.get(ix).map(|cell| cell.trim().to_owned()).unwrap_or_default()
     };
+    let is_divided = divides_an_amount(upper, lower, keys);
     let headings = (0..width).map(|ix| {
         let (over, under) = (cell(upper, ix), cell(lower, ix));
+        let is_spread = is_spread(upper, width, ix);
         if under.is_empty() || over == under {
             Some(over)
         } else if over.is_empty()
-            || (is_known(&under) && (!is_known(&over) || is_spread(upper, width, ix)))
-            || spread_over(upper, width, ix).any(|other| is_known(&cell(lower, other)))
+            || (is_spread && is_divided)
+            || (is_known(&under) && (!is_known(&over) || is_spread))
         {
             Some(under)
         } else if is_known(&over) {
-            // A data row below a finished header, not a second header row.
-            None
+            // Else a data row below a finished header, not a second header row.
+            is_divided.then_some(over)
         } else {
             Some(format!("{over} {under}"))
         }
@@ -34,14 +36,28 @@ pub(super) fn put_together(
     headings.collect()
 }
 
-/// The columns that have the same heading as this one beside one another; none where it
-/// stands over one.
-fn spread_over(upper: &[String], width: usize, ix: usize) -> impl Iterator<Item = usize> {
-    let is_same = move |other: &usize| {
-        upper.get(*other).map(|cell| cell.trim()) == upper.get(ix).map(|cell| cell.trim())
-    };
-    let before = (0..ix).rev().take_while(is_same);
-    before.chain((ix + 1..width).take_while(is_same))
+/// Whether a row says nothing but which numbers stand where below a heading of numbers
+/// that is spread over several columns, so that the two rows are one header.
+pub(super) fn divides_an_amount(upper: &[String], lower: &[String], keys: &ColumnKeys) -> bool {
+    let cell = |row: &[String], ix: usize| row.get(ix).map_or("", |cell| cell.trim()).to_owned();
+    let is_words = |cell: &str| cell.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let width = upper.len().max(lower.len());
+    let (mut over, mut divided, mut is_new) = (String::new(), 0_usize, false);
+    for ix in 0..width {
+        let (heading, under) = (cell(upper, ix), cell(lower, ix));
+        let is_spread = heading.is_empty() || is_spread(upper, width, ix);
+        let is_merged_down = under == heading && !is_spread;
+        over = if heading.is_empty() { over } else { heading };
+        if under.is_empty() || is_merged_down {
+            continue;
+        }
+        if !keys.names_amount(&over) || !is_words(&under) {
+            return false;
+        }
+        divided += usize::from(is_spread);
+        is_new |= under != over;
+    }
+    divided > 1 && is_new
 }
 
 /// A heading over several columns: repeated, or followed by an empty cell.

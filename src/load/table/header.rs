@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::measured::{Measures, names_measure};
 use super::merged::MergedHeading;
 use super::part::{Headings, Part};
 use super::records::RowAt;
@@ -48,6 +49,7 @@ impl<'s> Part<'s> {
             columns,
             width,
             unnamed: Vec::new(),
+            measures: Arc::default(),
             keys,
         };
         let above = RowFault::RowAboveHeader { header: source.line_of(header) };
@@ -68,6 +70,9 @@ impl<'s> Part<'s> {
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
+            let numbers = shape.amounts.iter().filter_map(|&column| *part.columns.get(column)?);
+            let numbers: Vec<usize> = numbers.collect();
+            part.measures = Arc::new(Measures::of(within, &numbers, &part.above));
             part.unnamed = unnamed(within, &part.columns);
             part.stray.extend(part.rows_in_header(headings, at));
             return Some(part);
@@ -100,7 +105,10 @@ impl<'s> Part<'s> {
         // A header may be thousands of cells wide.
         let mut walk = Walk::along(self, at);
         for (ix, heading) in headings.iter().enumerate() {
-            let is_silent = heading.trim().is_empty() || self.is_rival(heading) || self.repeats();
+            let is_silent = heading.trim().is_empty()
+                || self.is_rival(heading)
+                || names_measure(heading)
+                || self.repeats();
             let known = self.keys.find(heading).or_else(|| self.named_beside(headings, ix));
             let slot = known.and_then(|known| columns.get_mut(known).zip(Some(known)));
             match slot {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
+use super::measured::Measures;
 use super::no_data::first_filled;
 use super::records::{Records, RowAt};
 use super::row::{RawCells, RawRow, Row, TakesRows};
@@ -49,6 +50,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) width: usize,
     /// Those of them that say nothing.
     pub(super) unnamed: Vec<usize>,
+    /// What its numbers are counted in.
+    pub(super) measures: Arc<Measures>,
     /// How headings are recognised.
     pub(super) keys: Arc<ColumnKeys>,
 }
@@ -60,6 +63,7 @@ impl Part<'_> {
         let columns = self.columns.clone();
         let keys = Arc::clone(&self.keys);
         let named = Arc::clone(&self.named);
+        let measures = Arc::clone(&self.measures);
         let unnamed = self.unnamed.clone();
         // They are told once, where its rows begin.
         let is_first = number == self.body.number;
@@ -70,6 +74,7 @@ impl Part<'_> {
             columns,
             keys,
             named,
+            measures,
             unnamed,
             stray,
             above: Vec::new(),

@@ -1,0 +1,112 @@
+//! What headings, titles and columns say of the numbers below them: which they are, and
+//! what they are counted in.
+
+use rstest::rstest;
+use thidua::load::{Finding, Loaded, open};
+
+use crate::folders::Folder;
+use crate::{opened, places, said};
+
+fn read(lines: &[&str]) -> Result<Loaded, Vec<Finding>> {
+    let folder = Folder::empty();
+    folder.write("m.csv", &(lines.join("\n") + "\n"));
+    open(&folder.path().join("m.csv"))
+}
+
+/// The figures of a table and what is told of it, but for what every such table is told.
+fn figures(lines: &[&str]) -> (Vec<String>, Vec<String>) {
+    let loaded = opened(read(lines));
+    let told = places(&loaded.findings).into_iter();
+    let usual = ["m.csv as_of_inferred", "m.csv provenance_not_said"];
+    (said(&loaded.dataset).1, told.filter(|told| !usual.contains(&told.as_str())).collect())
+}
+
+const NAMES: &str = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu";
+const MEMBERS: &str = "H;A;Doanh nghiệp ngoài nhà nước;2024;D01;5;";
+const MONEY: &str = "H;A;Doanh nghiệp ngoài nhà nước;2024;D05;5000;6000";
+
+fn headed(heading: &str) -> String {
+    format!("{NAMES};{heading};Tổng số")
+}
+
+#[rstest]
+fn brackets_may_explain_a_heading_of_numbers(
+    #[values("(1)", "[5]", "(b)", "(3=1/2)", "(tử số)", "(người, doanh nghiệp)", "(triệu đồng)")]
+    aside: &str,
+) {
+    let header = headed(&format!("Thực hiện {aside}"));
+    let (figures, told) = figures(&[&header, MEMBERS]);
+    assert_eq!((figures, told), (vec!["A D01 2024 5/".to_owned()], Vec::new()), "{aside}");
+}
+
+#[rstest]
+fn brackets_that_make_them_other_numbers_make_it_another_heading(
+    #[values("(kế hoạch)", "(năm trước)", "(2023)", "(nữ)", "(quý IV)", "(ước)", "(%)")]
+    aside: &str,
+) {
+    let header = headed(&format!("Thực hiện {aside}"));
+    let told = places(&read(&[&header, MEMBERS]).unwrap_err());
+    assert!(told.contains(&"m.csv:1:1 column_missing".to_owned()), "{aside}: {told:?}");
+}
+
+#[rstest]
+#[case::in_thousands("Thực hiện (nghìn đồng)", "", &["m.csv:3:42 measure_differs"])]
+#[case::in_dong("Thực hiện (đồng)", "", &["m.csv:3:42 measure_differs"])]
+#[case::as_the_plan("Thực hiện (triệu đồng)", "", &[])]
+#[case::in_a_title("Thực hiện", "(Đơn vị tính: nghìn đồng)", &["m.csv:4:42 measure_differs"])]
+#[case::in_a_title_for_others("Thực hiện", "ĐVT: người, triệu đồng", &[])]
+fn money_counted_otherwise_is_set_aside(
+    #[case] heading: &str,
+    #[case] title: &str,
+    #[case] expected: &[&str],
+) {
+    let header = headed(heading);
+    let lines = [title, &header, MEMBERS, MONEY];
+    let (figures, told) = figures(if title.is_empty() { &lines[1..] } else { &lines });
+    assert_eq!(told, expected);
+    assert_eq!(figures.len(), 2 - expected.len());
+}
+
+#[test]
+fn a_column_may_say_what_each_row_is_counted_in() {
+    let header = format!("{NAMES};ĐVT;Thực hiện;Tổng số");
+    let row = |year, code, measure, numbers| format!("H;A;SXKD;{year};{code};{measure};{numbers}");
+    let rows = [
+        row(2022, "D01", "Người", "5;"),
+        row(2023, "D01", "nghìn người", "5;"),
+        row(2022, "D05", "triệu đồng", "5;6"),
+        row(2023, "D05", "đồng", "5;6"),
+        row(2022, "C01", "%", "5;6"),
+        row(2023, "C01", "", "5;6"),
+    ];
+    let lines: Vec<&str> = std::iter::once(&header).chain(&rows).map(String::as_str).collect();
+    let (figures, told) = figures(&lines);
+    let expected = ["A D01 2022 5/", "A D05 2022 5/6", "A C01 2022 5/6", "A C01 2023 5/6"];
+    assert_eq!(figures, expected);
+    assert_eq!(told, ["m.csv:3:19 measure_differs", "m.csv:5:19 measure_differs"]);
+}
+
+/// A second row of the header says which numbers stand where.
+#[rstest]
+#[case::the_plan_first("Kế hoạch;Thực hiện", "39;34", Some("A D01 2024 34/"))]
+#[case::both_known("Thực hiện;Tổng số", "34;", Some("A D01 2024 34/"))]
+#[case::neither("Năm trước;Năm nay", "39;34", None)]
+fn a_second_row_divides_a_heading(
+    #[case] below: &str,
+    #[case] numbers: &str,
+    #[case] figure: Option<&str>,
+) {
+    let lines = [
+        format!("{NAMES};Kết quả;;Ghi chú"),
+        format!(";;;;;{below};"),
+        format!("H;A;SXKD;2024;D01;{numbers};"),
+    ];
+    let lines = lines.each_ref().map(String::as_str);
+    match figure {
+        Some(figure) => assert_eq!(figures(&lines).0, [figure]),
+        None => {
+            let told = places(&read(&lines).unwrap_err());
+            assert!(told.contains(&"m.csv:1:1 column_missing".to_owned()), "{told:?}");
+        }
+    }
+}
