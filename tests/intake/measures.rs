@@ -70,7 +70,9 @@ fn money_counted_otherwise_is_set_aside(
 #[test]
 fn a_column_may_say_what_each_row_is_counted_in() {
     let header = format!("{NAMES};ĐVT;Thực hiện;Tổng số");
-    let row = |year, code, measure, numbers| format!("H;A;SXKD;{year};{code};{measure};{numbers}");
+    let row = |year, code, measure, numbers| {
+        format!("H;A;Doanh nghiệp ngoài nhà nước;{year};{code};{measure};{numbers}")
+    };
     let rows = [
         row(2022, "D01", "Người", "5;"),
         row(2023, "D01", "nghìn người", "5;"),
@@ -83,7 +85,7 @@ fn a_column_may_say_what_each_row_is_counted_in() {
     let (figures, told) = figures(&lines);
     let expected = ["A D01 2022 5/", "A D05 2022 5/6", "A C01 2022 5/6", "A C01 2023 5/6"];
     assert_eq!(figures, expected);
-    assert_eq!(told, ["m.csv:3:19 measure_differs", "m.csv:5:19 measure_differs"]);
+    assert_eq!(told, ["m.csv:3:42 measure_differs", "m.csv:5:42 measure_differs"]);
 }
 
 /// A second row of the header says which numbers stand where.
@@ -99,7 +101,7 @@ fn a_second_row_divides_a_heading(
     let lines = [
         format!("{NAMES};Kết quả;;Ghi chú"),
         format!(";;;;;{below};"),
-        format!("H;A;SXKD;2024;D01;{numbers};"),
+        format!("H;A;Doanh nghiệp ngoài nhà nước;2024;D01;{numbers};"),
     ];
     let lines = lines.each_ref().map(String::as_str);
     match figure {
