@@ -95,7 +95,7 @@ impl Measure {
         // Without its stroke it is a letter.
         let is_short = rest == "d" && text.contains(['đ', 'Đ']);
         let is_money = is_short || is_among(MONEY);
-        let is_known = is_money || is_among(THINGS) || (rest.is_empty() && scale > 0);
+        let is_known = is_money || is_among(THINGS);
         is_known.then_some(Self { scale, is_money })
     }
 
