@@ -129,12 +129,9 @@ fn power_of_ten(word: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
-    const fn money(scale: u32) -> Option<Measure> {
-        Some(Measure { scale, is_money: true })
-    }
-
     #[test]
     fn a_measure_is_a_power_of_ten_of_money_or_of_things() {
+        let money = |scale| Some(Measure { scale, is_money: true });
         let things = |scale| Some(Measure { scale, is_money: false });
         for (text, measure) in [
             ("triệu đồng", money(6)),

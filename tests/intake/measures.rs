@@ -104,11 +104,10 @@ fn a_second_row_divides_a_heading(
         format!("H;A;Doanh nghiệp ngoài nhà nước;2024;D01;{numbers};"),
     ];
     let lines = lines.each_ref().map(String::as_str);
-    match figure {
-        Some(figure) => assert_eq!(figures(&lines).0, [figure]),
-        None => {
-            let told = places(&read(&lines).unwrap_err());
-            assert!(told.contains(&"m.csv:1:1 column_missing".to_owned()), "{told:?}");
-        }
+    if let Some(figure) = figure {
+        assert_eq!(figures(&lines).0, [figure]);
+    } else {
+        let told = places(&read(&lines).unwrap_err());
+        assert!(told.contains(&"m.csv:1:1 column_missing".to_owned()), "{told:?}");
     }
 }
