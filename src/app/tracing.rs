@@ -15,7 +15,7 @@ use crate::calc::Book;
 use crate::calc::Tree;
 use crate::calc::trace::{Order, Part, Trace, TracedRow, trace};
 use crate::model::{Amount, Entry, IndicatorIx, Language, PhaseIx, UnitIx};
-use crate::text::{number, width};
+use crate::text::{ascii, number, width};
 
 use super::shared::Shared;
 use super::vantage::Vantage;
@@ -47,13 +47,17 @@ impl ExportOrder {
         let vantage = self.question.vantage(self.language);
         let code = &vantage.indicator(self.question.indicator).code;
         let parts = [code, &vantage.unit().id, &vantage.phase().key];
-        let plain = |text: &&String| -> String {
-            let kept = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
-            text.chars().map(kept).take(40).collect()
-        };
-        let name: Vec<String> = parts.iter().map(plain).collect();
+        let name = parts.map(|part| plain(part));
         format!("thidua-{}-{}", name.join("-"), vantage.book.calendar().as_of)
     }
+}
+
+/// Letters, digits and hyphens for a file's name: in a flat table a unit's name is its id.
+fn plain(text: &str) -> String {
+    let letters = ascii::ascii(text);
+    let words = letters.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-").chars().take(40).collect()
 }
 
 /// Which number.
@@ -158,4 +162,16 @@ fn widest(rows: &[TracedRow]) -> [usize; 2] {
         *widest = wide(least).max(wide(most)).max(*widest);
     }
     widest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_name_that_is_an_id_is_still_read_in_the_files_name() {
+        assert_eq!(plain("LĐLĐ tỉnh Hải Dương"), "LDLD-tinh-Hai-Duong");
+        assert_eq!(plain("=P/../x - Tài chính"), "P-x-Tai-chinh");
+        assert_eq!(plain(&"Đ".repeat(50)).len(), 40);
+    }
 }

@@ -243,6 +243,20 @@ fn looking_back_and_in_one_sector_the_effect_is_that_of_what_is_shown() {
 }
 
 #[test]
+fn a_row_of_an_unknown_period_may_be_somebodys_only_report() {
+    let rows = ["G1,2025,D01,1,,", "G2,2025,D01,1,,", "G3,Kỳ này,D01,1,,"];
+    let journey = through(&rows.map(ToOwned::to_owned)).size(160, 45).press("7");
+    let unplaced = "1 dòng bị loại chưa rõ của ai, chỉ tiêu hay kỳ nào: chưa biết có làm thiếu";
+    let journey = journey.sees(unplaced).sees_no("không làm thiếu").press("v");
+    let journey = journey.sees("whether a report here is missing isn't known").press("v");
+    let journey = journey.size(80, 20).sees("có thể thiếu báo cáo ở đây");
+    journey.sees_no("không làm thiếu");
+    // Nothing is said of rows that are out where none is.
+    let journey = through(&["G1,2025,D01,1,,".to_owned()]).size(120, 40).press("7");
+    journey.sees("Không dòng nào bị loại").sees_no("Dòng bị loại");
+}
+
+#[test]
 fn what_cannot_be_weighed_is_told_in_both_languages_at_every_width() {
     let codes = ["D01", "D04", "D05", "D06", "D08", "D10", "D11", "C01", "C04", "C05"];
     let out = codes.iter().map(|code| format!("G2,2025,{code},mười,,"));
@@ -285,7 +299,7 @@ fn why_the_files_cannot_be_read_again_is_told_in_full() {
 fn thousands_scroll_to_the_last_with_only_the_seen_ones_made() {
     let rows: Vec<String> = (0..3000).map(|n| format!("X{n},2025,D01,1,,")).collect();
     let journey = through(&rows).size(80, 24).press("7");
-    let journey = journey.sees("1–4/3.000").press("end").sees("2.997–3.000/3.000");
+    let journey = journey.sees("1–5/3.000").press("end").sees("2.996–3.000/3.000");
     let journey = journey.sees("figures.csv:3001:1").sees("X2999,2025,D01,1,,");
     let lines = journey.effects.iter().filter(|e| matches!(e, Effect::ReadLines(_))).count();
     assert_eq!(lines, 2, "the first page and the last");

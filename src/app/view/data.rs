@@ -8,9 +8,10 @@ use crate::app::disk::Disk;
 use crate::app::examining::Pane;
 use crate::app::state::{Extent, State};
 use crate::app::visit::Visit;
-use crate::app::words::trace;
+use crate::app::words::{data as say, trace};
 use crate::calc::reporting::{Group, Reporting};
 use crate::calc::set_aside::{Consequence, Weighed};
+use crate::model::Language;
 use crate::text::number::of as number;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
@@ -119,6 +120,20 @@ pub fn effects(visit: &Visit) -> &[Consequence] {
 fn elsewhere(visit: &Visit) -> usize {
     let dataset = visit.books().own().dataset();
     dataset.rows.set_aside.saturating_sub(dataset.set_aside.rows().len())
+}
+
+/// Rows set aside of which nothing says what they change.
+fn untold(visit: &Visit, weighed: &Weighed) -> usize {
+    weighed.nobodys + weighed.unclear + elsewhere(visit)
+}
+
+/// That no report is missing, or that it can't be known; at length and in short.
+fn none_missing(visit: &Visit, weighed: &Weighed, language: Language) -> [String; 2] {
+    match untold(visit, weighed) {
+        0 => [say::EFFECT_NONE, say::EFFECT_NONE_SHORT].map(|said| said.of(language).to_owned()),
+        rows => [say::EFFECT_UNPLACED, say::EFFECT_UNPLACED_SHORT]
+            .map(|said| said.fill(language, &[&number(rows, language)])),
+    }
 }
 
 /// What stands above the parts.

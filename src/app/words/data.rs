@@ -14,6 +14,10 @@ super::catalogue! {
         "The rows set aside leave no reporter here uncovered in this phase";
     EFFECT_NONE_SHORT: "Dòng bị loại không làm thiếu báo cáo của ai ở đây" |
         "The rows set aside leave no reporter here uncovered";
+    EFFECT_UNPLACED: "{0} dòng bị loại chưa rõ của ai, chỉ tiêu hay kỳ nào: chưa biết có làm thiếu báo cáo ở đây không" |
+        "{0} {0:row|rows} set aside can't be placed: whether a report here is missing isn't known";
+    EFFECT_UNPLACED_SHORT: "{0} dòng bị loại chưa rõ xếp vào đâu: có thể thiếu báo cáo ở đây" |
+        "{0} {0:row|rows} set aside can't be placed: a report may be missing";
     EFFECT_SAME: "Không kết luận nào của {1} tùy vào dòng bị loại ({0} chỉ tiêu đã xét)" |
         "No verdict of {1} hangs on the rows set aside ({0} {0:indicator|indicators} looked at)";
     EFFECT_CHANGED: "{0}/{1} kết luận của {3} tùy vào dòng bị loại: {2}" |

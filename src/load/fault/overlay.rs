@@ -130,9 +130,9 @@ faults! {
         let one = "declared total above these figures stays";
         let several = "declared totals above these figures stay";
         let count = counted(count, [one, several], language);
-        vi "{count} số tổng do cấp trên tự báo cáo vẫn giữ nguyên như đã báo cáo",
+        vi "{count} số tổng tự báo của cấp trên vẫn giữ nguyên như đã báo cáo",
            "giả định nằm trong mọi tổng",
-           "nơi nào số tổng tự báo cáo đang được dùng, giả định không hiện ra ở đó";
+           "nơi nào số tổng tự báo đang được dùng, giả định không hiện ra ở đó";
         en "{count} as declared",
            "an assumption that is in every total",
            "where a declared total is in use the assumption does not show";

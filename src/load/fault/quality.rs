@@ -72,7 +72,7 @@ faults! {
     /// A declared total that differs from the sum of complete details.
     TotalDiffers { declared: String, summed: String } Quality "total_differs" {
         let (declared, summed) = (figure(declared, language), figure(summed, language));
-        vi "số tổng tự báo cáo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
+        vi "số tổng tự báo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
            "số tổng bằng tổng của các đơn vị cấp dưới",
            "kiểm tra số tổng này và số của các đơn vị cấp dưới";
         en "the declared total '{declared}' differs from its details, '{summed}' together, which \
@@ -84,7 +84,7 @@ faults! {
     /// A declared total of a unit with nobody to report beneath it.
     TotalUnused { declared: String } Quality "total_unused" {
         let declared = figure(declared, language);
-        vi "số tổng tự báo cáo '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải \
+        vi "số tổng tự báo '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải \
             báo cáo",
            "số tổng của một đơn vị có cấp dưới phải báo cáo trong năm đó",
            "thêm dòng của các đơn vị cấp dưới, hoặc bỏ dòng này";

@@ -119,7 +119,7 @@ fn counted(effect: Effect, language: Language) -> String {
         ),
         part(
             effect.declared,
-            "{} số tổng tự báo cáo giữ nguyên",
+            "{} số tổng tự báo giữ nguyên",
             ["declared total stays", "declared totals stay"],
         ),
     ]

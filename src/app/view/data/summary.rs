@@ -10,7 +10,7 @@ use crate::calc::set_aside::{Consequence, Weighed};
 use crate::model::Language;
 use crate::text::width;
 
-use super::{awaits_reporting, elsewhere, number, reporting, weighed};
+use super::{awaits_reporting, none_missing, number, reporting, untold, weighed};
 
 /// Fewer rows have none to spare for second lines.
 const LOW: u16 = 22;
@@ -22,12 +22,13 @@ const ROOM_FOR_WORDS: usize = 12;
 pub(super) fn lines(visit: &Visit, size: Size, language: Language) -> Vec<Rich> {
     let columns = usize::from(size.columns.saturating_sub(2));
     let most = if size.rows < LOW { 1 } else { 2 };
+    let is_any_out = visit.book().dataset().rows.set_aside > 0;
     let said = [
-        set_aside(visit, (columns, most), language),
-        effect(visit, (columns, most), language),
-        reported(visit, language),
+        Some(set_aside(visit, (columns, most), language)),
+        is_any_out.then(|| effect(visit, (columns, most), language)),
+        Some(reported(visit, language)),
     ];
-    said.iter().flat_map(|text| hanging(text, columns).into_iter().take(most)).collect()
+    said.iter().flatten().flat_map(|text| hanging(text, columns).into_iter().take(most)).collect()
 }
 
 /// Wrapped, with further lines under the words behind the sign.
@@ -90,6 +91,8 @@ fn effect(visit: &Visit, (columns, most): (usize, usize), language: Language) ->
     let rest = rest(visit, weighed, language);
     let changed = codes(visit, weighed, Consequence::decides);
     let is_settled = changed.is_empty() && rest.is_empty();
+    // Then the sentence itself tells of the rows that can't be weighed.
+    let rest = if weighed.effects.is_empty() { String::new() } else { rest };
     let (sign, tone) = if is_settled { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
     let ways = said(visit, weighed, &changed, language);
     let wide = |said: &String| width(sign) + width(said) + width(&rest);
@@ -111,7 +114,7 @@ fn rest(visit: &Visit, weighed: &Weighed, language: Language) -> String {
     let unbounded = codes(visit, weighed, |effect| !effect.is_bounded());
     let unbounded = (!unbounded.is_empty())
         .then(|| say::EFFECT_UNBOUNDED.fill(language, &[&unbounded.join(", ")]));
-    let untold = weighed.nobodys + weighed.unclear + elsewhere(visit);
+    let untold = untold(visit, weighed);
     let untold =
         (untold > 0).then(|| say::EFFECT_UNTOLD.fill(language, &[&number(untold, language)]));
     [unbounded, untold].into_iter().flatten().collect()
@@ -134,8 +137,7 @@ fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) 
     let total = number(weighed.effects.len(), language);
     let name = visit.book().dataset().units.unit(visit.unit()).name();
     if weighed.effects.is_empty() {
-        let ways = [say::EFFECT_NONE, say::EFFECT_NONE_SHORT];
-        return ways.map(|said| said.of(language).to_owned()).into();
+        return none_missing(visit, weighed, language).into();
     }
     if changed.is_empty() {
         return vec![

@@ -10,7 +10,7 @@ use crate::calc::set_aside::{Consequence, Open, Weighed};
 use crate::model::UnitIx;
 use crate::text::{fit_end, width};
 
-use super::super::{DataPane, DataRow, elsewhere, number, weighed};
+use super::super::{DataPane, DataRow, elsewhere, none_missing, number, weighed};
 use super::{SPACE, Seen, right};
 
 /// Units named before the rest are counted: as many as there is room for.
@@ -28,7 +28,8 @@ impl Seen<'_> {
             let mut said = vec![if rows.set_aside == 0 {
                 say::NONE_ASIDE.fill(self.language, &[&number(rows.read(), self.language)])
             } else {
-                self.say(say::EFFECT_NONE)
+                let [said, _] = none_missing(self.visit, weighed, self.language);
+                said
             }];
             said.extend(self.beyond(weighed));
             pane.note = Some(said.join(". "));
