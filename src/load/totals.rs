@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::collect::{Findings, quoted};
 use super::flat::Role;
+use super::names::{Heading, heading};
 use super::{FigureFault, Place, SectionFault, SumSaid};
 use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
 use below::{Below, Details, Run};
@@ -79,7 +80,14 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
         sheet.tell(dataset, findings);
     }
     for (name, (rows, place)) in parts {
-        findings.add(SectionFault::PartRows { name: name.to_owned(), rows }, place.clone());
+        let is_other = heading(name) == Some(Heading::OtherFigures);
+        let name = name.to_owned();
+        let fault = if is_other {
+            SectionFault::OtherFigures { name, rows }
+        } else {
+            SectionFault::PartRows { name, rows }
+        };
+        findings.add(fault, place.clone());
     }
     if let Some((count, place)) = uncompared.0 {
         findings.add(FigureFault::TotalsUncompared { count }, place);

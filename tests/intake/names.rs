@@ -200,6 +200,34 @@ fn a_city_called_like_its_province_is_not_the_province() {
     assert_eq!(units, 9);
 }
 
+/// What a district reports itself, under a name that isn't quite its own.
+#[rstest]
+#[case::a_letter_less("LĐLĐ huyện Cẩm Giàng", "LĐLĐ huyện Cẩ Giàng", true)]
+#[case::the_last_letter_less("LĐLĐ huyện Cẩm Giàng", "LĐLĐ huyện Cẩm Giàn", true)]
+#[case::of_a_branch("Công đoàn ngành Giáo dục", "Công đoàn ngành Giáo dụ", true)]
+#[case::in_short("Công đoàn ngành Giáo dục", "Công đoàn ngành GD&ĐT", true)]
+#[case::a_word_less("Công đoàn các Khu công nghiệp", "Công đoàn Khu công nghiệp", true)]
+#[case::another_place("LĐLĐ huyện Cẩm Giàng", "LĐLĐ huyện Cẩm Thủy", false)]
+#[case::of_another_level("LĐLĐ huyện Cẩm Giàng", "Công đoàn xã Cẩm Giàn", false)]
+fn own_rows_under_a_name_nearly_another_s_are_told(
+    #[case] name: &str,
+    #[case] nearly: &str,
+    #[case] is_told: bool,
+) {
+    let own = |name: &str, year| format!("{PROVINCE},{name},,{year},D02");
+    let rows = |year| {
+        let mut rows = years(name, 2015..2020);
+        rows.extend((2015..2019).map(|year| own(name, year)));
+        rows.push(own(nearly, year));
+        rows
+    };
+    let is_alike =
+        |rows: &[String]| told_of(rows).0.iter().any(|found| found.ends_with("flat_name_alike"));
+    assert_eq!(is_alike(&rows(2019)), is_told);
+    // Who says what the other says, too, is a neighbour.
+    assert!(!is_alike(&rows(2018)));
+}
+
 #[rstest]
 #[case::of_another_level_a_row("LĐLĐ thị xã Hoằng Hóa,CĐCS Kho bạc", &["m.csv:12:21 flat_name_alike"])]
 #[case::the_place_of_the_province("LĐLĐ tỉnh Hoằng Hóa,CĐCS Sen", &[])]

@@ -188,6 +188,44 @@ fn a_group_is_a_union_among_such_names() {
     assert_eq!((figures.len(), found.len()), (4, 0), "{found:?}");
 }
 
+/// Figures of another kind or of another time below a total are nobody's.
+#[rstest]
+#[case::a_plan("Kế hoạch")]
+#[case::a_plan_that_was_set("Kế hoạch giao năm 2023")]
+#[case::a_part_of_last_year("Cùng kỳ năm trước")]
+#[case::another_year("Năm 2022")]
+#[case::what_was_done_in_it("Thực hiện năm 2022")]
+#[case::what_is_expected("Ước thực hiện 2023")]
+#[case::a_difference("So với cùng kỳ (%)")]
+#[case::without_diacritics("Ke hoach giao")]
+fn figures_of_another_kind_are_left_out_and_told(#[case] name: &str) {
+    let all = rows(&[("CĐCS May", 10), ("CĐCS Than", 30), ("Cộng", 40), (name, 44)]);
+    let (figures, told) = read(&all);
+    assert_eq!((figures.len(), told), (2, vec!["m.csv:5:17 flat_other_figures".to_owned()]));
+}
+
+/// What a union may be called isn't taken for a kind of figures.
+#[rstest]
+#[case("Phòng Kế hoạch")]
+#[case("Kế hoạch và Đầu tư")]
+#[case("So 1")]
+#[case("Quý")]
+#[case("Đạt")]
+#[case("Năm Sao")]
+#[case("Thực nghiệm")]
+fn names_beside_them_are_units(#[case] name: &str) {
+    let (figures, told) = read(&rows(&[("CĐCS May", 10), ("CĐCS Than", 30), (name, 44)]));
+    assert_eq!((figures.len(), told.len()), (3, 0), "{told:?}");
+}
+
+/// Two Roman numbers beside one union are sections of it.
+#[test]
+fn numbers_of_sections_are_none_of_units_beside_one_union() {
+    let (figures, told) = read(&rows(&[("I", 10), ("CĐCS May", 10), ("II", 0)]));
+    assert_eq!(figures, ["CĐCS May D01 2023 10/"]);
+    assert_eq!(told, ["m.csv:2:17 flat_section_unproven", "m.csv:4:17 flat_section_unproven"]);
+}
+
 /// Where units are called by letters or numbers, these are no sections.
 #[test]
 fn letters_are_units_where_most_units_are_called_so() {

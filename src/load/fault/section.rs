@@ -106,6 +106,18 @@ faults! {
            "if it is a unit write its full name; else remove these rows";
     }
 
+    /// Rows of figures of another kind, or of another time.
+    OtherFigures { name: String, rows: usize } Quality "flat_other_figures" {
+        let rows = many(*rows, language);
+        vi "'{name}' ({rows} dòng) không phải tên đơn vị mà là loại số liệu hoặc thời gian; không \
+            cộng",
+           "mỗi dòng một đơn vị; kỳ ghi ở cột kỳ, kế hoạch giao ghi ở bảng phân bổ",
+           "bỏ các dòng này; nếu là một đơn vị thì ghi đủ tên, như 'CĐCS …'";
+        en "'{name}' ({rows} rows) names a kind of figures or a time, no unit; it is not added",
+           "a unit a row; periods in their column, planned figures in the table of allocations",
+           "remove these rows; if it is a unit write its full name, such as 'CĐCS …'";
+    }
+
     /// Figures of unions that nobody names.
     UnionsUnnamed { name: String } Quality "flat_unions_unnamed" {
         vi "'{name}' không phải tên một đơn vị; số liệu đang tính như của một đơn vị",

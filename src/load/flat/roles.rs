@@ -26,7 +26,7 @@ pub(in crate::load) enum Role {
     Total,
     /// The rows behind or before it.
     Section,
-    /// A part of the row above.
+    /// A part of the row above, or figures of another kind.
     Part,
     /// What other rows of the table say.
     Repeated,
@@ -57,18 +57,20 @@ impl Called {
     }
 
     /// Whether a name that says this can't be a unit's.
-    const fn is_section(&self, heading: Heading) -> bool {
+    fn is_section(&self, heading: Heading, name: &str) -> bool {
         let (part, whole) = MOST;
         match heading {
             Heading::Section => true,
             Heading::Mark => {
                 let names = self.unions + self.others;
-                names > 0 && names >= self.marks
+                // Units may be called by letters or digits, beside few that have names.
+                let is_roman = name.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+                names > 0 && (names >= self.marks || (is_roman && self.unions > self.others))
             }
             Heading::Group => {
                 self.unions >= FEWEST && self.unions * whole >= (self.unions + self.others) * part
             }
-            Heading::Part | Heading::Left => false,
+            Heading::Part | Heading::Left | Heading::OtherFigures => false,
         }
     }
 }
@@ -119,12 +121,15 @@ impl Roles {
         let is_section = match column {
             GRASSROOTS => {
                 let is_upper = row.cell(GRASSROOTS) == row.cell(DISTRICT);
-                !is_upper && !has_id(row, GRASSROOTS_ID) && self.unions.is_section(said)
+                !is_upper
+                    && !has_id(row, GRASSROOTS_ID)
+                    && self.unions.is_section(said, row.cell(column))
             }
             DISTRICT => {
                 let key = level_key(row, DISTRICT_ID, DISTRICT);
                 let is_unit = has_id(row, DISTRICT_ID) || self.with_unions.contains(&key);
-                !is_unit && (self.districts.is_section(said) || self.is_marked(row))
+                !is_unit
+                    && (self.districts.is_section(said, row.cell(column)) || self.is_marked(row))
             }
             _ => {
                 let key = level_key(row, PROVINCE_ID, PROVINCE);
@@ -132,7 +137,7 @@ impl Roles {
             }
         };
         let role = match said {
-            Heading::Part => Role::Part,
+            Heading::Part | Heading::OtherFigures => Role::Part,
             _ if is_section => Role::Section,
             _ => Role::Unit,
         };

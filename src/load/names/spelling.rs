@@ -202,6 +202,23 @@ impl Spelling {
         self.likeness(other) == Some(Likeness::Short) && self.numbers == other.numbers
     }
 
+    /// Whether it has a letter more, less or other than the other one, or letters for its
+    /// words where that one has them.
+    pub(in crate::load) fn is_nearly(&self, other: &Self) -> bool {
+        let short = |one: &Self, other: &Self| {
+            one.words.iter().any(|word| is_initials(&word.folded))
+                && one.initials.starts_with(&other.initials)
+        };
+        let is_one_letter = || {
+            let (ours, theirs) = (self.letters.len(), other.letters.len());
+            ours.min(theirs) >= LONG
+                && ours.abs_diff(theirs) <= 1
+                && strsim::osa_distance(&self.letters, &other.letters) == 1
+        };
+        self.numbers == other.numbers
+            && (is_one_letter() || short(self, other) || short(other, self))
+    }
+
     /// Whether but for one word the shorter one's words are the other's, too: most names
     /// that are compared needn't be taken apart.
     fn shares_most_of(&self, other: &Self) -> bool {

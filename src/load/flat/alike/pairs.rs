@@ -28,6 +28,8 @@ pub(super) struct Nearness {
     pub(super) likeness: Likeness,
     /// The one falls silent where the other begins.
     pub(super) follow: bool,
+    /// They are above the grassroots, and of one level.
+    pub(super) is_one_level: bool,
 }
 
 /// Pairs of names that are nearly alike, under one union above, among those months in
@@ -55,9 +57,11 @@ pub(super) fn near(
         group.sort_by_key(|name| name.whom);
         for ((one, other), likeness) in of_group(&group, is_awaited) {
             let follow = one.follows(other, all) || other.follows(one, all);
+            let levels = one.place.as_ref().zip(other.place.as_ref());
+            let is_one_level = levels.is_some_and(|(one, other)| one.level == other.level);
             // Who speaks at one time is two, but for names that are nearer.
-            if follow || likeness < Likeness::Distant {
-                let nearness = Nearness { likeness, follow };
+            if follow || is_one_level || likeness < Likeness::Distant {
+                let nearness = Nearness { likeness, follow, is_one_level };
                 pairs.insert((one.whom.clone(), other.whom.clone()), nearness);
             }
         }
@@ -117,7 +121,10 @@ impl<'n> Name<'n> {
         let places = self.place.as_ref().zip(other.place.as_ref());
         let may_become = places.is_some_and(|(one, other)| one.may_become(other));
         let near = may_become.then_some(Likeness::Near);
-        near.into_iter().chain(self.spelling.likeness(&other.spelling)).min()
+        let is_nearly = places.is_some() && self.spelling.is_nearly(&other.spelling);
+        let distant = is_nearly.then_some(Likeness::Distant);
+        let found = self.spelling.likeness(&other.spelling);
+        near.into_iter().chain(found).chain(distant).min()
     }
 
     fn words(&self) -> usize {

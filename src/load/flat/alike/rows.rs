@@ -45,7 +45,7 @@ impl Rows {
         nearness: Nearness,
         is_district: bool,
     ) -> bool {
-        let Nearness { likeness, follow } = nearness;
+        let Nearness { likeness, follow, is_one_level } = nearness;
         let is_small = self.count.saturating_mul(SMALL_PART) <= more.count;
         let says_nothing_twice = self.figures.is_disjoint(&more.figures);
         if likeness == Likeness::Short || self.is_bare_form_of(more) {
@@ -53,10 +53,9 @@ impl Rows {
         }
         if is_district && self.unions.is_disjoint(&more.unions) {
             // Neighbours of their own have unions, or the same figures, of their own.
-            return self.unions.is_empty()
-                && is_small
-                && says_nothing_twice
-                && likeness < Likeness::Doubtful;
+            let fills_a_gap = self.unions.is_empty() && says_nothing_twice;
+            let is_its_own = is_one_level && !more.unions.is_empty();
+            return fills_a_gap && (is_its_own || (is_small && likeness < Likeness::Doubtful));
         }
         match likeness {
             Likeness::Short | Likeness::Near => is_small || says_nothing_twice,
@@ -95,7 +94,7 @@ mod tests {
     }
 
     const fn as_near(likeness: Likeness) -> Nearness {
-        Nearness { likeness, follow: false }
+        Nearness { likeness, follow: false, is_one_level: true }
     }
 
     #[test]
@@ -108,6 +107,11 @@ mod tests {
         assert!(is_slip(said(1, &[], &[12]), true));
         assert!(!is_slip(said(1, &[], &[10]), true));
         assert!(!is_slip(said(1, &[3], &[12]), true));
+        let of_own =
+            |less: Rows, more: &Rows| less.may_be_slip_of(more, as_near(Likeness::Distant), true);
+        assert!(of_own(said(30, &[], &[12]), &right));
+        assert!(!of_own(said(30, &[], &[10]), &right));
+        assert!(!of_own(said(30, &[], &[12]), &said(60, &[], &[10, 11])));
         assert!(is_slip(said(1, &[], &[10]), false));
     }
 

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use super::grammar::{Grammar, Word, first_of, grammar_of, phrases};
 use super::words::{
-    ALONE, BETWEEN, BRANCHES, DIVISIONS, GROUPS, KINDS, LEFT, NO_GROUPS, PARTS, PEOPLE, UNIONS,
-    UPPER, WORKED_OUT,
+    ALONE, BETWEEN, BRANCHES, DIVISIONS, GROUPS, KINDS, LEFT, NO_GROUPS, OF_FIGURES, OTHER_FIGURES,
+    PARTS, PEOPLE, TIMES, UNIONS, UPPER, WORKED_OUT,
 };
 
 /// What a cell says instead of a unit's name, or perhaps instead.
@@ -25,6 +25,8 @@ pub(in crate::load) enum Heading {
     Part,
     /// What is left when the others are named: figures of unions without a name.
     Left,
+    /// Figures of another kind, or of another time: `Kế hoạch`, `Cùng kỳ năm trước`.
+    OtherFigures,
 }
 
 /// The words for headings, as they are compared.
@@ -43,6 +45,9 @@ struct Phrases {
     unions: Vec<Vec<String>>,
     upper: Vec<Vec<String>>,
     worked_out: Vec<Vec<String>>,
+    other_figures: Vec<Vec<String>>,
+    of_figures: Vec<Vec<String>>,
+    times: Vec<Vec<String>>,
 }
 
 fn phrases_for(is_plain: bool) -> &'static Phrases {
@@ -110,6 +115,9 @@ impl Phrases {
             unions: all(UNIONS),
             upper: all(UPPER),
             worked_out: all(WORKED_OUT),
+            other_figures: all(OTHER_FIGURES),
+            of_figures: all(OF_FIGURES),
+            times: all(TIMES),
         }
     }
 
@@ -121,6 +129,9 @@ impl Phrases {
         let is_people = first_of(name, &self.people) == name.len();
         if first_of(name, &self.parts) > 0 || is_people {
             return Some(Heading::Part);
+        }
+        if self.is_of_other_figures(mark, name) {
+            return Some(Heading::OtherFigures);
         }
         let kinds = [&self.kinds, &self.alone, &self.between];
         let of_groups = [&self.kinds, &self.alone, &self.between, &self.branches];
@@ -150,6 +161,17 @@ impl Phrases {
         let is_lettered = mark.first().is_some_and(|mark| !mark.is_digits());
         let known = if is_lettered { &of_groups[..] } else { &kinds[..] };
         is_only(name, known, false).then_some(Heading::Section)
+    }
+
+    /// Whether the words say nothing but what figures are of, or for when. One word without
+    /// diacritics may be a name, as may a time without a number.
+    fn is_of_other_figures(&self, mark: &[Word], name: &[Word]) -> bool {
+        let begun = first_of(name, &self.other_figures);
+        let is_dated = mark.iter().chain(name).any(Word::is_digits);
+        let is_time = begun == 0 && is_dated && first_of(name, &self.times) > 0;
+        let is_said = begun > usize::from(self.is_plain);
+        let known = [&self.other_figures, &self.of_figures, &self.times];
+        (is_time || is_said) && is_only(name, &known, true)
     }
 
     /// What is left of the kinds and levels before it.

@@ -104,6 +104,15 @@ pub(super) const UNIONS: &str = "cđcs | công đoàn cơ sở | cđ | công đo
 /// … and above them.
 pub(super) const UPPER: &str = "lđlđ | liên đoàn lao động | công đoàn | cđ | huyện | quận | thị xã | thành phố | \
     tx | tp | xã | phường | thị trấn | ngành | đặc khu | district";
+/// What figures of another kind, or of another time, are called in a row below a total …
+pub(super) const OTHER_FIGURES: &str = "kế hoạch | kh giao | kh năm | chỉ tiêu | mục tiêu | nghị quyết | cùng kỳ | \
+    năm trước | kỳ trước | năm nay | kỳ này | thực hiện | ước | dự kiến | chênh lệch | tăng giảm | \
+    tăng | giảm | so với | so sánh | so cùng kỳ | so kế hoạch | \
+    đạt tỷ lệ | tỷ lệ | tỉ lệ | chưa thực hiện | plan | target | \
+    previous year | difference";
+/// … with these between them.
+pub(super) const OF_FIGURES: &str =
+    "giao | được giao | đã | đạt | được | của | đầu | cuối | đến | hết | cả | cùng | trước | từ";
 /// Begin what is worked out from the rows above.
 pub(super) const WORKED_OUT: &str = "bq | bình quân | trung bình | cao nhất | thấp nhất | \
     lớn nhất | nhỏ nhất | số cđcs | số công đoàn cơ sở | số đơn vị | tỷ lệ | average | \
