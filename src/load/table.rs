@@ -19,6 +19,7 @@ mod spans;
 mod stray_quotes;
 mod swallowed;
 mod tally;
+mod torn;
 mod unnamed;
 mod unread;
 mod walk;
@@ -26,6 +27,7 @@ mod walk;
 pub(super) use across::{code, year};
 pub(super) use records::{Records, RowAt};
 pub(super) use row::{RawRow, Row, TakesRows};
+pub(super) use slid::is_number;
 pub(super) use tally::Tally;
 
 use std::collections::{HashMap, HashSet};

@@ -93,3 +93,55 @@ fn a_union_and_its_number_in_one_cell_are_a_row() {
     let told = places(&loaded.findings);
     assert!(told.contains(&"m.csv:3:1 row_in_one_cell".to_owned()), "{told:?}");
 }
+
+/// Copying broke off, or a cell was broken in two.
+#[rstest]
+#[case::in_a_name("T;LĐLĐ huyện B;CĐCS Trườ", "1 row_cut")]
+#[case::in_the_second_name("T;LĐLĐ huy", "1 row_cut")]
+#[case::in_the_first_name("T", "1 row_cut")]
+#[case::behind_the_sector("T;LĐLĐ huyện B;CĐCS C;Sự nghiệp;", "1 row_cut")]
+#[case::signed("Người lập;;;Chủ tịch", "1 rows_without_figure")]
+#[case::dated("Hải Dương, ngày 05 tháng 01 năm 2025", "1 rows_without_figure")]
+#[case::within_a_number("6\n", "1 row_broken")]
+#[case::a_number_of_a_page(";;;;;;6;\n", "3 cell_empty")]
+#[case::with_a_line_end("T;LĐLĐ huyện B;CĐCS Trườ\n", "1 rows_without_figure")]
+fn a_torn_row_is_told(#[case] row: &str, #[case] expected: &str) {
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{TOP}{row}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let told = places(&loaded.findings);
+    let told: Vec<_> = told.iter().filter(|told| told.starts_with("m.csv:3:")).collect();
+    assert!(told.contains(&&format!("m.csv:3:{expected}")), "{told:?}");
+    let is_row = usize::from(!expected.ends_with("without_figure"));
+    assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (1, is_row));
+}
+
+/// A row with a number each before its names.
+#[test]
+fn a_torn_row_may_have_a_number() {
+    let folder = Folder::empty();
+    let top = "TT;Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n1;H;A;2024;D01;5\n";
+    folder.write("m.csv", format!("{top}2;H;CĐ"));
+    let told = places(&opened(open(&folder.path().join("m.csv"))).findings);
+    assert!(told.contains(&"m.csv:3:1 row_cut".to_owned()), "{told:?}");
+}
+
+#[rstest]
+#[case::slid_by_an_x("D05;x;1939.2;1983.0", &["value_struck"])]
+#[case::a_count("D01;x;30;", &["value_struck"])]
+#[case::in_the_note("D01;x;;30", &["value_struck"])]
+#[case::with_nothing("D01;x;0;", &[])]
+#[case::with_a_reason("D01;x;;mới thành lập", &[])]
+#[case::an_empty_value("D01;;;59", &["value_missing"])]
+#[case::an_empty_value_with_words("D01;;;chưa có", &[])]
+#[case::not_yet("D01;…;;59", &[])]
+fn a_number_beside_no_value_is_told(#[case] cells: &str, #[case] expected: &[&str]) {
+    let folder = Folder::empty();
+    let top = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số;Ghi chú\nH;B;2024;D01;5;;\n";
+    folder.write("m.csv", format!("{top}H;A;2024;{cells}\n"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let told = loaded.findings.iter().map(thidua::load::Finding::code);
+    let told: Vec<_> = told.filter(|code| code.starts_with("value_")).collect();
+    assert_eq!(told, expected);
+    assert_eq!(loaded.dataset.rows.used, 2);
+}

@@ -196,17 +196,31 @@ faults! {
            "leave these cells empty";
     }
 
-    /// Denominators with an empty cell for the value.
+    /// A number in another column beside an empty cell for the value.
     ValueMissing { count: usize, indicator: String, lines: Lines } Quality "value_missing" {
         let count = counted(*count, ["row has", "rows have"], language);
-        vi "có {count} dòng ghi mẫu số mà ô thực hiện trống (dòng {lines}; đầu tiên: \
-            '{indicator}'), tính là chưa có số; số có thể bị mất hoặc nằm nhầm cột",
+        vi "có {count} dòng ghi số ở cột tổng số hoặc ghi chú mà ô thực hiện trống (dòng {lines}; \
+            đầu tiên: '{indicator}'), tính là chưa có số; số có thể bị mất hoặc nằm nhầm cột",
            "số thực hiện, hoặc '…' nếu chưa có",
            "điền số, chuyển số về đúng cột, hoặc ghi '…'";
-        en "{count} a denominator and an empty value (in line {lines}; first: '{indicator}') and \
-            count as missing; the number may have got lost or stand in the wrong column",
+        en "{count} a denominator, or a number for a note, and an empty value (in line {lines}; \
+            first: '{indicator}') and count as missing; the number may have got lost or stand in \
+            the wrong column",
            "a value, or '…' where there is none yet",
            "fill it in, move it to its column, or write '…'";
+    }
+
+    /// The same beside one that says it doesn't apply.
+    ValueStruck { count: usize, indicator: String, lines: Lines } Quality "value_struck" {
+        let count = counted(*count, ["row has", "rows have"], language);
+        vi "có {count} dòng ghi 'x' ở ô thực hiện mà có số ở cột tổng số hoặc ghi chú (dòng \
+            {lines}; đầu tiên: '{indicator}'), tính là không áp dụng; các ô có thể bị lệch",
+           "'x' và các ô số khác để trống, hoặc số thực hiện",
+           "đưa số về đúng cột; nếu đúng là không áp dụng thì để trống các ô kia";
+        en "{count} 'x' for a value and a number as denominator or note (in line {lines}; first: \
+            '{indicator}') and count as not applicable; the cells may have slid",
+           "'x' and no other number, or the value",
+           "move the numbers to their columns; if it doesn't apply leave the others empty";
     }
 
     /// A value and a denominator that may be one number with a comma in it.

@@ -134,6 +134,31 @@ faults! {
            "move the row's cells back to their columns";
     }
 
+    /// The file ends in the middle of a row.
+    RowCut { found: usize = 3, expected: usize = 8 } Fault "row_cut" {
+        let cells = counted(*found, ["cell", "cells"], language);
+        vi "tệp bị cắt ở giữa dòng này, chỉ còn {cells} ô: dòng không được dùng, các dòng sau nó \
+            có thể đã mất",
+           "{expected} ô như dòng tiêu đề",
+           "sao chép hoặc xuất lại tệp, rồi so số dòng với bản gốc";
+        en "the file is cut off in this row, after {cells}: the row isn't used, and rows behind it \
+            may be lost",
+           "{expected} cells, as the header has",
+           "copy or export the file again and compare its rows with the original";
+    }
+
+    /// A number alone on a line: the rest of a cell above.
+    RowBroken { found: String = "6".to_owned() } Fault "row_broken" {
+        vi "dòng này chỉ có số '{found}': có thể một ô của dòng trên bị xuống dòng ở giữa, nên số \
+            ở dòng trên có thể thiếu",
+           "mỗi dòng số liệu trên một dòng của tệp",
+           "nối số này vào dòng trên; nếu là số trang thì bỏ dòng này";
+        en "the line holds only '{found}': a cell of the row above may have been broken in two, so \
+            that its number may lack digits",
+           "each row of data on one line of the file",
+           "join the number to the row above, or remove the line if it is the number of a page";
+    }
+
     /// A row with more or fewer cells than the header.
     CellCount { found: usize = 9, expected: usize = 8, delimiter: char = ',' } Fault "cell_count" {
         let name = name_of(*delimiter);

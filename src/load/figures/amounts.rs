@@ -4,12 +4,12 @@ use super::super::cells::{FigureCell, not_negative, smaller};
 use super::super::collect::quoted;
 use super::super::entry::{EntryCheck, entry};
 use super::super::number::{NumberCell, is_power_of_ten};
-use super::super::table::Row;
+use super::super::table::{Row, is_number};
 use super::super::told::Told;
 use super::super::{CellFault, FigureFault};
 use super::row::Reading;
 use super::split;
-use super::{DENOMINATOR, VALUE};
+use super::{DENOMINATOR, NOTE, VALUE};
 use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure, Plan};
 
 impl Reading<'_, '_> {
@@ -123,13 +123,10 @@ impl Reading<'_, '_> {
         let indicator = self.reader.grounds.plan.indicator(indicator?)?;
         self.check_whole(value, denominator, indicator);
         match entry(value, denominator, indicator) {
-            EntryCheck::Sound(Entry::Missing) if denominator.is_some() => {
-                self.count_missing_value(indicator);
-                Some(Entry::Missing)
-            }
-            EntryCheck::WithoutDenominator(Entry::Missing) => {
-                self.count_missing_value(indicator);
-                Some(Entry::Missing)
+            EntryCheck::Sound(entry @ (Entry::Missing | Entry::NotApplicable))
+            | EntryCheck::WithoutDenominator(entry @ Entry::Missing) => {
+                self.count_number_elsewhere(entry, denominator, indicator);
+                Some(entry)
             }
             EntryCheck::Sound(_) | EntryCheck::WithoutDenominator(_)
                 if split::is_split(self.row, indicator) =>
@@ -195,13 +192,23 @@ impl Reading<'_, '_> {
         Told::count(told, || indicator.code.clone(), self.row, DENOMINATOR);
     }
 
-    /// An empty cell beside a denominator: a number that got lost, or stands in the wrong
-    /// column. Who writes `…` means it.
-    fn count_missing_value(&mut self, indicator: &Indicator) {
-        if self.row.cell(VALUE).is_empty() {
-            let told = &mut self.reader.missing_values;
-            Told::count(told, || indicator.code.clone(), self.row, VALUE);
+    /// An empty cell, or `x`, beside a number in another column: one that got lost, or
+    /// stands in the wrong column. Who writes `…` means it.
+    fn count_number_elsewhere(
+        &mut self,
+        entry: Entry,
+        denominator: Option<Amount>,
+        indicator: &Indicator,
+    ) {
+        let is_struck = entry == Entry::NotApplicable;
+        let is_below = denominator.is_some_and(|amount| !is_struck || !amount.is_zero());
+        let is_meant = !is_struck && !self.row.cell(VALUE).is_empty();
+        if is_meant || !(is_below || is_number(self.row.cell(NOTE))) {
+            return;
         }
+        let reader = &mut *self.reader;
+        let told = if is_struck { &mut reader.struck_values } else { &mut reader.missing_values };
+        Told::count(told, || indicator.code.clone(), self.row, VALUE);
     }
 }
 

@@ -64,8 +64,10 @@ pub(super) struct Reader<'r> {
     last_naming: flat::Last,
     pub(super) labels: Labels,
     pub(super) unused_denominators: Option<Told>,
-    /// Beside denominators.
+    /// Beside numbers in other columns.
     pub(super) missing_values: Option<Told>,
+    /// `x` beside numbers.
+    pub(super) struck_values: Option<Told>,
     /// Of people and things.
     pub(super) inferred_thousands: Option<Told>,
     /// Of years with the mark of thousands.
@@ -94,6 +96,7 @@ impl<'r> Reader<'r> {
             labels: Labels::default(),
             unused_denominators: None,
             missing_values: None,
+            struck_values: None,
             inferred_thousands: None,
             divided_years: None,
             before_plan: None,
@@ -147,6 +150,7 @@ impl<'r> Reader<'r> {
         self.unused_denominators =
             Told::both(self.unused_denominators.take(), other.unused_denominators);
         self.missing_values = Told::both(self.missing_values.take(), other.missing_values);
+        self.struck_values = Told::both(self.struck_values.take(), other.struck_values);
     }
 
     /// What is left once all rows were read. `look_again` goes through all pieces.
@@ -193,6 +197,11 @@ impl<'r> Reader<'r> {
             let Told { count, said: indicator, place, .. } = told;
             findings.add(FigureFault::ValueMissing { count, indicator, lines }, place);
         }
+        if let Some(told) = self.struck_values.take() {
+            let lines = told.lines(&self.parts);
+            let Told { count, said: indicator, place, .. } = told;
+            findings.add(FigureFault::ValueStruck { count, indicator, lines }, place);
+        }
         if let Some(told) = self.inferred_thousands.take() {
             told.tell_thousands(self.numbers, findings);
         }
@@ -215,6 +224,8 @@ impl<'r> Reader<'r> {
                 | RowFault::RowInHeader { .. }
                 | RowFault::RowInOneCell { .. }
                 | RowFault::RowSlid { .. }
+                | RowFault::RowCut { .. }
+                | RowFault::RowBroken { .. }
                 | RowFault::CellCount { .. }
                 | RowFault::CellTooLong { .. }
                 | RowFault::TooManyRows { .. },

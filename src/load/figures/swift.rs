@@ -139,6 +139,9 @@ impl<'g> Swift<'g> {
         let indicator = self.indicator(indicator)?;
         let figure =
             self.figure(Keys { unit, level, period, indicator }, [value, denominator], at)?;
+        if is_in_note(&figure, note) {
+            return None;
+        }
         self.has_bare_thousands |= value.len() > 3 || denominator.len() > 3;
         let notes = &mut accepted.notes;
         let source = self.sources.keep(source, notes)?;
@@ -289,7 +292,7 @@ impl Known {
             return (self.is_ratio || under.is_none()).then_some(Said::Missing);
         }
         if matches!(value, b"x" | b"X") {
-            return Some(Said::NotApplicable);
+            return under.is_none().then_some(Said::NotApplicable);
         }
         let value = digits(value)?;
         match under {
@@ -306,6 +309,12 @@ impl Known {
 /// A place in [`Known::may_report`].
 fn place_of(sector: Option<Sector>) -> usize {
     sector.and_then(|sector| Sector::ALL.iter().position(|&s| s == sector)).map_or(0, |at| at + 1)
+}
+
+/// Whether the number may stand in the note instead: told, wherever it is.
+fn is_in_note(figure: &WholeFigure, note: &[u8]) -> bool {
+    matches!(figure.said, Said::Missing | Said::NotApplicable)
+        && note.trim_ascii_start().first().is_some_and(u8::is_ascii_digit)
 }
 
 /// A short run of digits.

@@ -174,6 +174,13 @@ impl Part<'_> {
             findings.add(fault, self.cell_place(at, cell));
             return ControlFlow::Continue(());
         }
+        if self.holds_no_figure(record)
+            && let Some(fault) = self.torn(record, at)
+        {
+            tally.rows += 1;
+            findings.add(fault, self.cell_place(at, 0));
+            return ControlFlow::Continue(());
+        }
         if self.holds_no_figure(record) || self.repeats_header(record) || self.only_counts(record) {
             tally.count_text(at.number, self.cell_place(at, first_filled(record)));
             return ControlFlow::Continue(());

@@ -107,7 +107,7 @@ fn is_code(cell: &str) -> bool {
     letter.is_ascii_alphabetic() && digits.len() == 2 && digits.iter().all(u8::is_ascii_digit)
 }
 
-pub(super) fn is_number(cell: &str) -> bool {
+pub(in crate::load) fn is_number(cell: &str) -> bool {
     let digits = cell.trim_end_matches('%');
     digits.starts_with(|c: char| c.is_ascii_digit())
         && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{A0}'))

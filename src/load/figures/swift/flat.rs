@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::super::super::flat::{FlatTree, Last, Numbered, Role, TIMES, WHATS};
 use super::super::super::table::{RawRow, Row};
 use super::super::{DENOMINATOR, FigureRows, NOTE, REPORTED_ON, SOURCE, VALUE};
-use super::{Keys, MOST_PERIODS, Swift};
+use super::{Keys, MOST_PERIODS, Swift, is_in_note};
 use crate::model::{IndicatorIx, Period, RowNumber};
 
 /// Of one file or sheet, as columns lie elsewhere in the next.
@@ -67,6 +67,9 @@ impl Swift<'_> {
         let keys = self.keys(row)?;
         let reported_on = if date.is_empty() { None } else { Some(self.date(date)?) };
         let figure = self.figure(keys, [value, denominator], at)?;
+        if is_in_note(&figure, note) {
+            return None;
+        }
         let notes = &mut accepted.notes;
         let source = self.sources.keep(source, notes)?;
         let note = self.notes.keep(note, notes)?;
