@@ -76,6 +76,9 @@ impl Part<'_> {
         let found = record.iter().enumerate().map(|(ix, cell)| (ix, self.keys.find(bare(cell))));
         let found: Vec<(usize, Option<usize>)> = found.collect();
         let known: HashSet<usize> = found.iter().filter_map(|&(_, column)| column).collect();
+        if known.len() < FEWEST {
+            return None;
+        }
         let at = |column: usize| self.columns.get(column).copied().flatten();
         let is_other = |ix: usize, column: Option<usize>| match (self.named.get(ix), column) {
             (Some(there), Some(column)) if ix < self.width => !there.columns.contains(&column),
@@ -88,8 +91,7 @@ impl Part<'_> {
             (None, None) => false,
         };
         let &(ix, _) = found.iter().find(|&&(ix, column)| is_other(ix, column))?;
-        let heading = quoted(bare(record.get(ix)?));
-        (known.len() >= FEWEST).then_some((heading, ix))
+        Some((quoted(bare(record.get(ix)?)), ix))
     }
 }
 
