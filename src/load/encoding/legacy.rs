@@ -102,14 +102,21 @@ fn in_case_of(letter: char, model: char) -> char {
 }
 
 /// A cell in letters, where it is one of an old font. One with other letters was typed
-/// in Unicode, and so was one whose words are Vietnamese only as they stand.
+/// in Unicode, and so was one whose words are Vietnamese only as they stand, or as they
+/// stand too and with a letter that the font doesn't have (`Hành chính`).
 pub(in crate::load) fn in_font(text: &str, said: Encoding, in_capitals: bool) -> Cow<'_, str> {
     if text.is_ascii() || !said.is_kept_in_cells() || !may_be_of_fonts(text) {
         return Cow::Borrowed(text);
     }
     let meant = converted(text, said, in_capitals);
     let is_sound = |text: &str| syllable::words(text).all(syllable::is_speakable);
-    if is_sound(text) && !is_sound(&meant) { Cow::Borrowed(text) } else { Cow::Owned(meant) }
+    let is_of_font = is_sound(&meant) && !(said == Encoding::Tcvn3 && has_other_letters(text));
+    if is_sound(text) && !is_of_font { Cow::Borrowed(text) } else { Cow::Owned(meant) }
+}
+
+/// Whether a letter stands there that TCVN3 has no byte for.
+fn has_other_letters(text: &str) -> bool {
+    text.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && tcvn3_letter(c) == c)
 }
 
 /// All of a text from the letters of an old font or code page.
@@ -202,6 +209,16 @@ mod tests {
                 assert_eq!(from_vni(&latin(&in_vni(&letter))), letter);
             }
         }
+    }
+
+    #[test]
+    fn letters_that_a_font_lacks_are_kept_with_their_words() {
+        let said = |text| in_font(text, Encoding::Tcvn3, false).into_owned();
+        for text in ["Hành chính", "Hà Nam", "Trường Hà", "Nhà máy A"] {
+            assert_eq!(said(text), text);
+        }
+        assert_eq!(said("Hµnh chÝnh"), "Hành chính");
+        assert_eq!(said("C«ng ®oµn c¬ së"), "Công đoàn cơ sở");
     }
 
     /// As they stand in old files.

@@ -178,6 +178,19 @@ faults! {
            "remove the surplus; put a cell that holds '{name}' into double quotes";
     }
 
+    /// A cell of a sheet behind the last column that the header names.
+    CellWithoutHeading { found: String, heading: String = "H1".to_owned() } Fault "cell_count" {
+        vi "ô có '{found}', nhưng ô tiêu đề {heading} trống nên không biết đó là gì; dòng này không \
+            được dùng",
+           "một tên cột ở ô {heading}",
+           "ghi tên cột vào ô {heading} (như 'Tổng số' nếu là mẫu số), hoặc xóa ô thừa này";
+        en "the cell holds '{found}', but the heading {heading} is empty, so nothing says what it \
+            is; the row isn't used",
+           "a heading in {heading}",
+           "name the column in {heading} ('Tổng số' if these are denominators), or clear the \
+            surplus cell";
+    }
+
     /// A cell longer than any that a spreadsheet holds.
     CellTooLong { limit: usize = 32_767 } Fault "cell_too_long" {
         vi "ô dài quá {limit} ký tự",

@@ -227,6 +227,7 @@ impl<'r> Reader<'r> {
                 | RowFault::RowCut { .. }
                 | RowFault::RowBroken { .. }
                 | RowFault::CellCount { .. }
+                | RowFault::CellWithoutHeading { .. }
                 | RowFault::CellTooLong { .. }
                 | RowFault::TooManyRows { .. },
             ) => 1,

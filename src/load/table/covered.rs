@@ -36,7 +36,9 @@ impl Part<'_> {
                 (_, Some(text)) => (text, is_total(text)),
                 _ => return cell,
             };
-            if self.is_amount(ix) {
+            // A value merged over the cell beside it is still the row's own: whether its
+            // indicator lacks that one is told where indicators are known.
+            if self.is_amount(ix) && (cell.starts_with(BELOW) || self.is_value(ix)) {
                 covered.push(ix);
             }
             if holds && !self.is_amount(ix) { text } else { "" }
@@ -57,5 +59,10 @@ impl Part<'_> {
     fn is_amount(&self, ix: usize) -> bool {
         let place = |column: &usize| self.columns.get(*column).copied().flatten();
         self.shape.amounts.iter().any(|column| place(column) == Some(ix))
+    }
+
+    fn is_value(&self, ix: usize) -> bool {
+        let value = self.shape.amounts.first().and_then(|&column| self.columns.get(column));
+        value == Some(&Some(ix))
     }
 }

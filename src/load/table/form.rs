@@ -8,6 +8,8 @@ use super::part::Part;
 use super::records::RowAt;
 use crate::load::RowFault;
 use crate::load::collect::Findings;
+use crate::load::finding::column_letters;
+use crate::load::source::NUMBER;
 
 impl Part<'_> {
     /// Whether a row has a cell for every column of the header; those of a sheet end with
@@ -62,6 +64,13 @@ impl Part<'_> {
         let is_full = record.len() >= self.width || self.lacks_empty_cells(record, at);
         if is_full && surplus.is_none() {
             return true;
+        }
+        if let Some(ix) = surplus.map(|at| at + self.width).filter(|_| self.source.is_sheet()) {
+            let found = record.get(ix).unwrap_or_default().trim_start_matches(NUMBER).to_owned();
+            let column = column_letters(u32::try_from(ix + 1).unwrap_or(u32::MAX));
+            let heading = format!("{column}{}", self.source.line_of(self.header));
+            findings.add(RowFault::CellWithoutHeading { found, heading }, self.cell_place(at, ix));
+            return false;
         }
         let (found, expected) = (record.len(), self.width);
         let delimiter = char::from(self.delimiter);
