@@ -22,6 +22,8 @@ pub(super) struct Rows {
     pub(super) first: Option<RowAt>,
     /// Of whom beneath it, which indicator, for when.
     figures: HashSet<u64>,
+    /// Which indicators it reports itself.
+    own: HashSet<u32>,
     /// Who is beneath it.
     unions: HashSet<u64>,
 }
@@ -34,6 +36,9 @@ impl Rows {
         }
         self.count += naming.rows;
         let union = (!union.is_empty()).then(|| hash(&union));
+        if union.is_none() {
+            self.own.extend(namings.said(naming).map(|(_, what)| what));
+        }
         self.figures.extend(namings.said(naming).map(|said| hash(&(union, said))));
         self.unions.extend(union);
     }
@@ -54,7 +59,8 @@ impl Rows {
         if is_district && self.unions.is_disjoint(&more.unions) {
             // Neighbours of their own have unions, or the same figures, of their own.
             let fills_a_gap = self.unions.is_empty() && says_nothing_twice;
-            let is_its_own = is_one_level && !more.unions.is_empty();
+            let is_its_own =
+                is_one_level && !more.unions.is_empty() && self.own.is_subset(&more.own);
             return fills_a_gap && (is_its_own || (is_small && likeness < Likeness::Doubtful));
         }
         match likeness {
@@ -112,6 +118,9 @@ mod tests {
         assert!(of_own(said(30, &[], &[12]), &right));
         assert!(!of_own(said(30, &[], &[10]), &right));
         assert!(!of_own(said(30, &[], &[12]), &said(60, &[], &[10, 11])));
+        // Who reports what the other doesn't is nobody that took its place.
+        let reports_more = Rows { own: HashSet::from([5]), ..said(30, &[], &[12]) };
+        assert!(!of_own(reports_more, &right));
         assert!(is_slip(said(1, &[], &[10]), false));
     }
 
