@@ -263,6 +263,20 @@ fn one_number_drawn_down_over_its_neighbours_is_told() {
 }
 
 #[test]
+fn another_column_in_the_place_of_the_numbers_is_told() {
+    let of = |values: &[u32]| {
+        let row = |(n, value): (usize, &u32)| format!("U{n},2024,D01,{value},,");
+        told_of_many(&(1..).zip(values).map(row).collect::<Vec<_>>())
+    };
+    assert_eq!(of(&[2024, 2024, 2024, 31]), ["2:13 pasted_column"], "years");
+    assert_eq!(of(&[2024, 2024, 31, 8]), NONE, "two of them");
+    assert_eq!(of(&[2024, 2024, 2024, 31, 8, 12]), NONE, "three of six");
+    assert_eq!(of(&[3, 1, 2, 3, 4, 5, 6, 7, 8]), ["3:13 pasted_column"], "numbers of the rows");
+    assert_eq!(of(&[3, 1, 2, 3, 4, 5, 6, 7]), NONE, "seven of them");
+    assert_eq!(of(&[1, 2, 3, 4, 5, 6, 6, 7, 8]), NONE, "not by one each");
+}
+
+#[test]
 fn percentages_written_as_fractions_or_a_hundredfold_are_told() {
     assert_eq!(told_of("P", "C06", &["0.95"]), ["2:12 percent_off_scale"]);
     let all = ["2:12 percent_off_scale", "3:12 percent_off_scale"];

@@ -99,6 +99,9 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             rows: rows.len(),
             lines: lines(book, rows),
         },
+        Matter::Pasted { are_years, rows } => {
+            Doubt::Pasted { rows: rows.len(), are_years: *are_years, lines: lines(book, rows) }
+        }
         Matter::OffScale { found, is_fraction } => {
             Doubt::OffScale { found: found.to_string(), is_fraction: *is_fraction }
         }

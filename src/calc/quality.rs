@@ -9,6 +9,7 @@
 //! | another size than that of all other units | `others` |
 //! | percentages in the place of counts | `hundreds` |
 //! | one number drawn down over its neighbours | `filled` |
+//! | the years or numbers of the rows pasted in | `pasted` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
 //! | reports of units that had ended or not yet opened | `lifetime` |
@@ -25,6 +26,7 @@ mod hundreds;
 mod lifetime;
 mod others;
 mod outliers;
+mod pasted;
 mod rules;
 mod running;
 mod scale;
@@ -135,6 +137,13 @@ pub enum Matter {
         /// All of them, ascending.
         rows: Vec<RowNumber>,
     },
+    /// What another column holds, in the place of the numbers.
+    Pasted {
+        /// The years of the rows; else numbers that count them.
+        are_years: bool,
+        /// All of them, ascending.
+        rows: Vec<RowNumber>,
+    },
     /// A percentage or rate that hardly is one.
     OffScale {
         /// As reported.
@@ -223,7 +232,10 @@ impl Matter {
     pub const fn is_of_one_row(&self) -> bool {
         !matches!(
             self,
-            Self::UnlikeOthers { .. } | Self::PercentForCount { .. } | Self::FilledDown { .. }
+            Self::UnlikeOthers { .. }
+                | Self::PercentForCount { .. }
+                | Self::FilledDown { .. }
+                | Self::Pasted { .. }
         )
     }
 }
@@ -266,6 +278,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         }
         hundreds::look(book, &all, &mut found);
         filled::look(&all, &mut found);
+        pasted::look(&all, &mut found);
         sizes.learn(&all);
         if all.first().is_some_and(|series| series.indicator.measured) {
             money.push(all);

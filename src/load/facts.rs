@@ -29,7 +29,7 @@ pub(super) struct Facts {
 /// The names under which a sheet may say them, folded.
 const NAMES: [(&str, &[&str]); 8] = [
     ("title", &["title", "tieude", "ten", "tenbosolieu"]),
-    ("as_of", &["asof", "ngaysolieu", "solieudenngay", "denngay"]),
+    ("as_of", &["asof", "ngaysolieu", "solieudenngay", "denngay", "solieuden", "solieudenhetngay"]),
     ("scenario", &["scenario", "kichban"]),
     ("description", &["description", "mota"]),
     ("provenance", &["provenance", "nguongoc", "nguon"]),

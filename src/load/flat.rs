@@ -96,7 +96,7 @@ pub(super) static SHAPE: Shape = Shape {
         },
         Column {
             name: "indicator",
-            aliases: &["chỉ tiêu", "tên chỉ tiêu", "nội dung chỉ tiêu"],
+            aliases: &["chỉ tiêu", "tên chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu thi đua"],
             is_needed: true,
         },
         Column {
@@ -112,12 +112,18 @@ pub(super) static SHAPE: Shape = Shape {
                 "số lượng",
                 "numerator",
                 "đã thực hiện",
+                "th",
+                "đạt được",
+                "kết quả đạt",
+                "kết quả đạt được",
+                "sl thực hiện",
+                "số lượng thực hiện",
             ],
             is_needed: true,
         },
         Column {
             name: "denominator",
-            aliases: &["tổng số", "mẫu số", "total", "tổng"],
+            aliases: &["tổng số", "mẫu số", "total", "tổng", "ts", "trên tổng số"],
             is_needed: false,
         },
         Column {
@@ -158,12 +164,18 @@ pub(super) static SHAPE: Shape = Shape {
                 "cđ cấp trên trực tiếp cơ sở",
                 "cđctttcs",
                 "xã phường",
+                "huyện, ngành",
+                "huyện/ngành",
+                "lđlđ huyện/cđ ngành",
+                "lđlđ huyện, cđ ngành",
+                "lđlđ huyện, công đoàn ngành",
+                "lđlđ huyện, thành phố; cđ ngành",
             ],
             is_needed: false,
         },
         Column {
             name: "sector",
-            aliases: &["khu vực", "loại hình", "khối", "loại hình đơn vị"],
+            aliases: &["khu vực", "loại hình", "khối", "loại hình đơn vị", "thành phần kinh tế"],
             is_needed: false,
         },
         Column { name: "province_id", aliases: &["mã tỉnh"], is_needed: false },
@@ -181,7 +193,9 @@ pub(super) static SHAPE: Shape = Shape {
             name: "no", aliases: &["tt", "stt", "số tt", "số thứ tự"], is_needed: false
         },
         Column {
-            name: "year", aliases: &["năm", "năm báo cáo", "năm số liệu"], is_needed: false
+            name: "year",
+            aliases: &["năm", "năm báo cáo", "năm số liệu", "năm bc"],
+            is_needed: false,
         },
         Column {
             name: "months",

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cells::{YEARS, date};
+use super::cells::{YEARS, date, iso_date};
 use super::dates::without_time;
 use super::number::narrow;
 use crate::model::{Period, Phase, Plan};
@@ -48,7 +48,17 @@ fn in_words(text: &str, plan: &Plan) -> Option<Period> {
 /// What is counted up to some day.
 const TO_DATE: [&str; 4] = ["lũy kế ", "luỹ kế ", "lk ", "cộng dồn "];
 /// Up to its last day, from January on.
-const UP_TO: [&str; 5] = ["đến hết ngày ", "đến ngày ", "đến hết ", "tính đến ", "đến "];
+const UP_TO: [&str; 9] = [
+    "tính đến hết ngày ",
+    "tính đến hết ",
+    "tính đến ngày ",
+    "đến hết ngày ",
+    "đến ngày ",
+    "đến hết ",
+    "tính đến ",
+    "đến ",
+    "hết ",
+];
 
 /// What follows the first of some words.
 fn after<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
@@ -70,7 +80,10 @@ fn spelt(text: &str, plan: &Plan) -> Option<Period> {
         let is_zero = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
         return year(years).filter(|_| is_zero).map(Period::Year);
     }
-    if let Some(day) = date(text) {
+    if let Some(month) = abbreviated(text) {
+        return Some(month);
+    }
+    if let Some(day) = date(text).or_else(|| iso_date(&text.replace('/', "-"))) {
         // Up to a day within a month nobody reports; a month's first day would
         // rather mean the month.
         let is_last = day.succ_opt().is_some_and(|next| next.day() == 1);
@@ -83,7 +96,9 @@ fn spelt(text: &str, plan: &Plan) -> Option<Period> {
         .filter(|word| !word.is_empty())
         .collect();
     match words.as_slice() {
-        ["nam", years] | ["ca", "nam", years] => year(years).map(Period::Year),
+        ["nam", years] | ["ca", "nam", years] | [years, "(ca", "nam)"] => {
+            year(years).map(Period::Year)
+        }
         ["giai", "doan", phase] | ["gd", phase] => plan.phase_named(phase).map(Period::Phase),
         [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
         [only] | ["thang", only] => {
@@ -119,6 +134,16 @@ pub(super) fn divided_year(text: &str) -> Option<String> {
     let (thousands, rest) = text.split_once(['.', ','])?;
     let digits = (thousands.len() == 1 && rest.len() == 3).then(|| format!("{thousands}{rest}"))?;
     year(&digits).map(|_| digits)
+}
+
+/// `Sep-24`, `Thg9-24`: what a spreadsheet makes of `9/2024` by itself.
+fn abbreviated(text: &str) -> Option<Period> {
+    const NAMES: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let (name, years) = text.split_once('-').filter(|(_, years)| years.len() == 2)?;
+    let at = NAMES.iter().position(|month| *month == name).map(|at| (at + 1).to_string());
+    let months = at.or_else(|| name.strip_prefix("thg").map(|n| n.trim().to_owned()))?;
+    month(&format!("20{years}"), &months)
 }
 
 fn number(digits: &str) -> Option<i32> {
@@ -179,6 +204,9 @@ mod tests {
             "9.2026",
             "T9.2026",
             "'9/2026",
+            "2026/09/30",
+            "Sep-26",
+            "Thg9-26",
             "Lũy kế 9 tháng 2026",
             "LŨY KẾ THÁNG 9/2026",
             "Lũy kế tháng 9.2026",
@@ -192,6 +220,10 @@ mod tests {
         for text in [
             "Năm 2024",
             "Cả năm 2024",
+            "Hết năm 2024",
+            "Đến hết năm 2024",
+            "Tính đến hết năm 2024",
+            "2024 (cả năm)",
             "2024.0",
             "2024,00",
             "２０２４",
@@ -226,6 +258,10 @@ mod tests {
             "01/09/2026",
             "13/2026",
             "9/26",
+            "24-Sep",
+            "Sep-2",
+            "Thg13-26",
+            "2026/09/15",
             "2024.5",
             "13.2024",
             "9.24",

@@ -27,7 +27,7 @@ pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     let Some(first) = all.first() else { return };
     let told_from = found.len();
     for part in [Cell::Value, Cell::Denominator] {
-        if !may_be_filled(all, part) {
+        if !may_run(all, part, 0, LEAST) {
             continue;
         }
         let years = years(all, part);
@@ -71,9 +71,9 @@ struct Last {
     times: usize,
 }
 
-/// Whether a run is there, or the rows are in another order than the units: most files
+/// Whether so many numbers that differ by a step follow each other, or the rows are in another order than the units: most files
 /// are in theirs, and need no sorting to be told that nothing is the matter.
-fn may_be_filled(all: &[Series<'_>], part: Cell) -> bool {
+pub(super) fn may_run(all: &[Series<'_>], part: Cell, step: i128, least: usize) -> bool {
     let mut years: Vec<Last> = Vec::new();
     for point in all.iter().flat_map(|series| &series.points) {
         let Some(parts) = number(point, part).map(Amount::parts) else { continue };
@@ -81,8 +81,8 @@ fn may_be_filled(all: &[Series<'_>], part: Cell) -> bool {
             years.push(Last { year: point.year, at: point.at, parts, times: 1 });
             continue;
         };
-        let times = if last.parts == parts { last.times + 1 } else { 1 };
-        if point.at < last.at || (times >= LEAST && !is_round(parts)) {
+        let times = if last.parts + step == parts { last.times + 1 } else { 1 };
+        if point.at < last.at || (times >= least && (step != 0 || !is_round(parts))) {
             return true;
         }
         (last.at, last.parts, last.times) = (point.at, parts, times);
@@ -91,7 +91,7 @@ fn may_be_filled(all: &[Series<'_>], part: Cell) -> bool {
 }
 
 /// The numbers of each year in the order of their rows.
-fn years(all: &[Series<'_>], part: Cell) -> BTreeMap<i32, Vec<Row>> {
+pub(super) fn years(all: &[Series<'_>], part: Cell) -> BTreeMap<i32, Vec<Row>> {
     let mut years: BTreeMap<i32, Vec<Row>> = BTreeMap::new();
     for series in all {
         for point in &series.points {

@@ -224,6 +224,29 @@ faults! {
            "hold the rows against the units' reports; leave them if they are right";
     }
 
+    /// What another column holds, in the place of the numbers.
+    Pasted { rows: usize = 8, are_years: bool = true, lines: Lines } Quality "pasted_column" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        when !*are_years, as Self::Pasted { rows: 8, are_years: false, lines: any() } => {
+            vi "{rows} dòng liền nhau (dòng {lines}) có số cứ tăng thêm 1; có thể là số thứ tự bị \
+                dán vào, hoặc một dãy số tự điền khi kéo ô",
+               "số của chính từng đơn vị",
+               "đối chiếu với báo cáo của từng đơn vị; nếu đúng thì giữ nguyên";
+            en "{rows} one after the other (lines {lines}) hold numbers that rise by 1; they may be \
+                the numbers of the rows, or a series that filled itself in",
+               "each unit's own number",
+               "hold the rows against the units' reports; leave them if they are right";
+        }
+        vi "{rows} dòng (dòng {lines}) có số đúng bằng năm của dòng; có thể cột năm bị dán vào cột \
+            thực hiện",
+           "số thực hiện của từng đơn vị",
+           "ghi lại số thực hiện; nếu đúng thì giữ nguyên";
+        en "{rows} (lines {lines}) hold the year of the row; the years may have been pasted over \
+            the values",
+           "each unit's own number",
+           "give the values again; leave them if they are right";
+    }
+
     /// A percentage that hardly is one.
     OffScale { found: String, is_fraction: bool = true } Quality "percent_off_scale" {
         let found = figure(found, language);
