@@ -90,7 +90,10 @@ fn ratio_fault(value: Amount, denominator: Amount, indicator: &Indicator) -> Opt
 /// is ever added up to it.
 fn bare_fault(value: Amount, indicator: &Indicator) -> Option<FigureFault> {
     if indicator.reporting_level != ReportingLevel::Province {
-        return Some(FigureFault::DenominatorMissing { indicator: indicator.code.clone() });
+        return Some(FigureFault::DenominatorMissing {
+            indicator: indicator.code.clone(),
+            unread: String::new(),
+        });
     }
     let is_part = indicator.measure == Measure::Percent && indicator.bounded;
     (is_part && value > Amount::whole(100))

@@ -59,8 +59,8 @@ pub struct Listing {
     pub opens: bool,
     /// ISO date up to which figures were looked at; null when it can't be opened.
     pub as_of: Option<String>,
-    /// Data rows of all files.
-    pub rows: ListedFile,
+    /// Data rows of all files; null when it can't be opened, for then nobody counted them.
+    pub rows: Option<ListedFile>,
     /// Each file.
     pub files: Vec<ListedFile>,
     /// Everything found, by file, line and column.
@@ -118,7 +118,7 @@ impl Listing {
             dataset: dataset.to_string_lossy().into_owned(),
             as_of: None,
             opens: !findings.iter().any(|f| f.severity() == Severity::Fatal),
-            rows,
+            rows: (!files.is_empty()).then_some(rows),
             files,
             findings: std::iter::zip(findings, lines)
                 .map(|(finding, excerpt)| ListedFinding::new(finding, excerpt, language))

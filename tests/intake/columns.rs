@@ -108,6 +108,40 @@ fn two_headings_of_one_meaning_are_a_question(
     assert!(message.contains(said), "{message}");
 }
 
+#[rstest]
+#[case("Huyện", "Năm", "Chỉ tiêu", "TH", "TS")]
+#[case("Huyện, ngành", "Năm BC", "Chỉ tiêu thi đua", "Đạt được", "Trên tổng số")]
+#[case("LĐLĐ huyện/CĐ ngành", "Năm", "Chỉ tiêu", "Kết quả đạt", "Tổng số")]
+#[case("Huyện", "Năm", "Chỉ tiêu", "SL thực hiện", "TS")]
+fn headings_may_be_short(
+    #[case] above: &str,
+    #[case] year: &str,
+    #[case] indicator: &str,
+    #[case] value: &str,
+    #[case] below: &str,
+) {
+    let header = format!("{above};CĐCS;Thành phần kinh tế;{year};{indicator};{value};{below}");
+    let text = format!("{header}\nH;A;Sự nghiệp;2024;C01;5;9\n");
+    assert_eq!(all(&text), (vec!["A C01 2024 5/9".to_owned()], vec![]), "{header}");
+}
+
+/// A plan's or an estimate's number is none that was done.
+#[rstest]
+#[case::an_estimate("Ước thực hiện")]
+#[case::a_plan("Kế hoạch")]
+fn the_column_that_may_be_meant_is_named(#[case] heading: &str) {
+    let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;{heading};Tổng số;Tỷ lệ\nH;A;2024;C01;5;9;55\n");
+    let found = read(&text).unwrap_err();
+    let told = found.iter().find(|f| f.code() == "column_missing").unwrap();
+    let told = told.message(Language::Vietnamese);
+    assert!(told.contains(&format!("cột '{heading}' có số")) && !told.contains("Tỷ lệ"), "{told}");
+    let text = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Số người\nH;A;2024;D01;5;\nH;A;2024;C01;5;9\n";
+    let found = opened(read(text)).findings;
+    let told = found.iter().find(|f| f.code() == "denominator_missing").unwrap();
+    let told = told.message(Language::Vietnamese);
+    assert!(told.contains("cột 'Số người' có số"), "{told}");
+}
+
 #[test]
 fn two_columns_of_what_was_done_are_a_question() {
     for heading in ["Lũy kế", "Lũy kế từ đầu năm", "Cộng dồn"] {

@@ -73,7 +73,7 @@ struct Last {
 
 /// Whether so many numbers that differ by a step follow each other, or the rows are in another order than the units: most files
 /// are in theirs, and need no sorting to be told that nothing is the matter.
-pub(super) fn may_run(all: &[Series<'_>], part: Cell, step: i128, least: usize) -> bool {
+pub(super) fn may_run(all: &[Series<'_>], part: Cell, step: i128, enough: usize) -> bool {
     let mut years: Vec<Last> = Vec::new();
     for point in all.iter().flat_map(|series| &series.points) {
         let Some(parts) = number(point, part).map(Amount::parts) else { continue };
@@ -82,7 +82,7 @@ pub(super) fn may_run(all: &[Series<'_>], part: Cell, step: i128, least: usize) 
             continue;
         };
         let times = if last.parts + step == parts { last.times + 1 } else { 1 };
-        if point.at < last.at || (times >= least && (step != 0 || !is_round(parts))) {
+        if point.at < last.at || (times >= enough && (step != 0 || !is_round(parts))) {
             return true;
         }
         (last.at, last.parts, last.times) = (point.at, parts, times);

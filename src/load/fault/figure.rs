@@ -88,7 +88,19 @@ faults! {
     }
 
     /// A ratio without denominator.
-    DenominatorMissing { indicator: String } Fault "denominator_missing" {
+    DenominatorMissing { indicator: String, unread: String = String::new() }
+    Fault "denominator_missing" {
+        when !unread.is_empty(),
+            as Self::DenominatorMissing { indicator: any(), unread: "'…'".to_owned() } => {
+            vi "dòng này thiếu mẫu số của chỉ tiêu '{indicator}'; cột {unread} có số mà không được \
+                đọc",
+               "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
+               "nếu đó là mẫu số thì đổi tên cột thành 'Tổng số'; nếu không thì thêm cột 'Tổng số'";
+            en "the row gives '{indicator}' without its denominator; {unread} holds numbers and \
+                isn't read",
+               "one, since ratios are added up from both numbers",
+               "call the column 'denominator' if it is that; otherwise add one";
+        }
         vi "dòng này thiếu mẫu số của chỉ tiêu '{indicator}'",
            "một mẫu số, vì tỷ lệ được cộng từ tử số và mẫu số",
            "điền mẫu số (chưa có cột thì thêm 'Tổng số'), hoặc '…' ở cột thực hiện nếu chưa có";

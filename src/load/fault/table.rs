@@ -111,11 +111,23 @@ faults! {
     }
 
     /// A needed column isn't there.
-    ColumnMissing { column: &'static str, aliases: &'static [&'static str] = &["…"] }
+    ColumnMissing {
+        column: &'static str, aliases: &'static [&'static str] = &["…"], unread: String = String::new(),
+    }
     Fatal "column_missing" {
         let names = std::iter::once(column).chain(aliases.iter().take(4));
         let names = names.map(|name| format!("'{name}'")).collect::<Vec<_>>();
         let (column, names) = (column_name(column, language), names.join(", "));
+        when !unread.is_empty(), as Self::ColumnMissing {
+            column: any(), aliases: &["…"], unread: "'…'".to_owned(),
+        } => {
+            vi "thiếu cột {column}; cột {unread} có số mà không được đọc",
+               "một cột mang tên: {names}",
+               "nếu đó là cột này thì đổi tên cột như trên; nếu không thì thêm cột";
+            en "the column {column} is missing; {unread} holds numbers and isn't read",
+               "a column called: {names}",
+               "give it one of these names if it is the one; otherwise add the column";
+        }
         vi "thiếu cột {column}",
            "một cột mang tên: {names}",
            "thêm cột, hoặc sửa tên cột trong dòng tiêu đề cho đúng";

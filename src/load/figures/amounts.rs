@@ -146,11 +146,14 @@ impl Reading<'_, '_> {
                 self.fail(CellFault::NumberNegative { column, found }, VALUE);
                 None
             }
+            EntryCheck::Faulty(FigureFault::DenominatorMissing { indicator, .. }) => {
+                let is_there = self.row.has(DENOMINATOR);
+                let unread = if is_there { String::new() } else { self.row.unread_numbers() };
+                self.fail(FigureFault::DenominatorMissing { indicator, unread }, DENOMINATOR);
+                None
+            }
             EntryCheck::Faulty(fault) => {
-                let is_denominator = matches!(
-                    fault,
-                    FigureFault::DenominatorMissing { .. } | FigureFault::NumeratorOfNothing { .. }
-                );
+                let is_denominator = matches!(fault, FigureFault::NumeratorOfNothing { .. });
                 self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
                 None
             }

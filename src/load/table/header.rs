@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::measured::{Measures, names_measure};
 use super::merged::MergedHeading;
 use super::part::{Headings, Part};
-use super::records::RowAt;
+use super::records::{Records, RowAt};
 use super::unnamed::unnamed;
 use super::unread::foreign_delimiter;
 use super::walk::Walk;
@@ -219,10 +219,19 @@ impl<'s> Part<'s> {
 
     pub(super) fn miss_columns(&self, at: RowAt, findings: &mut Findings) -> bool {
         let mut is_whole = true;
+        let unread = || {
+            let mut records = Records::new(self.source, self.delimiter, self.body);
+            records.advance().map_or_else(String::new, |_| self.unread_numbers(&records.record))
+        };
         for (column, found) in self.shape.columns.iter().zip(&self.columns) {
             if column.is_needed && found.is_none() {
-                let fault =
-                    TableFault::ColumnMissing { column: column.name, aliases: column.aliases };
+                let is_amount =
+                    self.shape.amounts.iter().any(|&ix| {
+                        self.shape.columns.get(ix).is_some_and(|c| c.name == column.name)
+                    });
+                let unread = if is_amount { unread() } else { String::new() };
+                let (column, aliases) = (column.name, column.aliases);
+                let fault = TableFault::ColumnMissing { column, aliases, unread };
                 findings.add(fault, self.cell_place(at, 0));
                 is_whole = false;
             }
@@ -246,7 +255,8 @@ fn named_by(layout: &Layout, keys: &ColumnKeys) -> Vec<Headings> {
     let said = |ix: usize| {
         let said = || lines().filter_map(move |line| line.get(ix));
         let columns = said().filter_map(|heading| keys.find(heading)).collect();
-        Headings { columns, said: said().map(|heading| header_key(heading)).collect() }
+        let whole = layout.headings.get(ix).map_or("", |heading| heading.trim()).to_owned();
+        Headings { whole, columns, said: said().map(|heading| header_key(heading)).collect() }
     };
     (0..width).map(said).collect()
 }

@@ -22,6 +22,8 @@ use crate::model::RowNumber;
 
 /// What the rows of a header say in one place.
 pub(in crate::load) struct Headings {
+    /// Put together.
+    pub(super) whole: String,
     /// Folded.
     pub(super) said: Vec<String>,
     /// The columns that it names.

@@ -157,6 +157,11 @@ impl Row<'_> {
         self.part.delimiter == b',' && !self.part.source.is_sheet()
     }
 
+    /// The headings, quoted, of columns that nobody reads and in which it has numbers.
+    pub(in crate::load) fn unread_numbers(&self) -> String {
+        self.part.unread_numbers(self.record)
+    }
+
     /// A column's canonical name.
     pub(in crate::load) fn name(&self, column: usize) -> &'static str {
         self.part.shape.columns.get(column).map_or("", |c| c.name)

@@ -2,12 +2,15 @@
 //! the more so where the value beside them is empty, as when a heading was merged over
 //! two columns. What stands before all columns numbers the rows.
 
+use csv::StringRecord;
+
 use super::part::Part;
 use super::records::RowAt;
 use super::slid::{bare, is_number};
 use super::tally::Tally;
-use crate::load::collect::first;
+use crate::load::collect::{first, quoted};
 use crate::load::{Place, TableFault};
+use crate::text::header_key;
 
 /// Rows with such numbers.
 #[derive(Debug, Default)]
@@ -46,6 +49,20 @@ pub(super) fn unnamed(headings: &[String], columns: &[Option<usize>]) -> Vec<usi
 }
 
 impl Part<'_> {
+    /// The headings, quoted, of columns that nobody reads and in which a row has numbers;
+    /// those of percentages are none that could stand for a missing column.
+    pub(super) fn unread_numbers(&self, record: &StringRecord) -> String {
+        const MOST: usize = 3;
+        let is_unread = |ix: usize| !self.columns.contains(&Some(ix));
+        let heading = |(ix, cell): (usize, &str)| {
+            let heading = self.named.get(ix).map(|named| named.whole.as_str())?;
+            let is_share = heading.contains('%') || header_key(heading).contains("tyle");
+            let holds = is_unread(ix) && is_number(bare(cell)) && !heading.is_empty();
+            (holds && !is_share).then(|| format!("'{}'", quoted(heading)))
+        };
+        record.iter().enumerate().filter_map(heading).take(MOST).collect::<Vec<_>>().join(", ")
+    }
+
     /// Counts a data row's numbers under columns without a heading.
     pub(super) fn see_unnamed<'c>(
         &self,
