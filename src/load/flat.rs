@@ -17,6 +17,7 @@ mod alike;
 mod building;
 mod ends;
 mod gathered;
+mod heads;
 mod ids;
 mod listed;
 mod merged;

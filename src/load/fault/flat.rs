@@ -30,6 +30,21 @@ faults! {
             the names stand in rows of their own put them into a column";
     }
 
+    /// Rows of districts above those of their unions, in one column.
+    DistrictsInRows { name: String, districts: usize, units: usize = 12 }
+    Note "flat_districts_in_rows" {
+        let [districts, units] = [districts, units].map(|n| many(*n, language));
+        vi "bảng có một cột đơn vị; {districts} đơn vị như '{name}' được đọc là cấp trên của \
+            {units} CĐCS ghi ngay bên dưới, số ở dòng đó là số tổng của chính cấp trên",
+           "cột 'Huyện' hoặc 'Đơn vị cấp trên', ghi ở mọi dòng",
+           "nếu đúng thì không phải làm gì; nếu không thì thêm cột đó";
+        en "the table has one column of units; {districts} of them, such as '{name}', are read as \
+            the unions above the {units} grassroots unions right below them, and their figures as \
+            their own totals",
+           "a column 'district', filled in in every row",
+           "nothing to do if so; else add that column";
+    }
+
     /// Rows in the district's column of which the province's name stands, without its
     /// level: it may be that of a city, too.
     DistrictLikeProvince { name: String, rows: usize = 12 } Quality "flat_district_like_province" {

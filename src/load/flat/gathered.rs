@@ -13,8 +13,8 @@ use super::stays::{Stay, scattered, shared, unions};
 use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
-    DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, listed,
-    moves, own_rows, places, spoilt,
+    DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, heads,
+    listed, moves, own_rows, places, spoilt,
 };
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::{Place as NamedPlace, heading, is_total};
@@ -49,6 +49,8 @@ pub(super) struct Gathered {
     /// how many.
     like_province: Option<(String, RowAt, usize)>,
     namings: Namings,
+    /// Districts are named in rows of their own, above those of their unions.
+    pub(super) has_heads: bool,
 }
 
 fn has_ids(table: &Table<'_>) -> bool {
@@ -62,6 +64,7 @@ impl Gathered {
         if namings.rows == 0 {
             return None;
         }
+        let has_heads = heads::settle(&mut namings, table, findings);
         // Which rows name units is to be known before their names are brought to one form,
         // and once more afterwards.
         let roles = Self::with_provinces_of(&namings).roles;
@@ -80,7 +83,7 @@ impl Gathered {
         for naming in namings.each() {
             all.take_in(naming, &namings.months_of_union(naming), &mut washer);
         }
-        Some(Self { namings, ..all })
+        Some(Self { namings, has_heads, ..all })
     }
 
     fn with_provinces_of(namings: &Namings) -> Self {

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::heads::{Rank, Under};
 use super::tree::{FlatTree, MonthEnd, month_of};
 use super::{
     CODE, DISTRICT, DISTRICT_ID, Ends, GRASSROOTS, GRASSROOTS_ID, MONTH, MONTHS, PERIOD, PROVINCE,
@@ -58,6 +59,10 @@ pub(super) struct Naming {
     pub(super) rows: usize,
     /// Nothing in it would have to be made visible.
     pub(super) is_clean: bool,
+    /// What its union is in a table of one column of units …
+    pub(super) rank: Rank,
+    /// … and below which of them its rows stand.
+    pub(super) under: BTreeSet<Under>,
     /// What they say, by the numbers of its time and of what it is.
     said: Vec<(u32, u32)>,
 }

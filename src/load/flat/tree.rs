@@ -60,11 +60,16 @@ impl FlatTree {
         findings: &mut Findings,
     ) -> Option<Self> {
         let parents = [PROVINCE, DISTRICT, PROVINCE_ID, DISTRICT_ID];
-        if !parents.into_iter().any(|column| table.has(column)) {
+        let has_parents = parents.into_iter().any(|column| table.has(column));
+        let before = findings.len();
+        let gathered = Gathered::of(table, plan, findings);
+        let has_heads = gathered.as_ref().is_some_and(|gathered| gathered.has_heads);
+        if !has_parents && !has_heads {
+            findings.cut_back(before);
             findings.add(FlatFault::NoParents, table.whole());
             return None;
         }
-        let Some(gathered) = Gathered::of(table, plan, findings) else {
+        let Some(gathered) = gathered else {
             let before = findings.len();
             table.tell_unclosed(findings);
             if findings.len() == before {
@@ -73,7 +78,9 @@ impl FlatTree {
             return None;
         };
         let tree = gathered.build(table, findings)?;
-        tree.tell_unsaid_districts(table, findings);
+        if !has_heads {
+            tree.tell_unsaid_districts(table, findings);
+        }
         Some(tree)
     }
 

@@ -2,10 +2,13 @@
 //! saying when, and of what.
 
 use super::super::ends::{NAMED, is_dating};
+use super::super::heads::{Under, rank};
 use super::super::tree::FlatTree;
-use super::super::{CODE, DISTRICT, GRASSROOTS, PERIOD, PROVINCE, end_of, when};
+use super::super::{CODE, DISTRICT, GRASSROOTS, NO, PERIOD, PROVINCE, end_of, when};
 use super::numbered::{Last, Numbered};
 use super::{NAMES, Naming, Namings, TIMES, Time, WHATS, with_sign};
+use std::collections::BTreeSet;
+
 use crate::load::Place;
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::figures::{INDICATOR, VALUE};
@@ -47,6 +50,8 @@ pub(super) struct Gathering<'p> {
     references: References<'p>,
     last: [Last; 3],
     has_districts: bool,
+    /// Of a table with one column of units.
+    under: Under,
     /// Of what says anew what others say nothing is gathered.
     repeats: bool,
 }
@@ -62,6 +67,7 @@ impl<'p> Gathering<'p> {
             references: References::new(plan, None),
             last: <[Last; 3]>::default(),
             has_districts: false,
+            under: Under::default(),
             repeats: false,
         }
     }
@@ -70,11 +76,15 @@ impl<'p> Gathering<'p> {
         self.namings
     }
 
-    fn count(&mut self, naming: u32, time: u32, what: u32, row: RowNumber) {
+    fn count(&mut self, (naming, time, what): (u32, u32, u32), no: &[u8], row: RowNumber) {
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        if let Some(naming) = self.namings.all.get_mut(at(naming)) {
+        let number = naming;
+        if let Some(naming) = self.namings.all.get_mut(at(number)) {
             naming.rows += 1;
             naming.said.push((time, what));
+            if !self.has_districts {
+                naming.under.insert(self.under.go_on(naming.rank, number, no));
+            }
         }
         if let Some(time) = self.namings.times.get_mut(at(time)) {
             time.rows += 1;
@@ -94,7 +104,8 @@ impl<'p> Gathering<'p> {
         // A row with a period is one with a figure.
         namings.time(time)?.period?;
         let what = whats.find(&row.bare(WHATS), of_what)?;
-        self.count(naming, time, what, at);
+        let [no] = row.bare([NO]);
+        self.count((naming, time, what), no, at);
         Some(())
     }
 }
@@ -103,6 +114,7 @@ impl TakesRows for Gathering<'_> {
     fn begin(&mut self, part: &Part<'_>) {
         self.has_districts = FlatTree::has_districts(&|column| part.has(column));
         self.repeats = part.repeats();
+        self.under = Under::default();
         self.times = Numbered::default();
         self.times_before = u32::try_from(self.namings.times.len()).unwrap_or(u32::MAX);
         self.last = <[Last; 3]>::default();
@@ -130,6 +142,8 @@ impl TakesRows for Gathering<'_> {
                 first: row.at,
                 rows: 0,
                 is_clean: is_clean(row),
+                rank: rank(row.cell(GRASSROOTS)),
+                under: BTreeSet::new(),
                 said: Vec::new(),
             });
         }
@@ -159,6 +173,6 @@ impl TakesRows for Gathering<'_> {
             let indicator = indicator.and_then(|ix| plan.indicator(ix));
             namings.of_unions.push(indicator.is_some_and(is_of_unions));
         }
-        self.count(naming, time, what, row.at.number);
+        self.count((naming, time, what), row.cell(NO).as_bytes(), row.at.number);
     }
 }
