@@ -69,8 +69,8 @@ pub use codes::{CodeEntry, codes};
 pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
-    About, AllocationFault, CellFault, Choices, Damage, Doubt, EncodingFault, FigureFault,
-    FlatFault, FolderFault, Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault,
+    About, AllocationFault, CellFault, Damage, Doubt, EncodingFault, FigureFault, FlatFault,
+    FolderFault, Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault,
     QualityFault, ReferenceFault, RowFault, SectionFault, SheetFault, SumSaid, TableFault,
     UnitFault, WorkbookFault,
 };

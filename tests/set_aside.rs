@@ -12,7 +12,7 @@ use thidua::calc::reporting::{Standing, reporting};
 use thidua::calc::set_aside::{
     Consequence, LostTotal, Open, Weighed, unattributed, unclear, units_concerned, weigh,
 };
-use thidua::calc::{Book, Tree};
+use thidua::calc::{Assessment, Book, Tree};
 use thidua::load::open;
 use thidua::model::{PhaseIx, Status};
 
@@ -63,6 +63,15 @@ fn only(weighed: &Weighed) -> &Consequence {
     effect
 }
 
+/// True when anything that is shown differs.
+fn changes_anything(effect: &Consequence) -> bool {
+    let shown = |a: &Assessment| {
+        let Assessment { status, value, interval, gap, is_uncertain, .. } = a.clone();
+        (status, value.map(f64::to_bits), interval, gap, is_uncertain)
+    };
+    shown(&effect.with) != shown(&effect.without)
+}
+
 fn ids<'b>(book: &'b Book, units: &[thidua::model::UnitIx]) -> Vec<&'b str> {
     units.iter().map(|&unit| book.dataset().units.unit(unit).id.as_str()).collect()
 }
@@ -90,7 +99,7 @@ fn with_its_reporter_uncovered_the_verdict_is_open_without_it_is_met() {
     assert_eq!(interval.high, Some(fraction(280_000, 3100)));
     assert_eq!((effect.with.status, effect.without.status), (Status::Inconclusive, Status::Met));
     assert_eq!((effect.without.interval.as_ref(), effect.without.value), (None, Some(90.0)));
-    assert!(effect.decides() && effect.changes_anything());
+    assert!(effect.decides() && changes_anything(effect));
 }
 
 #[test]
@@ -107,7 +116,7 @@ fn a_verdict_that_holds_either_way_is_said_to_hold() {
     assert_eq!(interval.low, fraction(290_000, 3010));
     assert_eq!(interval.high, Some(fraction(291_000, 3010)));
     assert_eq!((effect.with.status, effect.without.status), (Status::Exceeded, Status::Exceeded));
-    assert!(!effect.decides() && effect.changes_anything());
+    assert!(!effect.decides() && changes_anything(effect));
 }
 
 /// In an open phase a value that meets the target has met it, though the truth may not.
@@ -177,10 +186,10 @@ fn a_baseline_that_lacks_a_reporter_is_an_effect_where_it_is_measured_from() {
     };
     let open = weighed("2023-12-31", "2023");
     assert_eq!(open.years, [2020]);
-    assert!(open.changes_anything(), "{open:?}");
+    assert!(changes_anything(&open), "{open:?}");
     assert!(open.with.baseline_value.is_some());
     let closed = weighed("2025-12-31", "2025");
-    assert_eq!((closed.years.as_slice(), closed.changes_anything()), (&[2020][..], false));
+    assert_eq!((closed.years.as_slice(), changes_anything(&closed)), (&[2020][..], false));
 }
 
 #[test]

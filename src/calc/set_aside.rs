@@ -84,16 +84,6 @@ impl Consequence {
         self.with.status != self.without.status || is_astride(&self.with)
     }
 
-    /// True when anything that is shown differs.
-    #[must_use]
-    pub fn changes_anything(&self) -> bool {
-        let shown = |a: &Assessment| {
-            let Assessment { status, value, interval, gap, is_uncertain, .. } = a.clone();
-            (status, value.map(f64::to_bits), interval, gap, is_uncertain)
-        };
-        shown(&self.with) != shown(&self.without)
-    }
-
     /// True where the two hold all that the rows could say, but for a number that can
     /// only grow: that it may is in the status already.
     #[must_use]

@@ -29,7 +29,7 @@ use crate::model::{Amount, Language, Level, RowNumber, Sector, TableParts};
 use crate::text::number::count;
 
 pub use allocation::AllocationFault;
-pub use cell::{CellFault, Choices};
+pub use cell::CellFault;
 pub use encoding::EncodingFault;
 pub use figure::FigureFault;
 pub use flat::FlatFault;

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Choices;
 use super::names::name_key;
 use crate::model::Sector;
-use crate::text::header_key;
+use crate::text::{Said, header_key};
 
 /// What a sector is called beside its key. `HCSN` covers two sectors that no
 /// indicator of the built-in plan tells apart; it is taken for the first.
@@ -44,7 +43,7 @@ const WORDS: [(&str, Sector); 30] = [
 ];
 
 /// The words there are, for a message.
-pub(super) const SECTORS: Choices = Choices {
+pub(super) const SECTORS: Said = Said {
     vi: "'hành chính' (administrative), 'sự nghiệp' (public_service), 'DN nhà nước' \
          (state_enterprise), 'DN ngoài nhà nước' (non_state_enterprise)",
     en: "'administrative' (hành chính), 'public_service' (sự nghiệp), 'state_enterprise' (DN nhà \

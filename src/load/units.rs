@@ -11,9 +11,9 @@ use super::names::{Named, Names};
 use super::number::is_broken;
 use super::sector::{SECTORS, sector};
 use super::table::{Column, Row, RowAt, Shape, Table};
-use super::{CellFault, Choices, Kind, UnitFault};
+use super::{CellFault, Kind, UnitFault};
 use crate::model::{Level, RowNumber, Sector};
-use crate::text::header_key;
+use crate::text::{Said, header_key};
 
 /// Its name.
 pub(super) const FILE: &str = "units.csv";
@@ -297,7 +297,7 @@ fn find_word<T: Copy>(cell: &str, all: &[T], key: fn(T) -> &'static str) -> Opti
     })
 }
 
-fn word_fault(row: &Row<'_>, column: usize, choices: Choices) -> CellFault {
+fn word_fault(row: &Row<'_>, column: usize, choices: Said) -> CellFault {
     match row.cell(column) {
         "" => CellFault::CellEmpty { column: row.name(column), is_merged: false },
         found => CellFault::WordUnknown { column: row.name(column), found: quoted(found), choices },
@@ -305,14 +305,13 @@ fn word_fault(row: &Row<'_>, column: usize, choices: Choices) -> CellFault {
 }
 
 /// What a level may be called, for messages.
-const LEVELS: Choices = Choices {
+const LEVELS: Said = Said {
     vi: "'tỉnh' (province), 'cấp trên' (district), 'cơ sở' (grassroots)",
     en: "'province' (tỉnh), 'district' (cấp trên), 'grassroots' (cơ sở)",
 };
 
 /// Whether the federation answers for a unit.
-const YES_OR_NO: Choices =
-    Choices { vi: "'có' (yes), 'không' (no)", en: "'yes' (có), 'no' (không)" };
+const YES_OR_NO: Said = Said { vi: "'có' (yes), 'không' (no)", en: "'yes' (có), 'no' (không)" };
 
 fn level_of(cell: &str) -> Option<Level> {
     const LEVELS: [Level; 3] = [Level::Province, Level::District, Level::Grassroots];

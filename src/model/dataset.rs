@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     Amount, Assumption, Calendar, Figures, IndicatorIx, PhaseIx, Plan, SetAside, UnitIx, Units,
@@ -54,13 +54,6 @@ impl YearEnd {
     #[must_use]
     pub fn in_year(self, year: i32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or(NaiveDate::MAX)
-    }
-
-    /// The latest such day on or before a date.
-    #[must_use]
-    pub fn on_or_before(self, date: NaiveDate) -> NaiveDate {
-        let this_year = self.in_year(date.year());
-        if this_year <= date { this_year } else { self.in_year(date.year() - 1) }
     }
 }
 

@@ -111,12 +111,6 @@ impl TableParts {
         Some(RowNumber(part.before.saturating_add(line)))
     }
 
-    /// The number of the last line before the part that a row lies in.
-    #[must_use]
-    pub fn before_part_of(&self, row: RowNumber) -> RowNumber {
-        RowNumber(self.0.get(self.part_of(row)).map_or(0, |part| part.before))
-    }
-
     /// The first row of each.
     pub fn beginnings(&self) -> impl Iterator<Item = RowNumber> + '_ {
         self.0.iter().map(|part| RowNumber::new(part.before + 1))
@@ -156,7 +150,6 @@ mod tests {
         }
         assert_eq!(parts.place(RowNumber::NONE), None);
         assert_eq!(parts.row("b.xlsx[A]", 1), None);
-        assert_eq!(parts.before_part_of(RowNumber::new(15)), RowNumber::new(11));
     }
 
     #[test]

@@ -28,17 +28,7 @@ fn draw_title(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     let tabs: Vec<(String, bool)> =
         header.phases.iter().map(|tab| (label(tab), tab.is_chosen)).collect();
     let tabs_width: usize = tabs.iter().map(|(text, _)| width(text)).sum();
-    let columns = usize::from(area.width);
-    let fits = |title: &str, as_of: &str| width(title) + tabs_width + width(as_of) + 2 <= columns;
-    let choices = [
-        (&header.title, &header.as_of),
-        (&header.title, &header.as_of_short),
-        (&header.title_short, &header.as_of),
-        (&header.title_short, &header.as_of_short),
-    ];
-    let chosen = choices.into_iter().find(|(title, as_of)| fits(title, as_of));
-    let nothing = String::new();
-    let (title, as_of) = chosen.unwrap_or((&nothing, &header.as_of_short));
+    let (title, as_of) = fitted_title(header, usize::from(area.width).saturating_sub(tabs_width));
     canvas.put(area.x, area.y, area.width, title, canvas.theme.strong());
     let as_of_width = cells(as_of);
     let mut x = area.x + area.width.saturating_sub(cells_of(tabs_width) + as_of_width + 1);
@@ -50,6 +40,16 @@ fn draw_title(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     if room >= as_of_width {
         canvas.put(x + 1, area.y, room, as_of, canvas.theme.plain());
     }
+}
+
+/// Title and as-of at the length that so many columns hold with a space before and behind
+/// the phases: up to when figures speak is never left out.
+fn fitted_title(header: &HeaderView, columns: usize) -> (&str, &str) {
+    let titles = [&header.title, &header.title_short, &header.title_shortest];
+    let mut choices =
+        titles.into_iter().flat_map(|title| [(title, &header.as_of), (title, &header.as_of_short)]);
+    let chosen = choices.find(|(title, as_of)| width(title) + width(as_of) + 2 <= columns);
+    chosen.map_or(("", &header.as_of_short), |(title, as_of)| (title, as_of))
 }
 
 /// Path of units, and the notes that there is room for.
@@ -148,6 +148,23 @@ mod tests {
         assert_eq!(told(58), ["SỐ LIỆU MẪU", "CHỈ SXKD"], "the name of the unit stays");
         let whole = ["SỐ LIỆU MẪU", "CHỈ SXKD, từ CĐCS", "2 dòng bị loại (phím 7)", "Một kịch bản"];
         assert_eq!(told(160), whole);
+    }
+
+    #[test]
+    fn the_title_gets_shorter_and_then_the_date_stands_alone() {
+        let header = HeaderView {
+            title: "CHỈ TIÊU THI ĐUA · 10".to_owned(),
+            title_short: "CHỈ TIÊU THI ĐUA".to_owned(),
+            title_shortest: "THI ĐUA".to_owned(),
+            as_of: "số liệu đến 31/12/2024 (suy ra)".to_owned(),
+            as_of_short: "đến 31/12/2024 (suy ra)".to_owned(),
+            ..HeaderView::default()
+        };
+        let long = (header.title.as_str(), header.as_of.as_str());
+        assert_eq!(fitted_title(&header, 54), long);
+        assert_eq!(fitted_title(&header, 53), (long.0, header.as_of_short.as_str()));
+        assert_eq!(fitted_title(&header, 34), ("THI ĐUA", header.as_of_short.as_str()));
+        assert_eq!(fitted_title(&header, 31), ("", header.as_of_short.as_str()));
     }
 
     #[test]

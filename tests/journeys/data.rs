@@ -329,7 +329,9 @@ fn in_every_size_the_first_three_lines_and_the_focused_part_are_there() {
 
 #[test]
 fn findings_are_of_the_whole_dataset_which_is_said_where_another_date_is_looked_at() {
-    let journey = hanging().size(100, 30).press("7").sees("PHÁT HIỆN · [tất cả");
+    // Two parts side by side leave no room for the word "all".
+    let journey = hanging().size(120, 40).press("7").sees("PHÁT HIỆN [2] · bị loại 2");
+    let journey = journey.size(100, 30).sees("PHÁT HIỆN · [tất cả");
     let journey = journey.press("<").sees("PHÁT HIỆN, CẢ BỘ ĐẾN 31/12/2025 · [tất cả");
     let journey = journey.press("tab").sees("PHÁT HIỆN, CẢ BỘ ĐẾN");
     let journey = journey.size(80, 24).sees("CẢ BỘ ĐẾN 31/12/2025 · [tất cả");

@@ -39,6 +39,8 @@ pub struct HeaderView {
     pub title: String,
     /// The same where room is short.
     pub title_short: String,
+    /// A word for it where hardly any is left.
+    pub title_shortest: String,
     /// The phases, ascending.
     pub phases: Vec<PhaseTab>,
     /// Up to when figures speak, in full.
@@ -63,6 +65,7 @@ pub fn header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
     HeaderView {
         title: labels::TITLE.fill(language, &[&vantage.plan().number]),
         title_short: labels::TITLE_SHORT.of(language).to_owned(),
+        title_shortest: labels::TITLE_SHORTEST.of(language).to_owned(),
         phases: phases(vantage),
         as_of,
         as_of_short,

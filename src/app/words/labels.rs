@@ -3,6 +3,7 @@
 super::catalogue! {
     TITLE: "CHỈ TIÊU THI ĐUA · {0}" | "EMULATION INDICATORS · {0}";
     TITLE_SHORT: "CHỈ TIÊU THI ĐUA" | "EMULATION INDICATORS";
+    TITLE_SHORTEST: "THI ĐUA" | "PLAN";
     AS_OF: "số liệu đến {0}" | "figures to {0}";
     AS_OF_INFERRED: "số liệu đến {0} (suy ra)" | "figures to {0} (inferred)";
     AS_OF_INFERRED_SHORT: "đến {0} (suy ra)" | "to {0} (inferred)";

@@ -3,7 +3,8 @@ use super::shape::{NOT, Shape, reason_name, shape};
 use super::{column_name, many};
 use crate::load::date;
 use crate::load::number::begins_with_a_spare_zero;
-use crate::model::{Amount, AmountError, Language};
+use crate::model::{Amount, AmountError};
+use crate::text::Said;
 use crate::text::number::count;
 
 faults! {
@@ -61,7 +62,7 @@ faults! {
 
     /// A word that isn't one of the column's.
     WordUnknown {
-        column: &'static str, found: String, choices: Choices = Choices { vi: "…", en: "…" },
+        column: &'static str, found: String, choices: Said = Said::new("…", "…"),
     }
     Fault "word_unknown" {
         let choices = choices.of(language);
@@ -269,25 +270,5 @@ faults! {
         let column = column_name(column, language);
         vi "ô {column} là số âm '{found}'", "số không âm", "kiểm tra dấu của số";
         en "the cell {column} is negative: '{found}'", "a number not below zero", "check its sign";
-    }
-}
-
-/// The words that a cell may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choices {
-    /// The Vietnamese ones first.
-    pub vi: &'static str,
-    /// The canonical ones first.
-    pub en: &'static str,
-}
-
-impl Choices {
-    /// As a reader is told of them.
-    #[must_use]
-    pub const fn of(self, language: Language) -> &'static str {
-        match language {
-            Language::Vietnamese => self.vi,
-            Language::English => self.en,
-        }
     }
 }

@@ -20,14 +20,22 @@ impl Seen<'_> {
             (Some(Severity::Quality), say::DOUBTS),
             (Some(Severity::Note), say::NOTES),
         ];
-        let written = choices.map(|(severity, said)| {
+        let counted = |severity| {
             let count = number(list.count(severity), self.language);
-            let count = if self.is_awaited(severity) { format!("{count}…") } else { count };
-            let text = said.fill(self.language, &[&count]);
+            if self.is_awaited(severity) { format!("{count}…") } else { count }
+        };
+        let marked = |severity, text: String| {
             if severity == self.visit.desk().severity { format!("[{text}]") } else { text }
+        };
+        let written = choices.map(|(severity, said)| {
+            marked(severity, said.fill(self.language, &[&counted(severity)]))
         });
         let counts = written.join(" · ");
-        let ways = self.findings_of().into_iter().map(|of| format!("{of} · {counts}"));
+        let [_, parts @ ..] = written;
+        let (total, parts) = (marked(None, counted(None)), parts.join(" · "));
+        let short = |of: &str| format!("{of} {total} · {parts}");
+        let ways = self.findings_of();
+        let ways = ways.iter().flat_map(|of| [format!("{of} · {counts}"), short(of)]);
         // A frame leaves a title two columns less than a row.
         let mut fitting = ways.filter(|title| width(title) < self.columns());
         fitting.next().unwrap_or(counts)
