@@ -105,9 +105,9 @@ fn while_the_figures_are_examined_nobody_says_that_nothing_was_found() {
 
 #[test]
 fn severities_are_chosen_by_the_arrows() {
-    let journey = hanging().press("7").sees("[tất cả 2] · bị loại 2 · xem lại 0 · ghi chú 0");
-    let journey = journey.press("right").sees("[bị loại 2]").press("right");
-    journey.sees("Không có phát hiện nào ở mức này.").press("left left").sees("[tất cả 2]");
+    let journey = hanging().press("7").sees("HIỆN [2] · bị loại 2 · xem lại 0 · ghi chú 0");
+    let journey = journey.press("right").sees("HIỆN 2 · [bị loại 2]").press("right");
+    journey.sees("Không có phát hiện nào ở mức này.").press("left left").sees("HIỆN [2]");
 }
 
 #[test]
@@ -334,7 +334,7 @@ fn findings_are_of_the_whole_dataset_which_is_said_where_another_date_is_looked_
     let journey = journey.size(100, 30).sees("PHÁT HIỆN · [tất cả");
     let journey = journey.press("<").sees("PHÁT HIỆN, CẢ BỘ ĐẾN 31/12/2025 · [tất cả");
     let journey = journey.press("tab").sees("PHÁT HIỆN, CẢ BỘ ĐẾN");
-    let journey = journey.size(80, 24).sees("CẢ BỘ ĐẾN 31/12/2025 · [tất cả");
+    let journey = journey.size(80, 24).sees("PHÁT HIỆN, CẢ BỘ ĐẾN 31/12/2025 [2] · bị loại");
     journey.press("v").sees("ALL DATA TO 31 Dec 2025 · [all");
 }
 
