@@ -283,6 +283,28 @@ fn a_count_merged_over_the_cell_of_its_denominator_is_no_matter() {
     assert!(!places(&loaded.findings).iter().any(|place| place.contains("cell_covered")));
 }
 
+/// A format may write beside a number what makes it another one.
+#[rstest]
+#[case("0\" người\"", None)]
+#[case("0\" nghìn người\"", Some("number_invalid"))]
+#[case("0\"000\"", Some("number_invalid"))]
+fn words_of_a_format_count_with_the_number(#[case] format: &str, #[case] told: Option<&str>) {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("S").unwrap();
+    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
+    let format = Format::new().set_num_format(format);
+    sheet.write_number_with_format(2, 6, 15, &format).unwrap();
+    book.save(&path).unwrap();
+    let loaded = opened(open(&path));
+    let is_read = said(&loaded.dataset).1.iter().any(|figure| figure.ends_with(" D01 2024 15/"));
+    let found = places(&loaded.findings);
+    let found = found.iter().find_map(|place| place.strip_prefix("x.xlsx[S]!G3 "));
+    assert_eq!((is_read, found), (told.is_none(), told));
+}
+
 /// Nothing of a sheet stands between quotes or commas: what is missing is the heading.
 #[test]
 fn numbers_of_a_sheet_under_an_empty_heading_name_its_cell() {

@@ -288,6 +288,22 @@ fn rows_and_cells_that_stand_for_several_are_all_read() {
     assert_eq!(loaded.dataset.rows.read(), 3);
 }
 
+#[test]
+fn a_number_shown_with_a_word_that_makes_it_another_is_in_doubt() {
+    let folder = Folder::empty();
+    let mut all = rows(
+        "Huyện,CĐCS,Năm,Chỉ tiêu,Thực hiện\nHuyện A,CĐCS A,2024,D01,8\n\
+         Huyện A,CĐCS B,2024,D01,x\nHuyện A,CĐCS C,2024,D01,y\n",
+    );
+    for (at, (was, shown)) in [("x", "7 người"), ("y", "7 nghìn")].into_iter().enumerate() {
+        let cell = typed("float", "office:value=\"7\"", shown);
+        all[at + 2] = all[at + 2].replace(&text(was), &cell);
+    }
+    let loaded = opened(open(&saved(&folder, &ods("", &table("S", "", &all)))));
+    assert_eq!(places(&loaded.findings)[0], "x.ods[S]!E4 number_invalid");
+    assert_eq!(said(&loaded.dataset).1, ["CĐCS A D01 2024 8/", "CĐCS B D01 2024 7/"]);
+}
+
 /// As a western code page took them; a name typed since stands among them.
 #[test]
 fn letters_of_another_code_page_are_named_and_converted_when_that_is_said() {

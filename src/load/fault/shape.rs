@@ -37,7 +37,7 @@ pub(super) fn shape(found: &str) -> Shape {
     if found.split_once('/').is_some_and(|(over, under)| is_number(over) && is_number(under)) {
         return Shape::Fraction;
     }
-    let is_format = |text: &str| text.contains(['#', ';']) || text.ends_with(",)");
+    let is_format = |text: &str| text.contains(['#', ';', '"', '$']) || text.ends_with(",)");
     if found.split_once(" (").is_some_and(|(n, beside)| is_number(n) && is_format(beside)) {
         return Shape::Formatted;
     }
@@ -65,6 +65,7 @@ mod tests {
             ("1234567 (#,##0,)", Shape::Formatted),
             ("9.6 ([<1]0%;0.00;0)", Shape::Formatted),
             ("1234567 (0.0,)", Shape::Formatted),
+            ("1.9 (0.0\" tỷ\")", Shape::Formatted),
             ("120 người", Shape::Annotated),
             ("12,5 tỷ", Shape::Annotated),
             ("~120", Shape::Annotated),

@@ -1,19 +1,23 @@
 //! Numbers and dates as their formats show them.
 
+mod words;
+
 use std::cmp::Ordering;
 
 use calamine::ExcelDateTime;
 
 use crate::load::decimal;
 use crate::load::source::NUMBER;
+pub(super) use words::counts_otherwise;
 
 /// A number; of one in a percent format what is shown, with the sign. Where nobody can
 /// say whether its format shows a percentage, it stands with the format: no number. So
-/// does one that is shown in thousands or millions, of which nobody can say either which
-/// of the two is meant.
+/// does one that is shown in thousands or millions, or with words that say so, of which
+/// nobody can say either which of the two is meant.
 pub(super) fn number(n: f64, format: &str) -> String {
-    let is_scaled = n != 0.0 && sections(format).into_iter().any(is_scaled);
-    known(n, shows_percent(n, format).filter(|_| !is_scaled), format)
+    let is_other =
+        n != 0.0 && (sections(format).into_iter().any(is_scaled) || words::alters(format));
+    known(n, shows_percent(n, format).filter(|_| !is_other), format)
 }
 
 /// Whether a section of a format shows a number in thousands or more: a comma behind its

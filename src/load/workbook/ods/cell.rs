@@ -104,7 +104,8 @@ impl Cell {
                         let is_so = self.kind == Kind::Percentage;
                         styles.is_percentage(style, n).map(|is| is || is_so)
                     };
-                    shown::known(n, is_percentage, &self.text)
+                    let is_other = n != 0.0 && shown::counts_otherwise(&self.text);
+                    shown::known(n, is_percentage.filter(|_| !is_other), &self.text)
                 }
                 _ => self.text.clone(),
             },
