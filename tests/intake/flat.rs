@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, Workbook};
 use thidua::load::{Options, Severity, open, open_with};
 use thidua::model::{Language, Level, Provenance};
 
-use super::writing::{Numbers, cells, fill, percent};
+use super::writing::{Numbers, cells, fill, percent, sheet_with};
 use crate::folders::Folder;
 use crate::{messages, opened, places, said};
 
@@ -126,19 +126,18 @@ fn a_sheet_may_have_titles_two_headers_and_merged_cells() {
 fn faults_of_a_sheet_point_at_their_cells() {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name("S").unwrap();
-    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
-    sheet.write_formula(1, 6, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
-    sheet.write_number_with_format(2, 6, 0.15, &percent()).unwrap();
-    sheet.write_string(3, 6, "1.250").unwrap();
-    sheet.write_boolean(4, 6, true).unwrap();
-    let date = Format::new().set_num_format("dd/mm/yyyy");
-    sheet.write_number_with_format(5, 6, 45_000, &date).unwrap();
-    let month = Format::new().set_num_format("mm/yyyy");
-    sheet.write_number_with_format(6, 4, 45_536, &month).unwrap();
-    book.save(&path).unwrap();
+    sheet_with(&path, "S", FLAT, |sheet| {
+        sheet
+            .write_formula(1, 6, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!"))
+            .unwrap();
+        sheet.write_number_with_format(2, 6, 0.15, &percent()).unwrap();
+        sheet.write_string(3, 6, "1.250").unwrap();
+        sheet.write_boolean(4, 6, true).unwrap();
+        let date = Format::new().set_num_format("dd/mm/yyyy");
+        sheet.write_number_with_format(5, 6, 45_000, &date).unwrap();
+        let month = Format::new().set_num_format("mm/yyyy");
+        sheet.write_number_with_format(6, 4, 45_536, &month).unwrap();
+    });
     let loaded = opened(open(&path));
     let faults: Vec<String> = places(&loaded.findings).into_iter().take(5).collect();
     assert_eq!(
@@ -219,30 +218,27 @@ fn rows_without_the_union_above_are_set_aside() {
 fn a_number_in_a_merged_cell_counts_once() {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name("S").unwrap();
     let rows = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
         LĐLĐ tỉnh X,Huyện A,CĐCS 1,DN ngoài nhà nước,2024,D01,169,\n,,,,,D04,,1500\n\
         ,,CĐCS 2,DN ngoài nhà nước,2024,D04,1250,\n,,,,2023,D04,70,90\nNăm 2022\n\
         LĐLĐ tỉnh X,Huyện A,CĐCS 2,DN ngoài nhà nước,2022,D04,60,80\n";
-    fill(sheet, &cells(rows), 0, Numbers::Typed);
-    let merge = Format::new();
-    for (column, text) in [(0, "LĐLĐ tỉnh X"), (1, "Huyện A")] {
-        sheet.merge_range(1, column, 4, column, text, &merge).unwrap();
-    }
-    for (column, text) in [(2, "CĐCS 1"), (3, "DN ngoài nhà nước"), (4, "2024")] {
-        sheet.merge_range(1, column, 2, column, text, &merge).unwrap();
-    }
-    for (column, text) in [(2, "CĐCS 2"), (3, "DN ngoài nhà nước")] {
-        sheet.merge_range(3, column, 4, column, text, &merge).unwrap();
-    }
-    sheet.merge_range(1, 6, 2, 6, "", &merge).unwrap();
-    sheet.write_number(1, 6, 169).unwrap();
-    sheet.merge_range(3, 6, 3, 7, "", &merge).unwrap();
-    sheet.write_number(3, 6, 1250).unwrap();
-    sheet.merge_range(5, 0, 5, 7, "Năm 2022", &merge).unwrap();
-    book.save(&path).unwrap();
+    sheet_with(&path, "S", rows, |sheet| {
+        let merge = Format::new();
+        for (column, text) in [(0, "LĐLĐ tỉnh X"), (1, "Huyện A")] {
+            sheet.merge_range(1, column, 4, column, text, &merge).unwrap();
+        }
+        for (column, text) in [(2, "CĐCS 1"), (3, "DN ngoài nhà nước"), (4, "2024")] {
+            sheet.merge_range(1, column, 2, column, text, &merge).unwrap();
+        }
+        for (column, text) in [(2, "CĐCS 2"), (3, "DN ngoài nhà nước")] {
+            sheet.merge_range(3, column, 4, column, text, &merge).unwrap();
+        }
+        sheet.merge_range(1, 6, 2, 6, "", &merge).unwrap();
+        sheet.write_number(1, 6, 169).unwrap();
+        sheet.merge_range(3, 6, 3, 7, "", &merge).unwrap();
+        sheet.write_number(3, 6, 1250).unwrap();
+        sheet.merge_range(5, 0, 5, 7, "Năm 2022", &merge).unwrap();
+    });
     let loaded = opened(open(&path));
     let mut figures = said(&loaded.dataset).1;
     figures.sort();

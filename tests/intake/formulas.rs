@@ -1,11 +1,11 @@
 //! Formulas: their results count where the file vouches for them.
 
-use rust_xlsxwriter::{Formula, Workbook};
+use rust_xlsxwriter::Formula;
 use thidua::load::open;
 use thidua::model::Language;
 
 use super::flat::FLAT;
-use super::writing::{Numbers, cells, fill, rewrite};
+use super::writing::{rewrite, sheet_with};
 use crate::folders::Folder;
 use crate::{messages, opened, places, said};
 
@@ -15,14 +15,11 @@ use crate::{messages, opened, places, said};
 fn what_stands_beside_formulas_that_wait_to_be_worked_out_is_no_number() {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name("S").unwrap();
-    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
-    sheet.write_formula(1, 6, Formula::new("=5+7").set_result("0")).unwrap();
-    sheet.write_formula(2, 6, Formula::new("=8+7").set_result("14")).unwrap();
-    sheet.write_formula(2, 2, Formula::new("=C2").set_result("CĐCS Trường A")).unwrap();
-    book.save(&path).unwrap();
+    sheet_with(&path, "S", FLAT, |sheet| {
+        sheet.write_formula(1, 6, Formula::new("=5+7").set_result("0")).unwrap();
+        sheet.write_formula(2, 6, Formula::new("=8+7").set_result("14")).unwrap();
+        sheet.write_formula(2, 2, Formula::new("=C2").set_result("CĐCS Trường A")).unwrap();
+    });
     let refused = |path| {
         let loaded = opened(open(path));
         let broken = loaded.findings.into_iter().filter(|f| f.code() == "cell_broken");
@@ -53,12 +50,9 @@ fn what_stands_beside_formulas_that_wait_to_be_worked_out_is_no_number() {
 fn a_formula_for_many_cells_that_was_not_worked_out_is_all_of_theirs() {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name("S").unwrap();
-    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
-    sheet.write_array_formula(1, 6, 2, 6, Formula::new("{=K2:K3}").set_result("0")).unwrap();
-    book.save(&path).unwrap();
+    sheet_with(&path, "S", FLAT, |sheet| {
+        sheet.write_array_formula(1, 6, 2, 6, Formula::new("{=K2:K3}").set_result("0")).unwrap();
+    });
     let broken = |path| {
         let findings = opened(open(path)).findings.into_iter();
         places(&findings.filter(|finding| finding.code() == "cell_broken").collect::<Vec<_>>())

@@ -1,10 +1,9 @@
 //! The rows that findings point at.
 
-use rust_xlsxwriter::Workbook;
 use thidua::load::{Encoding, Options, excerpts, open, open_with};
 
 use super::flat::FLAT;
-use super::writing::{Numbers, cells, fill, workbook};
+use super::writing::{Numbers, sheet_with, workbook};
 use crate::folders::Folder;
 use crate::{opened, places};
 
@@ -12,12 +11,9 @@ use crate::{opened, places};
 fn findings_show_the_row_of_a_sheet_and_of_any_encoding() {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name("S 1").unwrap();
-    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
-    sheet.write_string(3, 6, "1.2.50").unwrap();
-    book.save(&path).unwrap();
+    sheet_with(&path, "S 1", FLAT, |sheet| {
+        sheet.write_string(3, 6, "1.2.50").unwrap();
+    });
     let loaded = opened(open(&path));
     let shown = |path: &std::path::Path, loaded: &thidua::load::Loaded, code: &str| {
         let found = loaded.findings.iter().filter(|finding| finding.code() == code);
@@ -58,15 +54,12 @@ fn pointed(path: &std::path::Path, loaded: &thidua::load::Loaded, code: &str) ->
 fn a_row_is_shown_without_the_number_merged_over_it() {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name("S").unwrap();
-    fill(sheet, &cells(FLAT), 0, Numbers::Typed);
-    let merge = rust_xlsxwriter::Format::new();
-    sheet.merge_range(1, 0, 2, 0, "LĐLĐ tỉnh X", &merge).unwrap();
-    sheet.merge_range(1, 6, 2, 6, "", &merge).unwrap();
-    sheet.write_number(1, 6, 12).unwrap();
-    book.save(&path).unwrap();
+    sheet_with(&path, "S", FLAT, |sheet| {
+        let merge = rust_xlsxwriter::Format::new();
+        sheet.merge_range(1, 0, 2, 0, "LĐLĐ tỉnh X", &merge).unwrap();
+        sheet.merge_range(1, 6, 2, 6, "", &merge).unwrap();
+        sheet.write_number(1, 6, 12).unwrap();
+    });
     let loaded = opened(open(&path));
     let row = "LĐLĐ tỉnh X | Huyện Hoằng Hóa | CĐCS Trường A | Sự nghiệp | 2024 | D01 | ";
     assert_eq!(pointed(&path, &loaded, "cell_covered"), (String::new(), row.to_owned()));

@@ -86,6 +86,16 @@ pub fn workbook(path: &Path, sheets: &[(&str, &str)], numbers: Numbers) {
     book.save(path).unwrap();
 }
 
+/// A workbook of one sheet that says something else here and there.
+pub fn sheet_with(path: &Path, name: &str, text: &str, change: impl FnOnce(&mut Worksheet)) {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name(name).unwrap();
+    fill(sheet, &cells(text), 0, Numbers::Typed);
+    change(sheet);
+    book.save(path).unwrap();
+}
+
 pub fn percent() -> Format {
     Format::new().set_num_format("0.0%")
 }
