@@ -13,8 +13,17 @@ pub(super) struct Measure {
 }
 
 /// Words for powers of ten, in both languages.
-const SCALES: [(&str, u32); 12] = [
+const SCALES: [(&str, u32); 21] = [
     ("chục", 1),
+    ("1000", 3),
+    ("1.000", 3),
+    ("1,000", 3),
+    ("1000000", 6),
+    ("1.000.000", 6),
+    ("1,000,000", 6),
+    ("k", 3),
+    ("ng", 3),
+    ("tr", 6),
     ("trăm", 2),
     ("nghìn", 3),
     ("ngàn", 3),
@@ -28,7 +37,7 @@ const SCALES: [(&str, u32); 12] = [
     ("hundred", 2),
 ];
 
-const MONEY: &[&str] = &["đồng", "vnđ", "việt nam đồng"];
+const MONEY: &[&str] = &["đồng", "vnđ", "việt nam đồng", "đồng việt nam", "đồng vn"];
 
 /// What unions count.
 const THINGS: &[&str] = &[
@@ -83,18 +92,35 @@ const THINGS: &[&str] = &[
 impl Measure {
     /// What a text names; `None` where it isn't known to be a unit of measure.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let folded = fold(text);
-        let mut words: Vec<&str> = folded.split_whitespace().collect();
-        let mut scale = 0;
-        while let Some(power) = words.first().and_then(|word| power_of_ten(word)) {
-            scale += power;
-            words.remove(0);
-        }
-        let rest = words.join(" ");
-        let is_among = |words: &[&str]| words.iter().any(|word| fold(word) == rest);
+        let words = words_of(text);
+        Self::of_words(&words)
+    }
+
+    /// The units of measure that a title names, but for those of single things: as all of what stands between its marks, or
+    /// a power of ten of money at the end of it, if no number stands before (`thu 5 tỷ đồng`).
+    pub(super) fn within(title: &str) -> impl Iterator<Item = (String, Self)> {
+        const MARKS: [char; 10] = ['(', ')', '[', ']', ':', ';', ',', '-', '–', '/'];
+        title.split(MARKS).filter_map(|piece| {
+            let words = words_of(piece);
+            (0..words.len()).find_map(|first| {
+                let (before, rest) = words.split_at_checked(first)?;
+                let measure = Self::of_words(rest)?;
+                let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
+                let is_apart =
+                    measure.is_money && measure.scale > 0 && !before.last().is_some_and(is_number);
+                let is_said = (first == 0 && !measure.is_plain()) || is_apart;
+                is_said.then(|| (rest.join(" "), measure))
+            })
+        })
+    }
+
+    fn of_words(words: &[String]) -> Option<Self> {
+        let powers = words.iter().map_while(|word| power_of_ten(word));
+        let (count, scale) = powers.fold((0, 0), |(count, all), power| (count + 1, all + power));
+        let rest = words.get(count..)?.join(" ");
+        let is_among = |known: &[&str]| known.iter().any(|known| fold(known) == fold(&rest));
         // Without its stroke it is a letter.
-        let is_short = rest == "d" && text.contains(['đ', 'Đ']);
-        let is_money = is_short || is_among(MONEY);
+        let is_money = rest == "đ" || is_among(MONEY);
         let is_known = is_money || is_among(THINGS);
         is_known.then_some(Self { scale, is_money })
     }
@@ -110,6 +136,15 @@ impl Measure {
         self.scale == 0 && !self.is_money
     }
 
+    pub(super) const fn is_money(self) -> bool {
+        self.is_money
+    }
+
+    /// Whether a number of the other is the same number in this one.
+    pub(super) const fn is_as(self, other: Self) -> bool {
+        self.is_of_kind(other) && self.scale == other.scale
+    }
+
     /// Whether both are money, or neither is.
     pub(super) const fn is_of_kind(self, other: Self) -> bool {
         self.is_money == other.is_money
@@ -122,7 +157,23 @@ impl Measure {
 }
 
 fn power_of_ten(word: &str) -> Option<u32> {
-    SCALES.iter().find(|(scale, _)| fold(scale) == word).map(|&(_, power)| power)
+    SCALES.iter().find(|(scale, _)| fold(scale) == fold(word)).map(|&(_, power)| power)
+}
+
+/// The words of a unit of measure, what is written in one taken apart: `tr.đ`, `1.000đ`.
+fn words_of(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split_whitespace().flat_map(|word| {
+        let word = word.trim_matches(['.', '*', '"']);
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+        let (number, rest) = word.split_at_checked(word.len() - digits.len()).unwrap_or_default();
+        let (scale, unit) = match rest.strip_suffix('đ').filter(|scale| *scale != "vn") {
+            Some(scale) => (scale, "đ"),
+            None => rest.split_once('.').unwrap_or((rest, "")),
+        };
+        [number, scale.trim_end_matches('.'), unit]
+    });
+    words.filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -138,7 +189,13 @@ mod tests {
             ("Nghìn  đồng", money(3)),
             ("nghìn tỷ đồng", money(12)),
             ("VNĐ", money(0)),
-            ("tr.đ", None),
+            ("tr.đ", money(6)),
+            ("trđ", money(6)),
+            ("Tr. đồng", money(6)),
+            ("1000đ", money(3)),
+            ("1.000 đồng", money(3)),
+            ("ng.đ", money(3)),
+            ("tỷ đ", money(9)),
             ("triệu đ", money(6)),
             ("đ", money(0)),
             ("D", None),
@@ -150,6 +207,21 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Measure::of(text), measure, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_names_measures_among_other_things() {
+        for (title, measures) in [
+            ("(Đơn vị tính: nghìn đồng)", &["nghìn đồng"][..]),
+            ("Đơn vị: đồng", &["đồng"]),
+            ("Số tiền tính bằng nghìn đồng", &["nghìn đồng"]),
+            ("Đơn vị tính: người (tiền: 1.000đ)", &["1.000 đ"]),
+            ("BÁO CÁO THU 5 tỷ đồng", &[]),
+            ("LĐLĐ TỈNH ĐỒNG NAI - HỘI ĐỒNG THI ĐUA", &[]),
+        ] {
+            let found: Vec<String> = Measure::within(title).map(|(text, _)| text).collect();
+            assert_eq!(found, measures, "{title}");
         }
     }
 

@@ -31,8 +31,7 @@ fn headed(heading: &str) -> String {
 
 #[rstest]
 fn brackets_may_explain_a_heading_of_numbers(
-    #[values("(1)", "[5]", "(b)", "(3=1/2)", "(tử số)", "(người, doanh nghiệp)", "(triệu đồng)")]
-    aside: &str,
+    #[values("(1)", "[5]", "(b)", "(3=1/2)", "(tử số)", "(số người, DN)", "(tr.đ)")] aside: &str,
 ) {
     let header = headed(&format!("Thực hiện {aside}"));
     let (figures, told) = figures(&[&header, MEMBERS]);
@@ -54,6 +53,7 @@ fn brackets_that_make_them_other_numbers_make_it_another_heading(
 #[case::in_dong("Thực hiện (đồng)", "", &["m.csv:3:42 measure_differs"])]
 #[case::as_the_plan("Thực hiện (triệu đồng)", "", &[])]
 #[case::in_a_title("Thực hiện", "(Đơn vị tính: nghìn đồng)", &["m.csv:4:42 measure_differs"])]
+#[case::in_a_title_of_another_form("Thực hiện", "Đơn vị: 1000đ", &["m.csv:4:42 measure_differs"])]
 #[case::in_a_title_for_others("Thực hiện", "ĐVT: người, triệu đồng", &[])]
 fn money_counted_otherwise_is_set_aside(
     #[case] heading: &str,
@@ -86,6 +86,14 @@ fn a_column_may_say_what_each_row_is_counted_in() {
     let expected = ["A D01 2022 5/", "A D05 2022 5/6", "A C01 2022 5/6", "A C01 2023 5/6"];
     assert_eq!(figures, expected);
     assert_eq!(told, ["m.csv:3:42 measure_differs", "m.csv:5:42 measure_differs"]);
+}
+
+#[test]
+fn a_row_right_below_the_header_may_say_what_numbers_are_counted_in() {
+    let lines = [&headed("Thực hiện"), ";;;;;(nghìn đồng);(nghìn đồng)", MEMBERS, MONEY];
+    let (figures, told) = figures(&lines);
+    assert_eq!(figures, ["A D01 2024 5/"]);
+    assert_eq!(told, ["m.csv:2:6 rows_without_figure", "m.csv:4:42 measure_differs"]);
 }
 
 /// A second row of the header says which numbers stand where.

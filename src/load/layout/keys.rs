@@ -106,6 +106,14 @@ fn only_explains(aside: &str) -> bool {
         "cả năm",
         "lũy kế",
         "lũy kế từ đầu năm",
+        "số",
+        "sl",
+        "tổng",
+        "năm",
+        "trong năm",
+        "chính thức",
+        "đã duyệt",
+        "báo cáo",
         "nếu có",
         "bắt buộc",
         "numerator",
@@ -115,7 +123,11 @@ fn only_explains(aside: &str) -> bool {
     ];
     let aside = aside.trim_end_matches([')', ']', ' ', '\u{A0}', ':', '*']);
     let is_among = |part: &str| WORDS.iter().any(|word| header_key(word) == header_key(part));
-    let is_word = |part: &str| is_among(part) || Measure::of(part).is_some();
+    let is_counted = |part: &str| {
+        let counted = part.trim();
+        Measure::of(counted.strip_prefix("số ").unwrap_or(counted)).is_some()
+    };
+    let is_word = |part: &str| is_among(part) || is_counted(part);
     numbers_column(aside) || aside.split([',', ';', '/', '+']).all(is_word)
 }
 

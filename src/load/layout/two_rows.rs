@@ -78,7 +78,7 @@ pub(in crate::load) fn numbers_columns<'c>(cells: impl Iterator<Item = &'c str>)
     let is_letter = |sign: &str| matches!(sign.as_bytes(), [b'A'..=b'F']);
     let mut next = 1_usize;
     let is_counted = signs.iter().all(|sign| {
-        let number = sign.split('=').next().unwrap_or_default().trim();
+        let number = sign.split('=').next().unwrap_or_default().trim_end_matches([')', ']', ' ']);
         let is_next = number.parse() == Ok(next);
         next += usize::from(is_next);
         is_next || (next == 1 && is_letter(sign))

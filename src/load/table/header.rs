@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::measured::{Measures, names_measure};
+use super::measured::names_measure;
 use super::merged::MergedHeading;
 use super::part::{Headings, Part};
 use super::records::{Records, RowAt};
@@ -70,9 +70,7 @@ impl<'s> Part<'s> {
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
-            let numbers = shape.amounts.iter().filter_map(|&column| *part.columns.get(column)?);
-            let numbers: Vec<usize> = numbers.collect();
-            part.measures = Arc::new(Measures::of(within, &numbers, &part.above));
+            part.measures = Arc::new(part.measures_of(within));
             part.unnamed = unnamed(within, &part.columns);
             part.stray.extend(part.rows_in_header(headings, at));
             return Some(part);
