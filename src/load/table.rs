@@ -12,6 +12,7 @@ mod merged;
 mod no_data;
 mod part;
 mod plain;
+mod planned;
 mod records;
 mod row;
 mod slid;

@@ -88,6 +88,15 @@ fn a_column_may_say_what_each_row_is_counted_in() {
     assert_eq!(told, ["m.csv:3:42 measure_differs", "m.csv:5:42 measure_differs"]);
 }
 
+#[rstest]
+#[case("KẾ HOẠCH GIAO CHỈ TIÊU NĂM 2024", true)]
+#[case("BÁO CÁO THỰC HIỆN KẾ HOẠCH SỐ 10", false)]
+fn a_table_that_is_called_a_plan_is_told(#[case] title: &str, #[case] is_told: bool) {
+    let (figures, told) = figures(&[title, &headed("Thực hiện"), MEMBERS]);
+    assert_eq!(figures, ["A D01 2024 5/"]);
+    assert_eq!(told == ["m.csv said_to_be_planned"], is_told, "{told:?}");
+}
+
 #[test]
 fn a_row_right_below_the_header_may_say_what_numbers_are_counted_in() {
     let lines = [&headed("Thực hiện"), ";;;;;(nghìn đồng);(nghìn đồng)", MEMBERS, MONEY];

@@ -43,6 +43,17 @@ faults! {
             remove it";
     }
 
+    /// A table of results that is called a plan; its numbers are used.
+    SaidToBePlanned { found: String } Quality "said_to_be_planned" {
+        vi "bảng mang tên '{found}' nhưng số trong bảng đang được tính là kết quả đã thực hiện",
+           "kết quả đã thực hiện",
+           "nếu là số kế hoạch hay dự kiến thì bỏ hoặc ẩn bảng này; nếu là kết quả thì sửa tên";
+        en "the table is called '{found}', but its numbers are counted as results",
+           "results",
+           "if they are planned or expected, remove or hide the table; if they are results, \
+            correct its name";
+    }
+
     /// Only the names of the sheets could say whose the rows are.
     DistrictUnsaid { sheets: String } Fatal "sheet_district_unsaid" {
         vi "nhiều trang cùng là bảng số liệu ({sheets}) nhưng không trang nào có cột nêu đơn vị \

@@ -70,6 +70,7 @@ impl<'s> Part<'s> {
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
+            part.tell_planned(findings);
             part.measures = Arc::new(part.measures_of(within));
             part.unnamed = unnamed(within, &part.columns);
             part.stray.extend(part.rows_in_header(headings, at));
