@@ -58,6 +58,7 @@ mod sheets;
 mod source;
 mod stamp;
 mod table;
+mod titled;
 mod told;
 mod totals;
 mod tree;

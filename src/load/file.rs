@@ -18,6 +18,7 @@ use super::period::period;
 use super::sheets::{self, FlatTexts, Held};
 use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
+use super::titled::contradicting;
 use super::workbook::{self, Workbook};
 use super::{
     Course, Encoding, EncodingFault, Finding, FlatFault, FolderFault, Loaded, Options, Place,
@@ -207,7 +208,12 @@ impl OfFile<'_> {
             return None;
         };
         if said.is_none() {
-            findings.add(FlatFault::AsOfInferred { as_of: as_of.to_string() }, place.clone());
+            let inferred = as_of.to_string();
+            if let Some(said) = contradicting(above, as_of, &self.plan) {
+                let (said, as_of) = (quoted(&said), inferred.clone());
+                findings.add(FlatFault::AsOfOfOtherTitle { said, as_of }, place.clone());
+            }
+            findings.add(FlatFault::AsOfInferred { as_of: inferred }, place.clone());
         }
         if facts.provenance.is_none() {
             findings.add(FlatFault::ProvenanceUnknown, place.clone());

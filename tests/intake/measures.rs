@@ -97,6 +97,16 @@ fn a_table_that_is_called_a_plan_is_told(#[case] title: &str, #[case] is_told: b
     assert_eq!(told == ["m.csv said_to_be_planned"], is_told, "{told:?}");
 }
 
+#[rstest]
+#[case::planned(";;;;;Kế hoạch;", &["m.csv:2:6 words_below_heading", "m.csv:2:6 rows_without_figure"])]
+#[case::numbered("(1);(2);(3);(4);(5);(6);(7)", &[])]
+#[case::a_section("I. Khối huyện;;;;;;", &["m.csv:2:1 rows_without_figure"])]
+fn words_below_a_heading_of_numbers_are_told(#[case] below: &str, #[case] expected: &[&str]) {
+    let (figures, told) = figures(&[&headed("Thực hiện"), below, MEMBERS]);
+    assert_eq!(figures, ["A D01 2024 5/"]);
+    assert_eq!(told, expected);
+}
+
 #[test]
 fn a_row_right_below_the_header_may_say_what_numbers_are_counted_in() {
     let lines = [&headed("Thực hiện"), ";;;;;(nghìn đồng);(nghìn đồng)", MEMBERS, MONEY];

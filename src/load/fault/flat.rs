@@ -189,6 +189,20 @@ faults! {
             ('--as-of', or 'as_of' in a sheet 'dataset' or a 'dataset.toml')";
     }
 
+    /// A title says another period than the one by which the date is inferred.
+    AsOfOfOtherTitle { said: String, as_of: String } Quality "as_of_of_other_title" {
+        vi "tiêu đề bảng ghi '{said}', còn theo kỳ ở các dòng thì ngày số liệu là '{as_of}'",
+           "tiêu đề và các dòng cùng một kỳ",
+           "nếu số mới đến kỳ ở tiêu đề thì sửa kỳ ở các dòng (như '9 tháng năm 2024'), hoặc ghi \
+            ngày số liệu ('--as-of'); nếu các dòng đúng thì sửa tiêu đề";
+        en "a title of the table says '{said}', while by the periods of the rows the date of the \
+            figures is '{as_of}'",
+           "one period in the title and the rows",
+           "if the figures reach to the title's period, correct the periods of the rows (as \
+            '9 tháng năm 2024') or say the date ('--as-of'); if the rows are right, correct the \
+            title";
+    }
+
     /// The date isn't said and no period can be read.
     AsOfUnknown Fatal "as_of_unknown" {
         vi "tệp không ghi ngày số liệu, và không dòng nào cho một kỳ đọc được để suy ra",

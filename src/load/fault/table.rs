@@ -247,6 +247,17 @@ faults! {
            "give it its heading if it was meant to be read, else leave it";
     }
 
+    /// Words below a heading of numbers that may make them other numbers; they are used.
+    WordsBelowHeading { found: String, heading: String } Quality "words_below_heading" {
+        vi "dưới tiêu đề '{heading}' còn có '{found}'; số ở cột '{heading}' vẫn được tính là kết quả",
+           "tiêu đề một dòng, hoặc hai dòng liền nhau, nói rõ cột nào là kết quả",
+           "nếu số ở cột đó là kế hoạch hay của kỳ khác thì sửa tiêu đề; nếu không thì bỏ '{found}'";
+        en "below the heading '{heading}' stands '{found}'; the numbers under '{heading}' are \
+            counted as results all the same",
+           "a header of one row, or of two one below the other, that says which are the results",
+           "correct the heading if those are planned or of another time; else remove '{found}'";
+    }
+
     /// The same where the value's own cell is empty.
     ValueWithoutHeading { rows: usize } Quality "value_without_heading" {
         let rows = counted(*rows, ["row", "rows"], language);

@@ -73,6 +73,7 @@ impl<'s> Part<'s> {
             part.tell_planned(findings);
             part.measures = Arc::new(part.measures_of(within));
             part.unnamed = unnamed(within, &part.columns);
+            part.tell_words_below(within, findings);
             part.stray.extend(part.rows_in_header(headings, at));
             return Some(part);
         }

@@ -1,13 +1,27 @@
-//! Whether a table says of itself that its numbers are planned, and no results.
+//! Whether a table says of itself that its numbers are planned or of another time, and no
+//! results: in its name, its titles, or right below its headings.
 
 use super::part::Part;
-use crate::load::SheetFault;
+use super::records::Records;
 use crate::load::collect::{Findings, quoted};
+use crate::load::measure::Measure;
+use crate::load::source::{BELOW, BESIDE};
+use crate::load::{SheetFault, TableFault};
 use crate::text::fold;
 
 /// How the names and titles of tables of plans begin, folded.
-const BEGINNINGS: [&str; 7] =
-    ["ke hoach", "du kien", "chi tieu giao", "giao chi tieu", "uoc thuc hien", "vi du", "forecast"];
+const BEGINNINGS: [&str; 10] = [
+    "ke hoach",
+    "du kien",
+    "chi tieu giao",
+    "giao chi tieu",
+    "uoc thuc hien",
+    "vi du",
+    "nam truoc",
+    "ky truoc",
+    "cung ky",
+    "forecast",
+];
 
 impl Part<'_> {
     /// Tells of a table of results whose sheet or title begins like a plan's.
@@ -22,6 +36,49 @@ impl Part<'_> {
             findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, self.whole());
         }
     }
+}
+
+impl Part<'_> {
+    /// Tells of words below a heading of numbers, or below the cells behind it that say
+    /// nothing, before the first figure: they may make them other numbers.
+    pub(super) fn tell_words_below(&self, headings: &[String], findings: &mut Findings) {
+        const MOST_ROWS: usize = 5;
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        let numbers: Vec<usize> =
+            self.shape.amounts.iter().filter_map(|&column| *self.columns.get(column)?).collect();
+        let last = numbers.iter().max().copied().unwrap_or_default();
+        let behind = self.unnamed.iter().copied().filter(|&ix| ix <= last + numbers.len());
+        let cells: Vec<usize> = numbers.iter().copied().chain(behind).collect();
+        for _ in 0..MOST_ROWS {
+            let Some(at) = records.advance() else { return };
+            if !self.holds_no_figure(&records.record) {
+                return;
+            }
+            let says_more = |ix: &usize| {
+                let cell = records.record.get(*ix).unwrap_or_default();
+                let is_known = self.keys.find(cell).is_some() && numbers.contains(ix);
+                !is_known && says_words(cell)
+            };
+            if let Some(&ix) = cells.iter().find(|ix| says_more(ix)) {
+                let heading =
+                    numbers.iter().rev().find(|&&at| at <= ix).or_else(|| numbers.first());
+                let heading = heading.and_then(|&at| headings.get(at));
+                let fault = TableFault::WordsBelowHeading {
+                    found: quoted(records.record.get(ix).unwrap_or_default().trim()),
+                    heading: quoted(heading.map_or("", |heading| heading.trim())),
+                };
+                findings.add(fault, self.cell_place(at, ix));
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a cell of its own says something that is no unit of measure.
+fn says_words(cell: &str) -> bool {
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    let bare = cell.trim().trim_matches(['(', ')']);
+    !cell.starts_with([BELOW, BESIDE]) && letters > 2 && Measure::of(bare).is_none()
 }
 
 fn is_planned(name: &str) -> bool {
