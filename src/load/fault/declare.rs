@@ -91,7 +91,7 @@ macro_rules! faults {
     };
 }
 
-/// A [`Wording`](super::Wording) in the asked language.
+/// A [`Wording`](crate::load::Wording) in the asked language.
 macro_rules! words {
     ($language:expr,
      $found_vi:literal, $expected_vi:literal, $remedy_vi:literal;
