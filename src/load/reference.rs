@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::collect::{Washed, Washer, quoted};
+use super::measure::Measure;
 use super::names::{self, Meant, Named, Names, name_key};
 use super::table::Row;
 use super::tree::Register;
@@ -113,7 +114,8 @@ impl<'r> References<'r> {
             }
             labels
         });
-        let named = labels.get(&name_key(cell)).cloned();
+        let named = labels.get(&name_key(cell)).or_else(|| labels.get(&name_key(bare(cell))));
+        let named = named.cloned();
         named.unwrap_or_else(|| coded(cell, plan, labels).into_iter().collect())
     }
 
@@ -126,6 +128,16 @@ impl<'r> References<'r> {
         let register = self.register?;
         register.unit(unit?).zip(self.plan.indicator(indicator?))
     }
+}
+
+/// A label without its number in a list and without the unit of measure behind it:
+/// `1.1. Kết nạp đoàn viên mới (người)`.
+fn bare(label: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '+' | ' ');
+    let label = label.trim_start_matches(is_number);
+    let split = label.strip_suffix(')').and_then(|label| label.rsplit_once('('));
+    let is_measure = |aside: &str| aside == "%" || Measure::of(aside).is_some();
+    split.filter(|(_, aside)| is_measure(aside)).map_or(label, |(label, _)| label.trim_end())
 }
 
 /// A code as it is also written (`C 01`, `D-1`), or one with a label behind it that

@@ -115,6 +115,18 @@ fn a_row_right_below_the_header_may_say_what_numbers_are_counted_in() {
     assert_eq!(told, ["m.csv:2:6 rows_without_figure", "m.csv:4:42 measure_differs"]);
 }
 
+#[rstest]
+#[case("1.1. Kết nạp đoàn viên mới (người)", true)]
+#[case("2) Kết nạp đoàn viên mới", true)]
+#[case("Kết nạp đoàn viên mới (nữ)", false)]
+fn a_label_may_have_a_number_and_a_measure(#[case] label: &str, #[case] is_known: bool) {
+    let header = headed("Thực hiện");
+    let row = format!("H;A;Doanh nghiệp ngoài nhà nước;2024;{label};5;");
+    let (figures, told) = figures(&[&header, MONEY, &row]);
+    assert_eq!(figures.contains(&"A D01 2024 5/".to_owned()), is_known);
+    assert_eq!(told.contains(&"m.csv:3:38 indicator_unknown".to_owned()), !is_known, "{told:?}");
+}
+
 /// A second row of the header says which numbers stand where.
 #[rstest]
 #[case::the_plan_first("Kế hoạch;Thực hiện", "39;34", Some("A D01 2024 34/"))]
