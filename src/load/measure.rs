@@ -1,6 +1,9 @@
 //! The unit of measure that a table says beside its numbers, as far as it makes them other
 //! numbers: `nghìn đồng` where an indicator is counted in `triệu đồng`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::model::Indicator;
 use crate::text::fold;
 
@@ -89,6 +92,16 @@ const THINGS: &[&str] = &[
     "facilities",
 ];
 
+/// Powers of ten by their words, folded.
+static POWERS: LazyLock<HashMap<String, u32>> =
+    LazyLock::new(|| SCALES.iter().map(|&(word, power)| (fold(word), power)).collect());
+
+/// Whether what is counted is money, by its words, folded.
+static IS_MONEY: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+    let things = THINGS.iter().map(|word| (fold(word), false));
+    things.chain(MONEY.iter().map(|word| (fold(word), true))).collect()
+});
+
 impl Measure {
     /// What a text names; `None` where it isn't known to be a unit of measure.
     pub(super) fn of(text: &str) -> Option<Self> {
@@ -118,11 +131,10 @@ impl Measure {
         let powers = words.iter().map_while(|word| power_of_ten(word));
         let (count, scale) = powers.fold((0, 0), |(count, all), power| (count + 1, all + power));
         let rest = words.get(count..)?.join(" ");
-        let is_among = |known: &[&str]| known.iter().any(|known| fold(known) == fold(&rest));
         // Without its stroke it is a letter.
-        let is_money = rest == "đ" || is_among(MONEY);
-        let is_known = is_money || is_among(THINGS);
-        is_known.then_some(Self { scale, is_money })
+        let is_short = (rest == "đ").then_some(true);
+        let is_money = is_short.or_else(|| IS_MONEY.get(&fold(&rest)).copied())?;
+        Some(Self { scale, is_money })
     }
 
     /// What an indicator's numbers are counted in.
@@ -157,7 +169,7 @@ impl Measure {
 }
 
 fn power_of_ten(word: &str) -> Option<u32> {
-    SCALES.iter().find(|(scale, _)| fold(scale) == fold(word)).map(|&(_, power)| power)
+    POWERS.get(&fold(word)).copied()
 }
 
 /// The words of a unit of measure, what is written in one taken apart: `tr.đ`, `1.000đ`.

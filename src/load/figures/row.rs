@@ -152,7 +152,7 @@ impl Reading<'_, '_> {
         else {
             return;
         };
-        let own = CountedIn::of_indicator(indicator);
+        let own = || CountedIn::of_indicator(indicator);
         let Some((found, place)) = self.row.counted_otherwise(own) else { return };
         let fault = FigureFault::MeasureDiffers {
             found: quoted(found),

@@ -51,7 +51,14 @@ impl Part<'_> {
 impl Row<'_> {
     /// What its numbers are counted in, in the table's words, where that makes them other
     /// numbers than those of something counted in `own`; and where the row says it.
-    pub(in crate::load) fn counted_otherwise(&self, own: Measure) -> Option<(&str, Option<Place>)> {
+    pub(in crate::load) fn counted_otherwise(
+        &self,
+        own: impl FnOnce() -> Measure,
+    ) -> Option<(&str, Option<Place>)> {
+        if !self.part.may_differ_in_measure() {
+            return None;
+        }
+        let own = own();
         let Measures { cell, said } = self.part.measures.as_ref();
         let cell = cell.and_then(|ix| Some((self.record.get(ix)?.trim(), ix)));
         let of_row = cell.filter(|(text, _)| !text.is_empty() && *text != "%");
