@@ -194,11 +194,13 @@ fn candidates(
         cells += row.len();
         let at = rows.len();
         let single = Candidate::new(at, 1, row.clone(), keys);
-        if rows.last().is_some_and(|upper| divides_an_amount(&upper.cells, &row, keys)) {
+        let above = rows.last().map(|above| above.cells.as_slice());
+        let is_divided = above.is_some_and(|above| divides_an_amount(above, &row, keys));
+        if is_divided {
             // Alone its upper row would give the first of the numbers for the result.
             found.retain(|candidate: &Candidate| candidate.at + 1 != at || candidate.height > 1);
         }
-        let upper = rows.last().and_then(|upper| put_together(&upper.cells, &row, keys));
+        let upper = above.and_then(|above| put_together(above, &row, is_divided, keys));
         let double = upper.map(|both| Candidate::new(at.saturating_sub(1), 2, both, keys));
         rows.push(FirstRow { at: start, next: records.next_start(), cells: row });
         if end == DEEPEST && (single.is_whole || double.as_ref().is_some_and(|d| d.is_whole)) {

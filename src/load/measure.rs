@@ -80,7 +80,6 @@ const THINGS: &[&str] = &[
     "bản",
     "usd",
     "sáng kiến",
-    "bản",
     "thiết chế",
     "people",
     "members",
@@ -109,8 +108,9 @@ impl Measure {
         Self::of_words(&words)
     }
 
-    /// The units of measure that a title names, but for those of single things: as all of what stands between its marks, or
-    /// a power of ten of money at the end of it, if no number stands before (`thu 5 tỷ đồng`).
+    /// The units of measure that a title names, but for those of single things: as all of
+    /// what stands between its marks, or a power of ten of money at the end of it, if no
+    /// number stands before (`thu 5 tỷ đồng`).
     pub(super) fn within(title: &str) -> impl Iterator<Item = (String, Self)> {
         const MARKS: [char; 10] = ['(', ')', '[', ']', ':', ';', ',', '-', '–', '/'];
         title.split(MARKS).filter_map(|piece| {

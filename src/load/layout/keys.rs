@@ -128,11 +128,11 @@ fn only_explains(aside: &str) -> bool {
         Measure::of(counted.strip_prefix("số ").unwrap_or(counted)).is_some()
     };
     let is_word = |part: &str| is_among(part) || is_counted(part);
-    numbers_column(aside) || aside.split([',', ';', '/', '+']).all(is_word)
+    is_column_number(aside) || aside.split([',', ';', '/', '+']).all(is_word)
 }
 
 /// `1`, `(12)`, `b`, `3=1/2`.
-fn numbers_column(aside: &str) -> bool {
+fn is_column_number(aside: &str) -> bool {
     let aside = aside.trim();
     let is_sign = |c: char| c.is_ascii_alphanumeric() || "=+-*/:.,() ".contains(c);
     let is_sum = aside.contains('=') && aside.chars().all(is_sign);

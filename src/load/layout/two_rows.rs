@@ -4,10 +4,12 @@ use super::ColumnKeys;
 use crate::load::source::NUMBER;
 
 /// The headings of two rows as one: where the lower says something it counts
-/// under an upper that is merged over several or says nothing by itself.
+/// under an upper that is merged over several or says nothing by itself, and where the
+/// row divides an amount ([`divides_an_amount`]).
 pub(super) fn put_together(
     upper: &[String],
     lower: &[String],
+    is_divided: bool,
     keys: &ColumnKeys,
 ) -> Option<Vec<String>> {
     let is_known = |heading: &str| keys.find(heading).is_some();
@@ -15,7 +17,6 @@ pub(super) fn put_together(
     let cell = |row: &[String], ix: usize| {
         row.get(ix).map(|cell| cell.trim().to_owned()).unwrap_or_default()
     };
-    let is_divided = divides_an_amount(upper, lower, keys);
     let headings = (0..width).map(|ix| {
         let (over, under) = (cell(upper, ix), cell(lower, ix));
         let is_spread = is_spread(upper, width, ix);

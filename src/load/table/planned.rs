@@ -26,8 +26,7 @@ const BEGINNINGS: [&str; 10] = [
 impl Part<'_> {
     /// Tells of a table of results whose sheet or title begins like a plan's.
     pub(super) fn tell_planned(&self, findings: &mut Findings) {
-        // Results have a numerator and a denominator, shares of a target don't.
-        if self.shape.amounts.len() < 2 || self.repeats() {
+        if !self.holds_results() {
             return;
         }
         let sheet = self.source.sheet().map(|sheet| &**sheet);
@@ -36,13 +35,19 @@ impl Part<'_> {
             findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, self.whole());
         }
     }
-}
 
-impl Part<'_> {
+    /// Results have a numerator and a denominator, shares of a target and units don't.
+    const fn holds_results(&self) -> bool {
+        self.shape.amounts.len() > 1 && !self.repeats()
+    }
+
     /// Tells of words below a heading of numbers, or below the cells behind it that say
     /// nothing, before the first figure: they may make them other numbers.
     pub(super) fn tell_words_below(&self, headings: &[String], findings: &mut Findings) {
         const MOST_ROWS: usize = 5;
+        if !self.holds_results() {
+            return;
+        }
         let mut records = Records::new(self.source, self.delimiter, self.body);
         let numbers: Vec<usize> =
             self.shape.amounts.iter().filter_map(|&column| *self.columns.get(column)?).collect();
