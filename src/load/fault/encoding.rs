@@ -71,10 +71,11 @@ faults! {
 
     /// A text, but for bytes that no text has.
     NulByte { count: usize } Fatal "nul_byte" {
-        vi "tệp có {count} byte rỗng (0x00), byte đầu tiên ở đây",
+        let bytes = counted(*count, ["NUL byte", "NUL bytes"], language);
+        vi "tệp có {bytes} byte rỗng (0x00), byte đầu tiên ở đây",
            "văn bản mã UTF-8",
            "chép lại tệp từ bản gốc, hoặc mở tệp trong bảng tính rồi lưu lại dạng CSV UTF-8";
-        en "the file has {count} NUL bytes (0x00), the first of them here",
+        en "the file has {bytes} (0x00), the first of them here",
            "UTF-8 text",
            "copy the file anew, or open it in a spreadsheet and save it as CSV UTF-8";
     }

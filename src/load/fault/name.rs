@@ -45,12 +45,13 @@ faults! {
     /// other's.
     UnionScattered { name: String, rows: usize, other_rows: usize = 7, line: String }
     Quality "flat_union_scattered" {
-        let (rows, other_rows) = (many(*rows, language), many(*other_rows, language));
+        let [rows, other_rows] =
+            [rows, other_rows].map(|n| counted(*n, ["row", "rows"], language));
         vi "'{name}' có {rows} dòng ở cấp trên này, mà cùng thời gian có {other_rows} dòng ở cấp \
             trên khác (từ dòng '{line}'); đang tính là hai đơn vị",
            "một đơn vị một cấp trên trong cùng thời gian",
            "nếu là một đơn vị thì sửa cấp trên; nếu là hai đơn vị trùng tên thì không phải làm gì";
-        en "'{name}' has {rows} rows under this union, and {other_rows} rows under another one at \
+        en "'{name}' has {rows} under this union, and {other_rows} under another one at \
             the same time (from line '{line}'); taken as two units",
            "one union above a unit at a time",
            "correct the union above if it is one unit; leave it if two have the same name";
@@ -124,11 +125,12 @@ faults! {
 
     /// An id of a grassroots union that is a union's above it.
     IdOfUpper { id: String, name: String, rows: usize } Quality "flat_id_of_upper" {
+        let rows = counted(*rows, ["row", "rows"], language);
         vi "mã CĐCS '{id}' của '{name}' ({rows} dòng) là mã của cấp trên; các dòng này được tính \
             theo tên",
            "mã của chính CĐCS",
            "sửa mã, hoặc để trống";
-        en "the id '{id}' of the grassroots union '{name}' ({rows} rows) is that of a union above \
+        en "the id '{id}' of the grassroots union '{name}' ({rows}) is that of a union above \
             it; these rows are read by their names",
            "the grassroots union's own id",
            "correct the id, or leave it empty";
@@ -136,11 +138,11 @@ faults! {
 
     /// A union above the grassroots under several names, read as one.
     PlaceForms { name: String, other: String, rows: usize } Note "flat_place_forms" {
-        let rows = many(*rows, language);
+        let rows = counted(*rows, ["row", "rows"], language);
         vi "'{name}' cũng được ghi là '{other}' ({rows} dòng); tính là một đơn vị",
            "mỗi đơn vị một cách viết tên",
            "sửa cho giống nhau, hoặc ghi đủ cấp nếu là hai đơn vị";
-        en "'{name}' is also written '{other}' ({rows} rows); taken as one union",
+        en "'{name}' is also written '{other}' ({rows}); taken as one union",
            "one way of writing a union's name",
            "write it the same way, or with its level if they are two";
     }
@@ -173,12 +175,13 @@ faults! {
     /// Names that a program has spoilt.
     NameSpoilt { name: String, names: usize, rows: usize = 7, how: Spoilt = Spoilt::Lost }
     Quality "flat_name_spoilt" {
-        let [rows, names] = [rows, names].map(|n| many(*n, language));
+        let rows = counted(*rows, ["row", "rows"], language);
+        let names = counted(*names, ["spoilt name", "spoilt names"], language);
         let (matter, remedy) = spoilt_words(*how, language);
         vi "{names} tên bị hỏng ({rows} dòng), như '{name}': {matter}",
            "tên đúng như đơn vị ghi",
            "{remedy}";
-        en "{names} spoilt names ({rows} rows), such as '{name}': {matter}",
+        en "{names} ({rows}), such as '{name}': {matter}",
            "the name as the unit writes it",
            "{remedy}";
     }

@@ -1,5 +1,5 @@
 use super::declare::faults;
-use super::{Lines, counted, figure, many};
+use super::{Lines, counted, figure};
 use crate::model::Language;
 
 faults! {
@@ -97,23 +97,23 @@ faults! {
 
     /// Rows of parts of the rows above.
     PartRows { name: String, rows: usize } Quality "flat_part_rows" {
-        let rows = many(*rows, language);
+        let rows = counted(*rows, ["row", "rows"], language);
         vi "'{name}' ({rows} dòng) là một phần của dòng trên, không phải đơn vị; không cộng",
            "mỗi dòng một đơn vị; phần 'trong đó' không tính riêng",
            "nếu là một đơn vị thì ghi đủ tên; nếu không thì bỏ các dòng này";
-        en "'{name}' ({rows} rows) is a part of the row above, no unit; it is not added",
+        en "'{name}' ({rows}) is a part of the row above, no unit; it is not added",
            "a unit a row; parts of it are not counted by themselves",
            "if it is a unit write its full name; else remove these rows";
     }
 
     /// Rows of figures of another kind, or of another time.
     OtherFigures { name: String, rows: usize } Quality "flat_other_figures" {
-        let rows = many(*rows, language);
+        let rows = counted(*rows, ["row", "rows"], language);
         vi "'{name}' ({rows} dòng) không phải tên đơn vị mà là loại số liệu hoặc thời gian; không \
             cộng",
            "mỗi dòng một đơn vị; kỳ ghi ở cột kỳ, kế hoạch giao ghi ở bảng phân bổ",
            "bỏ các dòng này; nếu là một đơn vị thì ghi đủ tên, như 'CĐCS …'";
-        en "'{name}' ({rows} rows) names a kind of figures or a time, no unit; it is not added",
+        en "'{name}' ({rows}) names a kind of figures or a time, no unit; it is not added",
            "a unit a row; periods in their column, planned figures in the table of allocations",
            "remove these rows; if it is a unit write its full name, such as 'CĐCS …'";
     }
@@ -131,13 +131,13 @@ faults! {
 
     /// A union called like the one above it, or like a section or an average.
     UnionDoubtful { name: String, rows: usize } Quality "flat_union_doubtful" {
-        let rows = many(*rows, language);
+        let rows = counted(*rows, ["row", "rows"], language);
         vi "'{name}' ({rows} dòng) đang được tính như một đơn vị, nhưng tên này có thể là của \
             dòng tổng, của một phần của bảng hoặc của dòng bình quân",
            "tên riêng của từng đơn vị; dòng tổng mang tên 'Cộng …'",
            "nếu là dòng tổng thì ghi 'Cộng …' hoặc bỏ dòng; nếu là một đơn vị thì ghi đủ tên, như \
             'CĐCS …'";
-        en "'{name}' ({rows} rows) is counted as a unit, but the name may be that of a total, of \
+        en "'{name}' ({rows}) is counted as a unit, but the name may be that of a total, of \
             a section of the table or of an average",
            "the unit's own name; a total is called 'Cộng …'",
            "if it is a total write 'Cộng …', or remove the row; if it is a unit write its full \
