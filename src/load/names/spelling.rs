@@ -6,97 +6,19 @@
 //! offices put in or leave out, or words of the name itself. Numbers are meant.
 
 mod compared;
+mod word;
 
-use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::LazyLock;
 
-use super::{is_without_diacritics, key_of_words, name_key};
+use super::{is_without_diacritics, key_of_words};
 use crate::text::fold;
 use compared::Compared;
+use word::{KNOWN, Part, Word, is_initials};
 
-/// Words of several words that count as one: another letter in one is one slip.
-const AS_ONE: [(&str, &str); 20] = [
-    ("công đoàn cơ sở", "cđcs"),
-    ("công đoàn", "cđ"),
-    ("liên đoàn lao động", "lđlđ"),
-    ("tổng công ty", "tct"),
-    ("công ty", "ct"),
-    ("cổ phần", "cp"),
-    ("trách nhiệm hữu hạn", "tnhh"),
-    ("một thành viên", "mtv"),
-    ("tập đoàn", "tđ"),
-    ("doanh nghiệp tư nhân", "dntn"),
-    ("doanh nghiệp", "dn"),
-    ("hợp tác xã", "htx"),
-    ("xí nghiệp", "xn"),
-    ("nhà máy", "nm"),
-    ("ủy ban nhân dân", "ubnd"),
-    ("hội đồng nhân dân", "hđnd"),
-    ("trung học cơ sở", "thcs"),
-    ("cấp 2", "thcs"),
-    ("trung học phổ thông", "thpt"),
-    ("cấp 3", "thpt"),
-];
-/// Words for what a union is.
-const UNIONS: [&str; 3] = ["cđcs", "cđ", "lđlđ"];
-/// Words for what a union is of, that are left out.
-const OF: [&str; 13] =
-    ["tct", "ct", "cp", "tnhh", "mtv", "tđ", "dntn", "dn", "htx", "xn", "nm", "trường", "và"];
-/// Words for what many are, which name nobody by themselves.
-const KINDS: [&str; 20] = [
-    "ubnd",
-    "hđnd",
-    "thcs",
-    "thpt",
-    "ptcs",
-    "tiểu",
-    "học",
-    "mầm",
-    "non",
-    "trung",
-    "tâm",
-    "bệnh",
-    "viện",
-    "tỉnh",
-    "huyện",
-    "xã",
-    "phường",
-    "thị",
-    "trấn",
-    "phổ",
-];
 /// Words beyond these are none of a name.
 const MOST_WORDS: usize = 40;
-/// Initials of no more letters than this stand for words.
-const LONGEST_INITIALS: usize = 6;
 /// Letters in which a slip of the pen or two leave the name what it is.
 const LONG: usize = 8;
-
-/// The same as keys.
-struct Known {
-    as_one: Vec<(String, String)>,
-    of: BTreeSet<String>,
-    kinds: BTreeSet<String>,
-    /// Without diacritics.
-    usual: Vec<String>,
-}
-
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let padded = |words: &str| format!(" {words} ");
-    let as_one = AS_ONE.iter().map(|(words, one)| (padded(&name_key(words)), padded(one)));
-    // Short forms stay as they are.
-    let is_short = |word: &&str| AS_ONE.iter().any(|(_, one)| one == word);
-    let key = |word: &&str| if is_short(word) { (*word).to_owned() } else { name_key(word) };
-    let (of, kinds) = (OF.iter().map(key), KINDS.iter().map(key));
-    let usual = AS_ONE.iter().map(|(_, one)| fold(one));
-    Known {
-        as_one: as_one.collect(),
-        of: of.collect(),
-        kinds: kinds.collect(),
-        usual: usual.collect(),
-    }
-});
 
 /// How near two names are, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,26 +35,6 @@ pub(in crate::load) enum Likeness {
     Part,
     /// They have most words.
     Distant,
-}
-
-/// What a word is in a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    Union,
-    Of,
-    Kind,
-    Name,
-}
-
-#[derive(Clone, Debug)]
-struct Word {
-    /// As in keys.
-    text: String,
-    /// Without diacritics.
-    folded: String,
-    part: Part,
-    /// Many names have it.
-    is_common: bool,
 }
 
 /// A name as it is compared.
@@ -250,24 +152,6 @@ impl Spelling {
     }
 }
 
-impl Word {
-    fn of(text: &str) -> Self {
-        let part = match text {
-            text if UNIONS.contains(&text) => Part::Union,
-            text if KNOWN.of.contains(text) => Part::Of,
-            text if KNOWN.kinds.contains(text) => Part::Kind,
-            _ => Part::Name,
-        };
-        // `Mỹ` is a slip away from `Mỹy`, and its key ends otherwise.
-        Self { text: text.to_owned(), folded: fold(text).replace('y', "i"), part, is_common: false }
-    }
-
-    /// Whether it is a word like any other, and no short form.
-    fn is_syllable(&self) -> bool {
-        self.folded != "va" && has_vowel(&self.folded) && !KNOWN.usual.contains(&self.folded)
-    }
-}
-
 /// The words of the name itself, without diacritics.
 fn core(words: &[Word]) -> impl Iterator<Item = &str> {
     let core = words.iter().filter(|word| word.part >= Part::Kind);
@@ -285,118 +169,5 @@ fn hash(word: &str) -> u64 {
     hasher.finish()
 }
 
-/// Consonants only, as no word has them.
-fn is_initials(word: &str) -> bool {
-    let is_letter = |c: char| c.is_ascii_alphabetic();
-    (2..=LONGEST_INITIALS).contains(&word.len()) && word.chars().all(is_letter) && !has_vowel(word)
-}
-
-fn has_vowel(word: &str) -> bool {
-    word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn likeness(one: &str, other: &str) -> Option<Likeness> {
-        let [one, other] = [one, other].map(Spelling::of);
-        let found = one.likeness(&other);
-        assert_eq!(found, other.likeness(&one), "{one:?} {other:?}");
-        found
-    }
-
-    #[test]
-    fn what_is_written_short_may_be_one() {
-        for (one, other) in [
-            ("CĐCS TT Nga Tân", "CĐCS thị trấn Nga Tân"),
-            ("CĐCS TT Giống", "CĐCS thị trấn Giống"),
-            ("TT Y tế", "CĐCS Trung tâm Y tế"),
-            ("LĐLĐ huyện Bá", "Huyện Bá"),
-            ("TT Nga Sơn", "Trung tâm Nga Sơn"),
-            ("CĐCS Công ty May 10", "Cty May 10"),
-            ("Công đoàn Trường Nga An", "CĐCS Trường Nga An"),
-            ("Công ty TM DV Hoa", "Công ty Thương mại Dịch vụ Hoa"),
-            ("Công ty SX Hoa", "CĐCS Công ty Sản xuất Hoa"),
-            ("CĐCS Trường THCS N.V.Trỗi", "CĐCS Trường THCS Nguyễn Văn Trỗi"),
-            ("CĐCS THPT Yên Định I", "CĐCS THPT Yên Định 1"),
-        ] {
-            assert_eq!(likeness(one, other), Some(Likeness::Short), "{one} {other}");
-        }
-        assert!(!Spelling::of("Yên Định I").is_short_of(&Spelling::of("Yên Định 1")));
-    }
-
-    #[test]
-    fn slips_of_the_pen_are_told_from_other_names() {
-        for (one, other) in [
-            ("CĐCS May Sông Mã", "CĐCS May Song Mã"),
-            ("LĐLĐ huyện Hoằng Hóa", "LĐLĐ huyện Hoàng Hóa"),
-            ("CĐCS Công ty Thép", "CĐCS Công ty Thépp"),
-            ("CĐCS Trường Nga Sơn", "CĐCS Trườn gNga Sơn"),
-            ("CĐCS Giày Hồng Mỹ", "CĐCS Giày Hồng Mqỹ"),
-            ("CĐCS Giày Hồng Mỹ", "CĐCS Giày Hồng Mỹy"),
-            ("CĐCS Giày Hồng Mỹ", "CĐCSqGiày Hồng Mỹ"),
-            ("CĐCS Giày Hồng Mỹ", "8ĐCS Giày Hồng Mỹ"),
-            ("CĐCS Giày Hồng Mỹ", "CĐCSq Giày Hồng Mỹ"),
-            ("LĐLĐ huyện Hoằng Hóa", "LĐL7 huyện Hoằng Hóa"),
-            ("CĐCS Công ty Vinamilk", "CĐCS Công ty Vinamlik"),
-            ("CDCS May Song Ma", "CĐCS May Sôngg Mã"),
-            ("CĐCS May (cơ sở2)", "CĐCS May (cơ sở 2)"),
-            ("CĐCS May và Thêu", "CĐCS May – Thêu"),
-            ("CĐCS Hải Thịnh", "CĐCS Công ty TNHH Hải Thịnh"),
-            ("CĐCS Tr. THCS Nga An", "CĐCS Trường THCS Nga An"),
-            ("CĐCS Ng. Văn Trỗi", "CĐCS Nguyễn Văn Trỗi"),
-            ("UBND X. Hoằng Thắng", "UBND xã Hoằng Thắng"),
-            ("UBND xã H.Thắng", "UBND xã Hoằng Thắng"),
-        ] {
-            assert_eq!(likeness(one, other), Some(Likeness::Near), "{one} {other}");
-        }
-        for (one, other) in [
-            ("CĐCS Giày Gia Minh", "CĐCS Giày Gia Vinh"),
-            ("Công đoàn xã Thắng Lộc", "Công đoàn xã Thắng Lợi"),
-            ("CĐCS Giày Hồng Mỹ", "CĐCS Hồng Giày Mỹ"),
-            ("CĐCS Công ty Hải Thịnh", "CĐCS Xí nghiệp Hải Thịnh"),
-        ] {
-            assert_eq!(likeness(one, other), Some(Likeness::Doubtful), "{one} {other}");
-        }
-        for (one, other) in [
-            ("CĐCS Giày", "CĐCS Giày Hồng Mỹ"),
-            ("CĐCS xã Hoằng Thắng", "CĐCS UBND xã Hoằng Thắng"),
-            ("CĐCS UBND Hoằng Thắng", "CĐCS UBND xã Hoằng Thắng"),
-            ("CĐCS Trường Nguyễn Văn Trỗi", "CĐCS Trường THCS Nguyễn Văn Trỗi"),
-        ] {
-            assert_eq!(likeness(one, other), Some(Likeness::Part), "{one} {other}");
-        }
-        for (one, other) in [
-            ("Ngyễn Văn Trỗi", "CĐCS Trường THCS Nguyễn Văn Trỗi"),
-            ("CĐCS THCS Nguyễn Viết Trỗi", "CĐCS THCS Nguyễn Văn Trỗi"),
-            ("CĐCS Trường THPT Nguyễn Văn Trỗi", "CĐCS Trường THCS Nguyễn Văn Trỗi"),
-            ("UBND thị trấn Hoằng Thắng", "UBND xã Hoằng Thắng"),
-        ] {
-            assert_eq!(likeness(one, other), Some(Likeness::Distant), "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn other_names_are_others() {
-        for (one, other) in [
-            ("CĐCS số 1", "CĐCS số 2"),
-            ("CĐCS số 1", "CĐCS số 11"),
-            ("Trường A", "Trường B"),
-            ("Trường B1", "Trường B2"),
-            ("Cụm II", "Cụm III"),
-            ("Cụm V", "Cụm VI"),
-            ("May Thêu cơ sở 2", "May Thêu cơ sở 3"),
-            ("Huyện Thọ Xuân", "Huyện Như Xuân"),
-            ("Công đoàn xã Thạch Quảng", "Công đoàn xã Thanh Quân"),
-            ("Công đoàn xã Yên Khương", "Công đoàn xã Yên Trường"),
-            ("Công đoàn xã Tam Thanh", "Công đoàn xã Tân Thành"),
-            ("Công đoàn xã Thăng Bình", "Công đoàn xã Thành Vinh"),
-            ("CĐCS Ba", "CĐCS Bình An"),
-            ("CĐCS", "Công đoàn"),
-            ("CĐCS Công ty", "CĐCS Trường"),
-        ] {
-            assert_eq!(likeness(one, other), None, "{one} {other}");
-        }
-    }
-}
+mod tests;

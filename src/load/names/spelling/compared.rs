@@ -1,6 +1,7 @@
 //! Two names, word by word.
 
-use super::{KNOWN, LONG, Likeness, Part, Spelling, Word, has_vowel, is_initials};
+use super::word::{KNOWN, Part, Word, has_vowel, is_initials};
+use super::{LONG, Likeness, Spelling};
 use crate::load::encoding::is_syllable;
 
 /// Two names, word by word.
