@@ -27,6 +27,7 @@ mod intake {
     pub mod names;
     pub mod numbers;
     pub mod ods;
+    pub mod own_words;
     pub mod quotes;
     pub mod same;
     pub mod sections;

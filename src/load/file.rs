@@ -14,11 +14,12 @@ use super::flat::{self, Ends, FlatTree, end_of, is_dating};
 use super::folder::{is_workbook, only_table_in};
 use super::manifest::{self, Said};
 use super::open::plan_of;
+use super::own_words::{self, Grounds};
 use super::period::period;
 use super::sheets::{self, FlatTexts, Held};
 use super::source::{self, Source, path_in};
 use super::table::{Shape, Table};
-use super::titled::contradicting;
+use super::tree::Register;
 use super::workbook::{self, Workbook};
 use super::{
     Course, Encoding, EncodingFault, Finding, FlatFault, FolderFault, Loaded, Options, Place,
@@ -158,6 +159,9 @@ impl OfFile<'_> {
         let dated = ends.as_ref().map(|(ends, table)| (ends, *table));
         let place = Place::file(&shown_name(self.name));
         let said = self.said(&[], dated, &place, &mut findings);
+        if let Some(table) = &table {
+            self.tell_own_words(table, None, said.manifest.as_ref(), &mut findings);
+        }
         assemble(sources, said, Some(self.plan), findings)
     }
 
@@ -170,8 +174,21 @@ impl OfFile<'_> {
         };
         let dated = Some((&tree.ends, &table));
         let said = self.said(table.above(), dated, &table.whole(), &mut findings);
+        self.tell_own_words(&table, Some(&tree.register), said.manifest.as_ref(), &mut findings);
         let shares = texts.allocations.as_ref();
         assemble_flat((&table, shares), tree, said, self.plan, findings)
+    }
+
+    fn tell_own_words(
+        &self,
+        table: &Table<'_>,
+        register: Option<&Register>,
+        manifest: Option<&Manifest>,
+        findings: &mut Findings,
+    ) {
+        let inferred = manifest.filter(|manifest| manifest.is_as_of_inferred);
+        let inferred = inferred.map(|manifest| manifest.as_of);
+        own_words::tell(table, &Grounds { plan: &self.plan, register, inferred }, findings);
     }
 
     /// What a manifest would say, what nobody says inferred, and told.
@@ -208,12 +225,8 @@ impl OfFile<'_> {
             return None;
         };
         if said.is_none() {
-            let inferred = as_of.to_string();
-            if let Some(said) = contradicting(above, as_of, &self.plan) {
-                let (said, as_of) = (quoted(&said), inferred.clone());
-                findings.add(FlatFault::AsOfOfOtherTitle { said, as_of }, place.clone());
-            }
-            findings.add(FlatFault::AsOfInferred { as_of: inferred }, place.clone());
+            let as_of = as_of.to_string();
+            findings.add(FlatFault::AsOfInferred { as_of }, place.clone());
         }
         if facts.provenance.is_none() {
             findings.add(FlatFault::ProvenanceUnknown, place.clone());

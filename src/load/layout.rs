@@ -141,7 +141,7 @@ impl Layout {
             header: header.at,
             lines: lines.map(|row| row.cells.clone()).collect(),
             body: last.next,
-            above: over().map(FirstRow::text).collect(),
+            above: over().map(|row| text_of(&row.cells)).collect(),
             stray: stray.map(|row| row.at).collect(),
             headings,
             known,
@@ -157,11 +157,9 @@ struct FirstRow {
     cells: Vec<String>,
 }
 
-impl FirstRow {
-    /// Its cells one after another, each once: a merged title may be repeated.
-    fn text(&self) -> String {
-        each_once(&self.cells).join(" ")
-    }
+/// The cells of a row one after another, each once: a merged title may be repeated.
+pub(super) fn text_of(cells: &[String]) -> String {
+    each_once(cells).join(" ")
 }
 
 /// What cells say, each once.

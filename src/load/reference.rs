@@ -76,26 +76,38 @@ impl<'r> References<'r> {
         if cell.is_empty() {
             return Err(CellFault::CellEmpty { column: row.name(column), is_merged: false }.into());
         }
-        if self.last_code.0 != cell {
-            self.last_code.0.clear();
-            self.last_code.0.push_str(cell);
-            let coded = self.codes.get(cell).map(|&ix| vec![ix]);
-            self.last_code.1 = coded.unwrap_or_else(|| self.labelled(cell));
-        }
         let found = || quoted(cell);
-        match self.last_code.1.as_slice() {
+        let plan = self.plan;
+        match self.indicators(cell) {
             [indicator] => Ok(*indicator),
             [] => {
                 let nearest = String::new();
                 Err(ReferenceFault::IndicatorUnknown { found: found(), nearest }.into())
             }
             several => {
-                let codes = several.iter().filter_map(|&ix| self.plan.indicator(ix));
+                let codes = several.iter().filter_map(|&ix| plan.indicator(ix));
                 let codes: Vec<&str> = codes.map(|indicator| indicator.code.as_str()).collect();
                 let candidates = quoted(&codes.join(", "));
                 Err(ReferenceFault::IndicatorAmbiguous { found: found(), candidates }.into())
             }
         }
+    }
+
+    /// The only indicator that a text names.
+    pub(super) fn meant(&mut self, text: &str) -> Option<IndicatorIx> {
+        let [only] = self.indicators(text) else { return None };
+        Some(*only)
+    }
+
+    /// Those that a text may name.
+    fn indicators(&mut self, text: &str) -> &[IndicatorIx] {
+        if self.last_code.0 != text {
+            self.last_code.0.clear();
+            self.last_code.0.push_str(text);
+            let coded = self.codes.get(text).map(|&ix| vec![ix]);
+            self.last_code.1 = coded.unwrap_or_else(|| self.labelled(text));
+        }
+        &self.last_code.1
     }
 
     /// Indicators by their code in another case, or by their label; nothing keeps a

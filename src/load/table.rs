@@ -24,6 +24,7 @@ mod torn;
 mod unnamed;
 mod unread;
 mod walk;
+mod words;
 
 pub(super) use across::{code, year};
 pub(super) use records::{Records, RowAt};
@@ -149,6 +150,11 @@ impl<'s> Table<'s> {
     /// What stands above the first header, a text a row.
     pub(super) fn above(&self) -> &[String] {
         self.parts.first().map_or(&[], |part| part.above.as_slice())
+    }
+
+    /// The files or sheets that it lies in.
+    pub(super) fn each_part(&self) -> impl Iterator<Item = &Part<'s>> {
+        self.parts.iter()
     }
 
     /// The line of its header, where it is delimited text.

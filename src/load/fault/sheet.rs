@@ -1,5 +1,5 @@
 use super::declare::faults;
-use super::{SumSaid, counted, figure};
+use super::{SumSaid, column_name, counted, figure};
 use crate::model::Language;
 
 faults! {
@@ -52,6 +52,23 @@ faults! {
            "results",
            "if they are planned, expected or of another time, remove or hide the table; if they are results, \
             correct its name";
+    }
+
+    /// What a table says of itself on its tab or in its titles, and none of its rows does;
+    /// the rows are believed.
+    SaidOtherwise { said: String, column: &'static str = "period", found: String }
+    Quality "said_otherwise" {
+        let column = column_name(column, language);
+        vi "tên trang hay tiêu đề của bảng ghi '{said}' nhưng không dòng nào ở cột {column} ghi \
+            như vậy (dòng đầu: '{found}'); số liệu đang tính theo các dòng",
+           "tên trang, tiêu đề và các dòng nói cùng một điều",
+           "nếu bảng chép từ bảng khác mà chưa sửa cột {column} thì sửa các dòng; nếu các dòng \
+            đúng thì sửa tên trang hay tiêu đề";
+        en "the table's tab or title says '{said}', but no row says so in the column {column} \
+            (the first: '{found}'); the rows are believed",
+           "a tab, titles and rows that say the same",
+           "if the table was copied from another and the column {column} left as it was, correct \
+            the rows; if the rows are right, correct the tab or title";
     }
 
     /// Only the names of the sheets could say whose the rows are.

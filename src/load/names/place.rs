@@ -138,6 +138,11 @@ impl Place {
         self.may_be(other) || (self.core == other.core && is_same_rank)
     }
 
+    /// Whether it calls itself a province.
+    pub(in crate::load) fn is_of_province(&self) -> bool {
+        self.level == Some(PlaceLevel::Province)
+    }
+
     /// Whether it is of a place of which districts were made up.
     pub(in crate::load) fn is_below_districts(&self) -> bool {
         let is_zone = self.level == Some(PlaceLevel::Zone);

@@ -41,6 +41,7 @@ impl<'s> Part<'s> {
             source,
             shape,
             above,
+            below: Vec::new(),
             stray: Vec::new(),
             named,
             delimiter,
@@ -70,6 +71,7 @@ impl<'s> Part<'s> {
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
+            part.below = part.lines_below();
             part.tell_planned(findings);
             part.measures = Arc::new(part.measures_of(within));
             part.unnamed = unnamed(within, &part.columns);

@@ -1,12 +1,12 @@
-//! What a table says that its numbers are counted in: in a title, in the headings of its
-//! numbers, or row by row in a column of its own.
+//! What a table says that its numbers are counted in: in a title or a line below, in the
+//! headings of its numbers, or row by row in a column of its own.
 
 use super::part::Part;
 use super::records::Records;
 use super::row::Row;
 use crate::load::Place;
 use crate::load::measure::Measure;
-use crate::text::header_key;
+use crate::text::{fold, header_key};
 
 /// Headings of a column that says it row by row.
 const HEADINGS: [&str; 5] = ["đvt", "đơn vị tính", "đơn vị đo", "đv tính", "unit of measure"];
@@ -25,8 +25,15 @@ pub(super) fn names_measure(heading: &str) -> bool {
     HEADINGS.iter().any(|known| header_key(known) == key)
 }
 
+/// Whether a line speaks of what numbers are counted in.
+fn introduces(line: &str) -> bool {
+    const WORDS: [&str; 4] = ["don vi", "dvt", "tinh bang", "unit"];
+    let folded = fold(line);
+    WORDS.iter().any(|word| folded.contains(word))
+}
+
 impl Part<'_> {
-    /// What its headings, the titles above and a row right below them say.
+    /// What its headings, a row right below them and the lines around it say.
     pub(super) fn measures_of(&self, headings: &[String]) -> Measures {
         let mut records = Records::new(self.source, self.delimiter, self.body);
         let is_said = records.advance().is_some() && self.holds_no_figure(&records.record);
@@ -37,7 +44,9 @@ impl Part<'_> {
             [heading.map(|(_, aside)| aside), below(ix)]
         });
         let above = self.above.iter().map(String::as_str);
-        let said = cells.flatten().chain(above).flat_map(Measure::within);
+        // Notes speak of much else.
+        let below = self.below.iter().map(String::as_str).filter(|line| introduces(line));
+        let said = cells.flatten().chain(above).chain(below).flat_map(Measure::within);
         let cell = headings.iter().position(|heading| names_measure(heading));
         Measures { cell, said: said.collect() }
     }

@@ -36,6 +36,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) shape: &'static Shape,
     /// What stands above the header, a text a row.
     pub(super) above: Vec<String>,
+    /// What stands below its last row, the same way.
+    pub(super) below: Vec<String>,
     /// Rows of data above the header or in it: what is told of them, and how many.
     pub(super) stray: Vec<(RowFault, Place, usize)>,
     /// What the rows of the header say, by their cells.
@@ -80,6 +82,7 @@ impl Part<'_> {
             unnamed,
             stray,
             above: Vec::new(),
+            below: Vec::new(),
             ..*self
         }
     }
@@ -243,7 +246,7 @@ impl Part<'_> {
     }
 
     /// The file as a whole.
-    pub(super) fn whole(&self) -> Place {
+    pub(in crate::load) fn whole(&self) -> Place {
         self.source.whole()
     }
 

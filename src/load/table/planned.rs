@@ -5,6 +5,7 @@ use super::part::Part;
 use super::records::Records;
 use crate::load::collect::{Findings, quoted};
 use crate::load::measure::Measure;
+use crate::load::names::name_key;
 use crate::load::source::{BELOW, BESIDE};
 use crate::load::{SheetFault, TableFault};
 use crate::text::fold;
@@ -29,9 +30,9 @@ impl Part<'_> {
         if !self.holds_results() {
             return;
         }
-        let sheet = self.source.sheet().map(|sheet| &**sheet);
-        let mut names = sheet.into_iter().chain(self.above.iter().map(String::as_str));
-        if let Some(found) = names.find(|name| is_planned(name)) {
+        let tab = self.tab().filter(|tab| is_planned(tab) || is_sample(tab));
+        let mut titles = self.above.iter().map(String::as_str);
+        if let Some(found) = tab.or_else(|| titles.find(|title| is_planned(title))) {
             findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, self.whole());
         }
     }
@@ -86,6 +87,16 @@ fn says_words(cell: &str) -> bool {
     !cell.starts_with([BELOW, BESIDE]) && letters > 2 && Measure::of(bare).is_none()
 }
 
+/// `Mẫu`, `Mẫu (ví dụ)`, `Mẫu nhập`, `Template`: a form with an example in it. A form that
+/// is in use has a number, `Mẫu số 01`.
+fn is_sample(tab: &str) -> bool {
+    const WORDS: [&str; 5] = ["mẫu", "ví dụ", "minh họa", "example", "template"];
+    let key = format!(" {} ", name_key(tab));
+    let has = |word: &str| key.contains(&format!(" {} ", name_key(word)));
+    let is_numbered = key.contains(|c: char| c.is_ascii_digit()) || has("số");
+    !is_numbered && WORDS.iter().any(|word| has(word))
+}
+
 fn is_planned(name: &str) -> bool {
     let folded = fold(name.trim());
     BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
@@ -105,6 +116,22 @@ mod tests {
             ("Mẫu 01", false),
         ] {
             assert_eq!(is_planned(name), is_so, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_form_in_use_is_no_sample() {
+        for (tab, is_so) in [
+            ("Mẫu", true),
+            ("Mẫu (ví dụ)", true),
+            ("File mẫu", true),
+            ("Template", true),
+            ("Mẫu 01", false),
+            ("Biểu mẫu số 2", false),
+            ("Cẩm Giàng", false),
+            ("Mậu Lâm", false),
+        ] {
+            assert_eq!(is_sample(tab), is_so, "{tab}");
         }
     }
 }

@@ -1,0 +1,145 @@
+//! What a table says of itself outside its rows (on its tab, in the titles above it, in
+//! the lines below it) held against what its rows say: for when, of whom, of what they
+//! are. Where none of its rows agrees, a template may have been copied and not changed;
+//! nobody knows which is right, so it is told.
+
+mod what;
+mod when;
+mod whom;
+
+pub(super) use whom::{districts_in, is_dated};
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+
+use super::collect::{Findings, quoted};
+use super::reference::References;
+use super::table::{Part, Row, Table};
+use super::tree::Register;
+use super::{FlatFault, Place, SheetFault, figures, flat};
+use crate::model::{IndicatorIx, Plan};
+use when::When;
+use whom::{Known, Whom};
+
+/// What the words of a table are understood by.
+pub(super) struct Grounds<'g> {
+    pub(super) plan: &'g Plan,
+    /// The units of a flat table.
+    pub(super) register: Option<&'g Register>,
+    /// The day to which its figures seem to reach, where nobody says it.
+    pub(super) inferred: Option<NaiveDate>,
+}
+
+/// Tells of words of a table that none of its rows agrees with.
+pub(super) fn tell(table: &Table<'_>, grounds: &Grounds<'_>, findings: &mut Findings) {
+    let plan = grounds.plan;
+    let mut references = References::new(plan, None);
+    let known = grounds.register.map(|register| Known::of(&register.units));
+    for (at, part) in table.each_part().enumerate().filter(|(_, part)| !part.repeats()) {
+        let mut titled = when::in_titles(part.lines(), plan);
+        // How far all of a table reaches is known already.
+        if let Some(as_of) = grounds.inferred.filter(|_| at == 0) {
+            if let Some(said) = when::contradicting(&titled, as_of, plan) {
+                let (said, as_of) = (quoted(said), as_of.to_string());
+                findings.add(FlatFault::AsOfOfOtherTitle { said, as_of }, part.whole());
+            }
+            titled.clear();
+        }
+        let on_tab = part.tab().and_then(when::on_tab);
+        let times = [titled, on_tab.into_iter().collect()];
+        let times = times.into_iter().map(Claim::When);
+        let whose = known.iter().flat_map(|known| whom::said_by(part, known)).map(Claim::Whom);
+        let what = what::said_by(part, &mut references);
+        let what = what.into_iter().map(|(said, indicator)| Claim::What(said, indicator));
+        let claims = times.chain(whose).chain(what);
+        let claims = claims.filter(|claim| !claim.said().is_empty()).collect();
+        tell_unheard(part, claims, plan, &mut references, findings);
+    }
+}
+
+/// Something that a table says of all its rows, in its words.
+enum Claim {
+    /// Of several in titles any may be meant; with none of them nothing is said.
+    When(Vec<When>),
+    Whom(Vec<Whom>),
+    What(String, IndicatorIx),
+}
+
+impl Claim {
+    fn said(&self) -> &str {
+        match self {
+            Self::When(said) => said.first().map_or("", |when| &when.said),
+            Self::Whom(said) => said.first().map_or("", |whom| &whom.said),
+            Self::What(said, _) => said,
+        }
+    }
+
+    /// The column of a row that says the same or something else.
+    fn column(&self) -> usize {
+        match self {
+            Self::When(_) => flat::PERIOD,
+            Self::Whom(said) => said.first().map_or(flat::DISTRICT, Whom::column),
+            Self::What(..) => figures::INDICATOR,
+        }
+    }
+
+    /// Whether a row agrees; `None` where it says nothing of the matter.
+    fn is_of(&self, row: &Row<'_>, plan: &Plan, references: &mut References<'_>) -> Option<bool> {
+        match self {
+            Self::When(said) => {
+                let period = flat::when(row, plan).ok()?;
+                Some(said.iter().any(|when| when.is_of(period, plan)))
+            }
+            Self::Whom(said) => said.iter().filter_map(|whom| whom.is_of(row)).max(),
+            Self::What(_, indicator) => {
+                what::of_row(row, references).map(|found| found == *indicator)
+            }
+        }
+    }
+}
+
+/// The first row that says something else.
+struct Against {
+    place: Place,
+    column: &'static str,
+    found: String,
+}
+
+/// Goes along the rows of a part until each claim was agreed with, and tells of the others.
+fn tell_unheard(
+    part: &Part<'_>,
+    claims: Vec<Claim>,
+    plan: &Plan,
+    references: &mut References<'_>,
+    findings: &mut Findings,
+) {
+    let mut open: Vec<(Claim, Option<Against>)> =
+        claims.into_iter().map(|claim| (claim, None)).collect();
+    if open.is_empty() {
+        return;
+    }
+    part.until(|row| {
+        open.retain_mut(|(claim, against)| {
+            let is_of = claim.is_of(row, plan, references);
+            if is_of == Some(false) && against.is_none() {
+                let column = claim.column();
+                let (place, found) = (row.place(column), quoted(row.cell(column)));
+                *against = Some(Against { place, column: row.name(column), found });
+            }
+            is_of != Some(true)
+        });
+        if open.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    // The tab and a title may say the same.
+    let mut told = HashSet::new();
+    for (claim, against) in open {
+        let Some(Against { place, column, found }) = against else { continue };
+        if !told.insert(column) {
+            continue;
+        }
+        findings
+            .add(SheetFault::SaidOtherwise { said: quoted(claim.said()), column, found }, place);
+    }
+}

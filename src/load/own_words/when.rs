@@ -1,0 +1,191 @@
+//! For when the words of a table say that it is: `BÁO CÁO 9 THÁNG NĂM 2024`, a tab `2023`.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::load::flat::end_of;
+use crate::load::period::period;
+use crate::model::{Period, Plan};
+use crate::text::fold;
+
+/// How titles of reports begin, folded. Other lines beside a table give the day of its
+/// signing, or of the plan.
+const TITLES: [&str; 6] = ["bao cao", "bang", "bieu", "ket qua", "so lieu", "tong hop"];
+/// Words by which only part of a year is meant, folded.
+const PARTS: [&str; 3] = ["quy", "thang", "dau"];
+/// Titles are short.
+const MOST_WORDS: usize = 40;
+
+/// A time that a text names.
+pub(super) struct When {
+    pub(super) said: String,
+    span: Span,
+    /// Only part of the year is meant, in words that aren't understood.
+    is_part: bool,
+}
+
+/// What of it is understood.
+enum Span {
+    Of(Period),
+    /// Nothing but that it is part of some year.
+    Unsaid,
+}
+
+impl When {
+    /// Whether it may be a row's.
+    pub(super) fn is_of(&self, other: Period, plan: &Plan) -> bool {
+        match (&self.span, other) {
+            (_, Period::Phase(_)) => true,
+            (Span::Of(Period::Year(year)), _) if !self.is_part => other.year() == Some(*year),
+            (Span::Of(Period::Year(year)), Period::Month { year: other, .. }) => *year == other,
+            (Span::Of(Period::Year(_)), Period::Year(_)) => false,
+            (Span::Of(period), _) => end_of(*period, plan) == end_of(other, plan),
+            (Span::Unsaid, _) => matches!(other, Period::Month { .. }),
+        }
+    }
+
+    /// Whether figures that it is said of may reach to a day.
+    fn ends_on(&self, day: NaiveDate, plan: &Plan) -> bool {
+        let Span::Of(period) = self.span else { return true };
+        let end = end_of(period, plan);
+        let Period::Year(year) = period else { return end == Some(day) };
+        year == day.year() && !(self.is_part && end == Some(day))
+    }
+}
+
+/// What the titles of a table say of its period, where none of them agrees with the day
+/// to which its figures seem to reach.
+pub(super) fn contradicting<'t>(
+    said: &'t [When],
+    as_of: NaiveDate,
+    plan: &Plan,
+) -> Option<&'t str> {
+    let is_clear = said.iter().any(|when| when.ends_on(as_of, plan));
+    said.first().filter(|_| !is_clear).map(|when| when.said.as_str())
+}
+
+/// The times that titles name.
+pub(super) fn in_titles<'t>(titles: impl Iterator<Item = &'t str>, plan: &Plan) -> Vec<When> {
+    titles.filter_map(|title| in_title(title, plan)).collect()
+}
+
+/// The longest run of words in a title that is a year's or a month's period.
+fn in_title(title: &str, plan: &Plan) -> Option<When> {
+    let bare = title.trim_matches(['(', ')', '*', '-', ' ']);
+    let bare = bare.strip_prefix("Ghi chú:").map_or(bare, str::trim_start);
+    let folded = fold(bare);
+    let is_title = TITLES.iter().any(|word| folded.starts_with(word));
+    if !is_title || is_of_plan(&folded) {
+        return None;
+    }
+    let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS).collect();
+    let runs = (1..=words.len()).rev().flat_map(|length| words.windows(length));
+    let (said, period) = runs.map(|run| run.join(" ")).find_map(|run| {
+        let period = period(&run, plan).filter(|period| !matches!(period, Period::Phase(_)))?;
+        Some((run, period))
+    })?;
+    Some(When { said, span: Span::Of(period), is_part: says_part(&folded) })
+}
+
+/// The only year that a tab names, or the part of one that doesn't end with it.
+pub(super) fn on_tab(tab: &str) -> Option<When> {
+    let folded = fold(tab);
+    if is_of_plan(&folded) {
+        return None;
+    }
+    let said = tab.trim().to_owned();
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_last = words.iter().any(|word| LAST.contains(word));
+    let is_part = words.windows(2).any(is_numbered_part) && !is_last;
+    let digits = folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let years = digits.filter_map(|digits| digits.parse().ok());
+    let years: Vec<i32> = years.filter(|year| YEARS.contains(year)).collect();
+    match years.as_slice() {
+        [year] => {
+            let is_part = is_part || (is_short_part(&folded) && !is_last);
+            Some(When { said, span: Span::Of(Period::Year(*year)), is_part })
+        }
+        [] => is_part.then_some(When { said, span: Span::Unsaid, is_part }),
+        _ => None,
+    }
+}
+
+/// Years that tabs name: other numbers of four digits are none.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
+
+/// The last of the quarters and months: with them the year is over.
+const LAST: [&str; 6] = ["iv", "4", "12", "t12", "q4", "cuoi"];
+
+/// `quý 1`, `tháng 9`, `9 tháng`.
+fn is_numbered_part(words: &[&str]) -> bool {
+    let is_number = |word: &str| word.len() < 3 && word.parse::<u8>().is_ok();
+    match words {
+        ["quy", number] => is_number(number) || ["i", "ii", "iii"].contains(number),
+        ["thang", number] | [number, "thang"] => is_number(number),
+        _ => false,
+    }
+}
+
+/// Numbers and terms of plans, and whole phases, say nothing of the rows.
+fn is_of_plan(folded: &str) -> bool {
+    folded.contains("ke hoach") || folded.contains("giai doan")
+}
+
+fn says_part(folded: &str) -> bool {
+    folded.split_whitespace().any(|word| PARTS.contains(&word))
+}
+
+/// `t9.2024`, `q1-2024`.
+fn is_short_part(folded: &str) -> bool {
+    let behind = folded.strip_prefix('t').or_else(|| folded.strip_prefix('q'));
+    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::load::plan::built_in;
+
+    #[rstest]
+    #[case("BÁO CÁO 9 THÁNG NĂM 2024", Some("9 THÁNG NĂM 2024"))]
+    #[case("(Số liệu tính đến 30/9/2024)", Some("tính đến 30/9/2024"))]
+    #[case("KẾT QUẢ QUÝ I NĂM 2024", Some("NĂM 2024"))]
+    #[case("BÁO CÁO NĂM 2023", Some("NĂM 2023"))]
+    #[case("BÁO CÁO NĂM 2024", None)]
+    #[case("Báo cáo kết quả năm 2024 của LĐLĐ tỉnh", None)]
+    #[case("Thanh Hóa, ngày 15 tháng 01 năm 2025", None)]
+    #[case("Kết quả thực hiện Kế hoạch số 10/KH-LĐLĐ năm 2021", None)]
+    #[case("Báo cáo giai đoạn 2021-2025", None)]
+    fn a_title_may_contradict_the_year_of_its_rows(
+        #[case] title: &str,
+        #[case] said: Option<&str>,
+    ) {
+        let as_of = NaiveDate::from_ymd_opt(2024, 12, 31).unwrap();
+        let found = in_titles([title].into_iter(), &built_in());
+        assert_eq!(contradicting(&found, as_of, &built_in()), said);
+    }
+
+    #[rstest]
+    #[case("2023", false)]
+    #[case("Năm 2023", false)]
+    #[case("2024", true)]
+    #[case("SL2024 (2)", true)]
+    #[case("DL 2023-2024", true)]
+    #[case("KH 2021-2025", true)]
+    #[case("Kế hoạch 2023", true)]
+    #[case("T9.2024", false)]
+    #[case("Quý 1", false)]
+    #[case("Quý IV", true)]
+    #[case("9 tháng", false)]
+    #[case("Sheet1", true)]
+    #[case("Quy mô", true)]
+    #[case("Quy định 1", true)]
+    #[case("T1", true)]
+    #[case("Biểu 9.2024", true)]
+    fn a_tab_may_contradict_the_year_of_its_rows(#[case] tab: &str, #[case] agrees: bool) {
+        let said = on_tab(tab);
+        let is_of = said.is_none_or(|said| said.is_of(Period::Year(2024), &built_in()));
+        assert_eq!(is_of, agrees);
+    }
+}

@@ -1,0 +1,210 @@
+//! Whom the words of a table name: a district by the name of its place, any unit by its
+//! whole name.
+
+use std::collections::HashSet;
+
+use crate::load::flat::{DISTRICT, GRASSROOTS};
+use crate::load::names::{Place, name_key};
+use crate::load::table::{Part, Row};
+use crate::model::{Level, Unit};
+use crate::text::fold;
+
+/// The units of a table, by what they are called.
+pub(super) struct Known {
+    provinces: Vec<Place>,
+    /// With the keys of their names.
+    districts: Vec<(Place, String)>,
+    /// Names of grassroots unions, as keys.
+    unions: HashSet<String>,
+}
+
+impl Known {
+    pub(super) fn of(units: &[Unit]) -> Self {
+        let of =
+            |level: Level| units.iter().filter(move |unit| unit.level == level).map(Unit::name);
+        let place = |name: &str| Some((Place::of(name)?, name_key(name)));
+        Self {
+            provinces: of(Level::Province).filter_map(Place::of).collect(),
+            districts: of(Level::District).filter_map(place).collect(),
+            unions: of(Level::Grassroots).map(name_key).collect(),
+        }
+    }
+
+    /// The only district that a text names.
+    fn district_in(&self, text: &str) -> Option<&Place> {
+        let is_province = |core: &str| self.provinces.iter().any(|place| place.core == core);
+        let mut found = districts_in(text, &self.districts, is_province);
+        found.dedup_by(|one, other| one.1 == other.1);
+        let [(place, _)] = found.as_slice() else { return None };
+        Some(place)
+    }
+}
+
+/// Somebody of whom a table says that it is.
+pub(super) struct Whom {
+    pub(super) said: String,
+    whose: Whose,
+}
+
+enum Whose {
+    /// Of a district of the table.
+    District(Place),
+    /// Of one that it doesn't have; what is said, folded.
+    Elsewhere(String),
+    /// Of a grassroots union, by its key.
+    Union(String),
+}
+
+impl Whom {
+    pub(super) const fn column(&self) -> usize {
+        if matches!(self.whose, Whose::Union(_)) { GRASSROOTS } else { DISTRICT }
+    }
+
+    /// Whether a row is theirs; `None` where it doesn't say whose it is.
+    pub(super) fn is_of(&self, row: &Row<'_>) -> Option<bool> {
+        let name = row.cell(self.column());
+        let place = || Place::of(name);
+        match &self.whose {
+            Whose::Union(key) => (!name.is_empty()).then(|| name_key(name) == *key),
+            Whose::District(meant) => place().map(|place| place.may_be(meant)),
+            // Offices shorten names: the last word of it is enough.
+            Whose::Elsewhere(folded) => {
+                let core = place().filter(|place| !place.is_below_districts())?.core;
+                let last = fold(core.split(' ').next_back().unwrap_or_default());
+                Some(folded.split(' ').any(|word| word == last))
+            }
+        }
+    }
+}
+
+/// Whom the tab of a part names, and whom its titles do: the one may be true without the
+/// other.
+pub(super) fn said_by(part: &Part<'_>, known: &Known) -> [Vec<Whom>; 2] {
+    if !part.has(DISTRICT) {
+        return <[Vec<Whom>; 2]>::default();
+    }
+    let titles = part.lines().filter(|line| !is_dated(line));
+    let titles = titles.filter_map(|line| whom(line, known)).collect();
+    [part.tab().and_then(|tab| whom(tab, known)).into_iter().collect(), titles]
+}
+
+fn whom(text: &str, known: &Known) -> Option<Whom> {
+    let key = name_key(text);
+    let whose = if known.unions.contains(&key) {
+        Whose::Union(key)
+    } else if let Some(place) = known.district_in(&key) {
+        Whose::District(place.clone())
+    } else {
+        is_elsewhere(text, known).then(|| Whose::Elsewhere(fold(&key)))?
+    };
+    Some(Whom { said: text.trim().to_owned(), whose })
+}
+
+/// Whether a text names the federation of a district that is none of the table's: a level
+/// behind the word for it, and a name. `LĐLĐ huyện, thị xã` names none.
+fn is_elsewhere(text: &str, known: &Known) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<(&str, &str)> = lower.split_whitespace().zip(text.split_whitespace()).collect();
+    let is_federation = |word: &str| matches!(word, "lđlđ" | "động");
+    let is_named = |word: Option<&(&str, &str)>| {
+        word.is_some_and(|(lower, word)| {
+            word.starts_with(char::is_uppercase) && !NO_NAMES.contains(lower)
+        })
+    };
+    // A city may be a province by itself.
+    let is_province_said = known.provinces.iter().any(Place::is_of_province);
+    words.iter().enumerate().any(|(at, (word, _))| {
+        let behind = |step: usize| words.get(at + step).map_or("", |(lower, _)| *lower);
+        let (height, is_city) = match [behind(1), behind(2)] {
+            ["huyện" | "quận" | "tx" | "tx.", _] => (1, false),
+            ["thị", "xã"] => (2, false),
+            ["tp" | "tp.", _] => (1, true),
+            ["thành", "phố"] => (2, true),
+            _ => return false,
+        };
+        is_federation(word)
+            && (!is_city || is_province_said)
+            && is_named(words.get(at + height + 1))
+    })
+}
+
+/// Words that may follow a level and begin no name, in titles of capital letters.
+const NO_NAMES: [&str; 13] = [
+    "năm", "và", "các", "thị", "thành", "báo", "quản", "ngành", "cơ", "trên", "thuộc", "theo", "tp",
+];
+
+/// A line that says where and on which day it was signed.
+pub(in crate::load) fn is_dated(line: &str) -> bool {
+    let folded = fold(line);
+    folded.contains("ngay") && folded.contains("thang")
+}
+
+/// The districts that a text names, as a key: by the name of the place with its level or
+/// without, where another level or the province isn't meant. Of names within one another
+/// the longest.
+pub(in crate::load) fn districts_in<'d, T>(
+    text: &str,
+    districts: &'d [(Place, T)],
+    is_province: impl Fn(&str) -> bool,
+) -> Vec<&'d (Place, T)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut found: Vec<(usize, usize, &(Place, T))> = Vec::new();
+    for district in districts {
+        let core: Vec<&str> = district.0.core.split(' ').collect();
+        let places = words.windows(core.len()).enumerate().filter(|(_, part)| *part == core);
+        found.extend(places.filter_map(|(at, _)| {
+            let end = at + core.len();
+            let said = said_level(words.get(..end)?, at)?;
+            let is_meant = match said.level {
+                None => !is_province(&said.core),
+                Some(_) => said.may_be(&district.0),
+            };
+            is_meant.then_some((at, end, district))
+        }));
+    }
+    let is_within = |&(from, to, _): &(usize, usize, _)| {
+        found.iter().any(|&(start, end, _)| start <= from && to <= end && end - start > to - from)
+    };
+    found.iter().filter(|place| !is_within(place)).map(|(.., district)| *district).collect()
+}
+
+/// A place by the last of these words, from one of them on, with the level before it.
+fn said_level(words: &[&str], at: usize) -> Option<Place> {
+    /// Words of a level.
+    const LONGEST: usize = 2;
+    let core = words.get(at..)?.join(" ");
+    let from = at.saturating_sub(LONGEST)..=at;
+    let mut places = from.filter_map(|from| Place::of_key(&words.get(from..)?.join(" ")));
+    places.find(|place| place.core == core)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str) -> Vec<String> {
+        let names = ["LĐLĐ huyện Hoằng Hóa", "LĐLĐ thành phố Thanh Hóa", "Huyện Sơn", "Nga Sơn"];
+        let place = |name: &&str| (Place::of(name).unwrap(), (*name).to_owned());
+        let districts: Vec<_> = names.iter().map(place).collect();
+        let found = districts_in(&name_key(text), &districts, |core| core == name_key("Thanh Hóa"));
+        found.into_iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    #[test]
+    fn a_title_names_a_district_by_its_place() {
+        for title in [
+            "LĐLĐ HUYỆN HOẰNG HÓA",
+            "Tổng hợp của LĐLĐ H.Hoằng Hoá năm 2024",
+            "Hoằng Hóa",
+            "Liên đoàn Lao động huyện Hoằng Hóa - tỉnh Thanh Hóa",
+        ] {
+            assert_eq!(named(title), ["LĐLĐ huyện Hoằng Hóa"], "{title}");
+        }
+        assert_eq!(named("LĐLĐ TP Thanh Hóa"), ["LĐLĐ thành phố Thanh Hóa"]);
+        assert_eq!(named("Huyện Nga Sơn"), ["Nga Sơn"]);
+        for title in ["LĐLĐ tỉnh Thanh Hóa", "Tổng hợp Thanh Hóa", "xã Hoằng Hóa", "Sheet3"]
+        {
+            assert!(named(title).is_empty(), "{title}");
+        }
+    }
+}
