@@ -44,6 +44,7 @@ fn beside(tab: &str, title: &str, district: &str) -> Vec<String> {
 #[case::of_no_row("Sheet2", "LĐLĐ TX KINH MÔN", true)]
 #[case::another_union("A", "", true)]
 #[case::itself("TP Chí Linh", "LIÊN ĐOÀN LAO ĐỘNG THÀNH PHỐ CHÍ LINH NĂM 2024", false)]
+#[case::cut_short("00 phố Chí Linh", "", false)]
 #[case::misspelt("LĐLĐ TP Chi Linh", "", false)]
 #[case::province("LĐLĐ tỉnh", "LIÊN ĐOÀN LAO ĐỘNG TỈNH HẢI DƯƠNG", false)]
 #[case::all("Sheet2", "KẾT QUẢ CỦA LĐLĐ HUYỆN, THỊ XÃ, THÀNH PHỐ", false)]
@@ -60,6 +61,12 @@ fn a_sheet_may_name_another_district_than_its_rows(
     let is_it = |told: &String| *told == expected || (tab == "A" && told.contains("!C3 said"));
     assert_eq!(told.iter().any(is_it), is_told, "{told:?}");
     assert_eq!(told.len(), usize::from(is_told), "{told:?}");
+}
+
+#[test]
+fn a_tab_may_be_a_piece_of_a_name_that_has_anothers_in_it() {
+    let told = beside("000  Cẩm Giàng và các KCN", "", "Công đoàn KKT Cẩm Giàng và các KCN");
+    assert_eq!(told, Vec::<String>::new());
 }
 
 #[rstest]

@@ -43,6 +43,8 @@ impl Known {
 /// Somebody of whom a table says that it is.
 pub(super) struct Whom {
     pub(super) said: String,
+    /// The same as a key, without numbers: tabs cut names short.
+    key: String,
     whose: Whose,
 }
 
@@ -63,6 +65,9 @@ impl Whom {
     /// Whether a row is theirs; `None` where it doesn't say whose it is.
     pub(super) fn is_of(&self, row: &Row<'_>) -> Option<bool> {
         let name = row.cell(self.column());
+        if name_key(name).contains(&self.key) {
+            return Some(true);
+        }
         let place = || Place::of(name);
         match &self.whose {
             Whose::Union(key) => (!name.is_empty()).then(|| name_key(name) == *key),
@@ -97,7 +102,9 @@ fn whom(text: &str, known: &Known) -> Option<Whom> {
     } else {
         is_elsewhere(text, known).then(|| Whose::Elsewhere(fold(&key)))?
     };
-    Some(Whom { said: text.trim().to_owned(), whose })
+    let is_number = |c: char| c.is_ascii_digit() || c == ' ';
+    let key = name_key(text).trim_matches(is_number).to_owned();
+    Some(Whom { said: text.trim().to_owned(), key, whose })
 }
 
 /// Whether a text names the federation of a district that is none of the table's: a level
