@@ -130,7 +130,7 @@ fn a_line_below_may_say_what_numbers_are_counted_in(#[case] line: &str, #[case] 
     let folder = Folder::empty();
     let name = "m.csv";
     let row = row("LĐLĐ huyện Cẩm Giàng", "A", "2024", "D05");
-    folder.write(name, &format!("{HEADER}\n{row}6\n,,,,,,,\n{line},,,,,,,\n,,,NGƯỜI LẬP,,,,\n"));
+    folder.write(name, format!("{HEADER}\n{row}6\n,,,,,,,\n{line},,,,,,,\n,,,NGƯỜI LẬP,,,,\n"));
     let loaded = opened(open(&folder.path().join(name)));
     let is_told = places(&loaded.findings).iter().any(|told| told.ends_with("measure_differs"));
     assert_eq!(is_told, differs);
@@ -141,7 +141,7 @@ fn a_line_below_may_say_what_numbers_are_counted_in(#[case] line: &str, #[case] 
 fn a_line_below_may_say_how_far_the_figures_reach() {
     let folder = Folder::empty();
     let row = row("LĐLĐ huyện Cẩm Giàng", "A", "2024", "D01");
-    folder.write("m.csv", &format!("{HEADER}\n{row}\n(Số liệu tính đến 30/9/2024),,,,,,,\n"));
+    folder.write("m.csv", format!("{HEADER}\n{row}\n(Số liệu tính đến 30/9/2024),,,,,,,\n"));
     let loaded = opened(open(&folder.path().join("m.csv")));
     assert!(places(&loaded.findings).contains(&"m.csv as_of_of_other_title".to_owned()));
 }
