@@ -30,33 +30,21 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::calc::Tree;
 use crate::load;
-use crate::model::Language;
 use crate::sample;
 
 /// Bảng điều hành phong trào thi đua / briefing dashboard of the emulation plan.
 #[derive(Debug, Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
+    /// Ngôn ngữ / language
+    #[arg(long, global = true, value_enum, env = "THIDUA_LANG", default_value = "vi")]
+    pub lang: LanguageArgument,
     /// What to do; without it the dashboard opens.
     #[command(subcommand)]
     pub command: Option<Command>,
     /// How the dashboard opens.
     #[command(flatten)]
     pub dashboard: DashboardArguments,
-}
-
-impl Arguments {
-    /// The language to answer in.
-    fn language(&self) -> Language {
-        match &self.command {
-            Some(Command::Report(report)) => report.lang.into(),
-            Some(Command::Check(check)) => check.lang.into(),
-            Some(Command::Diff(diff)) => diff.lang.into(),
-            Some(Command::Trace(trace)) => trace.lang.into(),
-            Some(Command::Sample(sample)) => sample.lang.into(),
-            None => self.dashboard.lang.into(),
-        }
-    }
 }
 
 /// What can be done without the dashboard.
@@ -82,9 +70,6 @@ pub struct DashboardArguments {
     /// Bộ số liệu hoặc thư mục chứa các bộ số liệu (mặc định: thư mục hiện tại, rồi
     /// ./sample-data) / a dataset or a folder of datasets
     pub dir: Option<PathBuf>,
-    /// Ngôn ngữ / language
-    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
-    pub lang: LanguageArgument,
     /// Màu / colours
     #[arg(long, value_enum, default_value = "auto")]
     pub theme: ThemeArgument,
@@ -143,9 +128,6 @@ pub struct ReportArguments {
     /// Dạng báo cáo / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: ReportFormat,
-    /// Ngôn ngữ / language
-    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
-    pub lang: LanguageArgument,
     /// How the files are to be read.
     #[command(flatten)]
     pub reading: ReadingArguments,
@@ -166,9 +148,6 @@ pub struct CheckArguments {
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: CheckFormat,
-    /// Ngôn ngữ / language
-    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
-    pub lang: LanguageArgument,
     /// How the files are to be read.
     #[command(flatten)]
     pub reading: ReadingArguments,
@@ -190,9 +169,6 @@ pub struct DiffArguments {
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: DiffFormat,
-    /// Ngôn ngữ / language
-    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
-    pub lang: LanguageArgument,
     /// How the files are to be read.
     #[command(flatten)]
     pub reading: ReadingArguments,
@@ -221,9 +197,6 @@ pub struct TraceArguments {
     /// Dạng kết quả / format
     #[arg(long, value_enum, default_value = "text")]
     pub format: TraceFormat,
-    /// Ngôn ngữ / language
-    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
-    pub lang: LanguageArgument,
     /// How the files are to be read.
     #[command(flatten)]
     pub reading: ReadingArguments,
@@ -243,9 +216,6 @@ pub struct SampleArguments {
     /// Hạt giống của bộ sinh số / seed
     #[arg(long, default_value_t = sample::SHIPPED_SEED)]
     pub seed: u64,
-    /// Ngôn ngữ / language
-    #[arg(long, value_enum, env = "THIDUA_LANG", default_value = "vi")]
-    pub lang: LanguageArgument,
 }
 
 fn parse_tree(text: &str) -> Result<Tree, String> {
@@ -267,13 +237,13 @@ fn parse_date(text: &str) -> Result<NaiveDate, String> {
 /// told on standard error.
 #[must_use]
 pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let words: Vec<OsString> = command_line.into_iter().collect();
+    let words = misread::command_first(command_line.into_iter().collect());
     let language = misread::language(&words);
     let arguments = match Arguments::try_parse_from(words) {
         Ok(arguments) => arguments,
         Err(error) => return complaint::explain(&error, language),
     };
-    execute(&arguments).unwrap_or_else(|error| complaint::complain(&error, arguments.language()))
+    execute(&arguments).unwrap_or_else(|error| complaint::complain(&error, language))
 }
 
 /// Does what the arguments ask for.
@@ -281,12 +251,13 @@ pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// # Errors
 /// [`JobError`]; wrong arguments ([`UsageError`]) among them.
 pub fn execute(arguments: &Arguments) -> Result<ExitCode, JobError> {
+    let language = arguments.lang.into();
     match &arguments.command {
-        Some(Command::Report(report)) => job::report(report),
-        Some(Command::Diff(diff)) => job::diff(diff),
-        Some(Command::Trace(arguments)) => trace::trace(arguments),
-        Some(Command::Check(check)) => job::check(check),
+        Some(Command::Report(report)) => job::report(report, language),
+        Some(Command::Diff(diff)) => job::diff(diff, language),
+        Some(Command::Trace(arguments)) => trace::trace(arguments, language),
+        Some(Command::Check(check)) => job::check(check, language),
         Some(Command::Sample(sample)) => job::sample(sample),
-        None => dashboard::open(&arguments.dashboard),
+        None => dashboard::open(&arguments.dashboard, language),
     }
 }

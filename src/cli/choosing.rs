@@ -1,5 +1,6 @@
 //! What a report filters, and which units it lists.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::app::filter::{Filter, Reporting, RowFilter, SectorGroup};
@@ -18,7 +19,7 @@ pub struct ChoosingArguments {
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub by: Vec<String>,
     /// Chỉ đơn vị có một trong các tình trạng này / only units with one of these statuses
-    #[arg(long, value_parser = parse_status, value_name = "STATUS", value_delimiter = ',')]
+    #[arg(long, value_parser = statuses(), value_name = "STATUS", value_delimiter = ',')]
     pub status: Vec<Status>,
     /// Chỉ đơn vị đã, hoặc chưa, báo cáo đủ / only units that have, or haven't, reported in full
     #[arg(long, value_enum)]
@@ -77,7 +78,7 @@ pub enum AnswerArgument {
     No,
 }
 
-fn parse_status(text: &str) -> Result<Status, String> {
-    let found = Status::ALL.into_iter().find(|status| status.key() == text);
-    found.ok_or_else(|| format!("một trong / one of: {}", Status::ALL.map(Status::key).join(", ")))
+fn statuses() -> impl TypedValueParser<Value = Status> {
+    let with = |key: String| Status::ALL.into_iter().find(|status| status.key() == key);
+    PossibleValuesParser::new(Status::ALL.map(Status::key)).try_map(move |key| with(key).ok_or(""))
 }

@@ -30,12 +30,9 @@ pub(super) fn complain(error: &JobError, language: Language) -> ExitCode {
 
 /// Tells what is wrong with the command line, or answers `--help` and `--version`.
 pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
-    let told = Some(error).filter(|_| language == Language::Vietnamese);
-    let told = told.and_then(misread::in_vietnamese);
-    if let Some(told) = told.filter(|_| error.use_stderr()) {
+    if error.use_stderr() {
+        let told = misread::told(error, language).unwrap_or_else(|| error.to_string());
         say(&clean_lines(&format!("thidua: {told}\n")));
-    } else if error.use_stderr() {
-        say(&clean_lines(&misread::in_english(error)));
     } else if let Err(why) = print_styled(&error.render().ansi().to_string()) {
         return complain(&why, language);
     }

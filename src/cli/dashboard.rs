@@ -43,8 +43,7 @@ use workers::{begin_answering, begin_loading, lines_as_read};
 /// # Errors
 /// [`JobError`] when the terminal fails or nothing can be written. A dataset that
 /// can't be opened is told on standard error, status 2.
-pub fn open(arguments: &DashboardArguments) -> Result<ExitCode, JobError> {
-    let language = arguments.lang.into();
+pub fn open(arguments: &DashboardArguments, language: Language) -> Result<ExitCode, JobError> {
     let options = Options::from(arguments.reading);
     let looking = Looking::begin(arguments.dir.clone());
     if run::is_plain_output() {

@@ -38,8 +38,7 @@ pub(super) const CANNOT: u8 = 2;
 /// # Errors
 /// [`JobError`] when the arguments don't fit the dataset or nothing can be
 /// written. A dataset that can't be opened is told on standard error, status 2.
-pub fn report(arguments: &ReportArguments) -> Result<ExitCode, JobError> {
-    let language = arguments.lang.into();
+pub fn report(arguments: &ReportArguments, language: Language) -> Result<ExitCode, JobError> {
     let dataset = match open_first(&arguments.dataset, &arguments.reading.into(), language) {
         Ok(loaded) => loaded.dataset,
         Err(findings) => return Ok(refuse(&findings, language)),
@@ -144,8 +143,7 @@ pub(super) fn paged(
 ///
 /// # Errors
 /// [`JobError`] when nothing can be written.
-pub fn check(arguments: &CheckArguments) -> Result<ExitCode, JobError> {
-    let language = arguments.lang.into();
+pub fn check(arguments: &CheckArguments, language: Language) -> Result<ExitCode, JobError> {
     let Some(path) = &arguments.dataset else { return list_codes(arguments.format, language) };
     let (dataset, datasets) = &first_in(path);
     let (check, status) = match load::open_with(dataset, &arguments.reading.into()) {
@@ -187,8 +185,7 @@ fn json(written: Result<String, serde_json::Error>) -> Result<String, JobError> 
 ///
 /// # Errors
 /// [`JobError`] when the arguments don't fit the datasets or nothing can be written.
-pub fn diff(arguments: &DiffArguments) -> Result<ExitCode, JobError> {
-    let language = arguments.lang.into();
+pub fn diff(arguments: &DiffArguments, language: Language) -> Result<ExitCode, JobError> {
     let mut books = Vec::new();
     for path in [&arguments.old, &arguments.new] {
         match open_first(path, &arguments.reading.into(), language) {
@@ -277,7 +274,9 @@ pub(super) fn unit(book: &Book, id: Option<&str>) -> Result<UnitIx, UsageError> 
 pub(super) fn phase(book: &Book, key: Option<&str>) -> Result<PhaseIx, UsageError> {
     let Some(key) = key else { return Ok(book.latest_phase()) };
     let plan = &book.dataset().plan;
-    plan.phase_named(key).ok_or_else(|| UsageError::UnknownPhase {
+    let counted = || plan.phase_ixs().find(|ix| (ix.index() + 1).to_string() == key);
+    let found = plan.phase_named(key).or_else(|| plan.phase_named(&key.to_uppercase()));
+    found.or_else(counted).ok_or_else(|| UsageError::UnknownPhase {
         key: key.to_owned(),
         known: plan.phases.iter().map(|p| p.key.clone()).collect::<Vec<_>>().join(", "),
     })

@@ -20,81 +20,131 @@ pub fn language(command_line: &[OsString]) -> Language {
     }
 }
 
-/// What is wrong, in Vietnamese; `None` for what has no wording of its own here.
-pub fn in_vietnamese(error: &clap::Error) -> Option<String> {
-    let said = |kind| error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty());
-    let (argument, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
-    let told = match error.kind() {
-        ErrorKind::UnknownArgument => format!("không có tham số '{}'", argument?),
-        ErrorKind::InvalidSubcommand => {
-            format!("không có lệnh '{}'", said(ContextKind::InvalidSubcommand)?)
-        }
-        ErrorKind::InvalidValue if value.is_none() => format!("'{}' cần một giá trị", argument?),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("'{}' không nhận giá trị '{}'", argument?, value?)
-        }
-        ErrorKind::MissingRequiredArgument => format!("còn thiếu: {}", argument?),
-        ErrorKind::ArgumentConflict if said(ContextKind::InvalidSubcommand).is_some() => {
-            superfluous(error, Language::Vietnamese)?
-        }
-        ErrorKind::ArgumentConflict => match said(ContextKind::PriorArg) {
-            Some(prior) if Some(&prior) != argument.as_ref() => {
-                format!("'{}' không dùng chung với '{prior}'", argument?)
-            }
-            _ => format!("'{}' chỉ dùng một lần", argument?),
-        },
-        ErrorKind::TooManyValues => format!("'{}' không nhận giá trị '{}'", argument?, value?),
-        ErrorKind::InvalidUtf8 => "có tham số không phải văn bản UTF-8".to_owned(),
-        _ => return None,
+/// The same words, `--lang` behind the command where it stands before it: as the
+/// arguments of the dashboard aren't a command's, nothing else could.
+pub fn command_first(mut words: Vec<OsString>) -> Vec<OsString> {
+    let option = match words.get(1).and_then(|word| word.to_str()) {
+        Some("--lang") => 2,
+        Some(word) if word.starts_with("--lang=") => 1,
+        _ => return words,
     };
-    let allowed = said(ContextKind::ValidValue).map(|all| format!("; hãy chọn: {all}"));
-    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(said);
-    let meant = meant.into_iter().flatten().next().map(|near| format!("; có phải '{near}'?"));
-    let reason = reason(error, Language::Vietnamese).map(|reason| format!(" ({reason})"));
-    let more = [reason, allowed, meant].into_iter().flatten().collect::<String>();
-    Some(format!("{told}{more}\nXem 'thidua --help'."))
-}
-
-/// Why a value is none, in one language: those of this program say it in both, the
-/// Vietnamese first.
-fn reason(error: &clap::Error, language: Language) -> Option<String> {
-    let said = std::error::Error::source(error)?.to_string();
-    let (vietnamese, english) = match said.split_once(" / ") {
-        Some((vietnamese, english)) => (vietnamese, english),
-        None if said.contains("invalid digit") || said.contains("integer") => {
-            ("cần một số nguyên", said.as_str())
-        }
-        None => (said.as_str(), said.as_str()),
-    };
-    Some(if language == Language::English { english } else { vietnamese }.to_owned())
-}
-
-/// A second dataset, or a command behind the dataset.
-fn superfluous(error: &clap::Error, language: Language) -> Option<String> {
-    let is_meant = error.kind() == ErrorKind::ArgumentConflict;
-    let word = error.get(ContextKind::InvalidSubcommand).filter(|_| is_meant)?;
-    Some(match language {
-        Language::Vietnamese => format!(
-            "mỗi lần chỉ mở một bộ số liệu hay một thư mục, thừa '{word}'; lệnh thì đặt trước: \
-             thidua check BỘ_SỐ_LIỆU"
-        ),
-        Language::English => format!(
-            "thidua: one dataset or folder is opened at a time, '{word}' is one too many; a command comes \
-             first: thidua check DATASET\nSee 'thidua --help'.\n"
-        ),
-    })
-}
-
-/// What is wrong, in English.
-pub fn in_english(error: &clap::Error) -> String {
-    if let Some(told) = superfluous(error, Language::English) {
-        return told;
+    let behind = words.get_mut(1..option + 2);
+    if let Some(moved) = behind.filter(|moved| !is_option(moved.last())) {
+        moved.rotate_right(1);
     }
-    let rendered = error.render().to_string();
-    let said = std::error::Error::source(error).map(ToString::to_string);
-    match said.zip(reason(error, Language::English)) {
-        Some((said, reason)) => rendered.replace(&said, &reason),
-        None => rendered,
+    words
+}
+
+fn is_option(word: Option<&OsString>) -> bool {
+    word.is_some_and(|word| word.as_encoded_bytes().starts_with(b"-"))
+}
+
+/// What is wrong with the command line; `None` for what has no wording of its own here.
+pub fn told(error: &clap::Error, language: Language) -> Option<String> {
+    let said = Said { error, language };
+    let (matter, more, see) = (said.matter()?, said.more(), said.either("Xem", "See"));
+    Some(format!("{matter}{more}\n{see} 'thidua --help'."))
+}
+
+/// What an error says of itself.
+struct Said<'e> {
+    error: &'e clap::Error,
+    language: Language,
+}
+
+impl Said<'_> {
+    fn either<'t>(&self, vietnamese: &'t str, english: &'t str) -> &'t str {
+        match self.language {
+            Language::Vietnamese => vietnamese,
+            Language::English => english,
+        }
+    }
+
+    fn of(&self, kind: ContextKind) -> Option<String> {
+        self.error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty())
+    }
+
+    fn matter(&self) -> Option<String> {
+        let (argument, value) =
+            (self.of(ContextKind::InvalidArg), self.of(ContextKind::InvalidValue));
+        Some(match self.error.kind() {
+            ErrorKind::UnknownArgument => {
+                format!(
+                    "{} '{}'",
+                    self.either("không có tham số", "there is no argument"),
+                    argument?
+                )
+            }
+            ErrorKind::InvalidValue if value.is_none() => {
+                format!("'{}' {}", argument?, self.either("cần một giá trị", "needs a value"))
+            }
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
+                let refused = self.either("không nhận giá trị", "doesn't take the value");
+                format!("'{}' {refused} '{}'", argument?, value?)
+            }
+            ErrorKind::MissingRequiredArgument => {
+                format!("{}: {}", self.either("còn thiếu", "still missing"), argument?)
+            }
+            ErrorKind::ArgumentConflict => match self.of(ContextKind::InvalidSubcommand) {
+                Some(word) => self.superfluous(&word),
+                None => self.conflict(&argument?),
+            },
+            ErrorKind::InvalidUtf8 => {
+                let vietnamese = "có tham số không phải văn bản UTF-8";
+                self.either(vietnamese, "an argument is no text in UTF-8").to_owned()
+            }
+            _ => return None,
+        })
+    }
+
+    /// A second dataset, or a command behind the dataset or an option.
+    fn superfluous(&self, word: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!(
+                "mỗi lần chỉ mở một bộ số liệu hay một thư mục, thừa '{word}'; lệnh thì đặt trước \
+                 cả tham số: thidua check BỘ_SỐ_LIỆU --all"
+            ),
+            Language::English => format!(
+                "one dataset or folder is opened at a time, '{word}' is one too many; a command \
+                 comes before its options: thidua check DATASET --all"
+            ),
+        }
+    }
+
+    fn conflict(&self, argument: &str) -> String {
+        let prior = self.of(ContextKind::PriorArg).filter(|prior| prior != argument);
+        match (self.language, prior) {
+            (Language::Vietnamese, Some(prior)) => {
+                format!("'{argument}' không dùng chung với '{prior}'")
+            }
+            (Language::English, Some(prior)) => format!("'{argument}' doesn't go with '{prior}'"),
+            (Language::Vietnamese, None) => format!("'{argument}' chỉ dùng một lần"),
+            (Language::English, None) => format!("'{argument}' is used only once"),
+        }
+    }
+
+    /// Why, what would do, and what may have been meant.
+    fn more(&self) -> String {
+        let choose = self.either("hãy chọn", "choose");
+        let allowed = self.of(ContextKind::ValidValue).map(|all| format!("; {choose}: {all}"));
+        let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand];
+        let meant = meant.into_iter().find_map(|kind| self.of(kind));
+        let is_it = self.either("có phải", "is it");
+        let meant = meant.map(|near| format!("; {is_it} '{near}'?"));
+        let reason = self.reason().map(|reason| format!(" ({reason})"));
+        [reason, allowed, meant].into_iter().flatten().collect()
+    }
+
+    /// Why a value is none: this program says it in both languages, the Vietnamese first.
+    fn reason(&self) -> Option<String> {
+        let said = std::error::Error::source(self.error)?.to_string();
+        let is_number = said.contains("invalid digit") || said.contains("integer");
+        let (vietnamese, english) = match said.split_once(" / ") {
+            Some(both) => both,
+            None if is_number => ("cần một số nguyên", said.as_str()),
+            None => (said.as_str(), said.as_str()),
+        };
+        Some(self.either(vietnamese, english).to_owned())
     }
 }
 
@@ -109,16 +159,32 @@ mod tests {
     fn a_second_dataset_and_a_command_behind_one_are_told_as_such() {
         for words in [["thidua", "a.csv", "b.csv"], ["thidua", "a.csv", "check"]] {
             let error = Arguments::try_parse_from(words).unwrap_err();
-            let said = in_vietnamese(&error).unwrap();
+            let [said, english] = [Language::Vietnamese, Language::English]
+                .map(|language| told(&error, language).unwrap());
             assert!(said.contains(&format!("thừa '{}'", words[2])), "{said}");
-            assert!(in_english(&error).contains("one too many"));
+            assert!(english.contains("one too many"), "{english}");
+        }
+    }
+
+    #[test]
+    fn the_language_may_stand_before_a_command() {
+        let words = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        for (line, meant) in [
+            ("thidua --lang en report a", "thidua report --lang en a"),
+            ("thidua --lang=en report a", "thidua report --lang=en a"),
+            ("thidua --lang en -- a", "thidua --lang en -- a"),
+            ("thidua --lang en", "thidua --lang en"),
+            ("thidua report a", "thidua report a"),
+        ] {
+            assert_eq!(command_first(words(line)), words(meant));
         }
     }
 
     #[test]
     fn what_a_flag_and_a_word_of_bytes_lack_is_told_in_vietnamese() {
         let said = |words: &[OsString]| {
-            in_vietnamese(&Arguments::try_parse_from(words).unwrap_err()).unwrap()
+            let error = Arguments::try_parse_from(words).unwrap_err();
+            told(&error, Language::Vietnamese).unwrap()
         };
         let words = ["thidua", "--ascii=1"].map(OsString::from);
         assert_eq!(said(&words), "'--ascii' không nhận giá trị '1'\nXem 'thidua --help'.");

@@ -8,7 +8,7 @@ use crate::app::vantage::Vantage;
 use crate::app::view::{printed_header, trace as view};
 use crate::calc::trace::Order;
 use crate::calc::{Book, trace};
-use crate::model::IndicatorIx;
+use crate::model::{IndicatorIx, Language};
 use crate::report;
 
 use super::{JobError, TraceArguments, TraceFormat, UsageError, candidates, job};
@@ -18,8 +18,7 @@ use super::{JobError, TraceArguments, TraceFormat, UsageError, candidates, job};
 /// # Errors
 /// [`JobError`] when the arguments don't fit the dataset or nothing can be
 /// written. A dataset that can't be opened is told on standard error, status 2.
-pub fn trace(arguments: &TraceArguments) -> Result<ExitCode, JobError> {
-    let language = arguments.lang.into();
+pub fn trace(arguments: &TraceArguments, language: Language) -> Result<ExitCode, JobError> {
     let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into(), language) {
         Ok(loaded) => loaded,
         Err(findings) => return Ok(job::refuse(&findings, language)),
