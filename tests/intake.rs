@@ -29,6 +29,7 @@ mod intake {
     pub mod ods;
     pub mod own_words;
     pub mod quotes;
+    pub mod remarks;
     pub mod same;
     pub mod sections;
     pub mod sheets;

@@ -110,6 +110,16 @@ fn counted(things: usize, [one, several]: [&str; 2], language: Language) -> Stri
     }
 }
 
+/// Some texts, each with how many rows it is of.
+fn with_rows(said: &[(String, usize)], language: Language) -> String {
+    let word = if language == Language::Vietnamese { " dòng" } else { "" };
+    let each = said.iter().map(|(said, rows)| {
+        let rows = counted(*rows, ["row", "rows"], language);
+        format!("{said} ({rows}{word})")
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
 /// What a level is called.
 const fn level_name(level: Level, language: Language) -> &'static str {
     match (language, level) {

@@ -6,6 +6,7 @@ mod duplicates;
 mod indicator;
 mod labels;
 mod reader;
+mod remarks;
 mod row;
 mod seen;
 mod split;

@@ -14,6 +14,7 @@ mod part;
 mod plain;
 mod planned;
 mod records;
+mod remarks;
 mod row;
 mod slid;
 mod spans;
@@ -28,6 +29,7 @@ mod words;
 
 pub(super) use across::{code, year};
 pub(super) use records::{Records, RowAt};
+pub(super) use remarks::Share;
 pub(super) use row::{RawRow, Row, TakesRows};
 pub(super) use slid::is_number;
 pub(super) use tally::Tally;

@@ -27,15 +27,25 @@ impl Told {
         row: &Row<'_>,
         column: usize,
     ) {
+        Self::count_at(told, said, row.at.number, || row.place(column));
+    }
+
+    /// The same of a cell in any place.
+    pub(super) fn count_at(
+        told: &mut Option<Self>,
+        said: impl FnOnce() -> String,
+        row: RowNumber,
+        place: impl FnOnce() -> Place,
+    ) {
         let told = told.get_or_insert_with(|| Self {
             count: 0,
             said: said(),
-            place: row.place(column),
+            place: place(),
             first_rows: Vec::new(),
         });
         told.count += 1;
         if told.first_rows.len() < NAMED {
-            told.first_rows.push(row.at.number);
+            told.first_rows.push(row);
         }
     }
 

@@ -1,5 +1,5 @@
 use super::declare::{any, faults};
-use super::{Lines, counted, figure, sector_keys, sector_name};
+use super::{Lines, counted, figure, sector_keys, sector_name, with_rows};
 use crate::model::{Bilingual, Sector};
 
 faults! {
@@ -144,6 +144,53 @@ faults! {
         en "the table counts in '{found}', where the indicator '{indicator}' is counted in '{own}'",
            "numbers in '{own}'",
            "turn the numbers into '{own}' and correct the table's unit of measure";
+    }
+
+    /// Rows that say beside their figures that these are planned, of another time, or don't
+    /// count; they are used.
+    Remarked { column: String, said: Vec<(String, usize)> = vec![("'…'".to_owned(), 2)], rows: usize, lines: Lines }
+    Quality "rows_remarked" {
+        let said = with_rows(said, language);
+        vi "cột '{column}' ghi {said}; số ở các dòng đó (dòng {lines}) vẫn được tính là kết quả của kỳ",
+           "chỉ những dòng có kết quả được tính của đúng kỳ đó",
+           "nếu là số kế hoạch, của kỳ khác hay không được tính thì bỏ các dòng đó khỏi bảng; nếu \
+            là kết quả thì sửa hoặc xóa chữ ở cột '{column}'";
+        en "the column '{column}' says {said}; the numbers of these rows (in line {lines}) are \
+            counted as results of their period all the same",
+           "only rows with results of their period that count",
+           "if they are planned, of another time or don't count, take the rows out of the table; if \
+            they are results, correct or remove what '{column}' says";
+    }
+
+    /// Percentages that differ from what numerator and denominator beside them come to.
+    ShareDiffers {
+        column: String, found: String, share: String, rows: usize, agreeing: usize = 5, lines: Lines,
+    }
+    Quality "share_differs" {
+        let (found, share) = (figure(found, language), figure(share, language));
+        let differing = counted(*rows, ["row", "rows"], language);
+        when *agreeing == 0, as Self::ShareDiffers {
+            column: any(), found: any(), share: any(), rows: 2, agreeing: 0, lines: any(),
+        } => {
+            vi "cột '{column}' không bằng thực hiện chia cho tổng số ở dòng nào trong {differing} dòng so \
+                được; đầu tiên: ghi '{found} %', tính ra '{share} %'; tỷ lệ vẫn tính từ hai số",
+               "tỷ lệ bằng thực hiện chia cho tổng số",
+               "xem hai cột thực hiện và tổng số có đúng cột không; nếu cột '{column}' là tỷ lệ khác (như \
+                so với kế hoạch) thì ghi rõ ở tên cột";
+            en "the column '{column}' is value by denominator in none of {differing}; the first says \
+                '{found} %', the numbers come to '{share} %', which counts",
+               "a percentage equal to value by denominator",
+               "check that value and denominator are the right columns; if '{column}' is another \
+                percentage (such as of the plan), say so in its heading";
+        }
+        vi "cột '{column}' khác thực hiện chia cho tổng số ở {differing} dòng (dòng {lines}); đầu tiên: ghi \
+            '{found} %', tính ra '{share} %'; tỷ lệ vẫn tính từ hai số",
+           "tỷ lệ bằng thực hiện chia cho tổng số",
+           "kiểm tra ba số của các dòng đó";
+        en "the column '{column}' differs from value by denominator in {differing} (in line {lines}); \
+            the first says '{found} %', the numbers come to '{share} %', which counts",
+           "a percentage equal to value by denominator",
+           "check the three numbers of these rows";
     }
 
     /// A rate of −100 % or less.

@@ -1,8 +1,7 @@
 use super::declare::{any, faults};
 use super::spoilt::spoilt_words;
-use super::{column_name, counted, many};
+use super::{column_name, counted, many, with_rows};
 use crate::load::names::Spoilt;
-use crate::model::Language;
 
 faults! {
     /// The matter with the form of a table: its header, its columns.
@@ -150,12 +149,7 @@ faults! {
     /// One heading merged over several columns that all say something.
     HeadingMerged { found: String, columns: Vec<(String, usize)> = vec![(any(), 2), (any(), 3)] }
     Fatal "heading_merged" {
-        let word = if language == Language::Vietnamese { " dòng" } else { "" };
-        let columns = columns.iter().map(|(column, rows)| {
-            let rows = counted(*rows, ["row", "rows"], language);
-            format!("{column} ({rows}{word})")
-        });
-        let columns = columns.collect::<Vec<_>>().join(", ");
+        let columns = with_rows(columns, language);
         vi "tiêu đề '{found}' là một ô gộp trên nhiều cột, và các cột này đều có số liệu: \
             {columns}; không rõ cột nào được tính",
            "mỗi cột một tiêu đề",

@@ -13,6 +13,7 @@ use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
 use super::super::told::Told;
 use super::super::{FigureFault, Kind, PeriodFault, RowFault};
 use super::labels::Labels;
+use super::remarks::Remarks;
 use super::row::Reading;
 use super::swift::Swift;
 use super::{FigureRows, Grounds, duplicates};
@@ -52,7 +53,8 @@ pub(super) struct Reader<'r> {
     /// Where the table lies.
     parts: TableParts,
     tally: Tally,
-    /// Whether its part neither says anew what others say nor counts in other measures.
+    /// Whether its part neither says anew what others say nor what its rows come to, nor
+    /// counts in other measures.
     is_usual: bool,
     /// The district alone of which its part says anew what others say, if it can be told.
     pub(super) district: Option<UnitIx>,
@@ -63,6 +65,7 @@ pub(super) struct Reader<'r> {
     pub(super) last_names: [Washed; 3],
     last_naming: flat::Last,
     pub(super) labels: Labels,
+    pub(super) remarks: Remarks,
     pub(super) unused_denominators: Option<Told>,
     /// Beside numbers in other columns.
     pub(super) missing_values: Option<Told>,
@@ -94,6 +97,7 @@ impl<'r> Reader<'r> {
             last_names: std::array::from_fn(|_| Washed::default()),
             last_naming: flat::Last::default(),
             labels: Labels::default(),
+            remarks: Remarks::default(),
             unused_denominators: None,
             missing_values: None,
             struck_values: None,
@@ -139,6 +143,7 @@ impl<'r> Reader<'r> {
         self.tally.add(other.tally);
         self.washer.add(other.washer);
         self.labels.add(other.labels);
+        self.remarks.add(other.remarks);
         self.accepted.figures.append(other.accepted.figures);
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
@@ -162,6 +167,7 @@ impl<'r> Reader<'r> {
     ) -> FigureRows {
         self.tell_counted(findings);
         std::mem::take(&mut self.labels).tell(self.grounds.plan, findings);
+        std::mem::take(&mut self.remarks).tell(&self.parts, findings);
         self.accepted.figures.settle();
         self.accepted.totals.sort_by_key(|total| total.at);
         let parts = &self.parts;
@@ -247,7 +253,7 @@ impl<'r> Reader<'r> {
 
 impl TakesRows for Reader<'_> {
     fn begin(&mut self, part: &Part<'_>) {
-        self.is_usual = !part.repeats() && !part.may_differ_in_measure();
+        self.is_usual = !part.repeats() && !part.may_differ_in_measure() && !part.has_shares();
         let flat = self.grounds.flat;
         self.district = part.of_district().and_then(|name| flat?.district(name));
         if let Some(swift) = &mut self.swift {

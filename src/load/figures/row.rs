@@ -57,6 +57,7 @@ impl Reading<'_, '_> {
             let origin = Origin::Reported;
             let figure = Figure { unit, indicator, period, entry, at, origin };
             self.reader.accepted.figures.push(&figure);
+            self.count_remarks(&figure);
             self.keep_note(at);
             // Each is to be counted.
             let is_quiet = self.findings.len() == told && self.divided_year().is_none();

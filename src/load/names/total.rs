@@ -9,6 +9,7 @@
 
 mod grammar;
 mod heading;
+mod mark;
 mod words;
 
 use std::cell::RefCell;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 
 pub(in crate::load) use heading::Heading;
+pub(in crate::load) use mark::{Mark, mark};
 
 use super::name_key;
 use crate::text::header_key;

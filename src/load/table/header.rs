@@ -51,6 +51,7 @@ impl<'s> Part<'s> {
             width,
             unnamed: Vec::new(),
             measures: Arc::default(),
+            remarks: Arc::default(),
             keys,
         };
         let above = RowFault::RowAboveHeader { header: source.line_of(header) };
@@ -74,6 +75,7 @@ impl<'s> Part<'s> {
             part.below = part.lines_below();
             part.tell_planned(findings);
             part.measures = Arc::new(part.measures_of(within));
+            part.remarks = Arc::new(part.remarks_of(within));
             part.unnamed = unnamed(within, &part.columns);
             part.tell_words_below(within, findings);
             part.stray.extend(part.rows_in_header(headings, at));

@@ -9,6 +9,7 @@ use csv::StringRecord;
 use super::measured::Measures;
 use super::no_data::first_filled;
 use super::records::{Records, RowAt};
+use super::remarks::Remarks;
 use super::row::{RawCells, RawRow, Row, TakesRows};
 use super::spans::{self, Span};
 use super::tally::Tally;
@@ -56,6 +57,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) unnamed: Vec<usize>,
     /// What its numbers are counted in.
     pub(super) measures: Arc<Measures>,
+    /// Where its rows say what their numbers are.
+    pub(super) remarks: Arc<Remarks>,
     /// How headings are recognised.
     pub(super) keys: Arc<ColumnKeys>,
 }
@@ -68,6 +71,7 @@ impl Part<'_> {
         let keys = Arc::clone(&self.keys);
         let named = Arc::clone(&self.named);
         let measures = Arc::clone(&self.measures);
+        let remarks = Arc::clone(&self.remarks);
         let unnamed = self.unnamed.clone();
         // They are told once, where its rows begin.
         let is_first = number == self.body.number;
@@ -79,6 +83,7 @@ impl Part<'_> {
             keys,
             named,
             measures,
+            remarks,
             unnamed,
             stray,
             above: Vec::new(),
@@ -142,7 +147,8 @@ impl Part<'_> {
             let raw = RawRow { columns: &self.columns, cells, is_sheet: self.source.is_sheet() };
             let is_usual = self.is_as_wide(record.len())
                 && record.as_slice().len() <= LONGEST_CELL
-                && !self.source.has_covered();
+                && !self.source.has_covered()
+                && !self.is_remarked(|ix| record.get(ix).map(str::as_bytes), tally);
             if is_usual && taker.take_raw(&raw, at.number) {
                 tally.rows += 1;
                 self.see_unnamed(|ix| record.get(ix).map(str::as_bytes), at, tally);

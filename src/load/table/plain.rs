@@ -46,7 +46,9 @@ pub(super) fn take_rows(
         part.goes_on(at, tally)?;
         let cells = RawCells::Plain(record);
         let raw = RawRow { columns: &part.columns, cells, is_sheet: part.source.is_sheet() };
-        let is_usual = part.is_as_wide(record.len()) && record.as_slice().len() <= LONGEST_CELL;
+        let is_usual = part.is_as_wide(record.len())
+            && record.as_slice().len() <= LONGEST_CELL
+            && !part.is_remarked(|ix| record.get(ix), tally);
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
             part.see_unnamed(|ix| record.get(ix), at, tally);

@@ -38,7 +38,7 @@ impl Part<'_> {
     }
 
     /// Results have a numerator and a denominator, shares of a target and units don't.
-    const fn holds_results(&self) -> bool {
+    pub(super) const fn holds_results(&self) -> bool {
         self.shape.amounts.len() > 1 && !self.repeats()
     }
 

@@ -117,3 +117,17 @@ pub(super) const OF_FIGURES: &str =
 pub(super) const WORKED_OUT: &str = "bq | bình quân | trung bình | cao nhất | thấp nhất | \
     lớn nhất | nhỏ nhất | số cđcs | số công đoàn cơ sở | số đơn vị | tỷ lệ | average | \
     maximum | minimum";
+/// Say of a row beside which they stand that its figures are planned, of another time, or
+/// don't count …
+pub(super) const MARKS: &str = "kế hoạch | số kế hoạch | kh | chỉ tiêu giao | dự kiến | dự toán | \
+    ước | số ước | ước tính | năm trước | kỳ trước | cùng kỳ | không tính | không được tính | \
+    không cộng | hủy | hủy bỏ | loại bỏ | bị loại | bỏ | xóa | gạch bỏ | trùng | trùng lặp | nháp | \
+    dự thảo | sai | nhầm | chưa duyệt | không duyệt | từ chối | trả lại | ví dụ | plan | planned | \
+    forecast | estimate | previous year | last year | cancelled | canceled | draft | rejected | \
+    duplicate | not counted | deleted | superseded";
+/// … with these around them; without them they may be words of a sentence.
+pub(super) const BESIDE_MARKS: &str = "số liệu | báo cáo | bc | kết quả | dòng | bản | lần | vào | này | đã | bị | là | của | giao | \
+    được giao | thực hiện | th | tổng | với | huyện | tỉnh | đơn vị | do | vì | lấy | theo | report";
+/// Stand between the words of a time.
+pub(super) const TIMES_SAID: &str = "đầu | cuối | nửa | cả | hết | đến | từ | tính đến | \
+    đến ngày | lũy kế | sơ bộ | chính thức | năm";

@@ -1,0 +1,200 @@
+//! What rows say themselves of their figures, held against these: for when they are,
+//! whether they count, what numerator and denominator come to.
+
+use std::collections::BTreeMap;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive};
+
+use super::row::Reading;
+use crate::load::FigureFault;
+use crate::load::collect::{Findings, quoted};
+use crate::load::names::Mark;
+use crate::load::period::period;
+use crate::load::table::Share;
+use crate::load::told::Told;
+use crate::model::{Amount, Entry, Figure, Measure, Period, Plan, TableParts};
+use crate::text::header_key;
+
+/// What was counted of it, by headings.
+#[derive(Default)]
+pub(super) struct Remarks {
+    marked: BTreeMap<String, Marked>,
+    shares: BTreeMap<String, Shares>,
+}
+
+/// Rows that say they are no results.
+#[derive(Default)]
+struct Marked {
+    told: Option<Told>,
+    said: BTreeMap<String, usize>,
+}
+
+/// Rows that say what their numbers come to.
+#[derive(Default)]
+struct Shares {
+    agreeing: usize,
+    /// The first of them with what it says and what its numbers come to, divided by `/`.
+    differing: Option<Told>,
+}
+
+/// More headings and texts than these nobody reads …
+const MOST: usize = 64;
+/// … and so many are quoted.
+const MOST_SHOWN: usize = 4;
+
+impl Remarks {
+    pub(super) fn add(&mut self, other: Self) {
+        for (heading, other) in other.marked {
+            let marked = self.marked.entry(heading).or_default();
+            marked.told = Told::both(marked.told.take(), other.told);
+            for (said, rows) in other.said {
+                *marked.said.entry(said).or_default() += rows;
+            }
+        }
+        for (heading, other) in other.shares {
+            let shares = self.shares.entry(heading).or_default();
+            shares.agreeing += other.agreeing;
+            shares.differing = Told::both(shares.differing.take(), other.differing);
+        }
+    }
+
+    pub(super) fn tell(self, parts: &TableParts, findings: &mut Findings) {
+        for (column, Marked { told, said }) in self.marked {
+            let Some(told) = told else { continue };
+            let mut said: Vec<(String, usize)> = said.into_iter().collect();
+            said.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
+            let rest: usize = said.iter().skip(MOST_SHOWN).map(|(_, rows)| rows).sum();
+            said.truncate(MOST_SHOWN);
+            said.extend((rest > 0).then(|| ("…".to_owned(), rest)));
+            let (lines, rows) = (told.lines(parts), told.count);
+            findings.add(FigureFault::Remarked { column, said, rows, lines }, told.place);
+        }
+        for (column, Shares { agreeing, differing }) in self.shares {
+            let Some(told) = differing else { continue };
+            let (lines, rows) = (told.lines(parts), told.count);
+            let (found, share) = told.said.split_once('/').unwrap_or_default();
+            let (found, share) = (found.to_owned(), share.to_owned());
+            let fault = FigureFault::ShareDiffers { column, found, share, rows, agreeing, lines };
+            findings.add(fault, told.place);
+        }
+    }
+}
+
+impl Reading<'_, '_> {
+    /// Counts what an accepted row says of its figure that may make it another.
+    pub(super) fn count_remarks(&mut self, figure: &Figure) {
+        let (row, plan) = (self.row, self.reader.grounds.plan);
+        for remark in row.remarks() {
+            let is_other = match remark.mark {
+                Mark::NoResult => true,
+                Mark::Time => {
+                    !is_of_paper(remark.heading) && is_other_time(remark.said, figure.period, plan)
+                }
+            };
+            let heading = quoted(remark.heading);
+            let marked = &mut self.reader.remarks.marked;
+            if !is_other || (marked.len() >= MOST && !marked.contains_key(&heading)) {
+                continue;
+            }
+            let Marked { told, said } = marked.entry(heading).or_default();
+            let place = || row.place_of_cell(remark.cell);
+            Told::count_at(told, String::new, row.at.number, place);
+            let text = format!("'{}'", quoted(remark.text));
+            if said.len() < MOST || said.contains_key(&text) {
+                *said.entry(text).or_default() += 1;
+            }
+        }
+        if let Some((share, said)) = row.share().zip(self.part_of_whole(figure)) {
+            self.count_share(&share, &said);
+        }
+    }
+
+    /// What a numerator is of its denominator, as a percentage.
+    fn part_of_whole(&self, figure: &Figure) -> Option<BigRational> {
+        let indicator = self.reader.grounds.plan.indicator(figure.indicator)?;
+        let Entry::Reported { value, denominator: Some(below) } = figure.entry else { return None };
+        let is_part = indicator.measure == Measure::Percent && !below.is_zero();
+        is_part.then(|| value.to_ratio() / below.to_ratio() * hundred())
+    }
+
+    fn count_share(&mut self, share: &Share<'_>, part: &BigRational) {
+        let text = share.text.trim_end_matches('%').trim().replace(',', ".");
+        let Ok(said) = Amount::parse(&text) else { return };
+        let shares = self.reader.remarks.shares.entry(quoted(share.heading)).or_default();
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6) as u32);
+        if is_about(said, decimals, part) {
+            shares.agreeing += 1;
+            return;
+        }
+        let row = self.row;
+        let place = || row.place_of_cell(share.cell);
+        let both = || format!("{said}/{}", rounded(part));
+        Told::count_at(&mut shares.differing, both, row.at.number, place);
+    }
+}
+
+/// Whether a percentage, or the fraction that it is a hundred times, is what it should be
+/// but for the decimals that are left out.
+fn is_about(said: Amount, decimals: u32, part: &BigRational) -> bool {
+    let last_place = BigRational::new(BigInt::from(1), BigInt::from(10_u32.pow(decimals)));
+    let said = said.to_ratio();
+    let is_near = |part: BigRational| (part - &said).abs() <= last_place;
+    is_near(part.clone()) || is_near(part / hundred())
+}
+
+/// To two decimals.
+fn rounded(part: &BigRational) -> Amount {
+    let parts = (part * hundred()).round().to_integer().to_i128().unwrap_or_default();
+    Amount::from_parts(parts.saturating_mul(Amount::SCALE / 100))
+}
+
+fn hundred() -> BigRational {
+    BigRational::from_integer(BigInt::from(100))
+}
+
+/// Whether a heading is that of a column that says when the row itself was written.
+fn is_of_paper(heading: &str) -> bool {
+    const WORDS: [&str; 6] = ["ngay", "nop", "nhap", "gui", "capnhat", "thanhlap"];
+    let key = header_key(heading);
+    WORDS.iter().any(|word| key.contains(word))
+}
+
+/// Whether words that say nothing but a time say another one than a row is of.
+fn is_other_time(said: &str, period: Period, plan: &Plan) -> bool {
+    let Some(year) = period.year() else { return false };
+    let lower = said.to_lowercase();
+    let spoken = BEFORE_TIMES
+        .iter()
+        .fold(lower.trim(), |rest, word| rest.strip_prefix(word).map_or(rest, str::trim_start));
+    let is_of_another_year = || {
+        let mut numbers = spoken.split(|c: char| !c.is_ascii_digit());
+        let years: Vec<i32> =
+            numbers.by_ref().filter(|n| n.len() == 4).filter_map(|n| n.parse().ok()).collect();
+        !years.is_empty() && !years.contains(&year)
+    };
+    let said =
+        self::period(spoken, plan).or_else(|| self::period(&format!("{spoken} {year}"), plan));
+    match said {
+        Some(said) => to_its_end(said) != to_its_end(period),
+        None => is_of_another_year() || (matches!(period, Period::Year(_)) && says_part(spoken)),
+    }
+}
+
+/// Stand before a time, in this order.
+const BEFORE_TIMES: [&str; 8] =
+    ["lấy", "theo", "số liệu", "báo cáo", "bc", "kết quả", "thực hiện", "của"];
+
+/// The year up to December is all of it.
+const fn to_its_end(period: Period) -> Period {
+    match period {
+        Period::Month { year, month: 12 } => Period::Year(year),
+        other => other,
+    }
+}
+
+/// Whether words speak of less than a year.
+fn says_part(words: &str) -> bool {
+    ["tháng", "quý", "nửa năm"].iter().any(|part| words.contains(part))
+}

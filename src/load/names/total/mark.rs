@@ -1,0 +1,137 @@
+//! What is said of a row beside it: that its figures are planned or don't count, or for
+//! when they are.
+
+use std::sync::LazyLock;
+
+use super::grammar::{Word, first_of, grammar_of, phrases};
+use super::words::{BESIDE_MARKS, MARKS, TIMES, TIMES_SAID};
+
+/// What a cell beside the figures of a row says of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::load) enum Mark {
+    /// They are planned, of last year, or struck.
+    NoResult,
+    /// Nothing but a time, which may be another one than that of the row.
+    Time,
+}
+
+/// The words, as they are compared.
+struct Phrases {
+    marks: Vec<Vec<String>>,
+    times: Vec<Vec<String>>,
+    between: Vec<Vec<String>>,
+}
+
+impl Phrases {
+    fn new(is_plain: bool) -> Self {
+        let all = |list: &'static str| phrases(list, is_plain);
+        let is_clear = |phrase: &&str| !is_plain || phrase.is_ascii() || phrase.contains(' ');
+        // One syllable without its tone is a name as well: `Huy`, `Trung`.
+        let marks = MARKS.split('|').map(str::trim).filter(is_clear);
+        let mut between = all(BESIDE_MARKS);
+        between.extend(all(TIMES_SAID));
+        Self { marks: marks.flat_map(all).collect(), times: all(TIMES), between }
+    }
+
+    /// Of words that say nothing else.
+    fn mark(&self, words: &[Word]) -> Option<Mark> {
+        let (mut at, mut mark, mut time, mut counts) = (0, 0, 0, 0);
+        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+            let [marked, timed, other] =
+                [&self.marks, &self.times, &self.between].map(|known| first_of(rest, known));
+            let count = rest.first().map_or(0, |word| usize::from(word.is_count()));
+            let step = marked.max(timed).max(other).max(count);
+            if step == 0 {
+                return None;
+            }
+            mark += usize::from(marked == step);
+            time += usize::from(timed == step);
+            counts += usize::from(count == step && marked + timed + other == 0);
+            at += step;
+        }
+        let is_time = time > 0 && counts > 0;
+        (mark > 0).then_some(Mark::NoResult).or_else(|| is_time.then_some(Mark::Time))
+    }
+}
+
+/// What a text says of the row that it stands beside, if one of its parts says nothing
+/// else.
+pub(in crate::load) fn mark(text: &str) -> Option<(Mark, &str)> {
+    const LONGEST: usize = 200;
+    static EXACT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(false));
+    static PLAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(true));
+    if text.len() > LONGEST {
+        return None;
+    }
+    let grammar = grammar_of(text);
+    let phrases: &Phrases = if grammar.is_plain { &PLAIN } else { &EXACT };
+    let mut parts = text.split([',', ';', ':', '(', ')', '[', ']']).map(str::trim);
+    parts.find_map(|part| Some((phrases.mark(&grammar.words(part))?, part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_nothing_but_that_a_row_is_no_result_is_a_mark() {
+        for text in [
+            "Kế hoạch",
+            "KH 2025",
+            "Kế hoạch giao năm 2025",
+            "Số kế hoạch",
+            "Ước TH cả năm",
+            "Cùng kỳ năm trước",
+            "Dự kiến",
+            "Hủy",
+            "Huỷ",
+            "Đã hủy",
+            "Nháp",
+            "Bản nháp lần 2",
+            "không tính, báo cáo trùng",
+            "Báo cáo trùng",
+            "Trùng với báo cáo của huyện",
+            "khong tinh",
+            "Chưa duyệt",
+            "Draft",
+        ] {
+            assert_eq!(mark(text).map(|(mark, _)| mark), Some(Mark::NoResult), "{text}");
+        }
+        for text in [
+            "",
+            "Thực hiện",
+            "Đã duyệt",
+            "Chính thức",
+            "Kế hoạch số 10/KH-LĐLĐ",
+            "Đạt 120% kế hoạch giao 50 người",
+            "không tính đoàn viên nghỉ hưu",
+            "đã loại trùng",
+            "Huy",
+            "Trung",
+            "Tăng",
+            "Loại 1",
+            "số liệu mẫu",
+            "2024",
+            "Báo cáo tổng kết năm 2023",
+        ] {
+            assert_eq!(mark(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_but_a_time_is_one() {
+        for text in [
+            "6 tháng",
+            "9 tháng đầu năm 2024",
+            "số liệu năm 2023",
+            "Báo cáo 6 tháng 2024",
+            "Quý I/2024",
+            "số liệu tính đến hết tháng 9/2024",
+        ] {
+            assert_eq!(mark(text).map(|(mark, _)| mark), Some(Mark::Time), "{text}");
+        }
+        for text in ["2023", "30/6/2024", "tăng so với năm 2023", "Ngày", "Đợt 1"] {
+            assert_eq!(mark(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What stands beside the figures of a row and says what they are: in the note, the
+//! source, or a column that nobody reads.
+
+use super::measured::names_measure;
+use super::part::Part;
+use super::row::Row;
+use super::slid::bare;
+use super::tally::Tally;
+use crate::load::Place;
+use crate::load::names::{Mark, mark};
+use crate::text::header_key;
+
+/// Columns of the shape that hold words for a reader.
+const FOR_READERS: [&str; 2] = ["source", "note"];
+/// Headings of a percentage that the numbers beside it come to, folded.
+const SHARES: [&str; 8] =
+    ["tyle", "tyle%", "tyle(%)", "tile", "tile%", "tile(%)", "percentage", "rate"];
+
+/// Where it stands.
+#[derive(Debug, Default)]
+pub(super) struct Remarks {
+    /// Cells of words.
+    cells: Vec<usize>,
+    /// The cell of what numerator and denominator come to.
+    share: Option<usize>,
+}
+
+/// What one of the cells says of its row.
+pub(in crate::load) struct Remark<'r> {
+    pub(in crate::load) heading: &'r str,
+    pub(in crate::load) text: &'r str,
+    pub(in crate::load) mark: Mark,
+    /// The part of the text that is the mark.
+    pub(in crate::load) said: &'r str,
+    /// Where it stands in the row.
+    pub(in crate::load) cell: usize,
+}
+
+/// What a row says that its numbers come to.
+pub(in crate::load) struct Share<'r> {
+    pub(in crate::load) heading: &'r str,
+    pub(in crate::load) text: &'r str,
+    pub(in crate::load) cell: usize,
+}
+
+impl Part<'_> {
+    /// Where it stands below some headings.
+    pub(super) fn remarks_of(&self, headings: &[String]) -> Remarks {
+        if !self.holds_results() {
+            return Remarks::default();
+        }
+        let is_for_readers = |ix: usize| {
+            let mut columns = self.shape.columns.iter().zip(&self.columns);
+            columns.any(|(column, at)| *at == Some(ix) && FOR_READERS.contains(&column.name))
+        };
+        let is_unread = |ix: usize| !self.columns.contains(&Some(ix));
+        let share = headings.iter().position(|heading| SHARES.contains(&&*header_key(heading)));
+        let cells = headings.iter().enumerate().filter(|&(ix, heading)| {
+            let is_named = !heading.trim().is_empty() && !names_measure(heading);
+            is_for_readers(ix) || (is_named && is_unread(ix) && Some(ix) != share)
+        });
+        let cells = cells.map(|(ix, _)| ix).collect();
+        Remarks { cells, share: share.filter(|&ix| is_unread(ix)) }
+    }
+
+    /// Whether a row's figures may be others than they seem to be. Most rows say what the
+    /// row above says.
+    pub(super) fn is_remarked<'c>(
+        &self,
+        cell_at: impl Fn(usize) -> Option<&'c [u8]>,
+        tally: &mut Tally,
+    ) -> bool {
+        let last = &mut tally.last_remarks;
+        last.resize_with(self.remarks.cells.len(), Default::default);
+        let mut is_marked = false;
+        for (&ix, last) in self.remarks.cells.iter().zip(last) {
+            let cell = cell_at(ix).unwrap_or_default();
+            if last.0 != cell {
+                let text = std::str::from_utf8(cell).unwrap_or_default();
+                *last = (cell.to_vec(), mark(bare(text)).is_some());
+            }
+            is_marked |= last.1;
+        }
+        is_marked
+    }
+
+    /// Whether its rows say themselves what their numbers come to.
+    pub(in crate::load) fn has_shares(&self) -> bool {
+        self.remarks.share.is_some()
+    }
+}
+
+impl<'r> Row<'r> {
+    /// What is said of its figures that may make them others.
+    pub(in crate::load) fn remarks(&self) -> impl Iterator<Item = Remark<'r>> {
+        let (part, record) = (self.part, self.record);
+        part.remarks.cells.iter().filter_map(move |&cell| {
+            let text = bare(record.get(cell)?);
+            let (mark, said) = mark(text)?;
+            Some(Remark { heading: heading_of(part, cell), text, mark, said, cell })
+        })
+    }
+
+    /// What it says itself that its numbers come to.
+    pub(in crate::load) fn share(&self) -> Option<Share<'r>> {
+        let cell = self.part.remarks.share?;
+        let text = bare(self.record.get(cell)?);
+        Some(Share { heading: heading_of(self.part, cell), text, cell })
+    }
+
+    /// Where that stands.
+    pub(in crate::load) fn place_of_cell(&self, cell: usize) -> Place {
+        self.part.cell_place(self.at, cell)
+    }
+}
+
+fn heading_of<'p>(part: &'p Part<'_>, cell: usize) -> &'p str {
+    part.named.get(cell).map_or("", |named| named.whole.as_str())
+}
