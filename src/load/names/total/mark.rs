@@ -65,8 +65,12 @@ pub(in crate::load) fn mark(text: &str) -> Option<(Mark, &str)> {
     }
     let grammar = grammar_of(text);
     let phrases: &Phrases = if grammar.is_plain { &PLAIN } else { &EXACT };
-    let mut parts = text.split([',', ';', ':', '(', ')', '[', ']']).map(str::trim);
-    parts.find_map(|part| Some((phrases.mark(&grammar.words(part))?, part)))
+    let parts = text.split([',', ';', ':', '(', ')', '[', ']']).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let mut marks =
+        parts.iter().filter_map(|part| Some((phrases.mark(&grammar.words(part))?, *part)));
+    // One time among other things may be that of anything.
+    marks.find(|(mark, _)| *mark == Mark::NoResult || parts.len() == 1)
 }
 
 #[cfg(test)]
@@ -130,7 +134,9 @@ mod tests {
         ] {
             assert_eq!(mark(text).map(|(mark, _)| mark), Some(Mark::Time), "{text}");
         }
-        for text in ["2023", "30/6/2024", "tăng so với năm 2023", "Ngày", "Đợt 1"] {
+        for text in
+            ["2023", "30/6/2024", "tăng so với năm 2023", "Ngày", "Đợt 1", "năm 2023: 5 người"]
+        {
             assert_eq!(mark(text), None, "{text}");
         }
     }
