@@ -164,13 +164,13 @@ faults! {
 
     /// Percentages that differ from what numerator and denominator beside them come to.
     ShareDiffers {
-        column: String, found: String, share: String, rows: usize, agreeing: usize = 5, lines: Lines,
+        column: String, both: Box<[String; 2]> = Box::new([any(), any()]), rows: usize, is_every: bool, lines: Lines,
     }
     Quality "share_differs" {
-        let (found, share) = (figure(found, language), figure(share, language));
+        let [found, share] = both.each_ref().map(|number| figure(number, language));
         let differing = counted(*rows, ["row", "rows"], language);
-        when *agreeing == 0, as Self::ShareDiffers {
-            column: any(), found: any(), share: any(), rows: 2, agreeing: 0, lines: any(),
+        when *is_every, as Self::ShareDiffers {
+            column: any(), both: Box::new([any(), any()]), rows: 2, is_every: true, lines: any(),
         } => {
             vi "cột '{column}' không bằng thực hiện chia cho tổng số ở dòng nào trong {differing} dòng so \
                 được; đầu tiên: ghi '{found} %', tính ra '{share} %'; tỷ lệ vẫn tính từ hai số",

@@ -74,9 +74,10 @@ impl Remarks {
         for (column, Shares { agreeing, differing }) in self.shares {
             let Some(told) = differing else { continue };
             let (lines, rows) = (told.lines(parts), told.count);
-            let (found, share) = told.said.split_once('/').unwrap_or_default();
-            let (found, share) = (found.to_owned(), share.to_owned());
-            let fault = FigureFault::ShareDiffers { column, found, share, rows, agreeing, lines };
+            let mut both = told.said.split('/').map(ToOwned::to_owned);
+            let both = Box::new(std::array::from_fn(|_| both.next().unwrap_or_default()));
+            let is_every = agreeing == 0;
+            let fault = FigureFault::ShareDiffers { column, both, rows, is_every, lines };
             findings.add(fault, told.place);
         }
     }
@@ -123,7 +124,7 @@ impl Reading<'_, '_> {
         let text = share.text.trim_end_matches('%').trim().replace(',', ".");
         let Ok(said) = Amount::parse(&text) else { return };
         let shares = self.reader.remarks.shares.entry(quoted(share.heading)).or_default();
-        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6) as u32);
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         if is_about(said, decimals, part) {
             shares.agreeing += 1;
             return;
@@ -137,7 +138,10 @@ impl Reading<'_, '_> {
 
 /// Whether a percentage, or the fraction that it is a hundred times, is what it should be
 /// but for the decimals that are left out.
-fn is_about(said: Amount, decimals: u32, part: &BigRational) -> bool {
+fn is_about(said: Amount, decimals: usize, part: &BigRational) -> bool {
+    // Programs that work it out are no more exact.
+    const FINEST: u32 = 6;
+    let decimals = u32::try_from(decimals).unwrap_or(FINEST).min(FINEST);
     let last_place = BigRational::new(BigInt::from(1), BigInt::from(10_u32.pow(decimals)));
     let said = said.to_ratio();
     let is_near = |part: BigRational| (part - &said).abs() <= last_place;
