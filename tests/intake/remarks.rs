@@ -66,7 +66,7 @@ fn what_rows_say_is_counted_by_its_words() {
     let rows = ["2020;D01;5;;KH", "2021;D01;5;;Hủy", "2022;D01;5;;KH", "2023;D01;5;;"];
     let rows = rows.map(|row| format!("H;A;Doanh nghiệp ngoài nhà nước;{row}\n")).concat();
     let header = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số;Loại\n";
-    folder.write("m.csv", &format!("{header}{rows}"));
+    folder.write("m.csv", &(header.to_owned() + &rows));
     let loaded = opened(open(&folder.path().join("m.csv")));
     let told = loaded.findings.iter().find(|finding| finding.code() == "rows_remarked").unwrap();
     let found = told.wording(Language::Vietnamese).found;
