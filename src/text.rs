@@ -1,9 +1,8 @@
-//! How Vietnamese text and numbers are cleaned, folded, sorted, fitted into
+//! How Vietnamese text and numbers are cleaned, folded, fitted into
 //! columns and written. Knows the model's nouns and nothing else.
 
 pub mod ascii;
 mod clean;
-pub mod collate;
 mod date;
 mod fold;
 pub mod number;
@@ -14,7 +13,7 @@ pub mod words;
 
 pub use clean::{Cleaned, clean};
 pub use date::date;
-pub use fold::{FoldedText, Hit, Needle, find_folded, fold, header_key, key_beginning};
+pub use fold::{FoldedText, Hit, Needle, fold, header_key, key_beginning};
 pub use plural::word_for;
 pub use said::Said;
 pub use width::{fit, fit_end, fit_number, shorten, shorten_end, width};

@@ -98,7 +98,7 @@ fn cells_say_missing_zero_and_not_applicable() {
     assert_eq!(entries(2023)[0].0, Period::Month { year: 2023, month: 6 });
     assert_eq!(entries(2023)[1].1, "Reported { value: 0, denominator: None }");
     let d05 = dataset.plan.indicator_coded("D05").unwrap();
-    let nothing = format!("{:?}", dataset.figures.of_year(d05, 2023).get(0).unwrap().entry);
+    let nothing = format!("{:?}", dataset.figures.of_year(d05, 2023).iter().next().unwrap().entry);
     assert_eq!(nothing, "Reported { value: 0, denominator: Some(0) }");
     let c02 = dataset.plan.indicator_coded("C02").unwrap();
     let phase = dataset.plan.phase_named("I").unwrap();

@@ -13,8 +13,6 @@ use crate::calc::diff::{
 };
 use crate::model::{Amount, Entry, Language, PhaseIx, RowPlace};
 
-pub use wording::Headings;
-
 /// How figures differ, in the order of reports: corrected ones first.
 pub const KINDS: [ChangeKind; 3] = ChangeKind::ALL;
 
@@ -277,15 +275,10 @@ fn spell_row(of: &Membership) -> SpellRow {
 }
 
 fn unit_row(change: &UnitChange) -> UnitRow {
-    let kind = match (change.old.is_empty(), change.new.is_empty()) {
-        (true, _) => ChangeKind::New,
-        (_, true) => ChangeKind::Gone,
-        _ => ChangeKind::Corrected,
-    };
     let Who { id: unit, name } = change.unit.clone();
     let (old, new) = (&change.old, &change.new);
     let spells = |of: &[Membership]| of.iter().map(spell_row).collect();
-    UnitRow { unit, name, change: kind.key(), old: spells(old), new: spells(new) }
+    UnitRow { unit, name, change: change.kind().key(), old: spells(old), new: spells(new) }
 }
 
 fn share_row(change: &ShareChange, language: Language) -> ShareRow {

@@ -117,15 +117,6 @@ impl Step {
             None => self.screens.push(screen),
         }
     }
-
-    /// What the step above selected to get here.
-    #[must_use]
-    pub const fn entry(&self) -> RankEntry {
-        match self.listing {
-            Listing::Below => RankEntry::Unit(self.unit),
-            Listing::DirectGrassroots => RankEntry::DirectGrassroots,
-        }
-    }
 }
 
 /// The way from the province to the unit looked at.

@@ -238,12 +238,6 @@ impl State {
         self.extent
     }
 
-    /// Who has the mouse.
-    #[must_use]
-    pub const fn mouse(&self) -> MouseUse {
-        self.mouse
-    }
-
     /// The size of the terminal.
     #[must_use]
     pub const fn size(&self) -> Size {

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use crate::calc::{Assessment, Book, Tree};
-use crate::model::{
-    Dataset, Indicator, IndicatorIx, Language, Level, Phase, PhaseIx, Plan, Unit, UnitIx,
-};
+use crate::model::{Dataset, Indicator, IndicatorIx, Language, Phase, PhaseIx, Plan, Unit, UnitIx};
 
 /// What is being looked at.
 #[derive(Clone, Copy, Debug)]
@@ -51,12 +49,6 @@ impl<'a> Vantage<'a> {
     #[must_use]
     pub fn unit(&self) -> &'a Unit {
         self.book.dataset().units.unit(self.unit)
-    }
-
-    /// Its level.
-    #[must_use]
-    pub fn level(&self) -> Level {
-        self.unit().level
     }
 
     /// An indicator of the plan.

@@ -187,22 +187,10 @@ impl Visit {
         self.tree
     }
 
-    /// The order of the list of units.
-    #[must_use]
-    pub const fn sort(&self) -> SortOrder {
-        self.sort
-    }
-
     /// The selected indicator.
     #[must_use]
     pub const fn indicator(&self) -> IndicatorIx {
         self.selection.current
-    }
-
-    /// What is open of the indicator's screen.
-    #[must_use]
-    pub const fn reading(&self) -> Reading {
-        self.reading
     }
 
     /// The group with the focus.

@@ -73,6 +73,14 @@ pub struct UnitChange {
     pub new: Vec<Membership>,
 }
 
+impl UnitChange {
+    /// How it differs.
+    #[must_use]
+    pub fn kind(&self) -> ChangeKind {
+        ChangeKind::of(self.old.first(), self.new.first())
+    }
+}
+
 /// One spell of membership in plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {

@@ -21,7 +21,6 @@ mod gather;
 mod order;
 mod setting_aside;
 
-pub use gather::size_told;
 pub use order::Order;
 
 use num_rational::BigRational;

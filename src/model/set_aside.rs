@@ -36,10 +36,4 @@ impl SetAside {
     pub const fn rows(&self) -> &[SetAsideRow] {
         self.0.as_slice()
     }
-
-    /// True without any.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::app::difference::{Changes, Headings, KINDS, SaidRow, Side};
+use crate::app::difference::{Changes, KINDS, SaidRow, Side, wording};
+use crate::app::words::{Said, difference as say, labels};
 use crate::model::Language;
 
 /// New and gone figures and units come in thousands; of each so many are listed.
@@ -21,15 +22,14 @@ pub fn diff_json(changes: &Changes) -> Result<String, serde_json::Error> {
 /// The difference as plain text.
 #[must_use]
 pub fn diff_text(changes: &Changes, language: Language) -> String {
-    let headings = Headings(language);
-    let mut out = format!("{} · {}\n", headings.title(), headings.phase(&changes.phase));
-    let _ = writeln!(out, "- {}", side(&changes.old, headings));
-    let _ = writeln!(out, "+ {}", side(&changes.new, headings));
+    let mut out = format!("{}\n", title(changes, language));
+    let _ = writeln!(out, "- {}", side(&changes.old, language));
+    let _ = writeln!(out, "+ {}", side(&changes.new, language));
     if changes.same {
-        let _ = writeln!(out, "\n{}", headings.same());
+        let _ = writeln!(out, "\n{}", say::SAME.of(language));
     }
-    for part in parts(changes, headings) {
-        let _ = writeln!(out, "\n{} · {}", part.heading, part.count);
+    for part in parts(changes, language) {
+        let _ = writeln!(out, "\n{} · {}", part.heading.of(language), part.count);
         for line in &part.lines {
             let _ = writeln!(out, "  {line}");
         }
@@ -40,15 +40,14 @@ pub fn diff_text(changes: &Changes, language: Language) -> String {
 /// The difference as Markdown.
 #[must_use]
 pub fn diff_markdown(changes: &Changes, language: Language) -> String {
-    let headings = Headings(language);
-    let mut out = format!("# {} · {}\n\n", headings.title(), headings.phase(&changes.phase));
-    let _ = writeln!(out, "- − {}", super::markdown::escaped(&side(&changes.old, headings)));
-    let _ = writeln!(out, "- \\+ {}", super::markdown::escaped(&side(&changes.new, headings)));
+    let mut out = format!("# {}\n\n", title(changes, language));
+    let _ = writeln!(out, "- − {}", super::markdown::escaped(&side(&changes.old, language)));
+    let _ = writeln!(out, "- \\+ {}", super::markdown::escaped(&side(&changes.new, language)));
     if changes.same {
-        let _ = writeln!(out, "\n{}", headings.same());
+        let _ = writeln!(out, "\n{}", say::SAME.of(language));
     }
-    for part in parts(changes, headings) {
-        let _ = writeln!(out, "\n## {} · {}\n", part.heading, part.count);
+    for part in parts(changes, language) {
+        let _ = writeln!(out, "\n## {} · {}\n", part.heading.of(language), part.count);
         for line in &part.lines {
             let indent = if line.starts_with(' ') { "  " } else { "" };
             let _ = writeln!(out, "{indent}- {}", super::markdown::escaped(line.trim_start()));
@@ -57,75 +56,81 @@ pub fn diff_markdown(changes: &Changes, language: Language) -> String {
     out
 }
 
-fn side(side: &Side, headings: Headings) -> String {
+fn title(changes: &Changes, language: Language) -> String {
+    let phase = say::PHASE.fill(language, &[&changes.phase]);
+    format!("{} · {phase}", say::TITLE.of(language))
+}
+
+fn side(side: &Side, language: Language) -> String {
     let scenario = (!side.scenario.is_empty()).then_some(side.scenario.as_str());
     let origin = match side.provenance {
-        "sample" => Some(headings.sample()),
-        "unknown" => Some(headings.source_unknown()),
+        "sample" => Some(labels::SAMPLE.of(language)),
+        "unknown" => Some(labels::SOURCE_UNKNOWN.of(language)),
         _ => None,
     };
-    let what_if = side.what_if.then(|| headings.what_if());
+    let what_if = side.what_if.then(|| say::WHAT_IF.of(language));
     let parts = [Some(side.title.as_str()), scenario, Some(side.date.as_str()), what_if, origin];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A heading with its lines; a line that belongs to the one before is indented.
 struct Part {
-    heading: &'static str,
+    heading: Said,
     count: usize,
     lines: Vec<String>,
 }
 
 impl Part {
-    fn of(heading: &'static str, lines: Vec<String>) -> Self {
+    fn of(heading: Said, lines: Vec<String>) -> Self {
         Self { heading, count: lines.len(), lines }
     }
 
     /// Only the first, and how many more there are.
-    fn shortened(mut self, headings: Headings) -> Self {
+    fn shortened(mut self, language: Language) -> Self {
         if self.count > LISTED {
             let each = self.lines.len() / self.count;
             self.lines.truncate(LISTED * each);
-            self.lines.push(headings.more(self.count - LISTED));
+            self.lines.push(say::MORE.fill(language, &[&(self.count - LISTED).to_string()]));
         }
         self
     }
 }
 
-fn parts(changes: &Changes, headings: Headings) -> Vec<Part> {
+fn parts(changes: &Changes, language: Language) -> Vec<Part> {
     let statuses = changes.statuses.iter().flat_map(|row| {
         let who = format!("{} {} · {}", row.unit, row.name, row.indicator);
         [format!("{who}: {}", row.text), format!("    {}", row.because)]
     });
     let shares = changes.allocations.iter().map(|row| {
-        let change = headings.change(row.change);
+        let change = wording::change(row.change).of(language);
         format!("{change}  {} {} {} {}: {}", row.unit, row.name, row.indicator, row.phase, row.text)
     });
     let units = changes.units.iter().map(|row| {
-        format!("{}  {}: {}", headings.change(row.change), row.unit, headings.unit(row))
+        format!(
+            "{}  {}: {}",
+            wording::change(row.change).of(language),
+            row.unit,
+            wording::unit(row, language)
+        )
     });
     let mut all = vec![
-        Part {
-            heading: headings.statuses(),
-            count: changes.statuses.len(),
-            lines: statuses.collect(),
-        }
-        .shortened(headings),
-        Part::of(headings.dataset(), changes.dataset.iter().map(said).collect()),
-        Part::of(headings.plan(), changes.plan.iter().map(said).collect()),
+        Part { count: changes.statuses.len(), ..Part::of(say::STATUSES, statuses.collect()) }
+            .shortened(language),
+        Part::of(say::DATASET, changes.dataset.iter().map(said).collect()),
+        Part::of(say::PLAN, changes.plan.iter().map(said).collect()),
     ];
     for kind in KINDS {
         let rows = changes.figures_that_are(kind).map(|row| {
             let (code, period) = (&row.indicator, &row.period);
             format!("{code} {period} {} {}: {}", row.unit, row.name, row.text)
         });
-        let part = Part::of(headings.figures(kind), rows.collect());
+        let part = Part::of(wording::figures_that_are(kind), rows.collect());
         // A corrected figure is what somebody has to answer for: all are listed.
         let is_whole = kind == KINDS[0];
-        all.push(if is_whole { part } else { part.shortened(headings) });
+        all.push(if is_whole { part } else { part.shortened(language) });
     }
-    all.push(Part::of(headings.allocations(), shares.collect()).shortened(headings));
-    all.push(Part::of(headings.units(), units.collect()).shortened(headings));
+    all.push(Part::of(say::ALLOCATIONS, shares.collect()).shortened(language));
+    all.push(Part::of(say::UNITS, units.collect()).shortened(language));
     all.retain(|part| part.count > 0);
     all
 }

@@ -36,14 +36,6 @@ pub fn of(things: impl TryInto<i64>, language: Language) -> String {
     count(Amount::whole(things.try_into().unwrap_or(i64::MAX)), language)
 }
 
-/// An amount with a fixed number of decimals.
-#[must_use]
-pub fn decimal(amount: Amount, decimals: u32, language: Language) -> String {
-    let short =
-        || Some(short::written(Fraction::of(amount).rounded(decimals)?, decimals, language));
-    short().unwrap_or_else(|| written(&rounded(&amount.to_ratio(), decimals), decimals, language))
-}
-
 /// A percentage in full, as a plan states it: `95 %`, `9,6 %`.
 #[must_use]
 pub fn percent(amount: Amount, language: Language) -> String {
@@ -225,8 +217,6 @@ mod tests {
         assert_eq!(count(amount("332000"), EN), "332,000");
         assert_eq!(count(amount("-1234567.5"), VI), "−1.234.567,5");
         assert_eq!(count(amount("999"), VI), "999");
-        assert_eq!(decimal(amount("0.935"), 2, EN), "0.94");
-        assert_eq!(decimal(amount("-0.004"), 2, VI), "0,00");
         assert_eq!(percent(amount("9.6"), VI), "9,6\u{A0}%");
     }
 
@@ -294,7 +284,6 @@ mod tests {
             for language in [VI, EN] {
                 let value = Amount::from_parts(parts);
                 prop_assert_eq!(read_back(&count(value, language), language), value);
-                prop_assert_eq!(read_back(&decimal(value, 12, language), language), value);
             }
         }
 
@@ -304,7 +293,6 @@ mod tests {
             (n, d) in (wide(), wide()),
             off in -3_i128..=3,
             avoid in proptest::collection::vec(wide(), 0..3),
-            decimals in 0_u32..4,
             is_near in any::<bool>(),
         ) {
             // A value that is one of those to avoid, or nearly.
@@ -322,8 +310,6 @@ mod tests {
                     prop_assert_eq!(short, long);
                 }
             }
-            let long = written(&rounded(&n.to_ratio(), decimals), decimals, EN);
-            prop_assert_eq!(decimal(n, decimals, EN), long);
         }
 
         #[test]

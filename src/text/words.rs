@@ -3,14 +3,9 @@
 
 mod status;
 mod system;
-mod union;
 
-pub use status::{PROVISIONAL_MARK, StatusWords, Tone, UNCERTAIN_MARK, status_words, tone};
+pub use status::{StatusWords, Tone, status_words, tone};
 pub use system::{kind_in_vietnamese, system_reason};
-pub use union::{
-    group_name, level_name, level_short, movement_name, movement_short, reporting_level_name,
-    sector_name, sector_short,
-};
 
 use crate::model::Language;
 

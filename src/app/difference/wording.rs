@@ -14,116 +14,33 @@ use crate::text::{date, number, words};
 /// How many figures beneath a status are named before the rest is counted.
 const NAMED: usize = 3;
 
-/// The headings of a report of differences.
-#[derive(Clone, Copy, Debug)]
-pub struct Headings(pub Language);
-
-impl Headings {
-    const fn of(self, said: Said) -> &'static str {
-        said.of(self.0)
+/// Figures that differ in one way.
+#[must_use]
+pub const fn figures_that_are(kind: ChangeKind) -> Said {
+    match kind {
+        ChangeKind::New => say::FIGURES_NEW,
+        ChangeKind::Corrected => say::FIGURES_CORRECTED,
+        ChangeKind::Gone => say::FIGURES_GONE,
     }
+}
 
-    /// The report itself.
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        self.of(say::TITLE)
+/// How something differs, by its stable key.
+#[must_use]
+pub fn change(key: &str) -> Said {
+    match key {
+        "new" => say::NEW,
+        "gone" => say::GONE,
+        _ => say::CORRECTED,
     }
+}
 
-    /// The phase whose statuses are compared.
-    #[must_use]
-    pub fn phase(self, key: &str) -> String {
-        say::PHASE.fill(self.0, &[key])
-    }
-
-    /// A dataset that is in part assumed.
-    #[must_use]
-    pub const fn what_if(self) -> &'static str {
-        self.of(say::WHAT_IF)
-    }
-
-    /// Made-up figures.
-    #[must_use]
-    pub const fn sample(self) -> &'static str {
-        self.of(crate::app::words::labels::SAMPLE)
-    }
-
-    /// Figures of which nothing says where they come from.
-    #[must_use]
-    pub const fn source_unknown(self) -> &'static str {
-        self.of(crate::app::words::labels::SOURCE_UNKNOWN)
-    }
-
-    /// Nothing differs.
-    #[must_use]
-    pub const fn same(self) -> &'static str {
-        self.of(say::SAME)
-    }
-
-    /// What `dataset.toml` says.
-    #[must_use]
-    pub const fn dataset(self) -> &'static str {
-        self.of(say::DATASET)
-    }
-
-    /// What the plan says.
-    #[must_use]
-    pub const fn plan(self) -> &'static str {
-        self.of(say::PLAN)
-    }
-
-    /// Units and memberships.
-    #[must_use]
-    pub const fn units(self) -> &'static str {
-        self.of(say::UNITS)
-    }
-
-    /// Shares of count targets.
-    #[must_use]
-    pub const fn allocations(self) -> &'static str {
-        self.of(say::ALLOCATIONS)
-    }
-
-    /// Figures that differ in one way.
-    #[must_use]
-    pub const fn figures(self, kind: ChangeKind) -> &'static str {
-        self.of(match kind {
-            ChangeKind::New => say::FIGURES_NEW,
-            ChangeKind::Corrected => say::FIGURES_CORRECTED,
-            ChangeKind::Gone => say::FIGURES_GONE,
-        })
-    }
-
-    /// Statuses.
-    #[must_use]
-    pub const fn statuses(self) -> &'static str {
-        self.of(say::STATUSES)
-    }
-
-    /// So many rows that aren't listed.
-    #[must_use]
-    pub fn more(self, count: usize) -> String {
-        say::MORE.fill(self.0, &[&count.to_string()])
-    }
-
-    /// How a row differs.
-    #[must_use]
-    pub fn change(self, key: &str) -> &'static str {
-        let said = match key {
-            "new" => say::NEW,
-            "gone" => say::GONE,
-            _ => say::CORRECTED,
-        };
-        self.of(said)
-    }
-
-    /// What a unit was and is.
-    #[must_use]
-    pub fn unit(self, row: &UnitRow) -> String {
-        let spells = |of: &[super::SpellRow]| {
-            of.iter().map(|s| row_spell(s, self.0)).collect::<Vec<_>>().join("; ")
-        };
-        arrow(&spells(&row.old), &spells(&row.new))
-    }
+/// What a unit was and is.
+#[must_use]
+pub fn unit(row: &UnitRow, language: Language) -> String {
+    let spells = |of: &[super::SpellRow]| {
+        of.iter().map(|s| row_spell(s, language)).collect::<Vec<_>>().join("; ")
+    };
+    arrow(&spells(&row.old), &spells(&row.new))
 }
 
 /// One spell of membership.

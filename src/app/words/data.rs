@@ -73,7 +73,6 @@ super::catalogue! {
     FINDINGS_OF_ALL: "PHÁT HIỆN, CẢ BỘ ĐẾN {0}" | "FINDINGS, ALL DATA TO {0}";
     OF_ALL: "CẢ BỘ ĐẾN {0}" | "ALL DATA TO {0}";
     EVERYTHING: "tất cả {0}" | "all {0}";
-    FATALS: "không mở được {0}" | "fatal {0}";
     FAULTS: "bị loại {0}" | "set aside {0}";
     DOUBTS: "xem lại {0}" | "doubtful {0}";
     NOTES: "ghi chú {0}" | "notes {0}";

@@ -36,7 +36,6 @@ super::catalogue! {
     FAILED: "Không mở được kịch bản để so." | "The scenario to compare can't be opened.";
     SAME_WITHIN: "Ở {0} và cấp dưới, hai bộ số liệu như nhau." |
         "At {0} and below the two datasets say the same.";
-    BASE_SIDE: "gốc" | "base";
     IS_PART: "So trọn hai bộ số liệu, mỗi bộ đến ngày của nó, theo cây tổ chức từng năm; không theo mốc, khu vực, cây đang xem." |
         "Both datasets whole, at their own dates and trees, whatever date, sector, tree is looked at.";
     SELECTED: "DÒNG ĐANG CHỌN" | "THE SELECTED ROW";

@@ -12,7 +12,6 @@ super::catalogue! {
     SHORT_OF_POINTS: "thấp hơn {0} điểm %" | "{0} points below";
     YES: "có" | "yes";
     NO: "không" | "no";
-    THINGS: "{0} {1}" | "{0} {1}";
     L_VALUE: "Thực hiện" | "Value";
     L_TARGET: "Mục tiêu" | "Target";
     L_GAP: "Còn thiếu" | "Short of";
@@ -27,7 +26,6 @@ super::catalogue! {
     NEAREST_BY: "{0}, theo % mục tiêu" | "{0}, by % of the target";
     IN_YEAR: "năm {0}: " | "in {0}: ";
     L_NEAREST: "Gần đạt nhất" | "Nearest";
-    L_REASON: "Vì sao" | "Why";
     L_LEVEL: "MỨC ĐẠT" | "LEVEL";
     L_PACE: "NHỊP" | "PACE";
     L_EVIDENCE: "ĐỘ CHẮC CHẮN" | "EVIDENCE";
@@ -37,7 +35,6 @@ super::catalogue! {
     NO_GAP_SO_FAR: "không, theo số đã có" | "nothing, by the figures there are";
     NEEDED: "{0}, gấp {1} lần mức bình quân đến nay" | "{0}, {1} times the average so far";
     TIME_LEFT: "{0} (còn {1} năm)" | "{0} ({1} of a year left)";
-    NEEDED_PLAIN: "{0}" | "{0}";
     NEEDED_RATE: "{0} một năm trong các năm còn lại" | "{0} a year in the years that remain";
     FORECAST: "{0} hết {1} nếu giữ mức bình quân đến nay" |
         "{0} by the end of {1} at the average so far";
@@ -46,10 +43,8 @@ super::catalogue! {
     YEARS_MET: "đạt {0}/{1} năm đã khóa sổ" | "{0} of {1} closed {1:year|years} met";
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" |
         "{0} of {1} {1:reporter|reporters} on time ({2})";
-    REPORTED_BY_SIZE: "theo quy mô {0}" | "{0} by size";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} {0:reporter|reporters} without figures";
     ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} {0:figure is|figures are} assumed";
-    COMPLETE: "đủ số liệu" | "complete";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
     INTERVAL_OPEN: "giá trị thật từ {0} trở lên" | "the true value is at least {0}";
     BASIS_REPORTED: "số do chính đơn vị báo cáo" | "reported by the unit itself";
@@ -68,7 +63,6 @@ super::catalogue! {
     ONLY_ONE: "chỉ {0} chưa đạt" | "only {0} is behind";
     TOP_SHARE_SHORT: "{0} đơn vị đầu: {2} phần thiếu của {1}" |
         "the first {0}: {2} of what {1} are short of";
-    NAMED_PART: "{0} {1}" | "{0} {1}";
     AND_MORE: "và {0} đơn vị khác" | "and {0} more";
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";
     D_DUE: "đến nay cần {0}" | "{0} due by now";

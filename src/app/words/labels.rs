@@ -134,7 +134,6 @@ super::catalogue! {
         "same level, denominator of {2} from {0} to {1}";
     PEERS_BY_PEOPLE: "cùng cấp, đoàn viên và người lao động năm {2} từ {0} đến {1}" |
         "same level, members and workers of {2} from {0} to {1}";
-    NONE: "–" | "–";
     SECTION_VERDICT: "Kết luận" | "Verdict";
     SECTION_CLAUSE: "Trích kế hoạch" | "Clause";
     SECTION_READINGS: "Mức, nhịp, độ chắc" | "Level, pace, evidence";

@@ -3,7 +3,6 @@
 super::catalogue! {
     TITLE: "Nguồn của con số: {0} {1} · {2} · giai đoạn {3}" |
         "Where the number comes from: {0} {1} · {2} · phase {3}";
-    TITLE_SHORT: "{0} · {1}" | "{0} · {1}";
     SORT_WEIGHT_SUM: "xếp theo phần trong tổng" | "sorted by share of the sum";
     SORT_WEIGHT_DENOMINATOR: "xếp theo phần trong mẫu số của năm" |
         "sorted by share of the year's denominator";
@@ -32,8 +31,6 @@ super::catalogue! {
     INTERVAL_OPEN: "Khoảng từ N/(D+Dm) = {0}/({1}+{2}) = {3}, không có cận trên" |
         "Interval from N/(D+Dm) = {0}/({1}+{2}) = {3}, its upper end open";
     AGAINST: "Mục tiêu: {0}" | "Target: {0}";
-    YEAR_RATIO: "{0}: N = {1}, D = {2}" | "{0}: N = {1}, D = {2}";
-    YEAR_PLAIN: "{0}: {1}" | "{0}: {1}";
     YEAR_ROWS: "{0} dòng" | "{0} {0:row|rows}";
     YEAR_UNCOVERED: "{0} đơn vị chưa có số, Dm = {1}" |
         "{0} {0:unit|units} without figures, Dm = {1}";
@@ -52,7 +49,6 @@ super::catalogue! {
     C_DENOMINATOR: "Mẫu số" | "Denom.";
     C_SHARE: "Phần" | "Share";
     C_LINE: "Dòng" | "Line";
-    C_WHY: "Vì sao" | "Why";
     C_REPORTED_ON: "Ngày b.cáo" | "Reported";
     C_SOURCE: "Nguồn" | "Source";
     C_NOTE: "Ghi chú" | "Note";
@@ -95,5 +91,4 @@ super::catalogue! {
     UNKNOWN_UNIT: "đơn vị không có trong bộ" | "unknown unit";
     NOT_RELOADED: "Không nạp lại được: {0}" | "Not reloaded: {0}";
     SAVED: "Đã ghi {0}" | "Written to {0}";
-    NOT_SAVED: "Không ghi được {0}: {1}" | "{0} can't be written: {1}";
 }

@@ -1,6 +1,6 @@
 //! The rows of one year, each with what became of it.
 
-use crate::model::{Amount, Entry, Figure, Indicator, IndicatorIx, Level, UnitIx, YearFigures};
+use crate::model::{Entry, Figure, Indicator, IndicatorIx, Level, UnitIx, YearFigures};
 
 use super::super::own::{self, Own};
 use super::super::rollup::{Layer, LayerInput};
@@ -243,18 +243,5 @@ impl Year<'_> {
             let is_it = counts && !own.is_stale && own.denominator == Some(wanted);
             is_it.then_some(speaking)
         })
-    }
-}
-
-/// The size that a row tells, as often as it is used.
-#[must_use]
-pub fn size_told(row: &TracedRow) -> Option<Amount> {
-    let Entry::Reported { denominator: Some(size), .. } = row.figure.entry else { return None };
-    match row.role {
-        Role::Size(SizeOf::Largest { reporters }) => {
-            Some(Amount::from_parts(size.parts() * i128::from(reporters)))
-        }
-        Role::Size(_) => Some(size),
-        Role::Counted(_) | Role::Left(_) => None,
     }
 }

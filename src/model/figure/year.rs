@@ -144,24 +144,6 @@ impl<'f> YearFigures<'f> {
         Self { key, rows: &[], side: &[] }
     }
 
-    /// How many there are.
-    #[must_use]
-    pub const fn len(self) -> usize {
-        self.rows.len()
-    }
-
-    /// True without any.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.rows.is_empty()
-    }
-
-    /// The n-th, from 0.
-    #[must_use]
-    pub fn get(self, at: usize) -> Option<Figure> {
-        self.rows.get(at).map(|row| row.unpack(self.key, self.side))
-    }
-
     /// One after another.
     #[must_use]
     pub fn iter(

@@ -27,10 +27,6 @@ impl Fraction {
         (d > 0).then_some(Self { numerator: n.checked_mul(factor)?, denominator: d })
     }
 
-    pub(super) const fn of(amount: Amount) -> Self {
-        Self { numerator: amount.parts(), denominator: SCALE }
-    }
-
     /// Exactly what a binary number is.
     pub(super) fn of_float(value: f64) -> Option<Self> {
         if !value.is_finite() {

@@ -1,11 +1,5 @@
 use super::either;
 use crate::model::{Language, Status};
-
-/// Stands beside a status that rests on an open year.
-pub const PROVISIONAL_MARK: &str = "~";
-/// Stands beside a status that rests on a partial year or one without data.
-pub const UNCERTAIN_MARK: &str = "?";
-
 /// What a status means for the one who answers for it; themes give it a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {

@@ -4,7 +4,7 @@ use crate::app::difference::wording;
 use crate::app::since::{Entry, Part};
 use crate::app::view::{Rich, StatusView};
 use crate::app::words::difference as say;
-use crate::calc::diff::{ChangeKind, Membership, Said, Stated, StatusChange, UnitChange};
+use crate::calc::diff::{Membership, Said, Stated, StatusChange, UnitChange};
 use crate::model::{Language, Status};
 use crate::text::number;
 
@@ -24,9 +24,7 @@ pub fn named(part: Part, language: Language) -> &'static str {
         Part::Statuses => say::STATUSES,
         Part::Dataset => say::DATASET,
         Part::Plan => say::PLAN,
-        Part::Figures(ChangeKind::New) => say::FIGURES_NEW,
-        Part::Figures(ChangeKind::Corrected) => say::FIGURES_CORRECTED,
-        Part::Figures(ChangeKind::Gone) => say::FIGURES_GONE,
+        Part::Figures(kind) => wording::figures_that_are(kind),
         Part::Shares => say::ALLOCATIONS,
         Part::Units => say::UNITS,
     };
@@ -65,7 +63,7 @@ fn of_part(told: &Told<'_>, part: Part, at: usize) -> Option<ChangeRow> {
         }
         Part::Units => {
             let change = difference.units.get(at)?;
-            let lead = kind(change, language).to_owned();
+            let lead = wording::change(change.kind().key()).of(language).to_owned();
             row_of(lead, change.unit.name.clone(), Rich::of(differing(change, language)))
         }
     })
@@ -91,15 +89,6 @@ fn statuses(change: &StatusChange, language: Language) -> Rich {
 fn said(of: &Said, language: Language) -> ChangeRow {
     let (key, old, new) = wording::said(of, language);
     row_of(key, wording::arrow(&old, &new), Rich::default())
-}
-
-fn kind(change: &UnitChange, language: Language) -> &'static str {
-    let said = match (change.old.is_empty(), change.new.is_empty()) {
-        (true, _) => say::NEW,
-        (_, true) => say::GONE,
-        _ => say::CORRECTED,
-    };
-    said.of(language)
 }
 
 /// In what a unit's spells differ.

@@ -54,12 +54,6 @@ impl Sheet {
         let row = |ix: IndicatorIx| Some(row(ground, ix, plan.indicator(ix)?.group));
         Self { rows: plan.indicator_ixs().filter_map(row).collect() }
     }
-
-    /// The row of an indicator.
-    #[must_use]
-    pub fn row(&self, indicator: IndicatorIx) -> Option<&SheetRow> {
-        self.rows.iter().find(|row| row.indicator == indicator)
-    }
 }
 
 fn row(ground: &Ground, ix: IndicatorIx, group: Group) -> SheetRow {
