@@ -13,7 +13,7 @@
 //! | rows of a dataset | units, figures, shares | `units`, `tree`, `figures`, `allocations` |
 //! | rows of a flat table | the same | `flat`, `totals` |
 //! | cells | numbers, days, periods, names | `number`, `dates`, `period`, `names` |
-//! | files of settings | plan, manifest, what-if | `plan`, `manifest`, `overlay` |
+//! | files of settings | plan, manifest, what-if | `settings`, `plan`, `manifest`, `overlay` |
 //! | what is wrong | findings in words | `fault`, `finding`, `codes`, `excerpt`, `listing` |
 
 mod allocations;
@@ -55,6 +55,7 @@ mod quality;
 mod quotes;
 mod reference;
 mod sector;
+mod settings;
 mod sheets;
 mod source;
 mod stamp;
@@ -71,9 +72,9 @@ pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
     About, AllocationFault, CellFault, Damage, Doubt, EncodingFault, FigureFault, FlatFault,
-    FolderFault, Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault,
-    QualityFault, ReferenceFault, RowFault, SectionFault, SheetFault, SumSaid, TableFault,
-    UnitFault, WorkbookFault,
+    FolderFault, Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault, PlanFault,
+    QualityFault, ReferenceFault, RowFault, SectionFault, SettingFault, SheetFault, SumSaid,
+    TableFault, UnitFault, WorkbookFault,
 };
 pub use file_rows::{Dialect, FileRows};
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};

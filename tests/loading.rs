@@ -162,7 +162,7 @@ fn datasets_of_a_folder_come_by_name() {
     let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
     assert_eq!(names, ["a", "b9", "b10"]);
     assert_eq!(entries[0].manifest.as_ref().unwrap().as_ref().unwrap().title, "a");
-    assert_eq!(entries[1].manifest.as_ref().unwrap_err()[0].code(), "manifest_syntax");
+    assert_eq!(entries[1].manifest.as_ref().unwrap_err()[0].code(), "setting_syntax");
     let only = datasets_in(&root.path().join("a")).unwrap();
     assert_eq!((only.len(), only[0].name.as_str()), (1, "a"));
     assert_eq!(datasets_in(&root.path().join("other")).unwrap_err()[0].code(), "no_dataset");

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use rstest::rstest;
-use thidua::load::plan::{PlanFault, PlanFaultKind as Kind, built_in, parse};
-use thidua::model::{Amount, AmountError, Cadence, Group, Language, Path, PhaseIx, Rule, Source};
+use thidua::load::plan::{built_in, parse};
+use thidua::load::{Finding, Kind, PlanFault, SettingFault};
+use thidua::model::{Amount, Cadence, Group, Language, Path, PhaseIx, Rule, Source};
 
 const BUILT_IN: &str = include_str!("../src/load/plan.toml");
 
@@ -124,8 +125,13 @@ clause = "1"
 wording = "90% trở lên"
 "#;
 
-fn faults(text: &str) -> Vec<PlanFault> {
+fn faults(text: &str) -> Vec<Finding> {
     parse(text).expect_err("the plan should be refused")
+}
+
+/// What is wrong with a plan; nothing with one that is read.
+fn kinds(text: &str) -> Vec<Kind> {
+    parse(text).err().unwrap_or_default().into_iter().map(|f| f.kind).collect()
 }
 
 #[test]
@@ -164,19 +170,18 @@ fn another_plan_is_read_whatever_its_line_ends() {
 fn a_fault_is_found_at_its_place(
     #[case] sound: &str,
     #[case] broken: &str,
-    #[case] line: usize,
-    #[case] column: usize,
+    #[case] line: u32,
+    #[case] column: u32,
 ) {
     assert!(SMALL.contains(sound), "{sound}");
     let text = SMALL.replacen(sound, broken, 1);
     let found = faults(&text);
-    let places: Vec<_> = found.iter().map(|f| (f.line, f.column)).collect();
-    assert!(places.contains(&(line, column)), "{found:#?}");
+    let places =
+        |found: &[Finding]| -> Vec<String> { found.iter().map(|f| f.place.to_string()).collect() };
+    assert!(places(&found).contains(&format!("plan.toml:{line}:{column}")), "{found:#?}");
     let most = if broken == "target.B" { 2 } else { 1 };
     assert_eq!(found.len(), most, "{found:#?}");
-    let with_crlf: Vec<_> =
-        faults(&text.replace('\n', "\r\n")).iter().map(|f| (f.line, f.column)).collect();
-    assert_eq!(with_crlf, places);
+    assert_eq!(places(&faults(&text.replace('\n', "\r\n"))), places(&found));
 }
 
 #[test]
@@ -186,12 +191,20 @@ fn every_fault_is_found_in_one_run_in_the_order_of_the_text() {
         .replace("\"percent\"", "\"percentage\"")
         .replace("value = 90.5", "value = -1")
         .replace("clause = \"1\"", "clause = \"7\"");
-    let kinds: Vec<Kind> = faults(&text).into_iter().map(|f| f.kind).collect();
-    assert_eq!(kinds.len(), 4, "{kinds:#?}");
-    assert_eq!(kinds[0], Kind::WrongType { field: "number", expected: "text" });
-    assert!(matches!(&kinds[1], Kind::UnknownWord { found, .. } if found == "percentage"));
-    assert_eq!(kinds[2], Kind::NotPositive);
-    assert_eq!(kinds[3], Kind::UnknownClause { found: "7".to_owned() });
+    let invalid = |key, found: &str, form: &str| {
+        let (found, form) = (found.to_owned(), form.to_owned());
+        Kind::from(SettingFault::ValueInvalid { key, found, form })
+    };
+    let measures = r#""count" | "percent" | "mean" | "level" | "rate""#;
+    assert_eq!(
+        kinds(&text),
+        [
+            invalid("number", "1", "\"…\""),
+            invalid("measure", "percentage", measures),
+            PlanFault::NotPositive.into(),
+            PlanFault::ClauseUnknown { found: "7".to_owned() }.into(),
+        ]
+    );
 }
 
 #[test]
@@ -199,17 +212,15 @@ fn codes_and_phases_must_be_unique_and_without_gaps() {
     let indicator = &SMALL[SMALL.find("[[indicator]]").unwrap()..];
     let found = faults(&format!("{SMALL}{}", indicator.replace("X1", "x1")));
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].line, found[0].column), (28, 8));
-    assert_eq!(found[0].kind, Kind::Repeated { value: "x1".to_owned() });
+    assert_eq!(found[0].place.to_string(), "plan.toml:28:8");
+    assert_eq!(found[0].kind, SettingFault::Repeated { found: "x1".to_owned() }.into());
 
     let gap = "[[phase]]\nkey = \"B\"\nfirst = 2037\nlast = 2040\n[[clause]]";
-    let found = faults(&SMALL.replace("[[clause]]", gap));
-    let kinds: Vec<_> = found.iter().map(|f| f.kind.clone()).collect();
     assert_eq!(
-        kinds,
+        kinds(&SMALL.replace("[[clause]]", gap)),
         [
-            Kind::PhaseGap { expected: 2036, found: 2037 },
-            Kind::MissingTarget { phase: "B".to_owned() }
+            Kind::from(PlanFault::PhaseGap { expected: 2036, found: 2037 }),
+            PlanFault::TargetMissing { phase: "B".to_owned() }.into(),
         ]
     );
 }
@@ -221,28 +232,26 @@ fn sizes_are_capped() {
     for n in 2..=501 {
         text.push_str(&indicator.replace("X1", &format!("X{n}")));
     }
-    let found = faults(&text);
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].kind, Kind::TooMany { field: "indicator", limit: 500 });
-    let long = faults(&SMALL.replace("Nhãn", &"n".repeat(401)));
-    assert_eq!(long[0].kind, Kind::TooLong { field: "vi", limit: 400 });
+    let too_many = SettingFault::TooMany { key: "indicator", limit: 500 };
+    assert_eq!(kinds(&text), [too_many.into()]);
+    let long = kinds(&SMALL.replace("Nhãn", &"n".repeat(401)));
+    assert_eq!(long, [SettingFault::TooLong { key: "vi", limit: 400 }.into()]);
     let huge = faults(&"#".repeat((4 << 20) + 1));
-    assert_eq!(huge[0].kind, Kind::FileTooLarge { limit: 4 << 20 });
+    assert_eq!(huge[0].code(), "file_too_large");
 }
 
 #[test]
 fn messages_are_complete_in_both_languages() {
     let fault = &faults(&SMALL.replace("value = 90.5", "value = 90.1234567891234"))[0];
-    let Kind::NotAnAmount { reason, .. } = fault.kind else { panic!("{fault:?}") };
-    assert_eq!(reason, AmountError::TooFine);
     assert_eq!(
         fault.message(Language::Vietnamese),
-        "mục 'value' là '90.1234567891234': có hơn mười hai chữ số thập phân"
+        "plan.toml:24:9: 'value' là '90.1234567891234', quá mười hai chữ số thập phân; cần một số \
+         như 70000 hoặc 9.6; cách sửa: viết lại số"
     );
     assert_eq!(
-        fault.to_string(),
-        "line 24, column 9: field 'value' is '90.1234567891234': more than twelve decimals; \
-         write it as 70000 or 9.6"
+        fault.message(Language::English),
+        "plan.toml:24:9: 'value' is '90.1234567891234', more than twelve decimals; expected a \
+         number such as 70000 or 9.6; to mend: rewrite it"
     );
 }
 
@@ -279,7 +288,8 @@ proptest::proptest! {
             proptest::prop_assert!(!faults.is_empty());
             let lines = text.matches('\n').count() + 1;
             for fault in faults {
-                proptest::prop_assert!((1..=lines).contains(&fault.line), "{}", fault);
+                let line = fault.place.line().unwrap_or(1) as usize;
+                proptest::prop_assert!((1..=lines).contains(&line), "{:?}", fault);
                 let message = fault.message(Language::Vietnamese);
                 proptest::prop_assert!(!message.chars().any(char::is_control), "{}", message);
             }
@@ -294,31 +304,30 @@ fn rules_name_indicators_that_they_can_hold_in_check() {
         .replace("\"X1\"", "\"X2\"")
         .replace("reporting_level = \"grassroots\"", "reporting_level = \"district\"");
     let two = format!("{SMALL}{upper}");
-    let kinds = |rule: &str| -> Vec<Kind> {
-        let found = parse(&format!("{two}[[rule]]\n{rule}\n"));
-        found.map_or_else(|faults| faults.into_iter().map(|f| f.kind).collect(), |_| Vec::new())
-    };
-    assert_eq!(kinds("kind = \"shrinking_base\"\nof = \"X2\""), []);
-    assert_eq!(kinds("kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X1\""), []);
-    let unsuited = Kind::RuleUnsuited { indicator: "X1".to_owned() };
-    assert_eq!(kinds("kind = \"new_within_stock\"\nof = \"X1\"\nwithin = \"X1\""), [unsuited]);
-    let across = Kind::RuleAcrossLevels { indicator: "X2".to_owned() };
-    assert_eq!(kinds("kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X2\""), [across]);
-    let unknown = Kind::UnknownIndicator { found: "X9".to_owned() };
-    assert_eq!(kinds("kind = \"shrinking_base\"\nof = \"X9\""), [unknown]);
+    let told = |rule: &str| kinds(&format!("{two}[[rule]]\n{rule}\n"));
+    let sound: [Kind; 0] = [];
+    assert_eq!(told("kind = \"shrinking_base\"\nof = \"X2\""), sound);
+    assert_eq!(told("kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X1\""), sound);
+    let unsuited = PlanFault::RuleUnsuited { indicator: "X1".to_owned() };
+    let rule = "kind = \"new_within_stock\"\nof = \"X1\"\nwithin = \"X1\"";
+    assert_eq!(told(rule), [unsuited.into()]);
+    let across = PlanFault::RuleAcrossLevels { indicator: "X2".to_owned() };
+    let rule = "kind = \"base_within_numerator\"\nof = \"X1\"\nwithin = \"X2\"";
+    assert_eq!(told(rule), [across.into()]);
+    let unknown = PlanFault::IndicatorUnknown { found: "X9".to_owned() };
+    assert_eq!(told("kind = \"shrinking_base\"\nof = \"X9\""), [unknown.into()]);
     let limit = |more: &str| {
         let open = two.replace("bounded = true\n", "");
-        let found =
-            parse(&format!("{open}[[rule]]\nkind = \"share_limit\"\nof = \"X2\"\n{more}\n"));
-        found.map_or_else(|faults| faults.into_iter().map(|f| f.kind).collect(), |_| Vec::new())
+        kinds(&format!("{open}[[rule]]\nkind = \"share_limit\"\nof = \"X2\"\n{more}\n"))
     };
-    assert_eq!(limit("most = 500"), [] as [Kind; 0]);
-    let bounded = Kind::RuleUnsuited { indicator: "X2".to_owned() };
-    assert_eq!(kinds("kind = \"share_limit\"\nof = \"X2\"\nmost = 500"), [bounded]);
-    assert_eq!(limit("most = 0"), [Kind::NotPositive]);
-    assert_eq!(limit(""), [Kind::MissingField { field: "most" }]);
-    assert_eq!(kinds("kind = \"shrinking_base\""), [Kind::MissingField { field: "of" }]);
-    assert_eq!(kinds("of = \"X2\""), [Kind::MissingField { field: "kind" }]);
+    assert_eq!(limit("most = 500"), sound);
+    let bounded = PlanFault::RuleUnsuited { indicator: "X2".to_owned() };
+    assert_eq!(told("kind = \"share_limit\"\nof = \"X2\"\nmost = 500"), [bounded.into()]);
+    assert_eq!(limit("most = 0"), [PlanFault::NotPositive.into()]);
+    let missing = |key: &str| [SettingFault::KeyMissing { key: key.to_owned() }.into()];
+    assert_eq!(limit(""), missing("most"));
+    assert_eq!(told("kind = \"shrinking_base\""), missing("of"));
+    assert_eq!(told("of = \"X2\""), missing("kind"));
 }
 
 #[test]

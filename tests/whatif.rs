@@ -307,25 +307,25 @@ fn every_fault_has_its_place() {
     assert_eq!(bench.places(SOUND), Vec::<String>::new());
     assert_eq!(
         of("multiply", "times"),
-        ["neu.toml:4:1 overlay_changes_not_one", "neu.toml:8:1 overlay_key_unknown",]
+        ["neu.toml:4:1 overlay_changes_not_one", "neu.toml:8:1 setting_key_unknown",]
     );
     assert_eq!(of("\"D01\"", "[\"D01\", \"D99\"]"), ["neu.toml:5:21 overlay_indicator_unknown"]);
     assert_eq!(of("\"P\"", "\"Q\""), ["neu.toml:6:8 overlay_unit_unknown"]);
     assert_eq!(of("2024", "1999"), ["neu.toml:7:8 overlay_year_outside"]);
-    assert_eq!(of("2024", "\"2024\""), ["neu.toml:7:8 overlay_value_invalid"]);
-    assert_eq!(of("from = 2024\n", ""), ["neu.toml:4:1 overlay_key_missing"]);
+    assert_eq!(of("2024", "\"2024\""), ["neu.toml:7:8 setting_value_invalid"]);
+    assert_eq!(of("from = 2024\n", ""), ["neu.toml:4:1 setting_key_missing"]);
     assert_eq!(of("2024", "2024\nto = 2022"), ["neu.toml:8:6 overlay_years_reversed"]);
     assert_eq!(of("multiply = 2", "add = -8"), ["neu.toml:8:7 overlay_impossible"]);
     assert_eq!(of("multiply = 2", "multiply = -1"), ["neu.toml:8:12 overlay_impossible"]);
-    assert_eq!(of("multiply = 2", "carry = \"on\""), ["neu.toml:8:9 overlay_value_invalid"]);
+    assert_eq!(of("multiply = 2", "carry = \"on\""), ["neu.toml:8:9 setting_value_invalid"]);
     assert_eq!(of("2\n", "2\nset = 1\n"), ["neu.toml:4:1 overlay_changes_not_one"]);
     assert_eq!(of("\"D01\"", "\"D06\""), ["neu.toml:4:1 overlay_touches_nothing"]);
     assert_eq!(
         bench.places(&format!("as_of = 2024-12-31\n{SOUND}")),
         ["neu.toml:4:9 overlay_as_of_earlier"]
     );
-    assert_eq!(bench.places(&format!("bas = 1\n{SOUND}")), ["neu.toml:4:1 overlay_key_unknown"]);
-    assert_eq!(bench.places("[[adjust]\n")[0], "neu.toml:4:10 manifest_syntax");
+    assert_eq!(bench.places(&format!("bas = 1\n{SOUND}")), ["neu.toml:4:1 setting_key_unknown"]);
+    assert_eq!(bench.places("[[adjust]\n")[0], "neu.toml:4:10 setting_syntax");
     let fill = SOUND.replace("multiply = 2", "fill = \"neighbours\"").replace("D01", "C03");
     assert_eq!(bench.places(&fill), ["neu.toml:5:13 overlay_no_neighbours"]);
 }

@@ -8,7 +8,7 @@ use super::collect::{Findings, Washer, quoted};
 use super::manifest::day_of_year;
 use super::source::{BELOW, BESIDE, NUMBER, Source};
 use super::table::Records;
-use super::{ManifestFault, NumberStyle, Place, Position};
+use super::{ManifestFault, NumberStyle, Place, Position, SettingFault};
 use crate::model::{Provenance, YearEnd};
 use crate::text::header_key;
 
@@ -81,7 +81,11 @@ impl Facts {
             if key == "province" {
                 facts.province = Some((value, place(ix)));
             } else if let Err(form) = facts.take(key, &value) {
-                let fault = ManifestFault::ValueInvalid { key, found: quoted(&value), form };
+                let fault = SettingFault::ValueInvalid {
+                    key,
+                    found: quoted(&value),
+                    form: form.to_owned(),
+                };
                 findings.add(fault, place(ix));
             }
         }

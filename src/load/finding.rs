@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use super::fault::{
     AllocationFault, CellFault, EncodingFault, FigureFault, FlatFault, FolderFault, ManifestFault,
-    NameFault, OverlayFault, PeriodFault, QualityFault, ReferenceFault, RowFault, SectionFault,
-    SheetFault, TableFault, UnitFault, WorkbookFault,
+    NameFault, OverlayFault, PeriodFault, PlanFault, QualityFault, ReferenceFault, RowFault,
+    SectionFault, SettingFault, SheetFault, TableFault, UnitFault, WorkbookFault,
 };
 use crate::model::Language;
 
@@ -157,6 +157,10 @@ kinds! {
     Folder(FolderFault),
     /// With the bytes of a file.
     Encoding(EncodingFault),
+    /// With how a file of settings is written.
+    Setting(SettingFault),
+    /// With `plan.toml`.
+    Plan(PlanFault),
     /// With `dataset.toml`.
     Manifest(ManifestFault),
     /// With a what-if scenario.

@@ -14,13 +14,11 @@ use super::collect::{Findings, quoted, shown_name};
 use super::folder::tables_in;
 use super::source::{Source, path_in};
 use super::{
-    Course, FileRows, Finding, FolderFault, Options, Place, Position, allocations, figures, file,
-    manifest, overlay, units,
+    Course, FileRows, Finding, FolderFault, Options, Place, allocations, figures, file, manifest,
+    overlay, plan, units,
 };
 use crate::model::{Dataset, Plan};
 
-/// The dataset's own plan, if it has one.
-pub(super) const PLAN_FILE: &str = "plan.toml";
 /// Files of the format that this version does not read yet.
 const LATER_FILES: [&str; 2] = ["titles.csv", "duties.csv"];
 
@@ -101,7 +99,7 @@ pub(super) fn open_folder(
             let plan = plan_of(folder, options, &mut findings);
             let mut read = file::read(folder, only, (options, course), &mut findings);
             let has_shares = file::take_allocations_of(folder, &mut read, options, &mut findings);
-            let beside_it = [manifest::FILE, PLAN_FILE, allocations::FILE];
+            let beside_it = [manifest::FILE, plan::FILE, allocations::FILE];
             let known = beside_it.get(..if has_shares { 3 } else { 2 }).unwrap_or_default();
             name_other_files(folder, Some(only), known, &mut findings);
             file::into_dataset(read, only, beside, plan, options, findings)
@@ -140,7 +138,7 @@ fn open_tables(
     let figures =
         Some(FiguresIn::File { folder: folder.to_owned(), encoding, course: course.clone() });
     let allocations = Source::read_if_there(folder, allocations::FILE, encoding, &mut findings);
-    let usual = [manifest::FILE, PLAN_FILE, units::FILE, figures::FILE, allocations::FILE];
+    let usual = [manifest::FILE, plan::FILE, units::FILE, figures::FILE, allocations::FILE];
     name_other_files(folder, None, &usual, &mut findings);
     let sources = Sources { units, figures, allocations };
     assemble(&sources, said, plan, findings)
@@ -148,20 +146,11 @@ fn open_tables(
 
 /// The plan the rows are judged by; `None` comes with a fatal finding.
 pub(super) fn plan_of(folder: &Path, options: &Options, findings: &mut Findings) -> Option<Plan> {
-    if std::fs::symlink_metadata(path_in(folder, PLAN_FILE)).is_err() {
+    if std::fs::symlink_metadata(path_in(folder, plan::FILE)).is_err() {
         return Some((options.plan)());
     }
-    let source = Source::read(folder, PLAN_FILE, findings)?;
-    let faults = match super::plan::parse(&source.text) {
-        Ok(plan) => return Some(plan),
-        Err(faults) => faults,
-    };
-    for fault in faults {
-        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let position = Position { line: whole(fault.line), column: whole(fault.column) };
-        findings.add(FolderFault::Plan { fault: fault.kind }, source.placed(position));
-    }
-    None
+    let source = Source::read(folder, plan::FILE, findings)?;
+    plan::read(&source, findings)
 }
 
 /// Whatever else lies in the folder is named: a misspelt file must not go

@@ -4,32 +4,29 @@
 //! fault of a text is found in one run.
 
 mod clauses;
-mod fault;
-mod faults;
 mod indicator;
 mod phases;
 mod rule;
-mod table;
 mod target;
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use toml::de::DeTable;
 
+use super::Finding;
+use super::collect::Findings;
+use super::settings::{self, LABEL, Placed, Reading, Table};
+use super::source::Source;
 use crate::model::{Bilingual, Indicator, Plan, Rule};
 use clauses::read_clauses;
-pub use fault::{PlanFault, PlanFaultKind};
-use faults::Faults;
 use indicator::read_indicator;
 use phases::{Phases, read_phases};
 use rule::read_rules;
-use table::{LABEL, Table};
 
+/// Its name in a dataset's folder.
+pub(super) const FILE: &str = "plan.toml";
 /// Plan 10/KH-LĐLĐ of 2021.
 const BUILT_IN: &str = include_str!("plan.toml");
-/// Larger files are refused unread.
-const MOST_BYTES: usize = 4 << 20;
 const MOST_INDICATORS: usize = 500;
 
 /// The plan 10/KH-LĐLĐ (2021), word for word.
@@ -46,51 +43,42 @@ pub fn built_in() -> Plan {
 ///
 /// # Errors
 /// Every fault found, never an empty list.
-pub fn parse(text: &str) -> Result<Plan, Vec<PlanFault>> {
+pub fn parse(text: &str) -> Result<Plan, Vec<Finding>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut faults = Faults::default();
-    if text.len() > MOST_BYTES {
-        faults.add(0, PlanFaultKind::FileTooLarge { limit: MOST_BYTES });
-        return Err(faults.located(text));
-    }
-    let (document, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let at = error.span().map_or(0, |span| span.start);
-        faults.add(at, PlanFaultKind::Syntax { detail: error.message().to_owned() });
-    }
-    // What a broken syntax leaves behind would only bring follow-on faults.
-    if !faults.is_empty() {
-        return Err(faults.located(text));
-    }
-    let plan = read_plan(Table::root(document.get_ref()), &mut faults);
-    match plan {
-        Some(plan) if faults.is_empty() => Ok(plan),
-        _ => Err(faults.located(text)),
-    }
+    let mut findings = Findings::default();
+    let source = Source::new(FILE, text.to_owned(), Vec::new());
+    read(&source, &mut findings).ok_or_else(|| findings.into_sorted())
 }
 
-fn read_plan(table: Table<'_>, faults: &mut Faults) -> Option<Plan> {
+/// The same of a file; `None` comes with a fatal finding.
+pub(super) fn read(source: &Source, findings: &mut Findings) -> Option<Plan> {
+    settings::read(source, findings, |table, reading| {
+        read_plan(table, reading).filter(|_| reading.is_sound())
+    })
+}
+
+fn read_plan(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Plan> {
     table.allow(
         &["number", "date", "title", "phase", "remark", "clause", "indicator", "rule"],
-        faults,
+        reading,
     );
-    let number = table.text("number", LABEL, faults);
-    let issued = table.date("date", faults);
-    let title = table.bilingual("title", LABEL, faults);
-    let phases = read_phases(table, faults);
-    let clauses = read_clauses(table, faults);
-    let tables = table.tables("indicator", MOST_INDICATORS, faults);
+    let number = table.text("number", LABEL, reading);
+    let issued = table.date("date", reading);
+    let title = table.bilingual("title", LABEL, reading);
+    let phases = read_phases(table, reading);
+    let clauses = read_clauses(table, reading);
+    let tables = table.tables("indicator", MOST_INDICATORS, reading);
     let mut seen = BTreeSet::new();
     let mut indicators = Vec::with_capacity(tables.len());
     for indicator in tables {
-        indicator.note_duplicate("code", &mut seen, faults);
-        indicators.push(read_indicator(indicator, &phases, &clauses, faults));
+        indicator.note_duplicate("code", &mut seen, reading);
+        indicators.push(read_indicator(indicator, &phases, &clauses, reading));
     }
-    let rules = read_rules(table, &indicators, faults);
+    let rules = read_rules(table, &indicators, reading);
     assembled((number, issued, title), phases, indicators, rules)
 }
 
-type Heading = (Option<String>, Option<NaiveDate>, Option<Bilingual>);
+type Heading = (Option<String>, Option<Placed<NaiveDate>>, Option<Bilingual>);
 
 fn assembled(
     (number, issued, title): Heading,
@@ -100,7 +88,7 @@ fn assembled(
 ) -> Option<Plan> {
     Some(Plan {
         number: number?,
-        issued: issued?,
+        issued: issued?.value,
         title: title?,
         phases: phases.sound,
         indicators: indicators.into_iter().collect::<Option<_>>()?,

@@ -13,7 +13,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::{allocations, manifest, open, overlay};
+use super::{allocations, manifest, overlay, plan};
 
 /// Files beyond this many bytes are not read again: for them a touch is a change.
 const READ_AGAIN: u64 = 512 * 1024 * 1024;
@@ -58,7 +58,7 @@ impl Stamp {
             look_into(&base, &mut marks)?;
         }
         // They are read with a dataset of one file.
-        for beside in [manifest::FILE, open::PLAN_FILE, allocations::FILE] {
+        for beside in [manifest::FILE, plan::FILE, allocations::FILE] {
             look_at(path.with_file_name(beside), &mut marks)?;
         }
         Ok(Self(marks))

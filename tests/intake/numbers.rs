@@ -80,7 +80,7 @@ fn a_manifest_takes_dates_as_tables_do(#[case] written: &str, #[case] date: Opti
     let read = read.as_ref().map(|loaded| loaded.dataset.manifest.as_of.to_string());
     match date {
         Some(date) => assert_eq!(read.unwrap(), date),
-        None => assert_eq!(places(read.unwrap_err()), ["dataset.toml:2:9 manifest_value_invalid"]),
+        None => assert_eq!(places(read.unwrap_err()), ["dataset.toml:2:9 setting_value_invalid"]),
     }
 }
 

@@ -1,5 +1,4 @@
 use super::declare::faults;
-use crate::load::plan::PlanFaultKind;
 use crate::model::Language;
 use crate::text::words::kind_in_vietnamese;
 
@@ -95,20 +94,6 @@ faults! {
         en "the file has {megabytes} MB",
            "no more than {limit} MB",
            "check that it is the dataset's file, or split the dataset";
-    }
-
-    /// The dataset's own plan has a fault.
-    Plan { fault: PlanFaultKind = PlanFaultKind::Syntax { detail: "…".to_owned() } }
-    Fatal "plan_fault" {
-        let message = fault.message(language);
-        vi "{message}",
-           "một kế hoạch không có lỗi",
-           "sửa chỗ này; chỉ bỏ 'plan.toml' nếu dùng kế hoạch có sẵn, vì mọi mức chỉ tiêu sẽ theo \
-            đó";
-        en "{message}",
-           "a plan without faults",
-           "mend this place; remove 'plan.toml' only if the built-in plan holds, whose targets \
-            then count";
     }
 
     /// A file of a kind that isn't read yet.

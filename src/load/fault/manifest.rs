@@ -1,35 +1,8 @@
 use super::declare::faults;
-use crate::model::Language;
 
 faults! {
     /// The matter with `dataset.toml`.
     ManifestFault in language;
-
-    /// Not TOML.
-    Syntax { message: String } Fatal "manifest_syntax" {
-        vi "chỗ này viết không đúng quy cách của 'dataset.toml'",
-           "các dòng dạng khóa = \"giá trị\", ngày dạng 2024-12-31",
-           "sửa chỗ này: văn bản đặt trong dấu nháy kép; ngày viết 2024-12-31, hoặc \
-            \"31/12/2024\" trong dấu nháy kép";
-        en "not valid TOML ('{message}')",
-           "lines of the form key = \"value\"",
-           "mend this place; text stands in double quotes, dates are 2024-12-31 without quotes";
-    }
-
-    /// A needed key isn't there.
-    KeyMissing { key: &'static str } Fatal "manifest_key_missing" {
-        let name = key_name(key, language);
-        vi "thiếu {name}", "một dòng '{key} = …'", "thêm dòng đó vào tệp";
-        en "{name} is missing", "a line '{key} = …'", "add that line to the file";
-    }
-
-    /// A value on which every verdict rests can't be understood.
-    ValueInvalid { key: &'static str, found: String, form: &'static str }
-    Fatal "manifest_value_invalid" {
-        let name = key_name(key, language);
-        vi "{name} là '{found}'", "viết dạng: {form}", "viết lại giá trị theo dạng đó";
-        en "{name} is '{found}'", "the form: {form}", "rewrite the value in that form";
-    }
 
     /// A descriptive value that isn't text and is left out.
     NotText { key: &'static str, found: String } Quality "manifest_not_text" {
@@ -85,20 +58,4 @@ faults! {
            "'sample' or 'official'",
            "write 'official' if the figures are official, 'sample' if they are made up";
     }
-}
-
-/// A key as it is spoken of.
-fn key_name(key: &str, language: Language) -> String {
-    let vietnamese = match key {
-        _ if language == Language::English => "",
-        "title" => "tiêu đề",
-        "as_of" => "ngày số liệu",
-        "scenario" => "kịch bản",
-        "description" => "mô tả",
-        "provenance" => "nguồn gốc",
-        "year_end" => "ngày khóa sổ",
-        "numbers" => "cách viết số",
-        _ => "",
-    };
-    if vietnamese.is_empty() { format!("'{key}'") } else { format!("'{key}' ({vietnamese})") }
 }

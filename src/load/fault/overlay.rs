@@ -16,27 +16,6 @@ faults! {
            "correct the path; a what-if scenario can't stand on another one";
     }
 
-    /// A key that no what-if scenario has.
-    KeyUnknown { found: String, choices: &'static str } Fatal "overlay_key_unknown" {
-        vi "khóa '{found}' không có trong quy định",
-           "một trong: {choices}",
-           "kiểm tra chính tả của khóa, hoặc bỏ dòng này";
-        en "unknown key '{found}'", "one of: {choices}", "check its spelling, or remove the line";
-    }
-
-    /// An adjustment lacks a key.
-    KeyMissing { key: &'static str } Fatal "overlay_key_missing" {
-        vi "thiếu '{key}'", "một dòng '{key} = …'", "thêm dòng đó vào giả định này";
-        en "'{key}' is missing", "a line '{key} = …'", "add that line to this adjustment";
-    }
-
-    /// A value that can't be understood.
-    ValueInvalid { key: &'static str, found: String, form: &'static str }
-    Fatal "overlay_value_invalid" {
-        vi "'{key}' là '{found}'", "dạng '{form}'", "viết lại giá trị theo dạng đó";
-        en "'{key}' is '{found}'", "the form '{form}'", "rewrite the value in that form";
-    }
-
     /// The scenario speaks of an earlier day than its base.
     AsOfEarlier { found: String, base: String } Fatal "overlay_as_of_earlier" {
         vi "'as_of' là '{found}', trước ngày '{base}' của bộ số liệu gốc",

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fault::PlanFaultKind as Kind;
-use super::faults::{Faults, shown};
-use super::table::{LABEL, PARAGRAPH, Table};
+use crate::load::PlanFault;
+use crate::load::collect::quoted;
+use crate::load::settings::{LABEL, PARAGRAPH, Reading, Table};
 use crate::model::Bilingual;
 
 const MOST_CLAUSES: usize = 10_000;
@@ -18,16 +18,16 @@ pub(super) struct Paragraph {
 /// that naming it is no fault on top.
 pub(super) type Clauses = BTreeMap<String, Option<Paragraph>>;
 
-pub(super) fn read_clauses(plan: Table<'_>, faults: &mut Faults) -> Clauses {
-    let remarks = read_remarks(plan, faults);
+pub(super) fn read_clauses(plan: Table<'_>, reading: &mut Reading<'_>) -> Clauses {
+    let remarks = read_remarks(plan, reading);
     let mut seen = BTreeSet::new();
     let mut clauses = Clauses::new();
-    for table in plan.tables("clause", MOST_CLAUSES, faults) {
-        table.allow(&["place", "sentence", "remark"], faults);
-        table.note_duplicate("place", &mut seen, faults);
-        let place = table.text("place", LABEL, faults);
-        let sentence = table.text("sentence", PARAGRAPH, faults);
-        let remark = remark_of(table, &remarks, faults);
+    for table in plan.tables("clause", MOST_CLAUSES, reading) {
+        table.allow(&["place", "sentence", "remark"], reading);
+        table.note_duplicate("place", &mut seen, reading);
+        let place = table.text("place", LABEL, reading);
+        let sentence = table.text("sentence", PARAGRAPH, reading);
+        let remark = remark_of(table, &remarks, reading);
         let paragraph =
             sentence.zip(remark).map(|(sentence, remark)| Paragraph { sentence, remark });
         if let Some(place) = place {
@@ -39,23 +39,23 @@ pub(super) fn read_clauses(plan: Table<'_>, faults: &mut Faults) -> Clauses {
 
 type Remarks = BTreeMap<String, Option<Bilingual>>;
 
-fn read_remarks(plan: Table<'_>, faults: &mut Faults) -> Remarks {
-    let Some(table) = plan.table("remark", faults) else { return Remarks::new() };
+fn read_remarks(plan: Table<'_>, reading: &mut Reading<'_>) -> Remarks {
+    let Some(table) = plan.table("remark", reading) else { return Remarks::new() };
     table
-        .named_tables(faults)
+        .named_tables("remark", reading)
         .into_iter()
-        .map(|(name, remark)| (name.value.to_owned(), remark.wordings(PARAGRAPH, faults)))
+        .map(|(name, remark)| (name.value.to_owned(), remark.wordings(PARAGRAPH, reading)))
         .collect()
 }
 
-fn remark_of(clause: Table<'_>, remarks: &Remarks, faults: &mut Faults) -> Option<Bilingual> {
+fn remark_of(clause: Table<'_>, remarks: &Remarks, reading: &mut Reading<'_>) -> Option<Bilingual> {
     if !clause.has("remark") {
         return Some(Bilingual::default());
     }
-    let name = clause.text("remark", LABEL, faults)?;
+    let name = clause.text("remark", LABEL, reading)?;
     let remark = remarks.get(&name);
     if remark.is_none() {
-        faults.add(clause.place_of("remark"), Kind::UnknownRemark { found: shown(&name) });
+        reading.add(clause.place_of("remark"), PlanFault::RemarkUnknown { found: quoted(&name) });
     }
     remark.cloned().flatten()
 }

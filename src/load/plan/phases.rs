@@ -1,8 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::fault::PlanFaultKind as Kind;
-use super::faults::Faults;
-use super::table::Table;
+use crate::load::PlanFault;
+use crate::load::settings::{Reading, Table};
 use crate::model::Phase;
 
 const MOST_PHASES: usize = 20;
@@ -16,34 +15,34 @@ pub(super) struct Phases {
 }
 
 /// Each phase has to begin in the year after the one before it.
-pub(super) fn read_phases(plan: Table<'_>, faults: &mut Faults) -> Phases {
+pub(super) fn read_phases(plan: Table<'_>, reading: &mut Reading<'_>) -> Phases {
     let mut seen = BTreeSet::new();
     let mut phases = Phases::default();
-    for table in plan.tables("phase", MOST_PHASES, faults) {
-        table.note_duplicate("key", &mut seen, faults);
-        let Some(phase) = read_phase(table, faults) else {
+    for table in plan.tables("phase", MOST_PHASES, reading) {
+        table.note_duplicate("key", &mut seen, reading);
+        let Some(phase) = read_phase(table, reading) else {
             phases.has_gap = true;
             continue;
         };
         if let Some(before) = phases.sound.last()
             && phase.first != before.last + 1
         {
-            let kind = Kind::PhaseGap { expected: before.last + 1, found: phase.first };
-            faults.add(table.place_of("first"), kind);
+            let fault = PlanFault::PhaseGap { expected: before.last + 1, found: phase.first };
+            reading.add(table.place_of("first"), fault);
         }
         phases.sound.push(phase);
     }
     phases
 }
 
-fn read_phase(table: Table<'_>, faults: &mut Faults) -> Option<Phase> {
-    table.allow(&["key", "first", "last"], faults);
-    let key = table.code("key", faults);
-    let first = table.year("first", faults);
-    let last = table.year("last", faults);
+fn read_phase(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Phase> {
+    table.allow(&["key", "first", "last"], reading);
+    let key = table.code("key", reading);
+    let first = table.year("first", reading);
+    let last = table.year("last", reading);
     let (first, last) = (first?, last?);
     if last.value < first.value {
-        faults.add(last.at, Kind::PhaseBackwards { first: first.value, last: last.value });
+        reading.add(last.at, PlanFault::PhaseBackwards { first: first.value, last: last.value });
         return None;
     }
     Some(Phase { key: key?, first: first.value, last: last.value })

@@ -1,6 +1,6 @@
-use super::fault::PlanFaultKind as Kind;
-use super::faults::{Faults, shown};
-use super::table::{CODE, Table};
+use crate::load::PlanFault;
+use crate::load::collect::quoted;
+use crate::load::settings::{CODE, Reading, Table};
 use crate::model::{Amount, Indicator, IndicatorIx, Measure, ReportingLevel, Rule};
 
 const MOST_RULES: usize = 200;
@@ -24,29 +24,29 @@ const SHAPES: [(&str, Shape); 4] = [
 pub(super) fn read_rules(
     plan: Table<'_>,
     indicators: &[Option<Indicator>],
-    faults: &mut Faults,
+    reading: &mut Reading<'_>,
 ) -> Vec<Rule> {
     if !plan.has("rule") {
         return Vec::new();
     }
-    let tables = plan.tables("rule", MOST_RULES, faults);
-    tables.into_iter().filter_map(|table| read_rule(table, indicators, faults)).collect()
+    let tables = plan.tables("rule", MOST_RULES, reading);
+    tables.into_iter().filter_map(|table| read_rule(table, indicators, reading)).collect()
 }
 
 fn read_rule(
     table: Table<'_>,
     indicators: &[Option<Indicator>],
-    faults: &mut Faults,
+    reading: &mut Reading<'_>,
 ) -> Option<Rule> {
-    table.require("kind", faults);
-    let shape = table.word("kind", &SHAPES, faults)?.value;
+    table.require("kind", reading);
+    let shape = table.word("kind", &SHAPES, reading)?.value;
     let known: &[&str] = match shape {
         Shape::ShareLimit => &["kind", "of", "most"],
         Shape::ShrinkingBase => &["kind", "of"],
         _ => &["kind", "of", "within"],
     };
-    table.allow(known, faults);
-    let mut asked = Asked { table, indicators, faults };
+    table.allow(known, reading);
+    let mut asked = Asked { table, indicators, reading };
     match shape {
         Shape::NewWithinStock => {
             let of = asked.indicator("of", |i| i.measure == Measure::Count);
@@ -61,12 +61,12 @@ fn read_rule(
             Some(Rule::BaseWithinNumerator { of: of?, within: within? })
         }
         Shape::ShareLimit => {
-            // One that is bounded has its faults told anyway.
+            // One that is bounded has its reading told anyway.
             let is_open = |i: &Indicator| i.measure == Measure::Percent && !i.bounded;
             let of = asked.indicator("of", is_open);
-            let most = table.amount("most", asked.faults)?;
+            let most = table.amount("most", asked.reading)?;
             if most.value <= Amount::ZERO {
-                asked.faults.add(most.at, Kind::NotPositive);
+                asked.reading.add(most.at, PlanFault::NotPositive);
                 return None;
             }
             Some(Rule::ShareLimit { of: of?, most: most.value })
@@ -78,13 +78,13 @@ fn read_rule(
     }
 }
 
-struct Asked<'t, 'f> {
+struct Asked<'t, 'f, 's> {
     table: Table<'t>,
     indicators: &'f [Option<Indicator>],
-    faults: &'f mut Faults,
+    reading: &'f mut Reading<'s>,
 }
 
-impl Asked<'_, '_> {
+impl Asked<'_, '_, '_> {
     /// An indicator of the plan of a measure that the rule can be about. One that is
     /// faulty in itself is named already.
     fn indicator(
@@ -92,18 +92,18 @@ impl Asked<'_, '_> {
         field: &'static str,
         is_suited: fn(&Indicator) -> bool,
     ) -> Option<IndicatorIx> {
-        let code = self.table.text(field, CODE, self.faults)?;
+        let code = self.table.text(field, CODE, self.reading)?;
         let mut all = self.indicators.iter().enumerate();
         let found = all.find_map(|(at, i)| i.as_ref().filter(|i| i.code == code).map(|i| (at, i)));
         let place = self.table.place_of(field);
         let Some((at, indicator)) = found else {
             if self.indicators.iter().all(Option::is_some) {
-                self.faults.add(place, Kind::UnknownIndicator { found: shown(&code) });
+                self.reading.add(place, PlanFault::IndicatorUnknown { found: quoted(&code) });
             }
             return None;
         };
         if !is_suited(indicator) {
-            self.faults.add(place, Kind::RuleUnsuited { indicator: code });
+            self.reading.add(place, PlanFault::RuleUnsuited { indicator: code });
             return None;
         }
         Some(IndicatorIx::new(at))
@@ -117,7 +117,8 @@ impl Asked<'_, '_> {
         if level(of) != level(within) {
             let code = self.indicators.get(within.index()).and_then(Option::as_ref);
             let indicator = code.map(|i| i.code.clone()).unwrap_or_default();
-            self.faults.add(self.table.place_of("within"), Kind::RuleAcrossLevels { indicator });
+            self.reading
+                .add(self.table.place_of("within"), PlanFault::RuleAcrossLevels { indicator });
         }
     }
 }

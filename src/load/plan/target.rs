@@ -1,7 +1,7 @@
 use super::clauses::Clauses;
-use super::fault::PlanFaultKind as Kind;
-use super::faults::{Faults, Placed, shown};
-use super::table::{LABEL, PARAGRAPH, Table};
+use crate::load::collect::quoted;
+use crate::load::settings::{LABEL, PARAGRAPH, Placed, Reading, Table};
+use crate::load::{PlanFault, SettingFault};
 use crate::model::{Amount, Cadence, Clause, Comparator, Measure, Path, Source, Sourced, Target};
 
 /// How a target is compared and when, where a table says so: for all phases on
@@ -45,17 +45,20 @@ const INFERRED: [(&str, Inferred); 2] =
     [("comparator", Inferred::Comparator), ("cadence", Inferred::Cadence)];
 
 impl Terms {
-    pub(super) fn read(table: Table<'_>, faults: &mut Faults) -> Self {
+    pub(super) fn read(table: Table<'_>, reading: &mut Reading<'_>) -> Self {
         let terms = Self {
-            comparator: table.word("comparator", &COMPARATORS, faults),
-            cadence: table.word("cadence", &CADENCES, faults),
-            path: table.word("path", &PATHS, faults),
-            inferred: table.has("inferred").then(|| table.words("inferred", &INFERRED, faults)),
+            comparator: table.word("comparator", &COMPARATORS, reading),
+            cadence: table.word("cadence", &CADENCES, reading),
+            path: table.word("path", &PATHS, reading),
+            inferred: table.has("inferred").then(|| table.words("inferred", &INFERRED, reading)),
         };
         if let (Some(path), Some(cadence)) = (terms.path, terms.cadence)
             && cadence.value != When::ByEnd
         {
-            faults.add(path.at, Kind::PathWithoutEnd);
+            reading.add(
+                path.at,
+                PlanFault::KeyUncalledFor { key: "path", needs: "cadence = \"by_end\"" },
+            );
         }
         terms
     }
@@ -79,7 +82,7 @@ impl Terms {
         &self,
         table: Table<'_>,
         bounds: Bounds<'_>,
-        faults: &mut Faults,
+        reading: &mut Reading<'_>,
     ) -> Option<Cadence> {
         let when = self.cadence?;
         let cadence = match (when.value, self.path) {
@@ -89,7 +92,7 @@ impl Terms {
             (When::ByEnd, Some(path)) => Cadence::ByEnd(path.value),
             (When::ByEnd, None) => {
                 if !table.has("path") && !bounds.indicator.has("path") {
-                    faults.add(when.at, Kind::MissingField { field: "path" });
+                    reading.add(when.at, SettingFault::KeyMissing { key: "path".to_owned() });
                 }
                 return None;
             }
@@ -100,7 +103,7 @@ impl Terms {
             } else {
                 when.at
             };
-            faults.add(place, Kind::CadenceUnsuited { cadence: cadence.key() });
+            reading.add(place, PlanFault::CadenceUnsuited { cadence: cadence.key() });
             return None;
         }
         Some(cadence)
@@ -132,25 +135,25 @@ pub(super) fn read_target(
     table: Table<'_>,
     bounds: Bounds<'_>,
     clauses: &Clauses,
-    faults: &mut Faults,
+    reading: &mut Reading<'_>,
 ) -> Option<Target> {
     let mut names = vec!["value", "clause", "wording"];
     names.extend(TERMS);
-    table.allow(&names, faults);
-    let terms = Terms::read(table, faults).or(bounds.terms);
+    table.allow(&names, reading);
+    let terms = Terms::read(table, reading).or(bounds.terms);
     for (field, is_there) in
         [("comparator", terms.comparator.is_some()), ("cadence", terms.cadence.is_some())]
     {
         if !is_there && !table.has(field) && !bounds.indicator.has(field) {
-            faults.add(table.at(), Kind::MissingField { field });
+            reading.add(table.at(), SettingFault::KeyMissing { key: field.to_owned() });
         }
     }
-    let cadence = terms.cadence(table, bounds, faults);
-    let value = table.amount("value", faults);
+    let cadence = terms.cadence(table, bounds, reading);
+    let value = table.amount("value", reading);
     if let Some(value) = value {
-        check_value(value, bounds.is_bounded, terms.comparator, faults);
+        check_value(value, bounds.is_bounded, terms.comparator, reading);
     }
-    let clause = read_clause(table, clauses, faults);
+    let clause = read_clause(table, clauses, reading);
     Some(Target {
         value: value?.value,
         comparator: Sourced {
@@ -166,28 +169,31 @@ fn check_value(
     value: Placed<Amount>,
     is_bounded: bool,
     comparator: Option<Placed<Comparator>>,
-    faults: &mut Faults,
+    reading: &mut Reading<'_>,
 ) {
     let hundred = Amount::whole(100);
     let is_strict = comparator.is_some_and(|c| c.value == Comparator::MoreThan);
     if value.value <= Amount::ZERO {
-        faults.add(value.at, Kind::NotPositive);
+        reading.add(value.at, PlanFault::NotPositive);
     } else if is_bounded && (value.value > hundred || is_strict && value.value == hundred) {
-        faults.add(value.at, Kind::OutOfReach);
+        reading.add(value.at, PlanFault::OutOfReach);
     }
 }
 
-fn read_clause(table: Table<'_>, clauses: &Clauses, faults: &mut Faults) -> Option<Clause> {
-    let place = table.text("clause", LABEL, faults);
-    let wording = table.text("wording", PARAGRAPH, faults);
+fn read_clause(table: Table<'_>, clauses: &Clauses, reading: &mut Reading<'_>) -> Option<Clause> {
+    let place = table.text("clause", LABEL, reading);
+    let wording = table.text("wording", PARAGRAPH, reading);
     let place = place?;
     let Some(paragraph) = clauses.get(&place) else {
-        faults.add(table.place_of("clause"), Kind::UnknownClause { found: shown(&place) });
+        reading.add(table.place_of("clause"), PlanFault::ClauseUnknown { found: quoted(&place) });
         return None;
     };
     let (paragraph, wording) = (paragraph.clone()?, wording?);
     if !paragraph.sentence.contains(&wording) {
-        faults.add(table.place_of("wording"), Kind::WordingNotInClause { place: shown(&place) });
+        reading.add(
+            table.place_of("wording"),
+            PlanFault::WordingNotInClause { place: quoted(&place) },
+        );
         return None;
     }
     Some(Clause { place, wording, sentence: paragraph.sentence, remark: paragraph.remark })
