@@ -22,6 +22,7 @@ mod intake {
     pub mod headers;
     pub mod hostile;
     pub mod ids;
+    pub mod lines;
     pub mod measures;
     pub mod moves;
     pub mod names;

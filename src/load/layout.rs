@@ -2,23 +2,23 @@
 //! stands, where its rows begin.
 //!
 //! Nobody says any of it, so it is the reading that lets most columns be
-//! recognised: by one delimiter or another, in one of the first rows, or in two
-//! rows one below the other.
+//! recognised: by one delimiter or another, in one of the first rows and those below it
+//! that go on with it.
 
 mod keys;
+mod lines;
 mod stray;
-mod two_rows;
 
 pub(super) use keys::ColumnKeys;
+pub(super) use lines::numbers_columns;
 pub(super) use stray::has_year;
-pub(super) use two_rows::numbers_columns;
 
 use std::collections::HashSet;
 
 use super::source::{BELOW, BESIDE, Source};
 use super::table::{Records, RowAt, Shape};
+use lines::{Lines, MOST_ROWS};
 use stray::is_data;
-use two_rows::{divides_an_amount, put_together};
 
 /// What may divide cells, the likeliest first.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -36,10 +36,12 @@ const TITLES: usize = 40;
 pub(super) struct Layout {
     /// What divides cells.
     pub(super) delimiter: u8,
-    /// Where the header stands; its first row, if it has two.
+    /// Where the header stands: its first row.
     pub(super) header: RowAt,
-    /// Its headings, of two rows put together.
+    /// Its headings, of all its rows put together.
     pub(super) headings: Vec<String>,
+    /// In which row the last words of each stand.
+    pub(super) stands: Vec<RowAt>,
     /// Its rows as they lie.
     pub(super) lines: Vec<Vec<String>>,
     /// Where the reader starts for the data rows.
@@ -58,23 +60,26 @@ pub(super) struct Layout {
 
 /// Rows that may be a header.
 struct Candidate {
-    at: usize,
-    height: usize,
+    lines: Lines,
     known: usize,
     is_whole: bool,
-    headings: Vec<String>,
 }
 
 impl Candidate {
-    fn new(at: usize, height: usize, headings: Vec<String>, keys: &ColumnKeys) -> Self {
-        let columns: HashSet<usize> = keys.among(&headings).collect();
+    fn new(at: usize, rows: &[FirstRow], keys: &ColumnKeys) -> Self {
+        let lines = Lines::from(at, rows, keys);
+        let columns = lines.columns.iter().filter_map(|heading| keys.find(&heading.text));
+        let columns: HashSet<usize> = columns.collect();
         let is_whole = keys.are_enough(&columns);
-        Self { at, height, known: columns.len(), is_whole, headings }
+        Self { lines, known: columns.len(), is_whole }
     }
 
-    /// Its last row, or its first of two: it competes with others for that row.
-    const fn has(&self, row: usize) -> bool {
-        self.at == row || self.at + self.height == row + 1
+    fn first(&self) -> usize {
+        self.lines.rows.first().copied().unwrap_or_default()
+    }
+
+    fn last(&self) -> usize {
+        self.lines.rows.last().copied().unwrap_or_default()
     }
 }
 
@@ -119,31 +124,29 @@ impl Layout {
 
     fn divided_by(delimiter: u8, from: RowAt, source: &Source, keys: &ColumnKeys) -> Option<Self> {
         let (rows, mut candidates) = candidates(delimiter, from, source, keys);
-        // The first that has all it needs: what a later page repeats with one more column
-        // is no better, and the rows between the two would be lost.
-        let first = candidates.iter().find(|c| c.is_whole).map(|c| c.at + c.height - 1);
-        if let Some(first) = first {
-            candidates.retain(|candidate| candidate.has(first));
-        }
         // The most columns, then the fewest rows, then the highest.
-        candidates.sort_by_key(|c| (usize::MAX - c.known, c.height, c.at));
-        let Candidate { at, height, known, is_whole, headings } = candidates.into_iter().next()?;
-        let header = rows.get(at)?;
-        let numbering = rows
-            .get(at + height)
-            .filter(|row| numbers_columns(row.cells.iter().map(String::as_str)));
-        let last = numbering.or_else(|| rows.get(at + height - 1))?;
+        candidates.sort_by_key(|c| (usize::MAX - c.known, c.last() - c.first(), c.first()));
+        let header = candidates.into_iter().next()?;
+        let (at, behind) = (header.first(), header.last() + 1);
+        let Candidate { lines, known, is_whole } = header;
+        let stands = lines.columns.iter().filter_map(|heading| rows.get(heading.row));
+        let stands = stands.map(|row| row.at).collect();
+        let headings: Vec<String> = lines.columns.into_iter().map(|heading| heading.text).collect();
+        let numbering =
+            rows.get(behind).filter(|row| numbers_columns(row.cells.iter().map(String::as_str)));
+        let last = numbering.or_else(|| rows.get(behind - 1))?;
         let over = || rows.iter().take(at);
         let stray = over().filter(|row| is_data(&row.cells, &headings, keys));
-        let lines = rows.iter().skip(at).take(height);
+        let lines = lines.rows.iter().filter_map(|&row| rows.get(row));
         Some(Self {
             delimiter,
-            header: header.at,
+            header: rows.get(at)?.at,
             lines: lines.map(|row| row.cells.clone()).collect(),
             body: last.next,
             above: over().map(|row| text_of(&row.cells)).collect(),
             stray: stray.map(|row| row.at).collect(),
             headings,
+            stands,
             known,
             is_whole,
             foreign: None,
@@ -173,8 +176,9 @@ fn each_once(all: &[String]) -> Vec<&str> {
     cells
 }
 
-/// The first rows, up to a header that has all it needs and what may belong to it, and
-/// which of them may be one: by their last rows.
+/// The first rows, and which of them may be a header: up to the first that has all it
+/// needs, and those that begin in one of its rows. What a later page repeats with one more
+/// column is no better, and the rows between the two would be lost.
 fn candidates(
     delimiter: u8,
     from: RowAt,
@@ -184,28 +188,23 @@ fn candidates(
     let mut records = Records::new(source, delimiter, from);
     let (mut rows, mut found) = (Vec::<FirstRow>::new(), Vec::<Candidate>::new());
     let (mut cells, mut end) = (0, DEEPEST);
-    while rows.len() < end && (rows.len() < TITLES || cells < MOST_CELLS) {
-        let Some(start) = records.advance() else { break };
-        let row = records.record.iter();
-        let row: Vec<String> =
-            row.map(|cell| cell.trim_start_matches(COVERED).to_owned()).collect();
-        cells += row.len();
-        let at = rows.len();
-        let single = Candidate::new(at, 1, row.clone(), keys);
-        let above = rows.last().map(|above| above.cells.as_slice());
-        let is_divided = above.is_some_and(|above| divides_an_amount(above, &row, keys));
-        if is_divided {
-            // Alone its upper row would give the first of the numbers for the result.
-            found.retain(|candidate: &Candidate| candidate.at + 1 != at || candidate.height > 1);
+    for at in 0..DEEPEST {
+        while rows.len() <= at + MOST_ROWS && (rows.len() < TITLES || cells < MOST_CELLS) {
+            let Some(start) = records.advance() else { break };
+            let row = records.record.iter();
+            let row: Vec<String> =
+                row.map(|cell| cell.trim_start_matches(COVERED).to_owned()).collect();
+            cells += row.len();
+            rows.push(FirstRow { at: start, next: records.next_start(), cells: row });
         }
-        let upper = above.and_then(|above| put_together(above, &row, is_divided, keys));
-        let double = upper.map(|both| Candidate::new(at.saturating_sub(1), 2, both, keys));
-        rows.push(FirstRow { at: start, next: records.next_start(), cells: row });
-        if end == DEEPEST && (single.is_whole || double.as_ref().is_some_and(|d| d.is_whole)) {
-            // A second row of it, and one that numbers its columns.
-            end = rows.len() + 2;
+        if at >= rows.len().min(end) {
+            break;
         }
-        found.extend([Some(single), double].into_iter().flatten());
+        let header = Candidate::new(at, &rows, keys);
+        if end == DEEPEST && header.is_whole {
+            end = header.last() + 1;
+        }
+        found.push(header);
     }
     (rows, found)
 }

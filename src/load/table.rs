@@ -28,6 +28,7 @@ mod walk;
 mod words;
 
 pub(super) use across::{code, year};
+pub(super) use planned::is_of_plan;
 pub(super) use records::{Records, RowAt};
 pub(super) use remarks::Share;
 pub(super) use row::{RawRow, Row, TakesRows};

@@ -45,7 +45,7 @@ fn brackets_that_make_them_other_numbers_make_it_another_heading(
 ) {
     let header = headed(&format!("Thực hiện {aside}"));
     let told = places(&read(&[&header, MEMBERS]).unwrap_err());
-    assert!(told.contains(&"m.csv:1:1 column_missing".to_owned()), "{aside}: {told:?}");
+    assert!(told.iter().any(|told| told.ends_with(" column_missing")), "{aside}: {told:?}");
 }
 
 #[rstest]
@@ -98,7 +98,7 @@ fn a_table_that_is_called_a_plan_is_told(#[case] title: &str, #[case] is_told: b
 }
 
 #[rstest]
-#[case::planned(";;;;;Kế hoạch;", &["m.csv:2:6 words_below_heading", "m.csv:2:6 rows_without_figure"])]
+#[case::planned("Tổng hợp;;;;;Kế hoạch;", &["m.csv:2:1 rows_without_figure", "m.csv:2:14 words_below_heading"])]
 #[case::numbered("(1);(2);(3);(4);(5);(6);(7)", &[])]
 #[case::a_section("I. Khối huyện;;;;;;", &["m.csv:2:1 rows_without_figure"])]
 fn words_below_a_heading_of_numbers_are_told(#[case] below: &str, #[case] expected: &[&str]) {
@@ -112,7 +112,7 @@ fn a_row_right_below_the_header_may_say_what_numbers_are_counted_in() {
     let lines = [&headed("Thực hiện"), ";;;;;(nghìn đồng);(nghìn đồng)", MEMBERS, MONEY];
     let (figures, told) = figures(&lines);
     assert_eq!(figures, ["A D01 2024 5/"]);
-    assert_eq!(told, ["m.csv:2:6 rows_without_figure", "m.csv:4:42 measure_differs"]);
+    assert_eq!(told, ["m.csv:4:42 measure_differs"]);
 }
 
 #[rstest]
@@ -131,7 +131,8 @@ fn a_label_may_have_a_number_and_a_measure(#[case] label: &str, #[case] is_known
 #[rstest]
 #[case::the_plan_first("Kế hoạch;Thực hiện", "39;34", Some("A D01 2024 34/"))]
 #[case::both_known("Thực hiện;Tổng số", "34;", Some("A D01 2024 34/"))]
-#[case::neither("Năm trước;Năm nay", "39;34", None)]
+#[case::this_year("Năm trước;Năm nay", "39;34", Some("A D01 2024 34/"))]
+#[case::neither("Năm trước;Quý này", "39;34", None)]
 fn a_second_row_divides_a_heading(
     #[case] below: &str,
     #[case] numbers: &str,
@@ -147,6 +148,6 @@ fn a_second_row_divides_a_heading(
         assert_eq!(figures(&lines).0, [figure]);
     } else {
         let told = places(&read(&lines).unwrap_err());
-        assert!(told.contains(&"m.csv:1:1 column_missing".to_owned()), "{told:?}");
+        assert!(told.contains(&"m.csv:2:6 column_missing".to_owned()), "{told:?}");
     }
 }

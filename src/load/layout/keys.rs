@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::load::measure::Measure;
-use crate::load::table::Shape;
+use crate::load::table::{Shape, is_of_plan};
 use crate::text::{header_key, key_beginning};
 
 /// The names of a shape's columns, folded once.
@@ -71,7 +71,11 @@ impl ColumnKeys {
         };
         column(heading).or_else(|| {
             let (bare, aside) = heading.split_once(['(', '['])?;
-            let is_said = |column: &usize| !self.amounts.contains(column) || only_explains(aside);
+            let aside = aside.trim_end_matches([')', ']', ' ', '\u{A0}', ':', '*']);
+            let is_amount = |column: &usize| self.amounts.contains(column);
+            let is_said = |column: &usize| {
+                if is_amount(column) { only_explains(aside) } else { !is_of_plan(aside) }
+            };
             column(bare).filter(is_said)
         })
     }
@@ -111,6 +115,15 @@ fn only_explains(aside: &str) -> bool {
         "tổng",
         "năm",
         "trong năm",
+        "năm nay",
+        "kỳ này",
+        "kỳ báo cáo",
+        "với chỉ tiêu tỷ lệ",
+        "chỉ tiêu tỷ lệ",
+        "dùng tính %",
+        "dùng tính tỷ lệ",
+        "để tính %",
+        "để tính tỷ lệ",
         "chính thức",
         "đã duyệt",
         "báo cáo",
@@ -121,10 +134,9 @@ fn only_explains(aside: &str) -> bool {
         "if any",
         "required",
     ];
-    let aside = aside.trim_end_matches([')', ']', ' ', '\u{A0}', ':', '*']);
     let is_among = |part: &str| WORDS.iter().any(|word| header_key(word) == header_key(part));
     let is_counted = |part: &str| {
-        let counted = part.trim();
+        let counted = part.rsplit(':').next().unwrap_or_default().trim();
         Measure::of(counted.strip_prefix("số ").unwrap_or(counted)).is_some()
     };
     let is_word = |part: &str| is_among(part) || is_counted(part);

@@ -8,7 +8,7 @@ use super::part::{Headings, Part};
 use super::records::{Records, RowAt};
 use super::unnamed::unnamed;
 use super::unread::foreign_delimiter;
-use super::walk::Walk;
+use super::walk::Walks;
 use super::{Beside, Shape};
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::{ColumnKeys, Layout};
@@ -67,8 +67,8 @@ impl<'s> Part<'s> {
         }
         let before = findings.len();
         let is_clear = part.find_columns(headings, at, findings);
-        let is_clear = part.have_no_rivals(headings, at, findings) && is_clear;
-        part.take_spare_columns(headings, at, findings);
+        let is_clear = part.have_no_rivals(headings, findings) && is_clear;
+        part.take_spare_columns(headings, findings);
         let is_whole = part.miss_columns(at, findings);
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
@@ -107,7 +107,7 @@ impl<'s> Part<'s> {
         let (merged_on, mut merged) = (self.merged_on(at), Vec::new());
         let (mut columns, mut unknown) = (std::mem::take(&mut self.columns), Vec::new());
         // A header may be thousands of cells wide.
-        let mut walk = Walk::along(self, at);
+        let mut walks = Walks::along(self);
         for (ix, heading) in headings.iter().enumerate() {
             let is_silent = heading.trim().is_empty()
                 || self.is_rival(heading)
@@ -129,37 +129,31 @@ impl<'s> Part<'s> {
                         Some(other) => TableFault::ColumnsRival { column, found, other },
                         None => TableFault::ColumnTwice { column, found },
                     };
-                    findings.add(fault, walk.to(ix));
+                    findings.add(fault, walks.to(ix));
                     is_clear = false;
                 }
                 None if is_silent => {}
                 None => unknown.push(ix),
             }
         }
-        self.tell_unknown(&unknown, (headings, at), findings);
+        self.tell_unknown(&unknown, headings, findings);
         self.columns = columns;
-        self.settle_merged(&merged, (headings, at), findings) && is_clear
+        self.settle_merged(&merged, headings, findings) && is_clear
     }
 
     /// Tells of headings that name no column: of each or, if there are very many, of all
     /// together.
-    fn tell_unknown(
-        &self,
-        unknown: &[usize],
-        (headings, at): (&[String], RowAt),
-        findings: &mut Findings,
-    ) {
+    fn tell_unknown(&self, unknown: &[usize], headings: &[String], findings: &mut Findings) {
         let name = |&ix: &usize| quoted(headings.get(ix).map_or("", |heading| heading.trim()));
         if let ([first, ..], true) = (unknown, unknown.len() > MOST_UNKNOWN) {
             let names: Vec<String> = unknown.iter().take(NAMED).map(name).collect();
             let (found, columns) = (names.join("', '"), unknown.len());
-            findings
-                .add(TableFault::ColumnsUnknown { found, columns }, self.cell_place(at, *first));
+            findings.add(TableFault::ColumnsUnknown { found, columns }, self.heading_place(*first));
             return;
         }
-        let mut walk = Walk::along(self, at);
+        let mut walks = Walks::along(self);
         for ix in unknown {
-            findings.add(TableFault::ColumnUnknown { found: name(ix) }, walk.to(*ix));
+            findings.add(TableFault::ColumnUnknown { found: name(ix) }, walks.to(*ix));
         }
     }
 
@@ -184,7 +178,7 @@ impl<'s> Part<'s> {
     }
 
     /// Tells of such columns beside the one that is known.
-    fn have_no_rivals(&self, headings: &[String], at: RowAt, findings: &mut Findings) -> bool {
+    fn have_no_rivals(&self, headings: &[String], findings: &mut Findings) -> bool {
         let mut are_none = true;
         let rivals = headings.iter().enumerate();
         let rivals = rivals
@@ -200,13 +194,13 @@ impl<'s> Part<'s> {
                 None => TableFault::ColumnUnknown { found },
             };
             are_none &= beside.is_none();
-            findings.add(fault, self.cell_place(at, ix));
+            findings.add(fault, self.heading_place(ix));
         }
         are_none
     }
 
     /// A spare column beside the one that it could stand for may add to it.
-    fn take_spare_columns(&mut self, headings: &[String], at: RowAt, findings: &mut Findings) {
+    fn take_spare_columns(&mut self, headings: &[String], findings: &mut Findings) {
         for &(column, spare) in self.shape.spare {
             let Some(ix) = self.columns.get(spare).copied().flatten() else { continue };
             match self.columns.get_mut(column) {
@@ -215,7 +209,7 @@ impl<'s> Part<'s> {
                 _ => {
                     let found = headings.get(ix).map_or("", |heading| heading.trim());
                     let fault = TableFault::ColumnUnknown { found: quoted(found) };
-                    findings.add(fault, self.cell_place(at, ix));
+                    findings.add(fault, self.heading_place(ix));
                 }
             }
         }
@@ -225,7 +219,7 @@ impl<'s> Part<'s> {
         let mut is_whole = true;
         let unread = || {
             let mut records = Records::new(self.source, self.delimiter, self.body);
-            records.advance().map_or_else(String::new, |_| self.unread_numbers(&records.record))
+            records.advance().map_or_else(Vec::new, |_| self.unread_numbers(&records.record))
         };
         for (column, found) in self.shape.columns.iter().zip(&self.columns) {
             if column.is_needed && found.is_none() {
@@ -233,10 +227,12 @@ impl<'s> Part<'s> {
                     self.shape.amounts.iter().any(|&ix| {
                         self.shape.columns.get(ix).is_some_and(|c| c.name == column.name)
                     });
-                let unread = if is_amount { unread() } else { String::new() };
+                let unread = if is_amount { unread() } else { Vec::new() };
+                let place = unread.first().map(|&ix| self.heading_place(ix));
                 let (column, aliases) = (column.name, column.aliases);
+                let unread = self.quoted_headings(&unread);
                 let fault = TableFault::ColumnMissing { column, aliases, unread };
-                findings.add(fault, self.cell_place(at, 0));
+                findings.add(fault, place.unwrap_or_else(|| self.cell_place(at, 0)));
                 is_whole = false;
             }
         }
@@ -260,7 +256,8 @@ fn named_by(layout: &Layout, keys: &ColumnKeys) -> Vec<Headings> {
         let said = || lines().filter_map(move |line| line.get(ix));
         let columns = said().filter_map(|heading| keys.find(heading)).collect();
         let whole = layout.headings.get(ix).map_or("", |heading| heading.trim()).to_owned();
-        Headings { whole, columns, said: said().map(|heading| header_key(heading)).collect() }
+        let at = layout.stands.get(ix).copied().unwrap_or(layout.header);
+        Headings { whole, at, columns, said: said().map(|heading| header_key(heading)).collect() }
     };
     (0..width).map(said).collect()
 }

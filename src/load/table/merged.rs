@@ -51,7 +51,7 @@ impl Part<'_> {
     pub(super) fn settle_merged(
         &mut self,
         merged: &[MergedHeading],
-        (headings, at): (&[String], RowAt),
+        headings: &[String],
         findings: &mut Findings,
     ) -> bool {
         let filled = if merged.is_empty() { HashMap::new() } else { self.filled_among(merged) };
@@ -67,7 +67,7 @@ impl Part<'_> {
             let letters = |ix: usize| column_letters(u32::try_from(ix + 1).unwrap_or(u32::MAX));
             let columns = rows.iter().map(|&(ix, rows)| (letters(ix), rows)).collect();
             let found = quoted(headings.get(first).map_or("", |heading| heading.trim()));
-            findings.add(TableFault::HeadingMerged { found, columns }, self.cell_place(at, first));
+            findings.add(TableFault::HeadingMerged { found, columns }, self.heading_place(first));
             is_clear = false;
         }
         is_clear

@@ -25,6 +25,8 @@ use crate::model::RowNumber;
 pub(in crate::load) struct Headings {
     /// Put together.
     pub(super) whole: String,
+    /// The row of the last of it.
+    pub(super) at: RowAt,
     /// Folded.
     pub(super) said: Vec<String>,
     /// The columns that it names.
@@ -269,6 +271,16 @@ impl Part<'_> {
     /// Whether the file has a column.
     pub(in crate::load) fn has(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(Option::is_some)
+    }
+
+    /// The row of the header in which the last words of a heading stand.
+    pub(super) fn row_of_heading(&self, ix: usize) -> RowAt {
+        self.named.get(ix).map_or(self.body, |heading| heading.at)
+    }
+
+    /// Where they stand.
+    pub(super) fn heading_place(&self, ix: usize) -> Place {
+        self.cell_place(self.row_of_heading(ix), ix)
     }
 
     pub(super) fn cell_place(&self, at: RowAt, cell: usize) -> Place {

@@ -97,6 +97,13 @@ fn is_sample(tab: &str) -> bool {
     !is_numbered && WORDS.iter().any(|word| has(word))
 }
 
+/// Whether words over numbers, or in brackets behind a heading, say that these are planned
+/// or of another time.
+pub(in crate::load) fn is_of_plan(words: &str) -> bool {
+    const SHORT: [&str; 5] = ["kh", "giao", "duoc giao", "truoc", "uoc"];
+    is_planned(words) || SHORT.contains(&&*fold(words.trim()))
+}
+
 fn is_planned(name: &str) -> bool {
     let folded = fold(name.trim());
     BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))

@@ -159,7 +159,7 @@ impl Row<'_> {
 
     /// The headings, quoted, of columns that nobody reads and in which it has numbers.
     pub(in crate::load) fn unread_numbers(&self) -> String {
-        self.part.unread_numbers(self.record)
+        self.part.quoted_headings(&self.part.unread_numbers(self.record))
     }
 
     /// A column's canonical name.

@@ -49,18 +49,24 @@ pub(super) fn unnamed(headings: &[String], columns: &[Option<usize>]) -> Vec<usi
 }
 
 impl Part<'_> {
-    /// The headings, quoted, of columns that nobody reads and in which a row has numbers;
-    /// those of percentages are none that could stand for a missing column.
-    pub(super) fn unread_numbers(&self, record: &StringRecord) -> String {
+    /// Columns with a heading that nobody reads and in which a row has numbers; those of
+    /// percentages are none that could stand for a missing column.
+    pub(super) fn unread_numbers(&self, record: &StringRecord) -> Vec<usize> {
         const MOST: usize = 3;
-        let is_unread = |ix: usize| !self.columns.contains(&Some(ix));
-        let heading = |(ix, cell): (usize, &str)| {
-            let heading = self.named.get(ix).map(|named| named.whole.as_str())?;
+        let is_unread = |&(ix, cell): &(usize, &str)| {
+            let heading = self.named.get(ix).map_or("", |named| named.whole.as_str());
             let is_share = heading.contains('%') || header_key(heading).contains("tyle");
-            let holds = is_unread(ix) && is_number(bare(cell)) && !heading.is_empty();
-            (holds && !is_share).then(|| format!("'{}'", quoted(heading)))
+            let is_read = self.columns.contains(&Some(ix));
+            !is_read && is_number(bare(cell)) && !heading.is_empty() && !is_share
         };
-        record.iter().enumerate().filter_map(heading).take(MOST).collect::<Vec<_>>().join(", ")
+        record.iter().enumerate().filter(is_unread).take(MOST).map(|(ix, _)| ix).collect()
+    }
+
+    /// What stands over them, for a message.
+    pub(super) fn quoted_headings(&self, columns: &[usize]) -> String {
+        let headings = columns.iter().filter_map(|&ix| self.named.get(ix));
+        let headings = headings.map(|named| format!("'{}'", quoted(&named.whole)));
+        headings.collect::<Vec<_>>().join(", ")
     }
 
     /// Counts a data row's numbers under columns without a heading.

@@ -6,8 +6,30 @@ use crate::load::quotes::CellStarts;
 use crate::load::source::Source;
 use crate::load::{Place, Position};
 
+/// Walks along the rows of a header.
+pub(super) struct Walks<'t> {
+    part: &'t Part<'t>,
+    rows: Vec<Walk<'t>>,
+}
+
+impl<'t> Walks<'t> {
+    pub(super) const fn along(part: &'t Part<'_>) -> Self {
+        Self { part, rows: Vec::new() }
+    }
+
+    /// The place of a heading that isn't before the last one asked for.
+    pub(super) fn to(&mut self, ix: usize) -> Place {
+        let at = self.part.row_of_heading(ix);
+        if !self.rows.iter().any(|walk| walk.row == at) {
+            self.rows.push(Walk::along(self.part, at));
+        }
+        let walk = self.rows.iter_mut().find(|walk| walk.row == at);
+        walk.map_or_else(|| self.part.heading_place(ix), |walk| walk.to(ix))
+    }
+}
+
 /// Stands at a cell of a row, and goes forward only.
-pub(super) struct Walk<'t> {
+struct Walk<'t> {
     part: &'t Part<'t>,
     row: RowAt,
     starts: CellStarts<'t>,
@@ -18,7 +40,7 @@ pub(super) struct Walk<'t> {
 
 impl<'t> Walk<'t> {
     /// At the first cell of a row of text.
-    pub(super) fn along(part: &'t Part<'_>, row: RowAt) -> Self {
+    fn along(part: &'t Part<'_>, row: RowAt) -> Self {
         let source = part.source;
         let offset = row.start as usize;
         let mut starts = CellStarts::new(&source.text, part.delimiter, offset);
@@ -28,7 +50,7 @@ impl<'t> Walk<'t> {
     }
 
     /// The place of a cell that isn't before the last one asked for.
-    pub(super) fn to(&mut self, cell: usize) -> Place {
+    fn to(&mut self, cell: usize) -> Place {
         let source: &Source = self.part.source;
         if source.is_sheet() {
             return self.part.cell_place(self.row, cell);
