@@ -156,6 +156,39 @@ fn a_power_of_ten_in_a_steady_history_is_a_slip() {
     assert_eq!(told_of("G2", "D04", &["80,90", "81,905"]), ["3:16 power_of_ten"]);
 }
 
+#[test]
+fn slips_that_several_years_share_are_told() {
+    let last = ["4:13 power_of_ten", "5:13 power_of_ten"];
+    assert_eq!(told_of("G2", "D01", &["70", "71", "690", "705"]), last);
+    assert_eq!(told_of("G2", "D01", &["70", "690", "705", "70", "71"]), {
+        ["3:13 power_of_ten", "4:13 power_of_ten"]
+    });
+    let bases = ["80,90", "81,92", "80,905", "81,910"];
+    assert_eq!(told_of("G2", "D04", &bases), ["4:16 power_of_ten", "5:16 power_of_ten"]);
+    let numerators = ["1850,1900", "1860,1910", "186,1905", "185,1900"];
+    assert_eq!(told_of("G2", "D04", &numerators), last);
+    assert_eq!(told_of("G2", "D01", &["110", "1100"]), ["3:13 power_of_ten"], "one of two");
+    assert_eq!(told_of("G2", "D01", &["70", "71", "500", "505"]), NONE, "no power of ten");
+    assert_eq!(told_of("G2", "D01", &["70", "119", "690", "1100"]), NONE, "restless");
+    assert_eq!(told_of("G2", "D01", &["7", "7", "70", "71"]), NONE, "few");
+    // A unit that grows does so in more than one way.
+    let with_people: Vec<String> = [
+        years("G2", "D01", &["70", "71", "690", "705"]),
+        years("G2", "C01", &["80,90", "82,92", "805,905", "801,910"]),
+    ]
+    .concat();
+    assert_eq!(told(&with_people.iter().map(String::as_str).collect::<Vec<_>>()), NONE);
+}
+
+#[test]
+fn a_percentage_that_falls_to_a_tenth_is_a_slip() {
+    let bare = ["68.5", "69.5", "70.5", "7.15"];
+    assert_eq!(told_of("P", "C06", &bare), ["5:12 power_of_ten"]);
+    assert_eq!(told_of("P", "C06", &bare[2..]), ["3:12 power_of_ten"]);
+    assert_eq!(told_of("P", "C06", &["7.1", "70.5"]), NONE, "it may have begun");
+    assert_eq!(told_of("P", "C06", &["15", "16", "1.6"]), NONE, "little of little");
+}
+
 /// Dong beside millions of them, and whatever else moves the decimal point far.
 #[test]
 fn a_number_out_of_all_proportion_to_the_units_years_is_told() {
@@ -219,7 +252,7 @@ fn heaps_with_nothing_between_are_told_once() {
 fn a_unit_whose_first_years_are_in_another_unit_of_measure_is_told() {
     let years = ["600000000,600000000", "650000000,650000000", "610,610", "660,660", "640,640"];
     assert_eq!(told_of("G2", "D05", &years), ["2:23 unlike_others"]);
-    let grown = ["60,60", "65,65", "6100,6100", "6600,6600", "6400,6400"];
+    let grown = ["60,60", "65,65", "4100,4100", "4600,4600", "4400,4400"];
     assert_eq!(told_of("G2", "D05", &grown), NONE);
 }
 
@@ -245,6 +278,94 @@ fn percentages_in_the_place_of_counts_are_told_once() {
     assert_eq!(of(&["97,892", "96,160", "92,4520", "88,310", "199,2000", "90,700"]), NONE);
     assert_eq!(of(&["97,892", "16,160", "92,4520", "31,310", "20,2000", "70,700"]), NONE);
     assert_eq!(of(&["97,292", "96,160", "92,520", "88,310", "99,400", "90,700"]), NONE, "alike");
+}
+
+/// Of one unit, or of all where they are too alike to be held against each other.
+#[test]
+fn percentages_above_the_true_denominator_are_told() {
+    let of = |units: &[[&str; 2]]| {
+        let rows = |(n, said): (usize, &[&str; 2])| years(&format!("U{n}"), "C01", said);
+        told_of_many(&(1..).zip(units).flat_map(rows).collect::<Vec<_>>())
+    };
+    let one = ["95,2847", "93,2850"];
+    let others = [["850,892", "860,900"], ["150,160", "151,160"], ["700,720", "90,2100"]];
+    assert_eq!(of(&[&[one], &others[..2]].concat()), ["2:13 percent_for_count"]);
+    assert_eq!(of(&[&[one], &others[..]].concat()), ["2:13 percent_for_count"]);
+    assert_eq!(of(&others), ["7:13 percent_for_count"], "one of its years");
+    assert_eq!(of(&[["95,2847", "2600,2850"]]), ["2:13 percent_for_count"]);
+    assert_eq!(of(&[["40,2847", "41,2850"], others[0]]), NONE, "so few it may be");
+    assert_eq!(of(&[["95,540", "93,550"], others[0]]), NONE, "a sixth");
+    assert_eq!(of(&[one, ["120,2850", "90,1100"]]), NONE, "no other comes near");
+    let all = [one, ["92,2700", "90,2650"], ["88,2100", "97,2000"]];
+    assert_eq!(of(&all), ["2:13 percent_for_count"]);
+    assert_eq!(of(&all[..2]), NONE, "two units");
+}
+
+#[test]
+fn one_units_figures_under_the_name_of_another_are_told() {
+    let said = |unit: &str| {
+        [
+            ("D01", vec!["310", "355"]),
+            ("C01", vec!["2403,2800", "2512,2847"]),
+            ("D05", vec!["1403,1500", "1512,1600"]),
+        ]
+        .iter()
+        .flat_map(|(indicator, said)| years(unit, indicator, said))
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(told_of_many(&said("U1")), NONE);
+    let both = [said("U1"), said("U2")].concat();
+    assert_eq!(told_of_many(&both), ["8:13 copied_from_other_unit"]);
+    let edited = [said("U1"), said("U2").iter().map(|row| row.replace("355", "356")).collect()];
+    assert_eq!(told_of_many(&edited.concat()), NONE, "one differs");
+    let two: Vec<String> = ["U1", "U2"]
+        .iter()
+        .flat_map(|unit| years(unit, "C01", &["2403,2800", "2512,2847"]))
+        .collect();
+    assert_eq!(told_of_many(&two), NONE, "too few to tell");
+    let small = |unit: &str| {
+        let of = |indicator: &&str| years(unit, indicator, &["38,40", "39,40", "37,40", "40,40"]);
+        ["C01", "D05"].iter().flat_map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(told_of_many(&[small("U1"), small("U2")].concat()), NONE, "too small to differ");
+}
+
+/// A whole table once more: the district is told, and its unions with it.
+#[test]
+fn a_district_pasted_twice_is_told_once() {
+    let units = "H3,Huyện ba,district,P,,,,\nH4,Huyện bốn,district,P,,,,\n\
+        A1,Cơ sở A1,grassroots,H3,administrative,,,\nA2,Cơ sở A2,grassroots,H3,administrative,,,\n\
+        B1,Cơ sở B1,grassroots,H4,administrative,,,\nB2,Cơ sở B2,grassroots,H4,administrative,,,\n";
+    let of = |one: &str, two: &str| {
+        let large = ["2403,2800", "2512,2847", "2417,2840"];
+        let small = ["141,150", "139,152", "140,149"];
+        [years(one, "C01", &large), years(one, "D05", &large), years(two, "C01", &small)].concat()
+    };
+    let rows = [of("A1", "A2"), of("B2", "B1")].concat();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    assert_eq!(told_among(units, &rows), ["11:13 copied_from_other_unit"]);
+    assert_eq!(told_among(units, &rows[..17]), ["11:13 copied_from_other_unit"; 1], "a union");
+}
+
+#[test]
+fn days_on_which_nobody_can_have_reported_are_told_once_a_day() {
+    let of = |period: &str, day: &str| {
+        told(&[&format!("G2,{period},D01,5,,{day}"), &format!("G2,{period},C04,7,,{day}")])
+    };
+    for (period, day) in [("2025", "2035-01-15"), ("2024", "2024-01-15"), ("2025", "2019-12-31")] {
+        assert_eq!(of(period, day), ["2:16 report_day"], "{period} on {day}");
+    }
+    assert_eq!(of("2025-06", "2025-05-31"), ["2:19 report_day"]);
+    for (period, day) in [
+        ("2025", "2025-11-20"),
+        ("2025", "2026-02-15"),
+        ("2023", "2025-12-01"),
+        ("2025-06", "2025-06-15"),
+    ] {
+        assert_eq!(of(period, day), NONE, "{period} on {day}");
+    }
+    // It reports when it ends.
+    assert_eq!(told(&["G3,2025,D01,5,,2025-03-31"]), NONE);
 }
 
 #[test]
@@ -306,7 +427,7 @@ fn growth_small_numbers_and_restless_histories_are_none() {
     assert_eq!(told_of("G2", "D01", &["110", "120", "520"]), NONE);
     assert_eq!(told_of("G2", "D01", &["1", "1", "10"]), NONE);
     assert_eq!(told_of("G2", "D01", &["20", "90", "15", "200"]), NONE);
-    assert_eq!(told_of("G2", "D01", &["110", "1100"]), NONE, "a flow of two years");
+    assert_eq!(told_of("G2", "D01", &["110", "1400"]), NONE, "a flow of two years");
     assert_eq!(told_of("G2", "D01", &["0", "0", "100"]), NONE);
     // Nine months are no year: nothing is compared with them.
     let mut rows = years("G2", "D01", &["110", "120", "125"]);
@@ -410,6 +531,9 @@ fn fewer_registered_and_a_higher_percentage_are_told() {
     assert_eq!(told_of("80,100", "95,110"), NONE, "more registered");
     assert_eq!(told_of("8,10", "8,9"), NONE, "one fewer");
     assert_eq!(told_of("80,100", "79,98"), NONE, "hardly fewer");
+    // Unless the target, 75 %, wouldn't be met of as many as before.
+    assert_eq!(told_of("88,120", "88,117"), ["3:16 shrinking_base"]);
+    assert_eq!(told_of("88,120", "87,117"), NONE, "nor is it of fewer");
 }
 
 /// Also without a history; with one what it says of the row is told instead.
@@ -444,6 +568,23 @@ fn a_count_that_becomes_less_within_the_year_is_told() {
     let year = ["G1,2025,D01,5,,", "G1,2025-12,D01,9,,"];
     assert_eq!(told(&year), ["2:13 running_total_falls"]);
     assert_eq!(told(&["G1,2023-09,D01,5,,", "G1,2024-03,D01,4,,"]), NONE, "another year");
+}
+
+/// Each month by itself, though none is less than the one before.
+#[test]
+fn a_running_total_that_hardly_grows_in_all_units_is_told_once() {
+    let of = |units: usize, last: u8, said: [u32; 3]| {
+        let months = [3, 6, last];
+        let row =
+            |n| (0..3).map(move |at| format!("U{n},2025-{:02},D01,{},,", months[at], said[at]));
+        told_of_many(&(1..=units).flat_map(row).collect::<Vec<_>>())
+    };
+    assert_eq!(of(5, 12, [10, 11, 13]), ["4:16 running_total_falls"]);
+    assert_eq!(of(5, 12, [4, 4, 4]), ["4:16 running_total_falls"]);
+    assert_eq!(of(5, 12, [4, 5, 6]), NONE, "it grows");
+    assert_eq!(of(5, 8, [4, 4, 4]), NONE, "there is time left");
+    assert_eq!(of(4, 12, [10, 11, 13]), NONE, "few units");
+    assert_eq!(of(5, 12, [3, 3, 3]), NONE, "few things");
 }
 
 #[test]

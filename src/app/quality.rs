@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::calc::Book;
 use crate::calc::quality::{Cell, Irregularity, Matter, Pair, irregularities};
 use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, Lines, QualityFault};
-use crate::model::RowNumber;
+use crate::model::{Amount, RowNumber};
 use crate::text::clean;
 
 /// Lines that are named.
@@ -55,6 +55,7 @@ fn code(book: &Book, ix: crate::model::IndicatorIx) -> String {
     book.dataset().plan.indicator(ix).map(|i| i.code.clone()).unwrap_or_default()
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a kind")]
 fn doubt(book: &Book, matter: &Matter) -> Doubt {
     match matter {
         Matter::TotalDiffers { declared, summed } => {
@@ -70,18 +71,17 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             summed: written(*summed),
             reporters: *reporters,
         },
-        Matter::Slip { found, usual, factor } => Doubt::Slip {
-            found: found.to_string(),
-            usual: usual.to_string(),
+        Matter::Slip { found, usual, factor, is_percentage } => Doubt::Slip {
+            found: number(*found, *is_percentage),
+            usual: number(*usual, *is_percentage),
             factor: *factor,
             is_more: found > usual,
         },
-        Matter::Outlier { found, median, years, is_percentage } => {
-            let written = |amount: &crate::model::Amount| {
-                if *is_percentage { percentage(*amount) } else { amount.to_string() }
-            };
-            Doubt::Outlier { found: written(found), median: written(median), years: *years }
-        }
+        Matter::Outlier { found, median, years, is_percentage } => Doubt::Outlier {
+            found: number(*found, *is_percentage),
+            median: number(*median, *is_percentage),
+            years: *years,
+        },
         Matter::UnlikeOthers { is_more, factor, units, rows } => Doubt::UnlikeOthers {
             rows: rows.len(),
             units: *units,
@@ -110,6 +110,11 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
             compared: *compared,
             indicators: indicators.iter().map(|&ix| code(book, ix)).collect::<Vec<_>>().join(", "),
         },
+        Matter::Twin { of, figures, last_year } => Doubt::Twin {
+            other: clean(&book.dataset().units.unit(*of).id).text.into_owned(),
+            figures: *figures,
+            last_year: *last_year,
+        },
         Matter::PeriodAfterEnd(ended) => Doubt::PeriodAfterEnd { ended: ended.to_string() },
         Matter::StateOfEnded(ended) => Doubt::StateOfEnded { ended: ended.to_string() },
         Matter::ReportedAfterEnd { ended, on } => {
@@ -121,6 +126,12 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
         Matter::ReportedBeforeOpening { opened, on } => {
             Doubt::ReportedBeforeOpening { opened: opened.to_string(), on: on.to_string() }
         }
+        Matter::ReportDay { on, is_early, rows } => Doubt::ReportDay {
+            rows: rows.len(),
+            on: on.to_string(),
+            is_early: *is_early,
+            lines: lines(book, rows),
+        },
         Matter::NewAboveStock { new, stock_of, stock } => Doubt::NewAboveStock {
             new: new.to_string(),
             other: code(book, *stock_of),
@@ -133,6 +144,12 @@ fn doubt(book: &Book, matter: &Matter) -> Doubt {
         },
         Matter::RunningFalls { earlier, before, now } => Doubt::RunningFalls {
             earlier: earlier.to_string(),
+            before: before.to_string(),
+            now: now.to_string(),
+        },
+        Matter::RunningStays { year, units, before, now } => Doubt::RunningStays {
+            year: *year,
+            units: *units,
             before: before.to_string(),
             now: now.to_string(),
         },
@@ -158,8 +175,11 @@ fn written((numerator, denominator): Pair) -> String {
     denominator.map_or_else(|| numerator.to_string(), |d| format!("{numerator}/{d}"))
 }
 
-/// With two decimals: it is there to be looked at.
-fn percentage(amount: crate::model::Amount) -> String {
-    let hundredths = amount.parts() / (crate::model::Amount::SCALE / 100);
+/// A percentage with two decimals: it is there to be looked at.
+fn number(amount: Amount, is_percentage: bool) -> String {
+    if !is_percentage {
+        return amount.to_string();
+    }
+    let hundredths = amount.parts() / (Amount::SCALE / 100);
     format!("{}.{:02} %", hundredths / 100, hundredths.abs() % 100)
 }

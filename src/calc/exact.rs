@@ -222,7 +222,8 @@ pub fn fraction(numerator: i64, denominator: i64) -> BigRational {
     BigRational::new(BigInt::from(numerator), BigInt::from(denominator))
 }
 
-fn compare_products(left: [i128; 2], right: [i128; 2]) -> Ordering {
+/// How one product stands to another, however large they are.
+pub(super) fn compare_products(left: [i128; 2], right: [i128; 2]) -> Ordering {
     let small = |[a, b]: [i128; 2]| a.checked_mul(b);
     let big = |[a, b]: [i128; 2]| BigInt::from(a) * BigInt::from(b);
     match (small(left), small(right)) {

@@ -12,7 +12,8 @@
 //! | the years or numbers of the rows pasted in | `pasted` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
 //! | last year's figures handed in again | `copied` |
-//! | reports of units that had ended or not yet opened | `lifetime` |
+//! | one unit's figures under the name of another | `twins` |
+//! | reports of units that had ended or not yet opened, days of reports | `lifetime` |
 //! | counts from January on that become less | `running` |
 //! | the plan's own rules of what agrees with what | `rules` |
 //!
@@ -31,6 +32,7 @@ mod rules;
 mod running;
 mod scale;
 mod series;
+mod twins;
 
 use std::collections::HashSet;
 
@@ -99,6 +101,8 @@ pub enum Matter {
         usual: Amount,
         /// 10 to 1 000 000 000.
         factor: u32,
+        /// A percentage, or a quantity of its own.
+        is_percentage: bool,
     },
     /// Far from everything else that the unit reported.
     Outlier {
@@ -160,6 +164,16 @@ pub enum Matter {
         /// On what, in official order.
         indicators: Vec<IndicatorIx>,
     },
+    /// All that could differ is what another unit of its level reports, what stands below
+    /// either included.
+    Twin {
+        /// The other.
+        of: UnitIx,
+        /// How many figures are the same.
+        figures: usize,
+        /// The last year in which they are.
+        last_year: i32,
+    },
     /// The period begins after the unit had ended.
     PeriodAfterEnd(NaiveDate),
     /// What stands at the end of a year, of a unit that had ended by then: it
@@ -180,6 +194,15 @@ pub enum Matter {
         opened: NaiveDate,
         /// The day of the report.
         on: NaiveDate,
+    },
+    /// Handed in long before its period ended, or long after the dataset's own day.
+    ReportDay {
+        /// The day of the report.
+        on: NaiveDate,
+        /// Before the period.
+        is_early: bool,
+        /// All rows of that day and year, ascending.
+        rows: Vec<RowNumber>,
     },
     /// More came in within the year than there are.
     NewAboveStock {
@@ -206,6 +229,17 @@ pub enum Matter {
         /// What was counted by then.
         before: Amount,
         /// And by the later month.
+        now: Amount,
+    },
+    /// Counts from January on that are hardly more at the end of the year.
+    RunningStays {
+        /// Of which year.
+        year: i32,
+        /// How many units say so.
+        units: usize,
+        /// What they had together in the first month that each reported.
+        before: Amount,
+        /// And in the last.
         now: Amount,
     },
     /// Far above 100 %, of a percentage that may be above it.
@@ -236,6 +270,7 @@ impl Matter {
                 | Self::PercentForCount { .. }
                 | Self::FilledDown { .. }
                 | Self::Pasted { .. }
+                | Self::RunningStays { .. }
         )
     }
 }
@@ -266,15 +301,17 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     lifetime::look(book, &mut found);
     rules::look(book, &mut found);
     let (mut copies, mut sizes) = (copied::Copies::default(), others::Sizes::default());
-    let mut money = Vec::new();
+    let mut twins = twins::Twins::of(book);
+    let (mut money, mut changes) = (Vec::new(), Vec::new());
     for ix in book.dataset().plan.indicator_ixs() {
         running::look(book, ix, &mut found);
         let all = Series::of(book, ix);
         for series in &all {
             let told_from = found.len();
-            history::look(series, &mut found);
+            history::look(series, &mut found, &mut changes);
             scale::look(series, told_from, &mut found);
             copies.compare(series);
+            twins.learn(series);
         }
         hundreds::look(book, &all, &mut found);
         filled::look(&all, &mut found);
@@ -291,6 +328,9 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         others::look(book, &all, &sizes, &mut found);
     }
     copies.tell(&mut found);
+    twins.tell(&mut found);
+    history::drop_changes(&mut changes);
+    found.append(&mut changes);
     drop_what_is_told_better(&mut found);
     found.sort_by_key(|i| (i.at, i.part, i.unit, i.indicator, i.year));
     found

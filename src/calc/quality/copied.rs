@@ -78,7 +78,7 @@ impl Copies {
 }
 
 /// How many numbers would have been as good; `None` for what leaves no room.
-fn room(indicator: &Indicator, point: &Point) -> Option<u64> {
+pub(super) fn room(indicator: &Indicator, point: &Point) -> Option<u64> {
     let wanting = point.denominator.map(|base| base - point.value);
     if point.value.is_zero() || wanting.is_some_and(Amount::is_zero) {
         return None;

@@ -5,19 +5,33 @@
 //! neighbouring years (two to either side, four at most), where these lie within a
 //! factor of [`STEADY`] of each other: in a restless history a tenfold number is no
 //! news. The smaller of the two has to be [`FEW`] at least: from 1 to 10 things is an
-//! ordinary year. With one other year alone the later number is told, if it is no flow
-//! (what is counted afresh every year may well multiply, if not a thousand times) and
-//! not below [`FEW_ALONE`].
+//! ordinary year. Percentages are as near as [`NEAR`] at any size, if they lie more than
+//! [`POINTS`] apart. With one other year alone the later number is told, if it is no flow
+//! (what is counted afresh every year may well multiply) and not below [`FEW_ALONE`]; of
+//! percentages one that falls.
+//!
+//! **Several slips**: all years fall into two heaps, each within a factor of [`ALIKE`], of
+//! [`FEW_ALONE`] at least and a power of ten apart, nearer to it ([`NEARER`]) than one
+//! number has to be. The smaller heap is told, of two equal ones the later. So is the later
+//! of a flow's two years. A unit that truly grew or shrank so does it in more than one
+//! indicator: then nothing is told ([`drop_changes`]).
 
-use crate::model::{Amount, Measure};
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::{Amount, IndicatorIx, Measure, UnitIx};
+
+use super::outliers::{self, POINTS};
 use super::series::{Number, Point, Series, median};
-use super::{Cell, Irregularity, Matter, outliers};
+use super::{Cell, Irregularity, Matter};
 
 /// A factor counts as a power of ten between these hundredths of it.
 const NEAR: (i128, i128) = (70, 143);
+/// The same where it is several numbers, and of a flow's two years.
+const NEARER: (i128, i128) = (85, 118);
 /// The largest of the neighbouring years over the smallest.
 const STEADY: i128 = 3;
+/// The same of a heap, in tenths.
+const ALIKE: i128 = 15;
 /// Digits that may be lost or added, as zeros are.
 const MOST_ZEROS: u32 = 9;
 /// Fewer things are noise.
@@ -28,24 +42,73 @@ const FEW_ALONE: i64 = 20;
 const FEW_FAR: i64 = 2;
 /// A rate below this may well be tenfold in another year.
 const FEW_POINTS: i64 = 5;
+/// A percentage below this is hardly one.
+const FEW_PERCENT: i64 = 1;
 /// Neighbouring years looked at.
 const NEIGHBOURS: usize = 4;
 
-/// Tells slips and, where there is none, outliers.
-pub(super) fn look(series: &Series<'_>, found: &mut Vec<Irregularity>) {
+/// Tells slips and, where there is none, outliers; into `changes` what may be the unit's
+/// own change.
+pub(super) fn look(
+    series: &Series<'_>,
+    found: &mut Vec<Irregularity>,
+    changes: &mut Vec<Irregularity>,
+) {
     let is_ratio = series.indicator.measure.is_ratio();
     let is_flow = series.indicator.is_flow();
     let values = numbers(series, |p| Some(p.value).filter(|_| p.is_whole || !is_flow));
     let bases = numbers(series, |p| p.denominator.filter(|_| p.has_lived || !is_flow));
-    let mut told = slips(series, &values, Cell::Value);
+    let mut told = slips(series, &values, Kind::Value);
     if is_ratio {
-        told.extend(slips(series, &bases, Cell::Denominator));
+        told.extend(slips(series, &bases, Kind::Base));
         told.extend(outliers::of_quantities(series, &bases, Cell::Denominator, &told));
-        told.extend(outliers::of_percentages(series, &told));
+        let shares = outliers::percentages(series);
+        let is_told = |i: &Irregularity| told.iter().any(|t| t.at == i.at);
+        let more: Vec<_> =
+            slips(series, &shares, Kind::Share).into_iter().filter(|i| !is_told(i)).collect();
+        told.extend(more);
+        told.extend(outliers::of_percentages(series, &shares, &told));
+        if told.is_empty() {
+            let bases = several(series, &bases, Kind::Base);
+            let shares = || several(series, &shares, Kind::Share);
+            changes.extend(if bases.is_empty() { shares() } else { bases });
+        }
     } else {
         told.extend(outliers::of_quantities(series, &values, Cell::Value, &told));
+        if told.is_empty() {
+            changes.extend(several(series, &values, Kind::Value));
+        }
     }
     found.extend(told);
+}
+
+/// Leaves out what a unit's other indicators share in the same year.
+pub(super) fn drop_changes(changes: &mut Vec<Irregularity>) {
+    let mut of_year: BTreeMap<(UnitIx, i32), BTreeSet<IndicatorIx>> = BTreeMap::new();
+    for i in &*changes {
+        of_year.entry((i.unit, i.year)).or_default().insert(i.indicator);
+    }
+    changes.retain(|i| of_year.get(&(i.unit, i.year)).is_some_and(|all| all.len() == 1));
+}
+
+/// What a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A count, numerator, level or rate.
+    Value,
+    /// A denominator.
+    Base,
+    /// A percentage, worked out or bare.
+    Share,
+}
+
+impl Kind {
+    const fn part(self) -> Cell {
+        match self {
+            Self::Base => Cell::Denominator,
+            Self::Value | Self::Share => Cell::Value,
+        }
+    }
 }
 
 /// The numbers that can be compared across years.
@@ -54,21 +117,68 @@ fn numbers(series: &Series<'_>, part: impl Fn(&Point) -> Option<Amount>) -> Vec<
     series.points.iter().filter_map(number).collect()
 }
 
-fn slips(series: &Series<'_>, numbers: &[Number], part: Cell) -> Vec<Irregularity> {
-    let is_flow = part == Cell::Value && series.indicator.is_flow();
-    let is_rate = series.indicator.measure == Measure::Rate;
+fn slips(series: &Series<'_>, numbers: &[Number], kind: Kind) -> Vec<Irregularity> {
     let slip = |(at, number): (usize, &Number)| {
         let others = neighbours(numbers, at);
-        let (usual, factor) = slip(number.parts, &others, is_rate)?;
-        let is_alone = others.len() < 2;
-        let least = Amount::whole(FEW_ALONE).parts();
-        let is_usual = factor < 1000 && (is_flow || number.parts.min(usual) < least);
-        let is_news = !is_alone || (at > 0 && !is_usual);
-        let found = Amount::from_parts(number.parts);
-        let matter = Matter::Slip { found, usual: Amount::from_parts(usual), factor };
-        is_news.then(|| irregularity(series, *number, part, matter))
+        let usual = steady(&others, STEADY * 10)?;
+        let factor = factor(series, kind, number.parts, usual, NEAR)?;
+        let is_news = others.len() >= 2 || (at > 0 && is_news(series, kind, number.parts, usual));
+        is_news.then(|| slipped(series, *number, kind, usual, factor))
     };
     numbers.iter().enumerate().filter_map(slip).collect()
+}
+
+/// Whether one other year is enough.
+fn is_news(series: &Series<'_>, kind: Kind, number: i128, usual: i128) -> bool {
+    let is_flow = kind == Kind::Value && series.indicator.is_flow();
+    match kind {
+        Kind::Share => number < usual,
+        _ if number.max(usual) / number.min(usual).max(1) >= 700 => true,
+        _ => !is_flow && number.min(usual) >= Amount::whole(FEW_ALONE).parts(),
+    }
+}
+
+fn slipped(
+    series: &Series<'_>,
+    number: Number,
+    kind: Kind,
+    usual: i128,
+    factor: u32,
+) -> Irregularity {
+    let matter = Matter::Slip {
+        found: Amount::from_parts(number.parts),
+        usual: Amount::from_parts(usual),
+        factor,
+        is_percentage: kind == Kind::Share,
+    };
+    irregularity(series, number, kind.part(), matter)
+}
+
+/// Numbers that lie a power of ten from all others, which are more or earlier.
+fn several(series: &Series<'_>, numbers: &[Number], kind: Kind) -> Vec<Irregularity> {
+    let parts = || numbers.iter().map(|n| n.parts);
+    let Some((least, most)) = parts().min().zip(parts().max()) else { return Vec::new() };
+    let is_pair = numbers.len() == 2 && kind == Kind::Value && series.indicator.is_flow();
+    if least <= 0 || most < least.saturating_mul(8) || (numbers.len() < 4 && !is_pair) {
+        return Vec::new();
+    }
+    let (low, high): (Vec<Number>, Vec<Number>) =
+        numbers.iter().partition(|n| n.parts < least.saturating_mul(2));
+    let ends = |heap: &[Number]| heap.last().map(|n| n.year);
+    let is_low = (low.len(), ends(&high)) < (high.len(), ends(&low));
+    let (few, many) = if is_low { (low, high) } else { (high, low) };
+    let middle = |heap: &[Number]| steady(&heap.iter().map(|n| n.parts).collect::<Vec<_>>(), ALIKE);
+    let Some((odd, usual)) = middle(&few).zip(middle(&many)) else { return Vec::new() };
+    let is_enough = few.len() >= 2 || is_pair;
+    let is_much = kind == Kind::Share || odd.min(usual) >= Amount::whole(FEW_ALONE).parts();
+    // Other units of measure are told of all units together.
+    let is_other =
+        |factor: u32| (factor >= 1000 && series.indicator.measured) || (factor != 10 && is_pair);
+    let factor = factor(series, kind, odd, usual, NEARER);
+    let Some(factor) = factor.filter(|&f| is_enough && is_much && !is_other(f)) else {
+        return Vec::new();
+    };
+    few.into_iter().map(|n| slipped(series, n, kind, usual, factor)).collect()
 }
 
 /// The numbers of the nearest years, half to either side where there are so many.
@@ -82,26 +192,40 @@ pub(super) fn neighbours(numbers: &[Number], at: usize) -> Vec<i128> {
     near.map(|number| number.parts).collect()
 }
 
-/// The usual number and the power of ten that lies between.
-fn slip(number: i128, others: &[i128], is_rate: bool) -> Option<(i128, u32)> {
-    let usual = median(others)?;
-    let (least, most) = (others.iter().min()?, others.iter().max()?);
-    if number <= 0 || *least <= 0 || *most > least * STEADY {
+/// The median of numbers that lie within so many tenths of each other.
+fn steady(numbers: &[i128], tenths: i128) -> Option<i128> {
+    let (least, most) = (numbers.iter().min()?, numbers.iter().max()?);
+    (*least > 0 && most.saturating_mul(10) <= least.saturating_mul(tenths))
+        .then(|| median(numbers))?
+}
+
+/// The power of ten that lies between a number and the usual one, if it means something.
+fn factor(
+    series: &Series<'_>,
+    kind: Kind,
+    number: i128,
+    usual: i128,
+    near: (i128, i128),
+) -> Option<u32> {
+    let (low, high) = (number.min(usual), number.max(usual));
+    // Nearly all years are so.
+    if low <= 0 || high < low.saturating_mul(near.0 / 10) {
         return None;
     }
-    let (low, high) = (number.min(usual), number.max(usual));
     let mut factors = (1..=MOST_ZEROS).map(|zeros| 10_u32.pow(zeros));
     let factor = factors.find(|&factor| {
         let multiple = low.saturating_mul(i128::from(factor));
-        let [least, most] = [NEAR.0, NEAR.1].map(|near| (multiple / 100).saturating_mul(near));
+        let [least, most] = [near.0, near.1].map(|near| (multiple / 100).saturating_mul(near));
         (least..=most).contains(&high)
     })?;
-    let few = match (is_rate, factor) {
-        (true, _) => FEW_POINTS,
-        (false, 10) => FEW,
-        (false, _) => FEW_FAR,
+    let few = match (kind, factor) {
+        (Kind::Share, _) if high - low <= Amount::whole(POINTS).parts() => return None,
+        (Kind::Share, _) => FEW_PERCENT,
+        _ if series.indicator.measure == Measure::Rate => FEW_POINTS,
+        (_, 10) => FEW,
+        _ => FEW_FAR,
     };
-    (low >= Amount::whole(few).parts()).then_some((usual, factor))
+    (low >= Amount::whole(few).parts()).then_some(factor)
 }
 
 pub(super) fn irregularity(

@@ -9,20 +9,27 @@
 //! **Above the true number** (97 of 892, 95 of 4 520): what was done goes by what there
 //! is. A year is told where of [`ENOUGH`] units or more, each with more than [`MANY`],
 //! the denominators lie [`APART`] times apart and the values within [`TOGETHER`] times,
-//! none above a hundred, of what has a target above [`HIGH`] %.
+//! none above a hundred, of what has a target above [`HIGH`] %. And rows are told that are
+//! next to nothing of what there is (a [`PART`] at most), but near the target if they are
+//! percentages themselves (three quarters of it at least), where the unit's other years are
+//! no such rows and come near the target, or it has [`SEVERAL`] of them and no others while
+//! other units come near, or there are [`ENOUGH`] of three units and no others at all.
 //!
 //! Told once an indicator and level, with all its lines.
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::model::{Amount, Measure, RowNumber, UnitIx};
+use crate::model::{Amount, Comparator, Measure, RowNumber, UnitIx};
 
 use super::super::book::Book;
+use super::super::exact::Quotient;
 use super::others::by_level;
 use super::series::{Point, Series};
 use super::{Cell, Irregularity, Matter};
 
 const HUNDRED: Amount = Amount::whole(100);
+/// What may be more than all is hardly more than so much.
+const HUNDRED_AND_HALF: Amount = Amount::whole(150);
 /// Fewer units with a hundred may be chance.
 const FEWEST: usize = 3;
 /// A unit has a hundred among years so many times as large, or small.
@@ -35,6 +42,10 @@ const MANY: Amount = Amount::whole(150);
 const APART: i128 = 10;
 /// … and so near to each other are percentages of one indicator.
 const TOGETHER: i128 = 3;
+/// So little of a denominator is no ordinary result …
+const PART: i128 = 10;
+/// … in so many years.
+const SEVERAL: usize = 2;
 /// A target above this isn't met by a few of many.
 const HIGH: Amount = Amount::whole(20);
 
@@ -63,8 +74,10 @@ pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity
         let own = units.iter().filter(|_| !first.indicator.measured);
         let hundreds = hundreds.chain(own.flat_map(|series| hundreds_of_one(series)));
         tell(first, Cell::Denominator, hundreds, &told, found);
-        if first.indicator.targets.iter().all(|target| target.value > HIGH) {
+        let target = first.indicator.targets.iter().map(|target| target.value).min();
+        if let Some(target) = target.filter(|&target| target > HIGH) {
             let percentages = years.values().flat_map(|year| values_of_one_size(year));
+            let percentages = percentages.chain(values_near(&units, target));
             tell(first, Cell::Value, percentages, &told, found);
         }
     }
@@ -108,11 +121,66 @@ fn hundreds_of_one<'s>(series: &'s Series<'_>) -> Vec<(UnitIx, &'s Point)> {
     let (hundreds, others): (Vec<&Point>, Vec<&Point>) =
         series.points.iter().filter(|p| p.denominator.is_some()).partition(|p| is_hundred(p));
     let is_far = |p: &&Point| {
-        let base = p.denominator.unwrap_or_default().parts();
+        let base = base(p).parts();
         base >= HUNDRED.parts() * TIMES || (base > 0 && base * TIMES <= HUNDRED.parts())
     };
     let is_told = others.len() >= 2 && others.iter().all(is_far);
     hundreds.into_iter().filter(|_| is_told).map(|p| (series.unit, p)).collect()
+}
+
+/// Rows of many things: those that say next to nothing unless they are percentages, and
+/// the others.
+struct Split<'s> {
+    unit: UnitIx,
+    near: Vec<&'s Point>,
+    others: Vec<&'s Point>,
+}
+
+impl<'s> Split<'s> {
+    fn of(series: &'s Series<'_>, target: Amount) -> Self {
+        let most = if series.indicator.bounded { HUNDRED } else { HUNDRED_AND_HALF };
+        let points = series.points.iter();
+        let (near, others) = points.filter(|p| base(p) > MANY).partition(|p| {
+            let is_part = p.value.parts() * PART <= base(p).parts();
+            let is_near = p.value.parts() * 4 >= target.parts() * 3;
+            p.value <= most && is_part && is_near
+        });
+        Self { unit: series.unit, near, others }
+    }
+
+    /// Most of the others come to half of the target.
+    fn come_near<'a>(splits: &(impl Iterator<Item = &'a Self> + Clone), target: Amount) -> bool
+    where
+        's: 'a,
+    {
+        let others = || splits.clone().flat_map(|split| &split.others);
+        let half = |p: &&&Point| {
+            let share = Quotient::ratio(p.value + p.value, base(p), true);
+            share.is_some_and(|share| share.meets(Comparator::AtLeast, target))
+        };
+        others().filter(half).count() * 2 > others().count()
+    }
+}
+
+/// The rows whose values are near the target themselves, and nowhere near it as a part of
+/// their denominators.
+fn values_near<'s>(units: &[&'s Series<'_>], target: Amount) -> Vec<(UnitIx, &'s Point)> {
+    let splits: Vec<Split<'_>> = units.iter().map(|series| Split::of(series, target)).collect();
+    let with = || splits.iter().filter(|split| !split.near.is_empty());
+    let rows = || with().map(|split| split.near.len());
+    let are_all = splits.iter().all(|split| split.others.is_empty())
+        && (rows().count() >= FEWEST && rows().sum::<usize>() >= ENOUGH);
+    let of_all = Split::come_near(&splits.iter(), target);
+    let is_told = |split: &&Split<'_>| {
+        let is_lasting = split.others.is_empty() && split.near.len() >= SEVERAL;
+        are_all || (is_lasting && of_all) || Split::come_near(&std::iter::once(*split), target)
+    };
+    let told = with().filter(is_told);
+    told.flat_map(|split| split.near.iter().map(|&p| (split.unit, p))).collect()
+}
+
+fn base(point: &Point) -> Amount {
+    point.denominator.unwrap_or_default()
 }
 
 /// The rows of a year whose values don't go by their denominators.
@@ -128,7 +196,7 @@ fn values_of_one_size<'s>(year: &[(UnitIx, &'s Point)]) -> Vec<(UnitIx, &'s Poin
         all().min().zip(all().max()).unwrap_or_default()
     };
     let (least, most) = range(&|p| p.value);
-    let (smallest, largest) = range(&|p| p.denominator.unwrap_or_default());
+    let (smallest, largest) = range(&base);
     let are_percentages = least > 0 && most <= least * TOGETHER;
     let is_told = large.len() >= ENOUGH && are_percentages && largest >= smallest * APART;
     if is_told { large } else { Vec::new() }

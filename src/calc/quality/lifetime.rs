@@ -1,14 +1,22 @@
-//! Reports of units that had ended, or had not opened yet, by the day spoken of.
+//! Reports of units that had ended, or had not opened yet, and of days that can't be, by
+//! the day spoken of.
 //!
 //! A year in which the unit doesn't exist at all has set the row aside already.
 //! What is left are months beyond either end of its life, states at the end of a
 //! year that it didn't live to see, and reports from before its first day or long
 //! after its last. A closing report is drawn up in the quarter that follows
 //! ([`CLOSING_DAYS`]): that is ordinary; no deadline is meant.
+//!
+//! Whole years are reported in their last quarter already, from what is to be expected, and
+//! months in their course: a day before that is told, and one more than a year after the
+//! dataset's own ([`LATE_DAYS`]). Reports of its last year may well be younger than it. A
+//! unit that ends within a year reports it when it ends.
+
+use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{Entry, Figure, Indicator, IndicatorIx, Period, Unit};
+use crate::model::{Entry, Figure, Indicator, IndicatorIx, Period, RowNumber, Unit};
 
 use super::super::book::Book;
 use super::{Cell, Irregularity, Matter};
@@ -16,24 +24,42 @@ use super::{Cell, Irregularity, Matter};
 /// Days after its end in which a unit's closing report is ordinary.
 const CLOSING_DAYS: u64 = 92;
 
-/// Looks at every reported row of units whose life has an end or a beginning.
+/// Days after the dataset's as-of date in which the last report has come.
+const LATE_DAYS: u64 = 366;
+
+/// Looks at every reported row.
 pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
     let dataset = book.dataset();
     let lives: Vec<Option<Life>> = dataset.units.all().iter().map(Life::of).collect();
+    let latest = dataset.manifest.as_of.checked_add_days(Days::new(LATE_DAYS));
+    let mut days: BTreeMap<(NaiveDate, bool, i32), Vec<Figure>> = BTreeMap::new();
     for ix in dataset.plan.indicator_ixs() {
         for year in book.started_years() {
             let figures = dataset.figures.of_year(ix, year).iter();
             let is_shown =
                 |figure: &Figure| book.calendar().accepts(figure.period, &dataset.plan.phases);
             for figure in figures.filter(is_shown) {
+                if !matches!(figure.entry, Entry::Reported { .. }) || figure.origin.is_assumed() {
+                    continue;
+                }
+                let on = dataset.figures.note(figure.at).and_then(|note| note.reported_on);
                 let known = lives.get(figure.unit.index()).copied().flatten();
-                let matter = known.and_then(|life| matter(book, life, &figure, (ix, year)));
+                let matter = known.and_then(|life| matter(book, life, &figure, (ix, year), on));
+                let presence = book.presence(figure.unit, year);
+                if matter.is_none()
+                    && presence.is_some_and(|presence| presence.is_alive_at_end)
+                    && let Some((on, latest)) = on.zip(latest)
+                    && let Some(is_early) = is_early(book, figure.period, on, latest)
+                {
+                    days.entry((on, is_early, year)).or_default().push(figure);
+                }
                 let Some((part, matter)) = matter else { continue };
                 let (unit, at) = (figure.unit, figure.at);
                 found.push(Irregularity { unit, indicator: ix, year, at, part, matter });
             }
         }
     }
+    found.extend(days.into_iter().filter_map(|(day, figures)| of_day(day, &figures)));
 }
 
 /// First and last day of a unit, where it has them.
@@ -59,12 +85,8 @@ fn matter(
     life: Life,
     figure: &Figure,
     (ix, year): (IndicatorIx, i32),
+    reported_on: Option<NaiveDate>,
 ) -> Option<(Cell, Matter)> {
-    let is_told = matches!(figure.entry, Entry::Reported { .. });
-    if !is_told || figure.origin.is_assumed() {
-        return None;
-    }
-    let reported_on = book.dataset().figures.note(figure.at).and_then(|n| n.reported_on);
     let months = months(figure.period);
     if let Some(ended) = life.ended {
         if months.is_some_and(|(first, _)| first > ended) {
@@ -86,6 +108,32 @@ fn matter(
     }
     let on = reported_on.filter(|&on| on < opened)?;
     Some((Cell::ReportedOn, Matter::ReportedBeforeOpening { opened, on }))
+}
+
+/// Whether nobody can have known on that day; `None` of a day that can be.
+fn is_early(book: &Book, period: Period, on: NaiveDate, latest: NaiveDate) -> Option<bool> {
+    let earliest = match period {
+        Period::Year(year) => {
+            let (_, last) = book.calendar().span(year);
+            last.checked_sub_days(Days::new(CLOSING_DAYS))?
+        }
+        Period::Month { .. } => months(period)?.0,
+        Period::Phase(_) => return None,
+    };
+    let is_early = on < earliest;
+    (is_early || on > latest).then_some(is_early)
+}
+
+fn of_day(
+    (on, is_early, year): (NaiveDate, bool, i32),
+    figures: &[Figure],
+) -> Option<Irregularity> {
+    let first = figures.iter().min_by_key(|figure| figure.at)?;
+    let mut rows: Vec<RowNumber> = figures.iter().map(|figure| figure.at).collect();
+    rows.sort_unstable();
+    let (unit, indicator, at) = (first.unit, first.indicator, first.at);
+    let matter = Matter::ReportDay { on, is_early, rows };
+    Some(Irregularity { unit, indicator, year, at, part: Cell::ReportedOn, matter })
 }
 
 /// First and last day of the last month of a figure by months.

@@ -36,7 +36,7 @@ const FAR_ALONE: i128 = 1000;
 /// Fewer things are noise.
 const FEW: i64 = 10;
 /// A percentage is off by more.
-const POINTS: i64 = 20;
+pub(super) const POINTS: i64 = 20;
 /// A percentage of fewer is noise.
 const FEW_BASE: i64 = 20;
 /// The square of what lies between the roots of two counts that chance hardly makes.
@@ -79,17 +79,25 @@ pub(super) fn of_quantities(
     untold.map(|n| outlier(series, n, numbers, part, false)).collect()
 }
 
-/// Of percentages, with a denominator or bare.
-pub(super) fn of_percentages(series: &Series<'_>, told: &[Irregularity]) -> Vec<Irregularity> {
+/// Of percentages.
+pub(super) fn of_percentages(
+    series: &Series<'_>,
+    numbers: &[Number],
+    told: &[Irregularity],
+) -> Vec<Irregularity> {
+    let is_told = |n: &Number| told.iter().any(|t| t.at == n.at);
+    let untold = outside(numbers, Scale::Points).into_iter().filter(|n| !is_told(n));
+    untold.map(|n| outlier(series, n, numbers, Cell::Value, true)).collect()
+}
+
+/// The percentages that can be compared across years, with a denominator or bare; of
+/// nothing else any.
+pub(super) fn percentages(series: &Series<'_>) -> Vec<Number> {
     if series.indicator.measure != Measure::Percent {
         return Vec::new();
     }
     let comparable = |p: &&Point| p.is_whole || !series.indicator.accrues_within_year;
-    let numbers: Vec<Number> =
-        series.points.iter().filter(comparable).filter_map(percentage).collect();
-    let is_told = |n: &Number| told.iter().any(|t| t.at == n.at);
-    let untold = outside(&numbers, Scale::Points).into_iter().filter(|n| !is_told(n));
-    untold.map(|n| outlier(series, n, &numbers, Cell::Value, true)).collect()
+    series.points.iter().filter(comparable).filter_map(percentage).collect()
 }
 
 fn percentage(point: &Point) -> Option<Number> {

@@ -1,15 +1,19 @@
 //! The plan's own rules: which figures of a unit hold which others in check.
 //! Which indicators they name stands in the plan, see [`Rule`].
 
-use crate::model::{Amount, Entry, Figure, IndicatorIx, Measure, Rule, YearState};
+use std::cmp::Ordering;
+
+use crate::model::{Amount, Comparator, Entry, Figure, IndicatorIx, Measure, Rule, YearState};
 
 use super::super::book::Book;
+use super::super::exact::{Quotient, compare_products};
 use super::super::tree;
 use super::series::{speaking, speaking_of};
 use super::{Cell, Irregularity, Matter};
 
-/// A base that shrinks by less than a twentieth is an ordinary year …
-const TWENTIETH: i64 = 20;
+/// A base that shrinks by less than a twentieth is an ordinary year, unless the target is
+/// only met because of it …
+const TWENTIETH: i128 = 20;
 /// … and so is one that shrinks by one.
 const LEAST_FEWER: i64 = 2;
 
@@ -82,11 +86,9 @@ fn base_within(
 
 fn above_limit(figure: &Figure, most: Amount) -> Option<(Cell, Matter)> {
     let (value, denominator) = pair(figure.entry)?;
-    let denominator = denominator?;
-    let limit = most.to_ratio() * denominator.to_ratio();
-    let percent = value.to_ratio() * Amount::whole(100).to_ratio();
-    (percent > limit)
-        .then_some((Cell::Value, Matter::AboveLimit { found: (value, denominator), most }))
+    let found = (value, denominator?);
+    let is_above = Quotient::ratio(found.0, found.1, true)?.meets(Comparator::MoreThan, most);
+    is_above.then_some((Cell::Value, Matter::AboveLimit { found, most }))
 }
 
 /// Against the year before, both closed.
@@ -96,19 +98,28 @@ fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(Cell, Matter)> 
     }
     let earlier_year = year - 1;
     let earlier = speaking_of(book, figure.unit, figure.indicator, earlier_year)?;
-    let measure = book.dataset().plan.indicator(figure.indicator)?.measure;
+    let plan = &book.dataset().plan;
+    let indicator = plan.indicator(figure.indicator)?;
     let ((now, base), (then, base_then)) = (pair(figure.entry)?, pair(earlier.entry)?);
     let (base, base_then) = (base?, base_then?);
     let fewer = base_then - base;
-    let times = |amount: Amount, n: i64| amount.parts().saturating_mul(i128::from(n));
-    let is_shrinking =
-        times(fewer, TWENTIETH) >= base_then.parts() && fewer >= Amount::whole(LEAST_FEWER);
-    let is_share = measure == Measure::Percent && !base.is_zero() && !base_then.is_zero();
-    if !is_shrinking || !is_share {
+    let share = Quotient::ratio(now, base, true)?;
+    // With last year's denominator.
+    let share_of_before = Quotient::ratio(now, base_then, true)?;
+    let products = [[now, base_then], [then, base]].map(|pair| pair.map(Amount::parts));
+    let is_rise = compare_products(products[0], products[1]) == Ordering::Greater;
+    let is_percentage = indicator.measure == Measure::Percent;
+    if fewer < Amount::whole(LEAST_FEWER) || !is_percentage || !is_rise {
         return None;
     }
-    let share = |n: Amount, d: Amount| n.to_ratio() / d.to_ratio();
-    let (now, before) = ((now, base), (then, base_then));
-    (share(now.0, now.1) > share(before.0, before.1))
+    let phase = plan.phase_ixs().find(|&ix| plan.phase(ix).is_some_and(|p| p.contains(year)));
+    let target = phase.and_then(|ix| indicator.target(ix));
+    let is_much = fewer.parts().saturating_mul(TWENTIETH) >= base_then.parts();
+    let decides = target.is_some_and(|target| {
+        let meets = |share: Quotient| share.meets(target.comparator.value, target.value);
+        meets(share) && !meets(share_of_before)
+    });
+    let (before, now) = ((then, base_then), (now, base));
+    (is_much || decides)
         .then_some((Cell::Denominator, Matter::ShrinkingBase { earlier_year, before, now }))
 }

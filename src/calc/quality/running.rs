@@ -1,11 +1,23 @@
 //! Counts that run from January on and become less from one month to a later one, or to
 //! the year: most often every month was reported by itself, and then the last of them
 //! would stand for the year.
+//!
+//! Months that stand by themselves and happen never to fall give themselves away by hardly
+//! growing: where of [`FEWEST`] units or more the last is three times as far into the year
+//! as the first, all together are told if they come to less than half as much again.
 
 use crate::model::{Amount, Entry, Figure, Indicator, IndicatorIx, Measure, Period};
 
 use super::super::book::Book;
 use super::{Cell, Irregularity, Matter};
+
+/// Fewer units may have had all of it in their first months.
+const FEWEST: usize = 5;
+/// Together they had so much by then; less is chance.
+const LEAST: Amount = Amount::whole(20);
+
+/// A number by the end of a month.
+type Told = (u8, Amount, Figure);
 
 /// Looks at the rows of every unit's years, once for each.
 pub(super) fn look(book: &Book, ix: IndicatorIx, found: &mut Vec<Irregularity>) {
@@ -14,27 +26,45 @@ pub(super) fn look(book: &Book, ix: IndicatorIx, found: &mut Vec<Irregularity>) 
         return;
     }
     for year in book.started_years() {
-        for (unit, rows) in dataset.figures.of_year(ix, year).by_unit() {
+        let mut slow = Vec::new();
+        for (_, rows) in dataset.figures.of_year(ix, year).by_unit().filter(|(_, r)| r.len() > 1) {
             let is_shown =
                 |figure: &Figure| book.calendar().accepts(figure.period, &dataset.plan.phases);
-            let mut reported: Vec<(u8, Amount, Figure)> =
+            let mut reported: Vec<Told> =
                 rows.iter().filter(is_shown).filter_map(running).collect();
-            if reported.len() < 2 {
-                continue;
-            }
             reported.sort_by_key(|&(month, _, figure)| (month, figure.at));
-            let falls = |pair: &[(u8, Amount, Figure)]| {
+            let falls = |pair: &[Told]| {
                 let [(_, before, earlier), (_, now, figure)] = pair else { return None };
-                (now < before).then_some((*before, earlier.period, *now, *figure))
+                let matter =
+                    Matter::RunningFalls { earlier: earlier.period, before: *before, now: *now };
+                (now < before).then_some((matter, *figure))
             };
-            let Some((before, earlier, now, figure)) = reported.windows(2).find_map(falls) else {
-                continue;
-            };
-            let matter = Matter::RunningFalls { earlier, before, now };
-            let at = figure.at;
-            found.push(Irregularity { unit, indicator: ix, year, at, part: Cell::Value, matter });
+            if let Some((matter, figure)) = reported.windows(2).find_map(falls) {
+                found.push(irregularity(figure, year, matter));
+            } else if let [first, .., last] = *reported
+                && last.0 >= first.0 * 3
+            {
+                slow.push((first, last));
+            }
         }
+        found.extend(stays(&slow, year));
     }
+}
+
+/// What units say first and last of a year, if it is hardly more.
+fn stays(units: &[(Told, Told)], year: i32) -> Option<Irregularity> {
+    let before: Amount = units.iter().map(|(first, _)| first.1).sum();
+    let now: Amount = units.iter().map(|(_, last)| last.1).sum();
+    let is_slow = now + now < before + before + before;
+    let (_, (_, _, figure)) = *units.iter().min_by_key(|(_, last)| last.2.at)?;
+    let matter = Matter::RunningStays { year, units: units.len(), before, now };
+    (units.len() >= FEWEST && before >= LEAST && is_slow)
+        .then(|| irregularity(figure, year, matter))
+}
+
+const fn irregularity(figure: Figure, year: i32, matter: Matter) -> Irregularity {
+    let Figure { unit, indicator, at, .. } = figure;
+    Irregularity { unit, indicator, year, at, part: Cell::Value, matter }
 }
 
 /// Whether what is counted only becomes more within a year.

@@ -49,7 +49,7 @@ impl QualityFault {
             Language::English => format!("the unit '{unit}', indicator '{indicator}', '{year}': "),
         };
         let mut wording = self.doubt.wording(language);
-        if !matches!(*self.doubt, Doubt::TotalsAlone { .. }) {
+        if !matches!(*self.doubt, Doubt::TotalsAlone { .. } | Doubt::ReportDay { .. }) {
             wording.found.insert_str(0, &about);
         }
         wording
@@ -129,20 +129,20 @@ faults! {
         let (found, usual) = (figure(found, language), figure(usual, language));
         let factor = many(*factor as usize, language);
         when !*is_more, as Self::Slip { found: any(), usual: any(), factor: 10, is_more: false } => {
-            vi "'{found}' chỉ bằng khoảng 1/{factor} các năm lân cận (trung vị '{usual}')",
+            vi "'{found}' chỉ bằng khoảng 1/{factor} các năm khác (trung vị '{usual}')",
                "một số cùng cỡ với các năm của chính đơn vị",
                "kiểm tra xem có thiếu chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng \
                 thì giữ nguyên";
-            en "'{found}' is about 1/{factor} of the neighbouring years ('{usual}' in the middle)",
+            en "'{found}' is about 1/{factor} of other years ('{usual}' in the middle)",
                "a number of the size of the unit's own years",
                "check for a missing zero, the decimal point, the unit of measure; leave it if it \
                 is right";
         }
-        vi "'{found}' gấp khoảng {factor} lần các năm lân cận (trung vị '{usual}')",
+        vi "'{found}' gấp khoảng {factor} lần các năm khác (trung vị '{usual}')",
            "một số cùng cỡ với các năm của chính đơn vị",
            "kiểm tra xem có thừa chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng \
             thì giữ nguyên";
-        en "'{found}' is about {factor} times the neighbouring years ('{usual}' in the middle)",
+        en "'{found}' is about {factor} times other years ('{usual}' in the middle)",
            "a number of the size of the unit's own years",
            "check for a surplus zero, the decimal point, the unit of measure; leave it if it \
             is right";
@@ -191,14 +191,14 @@ faults! {
         let rows = counted(*rows, ["row", "rows"], language);
         when !*are_hundreds,
             as Self::PercentForCount { rows: 8, are_hundreds: false, lines: any() } => {
-            vi "{rows} dòng (dòng {lines}) có tử số gần bằng nhau, không quá 100, trong khi mẫu số \
-                chênh nhau hàng chục lần; có thể tử số là tỷ lệ phần trăm",
-               "tử số đếm người, đếm đơn vị, không phải phần trăm",
-               "ghi lại số thật của từng đơn vị; nếu đúng thì giữ nguyên";
-            en "{rows} (lines {lines}) with numerators close to each other, none above 100, while \
-                the denominators lie tenfold apart; they may be percentages",
-               "a numerator that counts people or units, no percentage",
-               "give the true numbers of each unit; leave them if they are right";
+            vi "{rows} dòng (dòng {lines}) có tử số không tương xứng với mẫu số, mà cỡ một tỷ lệ phần \
+                trăm; có thể tỷ lệ bị ghi vào chỗ của tử số",
+               "tử số đếm được, cùng đơn vị tính với mẫu số",
+               "ghi lại tử số thật; nếu đúng thì giữ nguyên";
+            en "{rows} (lines {lines}) with a numerator that doesn't go by its denominator but is \
+                of the size of a percentage; it may be the percentage itself",
+               "a numerator in the unit of measure of its denominator",
+               "give the true numerator; leave it if it is right";
         }
         vi "{rows} dòng có mẫu số đúng bằng 100 (dòng {lines}); có thể đã ghi tỷ lệ phần trăm thay \
             cho số đếm được",
@@ -282,6 +282,19 @@ faults! {
            "ask the unit whether last year's report was copied";
     }
 
+    /// What another unit reports.
+    Twin { other: String, figures: usize = 8, last_year: i32 = 2025 } Quality "copied_from_other_unit" {
+        let figures = many(*figures, language);
+        vi "cả {figures} số lẽ ra phải khác, tính đến năm '{last_year}', giống hệt số của đơn vị \
+            '{other}' (kể cả các đơn vị bên dưới)",
+           "số liệu của chính đơn vị này",
+           "hỏi xem bảng có bị chép lại dưới tên khác không; nếu đúng thì giữ nguyên";
+        en "all {figures} figures that could differ, up to '{last_year}', are those of the unit \
+            '{other}' (with all that stands below it)",
+           "the unit's own figures",
+           "ask whether a table was pasted under another name; leave it if it is right";
+    }
+
     /// A period that begins after the unit's end.
     PeriodAfterEnd { ended: String } Quality "report_of_ended_unit" {
         vi "kỳ bắt đầu sau khi đơn vị kết thúc ngày '{ended}'",
@@ -332,6 +345,26 @@ faults! {
            "check the day, the unit, or the unit's 'from'";
     }
 
+    /// A day on which nobody can have reported it.
+    ReportDay { rows: usize = 8, on: String, is_early: bool = true, lines: Lines }
+    Quality "report_day" {
+        let rows = counted(*rows, ["row is", "rows are"], language);
+        when !*is_early, as Self::ReportDay { rows: 8, on: any(), is_early: false, lines: any() } => {
+            vi "{rows} dòng (dòng {lines}) ghi báo cáo ngày '{on}', sau ngày số liệu hơn một năm",
+               "ngày báo cáo không xa sau ngày số liệu",
+               "kiểm tra năm trong ngày báo cáo, hoặc ngày số liệu ('as_of')";
+            en "{rows} reported on '{on}' (lines {lines}), more than a year after the dataset's day",
+               "a day not far beyond the dataset's",
+               "check the year of the day, or the dataset's 'as_of'";
+        }
+        vi "{rows} dòng (dòng {lines}) ghi báo cáo ngày '{on}', khi kỳ báo cáo còn xa mới hết",
+           "ngày trong quý cuối của năm, trong tháng báo cáo, hoặc sau đó",
+           "kiểm tra ngày báo cáo và kỳ; có thể năm bị ghi nhầm";
+        en "{rows} reported on '{on}' (lines {lines}), long before the period ended",
+           "a day in the last quarter of the year, within the month, or later",
+           "check the day and the period; one may have a wrong year";
+    }
+
     /// More came in than there are.
     NewAboveStock { new: String, other: String, stock: String } Quality "new_above_stock" {
         let (new, stock) = (figure(new, language), figure(stock, language));
@@ -371,6 +404,23 @@ faults! {
            "what was counted from January to the end of the period, never less than before",
            "if each month stands by itself add them up from January; leave it if it is a \
             correction";
+    }
+
+    /// Hardly more than by the first months of the year.
+    RunningStays { year: i32 = 2025, units: usize = 8, before: String, now: String }
+    Quality "running_total_falls" {
+        let (before, now) = (figure(before, language), figure(now, language));
+        let units = counted(*units, ["unit", "units"], language);
+        vi "{units} đơn vị báo cáo nhiều kỳ trong năm '{year}' cộng lại có '{now}' ở kỳ cuối, gần như \
+            không hơn '{before}' ở kỳ đầu, mà số trong năm tính lũy kế từ đầu năm; có thể mỗi kỳ \
+            đã ghi số riêng của kỳ",
+           "số từ đầu năm đến hết kỳ",
+           "nếu là số riêng từng kỳ thì cộng dồn từ tháng 1; nếu đúng thì giữ nguyên";
+        en "{units} that report several times in '{year}' have '{now}' together at last, hardly more \
+            than '{before}' at first, and figures within a year count from January on; each period \
+            may stand by itself",
+           "what was counted from January to the end of the period",
+           "if each period stands by itself add them up from January; leave it if it is right";
     }
 
     /// Far above 100 %.

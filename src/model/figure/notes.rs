@@ -172,8 +172,13 @@ impl FigureNotes {
         let starts = |piece: &Vec<Row>| piece.first().is_some_and(|row| row.at <= at);
         let after = self.pieces.partition_point(starts);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
-        let found = piece.binary_search_by_key(&at, |row| row.at).ok()?;
-        piece.get(found).map(|row| self.unpack(row))
+        // Where every line has a note it lies as far behind the first as the line does.
+        let lines = at.lines_behind(piece.first()?.at.lines_behind(0)) as usize;
+        let row = piece.get(lines).filter(|row| row.at == at).or_else(|| {
+            let found = piece.binary_search_by_key(&at, |row| row.at).ok()?;
+            piece.get(found)
+        });
+        row.map(|row| self.unpack(row))
     }
 
     fn unpack(&self, row: &Row) -> FigureNote<'_> {
