@@ -8,15 +8,17 @@
 //! ([`CLOSING_DAYS`]): that is ordinary; no deadline is meant.
 //!
 //! Whole years are reported in their last quarter already, from what is to be expected, and
-//! months in their course: a day before that is told, and one more than a year after the
-//! dataset's own ([`LATE_DAYS`]). Reports of its last year may well be younger than it. A
-//! unit that ends within a year reports it when it ends.
+//! months in their course: a day before that is told, unless the year is the unit's last (it
+//! may have ended, and no file has to say so) and had begun; and one more than a year after
+//! the dataset's own ([`LATE_DAYS`]). Reports of its last year may well be younger than it.
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
-use crate::model::{Entry, Figure, Indicator, IndicatorIx, Period, RowNumber, Unit};
+use crate::model::{
+    Entry, Figure, Indicator, IndicatorIx, Period, RowNumber, Unit, UnitIx, YearFigures,
+};
 
 use super::super::book::Book;
 use super::{Cell, Irregularity, Matter};
@@ -45,9 +47,7 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
                 let on = dataset.figures.note(figure.at).and_then(|note| note.reported_on);
                 let known = lives.get(figure.unit.index()).copied().flatten();
                 let matter = known.and_then(|life| matter(book, life, &figure, (ix, year), on));
-                let presence = book.presence(figure.unit, year);
                 if matter.is_none()
-                    && presence.is_some_and(|presence| presence.is_alive_at_end)
                     && let Some((on, latest)) = on.zip(latest)
                     && let Some(is_early) = is_early(book, figure.period, on, latest)
                 {
@@ -59,7 +59,10 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
             }
         }
     }
-    found.extend(days.into_iter().filter_map(|(day, figures)| of_day(day, &figures)));
+    if !days.is_empty() {
+        let last = last_years(book);
+        found.extend(days.into_iter().filter_map(|(day, figures)| of_day(day, figures, &last)));
+    }
 }
 
 /// First and last day of a unit, where it has them.
@@ -124,16 +127,32 @@ fn is_early(book: &Book, period: Period, on: NaiveDate, latest: NaiveDate) -> Op
     (is_early || on > latest).then_some(is_early)
 }
 
+/// What is the matter with a day, without what units say that may have ended in that year.
 fn of_day(
     (on, is_early, year): (NaiveDate, bool, i32),
-    figures: &[Figure],
+    mut figures: Vec<Figure>,
+    last: &BTreeMap<UnitIx, i32>,
 ) -> Option<Irregularity> {
-    let first = figures.iter().min_by_key(|figure| figure.at)?;
+    if is_early && on.year() >= year {
+        let goes_on = |unit: UnitIx| last.get(&unit).is_some_and(|&last| last > year);
+        figures.retain(|f| matches!(f.period, Period::Month { .. }) || goes_on(f.unit));
+    }
+    let first = *figures.iter().min_by_key(|figure| figure.at)?;
     let mut rows: Vec<RowNumber> = figures.iter().map(|figure| figure.at).collect();
     rows.sort_unstable();
     let (unit, indicator, at) = (first.unit, first.indicator, first.at);
     let matter = Matter::ReportDay { on, is_early, rows };
     Some(Irregularity { unit, indicator, year, at, part: Cell::ReportedOn, matter })
+}
+
+/// The last year that each unit reports.
+fn last_years(book: &Book) -> BTreeMap<UnitIx, i32> {
+    let dataset = book.dataset();
+    let years = book.started_years().flat_map(|year| {
+        dataset.plan.indicator_ixs().map(move |ix| dataset.figures.of_year(ix, year))
+    });
+    // Ascending: what comes later replaces what came before.
+    years.flat_map(YearFigures::iter).filter_map(|f| Some((f.unit, f.period.year()?))).collect()
 }
 
 /// First and last day of the last month of a figure by months.
