@@ -27,7 +27,9 @@ pub(super) fn look(book: &Book, ix: IndicatorIx, found: &mut Vec<Irregularity>) 
     }
     for year in book.started_years() {
         let mut slow = Vec::new();
-        for (_, rows) in dataset.figures.of_year(ix, year).by_unit().filter(|(_, r)| r.len() > 1) {
+        for (_, rows) in
+            dataset.figures.of_year(ix, year).by_unit().filter(|(_, r)| r.iter().len() > 1)
+        {
             let is_shown =
                 |figure: &Figure| book.calendar().accepts(figure.period, &dataset.plan.phases);
             let mut reported: Vec<Told> =
