@@ -263,6 +263,9 @@ fn at_80x24_every_verdict_of_the_group_and_a_decision_stand_at_once() {
         assert!(line.contains(row.status.glyph), "{line}");
     }
     assert!(drawn.contains("CẦN QUYẾT ĐỊNH"));
-    assert!(drawn.contains(&view.decisions[0].short[0].replace('\u{A0}', " ")));
+    let said = |line: &String| drawn.contains(&line.replace('\u{A0}', " "));
+    assert!(view.decisions[0].short.iter().any(said));
+    let why = open.rows.iter().find(|row| row.indicator == view.selected).map(|row| &row.why);
+    assert!(why.is_some_and(said), "the selected row is explained");
     assert!(drawn.contains("SỐ LIỆU MẪU"));
 }

@@ -43,5 +43,5 @@ pub fn changed_beside(language: Language) -> HeaderNote {
 
 fn note(said: [Said; 2], language: Language) -> HeaderNote {
     let [text, short] = said.map(|said| said.of(language).to_owned());
-    HeaderNote { text, short, tone: Tone::Warning }
+    HeaderNote { text, short, tone: Tone::Warning, is_hint: false }
 }

@@ -33,6 +33,7 @@ pub mod parts;
 pub mod peers;
 pub mod ranking;
 pub mod reason;
+pub mod remainder;
 pub mod rich;
 pub mod row;
 pub mod scenarios;

@@ -141,10 +141,17 @@ impl Assessment {
     /// a target or a value.
     #[must_use]
     pub fn shortfall_in(&self, plan: &Plan, year: i32) -> Option<Amount> {
+        self.shortfall_of(plan, &self.reading(year)?.value)
+    }
+
+    /// The same of any value that the target can be held against: of some of those below,
+    /// say.
+    #[must_use]
+    pub fn shortfall_of(&self, plan: &Plan, value: &YearValue) -> Option<Amount> {
         let indicator = plan.indicator(self.indicator)?;
         let comparator = indicator.target(self.phase)?.comparator.value;
         let demand = Demand::new(indicator, comparator, self.target?);
-        evidence::shortfall(&demand, &self.reading(year)?.value)
+        evidence::shortfall(&demand, value)
     }
 
     fn settle(&mut self, status: Status, reason: Reason) {

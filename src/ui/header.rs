@@ -8,6 +8,8 @@ use crate::app::view::{HeaderView, Tone};
 use crate::text::{shorten, width};
 
 const SEPARATOR: &str = " ▸ ";
+/// Columns in which the unit looked at can be known, with notes beside it.
+const LEAST_UNIT: usize = 20;
 
 pub fn draw(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     if area.width < 2 || area.height == 0 {
@@ -70,33 +72,31 @@ fn draw_place(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// The notes in so many columns. What must not be overlooked comes first, in short, while
-/// the unit looked at keeps its name; then, as long as the way there is whole or keeps
-/// half, each in full.
+/// The notes in so many columns. All but hints come first, in short, while the unit looked
+/// at can be known; then, as long as the way there keeps what it has, or half, each in full,
+/// and what hints there is room for.
 fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(&str, Tone)> {
-    let half = |text: &str| width(text).min(columns / 2);
-    let unit = header.path.last().map_or("", String::as_str);
-    let shortest =
-        if header.path.len() > 1 { format!("…{SEPARATOR}{unit}") } else { unit.into() };
-    let mut left = columns.saturating_sub(half(&shortest));
+    const JOINT: usize = 3;
+    let unit = header.path.last().map_or(0, |unit| width(unit));
+    let mut left = columns.saturating_sub(unit.min(LEAST_UNIT));
     let mut short = |note: &HeaderNote| {
-        let needed = width(&note.short) + 3;
-        let has_room = !note.short.is_empty() && needed <= left;
+        let needed = width(&note.short) + JOINT;
+        let has_room = !note.is_hint && needed <= left;
         left -= if has_room { needed } else { 0 };
         has_room
     };
     let is_told: Vec<bool> = header.notes.iter().map(&mut short).collect();
-    let path = half(&header.path.join(SEPARATOR));
-    let mut left = left.saturating_sub(path.saturating_sub(half(&shortest)));
+    let path = left + unit.min(LEAST_UNIT);
+    let kept = width(&fitted_path(&header.path, path)).min(columns / 2);
+    let mut left = path.saturating_sub(kept);
     let mut chosen = Vec::new();
     for (note, is_told) in header.notes.iter().zip(is_told) {
-        let known = if is_told { width(&note.short) + 3 } else { 0 };
-        let more = (width(&note.text) + 3).saturating_sub(known);
-        if more <= left {
-            left -= more;
-            chosen.push((note.text.as_str(), note.tone));
-        } else if is_told {
-            chosen.push((note.short.as_str(), note.tone));
+        let known = if is_told { width(&note.short) + JOINT } else { 0 };
+        let more = |text: &str| (width(text) + JOINT).saturating_sub(known);
+        let fitting = [&note.text, &note.short].into_iter().find(|text| more(text) <= left);
+        if let Some(text) = fitting.or_else(|| is_told.then_some(&note.short)) {
+            left = left.saturating_sub(more(text));
+            chosen.push((text.as_str(), note.tone));
         }
     }
     chosen
@@ -128,7 +128,12 @@ mod tests {
     use super::*;
 
     fn note(text: &str, short: &str) -> HeaderNote {
-        HeaderNote { text: text.to_owned(), short: short.to_owned(), tone: Tone::Warning }
+        HeaderNote {
+            text: text.to_owned(),
+            short: short.to_owned(),
+            tone: Tone::Warning,
+            is_hint: false,
+        }
     }
 
     #[test]
@@ -138,15 +143,22 @@ mod tests {
             note("SỐ LIỆU MẪU", "SỐ LIỆU MẪU"),
             note("CHỈ SXKD, từ CĐCS", "CHỈ SXKD"),
             note("2 dòng bị loại (phím 7)", "2 dòng bị loại"),
-            note("Một kịch bản", ""),
+            note("Một kịch bản", "Một kịch bản"),
+            HeaderNote { is_hint: true, ..note("tổ chức đã thay đổi", "F11") },
         ];
         let header = HeaderView { path, notes, ..HeaderView::default() };
         let told = |columns| -> Vec<&str> {
             fitted_notes(&header, columns).iter().map(|(text, _)| *text).collect()
         };
-        assert_eq!(told(78), ["SỐ LIỆU MẪU", "CHỈ SXKD", "2 dòng bị loại"]);
-        assert_eq!(told(58), ["SỐ LIỆU MẪU", "CHỈ SXKD"], "the name of the unit stays");
-        let whole = ["SỐ LIỆU MẪU", "CHỈ SXKD, từ CĐCS", "2 dòng bị loại (phím 7)", "Một kịch bản"];
+        assert_eq!(told(58), ["SỐ LIỆU MẪU", "CHỈ SXKD, từ CĐCS"], "the name of the unit stays");
+        assert_eq!(told(78), ["SỐ LIỆU MẪU", "CHỈ SXKD", "2 dòng bị loại", "Một kịch bản"]);
+        let whole = [
+            "SỐ LIỆU MẪU",
+            "CHỈ SXKD, từ CĐCS",
+            "2 dòng bị loại (phím 7)",
+            "Một kịch bản",
+            "tổ chức đã thay đổi",
+        ];
         assert_eq!(told(160), whole);
     }
 

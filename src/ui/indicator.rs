@@ -119,7 +119,7 @@ fn draw_years(view: &IndicatorView, area: Rect, canvas: &mut Canvas<'_>) {
     let needed = section(view, SectionKey::Years).map_or(0, |s| lines(s, columns).len());
     let needed = u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(FRAME_ROWS);
     let room = area.height.saturating_sub(needed);
-    if room < LEAST_CHART + FRAME_ROWS {
+    if room < LEAST_CHART + FRAME_ROWS || view.chart.ticks.is_empty() {
         return draw_section(view, SectionKey::Years, area, canvas);
     }
     draw_chart(view, Rect { height: room, ..area }, canvas);

@@ -16,6 +16,8 @@ use crate::text::width;
 
 /// From so many lines on a list of decisions has a frame.
 const FRAMED_FROM: u16 = 5;
+/// Below fewer lines than these the selected row isn't explained.
+const LEAST_REST: u16 = 3;
 /// Lines of a frame and its headings.
 const AROUND_ROWS: u16 = 3;
 
@@ -76,6 +78,10 @@ fn draw_narrow(view: &OverviewView, body: Rect, canvas: &mut Canvas<'_>) {
             y += 1;
         }
     }
+    if body.bottom().saturating_sub(y) >= LEAST_REST {
+        draw_why(view, open, Rect { y, height: 1, ..body }, canvas);
+        y += 1;
+    }
     let rest = (body.y + body.height).saturating_sub(y);
     let area = above_legend(Rect { y, height: rest, ..body }, canvas);
     if rest >= FRAMED_FROM {
@@ -83,6 +89,13 @@ fn draw_narrow(view: &OverviewView, body: Rect, canvas: &mut Canvas<'_>) {
     } else {
         decisions::draw_bare(view, area, canvas);
     }
+}
+
+/// Why the selected indicator has its status.
+fn draw_why(view: &OverviewView, pane: &GroupPane, area: Rect, canvas: &mut Canvas<'_>) {
+    let Some(row) = pane.rows.iter().find(|row| row.indicator == view.selected) else { return };
+    let text = Rich::default().strong(format!("{}  ", row.code)).plain(row.why.clone());
+    canvas.put_rich(area.x + 1, area.y, area.width.saturating_sub(2), &text);
 }
 
 /// What the bars and marks mean in the last line, where there is room for it;
@@ -174,12 +187,12 @@ fn columns(rows: &[IndicatorRow], canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
         (number((labels::FRACTION, labels::FRACTION), 8, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 3, |r| &r.target), Field::Target),
         (Some(of(labels::BAR, labels::BAR_SHORT, BAR, 12, 40)), Field::Bar),
-        (Some(of(labels::TREND, labels::TREND, 7, years, years * 2)), Field::Trend),
+        (Some(of(labels::TREND, labels::TREND_SHORT, 7, years, years * 2)), Field::Trend),
         (
             number((labels::REPORTING, labels::REPORTING_SHORT), REPORTING, |r| &r.reporting),
             Field::Reporting,
         ),
-        (Some(status_column(rows.iter().map(|r| &r.status))), Field::Status),
+        (Some(status_column(rows.iter().map(|r| (&r.status, &*r.met)))), Field::Status),
     ];
     all.into_iter().filter_map(|(column, field)| Some((column?, field))).collect()
 }
@@ -197,7 +210,7 @@ const REPORTING: u8 = 6;
 fn figures_row<'a>(row: &'a IndicatorRow, fields: &[Field]) -> Row<'a> {
     let cell = |field: &Field| match field {
         Field::Name => Cell::Name(&row.label, ""),
-        Field::Status => Cell::Status(Some(&row.status)),
+        Field::Status => Cell::Status(Some(&row.status), &row.met),
         Field::Value => Cell::Number(&row.value),
         Field::Target => Cell::Number(&row.target),
         Field::Bar => Cell::Bar(row.bar.as_ref(), Some(&row.status)),

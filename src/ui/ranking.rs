@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::columns::Wish;
 use super::paint::Canvas;
 use super::row::{Cell, Column, Figures, Row, number_column, status_column, widest};
-use crate::app::view::{RankRow, RankingView, Rich};
+use crate::app::view::{RankRow, RankingView, Rich, SortOrder};
 use crate::app::words::labels;
 use crate::text::{number, shorten, width};
 
@@ -24,7 +24,10 @@ pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let inner = canvas.frame(body, &view.title, &remark, true);
     let inner = Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
     let rows: Vec<&RankRow> = std::iter::once(&view.parent).chain(&view.rows).collect();
-    let columns = columns(&rows, &view.widest_shortfall, canvas);
+    let mut columns = columns(&rows, &view.widest_shortfall, canvas);
+    for (column, _) in columns.iter_mut().filter(|(_, field)| field.is_sorted_by(view.sort)) {
+        column.wish.priority = BY_WHICH_SORTED;
+    }
     let (columns, fields): (Vec<Column>, Vec<Field>) = columns.into_iter().unzip();
     let figures = Figures {
         columns,
@@ -46,7 +49,7 @@ pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
 }
 
 /// What a column of the ranking shows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
     Name,
     Value,
@@ -58,6 +61,19 @@ enum Field {
     Trend,
     Reporting,
     Status,
+}
+
+impl Field {
+    /// What the order of the rows can be seen by.
+    fn is_sorted_by(self, sort: SortOrder) -> bool {
+        match sort {
+            SortOrder::Status => self == Self::Status,
+            SortOrder::Value => self == Self::Value,
+            SortOrder::Shortfall => self == Self::Shortfall,
+            SortOrder::ReportingRate => self == Self::Reporting,
+            SortOrder::Official => false,
+        }
+    }
 }
 
 fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
@@ -82,7 +98,7 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     // As wide as the largest of all, so that nothing moves while one scrolls.
     let shortfalls = rows.iter().map(|r| r.shortfall.as_str()).chain([shortfall]);
     let short = number_column((labels::SHORTFALL, labels::SHORTFALL), 3, shortfalls, canvas);
-    let statuses = rows.iter().filter_map(|r| r.status.as_ref());
+    let statuses = rows.iter().filter_map(|r| Some((r.status.as_ref()?, "")));
     let all = [
         (Some(name_column(name, remark, apart(rows.iter().map(|r| r.name.as_str())))), Field::Name),
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
@@ -91,7 +107,7 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
         (short, Field::Shortfall),
         (number((labels::SHARE, labels::SHARE_SHORT), 5, |r| &r.share), Field::Share),
         (bar, Field::Bar),
-        (of(labels::TREND, labels::TREND, 8, years, years * 2), Field::Trend),
+        (of(labels::TREND, labels::TREND_SHORT, 8, years, years * 2), Field::Trend),
         (
             number((labels::REPORTING, labels::REPORTING_SHORT), REPORTING, |r| &r.reporting),
             Field::Reporting,
@@ -127,6 +143,8 @@ fn apart<'a>(names: impl Iterator<Item = &'a str>) -> u16 {
 /// In fewer columns names need not be told apart: other columns go first.
 const LEAST_APART: usize = 22;
 
+/// Right after the names.
+const BY_WHICH_SORTED: u8 = 1;
 /// Priorities after which names get more room, and more again.
 const BEFORE_BAR: u8 = 5;
 const BAR: u8 = 6;
@@ -143,7 +161,7 @@ fn figures_row<'a>(row: &'a RankRow, is_whole: bool, fields: &[Field]) -> Row<'a
         Field::Bar => Cell::Bar(row.bar.as_ref(), row.status.as_ref()),
         Field::Trend => Cell::Trend(&row.trend),
         Field::Reporting => Cell::Number(&row.reporting),
-        Field::Status => Cell::Status(row.status.as_ref()),
+        Field::Status => Cell::Status(row.status.as_ref(), ""),
     };
     Row {
         status: row.status.as_ref(),

@@ -16,8 +16,8 @@ use crate::text::{fit, fit_end, fit_number, width};
 pub enum Cell<'a> {
     /// A name with a remark behind it: may be cut in the middle.
     Name(&'a str, &'a str),
-    /// A status: word and marks.
-    Status(Option<&'a StatusView>),
+    /// A status: word and marks, and a remark behind them.
+    Status(Option<&'a StatusView>, &'a str),
     /// A number: whole or absent.
     Number(&'a str),
     /// A bullet bar with the status that gives it its tone.
@@ -150,9 +150,10 @@ fn draw_cell(cell: &Cell<'_>, name: Style, area: Rect, canvas: &mut Canvas<'_>) 
     let wide = usize::from(area.width);
     match cell {
         Cell::Name(text, remark) => draw_name(text, remark, name, area, canvas),
-        Cell::Status(status) => {
+        Cell::Status(status, remark) => {
             let Some(status) = status else { return };
-            let text = status_text(status, wide);
+            let remark = remarked(remark);
+            let text = status_text(status, wide.saturating_sub(width(&remark))) + &remark;
             canvas.put(area.x, area.y, area.width, &text, theme.tone(status.tone));
         }
         Cell::Number(number) => {
@@ -201,12 +202,21 @@ pub fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> u16 {
     u16::try_from(texts.map(width).max().unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
-/// A column of the status: short words at least, full ones where there is room.
-pub fn status_column<'a>(statuses: impl Iterator<Item = &'a StatusView> + Clone) -> Column {
-    let marked = |word: &str, s: &StatusView| width(word) + s.marks().len();
+fn remarked(remark: &str) -> String {
+    if remark.is_empty() { String::new() } else { format!(" {remark}") }
+}
+
+/// A column of the status with its remarks: short words at least, full ones where there is
+/// room.
+pub fn status_column<'a>(
+    statuses: impl Iterator<Item = (&'a StatusView, &'a str)> + Clone,
+) -> Column {
+    let marked = |word: &str, s: &StatusView, remark: &str| {
+        width(word) + s.marks().len() + width(&remarked(remark))
+    };
     let cells = |n: Option<usize>| u16::try_from(n.unwrap_or(0)).unwrap_or(u16::MAX);
-    let least = cells(statuses.clone().map(|s| marked(s.short, s)).max());
-    let most = cells(statuses.map(|s| marked(s.word, s)).max());
+    let least = cells(statuses.clone().map(|(s, r)| marked(s.short, s, r)).max());
+    let most = cells(statuses.map(|(s, r)| marked(s.word, s, r)).max());
     Column {
         heading: labels::STATUS,
         short: labels::STATUS_SHORT,

@@ -3,18 +3,22 @@
 use crate::calc::parts::parts;
 use crate::calc::{Assessment, Child, Tree};
 use crate::model::{Amount, Cadence, IndicatorIx, Level, Status, UnitIx};
+use crate::text::number;
 
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::gauge::BarView;
+use super::remainder::Rest;
 
 /// One of those behind, or the grassroots unions directly below folded into one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct One {
     /// The unit; `None` for those folded into one.
     pub unit: Option<UnitIx>,
-    /// Its name.
+    /// Its name; of several folded into one with how many are behind.
     pub name: String,
+    /// How many units it stands for.
+    pub units: usize,
     /// Its own shortfall.
     pub shortfall: Amount,
     /// Of all shortfalls together, 0–1.
@@ -54,6 +58,10 @@ pub struct Behind {
     pub nearest: Vec<Near>,
     /// Those given a share of a sum that have no figure at all.
     pub unheard: Unheard,
+    /// What can't be attributed to any of the children, where it may be short, too.
+    pub rest: Option<Rest>,
+    /// True where nothing is known of some: there may be more behind.
+    pub has_unknown: bool,
     /// Every child looked at, with its assessment.
     pub children: Vec<(Child, Assessment)>,
     /// The figures go up another tree than the shares of the target were given in:
@@ -70,8 +78,10 @@ impl Behind {
         let children = assess_children(vantage, parent.indicator);
         let cadence = super::writing::Pen::new(vantage, parent.indicator).cadence();
         let is_yearly = matches!(cadence, Cadence::EveryYear | Cadence::ByEnd(_));
-        if is_regrouped(vantage, parent.indicator, children.iter().map(|(c, _)| c.unit)) {
-            return Self { children, is_regrouped: true, ..Self::default() };
+        let below: Vec<UnitIx> = children.iter().map(|(c, _)| c.unit).collect();
+        let rest = Rest::of(vantage, parent, &below).filter(Rest::may_be_short);
+        if is_regrouped(vantage, parent.indicator, below.iter().copied()) {
+            return Self { children, rest, is_regrouped: true, ..Self::default() };
         }
         let gap = |a: &Assessment| match parent.year {
             Some(year) if is_yearly => {
@@ -82,7 +92,7 @@ impl Behind {
         };
         let short = |a: &Assessment| gap(a).filter(|gap| *gap > Amount::ZERO);
         let all = parts(children.iter().filter_map(|(c, a)| Some((c.unit, short(a)?))));
-        let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
+        let is_mixed = has_mixed_levels(vantage, below.into_iter());
         let level = |unit| vantage.dataset().units.unit(unit).level;
         let mut nearest: Vec<Near> = children
             .iter()
@@ -100,11 +110,21 @@ impl Behind {
             total: all.iter().map(|p| p.shortfall).sum(),
             units: all.len(),
             nearest,
+            has_unknown: rest.is_some()
+                || !given.is_empty()
+                || parent.year_value.uncovered.reporters > 0,
             unheard: Unheard { units: given.len(), given: given.into_iter().sum() },
             ones: fold(vantage, &children, all),
+            rest,
             children,
             is_regrouped: false,
         }
+    }
+
+    /// True where it is known that just one unit is behind.
+    #[must_use]
+    pub const fn is_only_one(&self) -> bool {
+        self.units == 1 && !self.has_unknown
     }
 
     /// The first few, and how much of all they make up.
@@ -156,20 +176,22 @@ fn fold(
     let units = &vantage.dataset().units;
     let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
     let mut ones = Vec::with_capacity(all.len());
-    let mut folded: Option<(Amount, f64)> = None;
+    let mut folded: Option<(usize, Amount, f64)> = None;
     for part in all {
         if is_mixed && units.unit(part.unit).level == Level::Grassroots {
-            let (shortfall, share) = folded.unwrap_or_default();
-            folded = Some((shortfall + part.shortfall, share + part.share));
+            let (units, shortfall, share) = folded.unwrap_or_default();
+            folded = Some((units + 1, shortfall + part.shortfall, share + part.share));
         } else {
             let name = units.unit(part.unit).name().to_owned();
             let (shortfall, share) = (part.shortfall, part.share);
-            ones.push(One { unit: Some(part.unit), name, shortfall, share });
+            ones.push(One { unit: Some(part.unit), name, units: 1, shortfall, share });
         }
     }
-    if let Some((shortfall, share)) = folded {
-        let name = labels::DIRECT_GRASSROOTS.of(vantage.language).to_owned();
-        ones.push(One { unit: None, name, shortfall, share });
+    if let Some((count, shortfall, share)) = folded {
+        let (language, written) = (vantage.language, number::of(count, vantage.language));
+        let (name, remark) = (labels::DIRECT_GRASSROOTS.of(language), labels::FOLDED);
+        let name = format!("{name} ({})", remark.fill(language, &[&written]));
+        ones.push(One { unit: None, name, units: count, shortfall, share });
     }
     ones.sort_by_key(|one| std::cmp::Reverse(one.shortfall));
     ones

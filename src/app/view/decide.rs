@@ -1,8 +1,8 @@
 //! *Cần quyết định*: one sentence for each of the worst.
 
 use crate::calc::{Assessment, Verdict};
+use crate::model::Status;
 use crate::model::YearState;
-use crate::model::{Amount, Status};
 use crate::text::number;
 
 use super::super::vantage::Vantage;
@@ -38,21 +38,30 @@ pub(super) fn is_urgent(a: &Assessment) -> bool {
 fn decision(vantage: &Vantage<'_>, a: &Assessment) -> Decision {
     let pen = Pen::new(vantage, a.indicator);
     let gap = row::gap(&pen, a);
-    let (who, who_short) = who(vantage, &pen, a);
+    let has_gap = a.gap.is_some_and(|gap| !gap.is_zero());
+    let behind = if has_gap { Behind::of(vantage, a) } else { Behind::default() };
+    let rest = behind.rest.map(|rest| rest.piece(&pen));
+    let said = |text: String| (!text.is_empty()).then_some(text);
+    let who = said(sentence(&behind, &pen));
     let silent = silent(vantage, a);
     let missed = missed_years(&pen, a);
     let lead = gap.as_ref().or(missed.as_ref());
-    let mut short: Vec<String> =
-        [lead.cloned(), who_short.or_else(|| silent.clone())].into_iter().flatten().collect();
-    if short.is_empty() {
-        short.push(reason::sentence(vantage, a));
-    }
+    let named = who.clone().filter(|_| behind.ones.len() <= NAMED);
+    let unnamed = said(unnamed(&behind, &pen)).or_else(|| silent.clone());
+    let short = shorter_and_shorter([
+        named.map(|named| vec![lead.cloned(), rest.clone(), Some(named)]),
+        unnamed.map(|unnamed| vec![lead.cloned(), rest.clone(), Some(unnamed)]),
+        Some(vec![lead.cloned(), rest.clone()]),
+        Some(vec![lead.cloned()]),
+        Some(vec![Some(reason::sentence(vantage, a))]),
+    ]);
     let pieces = [
         a.year.map(|_| Rich::of(against(&pen, a))),
         gap.map(|gap| Rich::default().strong(gap)),
         missed.map(|missed| Rich::default().strong(missed)),
         due(&pen, a).map(Rich::of),
         needs(vantage, &pen, a).map(Rich::of),
+        rest.map(Rich::of),
         who.or(silent).map(Rich::of),
     ];
     let label = pen.indicator.label.in_language(vantage.language);
@@ -68,6 +77,22 @@ fn decision(vantage: &Vantage<'_>, a: &Assessment) -> Decision {
         label: label.to_owned(),
         short,
     }
+}
+
+/// Each with all its pieces on a line; of those that say nothing only the last stays, if
+/// no other is left.
+fn shorter_and_shorter(lines: [Option<Vec<Option<String>>>; 5]) -> Vec<String> {
+    let lines = lines.into_iter().flatten();
+    let joined = |pieces: Vec<Option<String>>| {
+        let pieces: Vec<String> = pieces.into_iter().flatten().collect();
+        pieces.join("; ")
+    };
+    let mut said: Vec<String> = lines.map(joined).filter(|l| !l.is_empty()).collect();
+    if said.len() > 1 {
+        said.pop();
+    }
+    said.dedup();
+    said
 }
 
 fn assembled(label: &str, pieces: Vec<Rich>) -> Rich {
@@ -145,48 +170,39 @@ fn silent(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     Some(say::D_SILENT.fill(vantage.language, &[&missing, &expected]))
 }
 
-/// Who makes up the gap: in full, and short.
-fn who(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> (Option<String>, Option<String>) {
-    if a.gap.is_none_or(Amount::is_zero) {
-        return (None, None);
-    }
-    let behind = Behind::of(vantage, a);
-    let said = |text: String| (!text.is_empty()).then_some(text);
-    (said(sentence(&behind, NAMED, pen)), said(short(&behind, pen)))
-}
-
 /// Who makes up the gap, naming a few; empty where nobody is behind.
-pub(super) fn sentence(behind: &Behind, most: usize, pen: &Pen<'_>) -> String {
+fn sentence(behind: &Behind, pen: &Pen<'_>) -> String {
     let language = pen.language;
-    let (leading, share) = behind.leading(most);
+    let (leading, share) = behind.leading(NAMED);
     let names: Vec<&str> = leading.iter().map(|one| one.name.as_str()).collect();
-    let units = behind.units.to_string();
-    match names.as_slice() {
-        [] => String::new(),
-        [only] if behind.ones.len() == 1 => say::ONLY_ONE.fill(language, &[only]),
-        [first] => {
-            say::ONE_SHARE.fill(language, &[first, &writing::share(share, language), &units])
-        }
-        all if behind.ones.len() <= all.len() => {
-            say::ALL_BEHIND.fill(language, &[&units, &all.join(", ")])
-        }
-        several => {
-            let (few, share) = (several.len().to_string(), writing::share(share, language));
-            say::TOP_SHARE.fill(language, &[&few, &share, &units, &several.join(", ")])
+    let names = names.join(", ");
+    let [few, units] = counted(behind, pen);
+    if behind.is_only_one() {
+        return say::ONLY_ONE.fill(language, &[&names]);
+    }
+    match leading.len() {
+        0 => String::new(),
+        all if behind.ones.len() <= all => say::ALL_BEHIND.fill(language, &[&units, &names]),
+        _ => {
+            let share = writing::share(share, language);
+            say::TOP_SHARE.fill(language, &[&few, &share, &units, &names])
         }
     }
 }
 
-fn short(behind: &Behind, pen: &Pen<'_>) -> String {
+/// The same without names.
+fn unnamed(behind: &Behind, pen: &Pen<'_>) -> String {
     let (leading, share) = behind.leading(NAMED);
-    match leading {
-        [] => String::new(),
-        [only] => say::ONLY_ONE.fill(pen.language, &[&only.name]),
-        several => {
-            let [few, all] =
-                [several.len(), behind.ones.len()].map(|n| number::of(n, pen.language));
-            let share = writing::share(share, pen.language);
-            say::TOP_SHARE_SHORT.fill(pen.language, &[&few, &all, &share])
-        }
+    if leading.len() == behind.ones.len() {
+        return String::new();
     }
+    let [few, units] = counted(behind, pen);
+    let share = writing::share(share, pen.language);
+    say::TOP_SHARE_SHORT.fill(pen.language, &[&few, &units, &share])
+}
+
+/// How many units lead, and how many are behind, folded ones one by one.
+fn counted(behind: &Behind, pen: &Pen<'_>) -> [String; 2] {
+    let leading = behind.leading(NAMED).0.iter().map(|one| one.units).sum();
+    [leading, behind.units].map(|n| number::of(n, pen.language))
 }

@@ -4,13 +4,16 @@ use chrono::Datelike;
 
 use crate::calc::{Book, Tree};
 use crate::model::{Amount, Language, Level, Manifest, Provenance, UnitIx};
-use crate::text::{date, number};
+use crate::text::{date, number, shorten};
 
 use super::super::filter::SectorGroup;
 use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::life;
 use super::mark::Tone;
+
+/// Columns in which a scenario's name can be known again.
+const SHORT_SCENARIO: usize = 24;
 
 /// A phase in the toggle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +29,12 @@ pub struct PhaseTab {
 pub struct HeaderNote {
     /// In full.
     pub text: String,
-    /// Where room is short; empty when it may be left out then.
+    /// Where room is short.
     pub short: String,
     /// Its tone.
     pub tone: Tone,
+    /// Gives way before any other is shortened.
+    pub is_hint: bool,
 }
 
 /// Line 1: title, phases, as-of. Line 2: path of units, and the notes.
@@ -49,8 +54,8 @@ pub struct HeaderView {
     pub as_of_short: String,
     /// From the province to the unit looked at.
     pub path: Vec<String>,
-    /// By priority: sample figures or an unknown source, what if, sector, rows set aside, ended, unmanaged, tree,
-    /// scenario.
+    /// By priority: sample figures or an unknown source, what if, tree, sector, rows set
+    /// aside, ended, unmanaged, scenario, hints.
     pub notes: Vec<HeaderNote>,
     /// What a what-if scenario assumes, and on top of what; for reports.
     pub assumptions: Vec<String>,
@@ -128,12 +133,14 @@ pub fn assumptions(manifest: &Manifest, language: Language) -> Vec<String> {
     all
 }
 
-/// By priority: the first, what if, and a sector must never be left out.
+/// By priority: the first, what if, the tree and a sector must never be left out.
 fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let (language, dataset) = (vantage.language, vantage.dataset());
     let sectors = vantage.book.sectors();
     let mut notes = Vec::new();
-    let mut add = |text: String, short: String, tone| notes.push(HeaderNote { text, short, tone });
+    let mut add = |text: String, short: String, tone| {
+        notes.push(HeaderNote { text, short, tone, is_hint: false });
+    };
     let origin = match dataset.manifest.provenance {
         Provenance::Sample => Some(labels::SAMPLE),
         Provenance::Unknown => Some(labels::SOURCE_UNKNOWN),
@@ -147,6 +154,11 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         let (full, short) = (labels::WHAT_IF, labels::WHAT_IF_SHORT);
         add(full.of(language).to_owned(), short.of(language).to_owned(), Tone::Warning);
     }
+    if let Tree::Of(year) = vantage.tree {
+        let year = year.to_string();
+        let short = labels::TREE_OF_SHORT.fill(language, &[&year]);
+        add(labels::TREE_OF.fill(language, &[&year]), short, Tone::Neutral);
+    }
     if let Some(sector) = SectorGroup::of(sectors) {
         let name = sector.wording().of(language).to_uppercase();
         let short = labels::ONLY_SECTOR_SHORT.fill(language, &[&name]);
@@ -158,23 +170,24 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         add(labels::SET_ASIDE_SEE.fill(language, &[&count]), short, Tone::Warning);
     }
     if let Some(day) = life::ended_on(vantage) {
-        let text = labels::ENDED_ON.fill(language, &[&date(day, language)]);
-        add(text.clone(), text, Tone::Warning);
+        let short = labels::ENDED.of(language).to_owned();
+        add(labels::ENDED_ON.fill(language, &[&date(day, language)]), short, Tone::Warning);
     }
     if life::is_unmanaged(vantage) {
         let short = labels::UNMANAGED.of(language).to_owned();
         add(labels::UNMANAGED_NOTE.of(language).to_owned(), short, Tone::Warning);
     }
-    if let Tree::Of(year) = vantage.tree {
-        let text = labels::TREE_OF.fill(language, &[&year.to_string()]);
-        add(text.clone(), text, Tone::Neutral);
-    }
-    if !dataset.manifest.scenario.is_empty() {
-        add(dataset.manifest.scenario.clone(), String::new(), Tone::Neutral);
+    let scenario = &dataset.manifest.scenario;
+    if !scenario.is_empty() {
+        add(scenario.clone(), shorten(scenario, SHORT_SCENARIO), Tone::Neutral);
     }
     if vantage.tree == Tree::AsWas && has_organisation_changed(vantage) {
-        let short = labels::ORGANISATION_CHANGED_SHORT.of(language).to_owned();
-        add(labels::ORGANISATION_CHANGED.of(language).to_owned(), short, Tone::Neutral);
+        notes.push(HeaderNote {
+            text: labels::ORGANISATION_CHANGED.of(language).to_owned(),
+            short: labels::ORGANISATION_CHANGED_SHORT.of(language).to_owned(),
+            tone: Tone::Neutral,
+            is_hint: true,
+        });
     }
     notes
 }

@@ -204,7 +204,7 @@ pub fn indicator(
     let label = pen.indicator.label.in_language(vantage.language);
     let of = vantage.plan().indicators.len();
     IndicatorView {
-        row: indicator_row(vantage, &a),
+        row: indicator_row(vantage, &a, None),
         title: format!("{} · {label}", pen.indicator.code),
         place: format!("{}/{of}", indicator.index() + 1),
         chart: chart::chart(vantage, &pen, &a),

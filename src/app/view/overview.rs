@@ -8,7 +8,8 @@ use super::super::vantage::Vantage;
 use super::super::words::labels;
 use super::decide::decide;
 use super::life;
-use super::row::indicator_row;
+use super::row::{indicator_row, is_of_one_year};
+use super::writing::Pen;
 use super::{BarView, Rich, StatusView, TrendView};
 
 /// An indicator in a pane.
@@ -36,6 +37,10 @@ pub struct IndicatorRow {
     pub reporting: String,
     /// Earlier years missed, which the value shown doesn't tell of; empty without.
     pub missed: String,
+    /// With them: how many closed years were met of how many; empty without.
+    pub met: String,
+    /// Why its status is what it is, as a sentence.
+    pub why: String,
 }
 
 /// How many indicators of a pane have a status.
@@ -105,7 +110,7 @@ pub struct Decision {
     pub sentence: Rich,
     /// Its short label.
     pub label: String,
-    /// The finding in pieces, the most important first: what fits is said.
+    /// The finding on a line, the longest first: what fits is said.
     pub short: Vec<String>,
 }
 
@@ -171,10 +176,13 @@ fn nothing(vantage: &Vantage<'_>, assessments: &[Assessment]) -> String {
 }
 
 fn pane(vantage: &Vantage<'_>, group: Group, assessments: &[Assessment]) -> GroupPane {
+    // Beside values of the latest year, one of an earlier year says so.
+    let is_dated = |a: &&Assessment| is_of_one_year(&Pen::new(vantage, a.indicator));
+    let latest = assessments.iter().filter(is_dated).filter_map(|a| a.year).max();
     let rows: Vec<_> = assessments
         .iter()
         .filter(|a| vantage.indicator(a.indicator).group == group)
-        .map(|a| indicator_row(vantage, a))
+        .map(|a| indicator_row(vantage, a, latest))
         .collect();
     let name = match group {
         Group::Direct => labels::DIRECT,

@@ -55,6 +55,23 @@ pub fn filtered(
 #[must_use]
 pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) -> PartsView {
     let pen = Pen::new(vantage, parent.indicator);
+    let view = of_children(vantage, &pen, parent, behind);
+    let has_gap = parent.gap.is_none_or(|gap| !gap.is_zero());
+    match behind.rest.filter(|_| has_gap) {
+        Some(rest) => {
+            let note = format!("{}. {}", rest.sentence(vantage, &pen), view.note);
+            PartsView { note, ..view }
+        }
+        None => view,
+    }
+}
+
+fn of_children(
+    vantage: &Vantage<'_>,
+    pen: &Pen<'_>,
+    parent: &Assessment,
+    behind: &Behind,
+) -> PartsView {
     let language = vantage.language;
     let year = match (pen.cadence(), parent.year) {
         (Cadence::EveryYear | Cadence::ByEnd(_), Some(year)) => format!(" · {year}"),
@@ -68,23 +85,23 @@ pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) ->
     }
     if behind.is_regrouped {
         let note = labels::REGROUPED.of(language).to_owned();
-        return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
+        return PartsView { title, rows: by_value(vantage, pen, parent, behind), note };
     }
     let has_targets = behind.children.iter().any(|(_, a)| a.target.is_some());
     if matches!(pen.cadence(), Cadence::PhaseSum) && !has_targets {
         let has_moved = behind.children.iter().any(|(c, _)| c.has_moved);
         let moved = if has_moved { labels::PARTS_MOVED.of(language) } else { "" };
         let note = format!("{}{moved}", labels::PARTS_UNALLOCATED.of(language));
-        return PartsView { title, rows: by_value(vantage, &pen, parent, behind), note };
+        return PartsView { title, rows: by_value(vantage, pen, parent, behind), note };
     }
     if behind.ones.is_empty() {
-        return PartsView { title, rows: vec![], note: nobody(&pen, parent) };
+        return PartsView { title, rows: vec![], note: nobody(pen, parent) };
     }
-    let rows = behind.ones.iter().map(|o| part_row(vantage, &pen, behind, o));
+    let rows = behind.ones.iter().map(|o| part_row(vantage, pen, behind, o));
     let units = behind.units.to_string();
     let note = labels::PARTS_NOTE.fill(language, &[&pen.things(behind.total), &units]);
-    let note = with_unheard(&pen, behind, note);
-    let note = match missed_earlier(&pen, parent) {
+    let note = with_unheard(pen, behind, note);
+    let note = match missed_earlier(pen, parent) {
         Some(missed) => format!("{missed}. {note}"),
         None => note,
     };

@@ -1,7 +1,6 @@
 //! Screen 3: the units below one, in an order that the title writes.
 
 pub(super) mod order;
-mod remainder;
 pub(in crate::app) mod rows;
 
 use crate::model::{Amount, IndicatorIx, UnitIx};
@@ -170,6 +169,8 @@ pub struct RankingView {
     pub parent: RankRow,
     /// The visible rows.
     pub rows: Vec<RankRow>,
+    /// By what they are sorted: that is seen.
+    pub sort: SortOrder,
     /// Which of all entries they are.
     pub window: Window,
     /// The largest shortfall of all entries as written.

@@ -9,32 +9,55 @@ use super::StatusView;
 use super::decide;
 use super::gauge::{BarView, TrendView};
 use super::overview::IndicatorRow;
+use super::reason;
 use super::writing::{self, Pen};
 
-/// The row of an assessment.
+/// The row of an assessment; `beside`: the year that the values beside it are of.
 #[must_use]
-pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment) -> IndicatorRow {
+pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment, beside: Option<i32>) -> IndicatorRow {
     let pen = Pen::new(vantage, a.indicator);
     IndicatorRow {
         indicator: a.indicator,
         code: pen.indicator.code.clone(),
         label: pen.indicator.label.in_language(vantage.language).to_owned(),
         status: StatusView::of(a, vantage.language),
-        value: value(&pen, a),
+        value: value(&pen, a, beside),
         fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
         target: demand(&pen, a),
         bar: BarView::of(a),
         trend: TrendView::of(vantage, &pen, a),
         reporting: reporting(vantage, a),
         missed: missed_earlier(&pen, a).unwrap_or_default(),
+        met: missed_earlier(&pen, a).and_then(|_| met(a)).unwrap_or_default(),
+        why: reason::sentence(vantage, a),
     }
 }
 
-/// The value of the phase; with its year where the target no longer applies.
-fn value(pen: &Pen<'_>, a: &Assessment) -> String {
+/// The value of the phase; with its year where the target no longer applies, and where the
+/// values `beside` it are of another.
+#[must_use]
+pub fn value(pen: &Pen<'_>, a: &Assessment, beside: Option<i32>) -> String {
     let value = pen.value(a);
-    let lapsed = a.year.filter(|_| a.status == Status::NotApplicable);
-    lapsed.map_or_else(|| value.clone(), |year| format!("{value}\u{A0}({year})"))
+    other_year(pen, a, beside).map_or_else(|| value.clone(), |y| format!("{value}\u{A0}({y})"))
+}
+
+/// The year of a value that has to be told.
+#[must_use]
+pub fn other_year(pen: &Pen<'_>, a: &Assessment, beside: Option<i32>) -> Option<i32> {
+    let is_other = |year: i32| beside.is_some_and(|beside| beside != year);
+    let is_lapsed = a.status == Status::NotApplicable;
+    a.year.filter(|&year| is_lapsed || (is_of_one_year(pen) && is_other(year)))
+}
+
+/// True where the value of a phase is that of one of its years.
+#[must_use]
+pub const fn is_of_one_year(pen: &Pen<'_>) -> bool {
+    matches!(pen.cadence(), Cadence::EveryYear | Cadence::ByEnd(_))
+}
+
+/// How many of the closed years met what each asks for.
+fn met(a: &Assessment) -> Option<String> {
+    Some(format!("{}/{}", a.years_met?, a.years_closed?))
 }
 
 /// The years missed, where the year shown isn't one of them and so tells

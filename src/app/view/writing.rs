@@ -270,14 +270,14 @@ pub fn share(part: f64, language: Language) -> String {
         p if p < 100.0 && p > 100.0 - LEAST_SHARE => ">",
         _ => "",
     };
-    let near_end = (percent > 0.0 && percent < 1.0) || (percent > 99.0 && percent < 100.0);
+    let is_small = percent > 0.0 && percent < 0.95;
     let shown = match sign {
         "<" => LEAST_SHARE,
         ">" => 100.0 - LEAST_SHARE,
         _ => percent,
     };
     let ends = [Amount::ZERO, Amount::whole(100)];
-    number::float(shown, u32::from(near_end), &ends, language).map_or_else(
+    number::float(shown, u32::from(is_small), &ends, language).map_or_else(
         || NOTHING.to_owned(),
         |written| number::with_percent(format!("{sign}{written}")),
     )

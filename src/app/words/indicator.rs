@@ -57,8 +57,6 @@ super::catalogue! {
     BASIS_AVERAGE: "số bình quân giai đoạn đã công bố" | "the published average of the phase";
     TOP_SHARE: "{0} đơn vị đầu chiếm {1} phần thiếu của {2} đơn vị chưa đạt: {3}" |
         "the first {0} make up {1} of what {2} {2:unit|units} behind are short of: {3}";
-    ONE_SHARE: "{0} chiếm {1} phần thiếu của {2} đơn vị chưa đạt" |
-        "{0} makes up {1} of what {2} {2:unit|units} behind are short of";
     ALL_BEHIND: "{0} đơn vị chưa đạt: {1}" | "{0} {0:unit is|units are} behind: {1}";
     ONLY_ONE: "chỉ {0} chưa đạt" | "only {0} is behind";
     TOP_SHARE_SHORT: "{0} đơn vị đầu: {2} phần thiếu của {1}" |
@@ -67,6 +65,9 @@ super::catalogue! {
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";
     D_DUE: "đến nay cần {0}" | "{0} due by now";
     D_NEEDS: "cần {0} mỗi năm" | "{0} a year needed";
+    D_REST: "chưa phân bổ được {0}" | "not attributable: {0}";
+    D_REST_SHORT: "phần chưa phân bổ được ({0}) thiếu {1}" |
+        "what is not attributable ({0}) is short of {1}";
     D_SILENT: "{0}/{1} đơn vị chưa báo cáo" | "{0} of {1} {1:reporter|reporters} silent";
     PROVISIONAL: "~ Tạm tính: có số của năm chưa khóa sổ." |
         "~ Provisional: rests on a year that is still open.";

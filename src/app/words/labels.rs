@@ -28,6 +28,7 @@ super::catalogue! {
     SET_ASIDE: "{0} dòng bị loại" | "{0} {0:row|rows} set aside";
     SET_ASIDE_SEE: "{0} dòng bị loại (phím 7)" | "{0} {0:row|rows} set aside (key 7)";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";
+    TREE_OF_SHORT: "cây {0}" | "tree {0}";
     ORGANISATION_CHANGED: "tổ chức đã thay đổi, F11 chọn năm" | "organisation changed, F11 to choose";
     ORGANISATION_CHANGED_PRINTED: "tổ chức đã thay đổi, --tree NĂM xem theo tổ chức năm đó" |
         "organisation changed, --tree YEAR for that of a year";
@@ -55,7 +56,8 @@ super::catalogue! {
     BAR_SHORT: "% mục tiêu" | "% target";
     REPORTING: "Báo cáo" | "Reported";
     REPORTING_SHORT: "B.cáo" | "Rep.";
-    TREND: "Năm" | "Years";
+    TREND: "Từng năm" | "Trend";
+    TREND_SHORT: "T.năm" | "Trend";
     FRACTION: "Tử/mẫu số" | "N/D";
     RANK: "Hạng" | "Rank";
     UNIT: "Đơn vị" | "Unit";
@@ -89,10 +91,12 @@ super::catalogue! {
     SORT_OFFICIAL: "thứ tự chính thức" | "official order";
     NO_CHILDREN: "Không có đơn vị cấp dưới." | "There are no units below.";
     BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This indicator exists only {0}.";
-    UNALLOCATED: "Chưa phân bổ được (toàn tỉnh trừ tổng các đơn vị): {0}" |
-        "Not attributable (province less the units together): {0}";
-    UNALLOCATED_BELOW: "Chưa phân bổ được (cả đơn vị trừ tổng cấp dưới): {0}" |
-        "Not attributable (the whole less the units below): {0}";
+    UNALLOCATED: "Chưa phân bổ được{1} (toàn tỉnh trừ tổng các đơn vị): {0}" |
+        "Not attributable{1} (province less the units together): {0}";
+    UNALLOCATED_BELOW: "Chưa phân bổ được{1} (cả đơn vị trừ tổng cấp dưới): {0}" |
+        "Not attributable{1} (the whole less the units below): {0}";
+    REST_SHORT: "{0}, riêng phần này thiếu {1}" | "{0}, by itself short of {1}";
+    OWN_PART: "Phần của chính đơn vị: {0}" | "The unit's own part: {0}";
     ELSEWHERE: "Đơn vị đã chuyển đi còn có số của các năm ở nơi khác: {0}" |
         "Those that moved also have, of years elsewhere: {0}";
     ROWS_SHOWN: "{0}–{1}/{2}" | "{0}–{1}/{2}";

@@ -46,8 +46,8 @@ super::catalogue! {
     PLAN_MEASURED: "{0} đo cách khác" | "{0} measured differently";
     PLAN_TARGET: "mục tiêu {0} ({1})" | "target of {0} ({1})";
     AND_MORE: "và {0} điểm khác" | "and {0} more";
-    WHO_TITLE: "{0} · DO ĐƠN VỊ NÀO: {1} {2} · phần lớn trước · {3}" |
-        "{0} · WHO: {1} {2} · largest part first · {3}";
+    WHO_TITLE: "{0} · DO ĐƠN VỊ NÀO: {1} = {2} · phần lớn trước · {3}" |
+        "{0} · WHO: {1} = {2} · largest part first · {3}";
     WHO_TITLE_NONE: "{0} · DO ĐƠN VỊ NÀO: {1} · {2}" | "{0} · WHO: {1} · {2}";
     REST: "Ngoài các đơn vị trên" | "Beside the units above";
     REST_REMARK: "số tổng tự báo, phần của chính đơn vị" | "declared totals, its own part";

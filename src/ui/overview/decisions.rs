@@ -15,7 +15,6 @@ const LEAD: u16 = 7;
 const LEAST_TOLD: usize = 3;
 /// A label shorter than this tells nothing.
 const LEAST_LABEL: usize = 12;
-const JOINT: &str = "; ";
 
 fn sentences(view: &OverviewView, columns: u16) -> Vec<Vec<Rich>> {
     let columns = usize::from(columns.saturating_sub(4 + LEAD));
@@ -68,7 +67,7 @@ pub fn draw_listed(view: &OverviewView, area: Rect, canvas: &mut Canvas<'_>) {
     for (y, decision) in (inner.y..).zip(view.decisions.iter().take(count)) {
         draw_lead(decision, inner.x, y, canvas);
         let room = inner.width.saturating_sub(LEAD);
-        let text = short(decision, usize::from(room), true);
+        let text = short(decision, usize::from(room));
         canvas.put_rich(inner.x + LEAD, y, room, &text);
     }
 }
@@ -90,7 +89,7 @@ pub fn draw_bare(view: &OverviewView, area: Rect, canvas: &mut Canvas<'_>) {
     for (y, decision) in (area.y..area.y + area.height).zip(&view.decisions) {
         draw_lead(decision, x, y, canvas);
         let room = end.saturating_sub(x + LEAD);
-        let text = short(decision, usize::from(room), false);
+        let text = short(decision, usize::from(room));
         canvas.put_rich(x + LEAD, y, room, &text);
     }
 }
@@ -119,22 +118,13 @@ fn draw_lead(decision: &Decision, x: u16, y: u16, canvas: &mut Canvas<'_>) {
     canvas.put(x + 2, y, LEAD - 2, &decision.code, canvas.theme.strong());
 }
 
-/// As much as fits whole: the label first where there is room for what follows.
-fn short(decision: &Decision, columns: usize, has_label: bool) -> Rich {
-    let joined = decision.short.join(JOINT);
-    let left = columns.saturating_sub(width(&joined) + 2);
-    if has_label && left >= LEAST_LABEL {
-        let label = format!("{}: ", shorten(&decision.label, left));
-        return Rich::default().strong(label).plain(joined);
-    }
-    let mut text = String::new();
-    for piece in &decision.short {
-        let joint = if text.is_empty() { "" } else { JOINT };
-        if !text.is_empty() && width(&text) + width(joint) + width(piece) > columns {
-            break;
-        }
-        text.push_str(joint);
-        text.push_str(piece);
-    }
-    Rich::of(text)
+/// As much as fits whole: with the label, shortened if need be, where there is room for it.
+fn short(decision: &Decision, columns: usize) -> Rich {
+    let fits = |least: usize| decision.short.iter().find(|s| width(s) + least + 2 <= columns);
+    let Some(said) = fits(LEAST_LABEL) else {
+        let said = decision.short.iter().find(|s| width(s) <= columns);
+        return Rich::of(said.or_else(|| decision.short.last()).cloned().unwrap_or_default());
+    };
+    let label = shorten(&decision.label, columns.saturating_sub(width(said) + 2));
+    Rich::default().strong(format!("{label}: ")).plain(said.clone())
 }

@@ -16,6 +16,9 @@ const STEPS: i32 = 20;
 const TICKS: f64 = 4.0;
 /// Never more than so many.
 const MOST_TICKS: i32 = 12;
+/// From which step up so many decimals tell the marks apart.
+const DECIMALS: [(u32, f64); 6] = [(0, 1.0), (1, 0.1), (2, 0.01), (3, 1e-3), (4, 1e-4), (5, 1e-5)];
+const MOST_DECIMALS: u32 = 6;
 
 pub(super) fn chart(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> ChartView {
     let phase = vantage.phase();
@@ -153,15 +156,11 @@ fn scale(pen: &Pen<'_>, view: &mut ChartView) {
     view.ticks = values.map(|n| (n * step, label(n * step, step, pen))).collect();
 }
 
+/// As many decimals as the step of the scale needs: no two marks read alike.
 fn label(at: f64, step: f64, pen: &Pen<'_>) -> String {
-    let decimals = if step >= 1.0 {
-        0
-    } else if step >= 0.1 {
-        1
-    } else {
-        2
-    };
-    number::float(at, decimals, &[], pen.language).unwrap_or_default()
+    let decimals = DECIMALS.into_iter().find(|&(_, least)| step >= least * 0.999);
+    number::float(at, decimals.map_or(MOST_DECIMALS, |(n, _)| n), &[], pen.language)
+        .unwrap_or_default()
 }
 
 /// 1, 2 or 5 times a power of ten.

@@ -10,10 +10,10 @@ use crate::text::number;
 
 use super::super::behind::is_regrouped;
 use super::super::gauge::{BarView, TrendView};
+use super::super::remainder::{remainder, total};
 use super::super::row;
 use super::super::writing::{self, Pen};
 use super::super::{StatusView, reason};
-use super::remainder::{remainder, total};
 use super::{
     Listing, RankEntry, RankRow, Ranked, Ranking, RankingView, SortOrder, Standing, Window,
 };
@@ -29,6 +29,7 @@ pub(super) fn view(ranking: &Ranking, vantage: &Vantage<'_>, window: Window) -> 
     RankingView {
         title: title(ranking, vantage, &pen),
         rows: rows.collect(),
+        sort: ranking.sort,
         window,
         widest_shortfall: ranking.largest_gap.map(|g| pen.count(g)).unwrap_or_default(),
         total: ranking.entries.len(),
@@ -129,7 +130,7 @@ fn unit_row(
         name: vantage.dataset().units.unit(unit).name().to_owned(),
         remark: remark.to_owned(),
         status: Some(StatusView::of(&a, language)),
-        value: pen.value(&a),
+        value: row::value(pen, &a, parent.year),
         fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
         target: row::demand(pen, &a),
         bar: BarView::of(&a),

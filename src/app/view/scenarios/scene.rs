@@ -11,6 +11,7 @@ use crate::calc::Assessment;
 use crate::calc::compare::{Magnitude, NoParts};
 use crate::model::{Language, UnitIx};
 
+use super::sheet;
 use super::spread::{ShareEntry, ShareKey, Spread};
 use super::table::{absent_cell, heads, pen, priority};
 use super::{CompareCell, CompareRow, CompareTable, Ground, Lineup, Place, Written, worded};
@@ -103,10 +104,17 @@ impl Scene<'_> {
                 value: pen.value(a),
                 status: Some(StatusView::of(a, self.language)),
                 forecast: String::new(),
-                difference: self.worded(seat, difference.as_ref()),
+                difference: self.worded(seat, difference.or_else(|| self.apart(seat)).as_ref()),
             }
         };
         self.assembled(name, String::new(), true, cell)
+    }
+
+    /// A seat's difference where it has no parts.
+    fn apart(&self, seat: usize) -> Option<BigRational> {
+        let group = self.pen(seat)?.indicator.group;
+        let row = sheet::row(self.ground, self.spread.indicator, group);
+        row.found.get(seat)?.as_ref()?.difference.clone()
     }
 
     fn row(&self, entry: &ShareEntry) -> CompareRow {

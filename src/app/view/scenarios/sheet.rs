@@ -56,7 +56,8 @@ impl Sheet {
     }
 }
 
-fn row(ground: &Ground, ix: IndicatorIx, group: Group) -> SheetRow {
+/// What an indicator is in every seat.
+pub(super) fn row(ground: &Ground, ix: IndicatorIx, group: Group) -> SheetRow {
     let base = ground.side(ground.base, ix).map(|side| find(&side));
     let measure = ground
         .side(ground.base, ix)

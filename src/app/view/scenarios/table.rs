@@ -6,6 +6,7 @@ use crate::app::memo::Spot;
 use crate::app::screen::ShareRow;
 use crate::app::shared::Shared;
 use crate::app::view::layout::{self, CompareRoom};
+use crate::app::view::row as written;
 use crate::app::view::writing::{NOTHING, Pen};
 use crate::app::view::{Rich, Size, StatusView, Window};
 use crate::app::words::{labels, scenarios as say};
@@ -55,6 +56,13 @@ pub fn scenarios(
         let window = Window { offset: 0, rows: room.preview, selected: usize::MAX };
         spread_table(lineup, &ground, &spread, window, asked.language)
     });
+    let latest = |seat: usize| {
+        let year = |row: &SheetRow| {
+            let (found, pen) = (row.found.get(seat)?, pen(&ground, seat, row.indicator)?);
+            found.as_ref()?.assessment.year.filter(|_| written::is_of_one_year(&pen))
+        };
+        sheet.rows.iter().filter_map(year).max()
+    };
     let table = CompareTable {
         title: title(lineup, asked),
         remark: remark(sheet, asked),
@@ -62,7 +70,7 @@ pub fn scenarios(
         heads: heads(lineup, asked.language),
         priority: priority(lineup),
         whole: None,
-        rows: shown.map(|row| sheet_row(lineup, &ground, row, asked.language)).collect(),
+        rows: shown.map(|row| sheet_row((lineup, &ground), row, latest, asked.language)).collect(),
         window,
         rest: None,
         note: note(lineup, rows.is_empty(), asked.language),
@@ -174,7 +182,13 @@ fn note(lineup: &Lineup, is_empty: bool, language: Language) -> Option<String> {
     is_empty.then(|| say::ALL_SAME.of(language).to_owned())
 }
 
-fn sheet_row(lineup: &Lineup, ground: &Ground, row: &SheetRow, language: Language) -> CompareRow {
+/// `latest`: the latest year that values of a seat are of.
+fn sheet_row(
+    (lineup, ground): (&Lineup, &Ground),
+    row: &SheetRow,
+    latest: impl Fn(usize) -> Option<i32>,
+    language: Language,
+) -> CompareRow {
     let indicator =
         ground.open().and_then(|spot| spot.book.dataset().plan.indicator(row.indicator));
     let base_pen = pen(ground, ground.base, row.indicator);
@@ -182,9 +196,10 @@ fn sheet_row(lineup: &Lineup, ground: &Ground, row: &SheetRow, language: Languag
     let cells = seats.map(|(at, (seat, found))| {
         let pen = pen(ground, at, row.indicator);
         match (found, pen) {
-            (Some(found), Some(pen)) => {
-                found_cell(found, &pen, base_pen.as_ref(), at == lineup.base)
-            }
+            (Some(found), Some(pen)) => CompareCell {
+                value: written::value(&pen, &found.assessment, latest(at)),
+                ..found_cell(found, &pen, base_pen.as_ref(), at == lineup.base)
+            },
             _ => absent_cell(&seat.place, language),
         }
     });

@@ -15,6 +15,7 @@ use super::super::layout::FRAME_COLUMNS;
 use super::super::ranking::order::members;
 use super::super::ranking::rows::{counted, filters};
 use super::super::ranking::{RankEntry, Standing};
+use super::super::row;
 use super::super::writing::{self, Pen};
 use super::super::{Rich, Size, StatusView};
 use super::{
@@ -265,11 +266,15 @@ fn cell(vantage: &Vantage<'_>, who: Who, ix: IndicatorIx) -> ScoreCell {
 /// The value without its percent sign, which stands in the heading; nothing where
 /// there is no value.
 fn number(vantage: &Vantage<'_>, a: &Assessment) -> String {
-    let value = Pen::new(vantage, a.indicator).value(a);
+    let pen = Pen::new(vantage, a.indicator);
+    let value = pen.value(a);
     if value == writing::NOTHING {
         return String::new();
     }
-    value.strip_suffix('%').map_or(value.as_str(), str::trim_end).to_owned()
+    let number = value.strip_suffix('%').map_or(value.as_str(), str::trim_end);
+    let beside = vantage.assessed(a.indicator).year;
+    let year = row::other_year(&pen, a, beside).map(|year| format!("\u{A0}({year})"));
+    format!("{number}{}", year.unwrap_or_default())
 }
 
 /// What remains of a cell where only bad ones are shown.
@@ -310,13 +315,13 @@ fn words(
     name: &str,
     indicator: &str,
 ) -> Rich {
-    let a = vantage.at(unit).assess(ix);
+    let (a, year) = (vantage.at(unit).assess(ix), vantage.assessed(ix).year);
     let pen = Pen::new(vantage, ix);
     let status = StatusView::of(&a, vantage.language);
     let target = a.target.map(|t| format!(" · {}", pen.demand(t))).unwrap_or_default();
     Rich::default()
         .toned(format!("{} {}{}", status.glyph, status.word, status.marks()), status.tone)
-        .strong(format!(" {}{target}", pen.value(&a)))
+        .strong(format!(" {}{target}", row::value(&pen, &a, year)))
         .plain(format!(" · {name} · {indicator}"))
 }
 
