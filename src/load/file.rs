@@ -87,6 +87,7 @@ pub(super) fn read(
     }
     let mut source = Source::decode(&shown, bytes, options.encoding, findings)?;
     source.watch(course);
+    own_words::supply(&mut [&mut source]);
     let texts = FlatTexts { table: vec![source], allocations: None };
     Some((Held::Flat(texts), Facts::default()))
 }

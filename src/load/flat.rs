@@ -63,7 +63,7 @@ const MONTH: usize = 17;
 /// The indicator's code beside its label.
 pub(super) const CODE: usize = 18;
 /// The level above the grassroots since there are no districts.
-const COMMUNE: usize = 19;
+pub(super) const COMMUNE: usize = 19;
 
 /// Its columns: those of the figures, then those of the units. At least one
 /// level above the grassroots has to be named.

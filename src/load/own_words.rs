@@ -3,10 +3,12 @@
 //! are. Where none of its rows agrees, a template may have been copied and not changed;
 //! nobody knows which is right, so it is told.
 
+mod supply;
 mod what;
 mod when;
 mod whom;
 
+pub(super) use supply::{Supplied, supply};
 pub(super) use whom::{districts_in, is_dated};
 
 use std::collections::HashSet;
@@ -37,10 +39,11 @@ pub(super) fn tell(table: &Table<'_>, grounds: &Grounds<'_>, findings: &mut Find
     let plan = grounds.plan;
     let mut references = References::new(plan, None);
     let known = grounds.register.map(|register| Known::of(&register.units));
-    for (at, part) in table.each_part().enumerate().filter(|(_, part)| !part.repeats()) {
-        let mut titled = when::in_titles(part.lines(), plan);
-        // How far all of a table reaches is known already.
-        if let Some(as_of) = grounds.inferred.filter(|_| at == 0) {
+    // How far all of a table reaches says nothing of one sheet of several.
+    let inferred = grounds.inferred.filter(|_| table.each_part().count() == 1);
+    for part in table.each_part().filter(|part| !part.repeats()) {
+        let mut titled = when::in_titles(part.lines());
+        if let Some(as_of) = inferred {
             if let Some(said) = when::contradicting(&titled, as_of, plan) {
                 let (said, as_of) = (quoted(said), as_of.to_string());
                 findings.add(FlatFault::AsOfOfOtherTitle { said, as_of }, part.whole());

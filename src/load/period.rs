@@ -17,22 +17,35 @@ pub(super) fn days_of_phase(phase: &Phase) -> Option<(NaiveDate, NaiveDate)> {
 /// `năm 2024`, `9/2026`, `2026-9`, `tháng 9/2026`, `9 tháng năm 2026`, a month's
 /// last day (`30/09/2026`: from January to that day).
 pub(super) fn period(text: &str, plan: &Plan) -> Option<Period> {
+    read(text, Some(plan))
+}
+
+/// The same but for phases.
+pub(super) fn year_or_month(text: &str) -> Option<Period> {
+    read(text, None)
+}
+
+fn read(text: &str, plan: Option<&Plan>) -> Option<Period> {
     canonical(text, plan).or_else(|| in_words(text, plan))
 }
 
-fn canonical(text: &str, plan: &Plan) -> Option<Period> {
+fn phase_named(name: &str, plan: Option<&Plan>) -> Option<Period> {
+    plan?.phase_named(name).map(Period::Phase)
+}
+
+fn canonical(text: &str, plan: Option<&Plan>) -> Option<Period> {
     match text.len() {
         4 => year(text).map(Period::Year),
         7 if text.is_char_boundary(4) => {
             let (years, months) = text.split_once('-').filter(|(years, _)| years.len() == 4)?;
             month(years, months)
         }
-        9 => plan.phase_named(text).map(Period::Phase),
+        9 => phase_named(text, plan),
         _ => None,
     }
 }
 
-fn in_words(text: &str, plan: &Plan) -> Option<Period> {
+fn in_words(text: &str, plan: Option<&Plan>) -> Option<Period> {
     const LONGEST: usize = 60;
     if text.len() > LONGEST {
         return None;
@@ -66,7 +79,7 @@ fn after<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
 }
 
 /// A period in small letters.
-fn spelt(text: &str, plan: &Plan) -> Option<Period> {
+fn spelt(text: &str, plan: Option<&Plan>) -> Option<Period> {
     let text = without_time(text);
     let text = after(text, &UP_TO).unwrap_or(text);
     if let Some(period) = canonical(text, plan) {
@@ -99,8 +112,8 @@ fn spelt(text: &str, plan: &Plan) -> Option<Period> {
         ["nam", years] | ["ca", "nam", years] | [years, "(ca", "nam)"] => {
             year(years).map(Period::Year)
         }
-        ["giai", "doan", phase] | ["gd", phase] => plan.phase_named(phase).map(Period::Phase),
-        [phase] if plan.phase_named(phase).is_some() => plan.phase_named(phase).map(Period::Phase),
+        ["giai", "doan", phase] | ["gd", phase] => phase_named(phase, plan),
+        [phase] if phase_named(phase, plan).is_some() => phase_named(phase, plan),
         [only] | ["thang", only] => {
             let (first, second) = only
                 .split_once('-')

@@ -4,9 +4,10 @@
 //!   `figures 2` or `figures (3)`, or lie in sheets of any name, one a district.
 //! - Else every sheet with the columns of a flat table is a part of one: a table
 //!   too long for a sheet, or one sheet a district. Each has its own header.
-//! - What a sheet is called is no figure: where nothing but the sheets' names could
-//!   say under which district the rows belong, that is refused. So is a sheet that
-//!   may be a part and lacks what the others have; what is none is in [`beside`].
+//! - A column that none of them has may be said by what each is called
+//!   ([`supply`]). Where nobody says under which district the rows belong, that is
+//!   refused. So is a sheet that may be a part and lacks what the others have; what
+//!   is none is in [`beside`].
 //! - Hidden sheets are not read, and named; so is every sheet that is no table.
 
 mod beside;
@@ -21,6 +22,7 @@ use super::assemble::{FiguresIn, Sources};
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
 use super::finding::column_letters;
+use super::own_words::supply;
 use super::source::Source;
 use super::table::{Shape, Table};
 use super::workbook::{Hidden, SheetName, Workbook};
@@ -204,6 +206,7 @@ impl Sheets<'_> {
         if self.findings.is_fatal() {
             return None;
         }
+        supply(&mut candidates.iter_mut().map(|read| &mut read.source).collect::<Vec<_>>());
         if candidates.is_empty() {
             let faulty = others.iter().position(|read| has_faulty_header(&read.source));
             candidates.extend(faulty.map(|at| others.remove(at)));

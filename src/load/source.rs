@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::collect::Findings;
 use super::encoding::{self, BadByte, Decoded, Undecoded};
+use super::own_words::Supplied;
 use super::table::RowAt;
 use super::{Course, Dialect, Encoding, EncodingFault, FolderFault, Place, Position};
 use crate::model::RowNumber;
@@ -37,6 +38,8 @@ pub(super) struct Source {
     repeats: bool,
     /// Of whom alone: a district.
     of: Option<Box<str>>,
+    /// What its words say for columns that it hasn't got.
+    supplied: Vec<Supplied>,
     /// Lines of the same table in the texts before this one, and its bytes there.
     before: u32,
     bytes_before: u64,
@@ -165,6 +168,16 @@ impl Source {
         Self { repeats: true, of: of.map(Box::from), ..self }
     }
 
+    /// Has words of it stand for a column.
+    pub(super) fn supply(&mut self, supplied: Supplied) {
+        self.supplied.push(supplied);
+    }
+
+    /// What its words say for columns that it hasn't got.
+    pub(super) fn supplied(&self) -> &[Supplied] {
+        &self.supplied
+    }
+
     /// The district of which it says anew what the others say, where no column names any.
     pub(super) fn of_district(&self) -> Option<&str> {
         self.of.as_deref()
@@ -222,6 +235,7 @@ impl Source {
             sheet: None,
             repeats: false,
             of: None,
+            supplied: Vec::new(),
             before: 0,
             bytes_before: 0,
             course: None,

@@ -145,3 +145,137 @@ fn a_line_below_may_say_how_far_the_figures_reach() {
     let loaded = opened(open(&folder.path().join("m.csv")));
     assert!(places(&loaded.findings).contains(&"m.csv as_of_of_other_title".to_owned()));
 }
+
+const UNITS: &str = "CĐCS,Khu vực";
+const OF_UNIT: &str = "A,Doanh nghiệp ngoài nhà nước";
+
+/// A workbook's figures, with what is told of it.
+fn figures(sheets: &[(&str, String)]) -> Result<(Vec<String>, Vec<String>), Vec<String>> {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let sheets: Vec<(&str, &str)> = sheets.iter().map(|(tab, text)| (*tab, &**text)).collect();
+    workbook(&path, &sheets, Numbers::Typed);
+    let loaded = open(&path).map_err(|findings| places(&findings))?;
+    let is_meant = |told: &String| told.contains("column_supplied") || told.contains("said_");
+    let told = places(&loaded.findings).into_iter().filter(is_meant).collect();
+    Ok((said(&loaded.dataset).1, told))
+}
+
+#[rstest]
+#[case::tabs(["2023", "Năm 2024"], ["", ""], true)]
+#[case::titles(["Sheet1", "Sheet2"], ["BÁO CÁO NĂM 2023", "BÁO CÁO NĂM 2024"], true)]
+#[case::both(["2023", "2024"], ["BÁO CÁO KẾT QUẢ NĂM 2023", ""], true)]
+#[case::months(["2023", "9 tháng năm 2024"], ["", ""], true)]
+#[case::one_says_nothing(["2023", "Sheet2"], ["", ""], false)]
+#[case::two_say_two_things(["2023", "2024"], ["BÁO CÁO NĂM 2022", ""], false)]
+#[case::two_in_one(["Sheet1", "2024"], ["BÁO CÁO NĂM 2022 VÀ 2023", ""], false)]
+#[case::of_a_plan(["Sheet1", "2024"], ["Kết quả thực hiện Kế hoạch số 10 năm 2021", ""], false)]
+#[case::a_quarter(["Quý 1 năm 2023", "2024"], ["", ""], false)]
+#[case::a_month(["2023", "Tháng 9-2024"], ["", ""], false)]
+#[case::among_others(["So với 2023", "2024"], ["", ""], false)]
+fn sheets_may_say_their_years_by_themselves(
+    #[case] tabs: [&str; 2],
+    #[case] titles: [&str; 2],
+    #[case] is_taken: bool,
+) {
+    let sheet = |title: &str, value: u8| {
+        format!("{title},,\nHuyện,{UNITS},Chỉ tiêu,Thực hiện\nH,{OF_UNIT},D01,{value}\n")
+    };
+    let sheets = [(tabs[0], sheet(titles[0], 5)), (tabs[1], sheet(titles[1], 6))];
+    match figures(&sheets) {
+        Ok((figures, told)) => {
+            let last = if tabs[1].contains("tháng") { "2024-09" } else { "2024" };
+            assert_eq!(figures, ["A D01 2023 5/".to_owned(), format!("A D01 {last} 6/")]);
+            assert_eq!(told.len(), 2, "{told:?}");
+            assert!(is_taken);
+        }
+        Err(told) => {
+            assert!(told.iter().any(|told| told.ends_with("column_missing")), "{told:?}");
+            assert!(!is_taken, "{told:?}");
+        }
+    }
+}
+
+#[test]
+fn years_under_an_unknown_heading_are_not_those_of_a_title() {
+    let text = format!(
+        "BÁO CÁO NĂM 2024,,\nHuyện,{UNITS},Chỉ tiêu,Niên độ,Thực hiện\nH,{OF_UNIT},D01,2023,5\n"
+    );
+    assert!(
+        figures(&[("Sheet1", text)])
+            .unwrap_err()
+            .contains(&"x.xlsx[Sheet1]!A2 column_missing".to_owned())
+    );
+}
+
+#[test]
+fn a_column_that_one_sheet_has_is_missing_in_the_other() {
+    let first = format!("Huyện,{UNITS},Năm,Chỉ tiêu,Thực hiện\nH,{OF_UNIT},2023,D01,5\n");
+    let second = format!("Huyện,{UNITS},Chỉ tiêu,Thực hiện\nH,{OF_UNIT},D01,6\n");
+    let told = figures(&[("2023", first), ("2024", second)]).unwrap_err();
+    assert!(told.contains(&"x.xlsx[2024] sheet_column_lacking".to_owned()), "{told:?}");
+}
+
+#[rstest]
+#[case(["D01", "C04 - Sáng kiến"], ["", ""], true)]
+#[case(["Biểu 1", "Biểu 2"], ["Chỉ tiêu D01: Kết nạp", "CHỈ TIÊU C04"], true)]
+#[case(["D01", "C04"], ["Chỉ tiêu C04", ""], false)]
+#[case(["D01", "Khác"], ["", ""], false)]
+fn sheets_may_say_their_indicators_by_themselves(
+    #[case] tabs: [&str; 2],
+    #[case] titles: [&str; 2],
+    #[case] is_taken: bool,
+) {
+    let sheet =
+        |title: &str| format!("{title},,\nHuyện,{UNITS},Năm,Thực hiện\nH,{OF_UNIT},2024,5\n");
+    let sheets = [(tabs[0], sheet(titles[0])), (tabs[1], sheet(titles[1]))];
+    let read = figures(&sheets);
+    assert_eq!(read.is_ok(), is_taken, "{read:?}");
+    if let Ok((figures, told)) = read {
+        assert_eq!(figures, ["A D01 2024 5/", "A C04 2024 5/"]);
+        assert_eq!(told.len(), 2, "{told:?}");
+    }
+}
+
+#[rstest]
+#[case(["01 LĐLĐ huyện Nga Sơn", "TX Bỉm Sơn (2)"], ["", ""], "LĐLĐ huyện Nga Sơn", true)]
+#[case(["Nga Sơn", "Biểu 2"], ["LĐLĐ HUYỆN NGA SƠN", "BÁO CÁO CỦA LĐLĐ TX BỈM SƠN NĂM 2024"], "LĐLĐ huyện Nga Sơn", true)]
+#[case(["Sheet1", "TX Bỉm Sơn"], ["CÁC LĐLĐ HUYỆN, THỊ XÃ", ""], "", false)]
+#[case(["LĐLĐ huyện Nga Sơn", "TX Bỉm Sơn"], ["LĐLĐ HUYỆN HẬU LỘC", ""], "", false)]
+fn sheets_may_say_their_districts_by_themselves(
+    #[case] tabs: [&str; 2],
+    #[case] titles: [&str; 2],
+    #[case] name: &str,
+    #[case] is_taken: bool,
+) {
+    let sheet = |title: &str| {
+        format!("{title},,\nTỉnh,{UNITS},Năm,Chỉ tiêu,Thực hiện\nT,{OF_UNIT},2024,D01,5\n")
+    };
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let [one, other] = [sheet(titles[0]), sheet(titles[1])];
+    workbook(&path, &[(tabs[0], &one), (tabs[1], &other)], Numbers::Typed);
+    let read = open(&path);
+    assert_eq!(read.is_ok(), is_taken);
+    if let Ok(loaded) = read {
+        let districts = loaded.dataset.units.all().iter().map(thidua::model::Unit::name);
+        assert!(districts.into_iter().any(|unit| unit == name));
+        let told = places(&loaded.findings);
+        assert_eq!(told.iter().filter(|told| told.ends_with("column_supplied")).count(), 2);
+    }
+}
+
+#[test]
+fn a_text_may_say_all_its_columns_in_its_titles() {
+    let folder = Folder::empty();
+    let text = format!(
+        "LĐLĐ HUYỆN NGA SƠN\nBÁO CÁO NĂM 2024\nChỉ tiêu D01\n{UNITS},Thực hiện\n{OF_UNIT},5\nB,,6\n"
+    );
+    folder.write("m.csv", text);
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!(said(&loaded.dataset).1, ["A D01 2024 5/", "B D01 2024 6/"]);
+    let told = places(&loaded.findings);
+    let supplied =
+        ["m.csv:1:1", "m.csv:2:1", "m.csv:3:1"].map(|at| format!("{at} column_supplied"));
+    assert!(supplied.iter().all(|supplied| told.contains(supplied)), "{told:?}");
+}

@@ -71,15 +71,30 @@ faults! {
             the rows; if the rows are right, correct the tab or title";
     }
 
+    /// A column that no table has and the words of each say.
+    ColumnSupplied { column: &'static str = "period", text: String, said: String }
+    Note "column_supplied" {
+        let column = column_name(column, language);
+        vi "bảng không có cột {column}; mọi dòng được tính là '{text}' theo tên trang hay tiêu đề \
+            '{said}'",
+           "cột {column} ở mọi dòng, hoặc tên trang hay tiêu đề nói rõ",
+           "nếu đúng thì không phải làm gì; nếu không thì thêm cột {column}";
+        en "the table has no column {column}; all rows count as '{text}' by its tab or title \
+            '{said}'",
+           "a column {column}, or a tab or title that says it plainly",
+           "nothing if so; else add the column {column}";
+    }
+
     /// Only the names of the sheets could say whose the rows are.
     DistrictUnsaid { sheets: String } Fatal "sheet_district_unsaid" {
         vi "nhiều trang cùng là bảng số liệu ({sheets}) nhưng không trang nào có cột nêu đơn vị \
             cấp trên",
-           "cột 'Cấp trên' ở mỗi trang: tên trang và dòng tiêu đề không được tính là số liệu",
+           "cột 'Cấp trên' ở mỗi trang, hoặc mỗi trang mang tên một đơn vị, như 'LĐLĐ huyện Nga Sơn'",
            "thêm cột 'Cấp trên' vào mỗi trang và ghi tên đơn vị cấp trên ở mọi dòng";
         en "several sheets are tables of figures ({sheets}), but none has a column that names the \
             district",
-           "a column 'district' in every sheet: a sheet's name and its title are no data",
+           "a column 'district' in every sheet, or each called after one, such as 'LĐLĐ huyện Nga \
+            Sơn'",
            "add a column 'district' to every sheet and fill it in on every row";
     }
 

@@ -138,6 +138,11 @@ impl Place {
         self.may_be(other) || (self.core == other.core && is_same_rank)
     }
 
+    /// Whether it says that it is above the grassroots and below the province.
+    pub(in crate::load) fn is_above_grassroots(&self) -> bool {
+        self.level.map_or(self.is_federation, |level| level != PlaceLevel::Province)
+    }
+
     /// Whether it calls itself a province.
     pub(in crate::load) fn is_of_province(&self) -> bool {
         self.level == Some(PlaceLevel::Province)

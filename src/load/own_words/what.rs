@@ -3,7 +3,7 @@
 use crate::load::figures::INDICATOR;
 use crate::load::flat::CODE;
 use crate::load::reference::References;
-use crate::load::table::{Part, Row};
+use crate::load::table::{Part, Row, code};
 use crate::model::IndicatorIx;
 
 /// Before an indicator's name in a title, in lower case.
@@ -27,6 +27,12 @@ pub(super) fn named_in_title(title: &str) -> Option<&str> {
     let word = CALLED.iter().find(|word| lower.starts_with(**word))?;
     let behind = bare.get(word.len()..)?.trim_start_matches(|c: char| !c.is_alphanumeric());
     Some(behind.trim_end()).filter(|behind| !behind.is_empty())
+}
+
+/// A tab that is an indicator's code, with or without a label behind it.
+pub(super) fn code_on_tab(tab: &str) -> Option<&str> {
+    let tab = tab.trim();
+    code(tab).map(|_| tab)
 }
 
 /// What a row is about.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::load::flat::end_of;
-use crate::load::period::period;
+use crate::load::period::year_or_month;
 use crate::model::{Period, Plan};
 use crate::text::fold;
 
@@ -43,6 +43,17 @@ impl When {
         }
     }
 
+    /// The period of all that it is said of, where there is only one that can be meant: of
+    /// a month nobody knows whether it is counted from January, `9 tháng` is.
+    pub(super) fn only(&self) -> Option<Period> {
+        let Span::Of(period) = self.span else { return None };
+        let is_clear = match period {
+            Period::Year(_) => !self.is_part,
+            _ => !names_month(&self.said),
+        };
+        is_clear.then_some(period)
+    }
+
     /// Whether figures that it is said of may reach to a day.
     fn ends_on(&self, day: NaiveDate, plan: &Plan) -> bool {
         let Span::Of(period) = self.span else { return true };
@@ -64,12 +75,12 @@ pub(super) fn contradicting<'t>(
 }
 
 /// The times that titles name.
-pub(super) fn in_titles<'t>(titles: impl Iterator<Item = &'t str>, plan: &Plan) -> Vec<When> {
-    titles.filter_map(|title| in_title(title, plan)).collect()
+pub(super) fn in_titles<'t>(titles: impl Iterator<Item = &'t str>) -> Vec<When> {
+    titles.filter_map(in_title).collect()
 }
 
 /// The longest run of words in a title that is a year's or a month's period.
-fn in_title(title: &str, plan: &Plan) -> Option<When> {
+pub(super) fn in_title(title: &str) -> Option<When> {
     let bare = title.trim_matches(['(', ')', '*', '-', ' ']);
     let bare = bare.strip_prefix("Ghi chú:").map_or(bare, str::trim_start);
     let folded = fold(bare);
@@ -79,10 +90,8 @@ fn in_title(title: &str, plan: &Plan) -> Option<When> {
     }
     let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS).collect();
     let runs = (1..=words.len()).rev().flat_map(|length| words.windows(length));
-    let (said, period) = runs.map(|run| run.join(" ")).find_map(|run| {
-        let period = period(&run, plan).filter(|period| !matches!(period, Period::Phase(_)))?;
-        Some((run, period))
-    })?;
+    let mut runs = runs.map(|run| run.join(" "));
+    let (period, said) = runs.find_map(|run| Some((year_or_month(&run)?, run)))?;
     Some(When { said, span: Span::Of(period), is_part: says_part(&folded) })
 }
 
@@ -96,10 +105,7 @@ pub(super) fn on_tab(tab: &str) -> Option<When> {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     let is_last = words.iter().any(|word| LAST.contains(word));
     let is_part = words.windows(2).any(is_numbered_part) && !is_last;
-    let digits = folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    let years = digits.filter_map(|digits| digits.parse().ok());
-    let years: Vec<i32> = years.filter(|year| YEARS.contains(year)).collect();
-    match years.as_slice() {
+    match years_in(tab).as_slice() {
         [year] => {
             let is_part = is_part || (is_short_part(&folded) && !is_last);
             Some(When { said, span: Span::Of(Period::Year(*year)), is_part })
@@ -107,6 +113,25 @@ pub(super) fn on_tab(tab: &str) -> Option<When> {
         [] => is_part.then_some(When { said, span: Span::Unsaid, is_part }),
         _ => None,
     }
+}
+
+/// The same of a tab that says nothing else.
+pub(super) fn only_on_tab(tab: &str) -> Option<Period> {
+    let period = year_or_month(tab.trim())?;
+    (matches!(period, Period::Year(_)) || !names_month(tab)).then_some(period)
+}
+
+/// `Tháng 9/2024`, `T9/2024`; not `tính đến 30/9/2024`.
+fn names_month(said: &str) -> bool {
+    let folded = fold(said.trim());
+    folded.starts_with('t') && !folded.starts_with("tinh")
+}
+
+/// The years that a text names.
+pub(super) fn years_in(text: &str) -> Vec<i32> {
+    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let years = digits.filter_map(|digits| digits.parse().ok());
+    years.filter(|year| YEARS.contains(year)).collect()
 }
 
 /// Years that tabs name: other numbers of four digits are none.
@@ -162,7 +187,7 @@ mod tests {
         #[case] said: Option<&str>,
     ) {
         let as_of = NaiveDate::from_ymd_opt(2024, 12, 31).unwrap();
-        let found = in_titles([title].into_iter(), &built_in());
+        let found = in_titles([title].into_iter());
         assert_eq!(contradicting(&found, as_of, &built_in()), said);
     }
 

@@ -107,38 +107,85 @@ fn whom(text: &str, known: &Known) -> Option<Whom> {
     Some(Whom { said: text.trim().to_owned(), key, whose })
 }
 
-/// Whether a text names the federation of a district that is none of the table's: a level
-/// behind the word for it, and a name. `LĐLĐ huyện, thị xã` names none.
+/// Whether a text names the federation of a district that is none of the table's.
 fn is_elsewhere(text: &str, known: &Known) -> bool {
-    let lower = text.to_lowercase();
-    let words: Vec<(&str, &str)> = lower.split_whitespace().zip(text.split_whitespace()).collect();
-    let is_federation = |word: &str| matches!(word, "lđlđ" | "động");
-    let is_named = |word: Option<&(&str, &str)>| {
-        word.is_some_and(|(lower, word)| {
-            word.starts_with(char::is_uppercase) && !NO_NAMES.contains(lower)
-        })
-    };
     // A city may be a province by itself.
     let is_province_said = known.provinces.iter().any(Place::is_of_province);
-    words.iter().enumerate().any(|(at, (word, _))| {
-        let behind = |step: usize| words.get(at + step).map_or("", |(lower, _)| *lower);
-        let (height, is_city) = match [behind(1), behind(2)] {
-            ["huyện" | "quận" | "tx" | "tx.", _] => (1, false),
-            ["thị", "xã"] => (2, false),
-            ["tp" | "tp.", _] => (1, true),
-            ["thành", "phố"] => (2, true),
-            _ => return false,
-        };
-        is_federation(word)
-            && (!is_city || is_province_said)
-            && is_named(words.get(at + height + 1))
-    })
+    federations(text).iter().any(|(level, _)| *level != CITY || is_province_said)
 }
 
-/// Words that may follow a level and begin no name, in titles of capital letters.
-const NO_NAMES: [&str; 13] = [
-    "năm", "và", "các", "thị", "thành", "báo", "quản", "ngành", "cơ", "trên", "thuộc", "theo", "tp",
+const CITY: &str = "thành phố";
+
+/// The federations of districts' level that a text names: the level behind the word for
+/// them, and what follows. `LĐLĐ huyện, thị xã` names none.
+fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
+    let lower = text.to_lowercase();
+    let words: Vec<(&str, &str)> = lower.split_whitespace().zip(text.split_whitespace()).collect();
+    let lower = |at: usize| words.get(at).map_or("", |(lower, _)| *lower);
+    let named = |from: usize| -> Vec<&str> {
+        let behind = words.iter().skip(from);
+        let is_name = |(lower, word): &&(&str, &str)| {
+            word.starts_with(char::is_uppercase) && !NO_NAMES.contains(lower)
+        };
+        behind.take_while(is_name).map(|(_, word)| *word).collect()
+    };
+    let at = |at: usize| {
+        let (level, words) = match [lower(at + 1), lower(at + 2)] {
+            ["huyện", _] => ("huyện", 1),
+            ["quận", _] => ("quận", 1),
+            ["tx" | "tx.", _] => ("thị xã", 1),
+            ["thị", "xã"] => ("thị xã", 2),
+            ["tp" | "tp.", _] => (CITY, 1),
+            ["thành", "phố"] => (CITY, 2),
+            _ => return None,
+        };
+        Some((level, named(at + 1 + words)))
+    };
+    let federations = (0..words.len()).filter(|&at| matches!(lower(at), "lđlđ" | "động"));
+    federations.filter_map(at).filter(|(_, name)| !name.is_empty()).collect()
+}
+
+/// Words that may follow a level or a name and are no part of it, in titles of capital
+/// letters.
+const NO_NAMES: [&str; 21] = [
+    "năm", "và", "các", "thị", "thành", "báo", "quản", "ngành", "cơ", "trên", "thuộc", "theo",
+    "tp", "quý", "tháng", "kết", "tổng", "tỉnh", "kỳ", "đợt", "số",
 ];
+
+/// The union above the grassroots whose name a tab is, without a number before it.
+pub(super) fn name_on_tab(tab: &str) -> Option<&str> {
+    /// Longer ones are cut.
+    const LONGEST: usize = 30;
+    let name = tab.trim_start_matches(|c: char| c.is_ascii_digit() || " .-_)".contains(c)).trim();
+    let name = name.rsplit_once(" (").filter(|(_, rest)| is_count(rest)).map_or(name, |(n, _)| n);
+    let place = Place::of(name)?;
+    let is_union = ["công đoàn ", "cđ "].iter().any(|body| name.to_lowercase().starts_with(body));
+    let is_named = place.is_above_grassroots() || is_union;
+    let is_whole =
+        tab.chars().count() <= LONGEST && !place.core.contains(|c: char| c.is_ascii_digit());
+    (is_named && is_whole).then_some(name)
+}
+
+/// `2)`: a sheet's copy.
+fn is_count(text: &str) -> bool {
+    text.strip_suffix(')').is_some_and(|digits| digits.parse::<u8>().is_ok())
+}
+
+/// The only federation of a district's level that a cell of a title names, in usual letters.
+pub(super) fn name_in_cell(cell: &str) -> Option<String> {
+    /// Places have shorter names; more words run into what follows.
+    const MOST_WORDS: usize = 4;
+    let found = federations(cell);
+    let [(level, words)] = found.as_slice() else { return None };
+    let word = |word: &&str| {
+        let mut letters = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
+        let first = letters.next().into_iter();
+        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    let name: Vec<String> = words.iter().map(word).filter(|word| !word.is_empty()).collect();
+    let is_name = (1..=MOST_WORDS).contains(&name.len());
+    is_name.then(|| format!("LĐLĐ {level} {}", name.join(" ")))
+}
 
 /// A line that says where and on which day it was signed.
 pub(in crate::load) fn is_dated(line: &str) -> bool {

@@ -38,7 +38,13 @@ impl Read {
     }
 
     pub(super) fn has(&self, column: usize) -> bool {
-        self.columns.contains(&column)
+        self.columns.contains(&column) || self.supplied(column).is_some()
+    }
+
+    /// What it says for a column outside its rows.
+    fn supplied(&self, column: usize) -> Option<&String> {
+        let mut supplied = self.source.supplied().iter();
+        supplied.find(|supplied| supplied.column == column).map(|supplied| &supplied.text)
     }
 
     /// Where a column stands, or the one that stands for it.
@@ -83,7 +89,8 @@ impl Read {
         let at = self.at(column);
         let cell = move |row: Vec<String>| row.into_iter().nth(at?);
         let is_name = |cell: &String| !cell.is_empty() && !is_total(cell);
-        at.into_iter().flat_map(|_| self.rows_from(self.body)).filter_map(cell).filter(is_name)
+        let cells = at.into_iter().flat_map(|_| self.rows_from(self.body)).filter_map(cell);
+        cells.filter(is_name).chain(self.supplied(column).cloned())
     }
 
     /// How its rows lie.
@@ -124,14 +131,21 @@ impl Read {
         columns: &[usize],
         is_meant: impl Fn(&[String]) -> bool,
     ) -> impl Iterator<Item = Vec<String>> {
-        let places: Option<Vec<usize>> = columns.iter().map(|&column| self.at(column)).collect();
+        let place = |&column: &usize| match self.at(column) {
+            Some(ix) => Some(Ok(ix)),
+            None => self.supplied(column).map(Err),
+        };
+        let places: Option<Vec<Result<usize, &String>>> = columns.iter().map(place).collect();
         let value = self.at(figures::VALUE);
         let has_value = move |row: &Vec<String>| {
             value.and_then(|ix| row.get(ix)).is_some_and(|cell| !cell.is_empty())
         };
         let key = move |row: Vec<String>| {
-            let cells: Option<Vec<&String>> =
-                places.as_ref()?.iter().map(|&ix| row.get(ix)).collect();
+            let cells: Option<Vec<&String>> = places
+                .as_ref()?
+                .iter()
+                .map(|place| place.map_or_else(Some, |ix| row.get(ix)))
+                .collect();
             let cells = cells?;
             let is_said = cells.iter().all(|cell| !cell.is_empty() && !is_total(cell));
             is_said.then(|| cells.into_iter().map(|cell| header_key(&name_key(cell))).collect())

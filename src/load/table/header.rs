@@ -48,6 +48,7 @@ impl<'s> Part<'s> {
             header,
             body,
             columns,
+            supplied: source.supplied().into(),
             width,
             unnamed: Vec::new(),
             measures: Arc::default(),
@@ -73,6 +74,7 @@ impl<'s> Part<'s> {
         if is_clear && is_whole {
             let within = headings.get(..width).unwrap_or_default();
             part.below = part.lines_below();
+            part.tell_supplied(findings);
             part.tell_planned(findings);
             part.measures = Arc::new(part.measures_of(within));
             part.remarks = Arc::new(part.remarks_of(within));
@@ -221,8 +223,8 @@ impl<'s> Part<'s> {
             let mut records = Records::new(self.source, self.delimiter, self.body);
             records.advance().map_or_else(Vec::new, |_| self.unread_numbers(&records.record))
         };
-        for (column, found) in self.shape.columns.iter().zip(&self.columns) {
-            if column.is_needed && found.is_none() {
+        for (ix, column) in self.shape.columns.iter().enumerate() {
+            if column.is_needed && !self.has(ix) {
                 let is_amount =
                     self.shape.amounts.iter().any(|&ix| {
                         self.shape.columns.get(ix).is_some_and(|c| c.name == column.name)

@@ -16,6 +16,7 @@ use super::tally::Tally;
 use super::{LONGEST_CELL, Shape, plain};
 use crate::load::collect::Findings;
 use crate::load::layout::ColumnKeys;
+use crate::load::own_words::Supplied;
 use crate::load::quotes::{self, CellStarts};
 use crate::load::source::Source;
 use crate::load::{Dialect, Place, Position, RowFault, TableFault};
@@ -53,6 +54,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) body: RowAt,
     /// Where each column of the shape stands in the file.
     pub(super) columns: Vec<Option<usize>>,
+    /// What its words say for columns that it hasn't got.
+    pub(super) supplied: Arc<[Supplied]>,
     /// Cells of the header.
     pub(super) width: usize,
     /// Those of them that say nothing.
@@ -74,6 +77,7 @@ impl Part<'_> {
         let named = Arc::clone(&self.named);
         let measures = Arc::clone(&self.measures);
         let remarks = Arc::clone(&self.remarks);
+        let supplied = Arc::clone(&self.supplied);
         let unnamed = self.unnamed.clone();
         // They are told once, where its rows begin.
         let is_first = number == self.body.number;
@@ -86,6 +90,7 @@ impl Part<'_> {
             named,
             measures,
             remarks,
+            supplied,
             unnamed,
             stray,
             above: Vec::new(),
@@ -146,7 +151,7 @@ impl Part<'_> {
             let written = self.as_written(record, at);
             let record = written.as_ref().unwrap_or(record);
             let cells = RawCells::Read(record);
-            let raw = RawRow { columns: &self.columns, cells, is_sheet: self.source.is_sheet() };
+            let raw = self.raw(cells);
             let is_usual = self.is_as_wide(record.len())
                 && record.as_slice().len() <= LONGEST_CELL
                 && !self.source.has_covered()
@@ -270,7 +275,19 @@ impl Part<'_> {
 
     /// Whether the file has a column.
     pub(in crate::load) fn has(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(Option::is_some)
+        self.columns.get(column).is_some_and(Option::is_some) || self.supplied(column).is_some()
+    }
+
+    /// What its words say for a column that it hasn't got.
+    pub(super) fn supplied(&self, column: usize) -> Option<&str> {
+        let mut supplied = self.supplied.iter();
+        supplied.find(|supplied| supplied.column == column).map(|supplied| &*supplied.text)
+    }
+
+    /// A row of it as it lies.
+    pub(super) fn raw<'r>(&'r self, cells: RawCells<'r>) -> RawRow<'r> {
+        let (columns, supplied) = (&self.columns, &self.supplied);
+        RawRow { columns, supplied, cells, is_sheet: self.source.is_sheet() }
     }
 
     /// The row of the header in which the last words of a heading stand.

@@ -8,7 +8,7 @@ use simd_csv::ZeroCopyReaderBuilder;
 use super::LONGEST_CELL;
 use super::part::Part;
 use super::records::RowAt;
-use super::row::{RawCells, RawRow, TakesRows};
+use super::row::{RawCells, TakesRows};
 use super::spans::Span;
 use super::tally::Tally;
 use crate::load::collect::Findings;
@@ -45,7 +45,7 @@ pub(super) fn take_rows(
         let at = RowAt { start: u32::try_from(from + start).unwrap_or(u32::MAX), number };
         part.goes_on(at, tally)?;
         let cells = RawCells::Plain(record);
-        let raw = RawRow { columns: &part.columns, cells, is_sheet: part.source.is_sheet() };
+        let raw = part.raw(cells);
         let is_usual = part.is_as_wide(record.len())
             && record.as_slice().len() <= LONGEST_CELL
             && !part.is_remarked(|ix| record.get(ix), tally);

@@ -7,6 +7,7 @@ use super::records::RowAt;
 use crate::load::Place;
 use crate::load::collect::Findings;
 use crate::load::number::NumberCell;
+use crate::load::own_words::Supplied;
 use crate::load::source;
 use crate::model::RowNumber;
 
@@ -38,6 +39,7 @@ impl<F: FnMut(&Row<'_>, &mut Findings)> TakesRows for Each<F> {
 /// A row as it lies: its cells with the white space around them.
 pub(in crate::load) struct RawRow<'r> {
     pub(super) columns: &'r [Option<usize>],
+    pub(super) supplied: &'r [Supplied],
     pub(super) cells: RawCells<'r>,
     pub(super) is_sheet: bool,
 }
@@ -61,12 +63,17 @@ impl RawRow<'_> {
 
     #[inline]
     fn cells_of<'c, const N: usize>(
-        &self,
+        &'c self,
         cell_at: impl Fn(usize) -> Option<&'c [u8]>,
     ) -> [&'c [u8]; N] {
         let mut cells = [b"".as_slice(); N];
         for (cell, at) in cells.iter_mut().zip(self.columns) {
             *cell = at.and_then(&cell_at).unwrap_or_default();
+        }
+        for supplied in self.supplied {
+            if let Some(cell) = cells.get_mut(supplied.column) {
+                *cell = supplied.text.as_bytes();
+            }
         }
         cells
     }
@@ -76,7 +83,7 @@ impl RawRow<'_> {
     pub(in crate::load) fn bare<const N: usize>(&self, columns: [usize; N]) -> [&[u8]; N] {
         columns.map(|column| {
             let at = self.columns.get(column).copied().flatten();
-            let cell = at.map_or(b"".as_slice(), |at| self.at(at)).trim_ascii();
+            let cell = at.map_or_else(|| self.supplied(column), |at| self.at(at)).trim_ascii();
             let number = cell.strip_prefix(&NUMBER).filter(|_| self.is_sheet);
             number.unwrap_or(cell)
         })
@@ -86,6 +93,11 @@ impl RawRow<'_> {
     pub(in crate::load) fn is_typed(&self, column: usize) -> bool {
         let at = self.columns.get(column).copied().flatten().filter(|_| self.is_sheet);
         at.is_some_and(|at| self.at(at).trim_ascii().starts_with(&NUMBER))
+    }
+
+    fn supplied(&self, column: usize) -> &[u8] {
+        let mut supplied = self.supplied.iter().filter(|supplied| supplied.column == column);
+        supplied.next().map_or(b"", |supplied| supplied.text.as_bytes())
     }
 
     fn at(&self, at: usize) -> &[u8] {
@@ -121,8 +133,10 @@ impl Row<'_> {
     }
 
     fn as_kept(&self, column: usize) -> &str {
-        let at = self.part.columns.get(column).copied().flatten();
-        at.and_then(|ix| self.record.get(ix)).map_or("", str::trim)
+        match self.part.columns.get(column).copied().flatten() {
+            Some(ix) => self.record.get(ix).map_or("", str::trim),
+            None => self.part.supplied(column).unwrap_or_default(),
+        }
     }
 
     /// Where a cell stands.

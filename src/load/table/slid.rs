@@ -49,7 +49,8 @@ impl Part<'_> {
         };
         let spare = self.shape.spare.iter();
         let mut spare = spare.filter(|(column, _)| named(column));
-        self.shape.figure.iter().any(|column| named(column) && is_filled(*column))
+        self.supplied.iter().any(|supplied| named(&supplied.column))
+            || self.shape.figure.iter().any(|column| named(column) && is_filled(*column))
             || spare.any(|&(_, spare)| is_filled(spare))
     }
 }

@@ -6,7 +6,10 @@ use std::ops::ControlFlow;
 use super::part::Part;
 use super::records::{Records, RowAt};
 use super::row::Row;
+use crate::load::SheetFault;
+use crate::load::collect::{Findings, quoted};
 use crate::load::layout::text_of;
+use crate::load::own_words::Supplied;
 use crate::load::source::{BELOW, BESIDE, NUMBER};
 
 /// Lines in which the end of a table is looked for.
@@ -21,6 +24,15 @@ impl Part<'_> {
     /// The lines above it, then those below.
     pub(in crate::load) fn lines(&self) -> impl Iterator<Item = &str> {
         self.above.iter().chain(&self.below).map(String::as_str)
+    }
+
+    /// Tells of what it says nowhere else for some of its columns.
+    pub(super) fn tell_supplied(&self, findings: &mut Findings) {
+        for Supplied { column, text, said, place } in self.supplied.iter() {
+            let column = self.shape.columns.get(*column).map_or("", |column| column.name);
+            let (text, said) = (quoted(text), quoted(said));
+            findings.add(SheetFault::ColumnSupplied { column, text, said }, place.clone());
+        }
     }
 
     /// Goes along its rows until somebody has heard enough.
