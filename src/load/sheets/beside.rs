@@ -17,11 +17,11 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
-use super::is_of_units;
-use super::read::{Lying, Read};
+use super::read::{Lying, Read, columns_of};
 use super::whose::Whose;
 use crate::load::collect::quoted;
-use crate::load::{figures, flat};
+use crate::load::source::Source;
+use crate::load::{figures, flat, units};
 use crate::text::header_key;
 
 /// Columns of a flat table without which it is none.
@@ -275,4 +275,11 @@ fn are_near(name: &str, heading: &str) -> bool {
         _ => 2,
     };
     strsim::osa_distance(name, &key) <= most
+}
+
+/// Whether a sheet is a table of units.
+fn is_of_units(source: &Source) -> bool {
+    let columns = columns_of(source, &units::SHAPE);
+    let mut all = units::SHAPE.columns.iter().enumerate();
+    all.all(|(ix, column)| !column.is_needed || columns.contains(&ix))
 }
