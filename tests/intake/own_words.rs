@@ -64,6 +64,16 @@ fn a_sheet_may_name_another_district_than_its_rows(
 }
 
 #[test]
+fn who_signs_below_may_be_called_as_a_district_is() {
+    let sheet = |district, union, below: &str| {
+        format!("{HEADER}\n{}\n{below}\n", row(district, union, "2024", "D01"))
+    };
+    let first = sheet("LĐLĐ huyện Thanh Hà", "A", "");
+    let second = sheet("LĐLĐ huyện Cẩm Giàng", "B", ",,,,,Nguyễn Thị Thanh Hà,,");
+    assert_eq!(told(&[("Sheet1", first), ("Sheet2", second)]), Vec::<String>::new());
+}
+
+#[test]
 fn a_tab_may_be_a_piece_of_a_name_that_has_anothers_in_it() {
     let told = beside("000  Cẩm Giàng và các KCN", "", "Công đoàn KKT Cẩm Giàng và các KCN");
     assert_eq!(told, Vec::<String>::new());

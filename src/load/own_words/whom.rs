@@ -88,7 +88,7 @@ pub(super) fn said_by(part: &Part<'_>, known: &Known) -> [Vec<Whom>; 2] {
     if !part.has(DISTRICT) {
         return <[Vec<Whom>; 2]>::default();
     }
-    let titles = part.lines().filter(|line| !is_dated(line));
+    let titles = part.titles().filter(|line| !is_dated(line));
     let titles = titles.filter_map(|line| whom(line, known)).collect();
     [part.tab().and_then(|tab| whom(tab, known)).into_iter().collect(), titles]
 }

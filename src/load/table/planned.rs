@@ -31,8 +31,7 @@ impl Part<'_> {
             return;
         }
         let tab = self.tab().filter(|tab| is_planned(tab) || is_sample(tab));
-        let mut titles = self.above.iter().map(String::as_str);
-        if let Some(found) = tab.or_else(|| titles.find(|title| is_planned(title))) {
+        if let Some(found) = tab.or_else(|| self.titles().find(|title| is_planned(title))) {
             findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, self.whole());
         }
     }

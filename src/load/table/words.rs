@@ -21,9 +21,14 @@ impl Part<'_> {
         self.source.sheet().map(|sheet| &**sheet)
     }
 
+    /// The lines above it. (Below it people sign, who are called as places are.)
+    pub(in crate::load) fn titles(&self) -> impl Iterator<Item = &str> {
+        self.above.iter().map(String::as_str)
+    }
+
     /// The lines above it, then those below.
     pub(in crate::load) fn lines(&self) -> impl Iterator<Item = &str> {
-        self.above.iter().chain(&self.below).map(String::as_str)
+        self.titles().chain(self.below.iter().map(String::as_str))
     }
 
     /// Tells of what it says nowhere else for some of its columns.
