@@ -1,4 +1,39 @@
-//! The table itself.
+//! The table itself. A row: what is meant, where it works, by which keys, unless what; the
+//! word for the last line, the sentence for the help.
+
+/// Declares the rows of one part of the table.
+macro_rules! rows {
+    ($($command:ident $(($($of:tt)+))? at $contexts:tt by $keys:tt $(unless $refusal:ident)?:
+        $hint_vi:literal | $hint_en:literal, $help_vi:literal | $help_en:literal;)+) => {
+        pub static ROWS: &[$crate::app::keymap::Binding] = &[$($crate::app::keymap::Binding {
+            command: $crate::app::message::Command::$command $(($($of)+))?,
+            contexts: contexts!($contexts),
+            keys: keys!($keys),
+            hint: $crate::text::Said::new($hint_vi, $hint_en),
+            help: $crate::text::Said::new($help_vi, $help_en),
+            refusal: refusal!($($refusal)?),
+        }),+];
+    };
+}
+
+/// Contexts by name, or a set of them that has one.
+macro_rules! contexts {
+    ([$($context:ident),+ $(,)?]) => { &[$($crate::app::keymap::Context::$context),+] };
+    ($set:ident) => { $set };
+}
+
+macro_rules! keys {
+    ([$($key:ident $(($of:literal))?),+]) => { &[$($crate::app::key::Key::$key $(($of))?),+] };
+}
+
+macro_rules! refusal {
+    () => {
+        $crate::app::keymap::refusal::never
+    };
+    ($refusal:ident) => {
+        $crate::app::keymap::refusal::$refusal
+    };
+}
 
 mod later;
 mod looking;
