@@ -66,32 +66,32 @@ pub fn no_peers(state: &State) -> Option<Notice> {
 
 /// The first indicator has none before it.
 pub fn first_indicator(state: &State) -> Option<Notice> {
-    no_neighbour(state, Turn::Back)
+    no_neighbour(state, Turn::Back, Notice::FirstIndicator)
 }
 
 /// The last indicator has none after it.
 pub fn last_indicator(state: &State) -> Option<Notice> {
-    no_neighbour(state, Turn::Forth)
+    no_neighbour(state, Turn::Forth, Notice::LastIndicator)
 }
 
-fn no_neighbour(state: &State, turn: Turn) -> Option<Notice> {
+fn no_neighbour(state: &State, turn: Turn, said: Notice) -> Option<Notice> {
     let is_end = state.visit()?.neighbour(turn).is_none();
-    is_end.then_some(Notice::NoFurtherIndicator(turn))
+    is_end.then_some(said)
 }
 
 /// There is no earlier date.
 pub fn earliest(state: &State) -> Option<Notice> {
-    no_date(state, Turn::Back)
+    no_date(state, Turn::Back, Notice::NoEarlierDate)
 }
 
 /// There is no later date.
 pub fn latest(state: &State) -> Option<Notice> {
-    no_date(state, Turn::Forth)
+    no_date(state, Turn::Forth, Notice::NoLaterDate)
 }
 
-fn no_date(state: &State, turn: Turn) -> Option<Notice> {
+fn no_date(state: &State, turn: Turn, said: Notice) -> Option<Notice> {
     let is_end = state.visit()?.books().next_date(turn).is_none();
-    is_end.then_some(Notice::NoFurtherDate(turn))
+    is_end.then_some(said)
 }
 
 /// The plan has one phase.
