@@ -9,7 +9,8 @@
 //! | bullet bar, years as a little column each, chart | `bar`, `trend`, `chart` |
 //! | header, footer, lists over a screen, notices | `header`, `footer`, `overlay`, `notice` |
 //! | where a number comes from | `trace` |
-//! | screens 1–5 | `overview`, `indicator`, `ranking`, `scorecard`, `scenarios` |
+//! | screens 1 to 5 and 7 | `overview`, `indicator`, `ranking`, `scorecard`, `scenarios`, `data` |
+//! | what changed from one scenario to another | `changes` |
 
 mod bar;
 mod changes;

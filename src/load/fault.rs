@@ -28,7 +28,7 @@ mod workbook;
 use std::fmt;
 
 use crate::model::{Amount, Language, Level, RowNumber, Sector, TableParts};
-use crate::text::number::count;
+use crate::text::number::{self, count};
 
 pub use allocation::AllocationFault;
 pub use cell::CellFault;
@@ -98,7 +98,7 @@ fn figure(plain: &str, language: Language) -> String {
 
 /// How many there are, as the reader writes it.
 fn many(things: usize, language: Language) -> String {
-    count(Amount::whole(i64::try_from(things).unwrap_or(i64::MAX)), language)
+    number::of(things, language)
 }
 
 /// The same in English with the word that goes by the number: "1 row", "2 rows". In

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{Dialect, Excerpt, FileRows, Finding, NumberStyle, Severity, Thousands, excerpts};
-use crate::model::{Amount, Language};
-use crate::text::number::count;
+use crate::model::Language;
+use crate::text::number;
 
 /// A finding as it is exported: stable codes and places, words in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -139,7 +139,7 @@ pub fn listing(findings: &[Finding], files: &[FileRows], language: Language) -> 
         }
         push_line(
             &mut text,
-            &format!("{} · {}", heading(severity, language), whole(of_it.len(), language)),
+            &format!("{} · {}", heading(severity, language), number::of(of_it.len(), language)),
         );
         for finding in of_it {
             push_line(&mut text, &format!("  {}", finding.message(language)));
@@ -178,10 +178,6 @@ fn push_line(text: &mut String, line: &str) {
     let _ = writeln!(text, "{line}");
 }
 
-fn whole(rows: usize, language: Language) -> String {
-    i64::try_from(rows).map_or_else(|_| rows.to_string(), |n| count(Amount::whole(n), language))
-}
-
 /// What findings of a severity are called.
 #[must_use]
 pub const fn heading(severity: Severity, language: Language) -> &'static str {
@@ -199,7 +195,7 @@ pub const fn heading(severity: Severity, language: Language) -> &'static str {
 
 fn rows_line(name: &str, used: usize, set_aside: usize, language: Language) -> String {
     let [read, used, set_aside] =
-        [used + set_aside, used, set_aside].map(|rows| whole(rows, language));
+        [used + set_aside, used, set_aside].map(|rows| number::of(rows, language));
     match language {
         Language::Vietnamese => format!("{name}: đọc {read} = dùng {used} + loại {set_aside}"),
         Language::English => format!("{name}: read {read} = used {used} + set aside {set_aside}"),
@@ -229,7 +225,7 @@ fn dialect_name(dialect: Dialect, language: Language) -> String {
         Dialect::Numbers(style) => numbers_names(style),
         Dialect::Thousands(Thousands { mark, cells }) => {
             let [vi, en] = [Language::Vietnamese, Language::English]
-                .map(|language| whole(cells as usize, language));
+                .map(|language| number::of(cells, language));
             (
                 format!("số đếm có dấu '{mark}' ngăn hàng nghìn (suy ra từ {vi} ô)"),
                 format!("counts with '{mark}' between thousands (inferred from {en} cells)"),
