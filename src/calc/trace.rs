@@ -33,8 +33,8 @@ use super::rollup::{Basis, Worth, YearValue};
 use super::tree::Tree;
 use super::{Assessment, Book};
 
-/// What a year has to do with the number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a year, and a row of it, has to do with the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Use {
     /// It is in the number itself.
     Number,
@@ -187,23 +187,14 @@ impl Role {
             Self::Left(left) => left.key(),
         }
     }
-
-    /// The part of a trace that the row stands in.
-    #[must_use]
-    pub const fn part(self) -> Part {
-        match self {
-            Self::Counted(_) => Part::Counted,
-            Self::Size(_) => Part::Size,
-            Self::Left(_) => Part::Left,
-        }
-    }
 }
 
 /// The parts of a trace, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// Rows that were added.
-    Counted,
+    /// Rows that were added, by what their year has to do with the number: those of
+    /// the number itself stand by themselves, so that they give it.
+    Counted(Use),
     /// Rows that only tell a size.
     Size,
     /// Rows that belong and were not added.
@@ -212,13 +203,19 @@ pub enum Part {
 
 impl Part {
     /// All of them, in order.
-    pub const ALL: [Self; 3] = [Self::Counted, Self::Size, Self::Left];
+    pub const ALL: [Self; 5] = [
+        Self::Counted(Use::Number),
+        Self::Counted(Use::Baseline),
+        Self::Counted(Use::Beside),
+        Self::Size,
+        Self::Left,
+    ];
 
     /// The stable key used in exports.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Counted => "counted",
+            Self::Counted(_) => "counted",
             Self::Size => "size",
             Self::Left => "not_counted",
         }
@@ -234,9 +231,27 @@ pub struct TracedRow {
     pub year: i32,
     /// What became of it.
     pub role: Role,
+    /// What that year has to do with the number.
+    pub usage: Use,
 }
 
 impl TracedRow {
+    /// The part of a trace that it stands in.
+    #[must_use]
+    pub const fn part(&self) -> Part {
+        match self.role {
+            Role::Counted(_) => Part::Counted(self.usage),
+            Role::Size(_) => Part::Size,
+            Role::Left(_) => Part::Left,
+        }
+    }
+
+    /// True for one that was added, in whichever year.
+    #[must_use]
+    pub const fn is_counted(&self) -> bool {
+        matches!(self.role, Role::Counted(_))
+    }
+
     /// What a row has to weigh with: its denominator, else its value.
     #[must_use]
     pub const fn weight(&self) -> Option<Amount> {
@@ -253,6 +268,8 @@ impl TracedRow {
 pub struct Trace {
     /// The number, and what was made of it.
     pub assessment: Assessment,
+    /// Of what kind it is.
+    pub measure: Measure,
     /// Under which tree.
     pub tree: Tree,
     /// The baseline where it is used, then the started years of the phase.
@@ -272,14 +289,14 @@ impl Trace {
 
     /// The rows of a part, by weight.
     pub fn of_part(&self, part: Part) -> impl Iterator<Item = &TracedRow> {
-        self.rows.iter().filter(move |row| row.role.part() == part)
+        self.rows.iter().filter(move |row| row.part() == part)
     }
 
     /// The share of an added row in its year, or in the sum of the phase;
-    /// `None` for other rows and of nothing.
+    /// `None` for other rows, of nothing, and for rates, which are no parts of anything.
     #[must_use]
     pub fn share(&self, row: &TracedRow) -> Option<BigRational> {
-        if row.role.part() != Part::Counted {
+        if !row.is_counted() || self.measure == Measure::Rate {
             return None;
         }
         let whole = match self.assessment.sum {
@@ -310,8 +327,8 @@ pub fn trace(
         .into_iter()
         .map(|(year, usage)| {
             let before = rows.len();
-            gather::year(book, tree, (indicator, unit), year, &mut rows);
-            let is_added = |row: &&TracedRow| row.role.part() == Part::Counted;
+            gather::year(book, tree, (indicator, unit), (year, usage), &mut rows);
+            let is_added = |row: &&TracedRow| row.is_counted();
             let is_older = |row: &&TracedRow| is_older(book, row);
             TracedYear {
                 year,
@@ -326,7 +343,8 @@ pub fn trace(
     let is_in_use = stands_for_years(book, &assessment);
     rows.extend(gather::average(book, &assessment, is_in_use));
     let set_aside = setting_aside::rows(book, tree, &assessment);
-    let mut trace = Trace { assessment, tree, years, rows, set_aside };
+    let measure = book.dataset().plan.indicator(indicator).map_or(Measure::Count, |i| i.measure);
+    let mut trace = Trace { assessment, measure, tree, years, rows, set_aside };
     let order = trace.positions(Order::Weight);
     trace.rows = order.iter().filter_map(|&at| trace.rows.get(at).copied()).collect();
     trace

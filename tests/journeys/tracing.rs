@@ -23,7 +23,7 @@ fn the_number_selected_on_the_overview_leads_to_its_rows_and_back() {
         .press("f6")
         .sees("Nguồn của con số: D03")
         .sees("trong con số")
-        .sees("Các dòng được cộng")
+        .sees("Các dòng cộng thành con số")
         .press("esc")
         .stands_at("LĐLĐ tỉnh Thanh Hóa", Screen::Overview)
         .has_selected("D03");
@@ -71,7 +71,7 @@ fn thousands_of_rows_are_scrolled_to_the_last_and_only_those_seen_are_worded() {
         .press("f7")
         .types("C04")
         .press("enter f6")
-        .sees("Các dòng được cộng · 2.031 dòng");
+        .sees("Các dòng được dùng trong con số · ");
     let first = lines(&journey);
     let journey = journey.press("end");
     let Body::Trace(view) = journey.view().body else { panic!() };

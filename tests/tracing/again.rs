@@ -56,7 +56,7 @@ fn amounts(row: &TracedRow, lines: Option<&Lines>) -> (Amount, Amount) {
 /// Σ values and Σ denominators of the rows added for a year.
 fn sums(trace: &Trace, year: i32, lines: Option<&Lines>) -> (Amount, Amount) {
     let is_of = |row: &&TracedRow| row.year == year && row.figure.period.year().is_some();
-    let added = trace.of_part(Part::Counted).filter(is_of);
+    let added = trace.rows.iter().filter(|row| row.is_counted()).filter(is_of);
     added.fold((Amount::ZERO, Amount::ZERO), |(n, d), row| {
         let (more_n, more_d) = amounts(row, lines);
         (n + more_n, d + more_d)
@@ -88,9 +88,17 @@ fn check_year(book: &Book, trace: &Trace, year: &TracedYear, lines: Option<&Line
     assert_eq!((n, d), expected, "{who} {}", year.year);
     assert_eq!(year.value, book.year_value(trace.tree, a.indicator, a.unit, year.year));
     let is_of = |row: &&TracedRow| row.year == year.year;
-    let added =
-        trace.of_part(Part::Counted).filter(is_of).filter(|r| r.figure.period.year().is_some());
+    let added = trace
+        .rows
+        .iter()
+        .filter(|row| row.is_counted())
+        .filter(is_of)
+        .filter(|r| r.figure.period.year().is_some());
     assert_eq!(added.count(), year.counted, "{who}");
+    // Those of the number itself stand by themselves.
+    let part = Part::Counted(year.usage);
+    let of_years = trace.of_part(part).filter(is_of).filter(|r| r.figure.period.year().is_some());
+    assert_eq!(of_years.count(), year.counted, "{who}");
     let sizes = trace.of_part(Part::Size).filter(is_of).map(|row| {
         let Entry::Reported { denominator: Some(size), .. } = row.figure.entry else { panic!() };
         let times = match row.role {
@@ -111,7 +119,7 @@ fn no_row_twice(trace: &Trace, who: &str) {
         }
         let key = (row.figure.unit, row.figure.period);
         assert!(seen.insert((key, row.year)), "{who}: {row:?} twice");
-        if row.role.part() == Part::Counted {
+        if row.is_counted() {
             assert!(added.insert(key), "{who}: {row:?} added twice");
         }
     }
@@ -172,7 +180,7 @@ fn growth(
     measure: Measure,
 ) -> Option<f64> {
     let is_average = |row: &&TracedRow| matches!(row.figure.period, Period::Phase(_));
-    if let Some(row) = trace.of_part(Part::Counted).find(is_average) {
+    if let Some(row) = trace.rows.iter().filter(|row| row.is_counted()).find(is_average) {
         return Some(amounts(row, None).0.to_f64());
     }
     let last = used.last()?;

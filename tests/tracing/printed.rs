@@ -78,7 +78,7 @@ fn an_average_of_the_phase_is_looked_at_for_no_year() {
         assert_eq!(year["rows"], rows.iter().filter(is_of).count(), "{year}");
     }
     let (csv, _, _) = traced(&folder, &[&arguments[..], &["csv"]].concat());
-    assert!(csv.contains("\ncounted,average,,C02,P,"), "{csv}");
+    assert!(csv.contains("\ncounted,average,number,,C02,P,"), "{csv}");
 }
 
 /// What is only told of a row stands before what sets it aside.
@@ -107,7 +107,7 @@ fn as_a_table_nothing_is_a_formula_and_numbers_stay_numbers() {
         for cell in &record {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
         }
-        names += usize::from(&record[5] == "'@Một");
+        names += usize::from(&record[6] == "'@Một");
     }
     assert!(names > 0);
     assert!(table.contains(",80,100,"), "{table}");
@@ -119,7 +119,7 @@ fn as_text_nothing_is_left_out_or_shortened() {
     let (text, _, _) = traced(&folder, &["--indicator", "d04", "--lang", "en"]);
     for said in [
         "230/300\u{A0}×\u{A0}100 = 76.67\u{A0}%",
-        "Rows added · 2 rows",
+        "Rows that add up to the number · 2 rows",
         "a later period speaks",
         "note: =HYPERLINK(1)",
         "Rows set aside that would have belonged · 1 row",

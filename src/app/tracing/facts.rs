@@ -25,12 +25,12 @@ use crate::model::{Amount, Entry, Language, Period, Plan, SetAsideRow, UnitIx, Y
 /// | `shown` | the number as the screen writes it |
 /// | `formula` | the formula with its inputs, line by line, worded |
 /// | `years` | the baseline where used, then each started year of the phase |
-/// | `rows` | every row, by part (`counted`, `size`, `not_counted`), then by weight |
+/// | `rows` | every row, by part (`counted`, `size`, `not_counted`), then by usage and weight |
 /// | `set_aside` | rows set aside that would have belonged, by line |
 ///
 /// The rows with `part = "counted"` and a `for_year` add up to the `numerator` and
 /// `denominator` of that year; those with `part = "size"` to its `uncovered.size`,
-/// each `times` over.
+/// each `times` over. Those of them with `usage = "number"` give the number.
 #[derive(Clone, Debug, Serialize)]
 pub struct TraceFacts {
     /// The dataset.
@@ -110,6 +110,8 @@ pub struct Row {
     pub part: &'static str,
     /// What became of it, or why it wasn't added.
     pub role: &'static str,
+    /// What its year has to do with the number: `number`, `baseline` or `beside`.
+    pub usage: &'static str,
     /// The year it was looked at for; null where it speaks for the whole phase.
     pub for_year: Option<i32>,
     /// How often a size is used; 1 otherwise.
@@ -245,8 +247,9 @@ impl Row {
         let note = dataset.figures.note(figure.at).unwrap_or_default();
         let place = dataset.figures.place(figure.at);
         Self {
-            part: row.role.part().key(),
+            part: row.part().key(),
             role: row.role.key(),
+            usage: row.usage.key(),
             for_year: (!matches!(figure.period, Period::Phase(_))).then_some(row.year),
             times: match row.role {
                 Role::Size(SizeOf::Largest { reporters }) => reporters,

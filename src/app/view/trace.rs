@@ -9,9 +9,9 @@ use crate::app::tracing::{Faults, Question, Traced, period};
 use crate::app::vantage::Vantage;
 use crate::app::words::Said;
 use crate::app::words::trace as say;
-use crate::calc::trace::{Order, Part, Trace, TracedRow};
+use crate::calc::trace::{Order, Part, Trace, TracedRow, Use};
 use crate::calc::{Assessment, exact};
-use crate::model::{Entry, Language, RowNumber, SetAsideRow};
+use crate::model::{Cadence, Entry, Language, Measure, RowNumber, SetAsideRow};
 use crate::text::number;
 
 use super::lines::{cut, wrap};
@@ -175,6 +175,7 @@ pub fn ordered_by(trace: &Trace, order: Order) -> Said {
         Order::Unit => say::SORT_UNIT,
         Order::Line => say::SORT_LINE,
         Order::Weight if trace.assessment.sum.is_some() => say::SORT_WEIGHT_SUM,
+        Order::Weight if trace.measure == Measure::Rate => say::SORT_YEAR,
         Order::Weight if has_denominator => say::SORT_WEIGHT_DENOMINATOR,
         Order::Weight => say::SORT_WEIGHT_VALUE,
     }
@@ -207,7 +208,8 @@ impl Teller<'_> {
                 TraceLine::Text(line.unwrap_or_default())
             }
             Place::Part(part) => {
-                TraceLine::Heading(self.counted_heading(part_name(part), self.traced.count(part)))
+                let name = part_name(part, &self.pen());
+                TraceLine::Heading(self.counted_heading(name, self.traced.count(part)))
             }
             Place::Empty => TraceLine::Text(Rich::of(format!("  {}", self.say(say::PART_EMPTY)))),
             Place::Row(part, at) => {
@@ -341,9 +343,15 @@ impl Teller<'_> {
     }
 }
 
-const fn part_name(part: Part) -> Said {
+fn part_name(part: Part, pen: &Pen<'_>) -> Said {
+    let is_growth = pen.cadence() == Cadence::AverageGrowth;
+    let is_added = !is_growth && pen.indicator.measure != Measure::Level;
     match part {
-        Part::Counted => say::PART_COUNTED,
+        Part::Counted(Use::Number) if is_added => say::PART_NUMBER,
+        Part::Counted(Use::Number) => say::PART_NUMBER_USED,
+        Part::Counted(Use::Baseline) if is_growth => say::PART_BASELINE_USED,
+        Part::Counted(Use::Baseline) => say::PART_BASELINE,
+        Part::Counted(Use::Beside) => say::PART_BESIDE,
         Part::Size => say::PART_SIZE,
         Part::Left => say::PART_LEFT,
     }

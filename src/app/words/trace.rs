@@ -7,12 +7,20 @@ super::catalogue! {
     SORT_WEIGHT_DENOMINATOR: "xếp theo phần trong mẫu số của năm" |
         "sorted by share of the year's denominator";
     SORT_WEIGHT_VALUE: "xếp theo phần trong giá trị của năm" | "sorted by share of the year's value";
+    SORT_YEAR: "xếp theo năm, mới nhất trước" | "sorted by year, the latest first";
     SORT_UNIT: "xếp theo đơn vị" | "sorted by unit";
     SORT_LINE: "xếp theo dòng trong tệp" | "sorted by line in the file";
     GATHERING: "Đang gom các dòng số liệu…" | "Gathering the rows…";
     FORMULA: "Công thức" | "Formula";
     YEARS: "Từng năm" | "Year by year";
-    PART_COUNTED: "Các dòng được cộng" | "Rows added";
+    PART_NUMBER: "Các dòng cộng thành con số" | "Rows that add up to the number";
+    PART_NUMBER_USED: "Các dòng được dùng trong con số" | "Rows used in the number";
+    PART_BASELINE: "Các dòng của năm gốc, không trong con số" |
+        "Rows of the baseline year, not in the number";
+    PART_BASELINE_USED: "Các dòng của năm gốc, được dùng trong con số" |
+        "Rows of the baseline year, used in the number";
+    PART_BESIDE: "Các dòng của năm khác, không trong con số" |
+        "Rows of other years, not in the number";
     PART_SIZE: "Chỉ cho biết quy mô của đơn vị chưa có số (Dm)" |
         "Rows that only tell the size of units without a figure (Dm)";
     PART_LEFT: "Thuộc phạm vi nhưng không được cộng" | "Rows that belong but were not added";

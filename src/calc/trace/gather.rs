@@ -6,7 +6,7 @@ use super::super::own::{self, Own};
 use super::super::rollup::{Layer, LayerInput};
 use super::super::tree::{self, Presence, Tree};
 use super::super::{Assessment, Book};
-use super::{Counted, Left, Role, SizeOf, TracedRow};
+use super::{Counted, Left, Role, SizeOf, TracedRow, Use};
 
 /// One indicator in one year at a unit.
 struct Year<'a> {
@@ -15,6 +15,7 @@ struct Year<'a> {
     layer: &'a Layer,
     indicator: &'a Indicator,
     top: UnitIx,
+    usage: Use,
 }
 
 /// Where a unit stands beneath the one looked at.
@@ -31,7 +32,7 @@ pub(super) fn year(
     book: &Book,
     tree: Tree,
     (ix, top): (IndicatorIx, UnitIx),
-    year: i32,
+    (year, usage): (i32, Use),
     rows: &mut Vec<TracedRow>,
 ) {
     let parents = match tree {
@@ -43,7 +44,7 @@ pub(super) fn year(
     };
     let input = book.input(roster, ix, year, parents.as_deref());
     let Some(indicator) = book.dataset().plan.indicator(ix) else { return };
-    let gathering = Year { book, input, layer: &layer, indicator, top };
+    let gathering = Year { book, input, layer: &layer, indicator, top, usage };
     let mut is_settled = vec![false; book.dataset().units.all().len()];
     let figures = book.dataset().figures.of_year(ix, year);
     for (unit, of_unit) in figures.by_unit() {
@@ -67,10 +68,15 @@ pub(super) fn average(book: &Book, a: &Assessment, is_in_use: bool) -> Option<Tr
         Entry::Reported { .. } if !book.calendar().is_closed(phase) => Role::Left(Left::Ahead),
         Entry::Reported { .. } => Role::Left(Left::AverageNotNeeded),
     };
-    Some(TracedRow { figure, year: phase.last, role })
+    let usage = if is_in_use { Use::Number } else { Use::Beside };
+    Some(TracedRow { figure, year: phase.last, role, usage })
 }
 
 impl Year<'_> {
+    const fn row(&self, figure: Figure, role: Role) -> TracedRow {
+        TracedRow { figure, year: self.input.year, role, usage: self.usage }
+    }
+
     /// How a unit stands beneath the one looked at; `None` for one outside.
     fn standing(&self, unit: UnitIx) -> Option<Whereabouts> {
         let units = &self.book.dataset().units;
@@ -119,7 +125,7 @@ impl Year<'_> {
             } else {
                 Role::Left(Left::Superseded)
             };
-            rows.push(TracedRow { figure, year: self.input.year, role });
+            rows.push(self.row(figure, role));
         }
         is_settled
     }
@@ -210,7 +216,7 @@ impl Year<'_> {
             let figures = &self.book.dataset().figures;
             if let Some(figure) = own::earlier(figures, key, self.input.calendar) {
                 let role = Role::Size(SizeOf::Earlier);
-                rows.push(TracedRow { figure, year: self.input.year, role });
+                rows.push(self.row(figure, role));
             } else if let Some(count) = of_no_known_size.get_mut(level as usize) {
                 *count += 1;
             }
@@ -222,7 +228,7 @@ impl Year<'_> {
         {
             rows.extend(self.largest(level).map(|figure| {
                 let role = Role::Size(SizeOf::Largest { reporters });
-                TracedRow { figure, year: self.input.year, role }
+                self.row(figure, role)
             }));
         }
     }

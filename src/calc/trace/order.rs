@@ -8,8 +8,9 @@ use crate::model::RowNumber;
 /// An order of rows; parts always follow one another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Years that are in the number first, the latest first among them (a sum over
-    /// the phase: all years together); in each the heaviest row first.
+    /// Years that are in the number first, then the baseline, then others, the latest
+    /// first among them (a sum over the phase: all years together); in each the heaviest
+    /// row first.
     #[default]
     Weight,
     /// By unit in official order, then period.
@@ -43,8 +44,8 @@ impl Trace {
     fn key(&self, order: Order, row: &TracedRow) -> Key {
         let at = row.figure.at;
         let plain = Key {
-            part: row.role.part(),
-            rank: 0,
+            part: row.part(),
+            usage: Use::Number,
             before: Reverse(0),
             weight: Reverse(0),
             unit: row.figure.unit.index(),
@@ -57,29 +58,19 @@ impl Trace {
             Order::Unit => plain,
             Order::Weight => {
                 let weight = row.weight().unwrap_or_default().parts();
-                let (rank, before) = self.year_rank(row);
-                Key { rank, before, weight: Reverse(weight), ..plain }
+                // Of a sum all years together.
+                let is_sum = self.assessment.sum.is_some() && row.is_counted();
+                let before = Reverse(if is_sum { 0 } else { row.year });
+                Key { usage: row.usage, before, weight: Reverse(weight), ..plain }
             }
         }
-    }
-
-    /// Years in the number first, then the baseline, then others, the later first.
-    fn year_rank(&self, row: &TracedRow) -> (u8, Reverse<i32>) {
-        let usage = self.year(row.year).map_or(Use::Number, |y| y.usage);
-        let rank = match usage {
-            Use::Number => 0,
-            Use::Baseline => 1,
-            Use::Beside => 2,
-        };
-        let is_sum = self.assessment.sum.is_some() && row.role.part() == Part::Counted;
-        (rank, Reverse(if is_sum { 0 } else { row.year }))
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     part: Part,
-    rank: u8,
+    usage: Use,
     before: Reverse<i32>,
     weight: Reverse<i128>,
     unit: usize,

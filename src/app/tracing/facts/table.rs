@@ -11,6 +11,9 @@ pub struct CsvRow<'a> {
     pub part: &'a str,
     /// What became of it, its fault's code, or the basis of a year.
     pub role: &'a str,
+    /// What its year has to do with the number: `number`, `baseline` or `beside`; empty
+    /// for a row set aside.
+    pub usage: &'a str,
     /// The year it was looked at for; empty where it speaks for the whole phase.
     pub for_year: Option<i32>,
     /// The indicator's code.
@@ -62,6 +65,7 @@ impl TraceFacts {
 
     fn of_year<'a>(&'a self, year: &'a YearRow) -> CsvRow<'a> {
         CsvRow {
+            usage: year.usage,
             for_year: Some(year.year),
             unit: &self.unit.id,
             name: &self.unit.name,
@@ -73,6 +77,7 @@ impl TraceFacts {
 
     fn of_row<'a>(&'a self, row: &'a Row) -> CsvRow<'a> {
         CsvRow {
+            usage: row.usage,
             for_year: row.for_year,
             unit: &row.unit,
             name: &row.name,

@@ -3,7 +3,7 @@
 use crate::app::overlay::Aim;
 use crate::app::tracing::{Question, Traced};
 use crate::app::vantage::Vantage;
-use crate::calc::trace::{Order, Part};
+use crate::calc::trace::{Order, Part, Use};
 use crate::model::{Language, Period, UnitIx};
 use crate::text::width;
 
@@ -17,6 +17,9 @@ const DETAIL_ROWS: usize = 4;
 /// On a low screen.
 const DETAIL_ROWS_LOW: usize = 3;
 const LOW: u16 = 22;
+/// Listed even without rows.
+const THE_NUMBER: Part = Part::Counted(Use::Number);
+
 /// What the list holds at a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -105,7 +108,7 @@ impl Plan {
         let aside = traced.trace.set_aside.len();
         let parts = Part::ALL.into_iter().flat_map(move |part| {
             let count = traced.count(part);
-            let is_listed = count > 0 || part == Part::Counted;
+            let is_listed = count > 0 || part == THE_NUMBER;
             let empty = (count == 0 && is_listed).then_some(Place::Empty);
             let rows = (0..count).map(move |at| Place::Row(part, at));
             is_listed.then_some(Place::Part(part)).into_iter().chain(empty).chain(rows)
@@ -174,7 +177,7 @@ impl Plan {
         };
         for part in Part::ALL {
             let count = traced.count(part);
-            if count == 0 && part != Part::Counted {
+            if count == 0 && part != THE_NUMBER {
                 continue;
             }
             match at {
