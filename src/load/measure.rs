@@ -40,7 +40,7 @@ const SCALES: [(&str, u32); 21] = [
     ("hundred", 2),
 ];
 
-const MONEY: &[&str] = &["đồng", "vnđ", "việt nam đồng", "đồng việt nam", "đồng vn"];
+const MONEY: &[&str] = &["đồng", "₫", "vnđ", "việt nam đồng", "đồng việt nam", "đồng vn"];
 
 /// What unions count.
 const THINGS: &[&str] = &[

@@ -284,6 +284,11 @@ fn a_count_merged_over_the_cell_of_its_denominator_is_no_matter() {
 #[case("0\" người\"", None)]
 #[case("0\" nghìn người\"", Some("number_invalid"))]
 #[case("0\"000\"", Some("number_invalid"))]
+#[case("-0", Some("number_invalid"))]
+#[case(";;;", Some("number_invalid"))]
+#[case("hh:mm", Some("number_invalid"))]
+#[case("[h]:mm", Some("number_invalid"))]
+#[case("#,##0\\ [$₫-42A]", None)]
 fn words_of_a_format_count_with_the_number(#[case] format: &str, #[case] told: Option<&str>) {
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");

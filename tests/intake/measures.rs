@@ -151,3 +151,36 @@ fn a_second_row_divides_a_heading(
         assert!(told.contains(&"m.csv:2:6 column_missing".to_owned()), "{told:?}");
     }
 }
+
+/// A sheet may show numbers as money; of people that says nothing.
+#[test]
+fn money_shown_in_dong_is_set_aside() {
+    use rust_xlsxwriter::{Format, Workbook};
+
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let in_dong = Format::new().set_num_format("#,##0\\ [$₫-42A]");
+    let rows = [&headed("Thực hiện"), MEMBERS, MONEY];
+    for (row, line) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(line.split(';')) {
+            match cell.parse::<f64>() {
+                Ok(n) if column > 4 => {
+                    sheet.write_number_with_format(row, column, n, &in_dong).unwrap();
+                }
+                Ok(n) => {
+                    sheet.write_number(row, column, n).unwrap();
+                }
+                Err(_) => {
+                    sheet.write_string(row, column, cell).unwrap();
+                }
+            }
+        }
+    }
+    book.save(&path).unwrap();
+    let loaded = opened(open(&path));
+    assert_eq!(said(&loaded.dataset).1, ["A D01 2024 5/"]);
+    let told = places(&loaded.findings);
+    assert!(told.contains(&"x.xlsx[Sheet1]!F3 measure_differs".to_owned()), "{told:?}");
+}

@@ -150,6 +150,22 @@ faults! {
             or empty the sector";
     }
 
+    /// Unions that are each named in one row of a period only, among more rows that name none.
+    NamedOnce { named: usize = 5, rows: usize = 20 } Quality "flat_union_named_once" {
+        let named = counted(*named, ["row names", "rows name"], language);
+        let rows = counted(*rows, ["row names", "rows name"], language);
+        vi "chỉ {named} dòng ghi tên CĐCS, mỗi CĐCS một dòng trong kỳ; {rows} dòng không ghi tên đang \
+            được tính là số của chính đơn vị cấp trên",
+           "tên CĐCS ở mọi dòng của CĐCS",
+           "nếu tên chỉ ghi ở dòng đầu của mỗi CĐCS thì điền tên vào các dòng bên dưới; nếu là số của \
+            đơn vị cấp trên thì để nguyên";
+        en "{named} a grassroots union, each only once in a period, while {rows} none and are \
+            counted as figures of the unions above",
+           "the union's name in all of its rows",
+           "if a union is named in the first of its rows only, fill its name in below; if they are \
+            figures of the unions above, leave them";
+    }
+
     /// A period of so few rows, or so late, that the date isn't inferred from it.
     PeriodStray { period: String, rows: usize, as_of: String } Quality "flat_period_stray" {
         let rows = counted(*rows, ["row", "rows"], language);

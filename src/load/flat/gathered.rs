@@ -45,6 +45,8 @@ pub(super) struct Gathered {
     /// Rows of unions above the grassroots that name a sector: where first, and how
     /// many, of each.
     upper_sectors: BTreeMap<String, (RowAt, usize)>,
+    /// Rows of unions above the grassroots, but for the province: the first, and how many.
+    nameless: Option<(RowAt, usize)>,
     /// Rows with the province's bare name as their district: as written, where first, and
     /// how many.
     like_province: Option<(String, RowAt, usize)>,
@@ -137,7 +139,11 @@ impl Gathered {
             Whom::Grassroots(district, union) => {
                 self.take_union((union, district), row, months, &mut clean);
             }
-            Whom::District(_) | Whom::Province => self.take_upper_sector(row),
+            Whom::District(_) => {
+                self.nameless.get_or_insert((row.first, 0)).1 += row.rows;
+                self.take_upper_sector(row);
+            }
+            Whom::Province => self.take_upper_sector(row),
         }
     }
 

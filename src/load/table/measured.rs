@@ -64,10 +64,17 @@ impl Row<'_> {
         &self,
         own: impl FnOnce() -> Measure,
     ) -> Option<(&str, Option<Place>)> {
-        if !self.part.may_differ_in_measure() {
+        const SIGN: &str = "₫";
+        let mut amounts = self.part.shape.amounts.iter();
+        let in_dong = amounts.find(|&&column| self.is_shown_in_dong(column)).copied();
+        if in_dong.is_none() && !self.part.may_differ_in_measure() {
             return None;
         }
         let own = own();
+        let is_other = |said: &Measure| own.is_contradicted_by(*said);
+        if let Some(column) = in_dong.filter(|_| Measure::of(SIGN).as_ref().is_some_and(is_other)) {
+            return Some((SIGN, Some(self.place(column))));
+        }
         let Measures { cell, said } = self.part.measures.as_ref();
         let cell = cell.and_then(|ix| Some((self.record.get(ix)?.trim(), ix)));
         let of_row = cell.filter(|(text, _)| !text.is_empty() && *text != "%");

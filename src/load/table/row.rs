@@ -120,7 +120,8 @@ impl Row<'_> {
     /// such column.
     pub(in crate::load) fn cell(&self, column: usize) -> &str {
         let cell = self.as_kept(column);
-        if self.part.source.is_sheet() { cell.trim_start_matches(source::NUMBER) } else { cell }
+        let number = cell.strip_prefix(source::NUMBER).filter(|_| self.part.source.is_sheet());
+        number.map_or(cell, |number| number.trim_end_matches(source::DONG))
     }
 
     /// A cell that holds a number. [`NumberCell::is_typed`] where a sheet holds a
@@ -130,6 +131,12 @@ impl Row<'_> {
             self.part.source.is_sheet() && self.as_kept(column).starts_with(source::NUMBER);
         let (text, column) = (self.cell(column), self.name(column));
         NumberCell { text, column, is_typed, is_counted: false }
+    }
+
+    /// Whether a sheet shows the number of a column as money.
+    pub(super) fn is_shown_in_dong(&self, column: usize) -> bool {
+        let kept = self.as_kept(column);
+        kept.starts_with(source::NUMBER) && kept.ends_with(source::DONG)
     }
 
     fn as_kept(&self, column: usize) -> &str {

@@ -14,6 +14,7 @@ impl Gathered {
     pub(super) fn tell(&self, table: &Table<'_>, findings: &mut Findings) {
         self.tell_other_sectors(table, findings);
         self.tell_upper_sectors(table, findings);
+        self.tell_named_once(table, findings);
         if let Some((name, at, rows)) = self.like_province.clone() {
             let fault = FlatFault::DistrictLikeProvince { name, rows };
             findings.add(fault, table.place(at, DISTRICT));
@@ -34,6 +35,19 @@ impl Gathered {
         for (unit, &(at, rows)) in &self.upper_sectors {
             let fault = FlatFault::SectorOfUpper { unit: unit.clone(), rows };
             findings.add(fault, table.place(at, GRASSROOTS));
+        }
+    }
+
+    /// Where each union is named in one row of a period only and more rows name none, the
+    /// name may have been written once, for the rows below it as well.
+    fn tell_named_once(&self, table: &Table<'_>, findings: &mut Findings) {
+        const FEWEST: usize = 2;
+        let Some((at, rows)) = self.nameless.filter(|_| table.has(GRASSROOTS)) else { return };
+        let named: usize = self.stays.values().map(|stay| stay.rows).sum();
+        let mut stays = self.stays.values();
+        let are_named_once = stays.all(|stay| stay.rows <= stay.months.len().max(1));
+        if self.stays.len() >= FEWEST && are_named_once && rows > named {
+            findings.add(FlatFault::NamedOnce { named, rows }, table.place(at, GRASSROOTS));
         }
     }
 

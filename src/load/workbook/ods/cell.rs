@@ -3,6 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::styles::Styles;
+use crate::load::source::DONG;
 use crate::load::workbook::cells::Cells;
 use crate::load::workbook::shown;
 
@@ -104,12 +105,19 @@ impl Cell {
                         let is_so = self.kind == Kind::Percentage;
                         styles.is_percentage(style, n).map(|is| is || is_so)
                     };
-                    let is_other = n != 0.0 && shown::counts_otherwise(&self.text);
-                    shown::known(n, is_percentage.filter(|_| !is_other), &self.text)
+                    let is_turned = n > 0.0 && self.text.starts_with(['-', '−']);
+                    let is_other = n != 0.0 && (is_turned || shown::counts_otherwise(&self.text));
+                    let number = shown::known(n, is_percentage.filter(|_| !is_other), &self.text);
+                    shown::in_dong(number, !is_other && n != 0.0 && self.text.contains(DONG))
                 }
                 _ => self.text.clone(),
             },
-            Kind::Date => date(value, styles.shows(style)),
+            Kind::Date => {
+                let shows = styles.shows(style);
+                let date = date(value, shows);
+                let is_other = shown::is_of_other_time(&self.text, shows);
+                if is_other { format!("{date} ({})", self.text) } else { date }
+            }
             Kind::Flag => value.to_uppercase(),
             Kind::Unsaid if self.text.is_empty() => self.unworked(),
             Kind::Text if !value.is_empty() => cells.text(value, styles.font(style)).into_owned(),

@@ -1,12 +1,14 @@
 //! Words that a format sets beside a number, as far as they make it another one than the
 //! cell holds: `2 tỷ`, `35000` of a 35, `Quý I/2024` of a 2024.
 
-use super::{sections, writes_number};
+use super::Shows;
+use super::format::{Piece, pieces, sections, writes_number};
+use crate::load::names::{Mark, mark};
+use crate::load::source::DONG;
 
 /// What numbers are counted in, where no indicator is …
 const SCALES: [&str; 7] = ["chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ", "tỉ"];
-/// … where it is, if a million stands before it; the sign `₫` comes with a button of
-/// spreadsheets and says nothing …
+/// … where it is, if a million stands before it …
 const MONEY: [&str; 4] = ["đồng", "đ", "vnđ", "vnd"];
 const MILLIONS: [&str; 2] = ["triệu", "tr"];
 /// … and parts of a year.
@@ -24,38 +26,77 @@ pub(super) fn alters(format: &str) -> bool {
     })
 }
 
+/// Signs of numbers below zero.
+pub(super) const MINUS: [char; 3] = ['-', '−', '–'];
+
+/// Whether a format sets the sign of the currency beside the numbers it shows.
+pub(super) fn names_dong(format: &str) -> bool {
+    let sections = sections(format).into_iter().filter(|section| writes_number(section));
+    format.contains(DONG) && sections.map(words).any(|words| words.contains(DONG))
+}
+
 /// Whether words beside a number say that it counts something else than it says by itself.
 pub(in crate::load::workbook) fn counts_otherwise(words: &str) -> bool {
+    let has = |known: &[&str]| has_word(words, known);
+    has(&SCALES) || has(&PARTS_OF_YEARS) || (has(&MONEY) && !has(&MILLIONS)) || is_mark(words)
+}
+
+/// Whether words beside a date say that it stands for a part of a year which it doesn't
+/// show, or for what is planned.
+pub(in crate::load::workbook) fn is_of_other_time(words: &str, shows: Shows) -> bool {
+    let [quarter, month] = PARTS_OF_YEARS.map(|part| has_word(words, &[part]));
+    quarter || (month && !shows.month) || is_mark(words)
+}
+
+/// Whether a date's format says so, or sets digits beside the date.
+pub(super) fn alters_date(format: &str, shows: Shows) -> bool {
+    let words = words(sections(format).first().unwrap_or(&""));
+    let is_century = |word: &str| word == "20" || word == "19";
+    let mut all = words.split_whitespace();
+    let has_digits =
+        all.any(|word| word.contains(|c: char| c.is_ascii_digit()) && !is_century(word));
+    has_digits || is_of_other_time(&words, shows)
+}
+
+fn has_word(words: &str, known: &[&str]) -> bool {
     let lower = words.to_lowercase();
-    let has = |known: &[&str]| {
-        let mut said = lower.split(|c: char| !c.is_alphabetic());
-        said.any(|word| known.contains(&word))
-    };
-    has(&SCALES) || has(&PARTS_OF_YEARS) || (has(&MONEY) && !has(&MILLIONS))
+    let mut said = lower.split(|c: char| !c.is_alphabetic());
+    said.any(|word| known.contains(&word))
+}
+
+fn is_mark(words: &str) -> bool {
+    mark(words).is_some_and(|(mark, _)| mark == Mark::NoResult)
 }
 
 /// What of a section is shown as it stands, a space for all else.
 fn words(section: &str) -> String {
     let mut words = String::new();
-    let mut characters = section.chars();
-    while let Some(c) = characters.next() {
-        match c {
-            '"' => words.extend(characters.by_ref().take_while(|c| *c != '"')),
-            '[' => {
-                let inside: String = characters.by_ref().take_while(|c| *c != ']').collect();
+    for piece in pieces(section) {
+        match piece {
+            Piece::Said(said) => words.push_str(said),
+            Piece::Bracket(inside) => {
                 let currency = inside.strip_prefix('$').and_then(|said| said.split('-').next());
                 words.push_str(currency.unwrap_or_default());
             }
-            '\\' => words.extend(characters.next()),
-            // As wide as a sign, or filled with it.
-            '_' | '*' => {
-                characters.next();
-            }
-            c if c.is_ascii() => words.push(' '),
-            c => words.push(c),
+            Piece::Gap => {}
+            Piece::Sign(_, sign) => words.push(if sign.is_ascii() { ' ' } else { sign }),
         }
     }
     words
+}
+
+/// What of a section is shown before its first place for a digit, signs included.
+pub(super) fn before_digits(section: &str) -> String {
+    let mut lead = String::new();
+    for piece in pieces(section) {
+        match piece {
+            Piece::Sign(_, '0' | '#' | '?' | 'G' | 'g') => break,
+            Piece::Sign(_, sign) => lead.push(sign),
+            Piece::Said(said) => lead.push_str(said),
+            Piece::Bracket(_) | Piece::Gap => {}
+        }
+    }
+    lead
 }
 
 #[cfg(test)]
@@ -73,6 +114,7 @@ mod tests {
             "\"1.\"0",
             "\"Quý I/\"0",
             "\"6 tháng đầu năm \"0",
+            "\"KH \"0",
         ] {
             assert!(alters(format), "{format}");
         }
@@ -92,6 +134,27 @@ mod tests {
             "#,##0;-#,##0;\"0 đồng\"",
         ] {
             assert!(!alters(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn words_of_dates_that_make_them_other_times_are_told_from_others() {
+        let [year, month] = [false, true].map(|month| Shows { year: true, month, day: false });
+        for (format, shows) in [
+            ("\"6 tháng đầu năm \"yyyy", year),
+            ("\"Quý I/\"yyyy", year),
+            ("\"KH \"yyyy", year),
+            ("\"1-\"mm/yyyy", month),
+        ] {
+            assert!(alters_date(format, shows), "{format}");
+        }
+        for (format, shows) in [
+            ("\"Năm \"yyyy", year),
+            ("\"Tháng \"mm/yyyy", month),
+            ("[$-42A]mmmm\\ yyyy;@", month),
+            ("\"20\"yy", year),
+        ] {
+            assert!(!alters_date(format, shows), "{format}");
         }
     }
 }
