@@ -44,6 +44,8 @@ pub(super) struct Cell {
     formula: Option<String>,
     /// Its paragraphs, each on a line.
     pub(super) text: String,
+    /// Whether it has any, be they empty.
+    pub(super) has_text: bool,
     /// How many are alike.
     pub(super) times: u32,
     /// Rows and columns that it is merged over.
@@ -59,6 +61,7 @@ impl Default for Cell {
             value,
             formula,
             text: String::new(),
+            has_text: false,
             times: 1,
             span: (1, 1),
         }
@@ -105,7 +108,8 @@ impl Cell {
                         let is_so = self.kind == Kind::Percentage;
                         styles.is_percentage(style, n).map(|is| is || is_so)
                     };
-                    let is_turned = n > 0.0 && self.text.starts_with(['-', '−']);
+                    let is_turned = n > 0.0 && self.text.starts_with(['-', '−'])
+                        || (self.has_text && self.text.trim().is_empty());
                     let is_other = n != 0.0 && (is_turned || shown::counts_otherwise(&self.text));
                     let number = shown::known(n, is_percentage.filter(|_| !is_other), &self.text);
                     shown::in_dong(number, !is_other && n != 0.0 && self.text.contains(DONG))

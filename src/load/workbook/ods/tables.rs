@@ -127,6 +127,7 @@ impl Tables {
                 self.inside = Inside::Cell;
             }
             (Inside::Cell, "text:p" | "text:h") => {
+                self.cell.has_text = true;
                 self.say("\n");
                 self.inside = Inside::Paragraph;
             }
