@@ -103,11 +103,10 @@ fn percentages_of_something_else_are_not() {
 /// the union above.
 #[test]
 fn a_name_filled_in_once_is_told() {
-    let once = |rows: &[&str]| {
+    let named_once = |rows: &[&str]| {
         let folder = Folder::empty();
-        let rows = rows.iter().map(|row| format!("{row}\n")).collect::<String>();
         let header = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
-        folder.write("m.csv", &(header.to_owned() + &rows));
+        folder.write("m.csv", &(header.to_owned() + &rows.join("\n") + "\n"));
         let loaded = opened(open(&folder.path().join("m.csv")));
         let told = places(&loaded.findings).into_iter();
         told.filter(|told| told.ends_with("named_once")).collect::<Vec<_>>()
@@ -115,9 +114,9 @@ fn a_name_filled_in_once_is_told() {
     let [one, two] = ["H;CĐCS A;Hành chính;2024;D01;5;", "K;CĐCS B;Hành chính;2024;D01;7;"];
     let below = ["H;;;2024;C01;5;6", "H;;;2024;C04;5;", "K;;;2024;C01;7;8", "K;;;2024;C04;7;"];
     let blocks = [&[one], &below[..2], &[two], &below[2..]].concat();
-    assert_eq!(once(&blocks), ["m.csv:3:3 flat_union_named_once"]);
+    assert_eq!(named_once(&blocks), ["m.csv:3:3 flat_union_named_once"]);
     // Totals of the unions above.
-    assert_eq!(once(&[one, two, "H;;;2024;D01;5;", "K;;;2024;D01;7;"]), Vec::<String>::new());
+    assert_eq!(named_once(&[one, two, "H;;;2024;D01;5;", "K;;;2024;D01;7;"]), Vec::<String>::new());
     let named = ["H;CĐCS A;Hành chính;2024;C04;5;", "H;;;2024;D01;5;", "H;;;2024;C04;5;"];
-    assert_eq!(once(&[&[one], &named[..], &below[..]].concat()), Vec::<String>::new());
+    assert_eq!(named_once(&[&[one], &named[..], &below[..]].concat()), Vec::<String>::new());
 }
