@@ -437,6 +437,10 @@ fn growth_small_numbers_and_restless_histories_are_none() {
     rows.pop();
     rows.push("G2,2025-03,D01,12,,".to_owned());
     assert_eq!(told(&rows.iter().map(String::as_str).collect::<Vec<_>>()), NONE);
+    rows.pop();
+    // Unless they have tenfold of it already.
+    rows.push("G2,2025-03,D01,1180,,".to_owned());
+    assert_eq!(told(&rows.iter().map(String::as_str).collect::<Vec<_>>()), ["4:16 power_of_ten"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@
 //! ordinary year. Percentages are as near as [`NEAR`] at any size, if they lie more than
 //! [`POINTS`] apart. With one other year alone the later number is told, if it is no flow
 //! (what is counted afresh every year may well multiply) and not below [`FEW_ALONE`]; of
-//! percentages one that falls.
+//! percentages one that falls. What counts a part of a year alone is told if it is more.
 //!
 //! **Several slips**: all years fall into two heaps, each within a factor of [`ALIKE`], of
 //! [`FEW_ALONE`] at least and a power of ten apart, nearer to it ([`NEARER`]) than one
@@ -59,6 +59,12 @@ pub(super) fn look(
     let values = numbers(series, |p| Some(p.value).filter(|_| p.is_whole || !is_flow));
     let bases = numbers(series, |p| p.denominator.filter(|_| p.has_lived || !is_flow));
     let mut told = slips(series, &values, Kind::Value);
+    if is_flow {
+        let parts = numbers(series, |p| Some(p.value).filter(|_| !p.is_whole));
+        told.extend(more_in_part(series, &parts, &values, Kind::Value));
+        let parts = numbers(series, |p| p.denominator.filter(|_| !p.has_lived));
+        told.extend(more_in_part(series, &parts, &bases, Kind::Base));
+    }
     if is_ratio {
         told.extend(slips(series, &bases, Kind::Base));
         told.extend(outliers::of_quantities(series, &bases, Cell::Denominator, &told));
@@ -126,6 +132,26 @@ fn slips(series: &Series<'_>, numbers: &[Number], kind: Kind) -> Vec<Irregularit
         is_news.then(|| slipped(series, *number, kind, usual, factor))
     };
     numbers.iter().enumerate().filter_map(slip).collect()
+}
+
+/// What a part of a year has more of than whole years by a power of ten.
+fn more_in_part(
+    series: &Series<'_>,
+    parts: &[Number],
+    whole: &[Number],
+    kind: Kind,
+) -> Vec<Irregularity> {
+    let slip = |number: &Number| {
+        let at = whole.partition_point(|other| other.year < number.year);
+        let mut all = whole.to_vec();
+        all.insert(at, *number);
+        let others = neighbours(&all, at);
+        let usual = steady(&others, STEADY * 10)?;
+        let factor = factor(series, kind, number.parts, usual, NEAR)?;
+        let is_told = others.len() >= 2 && number.parts > usual;
+        is_told.then(|| slipped(series, *number, kind, usual, factor))
+    };
+    parts.iter().filter_map(slip).collect()
 }
 
 /// Whether one other year is enough.
