@@ -254,3 +254,15 @@ fn under_another_tree_what_the_parts_cannot_account_for_stands_alone() {
     let view = ranked(&as_was, "D01", SortOrder::Official).view(&as_was, Window::default());
     assert_eq!(view.remainder, None);
 }
+
+#[test]
+fn nobody_alone_is_blamed_for_a_gap_that_lies_in_what_cannot_be_attributed() {
+    let book = book("01-giai-doan-1-da-ket-thuc");
+    let vantage = Vantage { tree: Tree::Of(2024), phase: PhaseIx::new(0), ..province(&book) };
+    let brief = Brief::of(&vantage);
+    let decision = brief.decisions.iter().find(|d| d.code == "D03").unwrap();
+    let said = decision.sentence.text().replace('\u{A0}', " ");
+    assert!(said.contains("phần chưa phân bổ được (2.972/4.352) thiếu 75 doanh nghiệp"), "{said}");
+    assert!(said.contains("1 đơn vị chưa đạt: Công đoàn KKT"), "{said}");
+    assert!(!said.contains("chỉ"), "{said}");
+}

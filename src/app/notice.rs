@@ -1,11 +1,12 @@
 //! What the last line has to say: why a key can't act, what just happened.
 
-use crate::model::{Bilingual, Language};
+use crate::model::{Bilingual, Language, ReportingLevel};
 use crate::text::Said;
 
 use super::keymap::Context;
 use super::message::Later;
-use super::words::trace;
+use super::view::reason;
+use super::words::{labels, trace};
 
 /// The names of more screens don't fit in the last line.
 const MOST_NAMED: usize = 3;
@@ -21,6 +22,8 @@ macro_rules! notices {
             NotBuilt(Later),
             /// The key works elsewhere.
             Elsewhere(Vec<Context>),
+            /// Nobody below has the opened indicator, which exists from this level up.
+            NotFurtherDown(ReportingLevel),
             /// A found unit isn't part of the tree looked at.
             UnitAbsent(String),
             /// A place that could not be kept, and where one is instead.
@@ -223,6 +226,9 @@ impl Notice {
                 Language::Vietnamese => format!("Đã dừng mở {name}"),
                 Language::English => format!("Stopped opening {name}"),
             },
+            Self::NotFurtherDown(level) => {
+                labels::BELOW_LEVEL.fill(language, &[reason::level(*level).of(language)])
+            }
             Self::Exported(path) => trace::SAVED.fill(language, &[path]),
             Self::NotReloaded(why) => {
                 trace::NOT_RELOADED.fill(language, &[why.in_language(language)])

@@ -1,15 +1,15 @@
 //! Screen 3.
 
-use std::collections::BTreeSet;
-
 use ratatui::layout::Rect;
 
 use super::columns::Wish;
 use super::paint::Canvas;
-use super::row::{Cell, Column, Figures, Row, number_column, status_column, widest};
+use super::row::{
+    Cell, Column, Figures, LEAST_APART, Row, apart, number_column, status_column, widest,
+};
 use crate::app::view::{RankRow, RankingView, Rich, SortOrder};
 use crate::app::words::labels;
-use crate::text::{number, shorten, width};
+use crate::text::{number, width};
 
 pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let last = (view.window.offset + view.rows.len()).min(view.total);
@@ -100,7 +100,14 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
     let short = number_column((labels::SHORTFALL, labels::SHORTFALL), 3, shortfalls, canvas);
     let statuses = rows.iter().filter_map(|r| Some((r.status.as_ref()?, "")));
     let all = [
-        (Some(name_column(name, remark, apart(rows.iter().map(|r| r.name.as_str())))), Field::Name),
+        (
+            Some(name_column(
+                name,
+                remark,
+                apart(rows.iter().map(|r| r.name.as_str()), LEAST_APART),
+            )),
+            Field::Name,
+        ),
         (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
         (number((labels::FRACTION, labels::FRACTION), 9, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 4, |r| &r.target), Field::Target),
@@ -128,21 +135,6 @@ fn name_column(longest: u16, remark: u16, apart: u16) -> Column {
     Column { heading: labels::UNIT, short: labels::UNIT, wish }
 }
 
-/// The columns from which on no two names are cut alike.
-fn apart<'a>(names: impl Iterator<Item = &'a str>) -> u16 {
-    let names: BTreeSet<&str> = names.collect();
-    let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    let are_apart = |columns: &usize| {
-        let cut: BTreeSet<String> = names.iter().map(|name| shorten(name, *columns)).collect();
-        cut.len() == names.len()
-    };
-    let found = (LEAST_APART..longest).find(are_apart).unwrap_or(longest);
-    u16::try_from(found).unwrap_or(u16::MAX)
-}
-
-/// In fewer columns names need not be told apart: other columns go first.
-const LEAST_APART: usize = 22;
-
 /// Right after the names.
 const BY_WHICH_SORTED: u8 = 1;
 /// Priorities after which names get more room, and more again.
@@ -169,21 +161,5 @@ fn figures_row<'a>(row: &'a RankRow, is_whole: bool, fields: &[Field]) -> Row<'a
         is_lead_number: true,
         is_whole,
         cells: fields.iter().map(cell).collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_get_the_columns_that_tell_them_apart() {
-        let names = ["CĐCS Công ty CP Vật liệu Phú (mẫu)", "CĐCS Công ty CP Vận tải Phú (mẫu)"];
-        let columns = usize::from(apart(names.into_iter()));
-        let cut = |columns: usize| names.map(|name| shorten(name, columns));
-        assert_ne!(cut(columns)[0], cut(columns)[1]);
-        assert_eq!(cut(columns - 1)[0], cut(columns - 1)[1]);
-        assert!(columns > LEAST_APART, "{columns}");
-        assert_eq!(usize::from(apart(["LĐLĐ huyện A", "LĐLĐ huyện B"].into_iter())), 12);
     }
 }

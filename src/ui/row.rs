@@ -1,5 +1,7 @@
 //! A row of figures: the columns that overview and ranking have in common.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -9,7 +11,7 @@ use super::paint::Canvas;
 use super::trend;
 use crate::app::view::{BarView, Rich, StatusView, TrendView};
 use crate::app::words::{Said, labels};
-use crate::text::{fit, fit_end, fit_number, width};
+use crate::text::{fit, fit_end, fit_number, shorten, width};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -185,7 +187,7 @@ pub fn draw_name(name: &str, remark: &str, style: Style, area: Rect, canvas: &mu
     let text = if remark.is_empty() || !has_room {
         fit(name, wide)
     } else {
-        let name = crate::text::shorten(name, wide - width(&remark));
+        let name = shorten(name, wide - width(&remark));
         fit(&format!("{name}{remark}"), wide)
     };
     canvas.put(area.x, area.y, area.width, &text, style);
@@ -253,4 +255,38 @@ pub fn counts(counts: &[crate::app::view::overview::StatusCount], columns: usize
     };
     let full = with(&|s| format!(" {}", s.short));
     if width(&full.text()) <= columns { full } else { with(&|_| String::new()) }
+}
+
+/// The columns, so many at least, from which on no two names are cut alike.
+pub fn apart<'a>(names: impl Iterator<Item = &'a str>, least: usize) -> u16 {
+    let names: BTreeSet<&str> = names.collect();
+    let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+    let are_apart = |columns: &usize| {
+        let cut: BTreeSet<String> = names.iter().map(|name| shorten(name, *columns)).collect();
+        cut.len() == names.len()
+    };
+    let found = (least..longest).find(are_apart).unwrap_or(longest);
+    u16::try_from(found).unwrap_or(u16::MAX)
+}
+
+/// In fewer columns names need not be told apart: other columns go first.
+pub const LEAST_APART: usize = 22;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_get_the_columns_that_tell_them_apart() {
+        let names = ["CĐCS Công ty CP Vật liệu Phú (mẫu)", "CĐCS Công ty CP Vận tải Phú (mẫu)"];
+        let columns = usize::from(apart(names.into_iter(), LEAST_APART));
+        let cut = |columns: usize| names.map(|name| shorten(name, columns));
+        assert_ne!(cut(columns)[0], cut(columns)[1]);
+        assert_eq!(cut(columns - 1)[0], cut(columns - 1)[1]);
+        assert!(columns > LEAST_APART, "{columns}");
+        assert_eq!(
+            usize::from(apart(["LĐLĐ huyện A", "LĐLĐ huyện B"].into_iter(), LEAST_APART)),
+            12
+        );
+    }
 }

@@ -184,7 +184,9 @@ fn draw_row(row: &CompareRow, is_selected: bool, fit: &Fit, area: Rect, canvas: 
         _ => theme.plain(),
     };
     let name = Rect { x, y: area.y, width: fit.name.min(room(x)), height: 1 };
-    draw_name(&row.name, &row.remark, style, name, canvas);
+    let has_room = usize::from(fit.name) >= width(&row.name) + width(&row.remark) + 3;
+    let remark = if has_room { &row.remark } else { &row.mark };
+    draw_name(&row.name, remark, style, name, canvas);
     x += fit.name;
     for seat in &fit.seats {
         let Some(cell) = row.cells.get(seat.seat) else { continue };

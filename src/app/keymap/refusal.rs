@@ -6,6 +6,8 @@ use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::state::State;
+use crate::calc::Child;
+use crate::calc::tree::is_below_reporting_level;
 
 /// It always can.
 pub const fn never(_state: &State) -> Option<Notice> {
@@ -45,6 +47,19 @@ pub fn at_home(state: &State) -> Option<Notice> {
 pub fn nobody_below(state: &State) -> Option<Notice> {
     let visit = state.visit()?;
     visit.ground().is_leaf(visit.unit()).then_some(Notice::NobodyBelow)
+}
+
+/// The same, or the opened indicator doesn't exist further down.
+pub fn nothing_below(state: &State) -> Option<Notice> {
+    let visit = state.visit()?;
+    let spot = visit.spot(state.language());
+    let vantage = spot.vantage();
+    let indicator = vantage.indicator(visit.indicator());
+    let level = |child: &Child| vantage.dataset().units.unit(child.unit).level;
+    let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
+    let is_none = children.iter().all(|child| is_below_reporting_level(indicator, level(child)));
+    nobody_below(state)
+        .or_else(|| is_none.then_some(Notice::NotFurtherDown(indicator.reporting_level)))
 }
 
 /// The list of units is empty.

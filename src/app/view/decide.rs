@@ -114,7 +114,11 @@ fn against(pen: &Pen<'_>, a: &Assessment) -> String {
 
 fn due(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     let planned = a.planned_to_date.filter(|_| a.status != Status::Missed)?;
-    Some(say::D_DUE.fill(pen.language, &[&pen.worked_out(planned)]))
+    if a.sum.is_none() {
+        return Some(say::D_DUE.fill(pen.language, &[&pen.worked_out(planned)]));
+    }
+    // Of whole things nothing is due before the first.
+    (planned >= 1.0).then(|| say::D_DUE.fill(pen.language, &[&pen.whole_from(planned)]))
 }
 
 /// The years missed, where years do not make up for one another.
@@ -130,6 +134,11 @@ pub(super) fn missed_years(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
 
 fn needs(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     let needed = needed_per_year(vantage, pen, a)?;
+    // Less than one a year is none in some years.
+    if let (Some(gap), true) = (a.gap, a.sum.is_some() && a.needed_per_year? < 1.0) {
+        let left = pen.index(f64::from(months_left(vantage)) / 12.0);
+        return Some(say::D_NEEDS_LEFT.fill(pen.language, &[&pen.count(gap), &left]));
+    }
     let said = say::D_NEEDS.fill(pen.language, &[&needed]);
     Some(with_time_left(vantage, said, pen))
 }
@@ -148,14 +157,19 @@ pub(super) fn needed_per_year(
     if a.sum.is_none() {
         return crate::text::number::float_percent(needed, &[], pen.language);
     }
-    Some(pen.worked_out_of(a, needed))
+    Some(if needed < 1.0 { pen.worked_out_of(a, needed) } else { pen.whole_from(needed) })
+}
+
+/// Months of the phase that are left.
+fn months_left(vantage: &Vantage<'_>) -> u32 {
+    let phase = vantage.phase();
+    let all = u32::try_from(phase.length()).unwrap_or(0) * 12;
+    all.saturating_sub(vantage.book.calendar().elapsed_months(phase))
 }
 
 /// What is said of a yearly amount says so where less than a year is left.
 pub(super) fn with_time_left(vantage: &Vantage<'_>, said: String, pen: &Pen<'_>) -> String {
-    let phase = vantage.phase();
-    let all = u32::try_from(phase.length()).unwrap_or(0) * 12;
-    let left = all.saturating_sub(vantage.book.calendar().elapsed_months(phase));
+    let left = months_left(vantage);
     if left == 0 || left >= 12 {
         return said;
     }

@@ -174,6 +174,8 @@ pub struct CompareRow {
     pub name: String,
     /// Behind the name.
     pub remark: String,
+    /// The same where room is short.
+    pub mark: String,
     /// Its status isn't the same everywhere.
     pub is_changed: bool,
     /// The whole above its parts, or what is left beside them.

@@ -196,6 +196,13 @@ impl<'a> Pen<'a> {
         self.apart_from(self.demanded(a), value)
     }
 
+    /// How many whole things it takes to have so much.
+    #[must_use]
+    pub fn whole_from(&self, value: f64) -> String {
+        let whole = if is_whole(value) { value.round() } else { value.ceil() };
+        number::float(whole, 0, &[], self.language).unwrap_or_else(|| NOTHING.to_owned())
+    }
+
     fn apart_from(&self, target: Amount, value: f64) -> String {
         let avoid = [target];
         let written = if self.is_percent() {
@@ -242,14 +249,19 @@ impl<'a> Pen<'a> {
     }
 
     fn plain_float(&self, value: f64, avoid: &[Amount]) -> Option<String> {
-        let is_whole = (value - value.round()).abs() < 1e-6;
         let decimals = match self.indicator.measure {
             Measure::Mean => 2,
-            _ if is_whole || value.abs() >= 1000.0 => 0,
+            _ if is_whole(value) || value.abs() >= 1000.0 => 0,
             _ => 1,
         };
         number::float(value, decimals, avoid, self.language)
     }
+}
+
+/// True of a whole number, but for what binary fractions make of it.
+#[must_use]
+pub fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 1e-6
 }
 
 /// A unit's name, with its id behind it unless that is the name again.

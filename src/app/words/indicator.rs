@@ -43,6 +43,9 @@ super::catalogue! {
     YEARS_MET: "đạt {0}/{1} năm đã khóa sổ" | "{0} of {1} closed {1:year|years} met";
     REPORTED: "{0}/{1} đơn vị báo cáo đúng kỳ ({2})" |
         "{0} of {1} {1:reporter|reporters} on time ({2})";
+    LATE: "{0} đơn vị mới có số kỳ trước hoặc nằm trong số tổng tự báo" |
+        "{0} {0:reporter|reporters} with an earlier figure or within a declared total";
+    R_ROUNDED_UP: "{0}, làm tròn lên {1}" | "{0}, rounded up to {1}";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} {0:reporter|reporters} without figures";
     ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} {0:figure is|figures are} assumed";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
@@ -65,6 +68,7 @@ super::catalogue! {
     D_AGAINST: "{0} so với mục tiêu {1}" | "{0} against {1}";
     D_DUE: "đến nay cần {0}" | "{0} due by now";
     D_NEEDS: "cần {0} mỗi năm" | "{0} a year needed";
+    D_NEEDS_LEFT: "cần {0} trong {1} năm còn lại" | "{0} needed in the {1} years that remain";
     D_REST: "chưa phân bổ được {0}" | "not attributable: {0}";
     D_REST_SHORT: "phần chưa phân bổ được ({0}) thiếu {1}" |
         "what is not attributable ({0}) is short of {1}";

@@ -75,6 +75,7 @@ super::catalogue! {
     LINES_ABOVE: "{0} dòng ↑" | "{0} {0:line|lines} ↑";
     DIRECT_GRASSROOTS: "CĐCS trực thuộc" | "Grassroots unions directly below";
     OF_UNITS: "{0} đơn vị" | "{0} {0:unit|units}";
+    AND_FOLDED: "{0} + {1} CĐCS trực thuộc" | "{0} + {1} direct {1:union|unions}";
     FOLDED: "{0} đơn vị" | "{0} {0:unit|units}";
     ENDED: "đã kết thúc" | "ended";
     MOVED: "đã chuyển" | "moved";
@@ -122,7 +123,7 @@ super::catalogue! {
     GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
     GROUP_COORDINATED: "phối hợp" | "with others";
     OF_INDICATORS: "{0} chỉ tiêu" | "{0} {0:indicator|indicators}";
-    SORT_BAD: "số ô xấu (nhiều trước)" | "bad cells (most first)";
+    SORT_BAD: "số ô xấu {0} (nhiều trước)" | "bad cells {0} (most first)";
     SORT_COLUMN: "{0} (xấu trước)" | "{0} (worst first)";
     ONLY_BAD: "chỉ ô xấu" | "only bad cells";
     ONLY_BAD_EMPTY: "Không có ô xấu nào." | "There are no bad cells.";

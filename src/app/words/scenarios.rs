@@ -52,6 +52,8 @@ super::catalogue! {
     REST: "Ngoài các đơn vị trên" | "Beside the units above";
     REST_REMARK: "số tổng tự báo, phần của chính đơn vị" | "declared totals, its own part";
     ONLY_IN: "chỉ có ở {0}" | "only in {0}";
+    ONLY_IN_SHORT: "chỉ {0}" | "only {0}";
+    ENDED_SHORT: "hết" | "ended";
     SUM_OF_PARTS: "Cộng mọi phần là chênh lệch {0}." | "All parts together are the difference {0}.";
     SUM_OF_LIFTS: "Phần: đơn vị kéo giá trị chung lên hay xuống bao nhiêu, so với mức {1} của {2}. Cộng mọi phần là chênh lệch {0}." |
         "Part: by how much a unit lifts or lowers the whole, against {1} of {2}. All parts together are the difference {0}.";

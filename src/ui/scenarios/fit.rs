@@ -4,6 +4,7 @@ use super::status_text;
 use crate::app::view::scenarios::{CompareCell, CompareRow, CompareTable};
 use crate::text::width;
 use crate::ui::columns::SPACE;
+use crate::ui::row::apart;
 
 /// How much of a status is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +131,8 @@ impl Fit {
         let before = 3 + if lead > 0 { lead + 1 } else { 0 };
         let room = available.saturating_sub(before);
         let names = rows(table).map(named).max().unwrap_or(0).max(LEAST_NAME);
-        let (count, detail) = least(table, room);
+        let known = known(table).min(names);
+        let (count, detail) = least(table, room, known);
         let mut seats: Vec<usize> = table.priority.iter().take(count).copied().collect();
         seats.sort_unstable();
         let fit = |detail: Detail| -> Vec<SeatFit> {
@@ -139,8 +141,8 @@ impl Fit {
         let fits = |detail: Detail, name: u16| taken(&fit(detail)) + name <= room;
         let mut detail = detail;
         for (name, richer) in [
-            (LEAST_NAME, Detail { is_full: true, ..detail }),
-            (EASY_NAME, Detail { is_full: true, has_forecast: true, ..detail }),
+            (known, Detail { is_full: true, ..detail }),
+            (EASY_NAME.max(known), Detail { is_full: true, has_forecast: true, ..detail }),
             (LONG_NAME, Detail { is_full: true, has_forecast: true, words: Words::Long, ..detail }),
         ] {
             if detail.has_difference && fits(richer, name.min(names)) {
@@ -154,18 +156,20 @@ impl Fit {
 }
 
 /// How many scenarios, and how little of each has to do.
-fn least(table: &CompareTable, room: u16) -> (usize, Detail) {
-    let fits = |count: usize, detail: Detail| {
+fn least(table: &CompareTable, room: u16, known: u16) -> (usize, Detail) {
+    let fits = |count: usize, detail: Detail, name: u16| {
         let seats = table.priority.iter().take(count);
         let seats: Vec<SeatFit> = seats.map(|&seat| SeatFit::of(table, seat, detail)).collect();
-        taken(&seats) + LEAST_NAME <= room
+        taken(&seats) + name <= room
     };
-    let many = (3..=table.priority.len()).rev().find(|&count| fits(count, USUAL));
+    let many = (3..=table.priority.len()).rev().find(|&count| fits(count, USUAL, known));
     if let Some(count) = many {
         return (count, USUAL);
     }
     let two = table.priority.len().min(2);
-    let lean = LEAN.into_iter().find(|&detail| fits(two, detail));
+    // Two differences whose units can be told apart, else two differences.
+    let apart = LEAN.into_iter().take(2).find(|&detail| fits(two, detail, known));
+    let lean = apart.or_else(|| LEAN.into_iter().find(|&detail| fits(two, detail, LEAST_NAME)));
     lean.map_or((1, Detail { has_difference: false, ..USUAL }), |detail| (two, detail))
 }
 
@@ -175,6 +179,18 @@ fn taken(seats: &[SeatFit]) -> u16 {
 
 fn rows(table: &CompareTable) -> impl Iterator<Item = &CompareRow> {
     table.whole.iter().chain(&table.rows).chain(&table.rest)
+}
+
+/// Columns in which the names of units can be told apart, with the shortest remark behind
+/// them; an indicator is known by its code.
+fn known(table: &CompareTable) -> u16 {
+    if rows(table).any(|row| !row.lead.is_empty()) {
+        return LEAST_NAME;
+    }
+    let mark = rows(table).map(|row| columns(&row.mark)).max().unwrap_or(0);
+    let mark = if mark > 0 { mark + 3 } else { 0 };
+    (apart(rows(table).map(|row| row.name.as_str()), usize::from(LEAST_NAME)) + mark)
+        .max(LEAST_NAME)
 }
 
 fn named(row: &CompareRow) -> u16 {

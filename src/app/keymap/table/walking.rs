@@ -7,7 +7,7 @@ rows! {
         "mở chỉ tiêu" | "open",
         "Mở chỉ tiêu đang chọn: thiếu bao nhiêu, do ai, điều khoản" |
             "Open the selected indicator: gap, who, clause";
-    In at [Indicator] by [Enter, Char('l')] unless nobody_below:
+    In at [Indicator] by [Enter, Char('l')] unless nothing_below:
         "các đơn vị" | "units",
         "Xem các đơn vị bên dưới xếp theo chỉ tiêu này" | "List the units below by this indicator";
     In at [Ranking] by [Enter, Right, Char('l')] unless nothing_listed:

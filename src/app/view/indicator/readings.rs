@@ -197,7 +197,14 @@ fn pace_of_sum(of: &Subject<'_>) -> Vec<Block> {
         !of.vantage.book.calendar().is_closed(phase) && life::ended_on(of.vantage).is_none();
     let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out_of(a, v));
     let gap = a.gap.map(|g| pen.count(g)).unwrap_or_default();
-    let needed = written(a.needed_per_year)
+    let rounded_up = |needed: f64| {
+        let exact = number::float(needed, 1, &[], of.language()).unwrap_or_default();
+        say::R_ROUNDED_UP.fill(of.language(), &[&exact, &pen.whole_from(needed)])
+    };
+    let is_rounded = |v: &f64| *v >= 1.0 && !writing::is_whole(*v);
+    let needed = a.needed_per_year.filter(|v| is_open && is_rounded(v)).map(rounded_up);
+    let needed = needed
+        .or_else(|| written(a.needed_per_year))
         .map(|n| of.line(say::R_NEEDED_SUM, &[&gap, &length, &elapsed, &n]));
     let forecast =
         written(a.forecast).map(|f| of.line(say::R_FORECAST_SUM, &[&sum, &elapsed, &length, &f]));

@@ -195,6 +195,11 @@ fn evidence(of: &Subject<'_>) -> Rich {
     if let Some(basis) = of.a.basis {
         text = format!("{text}; {}", super::years::basis(basis).of(language));
     }
+    let known = year.reported + year.uncovered.reporters;
+    let late = year.expected.saturating_sub(known);
+    if late > 0 && !year.is_assumed() {
+        text = format!("{text}; {}", of.say(say::LATE, &[&late.to_string()]));
+    }
     if year.uncovered.reporters > 0 {
         let missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
         text = format!("{text}; {missing}");

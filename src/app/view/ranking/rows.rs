@@ -5,7 +5,7 @@ use crate::app::vantage::Vantage;
 use crate::app::words::{Said, labels, reason as say};
 use crate::calc::tree::is_below_reporting_level;
 use crate::calc::{Assessment, Reason};
-use crate::model::{Amount, IndicatorIx, Language, Level, UnitIx};
+use crate::model::{Amount, IndicatorIx, Level, UnitIx};
 use crate::text::number;
 
 use super::super::behind::is_regrouped;
@@ -14,6 +14,7 @@ use super::super::remainder::{remainder, total};
 use super::super::row;
 use super::super::writing::{self, Pen};
 use super::super::{StatusView, reason};
+use super::order::members;
 use super::{
     Listing, RankEntry, RankRow, Ranked, Ranking, RankingView, SortOrder, Standing, Window,
 };
@@ -45,7 +46,8 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
         Listing::Below => labels::RANKING,
         Listing::DirectGrassroots => labels::RANKING_GRASSROOTS,
     };
-    let units = counted(ranking.entries.len(), ranking.whole, language);
+    let entries = ranking.entries.iter().map(|e| e.entry);
+    let units = counted(vantage, entries, ranking.whole);
     let label = pen.indicator.label.in_language(language);
     let sort = sort_name(ranking.sort).of(language);
     // What is filtered stands where a short title still has it.
@@ -58,16 +60,28 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
     said.fill(language, &[&code, label, &units, sort])
 }
 
-/// How many units are shown, of how many where some are filtered out.
+/// How many units are shown, of how many where some are filtered out; those folded into one
+/// row are counted apart. `whole`: how many rows there are without a filter.
 #[must_use]
-pub fn counted(shown: usize, whole: usize, language: Language) -> String {
+pub fn counted(
+    vantage: &Vantage<'_>,
+    entries: impl Iterator<Item = RankEntry>,
+    whole: usize,
+) -> String {
+    let language = vantage.language;
     let written = |of: usize| number::of(of, language);
+    let (folded, units): (Vec<_>, Vec<_>) = entries.partition(|e| e.unit().is_none());
+    let (shown, whole) = (units.len(), whole.saturating_sub(folded.len()));
     let count = if shown == whole {
         written(whole)
     } else {
         format!("{}/{}", written(shown), written(whole))
     };
-    labels::OF_UNITS.fill(language, &[&count])
+    let units = labels::OF_UNITS.fill(language, &[&count]);
+    if folded.is_empty() {
+        return units;
+    }
+    labels::AND_FOLDED.fill(language, &[&units, &written(members(vantage))])
 }
 
 /// What is filtered, as a part of a title; empty without a filter.

@@ -107,7 +107,7 @@ impl Scene<'_> {
                 difference: self.worded(seat, difference.or_else(|| self.apart(seat)).as_ref()),
             }
         };
-        self.assembled(name, String::new(), true, cell)
+        self.assembled(name, <[String; 2]>::default(), true, cell)
     }
 
     /// A seat's difference where it has no parts.
@@ -148,23 +148,26 @@ impl Scene<'_> {
         named.unwrap_or_default()
     }
 
-    fn remark(&self, entry: &ShareEntry) -> String {
+    /// What is remarked behind a name: in full, and where room is short.
+    fn remark(&self, entry: &ShareEntry) -> [String; 2] {
         let present: Vec<usize> = (0..entry.units.len())
             .filter(|&seat| entry.units.get(seat).is_some_and(|units| !units.is_empty()))
             .collect();
         if entry.key == ShareKey::DirectGrassroots {
             let most = entry.units.iter().map(Vec::len).max().unwrap_or_default();
-            return labels::FOLDED.fill(self.language, &[&most.to_string()]);
+            let said = labels::FOLDED.fill(self.language, &[&most.to_string()]);
+            return [said.clone(), said];
         }
         let reachable = (0..self.lineup.seats.len())
             .filter(|&seat| seat == self.lineup.base || self.spread.parts(seat).is_some());
         if present.len() < reachable.count() {
             let letters: Vec<String> =
                 present.iter().map(|&seat| self.lineup.letter(seat).to_string()).collect();
-            return say::ONLY_IN.fill(self.language, &[&letters.join(", ")]);
+            let said = [(say::ONLY_IN, ", "), (say::ONLY_IN_SHORT, ",")];
+            return said.map(|(said, joint)| said.fill(self.language, &[&letters.join(joint)]));
         }
-        let ended = if entry.has_ended { labels::ENDED.of(self.language) } else { "" };
-        ended.to_owned()
+        let ended = [labels::ENDED, say::ENDED_SHORT].map(|said| said.of(self.language).to_owned());
+        if entry.has_ended { ended } else { <[String; 2]>::default() }
     }
 
     fn rest(&self) -> Option<CompareRow> {
@@ -179,7 +182,7 @@ impl Scene<'_> {
                 .worded(seat, self.spread.rest(seat).as_ref())
                 .filter(|_| self.spread.parts(seat).is_some()),
         };
-        has_rest.then(|| self.assembled(name, remark, true, cell))
+        has_rest.then(|| self.assembled(name, [remark, String::new()], true, cell))
     }
 
     fn note(&self) -> Option<String> {
@@ -229,7 +232,7 @@ impl Scene<'_> {
     fn assembled(
         &self,
         name: String,
-        remark: String,
+        [remark, mark]: [String; 2],
         is_whole: bool,
         cell: impl Fn(usize) -> CompareCell,
     ) -> CompareRow {
@@ -237,6 +240,7 @@ impl Scene<'_> {
             lead: String::new(),
             name,
             remark,
+            mark,
             is_changed: false,
             is_whole,
             cells: (0..self.lineup.seats.len()).map(cell).collect(),

@@ -207,6 +207,7 @@ fn sheet_row(
         lead: indicator.map_or_else(String::new, |i| i.code.clone()),
         name: indicator.map_or_else(String::new, |i| i.label.in_language(language).to_owned()),
         remark: String::new(),
+        mark: String::new(),
         is_changed: row.is_changed,
         is_whole: false,
         cells: cells.collect(),

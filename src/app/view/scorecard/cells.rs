@@ -105,7 +105,11 @@ fn title(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> String {
         Group::Coordinated => labels::GROUP_COORDINATED,
     };
     let sort = match question.sort {
-        ScoreSort::BadCells => labels::SORT_BAD.of(language).to_owned(),
+        ScoreSort::BadCells => {
+            let bad = Status::ALL.into_iter().filter(|&status| is_bad(status));
+            let glyphs: Vec<_> = bad.map(|s| StatusView::new(s, language).glyph).collect();
+            labels::SORT_BAD.fill(language, &[&glyphs.join("\u{A0}")])
+        }
         ScoreSort::Official => labels::SORT_OFFICIAL.of(language).to_owned(),
         ScoreSort::Column(ix) => labels::SORT_COLUMN.fill(language, &[&vantage.indicator(ix).code]),
     };
@@ -115,7 +119,7 @@ fn title(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> String {
     };
     // What is filtered stands where a short title still has it.
     let shown = format!("{}{only_bad}", filters(vantage, &question.filter));
-    let units = counted(card.entries.len(), card.whole, language);
+    let units = counted(vantage, card.entries.iter().map(|&(entry, _)| entry), card.whole);
     let indicators =
         labels::OF_INDICATORS.fill(language, &[&number::of(seen.indicators.len(), language)]);
     labels::SCORECARD.fill(language, &[&shown, group.of(language), &sort, &units, &indicators])
