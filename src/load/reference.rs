@@ -1,14 +1,16 @@
 //! References from other files to units and indicators.
 
+mod labels;
+
 use std::collections::HashMap;
 
 use super::collect::{Washed, Washer, quoted};
-use super::measure::Measure;
-use super::names::{self, Meant, Named, Names, name_key};
+use super::names::{self, Meant, Named, Names};
 use super::table::Row;
 use super::tree::Register;
 use super::{CellFault, Finding, Kind, ReferenceFault, UnitFault};
 use crate::model::{Indicator, IndicatorIx, Level, Plan, ReportingLevel, Unit, UnitIx};
+use labels::Labels;
 
 /// How many units of one name are listed.
 const SHOWN: usize = 6;
@@ -23,7 +25,7 @@ pub(super) struct References<'r> {
     last_code: (String, Vec<IndicatorIx>),
     /// Made when the first cell is no id.
     names: Option<Names<Meant<'r>>>,
-    labels: Option<HashMap<String, Vec<IndicatorIx>>>,
+    labels: Option<Labels<'r>>,
 }
 
 impl<'r> References<'r> {
@@ -105,30 +107,12 @@ impl<'r> References<'r> {
             self.last_code.0.clear();
             self.last_code.0.push_str(text);
             let coded = self.codes.get(text).map(|&ix| vec![ix]);
-            self.last_code.1 = coded.unwrap_or_else(|| self.labelled(text));
+            self.last_code.1 = coded.unwrap_or_else(|| {
+                let plan = self.plan;
+                self.labels.get_or_insert_with(|| Labels::of(plan)).named(text)
+            });
         }
         &self.last_code.1
-    }
-
-    /// Indicators by their code in another case, or by their label; nothing keeps a
-    /// plan from giving two the same.
-    fn labelled(&mut self, cell: &str) -> Vec<IndicatorIx> {
-        let plan = self.plan;
-        let labels = self.labels.get_or_insert_with(|| {
-            let mut labels: HashMap<String, Vec<IndicatorIx>> = HashMap::new();
-            for (indicator, ix) in plan.indicators.iter().zip(plan.indicator_ixs()) {
-                for name in [&indicator.code, &indicator.label.vi, &indicator.label.en] {
-                    let named = labels.entry(name_key(name)).or_default();
-                    if !named.contains(&ix) {
-                        named.push(ix);
-                    }
-                }
-            }
-            labels
-        });
-        let named = labels.get(&name_key(cell)).or_else(|| labels.get(&name_key(bare(cell))));
-        let named = named.cloned();
-        named.unwrap_or_else(|| coded(cell, plan, labels).into_iter().collect())
     }
 
     /// The two of them, where both are known.
@@ -140,52 +124,6 @@ impl<'r> References<'r> {
         let register = self.register?;
         register.unit(unit?).zip(self.plan.indicator(indicator?))
     }
-}
-
-/// A label without its number in a list and without the unit of measure behind it:
-/// `1.1. Kết nạp đoàn viên mới (người)`.
-fn bare(label: &str) -> &str {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '+' | ' ');
-    let label = label.trim_start_matches(is_number);
-    let split = label.strip_suffix(')').and_then(|label| label.rsplit_once('('));
-    let is_measure = |aside: &str| aside == "%" || Measure::of(aside).is_some();
-    split.filter(|(_, aside)| is_measure(aside)).map_or(label, |(label, _)| label.trim_end())
-}
-
-/// A code as it is also written (`C 01`, `D-1`), or one with a label behind it that
-/// isn't another's.
-fn coded(
-    cell: &str,
-    plan: &Plan,
-    labels: &HashMap<String, Vec<IndicatorIx>>,
-) -> Option<IndicatorIx> {
-    let (letters, number, label) = parts_of_code(cell)?;
-    let is_it = |indicator: &&Indicator| {
-        parts_of_code(&indicator.code).is_some_and(|(of_code, known, rest)| {
-            of_code.eq_ignore_ascii_case(letters) && known == number && rest.is_empty()
-        })
-    };
-    let mut found = plan.indicators.iter().zip(plan.indicator_ixs());
-    let mut found = found.by_ref().filter(|(indicator, _)| is_it(indicator));
-    let (_, ix) = found.next().filter(|_| found.next().is_none())?;
-    let of_label = labels.get(&name_key(label));
-    of_label.is_none_or(|named| named.contains(&ix)).then_some(ix)
-}
-
-/// Letters and number of a code, and the label behind it.
-fn parts_of_code(cell: &str) -> Option<(&str, u32, &str)> {
-    let letters = cell.find(|c: char| !c.is_ascii_alphabetic())?;
-    let (letters, rest) = cell.split_at(letters);
-    let rest = rest.strip_prefix([' ', '-', '.', '–']).unwrap_or(rest);
-    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    let (digits, rest) = rest.split_at(digits);
-    if !(1..=3).contains(&letters.len()) || !(1..=3).contains(&digits.len()) {
-        return None;
-    }
-    let label = rest.trim_start_matches([' ', '-', '–', '—', ':', '.', ')', '\u{A0}']);
-    let is_label = label.starts_with(char::is_alphabetic) && label.len() < rest.len();
-    let is_code = label.is_empty() || is_label;
-    is_code.then(|| Some((letters, digits.parse().ok()?, label)))?
 }
 
 fn unit_named(names: &Names<Meant<'_>>, register: &Register, name: &str) -> Result<UnitIx, Kind> {

@@ -9,7 +9,7 @@ use crate::text::{Said, header_key};
 
 /// What a sector is called beside its key. `HCSN` covers two sectors that no
 /// indicator of the built-in plan tells apart; it is taken for the first.
-const WORDS: [(&str, Sector); 30] = [
+const WORDS: [(&str, Sector); 36] = [
     ("hành chánh", Sector::Administrative),
     ("hành chính", Sector::Administrative),
     ("hành chính nhà nước", Sector::Administrative),
@@ -20,7 +20,10 @@ const WORDS: [(&str, Sector); 30] = [
     ("hcnn", Sector::Administrative),
     ("hcsn", Sector::Administrative),
     ("hành chính sự nghiệp", Sector::Administrative),
+    ("xã phường", Sector::Administrative),
+    ("xã, phường", Sector::Administrative),
     ("sự nghiệp", Sector::PublicService),
+    ("đơn vị sn", Sector::PublicService),
     ("đơn vị sự nghiệp", Sector::PublicService),
     ("sự nghiệp công lập", Sector::PublicService),
     ("đơn vị sự nghiệp công lập", Sector::PublicService),
@@ -35,6 +38,9 @@ const WORDS: [(&str, Sector); 30] = [
     ("ngoài nhà nước", Sector::NonStateEnterprise),
     ("doanh nghiệp ngoài nhà nước", Sector::NonStateEnterprise),
     ("doanh nghiệp khu vực ngoài nhà nước", Sector::NonStateEnterprise),
+    ("tư nhân", Sector::NonStateEnterprise),
+    ("khu vực tư nhân", Sector::NonStateEnterprise),
+    ("kinh tế tư nhân", Sector::NonStateEnterprise),
     ("dn tư nhân", Sector::NonStateEnterprise),
     ("doanh nghiệp tư nhân", Sector::NonStateEnterprise),
     ("fdi", Sector::NonStateEnterprise),

@@ -57,6 +57,7 @@ fn the_last_line_says_which_numbers_count(#[case] lines: &[&str], #[case] number
 #[case::of_last_year(&["Thực hiện,Tổng số", "năm trước,"], "9,8", "m.csv:2:6")]
 #[case::of_a_plan(&["Kết quả,,Tổng số", "Kế hoạch,Quý này,"], "9,5,8", "m.csv:2:6")]
 #[case::in_the_third_line(&["Kết quả,,Tổng số", "Thực hiện,,", "Năm trước,Quý này,"], "9,5,8", "m.csv:3:6")]
+#[case::of_a_sector(&["Thực hiện,,Tổng số", "HCSN,DN,"], "9,5,8", "m.csv:2:6")]
 #[case::centred(&[",Kết quả,,Tổng số", "Quý I,Quý II,Quý III,"], "9,7,5,8", "m.csv:2:6")]
 fn other_words_below_make_them_other_numbers(
     #[case] lines: &[&str],

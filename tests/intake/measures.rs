@@ -119,6 +119,11 @@ fn a_row_right_below_the_header_may_say_what_numbers_are_counted_in() {
 #[case("1.1. Kết nạp đoàn viên mới (người)", true)]
 #[case("2) Kết nạp đoàn viên mới", true)]
 #[case("Kết nạp đoàn viên mới (nữ)", false)]
+#[case("Số kết nạp đoàn viên mới", true)]
+#[case("Tỷ lệ kết nạp đoàn viên mới", false)]
+#[case("1.1. Kết nạp mới 70.000 đoàn viên", true)]
+#[case("kết nạp mới 5.000 đoàn viên (người)", true)]
+#[case("Kết nạp mới đoàn viên", false)]
 fn a_label_may_have_a_number_and_a_measure(#[case] label: &str, #[case] is_known: bool) {
     let header = headed("Thực hiện");
     let row = format!("H;A;Doanh nghiệp ngoài nhà nước;2024;{label};5;");

@@ -244,11 +244,11 @@ faults! {
     /// Words below a heading of numbers that may make them other numbers; they are used.
     WordsBelowHeading { found: String, heading: String } Quality "words_below_heading" {
         vi "dưới tiêu đề '{heading}' còn có '{found}'; số ở cột '{heading}' vẫn được tính là kết quả",
-           "tiêu đề một dòng, hoặc hai dòng liền nhau, nói rõ cột nào là kết quả",
+           "tiêu đề nói rõ cột nào là kết quả",
            "nếu số ở cột đó là kế hoạch hay của kỳ khác thì sửa tiêu đề; nếu không thì bỏ '{found}'";
         en "below the heading '{heading}' stands '{found}'; the numbers under '{heading}' are \
             counted as results all the same",
-           "a header of one row, or of two one below the other, that says which are the results",
+           "a header that says which numbers are the results",
            "correct the heading if those are planned or of another time; else remove '{found}'";
     }
 

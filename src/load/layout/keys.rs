@@ -135,12 +135,22 @@ fn only_explains(aside: &str) -> bool {
         "required",
     ];
     let is_among = |part: &str| WORDS.iter().any(|word| header_key(word) == header_key(part));
-    let is_counted = |part: &str| {
-        let counted = part.rsplit(':').next().unwrap_or_default().trim();
-        Measure::of(counted.strip_prefix("số ").unwrap_or(counted)).is_some()
-    };
     let is_word = |part: &str| is_among(part) || is_counted(part);
-    is_column_number(aside) || aside.split([',', ';', '/', '+']).all(is_word)
+    is_column_number(aside) || parts_of(aside).all(is_word)
+}
+
+/// Whether words name what is counted, or a part of them does.
+pub(super) fn names_counted(words: &str) -> bool {
+    parts_of(words).any(is_counted)
+}
+
+fn parts_of(aside: &str) -> impl Iterator<Item = &str> {
+    aside.split([',', ';', '/', '+'])
+}
+
+fn is_counted(part: &str) -> bool {
+    let counted = part.rsplit(':').next().unwrap_or_default().trim();
+    Measure::of(counted.strip_prefix("số ").unwrap_or(counted)).is_some()
 }
 
 /// `1`, `(12)`, `b`, `3=1/2`.

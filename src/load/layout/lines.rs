@@ -6,6 +6,7 @@
 //!   it or make it another one.
 //! - Words below another heading that stands over one column alone are a row of data.
 
+use super::keys::names_counted;
 use super::{ColumnKeys, FirstRow, each_once};
 use crate::load::source::NUMBER;
 use crate::load::table::{is_number, is_of_plan, year};
@@ -125,7 +126,10 @@ impl Above<'_> {
                 Some(over) => format!("{over}, {aside})"),
                 None => format!("{over} ({aside})"),
             };
-            return if keys.find(&explained) == named { Some(explained) } else { below() };
+            // One of several kinds below one heading: `HCSN`, `DN`.
+            let is_kind = !self.is_alone && names_counted(aside);
+            let is_so = !is_kind && keys.find(&explained) == named;
+            return if is_so { Some(explained) } else { below() };
         }
         // `Mã` and `Tên` below `Chỉ tiêu`.
         let turned = format!("{under} {over}");

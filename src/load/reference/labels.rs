@@ -1,0 +1,159 @@
+//! What offices call an indicator: by its code in another form, by its label with this or
+//! that around it, or in the very words with which the plan sets its target.
+
+use std::collections::HashMap;
+
+use crate::load::measure::Measure as CountedIn;
+use crate::load::names::name_key;
+use crate::model::{Indicator, IndicatorIx, Measure, Plan};
+use crate::text::fold;
+
+/// A number in a wording.
+const NUMBER: &str = "#";
+
+/// A plan's codes, labels and wordings, by their keys; nothing keeps a plan from giving
+/// two indicators the same.
+pub(super) struct Labels<'p> {
+    plan: &'p Plan,
+    named: HashMap<String, Vec<IndicatorIx>>,
+}
+
+impl<'p> Labels<'p> {
+    pub(super) fn of(plan: &'p Plan) -> Self {
+        let mut named: HashMap<String, Vec<IndicatorIx>> = HashMap::new();
+        for (indicator, ix) in plan.indicators.iter().zip(plan.indicator_ixs()) {
+            let Indicator { code, label, targets, .. } = indicator;
+            let names = [code, &label.vi, &label.en].map(|name| name_key(name));
+            let wordings = targets.iter().filter_map(|t| wording_key(&t.clause.wording));
+            for key in names.into_iter().chain(wordings) {
+                let named = named.entry(key).or_default();
+                if !named.contains(&ix) {
+                    named.push(ix);
+                }
+            }
+        }
+        Self { plan, named }
+    }
+
+    /// The indicators that a cell may name.
+    pub(super) fn named(&self, cell: &str) -> Vec<IndicatorIx> {
+        let bare = bare(cell);
+        let found = [cell, bare].iter().find_map(|label| self.named.get(&name_key(label)));
+        let worded = || self.named.get(&wording_key(without_measure(cell))?);
+        let found = found.or_else(worded).cloned().or_else(|| self.introduced(bare));
+        found.unwrap_or_else(|| self.coded(cell).into_iter().collect())
+    }
+
+    /// A label behind the word for what it is: `Số CĐCS thành lập mới` of a count, `Tỷ lệ
+    /// DN đủ điều kiện có CĐCS` of a percentage.
+    fn introduced(&self, label: &str) -> Option<Vec<IndicatorIx>> {
+        let mut words = label.splitn(3, ' ');
+        let (first, second) = (fold(words.next()?), fold(words.next()?));
+        let (measure, rest) = match (first.as_str(), second.as_str()) {
+            ("so", _) => (Measure::Count, label.split_once(' ')?.1),
+            ("ty" | "ti", "le") => (Measure::Percent, words.next()?),
+            _ => return None,
+        };
+        let named = self.named.get(&name_key(rest.trim_start_matches(['%', ' '])))?;
+        let is_of_it =
+            |ix: &IndicatorIx| self.plan.indicator(*ix).is_some_and(|i| i.measure == measure);
+        named.iter().all(is_of_it).then(|| named.clone())
+    }
+
+    /// A code as it is also written (`C 01`, `D-1`), or one with a label behind it that
+    /// isn't another's.
+    fn coded(&self, cell: &str) -> Option<IndicatorIx> {
+        let (letters, number, label) = parts_of_code(cell)?;
+        let is_it = |indicator: &&Indicator| {
+            parts_of_code(&indicator.code).is_some_and(|(of_code, known, rest)| {
+                of_code.eq_ignore_ascii_case(letters) && known == number && rest.is_empty()
+            })
+        };
+        let mut found = self.plan.indicators.iter().zip(self.plan.indicator_ixs());
+        let mut found = found.by_ref().filter(|(indicator, _)| is_it(indicator));
+        let (_, ix) = found.next().filter(|_| found.next().is_none())?;
+        let of_label = self.named.get(&name_key(label));
+        of_label.is_none_or(|named| named.contains(&ix)).then_some(ix)
+    }
+}
+
+/// The words of a target whatever its numbers: the same of both phases and of a unit's own
+/// share. What has no number says nothing of a target.
+fn wording_key(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric() && !".,%".contains(c));
+    let mut key: Vec<&str> = Vec::new();
+    for word in words.map(|word| word.trim_end_matches(['.', ','])).filter(|word| !word.is_empty())
+    {
+        let is_share = word.ends_with('%');
+        if is_share && key.last() == Some(&NUMBER) {
+            key.pop();
+        }
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        let is_in_list = is_number && !is_share && key.is_empty();
+        if !is_in_list {
+            key.push(if is_share {
+                "%"
+            } else if is_number {
+                NUMBER
+            } else {
+                word
+            });
+        }
+    }
+    let has_number = key.iter().any(|word| [NUMBER, "%"].contains(word));
+    has_number.then(|| key.join(" "))
+}
+
+/// A label without its number in a list and without the unit of measure behind it:
+/// `1.1. Kết nạp đoàn viên mới (người)`.
+fn bare(label: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '+' | ' ');
+    without_measure(label.trim_start_matches(is_number))
+}
+
+fn without_measure(label: &str) -> &str {
+    let split = label.strip_suffix(')').and_then(|label| label.rsplit_once('('));
+    let is_measure = |aside: &str| aside == "%" || CountedIn::of(aside).is_some();
+    split.filter(|(_, aside)| is_measure(aside)).map_or(label, |(label, _)| label.trim_end())
+}
+
+/// Letters and number of a code, and the label behind it.
+fn parts_of_code(cell: &str) -> Option<(&str, u32, &str)> {
+    let letters = cell.find(|c: char| !c.is_ascii_alphabetic())?;
+    let (letters, rest) = cell.split_at(letters);
+    let rest = rest.strip_prefix([' ', '-', '.', '–']).unwrap_or(rest);
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, rest) = rest.split_at(digits);
+    if !(1..=3).contains(&letters.len()) || !(1..=3).contains(&digits.len()) {
+        return None;
+    }
+    let label = rest.trim_start_matches([' ', '-', '–', '—', ':', '.', ')', '\u{A0}']);
+    let is_label = label.starts_with(char::is_alphabetic) && label.len() < rest.len();
+    let is_code = label.is_empty() || is_label;
+    is_code.then(|| Some((letters, digits.parse().ok()?, label)))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every indicator is known by the words of its own targets, in whatever list, and by
+    /// no other's.
+    #[test]
+    fn an_indicator_is_known_by_the_words_of_its_targets() {
+        let plan = crate::load::plan::built_in();
+        let labels = Labels::of(&plan);
+        for (indicator, ix) in plan.indicators.iter().zip(plan.indicator_ixs()) {
+            for wording in indicator.targets.iter().map(|target| &target.clause.wording) {
+                for label in [wording.clone(), format!("2.1. {wording}"), wording.to_uppercase()] {
+                    assert_eq!(labels.named(&label), [ix], "{label}");
+                }
+            }
+        }
+        for other in ["Số doanh nghiệp nhà nước", "1. Số doanh nghiệp nhà nước", "100%", ""]
+        {
+            assert_eq!(labels.named(other), [], "{other}");
+        }
+    }
+}
