@@ -23,9 +23,9 @@ impl<'p> Labels<'p> {
         let mut named: HashMap<String, Vec<IndicatorIx>> = HashMap::new();
         for (indicator, ix) in plan.indicators.iter().zip(plan.indicator_ixs()) {
             let Indicator { code, label, targets, .. } = indicator;
-            let names = [code, &label.vi, &label.en].map(|name| name_key(name));
+            let called = [code, &label.vi, &label.en].map(|name| name_key(name));
             let wordings = targets.iter().filter_map(|t| wording_key(&t.clause.wording));
-            for key in names.into_iter().chain(wordings) {
+            for key in called.into_iter().chain(wordings) {
                 let named = named.entry(key).or_default();
                 if !named.contains(&ix) {
                     named.push(ix);
@@ -78,7 +78,7 @@ impl<'p> Labels<'p> {
 }
 
 /// The words of a target whatever its numbers: the same of both phases and of a unit's own
-/// share. What has no number says nothing of a target.
+/// share. Where the one has a number, the other must have one.
 fn wording_key(text: &str) -> Option<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric() && !".,%".contains(c));
@@ -101,8 +101,7 @@ fn wording_key(text: &str) -> Option<String> {
             });
         }
     }
-    let has_number = key.iter().any(|word| [NUMBER, "%"].contains(word));
-    has_number.then(|| key.join(" "))
+    (key.len() > 1).then(|| key.join(" "))
 }
 
 /// A label without its number in a list and without the unit of measure behind it:
