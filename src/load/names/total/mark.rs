@@ -97,6 +97,8 @@ mod tests {
             "Trùng với báo cáo của huyện",
             "khong tinh",
             "Chưa duyệt",
+            "số năm trước",
+            "Lũy kế từ 2021",
             "Draft",
         ] {
             assert_eq!(mark(text).map(|(mark, _)| mark), Some(Mark::NoResult), "{text}");
@@ -114,6 +116,8 @@ mod tests {
             "Trung",
             "Tăng",
             "Loại 1",
+            "Lũy kế từ đầu năm",
+            "Chính thức, lũy kế",
             "số liệu mẫu",
             "2024",
             "Báo cáo tổng kết năm 2023",

@@ -124,10 +124,12 @@ pub(super) const MARKS: &str = "kế hoạch | số kế hoạch | kh | chỉ ti
     không cộng | hủy | hủy bỏ | loại bỏ | bị loại | bỏ | xóa | gạch bỏ | trùng | trùng lặp | nháp | \
     dự thảo | sai | nhầm | chưa duyệt | không duyệt | từ chối | trả lại | ví dụ | plan | planned | \
     forecast | estimate | previous year | last year | cancelled | canceled | draft | rejected | \
-    duplicate | not counted | deleted | superseded";
+    duplicate | not counted | deleted | superseded | chờ duyệt | tạm tính | số tạm tính | \
+    chưa chính thức | dự báo | số năm trước | số kỳ trước | lũy kế từ | lũy kế giai đoạn | \
+    lũy kế nhiệm kỳ | cộng dồn từ";
 /// … with these around them; without them they may be words of a sentence.
 pub(super) const BESIDE_MARKS: &str = "số liệu | báo cáo | bc | kết quả | dòng | bản | lần | vào | này | đã | bị | là | của | giao | \
     được giao | thực hiện | th | tổng | với | huyện | tỉnh | đơn vị | do | vì | lấy | theo | report";
 /// Stand between the words of a time.
 pub(super) const TIMES_SAID: &str = "đầu | cuối | nửa | cả | hết | đến | từ | tính đến | \
-    đến ngày | lũy kế | sơ bộ | chính thức | năm";
+    đến ngày | lũy kế | lũy kế từ đầu năm | lũy kế từ tháng | sơ bộ | chính thức | năm";
