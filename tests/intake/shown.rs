@@ -1,5 +1,6 @@
 //! The rows that findings point at.
 
+use rust_xlsxwriter::{Format, FormatScript, Worksheet};
 use thidua::load::{Encoding, Options, excerpts, open, open_with};
 
 use super::flat::FLAT;
@@ -92,4 +93,38 @@ fn rows_in_letters_of_old_fonts_are_shown_as_they_were_read() {
         let shown = pointed(&path, &loaded, "manifest_key_unknown");
         assert_eq!(shown.1, "Cơ sở lạ | 1", "{encoding:?}");
     }
+}
+
+type Change<'c> = &'c dyn Fn(&mut Worksheet);
+
+/// A sheet shows that a number, or a digit of it, is struck out or the sign of a footnote;
+/// without that it would be another number.
+#[test]
+fn numbers_that_are_struck_through_or_have_a_raised_digit_are_none() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let (plain, struck) = (Format::new(), Format::new().set_font_strikethrough());
+    let raised = Format::new().set_font_script(FormatScript::Superscript);
+    let changes: [(Change<'_>, &str); 5] = [
+        (&|sheet| drop(sheet.write_number_with_format(3, 6, 27, &struck)), "27 (gạch bỏ)"),
+        (&|sheet| drop(sheet.write_string_with_format(3, 6, "27", &struck)), "27 (gạch bỏ)"),
+        (
+            &|sheet| drop(sheet.write_rich_string(3, 6, &[(&struck, "3"), (&plain, "27")])),
+            "3 (gạch bỏ) 27",
+        ),
+        (&|sheet| drop(sheet.write_rich_string(3, 6, &[(&plain, "4"), (&raised, "1")])), "4[1]"),
+        (
+            &|sheet| drop(sheet.write_rich_string(3, 6, &[(&plain, "12,5"), (&raised, "2")])),
+            "12,5[2]",
+        ),
+    ];
+    for (change, shown) in changes {
+        sheet_with(&path, "S", FLAT, |sheet| change(sheet));
+        let loaded = opened(open(&path));
+        assert_eq!(pointed(&path, &loaded, "number_invalid").0, shown);
+    }
+    sheet_with(&path, "S", FLAT, |sheet| {
+        sheet.write_rich_string(3, 6, &[(&plain, "2"), (&Format::new().set_bold(), "7")]).unwrap();
+    });
+    assert!(opened(open(&path)).findings.iter().all(|found| found.code() != "number_invalid"));
 }

@@ -5,6 +5,7 @@
 //!   It is marked as a number, so that nobody asks how it is written.
 //! - A number in a percent format is what is shown, with the sign: `0.9` in the
 //!   format `0%` is `90%`.
+//! - Of a number it is said that it, or a part of it, is struck through or raised.
 //! - A date is written `2026-09-30`; `2026-09` and `2026` where its format shows
 //!   no day or no month.
 //! - An error is its sign (`#REF!`), a formula that was never worked out is
@@ -12,6 +13,7 @@
 //!   have them worked out when it is opened. What stands beside them is a guess.
 
 mod gauge;
+mod marked;
 mod unseen;
 
 use std::borrow::Cow;
@@ -19,8 +21,11 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::rc::Rc;
 
-use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use calamine::{
+    CellErrorType, DataRef, Font, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError,
+};
 pub(super) use gauge::{Measured, measured};
+use marked::Marked;
 
 use super::cells::{Cells, Hidden, Merged, Sheet, check_count};
 use super::{SheetName, shown};
@@ -78,7 +83,7 @@ impl XlsxBook {
         };
         let blocks = unseen.map(|unseen| unseen.blocks.as_slice()).unwrap_or_default();
         spread(&mut formulas, blocks)?;
-        fill(&mut cells, &mut self.book, name, formulas)?;
+        fill(&mut cells, &mut self.book, name, formulas, &self.measured.marked)?;
         let hidden = unseen.map(|unseen| Hidden {
             rows: unseen.rows,
             columns: cells.columns_among(&unseen.columns),
@@ -92,6 +97,7 @@ fn fill(
     book: &mut Book,
     name: &str,
     mut formulas: HashMap<(u32, u32), Rc<str>>,
+    marked: &Marked,
 ) -> Result<(), WorkbookFault> {
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| fault(&error))?;
     let styles = reader.styles().to_vec();
@@ -103,7 +109,7 @@ fn fill(
         let text = match (formulas.remove(&at), cell.get_value()) {
             (Some(formula), _) => Some(format!("={formula}").into()),
             (None, DataRef::Empty) => None,
-            (None, value) => Some(written(cells, value, style)),
+            (None, value) => Some(seen(written(cells, value, style), style, marked)),
         };
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             cells.add(at, &text)?;
@@ -160,6 +166,17 @@ fn spread(
 fn merged(book: &mut Book, name: &str) -> Vec<Merged> {
     let blocks = book.merge_cells_by_sheet_name(name).unwrap_or_default().into_iter();
     blocks.map(|block| Merged { start: block.start, end: block.end }).collect()
+}
+
+/// What a cell says with the signs that only its looks give.
+fn seen<'v>(text: Cow<'v, str>, style: Option<&Style>, marked: &Marked) -> Cow<'v, str> {
+    let number = text.strip_prefix(NUMBER).unwrap_or(&text);
+    if style.and_then(|style| style.font.as_ref()).is_some_and(Font::has_strikethrough)
+        && marked::may_be_number(number)
+    {
+        return marked::struck(number).trim_end().to_owned().into();
+    }
+    marked.get(&*text).map_or(text, |marked| marked.clone().into())
 }
 
 /// What a cell says; a text as it is meant.

@@ -1,8 +1,10 @@
 //! What an archive really holds, before anything of it is kept.
 
 use std::collections::HashMap;
+use std::io::BufReader;
 
 use super::Archive;
+use super::marked::{self, Marked};
 use super::unseen::{Unseen, awaits_values, sheet_names};
 use crate::load::workbook::cells::MOST_CELLS;
 use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
@@ -20,6 +22,8 @@ pub(in crate::load::workbook) struct Measured {
     pub(super) unseen: HashMap<String, Unseen>,
     /// Whether its formulas wait to be worked out.
     pub(super) awaits_values: bool,
+    /// Numbers that have more than digits to be seen.
+    pub(super) marked: Marked,
 }
 
 /// Unpacks everything once without keeping it: what an archive says of its own
@@ -28,7 +32,7 @@ pub(in crate::load::workbook) fn measured(
     mut archive: Archive<'_>,
 ) -> Result<Measured, WorkbookFault> {
     let (names, awaits_values) = (sheet_names(&mut archive), awaits_values(&mut archive));
-    let mut found = HashMap::new();
+    let (mut found, mut with_marks) = (HashMap::new(), Vec::new());
     let mut total = 0;
     for ix in 0..archive.len() {
         // What can't be unpacked is told where it is needed.
@@ -58,12 +62,21 @@ pub(in crate::load::workbook) fn measured(
         if is_sheet && gauge.has_odd_value {
             return Err(WorkbookFault::Broken { damage: Damage::Content });
         }
+        if gauge.unseen.has_marks && (is_sheet || is_texts) {
+            with_marks.push(ix);
+        }
         if let Some(name) = names.get(&file).filter(|_| is_sheet) {
             found.insert(name.clone(), gauge.unseen);
         }
         total += size;
     }
-    Ok(Measured { unseen: found, awaits_values })
+    let mut marked = Marked::new();
+    for ix in with_marks {
+        if let Ok(entry) = archive.by_index(ix) {
+            marked::read(BufReader::new(entry), &mut marked);
+        }
+    }
+    Ok(Measured { unseen: found, awaits_values, marked })
 }
 
 /// Whether a part may bear on what is read: no picture, no embedded file.

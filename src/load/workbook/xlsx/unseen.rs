@@ -30,6 +30,8 @@ pub(in crate::load::workbook) struct Unseen {
     pub(super) columns: Vec<RangeInclusive<u32>>,
     /// Whether there are formulas.
     pub(super) has_formulas: bool,
+    /// Whether letters are raised or struck through.
+    pub(super) has_marks: bool,
     /// Cells that one formula stands for.
     pub(super) blocks: Vec<Merged>,
     /// A tag of which the end hasn't come yet.
@@ -37,7 +39,7 @@ pub(in crate::load::workbook) struct Unseen {
 }
 
 /// The tags that are looked at.
-const TAGS: [&[u8]; 3] = [b"row", b"col", b"f"];
+const TAGS: [&[u8]; 5] = [b"row", b"col", b"f", b"strike", b"vertAlign"];
 
 impl Unseen {
     /// Takes the next block.
@@ -82,6 +84,8 @@ impl Unseen {
         let is_nothing = |name: &str| matches!(attribute(tag, name), Some(b"0"));
         if tag.starts_with(b"row ") {
             self.rows += u32::from(holds_cells && (is_so("hidden") || is_nothing("ht")));
+        } else if tag.starts_with(b"strike") || tag.starts_with(b"vertAlign") {
+            self.has_marks = true;
         } else if matches!(tag, [b'f'] | [b'f', b' ' | b'/', ..]) {
             self.has_formulas = true;
             let is_of_many = matches!(attribute(tag, "t"), Some(b"array" | b"dataTable"));
