@@ -188,6 +188,7 @@ fn a_fault_is_found_at_its_place(
 fn every_fault_is_found_in_one_run_in_the_order_of_the_text() {
     let text = SMALL
         .replace("number = \"1\"", "number = 1")
+        .replace("last = 2035", "last = \"2035\"")
         .replace("\"percent\"", "\"percentage\"")
         .replace("value = 90.5", "value = -1")
         .replace("clause = \"1\"", "clause = \"7\"");
@@ -200,6 +201,7 @@ fn every_fault_is_found_in_one_run_in_the_order_of_the_text() {
         kinds(&text),
         [
             invalid("number", "1", "\"…\""),
+            invalid("last", "\"2035\"", "2027"),
             invalid("measure", "percentage", measures),
             PlanFault::NotPositive.into(),
             PlanFault::ClauseUnknown { found: "7".to_owned() }.into(),

@@ -118,7 +118,10 @@ fn provenance_in(
     if !table.has("provenance") && !is_partial {
         reading.add(None, ManifestFault::ProvenanceMissing);
     }
-    let unknown = |found| ManifestFault::ProvenanceUnknown { found };
+    let unknown = |found: String| {
+        let found = found.trim_matches('"').to_owned();
+        ManifestFault::ProvenanceUnknown { found }
+    };
     let said = |value: &DeValue<'_>| provenance(value.as_str()?);
     table.value_or("provenance", reading, said, unknown).map(|said| said.value)
 }

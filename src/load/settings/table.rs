@@ -256,7 +256,7 @@ impl<'t> Table<'t> {
         for word in list.into_iter().flat_map(|list| list.value.iter()) {
             match meant(word.get_ref(), words) {
                 Some(value) if found.contains(&value) => {
-                    let found = reading.written(word);
+                    let found = reading.written(word).trim_matches('"').to_owned();
                     reading.add(word.span().start, SettingFault::Repeated { found });
                 }
                 Some(value) => found.push(value),
@@ -353,7 +353,7 @@ impl<'t> Table<'t> {
 impl Reading<'_> {
     /// What a value is, as a message quotes it.
     fn written(&self, value: &Value<'_>) -> String {
-        quoted(self.source.text.get(value.span()).unwrap_or_default().trim_matches('"'))
+        quoted(self.source.text.get(value.span()).unwrap_or_default())
     }
 
     fn refuse(&mut self, key: &'static str, value: &Value<'_>, form: &str) {
@@ -361,7 +361,9 @@ impl Reading<'_> {
     }
 }
 
+/// Quotes are what is wrong only where none belong.
 fn invalid(key: &'static str, found: String, form: &str) -> SettingFault {
+    let found = if form.contains('"') { found.trim_matches('"').to_owned() } else { found };
     SettingFault::ValueInvalid { key, found, form: form.to_owned() }
 }
 
