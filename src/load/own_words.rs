@@ -9,6 +9,7 @@ mod when;
 mod whom;
 
 pub(super) use supply::{Supplied, supply};
+pub(super) use when::says_when;
 pub(super) use whom::{districts_in, is_dated};
 
 use std::collections::HashSet;
@@ -50,6 +51,7 @@ pub(super) fn tell(table: &Table<'_>, grounds: &Grounds<'_>, findings: &mut Find
             }
             titled.clear();
         }
+        tell_between(part, plan, findings);
         let on_tab = part.tab().and_then(when::on_tab);
         let times = [titled, on_tab.into_iter().collect()];
         let times = times.into_iter().map(Claim::When);
@@ -99,6 +101,33 @@ impl Claim {
             Self::What(_, indicator) => {
                 what::of_row(row, references).map(|found| found == *indicator)
             }
+        }
+    }
+}
+
+/// Tells of titles between rows that name another time than all rows from there to the
+/// next.
+fn tell_between(part: &Part<'_>, plan: &Plan, findings: &mut Findings) {
+    let spoken = part.between.iter();
+    let spoken = spoken.filter_map(|line| Some((line, when::in_title(&line.text)?)));
+    let mut spoken: Vec<_> = spoken.map(|(line, when)| (line, when, false, None)).collect();
+    if spoken.is_empty() {
+        return;
+    }
+    part.until(|row| {
+        let mut above = spoken.iter_mut().rev();
+        let over = above.find(|(line, ..)| line.at.number < row.at.number);
+        let Some((_, when, is_heard, against)) = over else { return ControlFlow::Continue(()) };
+        if let Ok(period) = flat::when(row, plan) {
+            *is_heard |= when.is_of(period, plan);
+            against.get_or_insert_with(|| (row.name(flat::PERIOD), quoted(row.cell(flat::PERIOD))));
+        }
+        ControlFlow::Continue(())
+    });
+    for (line, when, is_heard, against) in spoken {
+        if let Some((column, found)) = against.filter(|_| !is_heard) {
+            let said = quoted(&when.said);
+            findings.add(SheetFault::SaidOtherwise { said, column, found }, line.place.clone());
         }
     }
 }

@@ -4,6 +4,7 @@
 //! A table may lie in several sheets, one after another; each has its own header.
 
 mod across;
+mod between;
 mod covered;
 mod form;
 mod header;

@@ -289,3 +289,60 @@ fn a_text_may_say_all_its_columns_in_its_titles() {
         ["m.csv:1:1", "m.csv:2:1", "m.csv:3:1"].map(|at| format!("{at} column_supplied"));
     assert!(supplied.iter().all(|supplied| told.contains(supplied)), "{told:?}");
 }
+
+/// A text of two years of an indicator with a line before the second.
+fn stacked(line: &str, code: &str, is_headed_again: bool) -> String {
+    let of = |year| format!("{}6", row("LĐLĐ huyện Cẩm Giàng", "A", year, code));
+    let again = if is_headed_again { format!("{HEADER}\n") } else { String::new() };
+    let (one, other) = (of("2023"), of("2024"));
+    format!("BÁO CÁO,,,,,,,\n{HEADER}\n{one}\n,,,,,,,\n{line},,,,,,,\n{again}{other}\n")
+}
+
+#[rstest]
+#[case("KẾ HOẠCH NĂM 2024", "D01", Some("said_to_be_planned"))]
+#[case("CHỈ TIÊU GIAO", "D01", Some("said_to_be_planned"))]
+#[case("DỰ KIẾN", "D01", Some("said_to_be_planned"))]
+#[case("SỐ LIỆU CÙNG KỲ NĂM TRƯỚC", "D01", Some("said_to_be_planned"))]
+#[case("BÁO CÁO 6 THÁNG ĐẦU NĂM 2024", "D01", Some("said_otherwise"))]
+#[case("KẾT QUẢ NĂM 2022", "D01", Some("said_otherwise"))]
+#[case("Đơn vị tính: nghìn đồng", "D05", Some("measure_differs"))]
+#[case("(ĐVT: đồng)", "D05", Some("measure_differs"))]
+#[case("(ĐVT: triệu đồng)", "D05", None)]
+#[case("Đơn vị tính: nghìn đồng", "D01", None)]
+#[case("BÁO CÁO NĂM 2024", "D01", None)]
+#[case("BÁO CÁO", "D01", None)]
+#[case("II. Khối doanh nghiệp", "D01", None)]
+#[case("Phòng Tài chính - Kế hoạch", "D01", None)]
+fn a_title_between_rows_speaks_of_those_below(
+    #[case] line: &str,
+    #[case] code: &str,
+    #[case] expected: Option<&str>,
+    #[values(false, true)] is_headed_again: bool,
+) {
+    let text = stacked(line, code, is_headed_again);
+    let folder = Folder::empty();
+    folder.write("m.csv", &text);
+    let of_text = places(&opened(open(&folder.path().join("m.csv"))).findings);
+    let of_sheet = told(&[("Sheet1", text)]);
+    for (told, at, row) in [(of_text, "m.csv:5:1", "m.csv:"), (of_sheet, "x.xlsx[Sheet1]!A5", "")] {
+        const KINDS: [&str; 3] = ["said_to_be_planned", "said_otherwise", "measure_differs"];
+        let is_meant = |told: &&String| KINDS.iter().any(|kind| told.ends_with(kind));
+        let found: Vec<&String> = told.iter().filter(is_meant).collect();
+        let line = 6 + u8::from(is_headed_again);
+        match expected {
+            None => assert!(found.is_empty(), "{found:?}"),
+            Some("measure_differs") => {
+                let cell = if row.is_empty() { format!("!G{line} ") } else { format!(":{line}:") };
+                assert!(matches!(&found[..], [only] if only.contains(&cell)), "{told:?}");
+            }
+            Some(kind) => assert_eq!(found, [&format!("{at} {kind}")], "{told:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_title_said_anew_on_every_page_speaks_of_all_rows() {
+    let text = stacked("BÁO CÁO", "D01", true).replace("BÁO CÁO", "BÁO CÁO NĂM 2023");
+    let told = told(&[("Sheet1", text)]);
+    assert!(!told.iter().any(|told| told.ends_with("said_otherwise")), "{told:?}");
+}

@@ -79,6 +79,11 @@ pub(super) fn in_titles<'t>(titles: impl Iterator<Item = &'t str>) -> Vec<When> 
     titles.filter_map(in_title).collect()
 }
 
+/// Whether a line is a title that names a time.
+pub(in crate::load) fn says_when(line: &str) -> bool {
+    in_title(line).is_some()
+}
+
 /// The longest run of words in a title that is a year's or a month's period.
 pub(super) fn in_title(title: &str) -> Option<When> {
     let bare = title.trim_matches(['(', ')', '*', '-', ' ']);

@@ -42,6 +42,7 @@ impl<'s> Part<'s> {
             shape,
             above,
             below: Vec::new(),
+            between: Arc::default(),
             stray: Vec::new(),
             named,
             delimiter,
@@ -76,6 +77,8 @@ impl<'s> Part<'s> {
             part.below = part.lines_below();
             part.tell_supplied(findings);
             part.tell_planned(findings);
+            part.between = part.lines_between().into();
+            part.tell_planned_between(findings);
             part.measures = Arc::new(part.measures_of(within));
             part.remarks = Arc::new(part.remarks_of(within));
             part.unnamed = unnamed(within, &part.columns);

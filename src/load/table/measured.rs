@@ -6,6 +6,7 @@ use super::records::Records;
 use super::row::Row;
 use crate::load::Place;
 use crate::load::measure::Measure;
+use crate::model::RowNumber;
 use crate::text::{fold, header_key};
 
 /// Headings of a column that says it row by row.
@@ -17,6 +18,16 @@ pub(super) struct Measures {
     /// The cell of a row that says it.
     cell: Option<usize>,
     said: Vec<(String, Measure)>,
+    /// What lines between the rows say instead, of those below each.
+    between: Vec<(RowNumber, Vec<(String, Measure)>)>,
+}
+
+impl Measures {
+    /// What is said of a row outside it.
+    fn of_row(&self, row: RowNumber) -> &[(String, Measure)] {
+        let mut above = self.between.iter().rev().filter(|(line, _)| *line < row);
+        above.next().map_or(&self.said, |(_, said)| said)
+    }
 }
 
 /// Whether a heading is that of a column that says what the numbers of a row are counted in.
@@ -48,12 +59,20 @@ impl Part<'_> {
         let below = self.below.iter().map(String::as_str).filter(|line| introduces(line));
         let said = cells.flatten().chain(above).chain(below).flat_map(Measure::within);
         let cell = headings.iter().position(|heading| names_measure(heading));
-        Measures { cell, said: said.collect() }
+        let between = self.between.iter().filter(|line| Self::measures(&line.text));
+        let between = between.map(|line| (line.at.number, Measure::within(&line.text).collect()));
+        Measures { cell, said: said.collect(), between: between.collect() }
+    }
+
+    /// Whether a line says what numbers are counted in.
+    pub(super) fn measures(line: &str) -> bool {
+        introduces(line) && Measure::within(line).next().is_some()
     }
 
     /// Whether its rows may be counted in something else than their indicators.
     pub(in crate::load) fn may_differ_in_measure(&self) -> bool {
-        self.measures.cell.is_some() || !self.measures.said.is_empty()
+        let Measures { cell, said, between } = self.measures.as_ref();
+        cell.is_some() || !said.is_empty() || !between.is_empty()
     }
 }
 
@@ -75,8 +94,8 @@ impl Row<'_> {
         if let Some(column) = in_dong.filter(|_| Measure::of(SIGN).as_ref().is_some_and(is_other)) {
             return Some((SIGN, Some(self.place(column))));
         }
-        let Measures { cell, said } = self.part.measures.as_ref();
-        let cell = cell.and_then(|ix| Some((self.record.get(ix)?.trim(), ix)));
+        let measures = self.part.measures.as_ref();
+        let cell = measures.cell.and_then(|ix| Some((self.record.get(ix)?.trim(), ix)));
         let of_row = cell.filter(|(text, _)| !text.is_empty() && *text != "%");
         if let Some((text, ix)) = of_row {
             let is_other =
@@ -84,6 +103,7 @@ impl Row<'_> {
             return is_other.then(|| (text, Some(self.part.cell_place(self.at, ix))));
         }
         // Of several that a title names one may be meant.
+        let said = measures.of_row(self.at.number);
         let alike = said.iter().filter(|(_, measure)| own.is_of_kind(*measure));
         let mut alike = alike.peekable();
         let first = alike.peek().map(|(text, _)| text.as_str())?;

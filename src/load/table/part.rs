@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
+use super::between::Between;
 use super::measured::Measures;
 use super::no_data::first_filled;
 use super::records::{Records, RowAt};
@@ -42,6 +43,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) above: Vec<String>,
     /// What stands below its last row, the same way.
     pub(super) below: Vec<String>,
+    /// What stands between its rows and speaks of those below.
+    pub(in crate::load) between: Arc<[Between]>,
     /// Rows of data above the header or in it: what is told of them, and how many.
     pub(super) stray: Vec<(RowFault, Place, usize)>,
     /// What the rows of the header say, by their cells.
@@ -95,6 +98,7 @@ impl Part<'_> {
             stray,
             above: Vec::new(),
             below: Vec::new(),
+            between: Arc::clone(&self.between),
             ..*self
         }
     }

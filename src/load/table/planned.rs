@@ -103,9 +103,11 @@ pub(in crate::load) fn is_of_plan(words: &str) -> bool {
     is_planned(words) || SHORT.contains(&&*fold(words.trim()))
 }
 
-fn is_planned(name: &str) -> bool {
-    let folded = fold(name.trim());
-    BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
+/// Whether a name or title begins like a plan's, perhaps behind words for any table.
+pub(super) fn is_planned(name: &str) -> bool {
+    let folded = fold(name.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let bare = folded.strip_prefix("so lieu ").unwrap_or(&folded);
+    BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning))
 }
 
 #[cfg(test)]
