@@ -214,3 +214,28 @@ fn ids_alone_are_enough(
     let usual = ["m.csv as_of_inferred", "m.csv provenance_not_said"];
     assert_eq!(places(&loaded.findings), usual);
 }
+
+/// Unions right under the province name it as the union above them; an id there makes no
+/// district of it.
+#[rstest]
+#[case::without_ids("huyện,cđcs", "Tỉnh A", "H1,")]
+#[case::named_alike("mã huyện,huyện,cđcs", "P,LĐLĐ tỉnh A", "H1,H,")]
+#[case::named_otherwise("mã huyện,huyện,cđcs", "P,Liên đoàn Lao động tỉnh A", "H1,H,")]
+#[case::with_an_id_of_its_own("mã tỉnh,mã huyện,huyện,cđcs", "T,P,LĐLĐ tỉnh A", "T,H1,H,")]
+#[case::a_city("mã huyện,huyện,cđcs", "P,LĐLĐ TP Hà Nội", "H1,H,")]
+fn the_province_above_its_own_unions_is_no_district(
+    #[case] header: &str,
+    #[case] province: &str,
+    #[case] district: &str,
+) {
+    let folder = Folder::empty();
+    let name = if province.contains("Nội") { "LĐLĐ TP Hà Nội" } else { "LĐLĐ tỉnh A" };
+    let rest = format!("2024,5,{name},D01\n");
+    let header = format!("{header},năm,thực hiện,tỉnh,chỉ tiêu\n");
+    folder.write("m.csv", format!("{header}{district}Hai,{rest}{province},Một,{rest}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let units = loaded.dataset.units.all().iter();
+    let districts = units.filter(|unit| unit.level == thidua::model::Level::District);
+    assert_eq!(districts.count(), 1);
+    assert_eq!(said(&loaded.dataset).1.len(), 2);
+}

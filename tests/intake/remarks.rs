@@ -31,6 +31,8 @@ fn read(header: &str, rows: &[&str]) -> (Vec<String>, Vec<String>) {
 #[case::of_a_part_of_the_year("Loại báo cáo", "6 tháng")]
 #[case::up_to_a_day("Nguồn", "Báo cáo số liệu tính đến hết tháng 9/2024")]
 #[case::of_a_quarter("Đợt", "Quý I")]
+#[case::reaching_to("Số liệu đến", "30/09/2024")]
+#[case::reaching_to_a_day("Tính đến ngày", "2024-11-30")]
 fn rows_that_say_they_are_no_results_are_told(#[case] heading: &str, #[case] mark: &str) {
     let rows = ["2022;D01;5;;", "2023;D01;5;;Thực hiện", &format!("2024;D01;7;;{mark}")];
     let (figures, told) = read(heading, &rows);
@@ -48,6 +50,11 @@ fn rows_that_say_they_are_no_results_are_told(#[case] heading: &str, #[case] mar
 #[case("Ngày nhập", "tháng 1/2025")]
 #[case("Năm thành lập", "2015")]
 #[case("Người nhập", "Huy")]
+#[case("Ghi chú", "theo KH 10")]
+#[case("Ghi chú", "kế hoạch giao 50")]
+#[case("Số liệu đến", "31/12/2024")]
+#[case("Tính đến ngày", "15/01/2025")]
+#[case("Ngày nhập", "30/09/2024")]
 fn other_words_beside_a_row_are_not(#[case] heading: &str, #[case] text: &str) {
     let (figures, told) = read(heading, &[&format!("2024;D01;7;;{text}")]);
     assert_eq!((figures, told), (vec!["A D01 2024 7/".to_owned()], Vec::new()));

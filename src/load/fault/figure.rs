@@ -148,9 +148,23 @@ faults! {
 
     /// Rows that say beside their figures that these are planned, of another time, or don't
     /// count; they are used.
-    Remarked { column: String, said: Vec<(String, usize)> = vec![("'…'".to_owned(), 2)], rows: usize, lines: Lines }
+    Remarked { column: String, said: Vec<(String, usize)> = vec![("'…'".to_owned(), 2)], is_until: bool, rows: usize, lines: Lines }
     Quality "rows_remarked" {
         let said = with_rows(said, language);
+        when *is_until, as Self::Remarked {
+            column: any(), said: vec![("'…'".to_owned(), 2)], is_until: true, rows: 2, lines: any(),
+        } => {
+            vi "cột '{column}' ghi {said}, trước ngày cuối của kỳ; các dòng đó (dòng {lines}) vẫn được \
+                tính là số của cả kỳ",
+               "ngày ở cột '{column}' không trước ngày cuối của kỳ",
+               "nếu số mới đến ngày đó thì ghi ngày số liệu ('--as-of'), hoặc sửa kỳ ở các dòng (như \
+                '9 tháng năm 2024'); nếu là số của cả kỳ thì sửa cột '{column}'";
+            en "the column '{column}' says {said}, before the last day of the period; these rows (in \
+                line {lines}) are counted as figures of the whole period all the same",
+               "a day in '{column}' that isn't before the last day of the period",
+               "if the figures reach to that day, say the date ('--as-of') or correct the periods of \
+                the rows (as '9 tháng năm 2024'); if they are of the whole period, correct '{column}'";
+        }
         vi "cột '{column}' ghi {said}; số ở các dòng đó (dòng {lines}) vẫn được tính là kết quả của kỳ",
            "chỉ những dòng có kết quả được tính của đúng kỳ đó",
            "nếu là số kế hoạch, của kỳ khác hay không được tính thì bỏ các dòng đó khỏi bảng; nếu \

@@ -9,7 +9,9 @@ use num_traits::{Signed, ToPrimitive};
 
 use super::row::Reading;
 use crate::load::FigureFault;
+use crate::load::cells::date;
 use crate::load::collect::{Findings, quoted};
+use crate::load::flat::end_of;
 use crate::load::names::Mark;
 use crate::load::period::period;
 use crate::load::table::Share;
@@ -29,6 +31,8 @@ pub(super) struct Remarks {
 struct Marked {
     told: Option<Told>,
     said: BTreeMap<String, usize>,
+    /// They say to which day they reach.
+    is_until: bool,
 }
 
 /// Rows that say what their numbers come to.
@@ -49,6 +53,7 @@ impl Remarks {
         for (heading, other) in other.marked {
             let marked = self.marked.entry(heading).or_default();
             marked.told = Told::both(marked.told.take(), other.told);
+            marked.is_until |= other.is_until;
             for (said, rows) in other.said {
                 *marked.said.entry(said).or_default() += rows;
             }
@@ -61,7 +66,7 @@ impl Remarks {
     }
 
     pub(super) fn tell(self, parts: &TableParts, findings: &mut Findings) {
-        for (column, Marked { told, said }) in self.marked {
+        for (column, Marked { told, said, is_until }) in self.marked {
             let Some(told) = told else { continue };
             let mut said: Vec<(String, usize)> = said.into_iter().collect();
             said.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
@@ -69,7 +74,7 @@ impl Remarks {
             said.truncate(MOST_SHOWN);
             said.extend((rest > 0).then(|| ("…".to_owned(), rest)));
             let (lines, rows) = (told.lines(parts), told.count);
-            findings.add(FigureFault::Remarked { column, said, rows, lines }, told.place);
+            findings.add(FigureFault::Remarked { column, said, is_until, rows, lines }, told.place);
         }
         for (column, Shares { agreeing, differing }) in self.shares {
             let Some(told) = differing else { continue };
@@ -93,13 +98,15 @@ impl Reading<'_, '_> {
                 Mark::Time => {
                     !is_of_paper(remark.heading) && is_other_time(remark.said, figure.period, plan)
                 }
+                Mark::Until => self.ends_after(remark.said, figure.period),
             };
             let heading = quoted(remark.heading);
             let marked = &mut self.reader.remarks.marked;
             if !is_other || (marked.len() >= MOST && !marked.contains_key(&heading)) {
                 continue;
             }
-            let Marked { told, said } = marked.entry(heading).or_default();
+            let Marked { told, said, is_until } = marked.entry(heading).or_default();
+            *is_until |= remark.mark == Mark::Until;
             let place = || row.place_of_cell(remark.cell);
             Told::count_at(told, String::new, row.at.number, place);
             let text = format!("'{}'", quoted(remark.text));
@@ -110,6 +117,15 @@ impl Reading<'_, '_> {
         if let Some((share, said)) = row.share().zip(self.part_of_whole(figure)) {
             self.count_share(&share, &said);
         }
+    }
+
+    /// Whether a period, as far as the figures reach, goes on after a day.
+    fn ends_after(&self, day: &str, period: Period) -> bool {
+        let grounds = &self.reader.grounds;
+        let end = end_of(period, grounds.plan);
+        let as_of = grounds.calendar.map(|calendar| calendar.as_of);
+        let end = end.map(|end| as_of.map_or(end, |as_of| end.min(as_of)));
+        date(day).zip(end).is_some_and(|(day, end)| day < end)
     }
 
     /// What a numerator is of its denominator, as a percentage.

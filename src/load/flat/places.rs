@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
 use super::tree::{MonthEnd, in_one_year};
-use super::{DISTRICT, GRASSROOTS, PROVINCE};
+use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID};
 use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Place, PlaceLevel, name_key};
@@ -102,6 +102,8 @@ fn rename(namings: &mut Namings, column: usize, meant: &HashMap<String, String>)
 }
 
 /// A district's own row, or the province's, may call it otherwise than the column above.
+/// Who is called like the province, level and all, is the province, whatever id that
+/// column gives it.
 fn name_after_upper(naming: &mut Naming, province: Option<&Place>) {
     let own = Place::of(naming.cell(GRASSROOTS)).filter(|own| own.level.is_some());
     let above = Place::of(naming.cell(DISTRICT));
@@ -109,13 +111,18 @@ fn name_after_upper(naming: &mut Naming, province: Option<&Place>) {
         let name = naming.cell(DISTRICT).to_owned();
         naming.set(GRASSROOTS, &name);
     }
-    let is_province = |place: &Place| {
-        place.level == Some(PlaceLevel::Province) && province.is_some_and(|p| p.core == place.core)
+    let [name, id] = [PROVINCE, PROVINCE_ID].map(|column| naming.cell(column).to_owned());
+    let is_province = |cell: &str, place: &Place| {
+        let is_named = place.level == Some(PlaceLevel::Province)
+            && province.is_some_and(|p| p.core == place.core);
+        is_named || (place.level.is_some() && name_key(cell) == name_key(&name))
     };
-    let name = naming.cell(PROVINCE).to_owned();
-    for (column, place) in [(DISTRICT, &above), (GRASSROOTS, &own)] {
-        if place.as_ref().is_some_and(is_province) && !name.is_empty() {
+    let upper = [(DISTRICT, DISTRICT_ID, &above), (GRASSROOTS, GRASSROOTS_ID, &own)];
+    for (column, id_column, place) in upper {
+        let is_province = place.as_ref().is_some_and(|p| is_province(naming.cell(column), p));
+        if is_province && !name.is_empty() {
             naming.set(column, &name);
+            naming.set(id_column, &id);
         }
     }
 }

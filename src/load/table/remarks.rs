@@ -7,6 +7,7 @@ use super::row::Row;
 use super::slid::bare;
 use super::tally::Tally;
 use crate::load::Place;
+use crate::load::cells::date;
 use crate::load::names::{Mark, mark};
 use crate::text::header_key;
 
@@ -15,6 +16,23 @@ const FOR_READERS: [&str; 2] = ["source", "note"];
 /// Headings of a percentage that the numbers beside it come to, folded.
 const SHARES: [&str; 8] =
     ["tyle", "tyle%", "tyle(%)", "tile", "tile%", "tile(%)", "percentage", "rate"];
+/// Headings of the day to which figures reach, folded.
+const UNTIL: [&str; 14] = [
+    "solieuden",
+    "solieudenngay",
+    "solieutinhden",
+    "solieutinhdenngay",
+    "tinhden",
+    "tinhdenngay",
+    "tinhdenhetngay",
+    "denngay",
+    "denhetngay",
+    "luykeden",
+    "luykedenngay",
+    "ngaysolieu",
+    "ngaychotsolieu",
+    "asof",
+];
 
 /// Where it stands.
 #[derive(Debug, Default)]
@@ -77,7 +95,7 @@ impl Part<'_> {
             let cell = cell_at(ix).unwrap_or_default();
             if last.0 != cell {
                 let text = std::str::from_utf8(cell).unwrap_or_default();
-                *last = (cell.to_vec(), mark(bare(text)).is_some());
+                *last = (cell.to_vec(), mark_of(self, ix, bare(text)).is_some());
             }
             is_marked |= last.1;
         }
@@ -96,7 +114,7 @@ impl<'r> Row<'r> {
         let (part, record) = (self.part, self.record);
         part.remarks.cells.iter().filter_map(move |&cell| {
             let text = bare(record.get(cell)?);
-            let (mark, said) = mark(text)?;
+            let (mark, said) = mark_of(part, cell, text)?;
             Some(Remark { heading: heading_of(part, cell), text, mark, said, cell })
         })
     }
@@ -112,6 +130,12 @@ impl<'r> Row<'r> {
     pub(in crate::load) fn place_of_cell(&self, cell: usize) -> Place {
         self.part.cell_place(self.at, cell)
     }
+}
+
+/// What a cell says of its row, by its words or its heading.
+fn mark_of<'c>(part: &Part<'_>, cell: usize, text: &'c str) -> Option<(Mark, &'c str)> {
+    let is_until = || UNTIL.contains(&&*header_key(heading_of(part, cell)));
+    if date(text).is_some() { is_until().then_some((Mark::Until, text)) } else { mark(text) }
 }
 
 fn heading_of<'p>(part: &'p Part<'_>, cell: usize) -> &'p str {

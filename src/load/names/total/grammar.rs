@@ -33,7 +33,7 @@ impl Word {
         self.text.chars().all(|c| c.is_ascii_digit())
     }
 
-    fn is_year(&self) -> bool {
+    pub(super) fn is_year(&self) -> bool {
         let year = self.text.parse::<u32>();
         self.text.len() == 4 && year.is_ok_and(|year| (1900..2200).contains(&year))
     }

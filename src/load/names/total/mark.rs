@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::grammar::{Word, first_of, grammar_of, phrases};
-use super::words::{BESIDE_MARKS, MARKS, TIMES, TIMES_SAID};
+use super::words::{BESIDE_MARKS, COUNTED, MARKS, TIMES, TIMES_SAID};
 
 /// What a cell beside the figures of a row says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(in crate::load) enum Mark {
     NoResult,
     /// Nothing but a time, which may be another one than that of the row.
     Time,
+    /// A day to which figures reach, which may be before the end of the row's period.
+    Until,
 }
 
 /// The words, as they are compared.
@@ -20,6 +22,7 @@ struct Phrases {
     marks: Vec<Vec<String>>,
     times: Vec<Vec<String>>,
     between: Vec<Vec<String>>,
+    counted: Vec<Vec<String>>,
 }
 
 impl Phrases {
@@ -30,7 +33,8 @@ impl Phrases {
         let marks = MARKS.split('|').map(str::trim).filter(is_clear);
         let mut between = all(BESIDE_MARKS);
         between.extend(all(TIMES_SAID));
-        Self { marks: marks.flat_map(all).collect(), times: all(TIMES), between }
+        let marks = marks.flat_map(all).collect();
+        Self { marks, times: all(TIMES), between, counted: all(COUNTED) }
     }
 
     /// Of words that say nothing else.
@@ -49,8 +53,26 @@ impl Phrases {
             counts += usize::from(count == step && marked + timed + other == 0);
             at += step;
         }
+        if mark > 0 && (0..words.len()).any(|at| self.is_own_number(words, at)) {
+            return None;
+        }
         let is_time = time > 0 && counts > 0;
         (mark > 0).then_some(Mark::NoResult).or_else(|| is_time.then_some(Mark::Time))
+    }
+
+    /// Whether a word is a number that is planned or struck itself (`KH 10`), and not that
+    /// of a time or a version.
+    fn is_own_number(&self, words: &[Word], at: usize) -> bool {
+        let word = |at: usize| words.get(at..).filter(|rest| !rest.is_empty());
+        let is_year = |words: &[Word]| words.first().is_some_and(Word::is_year);
+        let Some(this) = word(at) else { return false };
+        let is_counting =
+            |words: &[Word]| first_of(words, &self.times).max(first_of(words, &self.counted)) > 0;
+        let before = at.checked_sub(1).and_then(word);
+        let after = word(at + 1);
+        let is_part = before.is_some_and(is_counting)
+            || after.is_some_and(|after| is_counting(after) || is_year(after));
+        this.first().is_some_and(Word::is_digits) && !is_year(this) && !is_part
     }
 }
 
@@ -82,6 +104,9 @@ mod tests {
         for text in [
             "Kế hoạch",
             "KH 2025",
+            "Ước 9 tháng",
+            "KH quý 3",
+            "trùng dòng 5",
             "Kế hoạch giao năm 2025",
             "Số kế hoạch",
             "Ước TH cả năm",
@@ -109,6 +134,9 @@ mod tests {
             "Đã duyệt",
             "Chính thức",
             "Kế hoạch số 10/KH-LĐLĐ",
+            "theo KH 10",
+            "kế hoạch giao 50",
+            "KH 1.200",
             "Đạt 120% kế hoạch giao 50 người",
             "không tính đoàn viên nghỉ hưu",
             "đã loại trùng",

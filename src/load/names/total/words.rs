@@ -130,6 +130,8 @@ pub(super) const MARKS: &str = "kế hoạch | số kế hoạch | kh | chỉ ti
 /// … with these around them; without them they may be words of a sentence.
 pub(super) const BESIDE_MARKS: &str = "số liệu | báo cáo | bc | kết quả | dòng | bản | lần | vào | này | đã | bị | là | của | giao | \
     được giao | thực hiện | th | tổng | với | huyện | tỉnh | đơn vị | do | vì | lấy | theo | report";
+/// Have a number that is no figure.
+pub(super) const COUNTED: &str = "lần | dòng | bản | nháp | thảo | đợt | draft";
 /// Stand between the words of a time.
 pub(super) const TIMES_SAID: &str = "đầu | cuối | nửa | cả | hết | đến | từ | tính đến | \
     đến ngày | lũy kế | lũy kế từ đầu năm | lũy kế từ tháng | sơ bộ | chính thức | năm";
