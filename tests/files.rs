@@ -113,8 +113,8 @@ fn faults_of_every_file_are_found_in_one_run() {
             "dataset.toml:3:1 manifest_key_unknown",
             "dataset.toml provenance_missing",
             "units.csv:1:1 delimiter_unknown",
-            "figures.csv:1:1 column_missing",
             "figures.csv:1:29 column_twice",
+            "figures.csv:1:29 column_missing",
             "figures.csv:1:35 column_unknown",
             "allocations.csv header_missing",
             "Figures (1).csv file_unknown",
@@ -436,7 +436,7 @@ fn every_fault_of_a_unit_has_its_place_and_takes_its_figures_along() {
          A3,Không có cấp trên ấy,grassroots,H9,administrative,,,\n\
          A4,Ngược,grassroots,P,administrative,,2024-02-01,2024-01-01\n\
          A5,Sai ngày,grassroots,P,administrative,,31/02/2024,\n\
-         A6,Sai khu vực,grassroots,P,tư nhân,,,\n\
+         A6,Sai khu vực,grassroots,P,hỗn hợp,,,\n\
          A7,Sai quản lý,grassroots,P,administrative,maybe,,\n\
          A8,Ngoài đời cấp trên,grassroots,H1,administrative,,2020-01-01,\n\
          A9,Trùng,grassroots,P,administrative,,,2024-01-01\n\
