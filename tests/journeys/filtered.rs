@@ -113,7 +113,7 @@ fn every_format_says_what_is_filtered_and_what_was_left_out() {
         assert!(out.contains("CHỈ SXKD: cộng từ CĐCS của khu vực"), "{out}");
         assert!(out.contains("số tổng tự báo, số do cấp trên cơ sở báo cáo"), "{out}");
         assert!(out.contains("Lọc: SXKD, đã báo cáo đủ, “Hoằng”"), "{out}");
-        assert!(out.contains("2/36 đơn vị"), "{out}");
+        assert!(out.contains("1/35 đơn vị + "), "{out}");
         assert!(out.contains("LĐLĐ huyện Hoằng Hóa"), "{out}");
     }
     let csv = run("csv");
