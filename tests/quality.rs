@@ -82,7 +82,7 @@ fn a_total_that_differs_from_complete_details_is_listed() {
     assert_eq!(status, Some(0), "everything is used");
     let [(line, code, said)] = findings.as_slice() else { panic!("{findings:?}") };
     assert_eq!((*line, code.as_str()), (3, "total_differs"));
-    for named in ["'H2'", "'D01'", "'2025'", "'7'", "'5'"] {
+    for named in ["(H2)'", "'D01'", "'2025'", "'7'", "'5'"] {
         assert!(said.contains(named), "{said}");
     }
     assert!(!said.contains("  "), "{said}");
@@ -94,7 +94,7 @@ fn a_total_with_nobody_beneath_is_listed() {
     assert_eq!(status, Some(0), "everything is used");
     let [(line, code, said)] = findings.as_slice() else { panic!("{findings:?}") };
     assert_eq!((*line, code.as_str()), (3, "total_unused"));
-    assert!(said.contains("'H1'") && said.contains("'3'"), "{said}");
+    assert!(said.contains("(H1)'") && said.contains("'3'"), "{said}");
 }
 
 /// Where nobody but the unions above is there, it is no single row that is at fault.
@@ -126,7 +126,7 @@ fn a_total_in_use_below_the_details_that_are_there_is_listed() {
     assert_eq!(status, Some(0), "everything is used");
     let [(line, code, said)] = findings.as_slice() else { panic!("{findings:?}") };
     assert_eq!((*line, code.as_str()), (3, "total_below_details"));
-    assert!(said.contains("'P'") && said.contains("'3'") && said.contains("'5'"), "{said}");
+    assert!(said.contains("(P)'") && said.contains("'3'") && said.contains("'5'"), "{said}");
     let of = |rows: &[&str]| found(rows).0.into_iter().map(|(_, code, _)| code).collect::<Vec<_>>();
     assert_eq!(of(&["G1,2025,C01,5,10", "P,2025,C01,6,9"]), ["total_below_details"]);
     assert_eq!(of(&["G1,2025,C01,5,10", "P,2025,C01,5,10"]), NONE);

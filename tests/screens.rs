@@ -231,6 +231,7 @@ fn a_list_over_a_screen() {
             row("Công đoàn xã Hoằng Hóa", "LĐLĐ tỉnh Thanh Hóa", 0..0),
         ],
         selected: 1,
+        below: 0,
         note: "0 chỉ tiêu · 2 đơn vị".to_owned(),
     });
     insta::assert_snapshot!("overlay", text(&look, Theme::default()));

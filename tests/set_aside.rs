@@ -8,9 +8,10 @@ mod folders;
 use folders::Folder;
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use thidua::calc::reporting::{Standing, reporting};
+use thidua::calc::reporting::{Lacks, Standing, reporting};
 use thidua::calc::set_aside::{
-    Consequence, LostTotal, Open, Weighed, unattributed, unclear, units_concerned, weigh,
+    Absent, Consequence, LostTotal, Open, Weighed, absences, unattributed, unclear,
+    units_concerned, weigh,
 };
 use thidua::calc::{Assessment, Book, Tree};
 use thidua::load::open;
@@ -217,7 +218,8 @@ fn who_reported_who_is_behind_and_who_is_silent() {
     folder.write(
         "figures.csv",
         "unit,period,indicator,value,denominator,reported_on\n\
-         G1,2025-06,D01,5,,2025-07-08\nG2,2025-09,D01,5,,2025-10-11\nH2,2025-09,D02,1,,\n",
+         G1,2025-06,D01,5,,2025-07-08\nG2,2025-09,D01,5,,2025-10-11\nH2,2025-09,D02,1,,\n\
+         G3,2025-09,D04,1,2,\nG2,2025-09,D04,3,2,\n",
     );
     let book = Book::open(open(folder.path()).unwrap().dataset);
     let found = reporting(&book, PhaseIx::new(0)).unwrap();
@@ -244,12 +246,19 @@ fn who_reported_who_is_behind_and_who_is_silent() {
                     pair("G2", Standing::Partial)
                 ]
             ),
-            ("H2".to_owned(), vec![pair("H2", Standing::Partial), pair("G3", Standing::Silent)]),
+            ("H2".to_owned(), vec![pair("H2", Standing::Complete), pair("G3", Standing::Partial)]),
             ("P".to_owned(), vec![pair("P", Standing::Silent)]),
         ]
     );
     assert_eq!(found.groups[0].latest(), "2025-10-11".parse().ok());
-    assert_eq!(found.whole().count(Standing::Silent), 3);
+    assert_eq!(found.whole().count(Standing::Silent), 2);
+    // What others have reported is missing; what nobody has isn't due yet.
+    let ix = |code: &str| book.dataset().plan.indicator_coded(code).unwrap();
+    let lacks = |id: &str| found.lacks[&units.with_id(id).unwrap()].clone();
+    assert_eq!(lacks("G3"), Lacks { missing: vec![ix("D01")], ..Lacks::default() });
+    assert_eq!(lacks("G2"), Lacks { set_aside: vec![ix("D04")], ..Lacks::default() });
+    assert!(found.undue.contains(&ix("D05")) && found.undue.contains(&ix("D03")));
+    assert!(!found.undue.contains(&ix("C02")), "its only reporter is silent");
     assert_eq!(reporting(&book, PhaseIx::new(1)), None, "not begun");
 }
 
@@ -517,4 +526,32 @@ fn a_size_that_stood_in_a_row_set_aside_is_said_to_be_older() {
     assert_eq!(sized(&["G2,2019,D04,101,100", "G2,2020,D04,40,50"]), []);
     assert_eq!(sized(&["G2,2019,D04,101,100", "G2,2025,D04,40,50"]), []);
     assert_eq!(sized(&["G2,2019,D01,mười"]), []);
+}
+
+/// Three of one year are missing in the province: G1 whose row is out, G2 of whom a row of
+/// an unknown indicator is, and G3 who said nothing.
+#[test]
+fn who_has_rows_set_aside_is_told_from_who_is_silent() {
+    let rows = [
+        "G1,2025,D04,101,100",
+        "G1,2025,D04x,1,100",
+        "G2,2025,D44,90,100",
+        "G9,2025,D04,90,100",
+        "G3,2024,D04,101,100",
+        "G4,2024,D04,9,10",
+    ];
+    let book = book(&rows);
+    let (plan, units) = (&book.dataset().plan, &book.dataset().units);
+    let unit = |id: &str| units.with_id(id).unwrap();
+    let ix = plan.indicator_coded("D04").unwrap();
+    let of = |id: &str, year| absences(&book, Tree::AsWas, (ix, unit(id)), (PhaseIx::new(0), year));
+    let province = of("P", 2025);
+    assert_eq!(province.of(unit("H1")), Absent { lost: 1, unclear: 1 });
+    assert_eq!((province.of(unit("H2")), province.nobodys), (Absent::default(), 1));
+    assert_eq!(of("H1", 2025).of(unit("G1")), Absent { lost: 1, unclear: 0 });
+    // A unit that reports itself stands for itself.
+    assert_eq!(of("G2", 2025).under.keys().collect::<Vec<_>>(), [&unit("G2")]);
+    // Of another year it is another's.
+    assert_eq!(of("P", 2024).of(unit("H2")), Absent { lost: 1, unclear: 0 });
+    assert_eq!((of("P", 2023).count(), of("P", 2023).nobodys), (0, 0));
 }

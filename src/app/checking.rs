@@ -9,7 +9,7 @@ use crate::calc::Book;
 use crate::load::{self, FileRows, Finding};
 use crate::model::Language;
 
-pub use crate::load::{CodeEntry, Excerpt, ListedFinding, Listing, Severity, codes};
+pub use crate::load::{CodeEntry, Excerpt, ListedFinding, Listing, Severity, codes, heading};
 
 /// Everything found in a dataset, worded.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -251,12 +251,12 @@ impl Changes {
 
 fn side(book: &Book, language: Language) -> Side {
     let manifest = &book.dataset().manifest;
-    let as_of = book.calendar().as_of.to_string();
-    let date = looking_back(book, language).unwrap_or_else(|| as_of.clone());
+    let as_of = book.calendar().as_of;
+    let date = looking_back(book, language).unwrap_or_else(|| crate::text::date(as_of, language));
     Side {
         title: manifest.title.clone(),
         scenario: manifest.scenario.clone(),
-        as_of,
+        as_of: as_of.to_string(),
         date,
         provenance: manifest.provenance.key(),
         what_if: manifest.what_if.is_some(),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::app::view::writing::with_id;
 use crate::calc::Book;
 use crate::calc::quality::{Cell, Irregularity, Matter, Pair, irregularities};
 use crate::load::{self, About, Doubt, FigureColumn, FileRows, Finding, Lines, QualityFault};
@@ -46,8 +47,9 @@ pub fn doubts_of(
 fn about(book: &Book, irregularity: &Irregularity) -> About {
     let dataset = book.dataset();
     let is_of_one = irregularity.matter.is_of_one_row();
-    let unit = if is_of_one { &*dataset.units.unit(irregularity.unit).id } else { "" };
-    let unit = clean(unit).text.into_owned();
+    let unit = is_of_one.then(|| dataset.units.unit(irregularity.unit));
+    let unit = unit.map(|unit| with_id(unit.name(), &unit.id)).unwrap_or_default();
+    let unit = clean(&unit).text.into_owned();
     About { unit, indicator: code(book, irregularity.indicator), year: irregularity.year }
 }
 

@@ -144,6 +144,12 @@ impl YearValue {
         self.assumed > 0
     }
 
+    /// True when nobody reported anything of a value that a what-if scenario made.
+    #[must_use]
+    pub const fn is_supposed(&self) -> bool {
+        self.is_assumed() && self.reported == 0
+    }
+
     /// True when there is a value.
     #[must_use]
     pub const fn has_value(&self) -> bool {

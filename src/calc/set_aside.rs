@@ -22,10 +22,12 @@
 //!
 //! What the rows could say isn't always bounded by that: [`Open`] says why.
 
+mod absent;
 mod bound;
 mod lost;
 mod seeker;
 
+pub use absent::{Absences, Absent, absences};
 pub use bound::Open;
 
 use std::collections::BTreeSet;

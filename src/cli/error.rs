@@ -127,7 +127,8 @@ impl UsageError {
     fn in_vietnamese(&self) -> String {
         match self {
             Self::AsOfBeyond { asked, own } => format!(
-                "'--as-of {asked}' vượt quá bộ số liệu, vốn chỉ có đến '{own}'; hãy chọn ngày đó hoặc sớm hơn"
+                "'--as-of {asked}' vượt quá bộ số liệu, vốn chỉ có đến {}; hãy ghi '--as-of {own}' hoặc ngày sớm hơn",
+                crate::text::date(*own, Language::Vietnamese)
             ),
             Self::UnknownUnit { id, nearest } => {
                 let meant = meant(nearest, Language::Vietnamese, UNITS);

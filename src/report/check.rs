@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 
-use crate::app::checking::{Check, CheckPart, CodeEntry, ListedFinding, Severity};
+use crate::app::checking::{Check, CheckPart, CodeEntry, ListedFinding, Severity, heading};
+use crate::app::words::data as say;
 use crate::model::Language;
 use crate::text::{number, width};
 
@@ -60,6 +61,7 @@ fn push_part(out: &mut String, part: &CheckPart<'_>, most: usize, language: Lang
     let _ = writeln!(out, "{tone}{} · {total}{tone:#}\n", part.heading);
     for (code, findings) in &part.codes {
         let number = number::of(findings.len(), language);
+        let code = say::CODE.fill(language, &[code]);
         let _ = writeln!(out, "{BOLD}{code}{BOLD:#} · {number}");
         let shown = findings.get(..most.min(findings.len())).unwrap_or_default();
         for (at, finding) in shown.iter().enumerate() {
@@ -126,7 +128,9 @@ pub fn codes_text(codes: &[CodeEntry], language: Language) -> String {
     let mut out = String::new();
     let (expected, remedy) = labels(language);
     for entry in codes {
-        let _ = writeln!(out, "{BOLD}{}{BOLD:#} · {}", entry.code, entry.severity);
+        let of = Severity::ALL.into_iter().find(|severity| severity.key() == entry.severity);
+        let heading = of.map_or(entry.severity, |severity| heading(severity, language));
+        let _ = writeln!(out, "{BOLD}{}{BOLD:#} · {heading}", entry.code);
         for found in &entry.found {
             let _ = writeln!(out, "  {found}");
         }

@@ -39,7 +39,8 @@ pub fn markdown(page: &Page<'_>) -> String {
     }
     for decision in decisions {
         let sentence = escaped(&decision.sentence.text());
-        let _ = writeln!(out, "- {} {sentence}", decision.status.glyph);
+        let code = escaped(&decision.code);
+        let _ = writeln!(out, "- {} {code} {sentence}", decision.status.glyph);
     }
     for list in page.lists {
         let _ = write!(out, "\n## {}\n\n", escaped(&list.title));

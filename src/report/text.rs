@@ -38,7 +38,7 @@ pub fn text(page: &Page<'_>) -> String {
     }
     for decision in decisions {
         let sentence = decision.sentence.text();
-        let _ = writeln!(out, "{} {}", decision.status.glyph, sentence);
+        let _ = writeln!(out, "{} {} {sentence}", decision.status.glyph, decision.code);
     }
     for list in page.lists {
         let headings = page.list_headings().map(str::to_owned);

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use super::paint::{Canvas, cut};
 use crate::app::view::lines::wrap;
 use crate::app::view::{ListOverlay, OverlayRow, Rich};
+use crate::app::words::labels;
 use crate::text::{shorten, width};
 
 /// Wider lists are hard to read across.
@@ -27,16 +28,31 @@ pub fn draw(list: &ListOverlay, body: Rect, canvas: &mut Canvas<'_>) {
     let y = body.y + (body.height - rows) / 3;
     let area = Rect { x, y, width: columns, height: rows };
     canvas.clear(area);
-    let inner = canvas.frame(area, &list.title, &Rich::default(), true);
+    let room = rows.saturating_sub(2 + query_rows + note_rows);
+    let remark = more(list, usize::from(room), canvas);
+    let inner = canvas.frame(area, &list.title, &remark, true);
     if let Some(query) = &list.query {
         let line = Rich::default().strong("› ").plain(query.clone()).strong("_");
         canvas.put_rich(inner.x, inner.y, inner.width, &line);
     }
-    let room = inner.height.saturating_sub(query_rows + note_rows);
     draw_rows(list, Rect { y: inner.y + query_rows, height: room, ..inner }, canvas);
     for (at, line) in (0..note_rows).zip(&note) {
         canvas.put_rich(inner.x, inner.y + query_rows + room + at, inner.width, line);
     }
+}
+
+/// How many rows come after those that are seen.
+fn more(list: &ListOverlay, room: usize, canvas: &Canvas<'_>) -> Rich {
+    let seen = first_row(list, room) + room;
+    match (list.rows.len() + list.below).saturating_sub(seen) {
+        0 => Rich::default(),
+        more => Rich::of(labels::MORE_LINES.fill(canvas.language, &[&more.to_string()])),
+    }
+}
+
+/// The rows follow the selected one.
+const fn first_row(list: &ListOverlay, room: usize) -> usize {
+    (list.selected + 1).saturating_sub(room)
 }
 
 /// The note in no more than so many lines; the last of them says that it goes on.
@@ -58,7 +74,7 @@ fn note(list: &ListOverlay, columns: u16, most: usize) -> Vec<Rich> {
 /// The rows around the selected one.
 fn draw_rows(list: &ListOverlay, area: Rect, canvas: &mut Canvas<'_>) {
     let rows = usize::from(area.height);
-    let first = (list.selected + 1).saturating_sub(rows);
+    let first = first_row(list, rows);
     let shown = list.rows.iter().enumerate().skip(first).take(rows);
     for (y, (at, row)) in (area.y..).zip(shown) {
         draw_row(row, at == list.selected, Rect { y, height: 1, ..area }, canvas);

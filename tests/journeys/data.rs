@@ -61,7 +61,7 @@ fn a_leader_sees_how_many_whose_and_whether_it_matters() {
     journey
         .sees("2/11 dòng bị loại, của 1 đơn vị, 1 chưa rõ đơn vị")
         .sees("1/1 kết luận của Tỉnh tùy vào dòng bị loại: D04; 1 dòng không tính được")
-        .sees("Năm 2025: 4 chưa báo cáo · 0 số cũ · 2 thiếu · 0 đủ, trong 6 đơn vị");
+        .sees("Năm 2025: 3 chưa báo cáo · 0 số cũ · 3 thiếu · 0 đủ, trong 6 đơn vị");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn the_interval_and_both_verdicts_stand_side_by_side() {
 fn a_clerk_sees_the_line_the_place_in_it_and_the_remedy() {
     let journey = hanging().size(80, 24).press("7");
     journey
-        .sees("numerator_above_denominator · figures.csv:4:13")
+        .sees("figures.csv:4:13 · mã numerator_above_denominator")
         .sees("4 │ G2,2025,D04,101,100,")
         .sees("                ^^^")
         .sees("cần: tử số không lớn hơn mẫu số")
@@ -156,7 +156,7 @@ fn a_row_leads_to_the_phase_of_its_year_and_back_to_where_one_was() {
     let journey = journey.press("f6");
     assert_eq!(at(&journey), "3");
     let journey = journey.press("esc esc").stands_at("Tỉnh", Screen::Data).sees("[2026–2030]");
-    journey.sees("numerator_above_denominator · figures.csv:3:13");
+    journey.sees("LỖI Ở CÁC DÒNG BỊ LOẠI · figures.csv:3:13");
 }
 
 #[test]
@@ -197,7 +197,11 @@ fn a_row_that_the_number_looked_at_has_no_use_for_is_said_to_be_none_of_it() {
 #[test]
 fn who_is_silent_is_named_and_gone_to() {
     let journey = hanging().size(80, 24).press("7 tab").sees("AI ĐÃ BÁO CÁO · năm 2025");
-    let journey = journey.press("enter").sees("CHƯA BÁO CÁO ĐỦ · Tỉnh").sees("4 chưa báo cáo");
+    let journey = journey
+        .press("enter")
+        .sees("CHƯA BÁO CÁO ĐỦ · Tỉnh")
+        .sees("3 chưa báo cáo")
+        .sees("bị loại: D04");
     let journey = journey.press("enter").stands_at("Tỉnh", Screen::Overview);
     journey.press("esc").stands_at("Tỉnh", Screen::Data);
 }

@@ -37,11 +37,11 @@ pub fn list(overlay: &Overlay, state: &State, size: Size) -> Option<ListOverlay>
     })
 }
 
-/// The part of a list that is shown, and the selected row in it.
-pub(super) fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usize) {
+/// The part of a list that is shown, the selected row in it, and how many come after it.
+pub(super) fn window<T>(rows: &[T], cursor: Cursor, height: usize) -> (&[T], usize, usize) {
     let cursor = cursor.placed(cursor.at, rows.len(), height);
     let end = rows.len().min(cursor.top.saturating_add(height));
-    (rows.get(cursor.top..end).unwrap_or_default(), cursor.at - cursor.top)
+    (rows.get(cursor.top..end).unwrap_or_default(), cursor.at - cursor.top, rows.len() - end)
 }
 
 const SEARCH: Said = Said::new("Tìm đơn vị và chỉ tiêu", "Search units and indicators");
@@ -53,7 +53,7 @@ const TREE: Said = Said::new("Cây tổ chức", "Tree of the organisation");
 
 fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
     let language = state.language();
-    let (shown, selected) = window(&search.found, search.cursor, height);
+    let (shown, selected, below) = window(&search.found, search.cursor, height);
     let row = |&find: &Find| {
         let visit = state.visit()?;
         let (name, hit) = visit.index.show(find, &search.text, language)?;
@@ -74,6 +74,7 @@ fn found(search: &Search, state: &State, height: usize) -> ListOverlay {
         query: Some(search.text.clone()),
         rows: shown.iter().filter_map(row).collect(),
         selected,
+        below,
         note: counts(search.found.len() - indicators, indicators, language),
     }
 }
@@ -95,7 +96,7 @@ fn counts(units: usize, indicators: usize, language: Language) -> String {
 }
 
 fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
-    let (shown, selected) = window(&help.lines, help.cursor, height);
+    let (shown, selected, below) = window(&help.lines, help.cursor, height);
     let row = |line: &Line| {
         let (text, detail) = line.text(language);
         OverlayRow { text, detail, highlights: Vec::new(), is_heading: !line.is_choosable() }
@@ -105,6 +106,7 @@ fn lines(help: &Help, language: Language, height: usize) -> ListOverlay {
         query: Some(help.text.clone()),
         rows: shown.iter().map(row).collect(),
         selected,
+        below,
         note: if help.lines.is_empty() { NO_LINE.of(language).to_owned() } else { String::new() },
     }
 }
@@ -113,7 +115,7 @@ fn filters(state: &State, cursor: Cursor, height: usize) -> ListOverlay {
     let language = state.language();
     let chosen = state.visit().map(|visit| visit.filter().clone()).unwrap_or_default();
     let all = filter::lines(&chosen);
-    let (shown, selected) = window(&all, cursor, height);
+    let (shown, selected, below) = window(&all, cursor, height);
     let row = |line: &filter::Line| OverlayRow {
         text: line.text(&chosen, language),
         is_heading: !line.is_choosable(),
@@ -124,6 +126,7 @@ fn filters(state: &State, cursor: Cursor, height: usize) -> ListOverlay {
         query: Some(chosen.rows.text.clone()),
         rows: shown.iter().map(row).collect(),
         selected,
+        below,
         note: FILTER_NOTE.of(language).to_owned(),
     }
 }
@@ -133,7 +136,7 @@ const ASSUMED: Said =
 
 fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOverlay {
     let all = assumed::lines(state, size);
-    let (shown, selected) = window(&all, cursor, height);
+    let (shown, selected, below) = window(&all, cursor, height);
     let row = |line: &assumed::Line| OverlayRow {
         text: line.text.clone(),
         is_heading: line.is_heading,
@@ -146,6 +149,7 @@ fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOver
         title: ASSUMED.of(state.language()).to_owned(),
         rows: shown.iter().map(row).collect(),
         selected,
+        below,
         note: labels::ROWS_SHOWN.fill(state.language(), &[first, last, total]),
         ..ListOverlay::default()
     }
@@ -175,6 +179,7 @@ fn scenarios(state: &State, cursor: Cursor) -> ListOverlay {
         query: None,
         rows: scenarios.iter().enumerate().map(row).collect(),
         selected: cursor.at,
+        below: 0,
         note,
     }
 }
@@ -269,6 +274,7 @@ fn trees(state: &State, cursor: Cursor) -> ListOverlay {
         query: None,
         rows: trees.iter().map(row).collect(),
         selected: cursor.at,
+        below: 0,
         note: note.of(language).to_owned(),
     }
 }

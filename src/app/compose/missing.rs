@@ -2,23 +2,51 @@
 
 use crate::app::overlay::MissingList;
 use crate::app::state::State;
-use crate::app::view::data::reporting;
+use crate::app::view::data::{self, reporting};
 use crate::app::view::{ListOverlay, OverlayRow};
+use crate::app::visit::Visit;
 use crate::app::words::{data as say, labels};
-use crate::calc::reporting::{Reporter, Standing};
+use crate::calc::reporting::{Lacks, Reporter, Standing};
+use crate::model::{IndicatorIx, Language};
+
+/// Codes that are named, where there is nothing else to tell and where there is.
+const NAMED: [usize; 2] = [4, 1];
+
+/// Which indicators a reporter of a part lacks, and which of its rows were set aside.
+fn lacking(visit: &Visit, reporter: &Reporter, language: Language) -> String {
+    let lacks = reporting(visit).and_then(|reporting| reporting.lacks.get(&reporter.unit));
+    let Some(Lacks { missing, set_aside, unclear }) = lacks else { return String::new() };
+    let [alone, beside] = NAMED;
+    let most = if set_aside.is_empty() && *unclear == 0 { alone } else { beside };
+    let codes = |all: &[IndicatorIx]| {
+        let named = data::codes(visit, all.iter().take(most).copied());
+        match all.len().checked_sub(most).filter(|more| *more > 0) {
+            Some(more) => say::LACKS_MORE.fill(language, &[&named, &more.to_string()]),
+            None => named,
+        }
+    };
+    let (count, of) = (missing.len().to_string(), reporter.expected.to_string());
+    let lacks = || say::LACKS.fill(language, &[&count, &of, &codes(missing)]);
+    let aside = || say::LACKS_ASIDE.fill(language, &[&codes(set_aside)]);
+    let unclear_said = || say::LACKS_UNCLEAR.fill(language, &[&unclear.to_string()]);
+    let parts = [
+        (!set_aside.is_empty()).then(aside),
+        (*unclear > 0).then(unclear_said),
+        (!missing.is_empty()).then(lacks),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
 
 pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
     let Some(visit) = state.visit() else { return ListOverlay::default() };
     let language = state.language();
     let units = &visit.books().own().dataset().units;
-    let (shown, selected) = super::lists::window(&list.reporters, list.cursor, height);
+    let (shown, selected, below) = super::lists::window(&list.reporters, list.cursor, height);
     let row = |reporter: &Reporter| {
-        let Reporter { expected, reported, .. } = *reporter;
-        let lacks = (expected - reported).to_string();
         let detail = match reporter.standing {
             Standing::Silent => say::IS_SILENT.of(language).to_owned(),
             Standing::Behind => say::IS_BEHIND.of(language).to_owned(),
-            _ => say::IS_PARTIAL.fill(language, &[&lacks, &expected.to_string()]),
+            _ => lacking(visit, reporter, language),
         };
         let text = units.unit(reporter.unit).name().to_owned();
         OverlayRow { text, detail, ..OverlayRow::default() }
@@ -37,6 +65,7 @@ pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
         query: None,
         rows: shown.iter().map(row).collect(),
         selected,
+        below,
         note: say::MISSING_NOTE.fill(language, &[silent, behind, partial]),
     }
 }

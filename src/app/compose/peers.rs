@@ -14,12 +14,13 @@ pub fn list(list: &PeerList, state: &State, height: usize) -> ListOverlay {
     let Some(visit) = state.visit() else { return ListOverlay::default() };
     let spot = visit.spot(state.language());
     let vantage = spot.vantage();
-    let (shown, selected) = super::lists::window(&list.peers.all, list.cursor, height);
+    let (shown, selected, below) = super::lists::window(&list.peers.all, list.cursor, height);
     ListOverlay {
         title: title(list, &vantage),
         query: None,
         rows: shown.iter().map(|peer| row(peer, list, &vantage)).collect(),
         selected,
+        below,
         note: note(list, &vantage),
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::Faults;
 use crate::app::briefing::{DatasetFacts, IndicatorFacts, UnitFacts, facts_at};
+use crate::app::vantage::Vantage;
 use crate::calc::trace::{Role, SizeOf, Trace, TracedRow, TracedYear};
 use crate::calc::{Book, Tree, Worth, exact};
 use crate::model::{Amount, Entry, Language, Period, Plan, SetAsideRow, UnitIx, YearState};
@@ -144,6 +145,8 @@ pub struct Row {
     pub source: String,
     /// Anything else.
     pub note: String,
+    /// Usage and role, in words.
+    pub said: String,
 }
 
 /// A row set aside.
@@ -176,13 +179,7 @@ impl TraceFacts {
         let a = &trace.assessment;
         let dataset = book.dataset();
         let (dataset_facts, unit, indicator) = facts_at(book, trace.tree, a);
-        let vantage = crate::app::vantage::Vantage {
-            book,
-            tree: trace.tree,
-            phase: a.phase,
-            unit: a.unit,
-            language,
-        };
+        let vantage = Vantage { book, tree: trace.tree, phase: a.phase, unit: a.unit, language };
         Self {
             dataset: dataset_facts,
             files: dataset.figures.parts().files().map(ToString::to_string).collect(),
@@ -200,7 +197,7 @@ impl TraceFacts {
                 .map(crate::app::view::Rich::text)
                 .collect(),
             years: trace.years.iter().map(year_row).collect(),
-            rows: trace.rows.iter().map(|row| Row::new(book, trace, row)).collect(),
+            rows: trace.rows.iter().map(|row| Row::new(&vantage, trace, row)).collect(),
             set_aside: trace
                 .set_aside
                 .iter()
@@ -240,8 +237,8 @@ fn year_row(year: &TracedYear) -> YearRow {
 }
 
 impl Row {
-    fn new(book: &Book, trace: &Trace, row: &TracedRow) -> Self {
-        let dataset = book.dataset();
+    fn new(vantage: &Vantage<'_>, trace: &Trace, row: &TracedRow) -> Self {
+        let (book, dataset) = (vantage.book, vantage.dataset());
         let figure = &row.figure;
         let (entry, value, denominator) = entry(figure.entry);
         let note = dataset.figures.note(figure.at).unwrap_or_default();
@@ -272,6 +269,7 @@ impl Row {
             reported_on: note.reported_on.map(|day| day.to_string()),
             source: note.source.to_owned(),
             note: note.note.to_owned(),
+            said: crate::app::view::trace::said(vantage, row),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::app::visit::Visit;
 use crate::app::words::{data as say, trace};
 use crate::calc::reporting::{Group, Reporting};
 use crate::calc::set_aside::{Consequence, Weighed};
-use crate::model::Language;
+use crate::model::{IndicatorIx, Language};
 use crate::text::number::of as number;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
@@ -96,6 +96,14 @@ pub fn reporting(visit: &Visit) -> Option<&Reporting> {
     visit.desk().stakes(visit.scale())?.reporting.as_ref()
 }
 
+/// Codes of indicators, in a row.
+#[must_use]
+pub fn codes(visit: &Visit, indicators: impl Iterator<Item = IndicatorIx>) -> String {
+    let plan = &visit.book().dataset().plan;
+    let codes = indicators.filter_map(|ix| Some(plan.indicator(ix)?.code.as_str()));
+    codes.collect::<Vec<_>>().join(", ")
+}
+
 /// True while it isn't known yet who has reported.
 fn awaits_reporting(visit: &Visit) -> bool {
     let desk = visit.desk();
@@ -159,7 +167,9 @@ fn broken(state: &State, size: Size) -> Vec<Rich> {
 fn length(visit: &Visit, pane: Pane) -> usize {
     match pane {
         Pane::Findings => visit.desk().findings(visit.found()).count(visit.desk().severity),
-        Pane::Reporting => reporting(visit).map_or(0, |r| r.groups.len() + 1),
+        Pane::Reporting => {
+            reporting(visit).filter(|r| !r.is_supposed()).map_or(0, |r| r.groups.len() + 1)
+        }
         Pane::Effects => effects(visit).len(),
         Pane::Files => visit.found().files.len(),
     }

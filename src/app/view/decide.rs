@@ -1,5 +1,6 @@
 //! *Cần quyết định*: one sentence for each of the worst.
 
+use crate::calc::set_aside::absences;
 use crate::calc::{Assessment, Verdict};
 use crate::model::Status;
 use crate::model::YearState;
@@ -180,8 +181,18 @@ pub(super) fn with_time_left(vantage: &Vantage<'_>, said: String, pen: &Pen<'_>)
 fn silent(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     let year = &a.year_value;
     let missing = year.expected.checked_sub(year.reported).filter(|n| *n > 0)?;
-    let [missing, expected] = [missing, year.expected].map(|n| number::of(n, vantage.language));
-    Some(say::D_SILENT.fill(vantage.language, &[&missing, &expected]))
+    if year.is_supposed() {
+        return Some(say::ALL_ASSUMED.of(vantage.language).to_owned());
+    }
+    let mut started = a.years.iter().filter(|reading| reading.state.is_started());
+    let of_year = a.year.or_else(|| started.next_back().map(|reading| reading.year));
+    let what = (a.indicator, a.unit);
+    let absent =
+        of_year.map(|year| absences(vantage.book, vantage.tree, what, (a.phase, year)).count());
+    let [missing, expected, absent] = [missing, year.expected, absent.unwrap_or_default()]
+        .map(|n| number::of(n, vantage.language));
+    let said = if absent == "0" { say::D_SILENT } else { say::D_SILENT_ASIDE };
+    Some(said.fill(vantage.language, &[&missing, &expected, &absent]))
 }
 
 /// Who makes up the gap, naming a few; empty where nobody is behind.

@@ -91,6 +91,8 @@ pub struct ListOverlay {
     pub rows: Vec<OverlayRow>,
     /// The selected one among `rows`.
     pub selected: usize,
+    /// How many come after the window.
+    pub below: usize,
     /// A line at the bottom: counts, a description of the selected row.
     pub note: String,
 }

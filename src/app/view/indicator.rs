@@ -7,6 +7,7 @@ mod readings;
 mod verdict;
 mod years;
 
+use crate::calc::set_aside::{Absences, absences};
 use crate::calc::{Assessment, Basis};
 use crate::model::{IndicatorIx, Language};
 
@@ -231,6 +232,12 @@ impl Subject<'_> {
             SectionKey::Years => years::blocks(self),
             SectionKey::Measure => measure::blocks(self),
         }
+    }
+
+    /// Whose figures of a year are missing because of rows set aside.
+    fn absences(&self, year: i32) -> Absences {
+        let Vantage { book, tree, phase, .. } = *self.vantage;
+        absences(book, tree, (self.a.indicator, self.a.unit), (phase, year))
     }
 
     /// True where a published average stands for years that nobody reported.

@@ -20,6 +20,7 @@ use super::{Rich, Size, StatusView};
 
 pub use formula::formula;
 pub use plan::Plan;
+pub use wording::said;
 
 use plan::Place;
 

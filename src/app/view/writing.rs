@@ -117,6 +117,16 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// The fraction that the value of an assessment is; `None` for one that is said in a
+    /// word, or is of one only.
+    #[must_use]
+    pub fn fraction_shown(&self, a: &Assessment) -> Option<String> {
+        let is_of_one = matches!(a.year_value.worth,
+            Worth::Value { denominator: Some(d), .. } if d == Amount::whole(1));
+        let is_own = a.reason == Reason::CollectiveTarget && is_of_one;
+        self.fraction(&a.year_value).filter(|_| !is_own)
+    }
+
     /// A target with its comparator: `≥ 95 %`.
     #[must_use]
     pub fn demand(&self, target: Amount) -> String {

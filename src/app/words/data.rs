@@ -67,6 +67,11 @@ super::catalogue! {
         "{0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} {1:unit|units}";
     REPORTED_ALL: "Toàn tỉnh năm {0}: {5} chưa báo cáo · {4} số cũ · {3} thiếu · {2} đủ, trong {1} đơn vị" |
         "Province, {0}: {5} silent · {4} behind · {3} partial · {2} complete, of {1} {1:unit|units}";
+    REPORTED_SHORT: "{0}: {5} chưa BC · {4} số cũ · {3} thiếu · {2} đủ/{1}" |
+        "{0}: {5} silent · {4} behind · {3} partial · {2}/{1} complete";
+    UNDUE: " · chưa tính {0} (chưa ai báo cáo, năm còn mở)" |
+        " · without {0} (nobody has yet, the year is open)";
+    SUPPOSED: "Năm {0}: toàn bộ là số giả định" | "{0}: every figure is assumed";
     NOT_BEGUN: "Giai đoạn này chưa bắt đầu, chưa ai phải báo cáo" |
         "The phase has not begun, nobody has to report yet";
     FINDINGS: "PHÁT HIỆN" | "FINDINGS";
@@ -78,6 +83,8 @@ super::catalogue! {
     NOTES: "ghi chú {0}" | "notes {0}";
     REPORTING: "AI ĐÃ BÁO CÁO · năm {0} · chưa báo cáo nhiều trước" |
         "WHO HAS REPORTED · {0} · most silent first";
+    REPORTING_AS_WAS: "AI ĐÃ BÁO CÁO · năm {0}, theo tổ chức năm {0} · chưa báo cáo nhiều trước" |
+        "WHO HAS REPORTED · {0}, by the tree of {0} · most silent first";
     REPORTING_ALONE: "AI ĐÃ BÁO CÁO" | "WHO HAS REPORTED";
     EFFECTS: "ẢNH HƯỞNG CỦA DÒNG BỊ LOẠI · {0}" | "EFFECT OF ROWS SET ASIDE · {0}";
     FILES: "TỆP" | "FILES";
@@ -93,6 +100,7 @@ super::catalogue! {
     REPORTERS: "đơn vị" | "units";
     WITH: "tính là thiếu" | "as missing";
     WITHOUT: "không tính" | "left out";
+    CODE: "mã {0}" | "code {0}";
     NEED: "cần: {0}" | "expected: {0}";
     MEND: "sửa: {0}" | "to mend: {0}";
     WHOSE: "của: {0}" | "whose: {0}";
@@ -100,7 +108,10 @@ super::catalogue! {
     MISSING_NOTE: "{0} chưa báo cáo · {1} số cũ · {2} thiếu" | "{0} silent · {1} behind · {2} partial";
     IS_SILENT: "chưa báo cáo" | "silent";
     IS_BEHIND: "số cũ hơn tháng gần nhất" | "older than the last month";
-    IS_PARTIAL: "thiếu {0}/{1} chỉ tiêu" | "lacks {0} of {1} {1:indicator|indicators}";
+    LACKS: "thiếu {0}/{1}: {2}" | "lacks {0}/{1}: {2}";
+    LACKS_MORE: "{0} +{1}" | "{0} +{1}";
+    LACKS_ASIDE: "bị loại: {0}" | "set aside: {0}";
+    LACKS_UNCLEAR: "{0} dòng bị loại" | "{0} {0:row|rows} set aside";
     OF_PROVINCE: "Cơ quan LĐLĐ tỉnh" | "The province itself";
     WHOLE: "Toàn tỉnh" | "Whole province";
 }

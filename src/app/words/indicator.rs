@@ -21,6 +21,12 @@ super::catalogue! {
     L_SURE: "Độ tin cậy" | "How sure";
     L_WHO: "Thiếu ở đâu" | "Who is short";
     L_BY_VALUE: "Theo giá trị" | "By value";
+    L_ASIDE: "Dòng bị loại" | "Set aside";
+    ASIDE_OWN: "số của chính đơn vị" | "the unit's own figure";
+    ASIDE_UNCLEAR: "{0} (chưa rõ chỉ tiêu hay kỳ)" | "{0} (of what or when unclear)";
+    ASIDE_NOBODYS: "{0} dòng chưa rõ của đơn vị nào" |
+        "{0} {0:row|rows} of no known unit";
+    ASIDE_WAY: "{0}. Xem phím 7." | "{0}. See key 7.";
     L_SILENT: "Chưa báo cáo" | "Silent";
     SILENT_PART: "{0} {1}/{2}" | "{0} {1}/{2}";
     NEAREST_BY: "{0}, theo % mục tiêu" | "{0}, by % of the target";
@@ -47,6 +53,8 @@ super::catalogue! {
         "{0} {0:reporter|reporters} with an earlier figure or within a declared total";
     R_ROUNDED_UP: "{0}, làm tròn lên {1}" | "{0}, rounded up to {1}";
     UNCOVERED: "{0} đơn vị chưa có số liệu" | "{0} {0:reporter|reporters} without figures";
+    UNCOVERED_ASIDE: "{0} (của {1} đơn vị có dòng bị loại)" |
+        "{0} (of {1} {1:unit|units} rows were set aside)";
     ASSUMED_FIGURES: "# {0} số là giả định" | "# {0} {0:figure is|figures are} assumed";
     INTERVAL: "giá trị thật trong khoảng {0} – {1}" | "the true value lies between {0} and {1}";
     INTERVAL_OPEN: "giá trị thật từ {0} trở lên" | "the true value is at least {0}";
@@ -72,7 +80,10 @@ super::catalogue! {
     D_REST: "chưa phân bổ được {0}" | "not attributable: {0}";
     D_REST_SHORT: "phần chưa phân bổ được ({0}) thiếu {1}" |
         "what is not attributable ({0}) is short of {1}";
+    ALL_ASSUMED: "toàn bộ là số giả định" | "every figure is assumed";
     D_SILENT: "{0}/{1} đơn vị chưa báo cáo" | "{0} of {1} {1:reporter|reporters} silent";
+    D_SILENT_ASIDE: "{0}/{1} đơn vị chưa có số, {2} có dòng bị loại" |
+        "{0} of {1} {1:reporter|reporters} without figures, of {2} rows are out";
     PROVISIONAL: "~ Tạm tính: có số của năm chưa khóa sổ." |
         "~ Provisional: rests on a year that is still open.";
     UNCERTAIN: "? Chưa chắc: có năm thiếu số liệu." |

@@ -187,6 +187,12 @@ impl Seeker<'_> {
         std::iter::successors(Some(unit), above).take(8)
     }
 
+    /// The child of the place on the way up from a unit; the place itself for itself.
+    pub(super) fn child_above(&self, unit: UnitIx, year: i32) -> UnitIx {
+        let below = self.way_up(unit, year).take_while(|&above| above != self.place);
+        below.last().unwrap_or(self.place)
+    }
+
     fn parent(&self, unit: UnitIx, year: i32) -> Option<UnitIx> {
         match self.tree {
             // The province is always worked out as it was.

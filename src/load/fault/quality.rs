@@ -43,10 +43,8 @@ impl QualityFault {
         let about = match language {
             Language::Vietnamese if unit.is_empty() => format!("chỉ tiêu '{indicator}': "),
             Language::English if unit.is_empty() => format!("the indicator '{indicator}': "),
-            Language::Vietnamese => {
-                format!("đơn vị '{unit}', chỉ tiêu '{indicator}', năm '{year}': ")
-            }
-            Language::English => format!("the unit '{unit}', indicator '{indicator}', '{year}': "),
+            Language::Vietnamese => format!("'{unit}', '{indicator}', năm '{year}': "),
+            Language::English => format!("'{unit}', '{indicator}', '{year}': "),
         };
         let mut wording = self.doubt.wording(language);
         if !matches!(*self.doubt, Doubt::TotalsAlone { .. } | Doubt::ReportDay { .. }) {

@@ -44,6 +44,8 @@ pub struct CsvRow<'a> {
     pub file: &'a str,
     /// Line in it.
     pub line: Option<u32>,
+    /// Usage and role in words, for who reads it in a spreadsheet.
+    pub said: &'a str,
 }
 
 impl TraceFacts {
@@ -95,6 +97,7 @@ impl TraceFacts {
             note: &row.note,
             file: row.file.as_deref().unwrap_or_default(),
             line: row.line,
+            said: &row.said,
             ..self.blank(row.part, row.role)
         }
     }

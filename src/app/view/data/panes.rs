@@ -10,6 +10,7 @@ use crate::app::view::mark::Tone;
 use crate::app::view::{Rich, Window};
 use crate::app::visit::Visit;
 use crate::app::words::{Said, data as say};
+use crate::calc::Tree;
 use crate::load;
 use crate::model::Language;
 use crate::text::{fit, width};
@@ -72,7 +73,12 @@ impl Seen<'_> {
             Pane::Findings => self.findings_title(),
             Pane::Reporting => reporting(self.visit).map_or_else(
                 || self.say(say::REPORTING_ALONE),
-                |r| say::REPORTING.fill(self.language, &[&r.year.to_string()]),
+                |r| {
+                    // It goes by the tree of its own year, whichever one is chosen.
+                    let is_own = matches!(self.visit.tree(), Tree::AsWas);
+                    let said = if is_own { say::REPORTING } else { say::REPORTING_AS_WAS };
+                    said.fill(self.language, &[&r.year.to_string()])
+                },
             ),
             Pane::Effects => {
                 let units = &self.visit.books().own().dataset().units;

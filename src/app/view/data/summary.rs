@@ -10,7 +10,9 @@ use crate::calc::set_aside::{Consequence, Weighed};
 use crate::model::Language;
 use crate::text::width;
 
-use super::{awaits_reporting, none_missing, number, reporting, untold, weighed};
+use super::{
+    awaits_reporting, codes as codes_of, none_missing, number, reporting, untold, weighed,
+};
 
 /// Fewer rows have none to spare for second lines.
 const LOW: u16 = 22;
@@ -26,7 +28,7 @@ pub(super) fn lines(visit: &Visit, size: Size, language: Language) -> Vec<Rich> 
     let said = [
         Some(set_aside(visit, (columns, most), language)),
         is_any_out.then(|| effect(visit, (columns, most), language)),
-        Some(reported(visit, language)),
+        Some(reported(visit, (columns, most), language)),
     ];
     said.iter().flatten().flat_map(|text| hanging(text, columns).into_iter().take(most)).collect()
 }
@@ -155,13 +157,19 @@ fn said(visit: &Visit, weighed: &Weighed, changed: &[&str], language: Language) 
 }
 
 /// Who has reported.
-fn reported(visit: &Visit, language: Language) -> Rich {
+fn reported(visit: &Visit, (columns, most): (usize, usize), language: Language) -> Rich {
     if awaits_reporting(visit) {
         return Rich::default();
     }
     let Some(reporting) = reporting(visit) else {
         return Rich::of(format!("· {}", say::NOT_BEGUN.of(language)));
     };
+    if reporting.is_supposed() {
+        return Rich::of(format!(
+            "# {}",
+            say::SUPPOSED.fill(language, &[&reporting.year.to_string()])
+        ));
+    }
     let whole = reporting.whole();
     let of = |standing| number(whole.count(standing), language);
     let fillings = [
@@ -177,6 +185,13 @@ fn reported(visit: &Visit, language: Language) -> Rich {
     let sign = if is_whole { ("✓ ", Tone::Good) } else { ("! ", Tone::Warning) };
     // It is always of everybody, be the unit looked at one of them.
     let is_of_all = visit.unit() != reporting.province;
-    let said = if is_of_all { say::REPORTED_ALL } else { say::REPORTED };
-    Rich::default().toned(sign.0, sign.1).plain(said.fill(language, &fillings))
+    let long = if is_of_all { say::REPORTED_ALL } else { say::REPORTED };
+    let undue = codes_of(visit, reporting.undue.iter().copied());
+    let undue = if undue.is_empty() { undue } else { say::UNDUE.fill(language, &[&undue]) };
+    let [long, short] = [long, say::REPORTED_SHORT].map(|said| said.fill(language, &fillings));
+    // From the longest way to say it to the shortest: no number is cut from its word.
+    let ways = [format!("{long}{undue}"), format!("{short}{undue}"), long, short];
+    let ways = ways.map(|said| Rich::default().toned(sign.0, sign.1).plain(said));
+    let fitting = ways.iter().find(|said| hanging(said, columns).len() <= most);
+    fitting.or_else(|| ways.last()).cloned().unwrap_or_default()
 }

@@ -98,7 +98,7 @@ fn value(of: &Subject<'_>) -> Vec<Block> {
     let (a, pen) = (of.a, of.pen);
     let Some(year) = a.year else { return vec![] };
     let (value, year) = (pen.value(a), year.to_string());
-    vec![match pen.fraction(&a.year_value) {
+    vec![match pen.fraction_shown(a) {
         Some(fraction) => of.line(say::R_VALUE_RATIO, &[&fraction, &value, &year]),
         None => of.line(say::R_VALUE_PLAIN, &[&value, &year]),
     }]

@@ -1,5 +1,6 @@
 //! How bad, how many short, who, how sure.
 
+use crate::calc::set_aside::{Absences, Absent};
 use crate::calc::{Tree, YearReading};
 use crate::model::{Amount, Cadence, Measure, Status, YearState};
 
@@ -42,6 +43,7 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.extend(cut_year(of));
     blocks.extend(who(of));
     blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
+    blocks.extend(set_aside(of).map(|text| of.entry(say::L_ASIDE, text)));
     blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
     blocks
 }
@@ -105,7 +107,7 @@ fn value(of: &Subject<'_>) -> Rich {
     };
     let value = if unit.is_empty() { value } else { format!("{value}\u{A0}{unit}") };
     let text = a.reading(year).map_or_else(|| value.clone(), |r| dated(of, &value, r));
-    let fraction = pen.fraction(&a.year_value).map(|f| format!(" = {f}")).unwrap_or_default();
+    let fraction = pen.fraction_shown(a).map(|f| format!(" = {f}")).unwrap_or_default();
     Rich::default().strong(text).plain(fraction)
 }
 
@@ -191,7 +193,11 @@ fn evidence(of: &Subject<'_>) -> Rich {
         return Rich::of(super::readings::nobody(of).of(language));
     };
     let (reported, expected) = (year.reported.to_string(), year.expected.to_string());
-    let mut text = of.say(say::REPORTED, &[&reported, &expected, &rate]);
+    let mut text = if year.is_supposed() {
+        say::ALL_ASSUMED.of(language).to_owned()
+    } else {
+        of.say(say::REPORTED, &[&reported, &expected, &rate])
+    };
     if let Some(basis) = of.a.basis {
         text = format!("{text}; {}", super::years::basis(basis).of(language));
     }
@@ -201,7 +207,11 @@ fn evidence(of: &Subject<'_>) -> Rich {
         text = format!("{text}; {}", of.say(say::LATE, &[&late.to_string()]));
     }
     if year.uncovered.reporters > 0 {
-        let missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
+        let mut missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
+        let absent = of.a.year.map_or(0, |year| of.absences(year).count());
+        if absent > 0 {
+            missing = of.say(say::UNCOVERED_ASIDE, &[&missing, &absent.to_string()]);
+        }
         text = format!("{text}; {missing}");
     }
     if year.is_assumed() {
@@ -270,15 +280,19 @@ fn silent(of: &Subject<'_>) -> Option<String> {
         let parent = of.vantage.book.presence(unit, year).map(|p| p.parent);
         of.vantage.tree != Tree::AsWas || parent == Some(Some(of.a.unit))
     };
-    let missing = |a: &crate::calc::Assessment| {
-        a.reading(year).map(|y| (y.value.uncovered.reporters, y.value.expected))
+    // Of whom a row was set aside has reported.
+    let absences = of.absences(year);
+    let missing = |unit, a: &crate::calc::Assessment| {
+        let value = a.reading(year)?.value;
+        let silent = value.uncovered.reporters.saturating_sub(absences.of(unit).count());
+        Some((silent, value.expected))
     };
     let mut all: Vec<_> = of
         .behind
         .children
         .iter()
         .filter(|(c, _)| is_here(c.unit))
-        .filter_map(|(c, a)| missing(a).map(|(silent, expected)| (silent, expected, c.unit)))
+        .filter_map(|(c, a)| missing(c.unit, a).map(|(silent, n)| (silent, n, c.unit)))
         .filter(|(silent, ..)| *silent > 0)
         .collect();
     all.sort_by_key(|&(silent, _, unit)| (std::cmp::Reverse(silent), unit));
@@ -292,6 +306,42 @@ fn silent(of: &Subject<'_>) -> Option<String> {
         named.push(of.say(say::AND_MORE, &[&rest.to_string()]));
     }
     (!named.is_empty()).then(|| named.join("; "))
+}
+
+/// Whose rows were set aside in the year shown and in later ones, and where to look.
+fn set_aside(of: &Subject<'_>) -> Option<String> {
+    let started = of.a.years.iter().filter(|year| year.state.is_started());
+    let shown = started.rev().take_while(|reading| of.a.year.is_none_or(|y| y <= reading.year));
+    let said: Vec<String> = shown.filter_map(|reading| aside_in(of, reading)).collect();
+    (!said.is_empty()).then(|| of.say(say::ASIDE_WAY, &[&said.join("; ")]))
+}
+
+fn aside_in(of: &Subject<'_>, reading: &YearReading) -> Option<String> {
+    if reading.value.uncovered.reporters == 0 {
+        return None;
+    }
+    let units = &of.vantage.dataset().units;
+    let Absences { under, nobodys } = of.absences(reading.year);
+    let one = |(unit, absent): (&crate::model::UnitIx, &Absent)| {
+        let count = absent.count();
+        let name = units.unit(*unit).name();
+        let said = match units.unit(*unit).level {
+            _ if *unit == of.a.unit => of.say(say::ASIDE_OWN, &[]),
+            crate::model::Level::Grassroots => name.to_owned(),
+            _ => format!("{name} {count}"),
+        };
+        if absent.lost == 0 { of.say(say::ASIDE_UNCLEAR, &[&said]) } else { said }
+    };
+    let mut named: Vec<String> = under.iter().take(NAMED).map(one).collect();
+    let rest = under.len().saturating_sub(NAMED);
+    if rest > 0 {
+        named.push(of.say(say::AND_MORE, &[&rest.to_string()]));
+    }
+    if nobodys > 0 {
+        named.push(of.say(say::ASIDE_NOBODYS, &[&nobodys.to_string()]));
+    }
+    let when = of.say(say::IN_YEAR, &[&reading.year.to_string()]);
+    (!named.is_empty()).then(|| when + &named.join("; "))
 }
 
 fn nearest(of: &Subject<'_>) -> Option<String> {

@@ -25,11 +25,7 @@ pub(super) fn year(
         }
         _ => year.year.to_string(),
     };
-    let (usage, sign) = match year.usage {
-        Use::Number => (say::USE_NUMBER, "▸ "),
-        Use::Baseline => (say::USE_BASELINE, "  "),
-        Use::Beside => (say::USE_BESIDE, "  "),
-    };
+    let (usage, sign) = (used(year.usage), if year.usage == Use::Number { "▸ " } else { "  " });
     let worth = match value.worth {
         Worth::NotApplicable => ind::Y_NOT_APPLICABLE.of(language).to_owned(),
         Worth::NoData => ind::Y_NO_DATA.of(language).to_owned(),
@@ -48,6 +44,24 @@ pub(super) fn year(
     parts.extend(rows.filter(|_| year.counted > 0));
     parts.extend(missing(vantage, pen, year));
     (sign, parts.join(" · "))
+}
+
+const fn used(usage: Use) -> Said {
+    match usage {
+        Use::Number => say::USE_NUMBER,
+        Use::Baseline => say::USE_BASELINE,
+        Use::Beside => say::USE_BESIDE,
+    }
+}
+
+/// What became of a row, and what its year has to do with the number.
+#[must_use]
+pub fn said(vantage: &Vantage<'_>, row: &TracedRow) -> String {
+    let became = in_full(vantage, row);
+    if row.is_counted() {
+        return format!("{} · {became}", used(row.usage).of(vantage.language));
+    }
+    became
 }
 
 fn missing(vantage: &Vantage<'_>, pen: &Pen<'_>, year: &TracedYear) -> Vec<String> {

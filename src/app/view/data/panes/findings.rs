@@ -97,14 +97,16 @@ impl Seen<'_> {
         let columns = self.columns() + 2;
         let load::Wording { found, expected, remedy } = finding.wording(self.language);
         let (_, tone) = sign(finding.severity());
+        let heading = load::heading(finding.severity(), self.language);
+        let code = say::CODE.fill(self.language, &[finding.code()]);
         let head =
-            Rich::default().toned(finding.code(), tone).plain(format!(" · {}", finding.place));
+            Rich::default().toned(heading, tone).plain(format!(" · {} · {code}", finding.place));
         let said = wrap(&Rich::default().strong(found), columns);
         let excerpt = desk.excerpt(at).map(|excerpt| caret(excerpt, finding, columns));
         let need = wrap(&Rich::of(say::NEED.fill(self.language, &[&expected])), columns);
         let mend = wrap(&Rich::of(say::MEND.fill(self.language, &[&remedy])), columns);
         let whose = self.whose(finding).into_iter().collect();
-        let parts = [vec![head], said, excerpt.unwrap_or_default(), need, mend, whose];
+        let parts = [wrap(&head, columns), said, excerpt.unwrap_or_default(), need, mend, whose];
         within(parts, usize::from(self.room.detail(self.visit, self.pane)), columns)
     }
 

@@ -7,7 +7,7 @@ use crate::calc::reporting::{Group, Standing};
 use crate::model::Language;
 use crate::text::{fit, fit_end, width};
 
-use super::super::{DataPane, DataRow, awaits_reporting, groups, number};
+use super::super::{DataPane, DataRow, awaits_reporting, groups, number, reporting};
 use super::{SPACE, Seen, right};
 
 /// `31 Dec 2026`
@@ -25,6 +25,10 @@ impl Seen<'_> {
             pane.note = Some(self.say(said));
             return;
         };
+        if let Some(year) = reporting(self.visit).filter(|r| r.is_supposed()).map(|r| r.year) {
+            pane.note = Some(say::SUPPOSED.fill(self.language, &[&year.to_string()]));
+            return;
+        }
         let names = groups.iter().enumerate().map(|(at, group)| self.group_name(group, at == 0));
         let longest = names.map(|name| width(&name)).max().unwrap_or_default();
         let columns = Column::fitting(self.columns(), longest, self.language);
