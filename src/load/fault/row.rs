@@ -81,14 +81,15 @@ faults! {
     /// Rows of text in which nothing is a figure.
     RowsWithoutFigure { count: usize, lines: Lines } Note "rows_without_figure" {
         let count = counted(*count, ["row of text has", "rows of text have"], language);
-        vi "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (dòng {lines}: tiêu đề nhóm, chữ \
-            ký), không tính là dòng số liệu",
+        vi "có {count} dòng chữ không có kỳ, chỉ tiêu hay số nào (dòng {lines}), \
+            không tính là dòng số liệu",
            "dòng số liệu có kỳ, chỉ tiêu và số",
-           "không phải làm gì nếu đó không phải số liệu";
-        en "{count} no period, indicator or number (in line {lines}: headings, signatures); not \
-            counted as data",
+           "tiêu đề nhóm, chữ ký thì không phải làm gì; chữ nói khác về các số (kỳ, kế hoạch, \
+            đơn vị tính) thì sửa các dòng số liệu";
+        en "{count} no period, indicator or number (in line {lines}); not counted as data",
            "rows of data with a period, an indicator and a number",
-           "nothing to do if they are not data";
+           "nothing to do for headings and signatures; words that make the numbers others (of \
+            another time, planned, in another unit) have to be put into the rows";
     }
 
     /// A whole row in one cell: divided by something else than the header, or in quotes.

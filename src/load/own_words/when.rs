@@ -90,10 +90,10 @@ pub(super) fn in_title(title: &str) -> Option<When> {
     let bare = bare.strip_prefix("Ghi chú:").map_or(bare, str::trim_start);
     let folded = fold(bare);
     let is_title = TITLES.iter().any(|word| folded.starts_with(word));
-    if !is_title || is_of_plan(&folded) {
+    let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS).collect();
+    if !is_title || is_of_plan(&folded) || words.windows(3).any(is_range) {
         return None;
     }
-    let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS).collect();
     let runs = (1..=words.len()).rev().flat_map(|length| words.windows(length));
     let mut runs = runs.map(|run| run.join(" "));
     let (period, said) = runs.find_map(|run| Some((year_or_month(&run)?, run)))?;
@@ -155,6 +155,12 @@ fn is_numbered_part(words: &[&str]) -> bool {
     }
 }
 
+/// `2020 - 2024`.
+fn is_range(words: &[&str]) -> bool {
+    let is_year = |word: &str| !years_in(word).is_empty();
+    matches!(words, [from, "-" | "–", to] if is_year(from) && is_year(to))
+}
+
 /// Numbers and terms of plans, and whole phases, say nothing of the rows.
 fn is_of_plan(folded: &str) -> bool {
     folded.contains("ke hoach") || folded.contains("giai doan")
@@ -187,6 +193,9 @@ mod tests {
     #[case("Thanh Hóa, ngày 15 tháng 01 năm 2025", None)]
     #[case("Kết quả thực hiện Kế hoạch số 10/KH-LĐLĐ năm 2021", None)]
     #[case("Báo cáo giai đoạn 2021-2025", None)]
+    #[case("BIỂU TỔNG HỢP SỐ LIỆU 5 NĂM 2020 - 2024", None)]
+    #[case("KẾT QUẢ NĂM 2020 – 2024", None)]
+    #[case("KẾT QUẢ - NĂM 2023", Some("NĂM 2023"))]
     fn a_title_may_contradict_the_year_of_its_rows(
         #[case] title: &str,
         #[case] said: Option<&str>,

@@ -30,8 +30,10 @@ impl Part<'_> {
         if !self.holds_results() {
             return;
         }
-        let tab = self.tab().filter(|tab| is_planned(tab) || is_sample(tab));
-        if let Some(found) = tab.or_else(|| self.titles().find(|title| is_planned(title))) {
+        let tab = self.tab().filter(|tab| is_planned(tab) || is_sample(tab) || is_unused(tab));
+        if let Some(found) =
+            tab.or_else(|| self.titles().find(|title| is_planned(title) || is_unused(title)))
+        {
             findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, self.whole());
         }
     }
@@ -96,6 +98,29 @@ fn is_sample(tab: &str) -> bool {
     !is_numbered && WORDS.iter().any(|word| has(word))
 }
 
+/// `Nháp`, `Số liệu (cũ)`, `Test 2`: what nobody uses, if it is called nothing else.
+fn is_unused(name: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "nháp",
+        "cũ",
+        "sai",
+        "xóa",
+        "không dùng",
+        "test",
+        "backup",
+        "lưu trữ",
+        "nhập thử",
+        "draft",
+    ];
+    const ANY: [&str; 8] = ["số", "liệu", "dữ", "bản", "bảng", "biểu", "sheet", "file"];
+    let key = name_key(name);
+    let is_any =
+        |word: &str| ANY.iter().any(|any| name_key(any) == word) || word.parse::<u8>().is_ok();
+    let said: Vec<&str> = key.split(' ').filter(|word| !is_any(word)).collect();
+    let said = said.join(" ");
+    WORDS.iter().any(|word| name_key(word) == said)
+}
+
 /// Whether words over numbers, or in brackets behind a heading, say that these are planned
 /// or of another time.
 pub(in crate::load) fn is_of_plan(words: &str) -> bool {
@@ -105,9 +130,12 @@ pub(in crate::load) fn is_of_plan(words: &str) -> bool {
 
 /// Whether a name or title begins like a plan's, perhaps behind words for any table.
 pub(super) fn is_planned(name: &str) -> bool {
+    const SAID: [&str; 4] = ["la ke hoach", "la so ke hoach", "la du kien", "la so uoc"];
     let folded = fold(name.trim_start_matches(|c: char| !c.is_alphanumeric()));
     let bare = folded.strip_prefix("so lieu ").unwrap_or(&folded);
+    let is_note = ["ghi chu", "so lieu"].iter().any(|word| folded.starts_with(word));
     BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning))
+        || (is_note && SAID.iter().any(|said| folded.contains(said)))
 }
 
 #[cfg(test)]
@@ -124,6 +152,37 @@ mod tests {
             ("Mẫu 01", false),
         ] {
             assert_eq!(is_planned(name), is_so, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_note_may_say_that_numbers_are_planned() {
+        assert!(is_planned("(*) Số liệu ước thực hiện cả năm"));
+        assert!(is_planned("Ghi chú: số liệu năm 2024 là kế hoạch"));
+        assert!(!is_planned("Ghi chú: số liệu năm 2024 là kết quả"));
+        assert!(!is_planned("Số liệu năm 2024"));
+    }
+
+    #[test]
+    fn what_is_called_unused_and_nothing_else_is() {
+        for (name, is_so) in [
+            ("Nháp", true),
+            ("Cũ", true),
+            ("Số liệu (cũ)", true),
+            ("Sai", true),
+            ("Xoá", true),
+            ("Không dùng", true),
+            ("Test 2", true),
+            ("Backup", true),
+            ("Lưu trữ", true),
+            ("BIỂU NHẬP THỬ", true),
+            ("Xã Cũ Chính", false),
+            ("Trung tâm Lưu trữ", false),
+            ("Cử", false),
+            ("Số liệu 2024", false),
+            ("", false),
+        ] {
+            assert_eq!(is_unused(name), is_so, "{name}");
         }
     }
 
