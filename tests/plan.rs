@@ -288,7 +288,8 @@ proptest::proptest! {
         let text = format!("{}{put}{}", &SMALL[..start], &SMALL[end..]);
         if let Err(faults) = parse(&text) {
             proptest::prop_assert!(!faults.is_empty());
-            let lines = text.matches('\n').count() + 1;
+            // A return by itself ends a line, too.
+            let lines = text.matches(['\n', '\r']).count() + 1;
             for fault in faults {
                 let line = fault.place.line().unwrap_or(1) as usize;
                 proptest::prop_assert!((1..=lines).contains(&line), "{:?}", fault);
