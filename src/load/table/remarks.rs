@@ -81,23 +81,29 @@ impl Part<'_> {
         Remarks { cells, share: share.filter(|&ix| is_unread(ix)) }
     }
 
-    /// Whether a row's figures may be others than they seem to be. Most rows say what the
+    /// Whether a row's figures may be others than they seem to be. Most rows say what some
     /// row above says.
     pub(super) fn is_remarked<'c>(
         &self,
         cell_at: impl Fn(usize) -> Option<&'c [u8]>,
         tally: &mut Tally,
     ) -> bool {
-        let last = &mut tally.last_remarks;
-        last.resize_with(self.remarks.cells.len(), Default::default);
+        // Sources are few, and looked through faster than a note is read.
+        const MOST_KEPT: usize = 16;
+        let seen = &mut tally.seen_remarks;
+        seen.resize_with(self.remarks.cells.len(), Default::default);
         let mut is_marked = false;
-        for (&ix, last) in self.remarks.cells.iter().zip(last) {
+        for (&ix, seen) in self.remarks.cells.iter().zip(seen) {
             let cell = cell_at(ix).unwrap_or_default();
-            if last.0 != cell {
+            let known = seen.iter().find(|(said, _)| **said == *cell).map(|(_, is)| *is);
+            is_marked |= known.unwrap_or_else(|| {
                 let text = std::str::from_utf8(cell).unwrap_or_default();
-                *last = (cell.to_vec(), mark_of(self, ix, bare(text)).is_some());
-            }
-            is_marked |= last.1;
+                let is = mark_of(self, ix, bare(text)).is_some();
+                if seen.len() < MOST_KEPT {
+                    seen.push((cell.into(), is));
+                }
+                is
+            });
         }
         is_marked
     }

@@ -24,8 +24,8 @@ pub(in crate::load) struct Tally {
     text_rows: Vec<RowNumber>,
     /// Numbers that no heading stands over.
     pub(super) unnamed: Unnamed,
-    /// What the row before said beside its figures, and whether that is a mark.
-    pub(super) last_remarks: Vec<(Vec<u8>, bool)>,
+    /// What rows have said beside their figures, and whether that is a mark.
+    pub(super) seen_remarks: Vec<Vec<(Box<[u8]>, bool)>>,
 }
 
 impl Tally {
