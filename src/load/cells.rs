@@ -114,6 +114,11 @@ pub(super) fn needed_number(
     numbers.read(cell).and_then(|amount| not_negative(amount, cell.text, cell.column))
 }
 
+/// Cells of a few bytes are told apart one by one; a call would take longer.
+pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

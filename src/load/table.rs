@@ -31,7 +31,7 @@ mod words;
 pub(super) use across::{code, year};
 pub(super) use planned::is_of_plan;
 pub(super) use records::{Records, RowAt};
-pub(super) use remarks::Share;
+pub(super) use remarks::{Share, is_mark};
 pub(super) use row::{RawRow, Row, TakesRows};
 pub(super) use slid::is_number;
 pub(super) use tally::Tally;

@@ -9,7 +9,7 @@ use num_traits::{Signed, ToPrimitive};
 
 use super::row::Reading;
 use crate::load::FigureFault;
-use crate::load::cells::date;
+use crate::load::cells::{date, is_same};
 use crate::load::collect::{Findings, quoted};
 use crate::load::flat::end_of;
 use crate::load::names::Mark;
@@ -24,6 +24,8 @@ use crate::text::header_key;
 pub(super) struct Remarks {
     marked: BTreeMap<String, Marked>,
     shares: BTreeMap<String, Shares>,
+    /// Texts that say nothing of a row: most are said again.
+    idle: Vec<Box<str>>,
 }
 
 /// Rows that say they are no results.
@@ -47,6 +49,9 @@ struct Shares {
 const MOST: usize = 64;
 /// … and so many are quoted.
 const MOST_SHOWN: usize = 4;
+/// More than these, and longer ones, aren't looked up.
+const MOST_IDLE: usize = 8;
+const LONGEST_IDLE: usize = 64;
 
 impl Remarks {
     pub(super) fn add(&mut self, other: Self) {
@@ -62,6 +67,17 @@ impl Remarks {
             let shares = self.shares.entry(heading).or_default();
             shares.agreeing += other.agreeing;
             shares.differing = Told::both(shares.differing.take(), other.differing);
+        }
+    }
+
+    fn is_idle(&self, text: &str) -> bool {
+        self.idle.iter().any(|idle| is_same(idle.as_bytes(), text.as_bytes()))
+    }
+
+    /// A day may say nothing below one heading and something below another.
+    fn keep_idle(&mut self, text: &str) {
+        if self.idle.len() < MOST_IDLE && text.len() <= LONGEST_IDLE && date(text).is_none() {
+            self.idle.push(text.into());
         }
     }
 
@@ -92,7 +108,14 @@ impl Reading<'_, '_> {
     /// Counts what an accepted row says of its figure that may make it another.
     pub(super) fn count_remarks(&mut self, figure: &Figure) {
         let (row, plan) = (self.row, self.reader.grounds.plan);
-        for remark in row.remarks() {
+        for beside in row.beside() {
+            if self.reader.remarks.is_idle(beside.1) {
+                continue;
+            }
+            let Some(remark) = row.remark(beside) else {
+                self.reader.remarks.keep_idle(beside.1);
+                continue;
+            };
             let is_other = match remark.mark {
                 Mark::NoResult => true,
                 Mark::Time => {

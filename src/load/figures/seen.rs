@@ -3,14 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::cells::iso_date;
+use super::super::cells::{is_same, iso_date};
+use super::super::table::is_mark;
 use crate::model::{FigureNotes, NoteText};
 use crate::text::clean;
-
-/// Cells of a few bytes are told apart one by one; a call would take longer.
-pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b)
-}
 
 /// The text of a cell in which nothing would be cleaned, and around which no white
 /// space lies.
@@ -63,9 +59,10 @@ impl Texts {
         if let Some((_, text)) = self.known.iter().find(|(known, _)| is_same(known, cell)) {
             return Some(*text);
         }
+        let said = std::str::from_utf8(cell).ok().filter(|said| !is_mark(said))?;
         let text = match plain(cell) {
             Some(text) => notes.keep(text),
-            None => keep_cleaned(std::str::from_utf8(cell).ok()?, notes)?,
+            None => keep_cleaned(said, notes)?,
         };
         if self.known.len() < Self::MOST && cell.len() <= Self::LONGEST {
             self.known.push((cell.into(), text));

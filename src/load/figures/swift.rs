@@ -6,12 +6,13 @@ mod flat;
 
 use chrono::NaiveDate;
 
+use super::super::cells::is_same;
 use super::super::period::{divided_year, period};
 use super::super::reference::below_reporting_level;
 use super::super::table::RawRow;
 use super::super::tree::Register;
 use super::row::out_of_scope;
-use super::seen::{Dates, Texts, is_same, plain};
+use super::seen::{Dates, Texts, plain};
 use super::{COLUMNS, FigureRows, Grounds};
 use crate::model::{
     Calendar, Indicator, IndicatorIx, Level, Measure, Period, Plan, RowNumber, Said, Sector, Unit,

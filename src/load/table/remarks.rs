@@ -7,7 +7,7 @@ use super::row::Row;
 use super::slid::bare;
 use super::tally::Tally;
 use crate::load::Place;
-use crate::load::cells::date;
+use crate::load::cells::{date, is_same};
 use crate::load::names::{Mark, mark};
 use crate::text::header_key;
 
@@ -39,6 +39,8 @@ const UNTIL: [&str; 14] = [
 pub(super) struct Remarks {
     /// Cells of words.
     cells: Vec<usize>,
+    /// Those of them that nobody reads.
+    unread: Vec<usize>,
     /// The cell of what numerator and denominator come to.
     share: Option<usize>,
 }
@@ -77,25 +79,26 @@ impl Part<'_> {
             let is_named = !heading.trim().is_empty() && !names_measure(heading);
             is_for_readers(ix) || (is_named && is_unread(ix) && Some(ix) != share)
         });
-        let cells = cells.map(|(ix, _)| ix).collect();
-        Remarks { cells, share: share.filter(|&ix| is_unread(ix)) }
+        let cells: Vec<usize> = cells.map(|(ix, _)| ix).collect();
+        let unread = cells.iter().copied().filter(|&ix| is_unread(ix)).collect();
+        Remarks { cells, unread, share: share.filter(|&ix| is_unread(ix)) }
     }
 
-    /// Whether a row's figures may be others than they seem to be. Most rows say what some
-    /// row above says.
+    /// Whether a row's figures may be others than they seem to be, by the cells that nobody
+    /// reads. Most rows say what some row above says.
     pub(super) fn is_remarked<'c>(
         &self,
         cell_at: impl Fn(usize) -> Option<&'c [u8]>,
         tally: &mut Tally,
     ) -> bool {
-        // Sources are few, and looked through faster than a note is read.
+        // What divides rows is said in few ways, and looked through faster than it is read.
         const MOST_KEPT: usize = 16;
         let seen = &mut tally.seen_remarks;
-        seen.resize_with(self.remarks.cells.len(), Default::default);
+        seen.resize_with(self.remarks.unread.len(), Default::default);
         let mut is_marked = false;
-        for (&ix, seen) in self.remarks.cells.iter().zip(seen) {
+        for (&ix, seen) in self.remarks.unread.iter().zip(seen) {
             let cell = cell_at(ix).unwrap_or_default();
-            let known = seen.iter().find(|(said, _)| **said == *cell).map(|(_, is)| *is);
+            let known = seen.iter().find(|(said, _)| is_same(said, cell)).map(|(_, is)| *is);
             is_marked |= known.unwrap_or_else(|| {
                 let text = std::str::from_utf8(cell).unwrap_or_default();
                 let is = mark_of(self, ix, bare(text)).is_some();
@@ -115,14 +118,16 @@ impl Part<'_> {
 }
 
 impl<'r> Row<'r> {
-    /// What is said of its figures that may make them others.
-    pub(in crate::load) fn remarks(&self) -> impl Iterator<Item = Remark<'r>> {
+    /// What stands beside its figures, by cells.
+    pub(in crate::load) fn beside(&self) -> impl Iterator<Item = (usize, &'r str)> {
         let (part, record) = (self.part, self.record);
-        part.remarks.cells.iter().filter_map(move |&cell| {
-            let text = bare(record.get(cell)?);
-            let (mark, said) = mark_of(part, cell, text)?;
-            Some(Remark { heading: heading_of(part, cell), text, mark, said, cell })
-        })
+        part.remarks.cells.iter().filter_map(|&cell| Some((cell, bare(record.get(cell)?))))
+    }
+
+    /// What one of them says of its figures that may make them others.
+    pub(in crate::load) fn remark(&self, (cell, text): (usize, &'r str)) -> Option<Remark<'r>> {
+        let (mark, said) = mark_of(self.part, cell, text)?;
+        Some(Remark { heading: heading_of(self.part, cell), text, mark, said, cell })
     }
 
     /// What it says itself that its numbers come to.
@@ -136,6 +141,12 @@ impl<'r> Row<'r> {
     pub(in crate::load) fn place_of_cell(&self, cell: usize) -> Place {
         self.part.cell_place(self.at, cell)
     }
+}
+
+/// Whether the source or the note of a row says that its figures may be others than they
+/// seem to be.
+pub(in crate::load) fn is_mark(text: &str) -> bool {
+    date(text).is_none() && mark(bare(text)).is_some()
 }
 
 /// What a cell says of its row, by its words or its heading.
