@@ -67,7 +67,7 @@ pub(super) struct Feed<'w> {
 
 /// The beginning of a file, to learn its layout from.
 pub(super) struct Head {
-    /// Up to a whole number of characters.
+    /// Up to a whole number of lines, of one long line up to a whole number of characters.
     pub(super) source: Source,
     /// The byte order mark is not part of the source.
     pub(super) mark: usize,
@@ -97,6 +97,9 @@ impl Head {
             Err(_) => return None,
         };
         bytes.truncate(sound);
+        // Half a line would be taken for one that says little.
+        let end = memchr::memrchr(b'\n', &bytes).filter(|_| !is_all);
+        bytes.truncate(end.map_or(sound, |end| end + 1));
         let text = String::from_utf8(bytes).ok()?;
         let (source, mark) = Source::of_head(name, text);
         Some(Self { source, mark, is_all })

@@ -103,11 +103,19 @@ impl Layout {
         }
         let from = source.beginning();
         let delimiters = if source.is_sheet() { &DELIMITERS[..1] } else { &DELIMITERS };
-        let layouts = delimiters.iter().filter_map(|&d| Self::divided_by(d, from, source, keys));
-        layouts.fold(None, |best: Option<Self>, other| match best {
-            Some(best) if !other.is_better_than(&best) => Some(best),
-            _ => Some(other),
-        })
+        let mut best: Option<Self> = None;
+        for &delimiter in delimiters {
+            // No header is higher than that of the first row.
+            if best.as_ref().is_some_and(|best| best.is_whole && best.header == from) {
+                break;
+            }
+            let other = Self::divided_by(delimiter, from, source, keys);
+            best = match (best, other) {
+                (Some(best), Some(other)) if other.is_better_than(&best) => Some(other),
+                (best, other) => best.or(other),
+            };
+        }
+        best
     }
 
     /// A header that has all it needs, the higher of two, or that of more columns: of

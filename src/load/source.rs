@@ -263,10 +263,9 @@ impl Source {
 
     /// Line breaks between two offsets: `\r\n`, `\n` and `\r` are one each.
     /// Neither offset may lie inside a `\r\n`.
-    #[expect(clippy::naive_bytecount, reason = "most spans are one short row")]
     pub(super) fn breaks(&self, from: usize, to: usize) -> u32 {
         let bytes = self.text.as_bytes().get(from..to).unwrap_or_default();
-        let feeds = bytes.iter().filter(|&&b| b == b'\n').count();
+        let feeds = memchr::memchr_iter(b'\n', bytes).count();
         let lone = if self.has_lone_returns {
             let next = bytes.iter().skip(1).chain([&b' ']);
             bytes.iter().zip(next).filter(|&(&a, &b)| is_lone(a, b)).count()

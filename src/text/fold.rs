@@ -24,6 +24,12 @@ pub fn header_key(text: &str) -> String {
 /// The first two letters of a [`header_key`], without working out the rest.
 #[must_use]
 pub fn key_beginning(text: &str) -> [Option<char>; 2] {
+    if let &[first, second, ..] = text.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && second.is_ascii_alphanumeric()
+    {
+        return [first, second].map(|letter| Some(letter.to_ascii_lowercase().into()));
+    }
     let mut letters = text.chars().flat_map(fold_letter).filter(|&c| is_in_key(c));
     [letters.next(), letters.next()]
 }
@@ -34,7 +40,11 @@ fn is_in_key(c: char) -> bool {
 
 /// Plain letters are most of any text, and nothing of them has to be taken apart.
 fn push_folded(c: char, folded: &mut String) {
-    folded.extend(fold_letter(c));
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+    } else {
+        folded.extend(fold_char(c));
+    }
 }
 
 fn fold_letter(c: char) -> impl Iterator<Item = char> {

@@ -19,8 +19,7 @@ impl Part<'_> {
             let at = self.columns.get(column).copied().flatten();
             at.and_then(|ix| record.get(ix)).map_or("", str::trim)
         };
-        let is_closing = is_closing(record);
-        let is_silent = |cell: &str| cell.is_empty() || (is_closing && is_closing_cell(cell));
+        let is_silent = |cell: &str| cell.is_empty() || (is_closing_cell(cell) && is_closing(record));
         let says_nothing = |&column: &usize| {
             let cell = cell(column);
             is_silent(cell) || (self.shape.amounts.contains(&column) && is_in_words(cell))
@@ -73,9 +72,8 @@ impl Part<'_> {
         if numbers.any(|&column| self.is_number(record, column)) {
             return None;
         }
-        let found = record.iter().enumerate().map(|(ix, cell)| (ix, self.keys.find(bare(cell))));
-        let found: Vec<(usize, Option<usize>)> = found.collect();
-        let known: HashSet<usize> = found.iter().filter_map(|&(_, column)| column).collect();
+        let found = || record.iter().map(|cell| self.keys.find(bare(cell))).enumerate();
+        let known: HashSet<usize> = found().filter_map(|(_, column)| column).collect();
         if known.len() < FEWEST {
             return None;
         }
@@ -90,7 +88,7 @@ impl Part<'_> {
             }
             (None, None) => false,
         };
-        let &(ix, _) = found.iter().find(|&&(ix, column)| is_other(ix, column))?;
+        let (ix, _) = found().find(|&(ix, column)| is_other(ix, column))?;
         Some((quoted(bare(record.get(ix)?)), ix))
     }
 }

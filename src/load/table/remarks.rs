@@ -94,7 +94,9 @@ impl Part<'_> {
         // What divides rows is said in few ways, and looked through faster than it is read.
         const MOST_KEPT: usize = 16;
         let seen = &mut tally.seen_remarks;
-        seen.resize_with(self.remarks.unread.len(), Default::default);
+        if seen.len() != self.remarks.unread.len() {
+            seen.resize_with(self.remarks.unread.len(), Default::default);
+        }
         let mut is_marked = false;
         for (&ix, seen) in self.remarks.unread.iter().zip(seen) {
             let cell = cell_at(ix).unwrap_or_default();

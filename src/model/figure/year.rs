@@ -10,8 +10,8 @@ use crate::model::{RowNumber, UnitIx};
 pub(super) struct YearRows {
     rows: Vec<Packed>,
     side: Vec<Wide>,
-    /// Once settled: some share unit and period.
-    has_repeated: bool,
+    /// Some share unit and period or, until they are settled, stand out of order.
+    is_loose: bool,
 }
 
 /// What no two rows of a year share.
@@ -23,8 +23,7 @@ impl YearRows {
     /// Adds a figure; false for one that speaks of no year.
     pub(super) fn push(&mut self, figure: &Figure) -> bool {
         let packed = Packed::new(figure, &mut self.side);
-        self.rows.extend(packed);
-        packed.is_some()
+        packed.map(|packed| self.put(packed)).is_some()
     }
 
     /// Adds a figure of whole things; false for one that speaks of no year. With the
@@ -34,8 +33,15 @@ impl YearRows {
         if self.rows.is_empty() {
             self.rows.reserve(likely);
         }
-        self.rows.push(packed);
+        self.put(packed);
         true
+    }
+
+    /// Whether they are in order is known as they come: a look at all of them would fetch
+    /// them from memory once more.
+    fn put(&mut self, packed: Packed) {
+        self.is_loose |= self.rows.last().is_some_and(|last| place(last) >= place(&packed));
+        self.rows.push(packed);
     }
 
     /// Takes over others, in order if both are.
@@ -47,41 +53,48 @@ impl YearRows {
         for packed in &mut other.rows {
             packed.move_wide(&other.side, &mut self.side);
         }
-        if self.is_ordered() && other.is_ordered() {
-            self.merge(&other.rows);
-            self.renew_side();
-        } else {
+        if self.is_loose || other.is_loose {
+            self.is_loose = true;
             self.rows.append(&mut other.rows);
+        } else {
+            self.merge(&other.rows);
+            self.is_loose = !self.is_distinct();
+            self.renew_side();
         }
     }
 
-    fn is_ordered(&self) -> bool {
-        self.rows.is_sorted_by_key(Packed::order)
-    }
-
-    /// Rows in order, merged: two readers' rows are runs that take turns.
+    /// Rows in order, merged from the last to the first: two readers' rows are runs that
+    /// take turns.
     fn merge(&mut self, other: &[Packed]) {
-        let own = std::mem::take(&mut self.rows);
-        self.rows.reserve_exact(own.len() + other.len());
-        let (mut one, mut two) = (own.as_slice(), other);
-        while let Some(first) = two.first() {
-            let run = one.iter().take_while(|row| row.order() <= first.order()).count();
-            let (before, rest) = one.split_at(run);
-            self.rows.extend_from_slice(before);
-            (one, two) = (two, rest);
+        let (mut one, mut two) = (self.rows.len(), other);
+        self.rows.extend_from_slice(other);
+        let mut free = self.rows.len();
+        while let Some(last) = two.last() {
+            let own = self.rows.get(..one).unwrap_or_default();
+            let stay = own.partition_point(|row| row.order() <= last.order());
+            free -= one - stay;
+            self.rows.copy_within(stay..one, free);
+            one = stay;
+            let before = self.rows.get(..one).and_then(|own| own.last());
+            let is_before = |row: &Packed| before.is_some_and(|own| row.order() <= own.order());
+            let (rest, run) = two.split_at(two.partition_point(is_before));
+            if let Some(room) = self.rows.get_mut(free - run.len()..free) {
+                room.copy_from_slice(run);
+            }
+            free -= run.len();
+            two = rest;
         }
-        self.rows.extend_from_slice(one);
     }
 
     /// Brings the rows into their order.
     pub(super) fn settle(&mut self) {
-        if self.is_distinct() {
+        if !self.is_loose {
             return;
         }
         // A sort that keeps the order makes use of what is in order already.
         self.rows.sort_by_key(Packed::order);
         self.renew_side();
-        self.has_repeated = !self.is_distinct();
+        self.is_loose = !self.is_distinct();
     }
 
     /// In order, no two of one unit and period.
@@ -91,7 +104,7 @@ impl YearRows {
 
     /// Of settled rows, those that share unit and period with another.
     pub(super) fn repeated(&self, key: YearKey) -> impl Iterator<Item = Figure> + '_ {
-        let rows = if self.has_repeated { self.rows.as_slice() } else { &[] };
+        let rows = if self.is_loose { self.rows.as_slice() } else { &[] };
         let groups = rows.chunk_by(|a, b| place(a) == place(b)).filter(|group| group.len() > 1);
         groups.flatten().map(move |row| row.unpack(key, &self.side))
     }
@@ -108,7 +121,7 @@ impl YearRows {
         taken.extend(out.map(|row| row.unpack(key, &self.side)));
         if self.rows.len() < before {
             self.renew_side();
-            self.has_repeated = !self.is_distinct();
+            self.is_loose = !self.is_distinct();
         }
     }
 
