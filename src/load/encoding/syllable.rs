@@ -43,9 +43,19 @@ impl Tally {
 /// The words with a character beyond ASCII; typographic signs count for nothing.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_divider = |c: char| (c.is_ascii() && !c.is_ascii_alphabetic()) || is_sign(c);
-    // A line without any is passed over as a whole.
-    let lines = text.split('\n').filter(|line| !line.is_ascii());
-    lines.flat_map(move |line| line.split(is_divider)).filter(|word| !word.is_ascii())
+    let mut rest = text;
+    let next = move || {
+        // What lies before the first such character is passed over.
+        let (before, from) = rest.split_at(rest.bytes().position(|byte| !byte.is_ascii())?);
+        let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let end = from.find(is_divider).unwrap_or(from.len());
+        let word = rest.get(before.len() - letters..before.len() + end);
+        let behind = from.get(end..).unwrap_or_default();
+        // A sign by itself is passed over, too.
+        rest = behind.strip_prefix(is_divider).unwrap_or(behind);
+        word
+    };
+    std::iter::from_fn(next).filter(|word| !word.is_ascii())
 }
 
 const fn is_sign(c: char) -> bool {
@@ -117,7 +127,19 @@ pub(super) fn windows_letters(text: &str) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// Whatever lies around them.
+        #[test]
+        fn words_are_what_dividers_leave(text in "[ab,1\né® –]{0,12}") {
+            let is_divider = |c: char| (c.is_ascii() && !c.is_ascii_alphabetic()) || is_sign(c);
+            let expected = text.split(is_divider).filter(|word| !word.is_ascii());
+            prop_assert_eq!(words(&text).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn vietnamese_words_are_recognised() {

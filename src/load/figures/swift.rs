@@ -295,7 +295,7 @@ impl Known {
         if matches!(value, b"x" | b"X") {
             return under.is_none().then_some(Said::NotApplicable);
         }
-        let value = digits(value)?;
+        let value = if value == b"-" { 0 } else { digits(value)? };
         match under {
             Some(under) => {
                 let is_sound =

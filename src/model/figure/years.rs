@@ -21,6 +21,16 @@ impl Years {
 
     /// The rows of a year, made where they are missing.
     pub(super) fn make(&mut self, year: i32) -> &mut YearRows {
+        let known = self.at(year).filter(|&at| at < self.rows.len());
+        let at = known.unwrap_or_else(|| self.reach(year));
+        // Just made where it was missing.
+        #[allow(clippy::indexing_slicing)]
+        &mut self.rows[at]
+    }
+
+    /// Makes room for a year; where its rows are.
+    #[cold]
+    fn reach(&mut self, year: i32) -> usize {
         if self.rows.is_empty() {
             self.first = year;
         }
@@ -33,9 +43,7 @@ impl Years {
         if at >= self.rows.len() {
             self.rows.resize_with(at + 1, YearRows::default);
         }
-        // Just made where it was missing.
-        #[allow(clippy::indexing_slicing)]
-        &mut self.rows[at]
+        at
     }
 
     /// Takes over others.
