@@ -143,7 +143,8 @@ pub(super) fn read_pieces<'w>(
     let assumed = *numbers;
     let units = grounds.register.map_or(0, |register| register.units.len());
     let work = || {
-        let mut reader = Reader::new(grounds, assumed).expecting(units);
+        // Threads needn't get on alike.
+        let mut reader = Reader::new(grounds, assumed).expecting(units / threads + units / 8);
         let mut found = Findings::default();
         let mut room = Vec::new();
         while let Some(piece) = feed.next(room) {

@@ -19,7 +19,8 @@ impl Part<'_> {
             let at = self.columns.get(column).copied().flatten();
             at.and_then(|ix| record.get(ix)).map_or("", str::trim)
         };
-        let is_silent = |cell: &str| cell.is_empty() || (is_closing_cell(cell) && is_closing(record));
+        let is_silent =
+            |cell: &str| cell.is_empty() || (is_closing_cell(cell) && is_closing(record));
         let says_nothing = |&column: &usize| {
             let cell = cell(column);
             is_silent(cell) || (self.shape.amounts.contains(&column) && is_in_words(cell))

@@ -63,27 +63,18 @@ impl YearRows {
         }
     }
 
-    /// Rows in order, merged from the last to the first: two readers' rows are runs that
-    /// take turns.
+    /// Rows in order, merged: two readers' rows are runs that take turns.
     fn merge(&mut self, other: &[Packed]) {
-        let (mut one, mut two) = (self.rows.len(), other);
-        self.rows.extend_from_slice(other);
-        let mut free = self.rows.len();
-        while let Some(last) = two.last() {
-            let own = self.rows.get(..one).unwrap_or_default();
-            let stay = own.partition_point(|row| row.order() <= last.order());
-            free -= one - stay;
-            self.rows.copy_within(stay..one, free);
-            one = stay;
-            let before = self.rows.get(..one).and_then(|own| own.last());
-            let is_before = |row: &Packed| before.is_some_and(|own| row.order() <= own.order());
-            let (rest, run) = two.split_at(two.partition_point(is_before));
-            if let Some(room) = self.rows.get_mut(free - run.len()..free) {
-                room.copy_from_slice(run);
-            }
-            free -= run.len();
-            two = rest;
+        let own = std::mem::take(&mut self.rows);
+        self.rows.reserve_exact(own.len() + other.len());
+        let (mut one, mut two) = (own.as_slice(), other);
+        while let Some(first) = two.first() {
+            let run = one.partition_point(|row| row.order() <= first.order());
+            let (before, rest) = one.split_at(run);
+            self.rows.extend_from_slice(before);
+            (one, two) = (two, rest);
         }
+        self.rows.extend_from_slice(one);
     }
 
     /// Brings the rows into their order.
