@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::collect::Findings;
 use super::source::Source;
-use super::table::{Table, parts_of};
+use super::table::{RawRow, Row, Table, TakesRows, Tally, parts_of};
 use super::{FileRows, Finding, Place, Position, QualityFault, figures, file, overlay};
 use crate::model::{RowNumber, RowPlace, TableParts};
 
@@ -62,15 +62,14 @@ pub fn placed(
     let is_same = |sources: &[Source]| parts_of(sources).renamed(in_base) == *parts;
     let found = found.as_ref().filter(|(sources, _)| is_same(sources));
     let table = found.and_then(|(sources, shape)| Table::of(sources, shape, &mut unheard));
+    let mut doubted = Doubted { by_row, placed: Vec::new() };
     if let Some(table) = table {
-        table.each_row(&mut unheard, |row, _| {
-            for (fault, cell) in by_row.remove(&row.at.number).unwrap_or_default() {
-                let place = row.place(cell.column());
-                placed.add(fault, Place { file: in_base(&place.file), ..place });
-            }
-        });
+        table.take_rows(&mut doubted, &mut Tally::default(), &mut unheard);
     }
-    for (row, faults) in by_row {
+    for (fault, place) in doubted.placed {
+        placed.add(fault, Place { file: in_base(&place.file), ..place });
+    }
+    for (row, faults) in doubted.by_row {
         let Some(RowPlace { file, line, .. }) = parts.place(row) else { continue };
         let is_in_sheet = file.ends_with(']') && file.contains('[');
         let position = Some(Position { line, column: 1 });
@@ -79,6 +78,25 @@ pub fn placed(
         }
     }
     placed.into_sorted()
+}
+
+/// Rows with doubts, and where those were found to lie.
+struct Doubted {
+    by_row: HashMap<RowNumber, Vec<(QualityFault, FigureColumn)>>,
+    placed: Vec<(QualityFault, Place)>,
+}
+
+impl TakesRows for Doubted {
+    /// Nearly no row is in doubt.
+    fn take_raw(&mut self, _: &RawRow<'_>, number: RowNumber) -> bool {
+        !self.by_row.contains_key(&number)
+    }
+
+    fn take(&mut self, row: &Row<'_>, _: &mut Findings) {
+        let doubts = self.by_row.remove(&row.at.number).unwrap_or_default();
+        let placed = doubts.into_iter().map(|(fault, cell)| (fault, row.place(cell.column())));
+        self.placed.extend(placed);
+    }
 }
 
 /// Findings of two runs in the order of files and lines.

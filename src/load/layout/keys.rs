@@ -9,8 +9,8 @@ use crate::text::{header_key, key_beginning};
 /// The names of a shape's columns, folded once.
 pub(in crate::load) struct ColumnKeys {
     columns: HashMap<String, usize>,
-    /// How they begin: nearly no cell of a row does, and need not be looked up.
-    beginnings: HashSet<[Option<char>; 2]>,
+    /// How they begin, ascending: nearly no cell of a row does, and need not be looked up.
+    beginnings: Vec<[Option<char>; 2]>,
     /// The columns that a header can't do without, but for those of numbers, each with
     /// what may stand for it.
     pub(super) needed: Vec<Vec<usize>>,
@@ -34,8 +34,10 @@ impl ColumnKeys {
         let needed = columns.filter(|(_, column)| column.is_needed).map(|(ix, _)| ix);
         let is_text = |ix: &usize| !shape.amounts.contains(ix);
         let columns: HashMap<String, usize> = keys.collect();
+        let mut beginnings: Vec<_> = columns.keys().map(|key| key_beginning(key)).collect();
+        beginnings.sort_unstable();
         Self {
-            beginnings: columns.keys().map(|key| key_beginning(key)).collect(),
+            beginnings,
             columns,
             needed: needed.clone().filter(is_text).map(with_spares).collect(),
             enough: needed.map(with_spares).collect(),
@@ -62,7 +64,8 @@ impl ColumnKeys {
     pub(in crate::load) fn find(&self, heading: &str) -> Option<usize> {
         const LONGEST: usize = 120;
         let heading = without_number(heading);
-        if heading.len() > LONGEST || !self.beginnings.contains(&key_beginning(heading)) {
+        let is_likely = || self.beginnings.binary_search(&key_beginning(heading)).is_ok();
+        if heading.is_empty() || heading.len() > LONGEST || !is_likely() {
             return None;
         }
         let column = |text: &str| {
