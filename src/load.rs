@@ -79,7 +79,7 @@ pub use fault::{
 pub use file_rows::{Dialect, FileRows};
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};
-pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading, listing};
+pub use listing::{ListedFile, ListedFinding, Listing, file_lines, heading};
 pub use names::{Spoilt, name_key};
 pub use number::{NumberStyle, Thousands};
 pub use open::{Loaded, open, open_watched, open_with};

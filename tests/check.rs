@@ -107,6 +107,21 @@ fn what_cannot_be_opened_has_its_lines_too() {
     assert!(said.contains("    2 | as_of = hôm nay\n      |         ^"), "{said}");
 }
 
+/// Whoever asks for something else is told in the same form.
+#[test]
+fn what_cannot_be_opened_is_told_in_one_form() {
+    let folder = Folder::sound();
+    folder.write("dataset.toml", "title = \"Thử\"\nas_of = hôm nay\nprovenance = \"sample\"\n");
+    let path = folder.path().to_str().unwrap();
+    let checked = text(&run(&[path], &[]));
+    for arguments in [&["report", path][..], &["trace", path, "--indicator", "D01"], &[path]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_thidua"));
+        let output = command.env_remove("THIDUA_LANG").args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), checked, "{arguments:?}");
+    }
+}
+
 #[test]
 fn colours_are_for_terminals_and_for_those_who_ask() {
     let folder = Folder::sound();

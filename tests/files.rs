@@ -13,7 +13,7 @@ mod folders;
 use folders::holds::{open_twice, places_lie_within};
 use folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS, messages};
 use proptest::prelude::*;
-use thidua::load::{Finding, Kind, Listing, Loaded, Options, RowFault, Severity, listing, open};
+use thidua::load::{Finding, Kind, Listing, Loaded, Options, RowFault, Severity, file_lines, open};
 use thidua::model::{
     Amount, Entry, IndicatorIx, Language, Period, RowNumber, SetAsideRow, TableParts, UnitIx,
 };
@@ -238,7 +238,7 @@ fn numbers_are_read_as_the_file_proves_they_are_written() {
     let loaded = opened(&folder);
     assert_eq!(values(&loaded), ["9.6", "8990", "1250/1250", "38/1000"]);
     assert_eq!(
-        listing(&[], &loaded.files, Language::English).lines().nth(1).unwrap(),
+        file_lines(&loaded.files, Language::English)[1],
         "figures.csv: read 4 = used 4 + set aside 0 (divided by ';', Vietnamese numbers: 70.000,5)"
     );
     folder.figures(&["P,2023,C02,9.6,", "P,2024,C02,1.250,", "G2,2024,D04,\"1,250\",\"1,250\""]);
@@ -591,21 +591,27 @@ fn a_label_that_two_indicators_have_leads_to_neither() {
 }
 
 #[test]
-fn the_listing_groups_findings_and_adds_up_the_rows() {
+fn the_listing_tells_findings_and_adds_up_the_rows() {
     let folder = Folder::sound();
     folder.figures(&["G1,2024,C05,39,38", "G1,2024,D01,1,"]);
     folder.write("duties.csv", "duty\n");
     let Loaded { findings, files, .. } = opened(&folder);
     assert_eq!(
-        listing(&findings, &files, Language::Vietnamese),
-        "LỖI Ở CÁC DÒNG BỊ LOẠI · 1\n  \
-         figures.csv:2:13: tử số '39' lớn hơn mẫu số '38'; cần tử số không lớn hơn mẫu số; cách \
-         sửa: kiểm tra hai số, có thể đã đổi chỗ\n\n\
-         GHI CHÚ · 1\n  \
-         duties.csv: phiên bản này chưa đọc tệp này; cần các tệp mà phiên bản này đọc; cách sửa: không phải làm gì\n\n\
-         units.csv: đọc 6 = dùng 6 + loại 0\n\
-         figures.csv: đọc 2 = dùng 1 + loại 1\n\
-         tất cả: đọc 8 = dùng 7 + loại 1\n"
+        messages(&findings, Language::Vietnamese),
+        [
+            "figures.csv:2:13: tử số '39' lớn hơn mẫu số '38'; cần tử số không lớn hơn mẫu số; cách \
+             sửa: kiểm tra hai số, có thể đã đổi chỗ",
+            "duties.csv: phiên bản này chưa đọc tệp này; cần các tệp mà phiên bản này đọc; cách sửa: \
+             không phải làm gì",
+        ]
+    );
+    assert_eq!(
+        file_lines(&files, Language::Vietnamese),
+        [
+            "units.csv: đọc 6 = dùng 6 + loại 0",
+            "figures.csv: đọc 2 = dùng 1 + loại 1",
+            "tất cả: đọc 8 = dùng 7 + loại 1",
+        ]
     );
     let exported = Listing::new(folder.path(), &findings, &files, Language::English);
     let json = serde_json::to_value(&exported).unwrap();

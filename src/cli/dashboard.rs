@@ -46,10 +46,13 @@ use workers::{begin_answering, begin_loading, lines_as_read};
 pub fn open(arguments: &DashboardArguments, language: Language) -> Result<ExitCode, JobError> {
     let options = Options::from(arguments.reading);
     let looking = Looking::begin(arguments.dir.clone());
+    let refuse = |findings: &[Finding]| {
+        job::refuse(&arguments.dir.clone().unwrap_or_else(folder::usual), findings, language)
+    };
     if run::is_plain_output() {
         return match looking.wait() {
             Some(Found { folder, entries: Ok(_) }) => print_report(&folder, &options, language),
-            Some(Found { entries: Err(findings), .. }) => Ok(job::refuse(&findings, language)),
+            Some(Found { entries: Err(findings), .. }) => Ok(refuse(&findings)),
             None => Ok(ExitCode::from(job::CANNOT)),
         };
     }
@@ -57,7 +60,7 @@ pub fn open(arguments: &DashboardArguments, language: Language) -> Result<ExitCo
     let found = looking.wait_a_moment().map(|found| dashboard.take_up(found)).transpose();
     let first = match found {
         Ok(first) => first,
-        Err(findings) => return Ok(job::refuse(&findings, language)),
+        Err(findings) => return Ok(refuse(&findings)),
     };
     if first.is_none() {
         let named = arguments.dir.clone().unwrap_or_else(|| PathBuf::from("."));
@@ -77,7 +80,7 @@ pub fn open(arguments: &DashboardArguments, language: Language) -> Result<ExitCo
         }
     })?;
     match dashboard.refused {
-        Some(Refused::Findings(findings)) => Ok(job::refuse(&findings, language)),
+        Some(Refused::Findings(findings)) => Ok(refuse(&findings)),
         Some(Refused::Usage(error)) => Err(error.into()),
         None => Ok(ExitCode::SUCCESS),
     }
@@ -90,7 +93,7 @@ fn print_report(
 ) -> Result<ExitCode, JobError> {
     let dataset = match job::open_first(folder, options, language) {
         Ok(loaded) => loaded.dataset,
-        Err(findings) => return Ok(job::refuse(&findings, language)),
+        Err(findings) => return Ok(job::refuse(folder, &findings, language)),
     };
     let book = job::book_at(dataset, options.as_of)?;
     let vantage = Vantage {

@@ -1,5 +1,6 @@
 //! Jobs that end with a printed answer.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -41,7 +42,7 @@ pub(super) const CANNOT: u8 = 2;
 pub fn report(arguments: &ReportArguments, language: Language) -> Result<ExitCode, JobError> {
     let dataset = match open_first(&arguments.dataset, &arguments.reading.into(), language) {
         Ok(loaded) => loaded.dataset,
-        Err(findings) => return Ok(refuse(&findings, language)),
+        Err(findings) => return Ok(refuse(&arguments.dataset, &findings, language)),
     };
     let mut book = book_at(dataset, arguments.reading.as_of)?;
     let filter = arguments.choosing.filter();
@@ -190,7 +191,7 @@ pub fn diff(arguments: &DiffArguments, language: Language) -> Result<ExitCode, J
     for path in [&arguments.old, &arguments.new] {
         match open_first(path, &arguments.reading.into(), language) {
             Ok(loaded) => books.push(book_at(loaded.dataset, arguments.reading.as_of)?),
-            Err(findings) => return Ok(refuse(&findings, language)),
+            Err(findings) => return Ok(refuse(path, &findings, language)),
         }
     }
     let [old, new] = books.as_slice() else { return Ok(ExitCode::from(CANNOT)) };
@@ -255,9 +256,10 @@ pub(super) fn open_first(
     load::open_with(&first.path, options)
 }
 
-/// Tells on standard error why a dataset can't be opened.
-pub(super) fn refuse(findings: &[Finding], language: Language) -> ExitCode {
-    complaint::say(&load::listing(findings, &[], language));
+/// Tells on standard error why a dataset can't be opened, as its check does.
+pub(super) fn refuse(path: &Path, findings: &[Finding], language: Language) -> ExitCode {
+    let check = Check::new(&first_in(path).0, findings, &[], language);
+    complaint::say(&styled_for(&io::stderr(), &report::check_text(&check, false)));
     ExitCode::from(CANNOT)
 }
 
@@ -293,13 +295,16 @@ pub(super) fn tree(book: &Book, tree: Tree) -> Result<Tree, UsageError> {
     Err(UsageError::UnknownTree { year, first, last })
 }
 
-/// Writes text with styles to standard output: without them where it is no
-/// terminal, and where `NO_COLOR` is set.
+/// Writes text with styles to standard output.
 pub(super) fn print_styled(text: &str) -> Result<(), JobError> {
-    use anstream::ColorChoice;
-    match anstream::AutoStream::choice(&io::stdout()) {
-        ColorChoice::Never => print(&anstream::adapter::strip_str(text).to_string()),
-        _ => print(text),
+    print(&styled_for(&io::stdout(), text))
+}
+
+/// Text without its styles where it goes to no terminal, and where `NO_COLOR` is set.
+fn styled_for<'t>(stream: &impl anstream::stream::RawStream, text: &'t str) -> Cow<'t, str> {
+    match anstream::AutoStream::choice(stream) {
+        anstream::ColorChoice::Never => anstream::adapter::strip_str(text).to_string().into(),
+        _ => text.into(),
     }
 }
 

@@ -21,7 +21,7 @@ use super::{JobError, TraceArguments, TraceFormat, UsageError, candidates, job};
 pub fn trace(arguments: &TraceArguments, language: Language) -> Result<ExitCode, JobError> {
     let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into(), language) {
         Ok(loaded) => loaded,
-        Err(findings) => return Ok(job::refuse(&findings, language)),
+        Err(findings) => return Ok(job::refuse(&arguments.dataset, &findings, language)),
     };
     let faults = Faults::new(&loaded.findings, loaded.dataset.figures.parts());
     let mut book = job::book_at(loaded.dataset, arguments.reading.as_of)?;

@@ -1,6 +1,5 @@
 //! What `thidua check` prints: every finding, then the rows of every file.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use serde::Serialize;
@@ -127,31 +126,6 @@ impl Listing {
     }
 }
 
-/// Findings as plain lines by severity, the worst first, then the rows of every
-/// file and of all of them.
-#[must_use]
-pub fn listing(findings: &[Finding], files: &[FileRows], language: Language) -> String {
-    let mut text = String::new();
-    for severity in Severity::ALL {
-        let of_it: Vec<&Finding> = findings.iter().filter(|f| f.severity() == severity).collect();
-        if of_it.is_empty() {
-            continue;
-        }
-        push_line(
-            &mut text,
-            &format!("{} · {}", heading(severity, language), number::of(of_it.len(), language)),
-        );
-        for finding in of_it {
-            push_line(&mut text, &format!("  {}", finding.message(language)));
-        }
-        text.push('\n');
-    }
-    for line in file_lines(files, language) {
-        push_line(&mut text, &line);
-    }
-    text
-}
-
 /// How many rows of every file were read, used and set aside, and how it is
 /// written; then all of them.
 #[must_use]
@@ -171,11 +145,6 @@ pub fn file_lines(files: &[FileRows], language: Language) -> Vec<String> {
         lines.push(rows_line(name, used, set_aside, language));
     }
     lines
-}
-
-fn push_line(text: &mut String, line: &str) {
-    // Writing to a `String` can't fail.
-    let _ = writeln!(text, "{line}");
 }
 
 /// What findings of a severity are called.

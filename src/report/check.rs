@@ -73,12 +73,12 @@ fn push_part(out: &mut String, part: &CheckPart<'_>, most: usize, language: Lang
             let _ = match language {
                 Language::Vietnamese => writeln!(
                     out,
-                    "  … và {more} chỗ nữa cùng mã; '--all' liệt kê hết, '--format json' cho máy đọc"
+                    "  … và {more} chỗ nữa cùng mã; 'thidua check --all' liệt kê hết, '--format json' cho máy đọc"
                 ),
                 Language::English => writeln!(
                     out,
-                    "  … and {more} more of this code; '--all' lists them, '--format json' is for \
-                     machines"
+                    "  … and {more} more of this code; 'thidua check --all' lists them, \
+                     '--format json' is for machines"
                 ),
             };
         }

@@ -46,7 +46,7 @@ impl Looking {
 }
 
 /// The current folder if it is or holds a dataset, else the sample data.
-fn usual() -> PathBuf {
+pub(super) fn usual() -> PathBuf {
     let here = Path::new(".");
     let folder = if load::datasets_in(here).is_ok() { here } else { Path::new("sample-data") };
     folder.to_owned()
