@@ -1,7 +1,8 @@
 //! How bad, how many short, who, how sure.
 
-use crate::calc::set_aside::{Absences, Absent};
-use crate::calc::{Tree, YearReading};
+mod whom;
+
+use crate::calc::YearReading;
 use crate::model::{Amount, Cadence, Measure, Status, YearState};
 
 use super::super::{StatusView, decide, life, reason, row, sources, writing};
@@ -9,10 +10,6 @@ use super::{Block, Rich, Subject};
 use crate::app::view::Tone;
 use crate::app::words::indicator as say;
 use crate::text::date;
-
-/// How many of those behind are named.
-const NAMED: usize = 5;
-const NEAREST: usize = 3;
 
 pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     if of.a.status == Status::NotApplicable {
@@ -41,10 +38,10 @@ pub(super) fn blocks(of: &Subject<'_>) -> Vec<Block> {
     blocks.extend(marks(of));
     blocks.extend(regrouped(of));
     blocks.extend(cut_year(of));
-    blocks.extend(who(of));
-    blocks.extend(silent(of).map(|text| of.entry(say::L_SILENT, text)));
-    blocks.extend(set_aside(of).map(|text| of.entry(say::L_ASIDE, text)));
-    blocks.extend(nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
+    blocks.extend(whom::who(of));
+    blocks.extend(whom::silent(of).map(|text| of.entry(say::L_SILENT, text)));
+    blocks.extend(whom::set_aside(of).map(|text| of.entry(say::L_ASIDE, text)));
+    blocks.extend(whom::nearest(of).map(|text| of.entry(say::L_NEAREST, text)));
     blocks
 }
 
@@ -204,13 +201,13 @@ fn evidence(of: &Subject<'_>) -> Rich {
     let known = year.reported + year.uncovered.reporters;
     let late = year.expected.saturating_sub(known);
     if late > 0 && !year.is_assumed() {
-        text = format!("{text}; {}", of.say(say::LATE, &[&late.to_string()]));
+        text = format!("{text}; {}", of.say(say::LATE, &[&of.count(late)]));
     }
     if year.uncovered.reporters > 0 {
-        let mut missing = of.say(say::UNCOVERED, &[&year.uncovered.reporters.to_string()]);
+        let mut missing = of.say(say::UNCOVERED, &[&of.count(year.uncovered.reporters)]);
         let absent = of.a.year.map_or(0, |year| of.absences(year).count());
         if absent > 0 {
-            missing = of.say(say::UNCOVERED_ASIDE, &[&missing, &absent.to_string()]);
+            missing = of.say(say::UNCOVERED_ASIDE, &[&missing, &of.count(absent)]);
         }
         text = format!("{text}; {missing}");
     }
@@ -245,112 +242,4 @@ fn regrouped(of: &Subject<'_>) -> Option<Block> {
     let said = crate::app::words::labels::REGROUPED_VERDICT.of(of.language());
     let text = Rich::default().toned(said, Tone::Warning);
     is_regrouped.then_some(Block::Paragraph { indent: 0, text })
-}
-
-/// Who makes up the gap: a sentence, then each with its part.
-fn who(of: &Subject<'_>) -> Vec<Block> {
-    let view = super::super::parts::of_behind(of.vantage, of.a, of.behind);
-    if view.rows.is_empty() {
-        let has_children = !of.behind.children.is_empty();
-        return has_children.then(|| of.entry(say::L_WHO, view.note)).into_iter().collect();
-    }
-    let one = |row: &super::super::overview::PartRow| {
-        let amount = if row.shortfall.is_empty() { &row.value } else { &row.shortfall };
-        format!("{} {amount} ({})", row.name, row.share)
-    };
-    let named: Vec<String> = view.rows.iter().take(NAMED).map(one).collect();
-    let is_by_value = view.rows.iter().all(|row| row.shortfall.is_empty());
-    let label = if is_by_value { say::L_BY_VALUE } else { say::L_WHO };
-    let mut text = Rich::default();
-    if let (Cadence::EveryYear | Cadence::ByEnd(_), Some(year)) = (of.pen.cadence(), of.a.year) {
-        text = text.plain(of.say(say::IN_YEAR, &[&year.to_string()]));
-    }
-    vec![
-        of.entry(label, text.strong(named.join("; "))),
-        Block::Entry { label: String::new(), text: Rich::of(view.note) },
-    ]
-}
-
-/// Under whom figures are missing, the most first.
-fn silent(of: &Subject<'_>) -> Option<String> {
-    let units = &of.vantage.dataset().units;
-    let year = of.a.year.filter(|_| of.a.year_value.uncovered.reporters > 0)?;
-    // Under the tree as it was, a union that moved is missing where it is now.
-    let is_here = |unit| {
-        let parent = of.vantage.book.presence(unit, year).map(|p| p.parent);
-        of.vantage.tree != Tree::AsWas || parent == Some(Some(of.a.unit))
-    };
-    // Of whom a row was set aside has reported.
-    let absences = of.absences(year);
-    let missing = |unit, a: &crate::calc::Assessment| {
-        let value = a.reading(year)?.value;
-        let silent = value.uncovered.reporters.saturating_sub(absences.of(unit).count());
-        Some((silent, value.expected))
-    };
-    let mut all: Vec<_> = of
-        .behind
-        .children
-        .iter()
-        .filter(|(c, _)| is_here(c.unit))
-        .filter_map(|(c, a)| missing(c.unit, a).map(|(silent, n)| (silent, n, c.unit)))
-        .filter(|(silent, ..)| *silent > 0)
-        .collect();
-    all.sort_by_key(|&(silent, _, unit)| (std::cmp::Reverse(silent), unit));
-    let one = |&(silent, expected, unit): &(u32, u32, crate::model::UnitIx)| {
-        let name = units.unit(unit).name();
-        of.say(say::SILENT_PART, &[name, &silent.to_string(), &expected.to_string()])
-    };
-    let mut named: Vec<String> = all.iter().take(NAMED).map(one).collect();
-    let rest = all.len().saturating_sub(NAMED);
-    if rest > 0 {
-        named.push(of.say(say::AND_MORE, &[&rest.to_string()]));
-    }
-    (!named.is_empty()).then(|| named.join("; "))
-}
-
-/// Whose rows were set aside in the year shown and in later ones, and where to look.
-fn set_aside(of: &Subject<'_>) -> Option<String> {
-    let started = of.a.years.iter().filter(|year| year.state.is_started());
-    let shown = started.rev().take_while(|reading| of.a.year.is_none_or(|y| y <= reading.year));
-    let said: Vec<String> = shown.filter_map(|reading| aside_in(of, reading)).collect();
-    (!said.is_empty()).then(|| of.say(say::ASIDE_WAY, &[&said.join("; ")]))
-}
-
-fn aside_in(of: &Subject<'_>, reading: &YearReading) -> Option<String> {
-    if reading.value.uncovered.reporters == 0 {
-        return None;
-    }
-    let units = &of.vantage.dataset().units;
-    let Absences { under, nobodys } = of.absences(reading.year);
-    let one = |(unit, absent): (&crate::model::UnitIx, &Absent)| {
-        let count = absent.count();
-        let name = units.unit(*unit).name();
-        let said = match units.unit(*unit).level {
-            _ if *unit == of.a.unit => of.say(say::ASIDE_OWN, &[]),
-            crate::model::Level::Grassroots => name.to_owned(),
-            _ => format!("{name} {count}"),
-        };
-        if absent.lost == 0 { of.say(say::ASIDE_UNCLEAR, &[&said]) } else { said }
-    };
-    let mut named: Vec<String> = under.iter().take(NAMED).map(one).collect();
-    let rest = under.len().saturating_sub(NAMED);
-    if rest > 0 {
-        named.push(of.say(say::AND_MORE, &[&rest.to_string()]));
-    }
-    if nobodys > 0 {
-        named.push(of.say(say::ASIDE_NOBODYS, &[&nobodys.to_string()]));
-    }
-    let when = of.say(say::IN_YEAR, &[&reading.year.to_string()]);
-    (!named.is_empty()).then(|| when + &named.join("; "))
-}
-
-fn nearest(of: &Subject<'_>) -> Option<String> {
-    let units = &of.vantage.dataset().units;
-    let one = |near: &crate::app::view::behind::Near| {
-        let short = of.say(say::SHORT_OF, &[&of.pen.count(near.gap)]);
-        let reached = writing::share(near.reached / 100.0, of.language());
-        format!("{} {reached} ({short})", units.unit(near.unit).name())
-    };
-    let named: Vec<String> = of.behind.nearest.iter().take(NEAREST).map(one).collect();
-    (!named.is_empty()).then(|| of.say(say::NEAREST_BY, &[&named.join("; ")]))
 }

@@ -1,26 +1,25 @@
-//! The visible cells, and what stands around them.
+//! The visible cells.
 
+mod around;
 mod fitting;
 
 use crate::app::cursor::Cursor;
 use crate::app::vantage::Vantage;
-use crate::app::words::{Said, labels};
+use crate::app::words::labels;
 use crate::calc::Assessment;
-use crate::model::{Cadence, Group, IndicatorIx, Status, UnitIx};
-use crate::text::{number, width};
+use crate::model::{Cadence, IndicatorIx};
+use crate::text::width;
 
 use fitting::{cells, fit, in_two_lines, keep_columns, measured, names_limit, names_width};
 
 use super::super::layout::FRAME_COLUMNS;
-use super::super::ranking::order::members;
-use super::super::ranking::rows::{counted, filters};
+use super::super::ranking::rows::standing_remark;
 use super::super::ranking::{RankEntry, Standing};
 use super::super::row;
 use super::super::writing::{self, Pen};
-use super::super::{Rich, Size, StatusView};
+use super::super::{Size, StatusView};
 use super::{
-    Facing, ScoreCell, ScoreColumn, ScoreRow, ScoreSort, Scorecard, ScorecardView, Shown, is_bad,
-    visible_rows,
+    Facing, ScoreCell, ScoreColumn, ScoreRow, Scorecard, ScorecardView, Shown, is_bad, visible_rows,
 };
 
 /// Where one looks.
@@ -81,75 +80,41 @@ pub(super) fn view(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> 
     let numbers = (shown.start + grid.before.1 + 1, shown.end + grid.before.1);
     keep_columns(&mut grid, &shown);
     ScorecardView {
-        title: title(card, vantage, seen),
+        title: around::title(card, vantage, seen),
         corner: match seen.facing {
             Facing::UnitsDown => labels::UNIT.of(language),
             Facing::UnitsAcross => labels::INDICATOR.of(language),
         },
         names,
         bad,
-        remark: remark(&grid, numbers, vantage),
-        detail: detail(card, vantage, seen),
-        legend: legend(&grid.rows, vantage),
-        empty: empty(card, vantage),
+        remark: around::remark(&grid, numbers, vantage),
+        detail: around::detail(card, vantage, seen),
+        legend: around::legend(&grid.rows, vantage),
+        empty: around::empty(card, vantage),
         columns: grid.columns,
         rows: grid.rows,
     }
 }
 
-fn title(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> String {
-    let language = vantage.language;
-    let question = &card.question;
-    let group = match question.group {
-        Group::Direct => labels::GROUP_DIRECT,
-        Group::Coordinated => labels::GROUP_COORDINATED,
-    };
-    let sort = match question.sort {
-        ScoreSort::BadCells => {
-            let bad = Status::ALL.into_iter().filter(|&status| is_bad(status));
-            let glyphs: Vec<_> = bad.map(|s| StatusView::new(s, language).glyph).collect();
-            labels::SORT_BAD.fill(language, &[&glyphs.join("\u{A0}")])
-        }
-        ScoreSort::Official => labels::SORT_OFFICIAL.of(language).to_owned(),
-        ScoreSort::Column(ix) => labels::SORT_COLUMN.fill(language, &[&vantage.indicator(ix).code]),
-    };
-    let only_bad = match question.shown {
-        Shown::Everything => String::new(),
-        Shown::OnlyBad => format!(" · {}", labels::ONLY_BAD.of(language)),
-    };
-    // What is filtered stands where a short title still has it.
-    let shown = format!("{}{only_bad}", filters(vantage, &question.filter));
-    let units = counted(vantage, card.entries.iter().map(|&(entry, _)| entry), card.whole);
-    let indicators =
-        labels::OF_INDICATORS.fill(language, &[&number::of(seen.indicators.len(), language)]);
-    labels::SCORECARD.fill(language, &[&shown, group.of(language), &sort, &units, &indicators])
-}
-
-fn empty(card: &Scorecard, vantage: &Vantage<'_>) -> Option<String> {
-    if !card.entries.is_empty() {
-        return None;
-    }
-    let said = if card.whole == 0 {
-        labels::NO_CHILDREN
-    } else if card.question.filter.is_empty() {
-        labels::ONLY_BAD_EMPTY
-    } else {
-        labels::FILTERED_OUT
-    };
-    Some(said.of(vantage.language).to_owned())
+/// The unit looked at, then so many of the listed ones, and which of them is selected.
+fn shown_units(
+    card: &Scorecard,
+    vantage: &Vantage<'_>,
+    seen: &Seen<'_>,
+    most: usize,
+) -> impl Iterator<Item = (Who, bool)> {
+    let parent = Who { entry: RankEntry::Unit(vantage.unit), standing: None };
+    let window = card.entries.iter().enumerate().skip(seen.cursor.top).take(most);
+    let units = window.map(move |(at, &(entry, standing))| {
+        let who = Who { entry, standing: Some(standing) };
+        (who, at == seen.cursor.at)
+    });
+    std::iter::once((parent, false)).chain(units)
 }
 
 /// Units are rows: all indicators of the group for the visible ones.
 fn units_down(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Grid {
-    let height = visible_rows(seen.size);
-    let window = card.entries.iter().enumerate().skip(seen.cursor.top).take(height);
-    let units = window.map(|(at, &(entry, standing))| {
-        let who = Who { entry, standing: Some(standing) };
-        (who, at == seen.cursor.at)
-    });
-    let parent = Who { entry: RankEntry::Unit(vantage.unit), standing: None };
-    let rows = std::iter::once((parent, false)).chain(units);
-    let rows: Vec<ScoreRow> = rows
+    let rows: Vec<ScoreRow> = shown_units(card, vantage, seen, visible_rows(seen.size))
         .map(|(who, is_selected)| {
             let all: Vec<ScoreCell> =
                 seen.indicators.iter().map(|&ix| cell(vantage, who, ix)).collect();
@@ -184,13 +149,8 @@ fn units_across(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Gri
     let at = seen.indicators.iter().position(|&ix| ix == seen.indicator).unwrap_or_default();
     let down = Cursor { at, top: 0 }.placed(at, seen.indicators.len(), height);
     let top = seen.cursor.top;
-    let window = card.entries.iter().enumerate().skip(top).take(units_seen(seen.size));
-    let units = window.map(|(at, &(entry, standing))| {
-        let who = Who { entry, standing: Some(standing) };
-        (who, at == seen.cursor.at)
-    });
-    let parent = Who { entry: RankEntry::Unit(vantage.unit), standing: None };
-    let columns: Vec<(Who, bool)> = std::iter::once((parent, false)).chain(units).collect();
+    let columns: Vec<(Who, bool)> =
+        shown_units(card, vantage, seen, units_seen(seen.size)).collect();
     let shown = seen.indicators.iter().skip(down.top).take(height);
     let rows: Vec<ScoreRow> = shown
         .map(|&ix| {
@@ -243,20 +203,13 @@ fn demand(vantage: &Vantage<'_>, ix: IndicatorIx) -> String {
 
 fn row_of(vantage: &Vantage<'_>, who: Who) -> ScoreRow {
     let language = vantage.language;
-    let remark = match who.standing {
-        Some(Standing::Moved) => labels::MOVED.of(language).to_owned(),
-        Some(Standing::Ended) => labels::ENDED.of(language).to_owned(),
-        Some(Standing::Unmanaged) => labels::UNMANAGED.of(language).to_owned(),
-        Some(Standing::Folded) => {
-            labels::FOLDED.fill(language, &[&number::of(members(vantage), language)])
-        }
-        _ => String::new(),
-    };
+    let remark = who.standing.map(|standing| standing_remark(vantage, standing));
     let name = match who.entry {
         RankEntry::Unit(unit) => vantage.dataset().units.unit(unit).name().to_owned(),
         RankEntry::DirectGrassroots => labels::DIRECT_GRASSROOTS.of(language).to_owned(),
     };
-    ScoreRow { name, remark, is_whole: who.standing.is_none(), ..ScoreRow::default() }
+    let (remark, is_whole) = (remark.unwrap_or_default(), who.standing.is_none());
+    ScoreRow { name, remark, is_whole, ..ScoreRow::default() }
 }
 
 /// The cell of a unit; several folded into one have none.
@@ -287,70 +240,4 @@ fn only(shown: Shown, who: Who, cell: ScoreCell) -> ScoreCell {
         || who.standing.is_none()
         || cell.status.is_some_and(|s| is_bad(s.status));
     if is_kept { cell } else { ScoreCell::default() }
-}
-
-fn remark(grid: &Grid, (first, last): (usize, usize), vantage: &Vantage<'_>) -> String {
-    let rows = grid.rows.iter().filter(|row| !row.is_whole).count();
-    if rows == 0 {
-        return String::new();
-    }
-    let written =
-        [grid.before.0 + 1, grid.before.0 + rows, grid.of.0, first, last.min(grid.of.1), grid.of.1]
-            .map(|n| number::of(n, vantage.language));
-    let written: Vec<&str> = written.iter().map(String::as_str).collect();
-    labels::CELLS_SHOWN.fill(vantage.language, &written)
-}
-
-/// The selected cell in words.
-fn detail(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Rich {
-    let Some(&(entry, standing)) = card.entries.get(seen.cursor.at) else {
-        return Rich::default();
-    };
-    let who = Who { entry, standing: Some(standing) };
-    let indicator = name_of_indicator(vantage, seen.indicator);
-    let name = row_of(vantage, who).name;
-    let Some(unit) = entry.unit() else { return Rich::default().strong(name) };
-    words(vantage, (unit, seen.indicator), &name, &indicator)
-}
-
-fn words(
-    vantage: &Vantage<'_>,
-    (unit, ix): (UnitIx, IndicatorIx),
-    name: &str,
-    indicator: &str,
-) -> Rich {
-    let (a, year) = (vantage.at(unit).assess(ix), vantage.assessed(ix).year);
-    let pen = Pen::new(vantage, ix);
-    let status = StatusView::of(&a, vantage.language);
-    let target = a.target.map(|t| format!(" · {}", pen.demand(t))).unwrap_or_default();
-    Rich::default()
-        .toned(format!("{} {}{}", status.glyph, status.word, status.marks()), status.tone)
-        .strong(format!(" {}{target}", row::value(&pen, &a, year)))
-        .plain(format!(" · {name} · {indicator}"))
-}
-
-/// Whether a status has a mark, and what the mark says.
-type Mark = (fn(&StatusView) -> bool, Said);
-
-/// The signs that are seen, the worst first.
-fn legend(rows: &[ScoreRow], vantage: &Vantage<'_>) -> Rich {
-    let language = vantage.language;
-    let seen: Vec<StatusView> =
-        rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.status).collect();
-    let mut rich = Rich::default();
-    let marks: [Mark; 3] = [
-        (|s| s.is_assumed, labels::LEGEND_ASSUMED),
-        (|s| s.is_provisional, labels::LEGEND_PROVISIONAL),
-        (|s| s.is_uncertain, labels::LEGEND_UNCERTAIN),
-    ];
-    // Marks first: a status in words stands above the legend, too.
-    for (_, said) in marks.into_iter().filter(|(is_marked, _)| seen.iter().any(is_marked)) {
-        rich = rich.plain(said.of(language).replace(' ', "\u{A0}")).plain("  ");
-    }
-    for status in Status::ALL.into_iter().filter(|&s| seen.iter().any(|v| v.status == s)) {
-        let view = StatusView::new(status, language);
-        let short = view.short.replace(' ', "\u{A0}");
-        rich = rich.toned(format!("{}\u{A0}{short}", view.glyph), view.tone).plain("  ");
-    }
-    rich
 }

@@ -7,6 +7,7 @@ use crate::app::words::trace as say;
 use crate::calc::trace::{Trace, TracedYear, Use};
 use crate::calc::{Assessment, Basis, Worth};
 use crate::model::{Cadence, Measure, Status};
+use crate::text::number;
 
 use super::super::Rich;
 use super::super::writing::Pen;
@@ -135,7 +136,7 @@ impl Formula<'_> {
         let interval = a.interval.as_ref()?;
         let Worth::Value { numerator, denominator, .. } = a.year_value.worth else { return None };
         let uncovered = a.year_value.uncovered;
-        let who = uncovered.reporters.to_string();
+        let who = number::of(uncovered.reporters, self.pen.language);
         let [n, d, size] = [numerator, denominator.unwrap_or_default(), uncovered.size]
             .map(|amount| self.pen.count(amount));
         let low = self.pen.exact(&interval.low);
