@@ -51,6 +51,40 @@ fn the_questions_of_a_meeting_are_answered_within_three_keys_at_the_projector() 
 }
 
 #[test]
+fn it_begins_with_what_the_union_carries_out_by_itself() {
+    let start = || open("01").size(80, 24);
+    start().sees("CÔNG ĐOÀN TRỰC TIẾP THỰC HIỆN · 14 chỉ tiêu").has_selected("D06");
+    start().press("tab").has_selected("C03");
+}
+
+#[test]
+fn a_clicker_goes_on_to_the_next_part_and_no_further_than_the_last() {
+    let read = |keys: &str| open("03").size(80, 24).press("enter").press(keys);
+    read("pgup").sees("[Kết luận]");
+    read("pgdn").sees("[Trích kế hoạch]").press("pgup").sees("[Kết luận]");
+    read("pgdn pgdn pgdn pgdn pgdn pgdn pgdn pgdn").sees("[Cách đo]");
+}
+
+#[test]
+fn into_the_units_leads_to_the_one_that_is_short_of_most() {
+    let start = || open("03").size(80, 24);
+    start().press("3").has_row("LĐLĐ huyện Hoằng Hóa");
+    start().press("enter enter").has_row("LĐLĐ thị xã Nghi Sơn");
+    start().press("3 down down esc enter enter").has_row("LĐLĐ huyện Quảng Xương");
+}
+
+#[test]
+fn a_ranking_tells_shares_of_few_and_the_target_of_all() {
+    let told = "° mẫu số dưới 20, tỷ lệ kém chắc chắn";
+    let ranked = |code| open("03").size(80, 24).press("f7").types(code).press("enter 3");
+    ranked("D03").sees("XẾP HẠNG D03 ≥ 70 % · sắp theo").sees(told).sees("57,89 %° ");
+    ranked("D05").sees_no(told);
+    ranked("D01").sees_no(told).sees("XẾP HẠNG D01 · sắp theo");
+    let all = open("06").size(80, 24).press("3").sees("Mẫu số ở đây đều dưới 20");
+    all.sees_no("%°").sees("Công đoàn phường Hạc Thành");
+}
+
+#[test]
 fn the_other_phase_is_one_key_away_and_the_place_is_kept() {
     open("06")
         .press("enter f2")

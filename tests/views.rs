@@ -18,7 +18,7 @@ use thidua::app::view::behind::{Behind, One};
 use thidua::app::view::ranking::{Listing, RankEntry, Standing};
 use thidua::app::view::{Brief, Ranking, SectionKey, SortOrder, Window, header, indicator};
 use thidua::calc::{Book, Tree};
-use thidua::model::{Amount, IndicatorIx, Language, Level, PhaseIx, Status, UnitIx};
+use thidua::model::{Amount, Group, IndicatorIx, Language, Level, PhaseIx, Status, UnitIx};
 
 fn book(name: &str) -> Book {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name);
@@ -186,7 +186,7 @@ fn what_needs_a_decision_comes_worst_first_and_names_the_gap() {
     let brief = Brief::of(&province(&book));
     let statuses: Vec<Status> = brief.decisions.iter().map(|d| d.status.status).collect();
     assert!(statuses.is_sorted(), "{statuses:?}");
-    assert_eq!(brief.worst(), Some(brief.decisions[0].indicator));
+    assert_eq!(brief.worst_of(Group::Direct), Some(brief.decisions[0].indicator));
     let first = brief.decisions[0].sentence.text().replace('\u{A0}', " ");
     assert!(
         first.starts_with("DN đủ điều kiện có CĐCS: 64,41 % so với mục tiêu ≥ 70 %"),

@@ -3,7 +3,7 @@
 use crate::model::{Bilingual, Language};
 
 use super::view::Tone;
-use super::view::header::HeaderNote;
+use super::view::header::{HeaderNote, NoteKind};
 use super::words::{Said, labels};
 
 /// What is known of the files that were read.
@@ -43,5 +43,5 @@ pub fn changed_beside(language: Language) -> HeaderNote {
 
 fn note(said: [Said; 2], language: Language) -> HeaderNote {
     let [text, short] = said.map(|said| said.of(language).to_owned());
-    HeaderNote { text, short, tone: Tone::Warning, is_hint: false }
+    HeaderNote { text, short, tone: Tone::Warning, kind: NoteKind::Said }
 }

@@ -59,8 +59,8 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Begins at the province in the latest phase that has begun, with the worst
-    /// indicator selected. `None` for a plan without indicators.
+    /// Begins at the province in the latest phase that has begun, with the worst of the
+    /// union's own indicators selected. `None` for a plan without indicators.
     #[must_use]
     pub fn new(opened: Opened, language: Language) -> Option<Self> {
         let dataset = opened.book.dataset();
@@ -87,7 +87,8 @@ impl Visit {
         Some(visit)
     }
 
-    /// Puts the cursor where a decision is needed most, in both groups.
+    /// Puts the cursor where a decision is needed most, in both groups; those that the
+    /// union carries out by itself come first, where any of them needs one.
     fn select_worst(&mut self, language: Language) {
         let brief = self.memo.brief(self.spot(language));
         let plan = &self.book().dataset().plan;
@@ -96,7 +97,8 @@ impl Visit {
             let found = brief.assessments.iter().filter(|a| is_meant(a.indicator));
             found.min_by_key(|a| (a.status, a.indicator)).map(|a| a.indicator)
         };
-        let Some(current) = brief.worst().or_else(|| worst_where(&|_| true)) else { return };
+        let decided = Group::ALL.into_iter().find_map(|group| brief.worst_of(group));
+        let Some(current) = decided.or_else(|| worst_where(&|_| true)) else { return };
         let focus = group_of(current);
         let aside = worst_where(&|ix| group_of(ix) != focus);
         self.selection = Selection { current, aside };

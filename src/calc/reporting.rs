@@ -186,9 +186,10 @@ pub fn reporting(book: &Book, phase: PhaseIx) -> Option<Reporting> {
     }
     let mut groups: Vec<Group> = groups.into_values().collect();
     groups.sort_by_key(|group| {
-        let (silent, behind) = (group.count(Standing::Silent), group.count(Standing::Behind));
+        let lacking = [Standing::Silent, Standing::Behind, Standing::Partial];
+        let lacking = lacking.map(|standing| group.count(standing));
         let is_last = group.unit.is_none() || group.unit == Some(province);
-        (is_last, std::cmp::Reverse((silent, behind)), group.unit)
+        (is_last, std::cmp::Reverse(lacking), group.unit)
     });
     Some(Reporting { year, province, groups, lacks, undue: undue.collect(), assumed })
 }

@@ -33,13 +33,18 @@ pub fn fit_number(number: &str, columns: usize) -> Option<String> {
     Some(" ".repeat(missing) + number)
 }
 
-/// A name in at most so many columns, cut in the middle.
+/// A name in at most so many columns, cut in the middle. A closing remark in brackets,
+/// which many names share, goes first.
 #[must_use]
 pub fn shorten(name: &str, columns: usize) -> String {
     if width(name) <= columns {
         return name.to_owned();
     }
     let Some(room) = columns.checked_sub(1) else { return String::new() };
+    let name = without_remark(name);
+    if width(name) <= room {
+        return format!("{name}{ELLIPSIS}");
+    }
     let tail = end_within(name, tail_room(name, room));
     let head = start_within(name, room - width(tail));
     format!("{}{ELLIPSIS}{}", head.trim_end(), tail)
@@ -53,6 +58,16 @@ pub fn shorten_end(text: &str, columns: usize) -> String {
     }
     let Some(room) = columns.checked_sub(1) else { return String::new() };
     format!("{}{ELLIPSIS}", start_within(text, room).trim_end())
+}
+
+/// A name without what stands in brackets at its end, unless that tells it from others as
+/// a name or a number does.
+fn without_remark(name: &str) -> &str {
+    let split = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    let is_remark = |text: &str| {
+        text.starts_with(char::is_lowercase) && !text.contains(|c: char| c.is_ascii_digit())
+    };
+    split.filter(|(_, remark)| is_remark(remark)).map_or(name, |(name, _)| name)
 }
 
 /// About a quarter for the end, more where that would cut a closing number.
@@ -111,6 +126,15 @@ mod tests {
         assert_eq!(fit("CĐCS", 2), "C…");
         assert_eq!(fit("CĐCS", 1), "…");
         assert_eq!(fit("CĐCS", 0), "");
+    }
+
+    #[test]
+    fn a_remark_in_brackets_goes_before_the_name_is_cut() {
+        assert_eq!(shorten("CĐCS Công ty An Hà (mẫu)", 24), "CĐCS Công ty An Hà (mẫu)");
+        assert_eq!(shorten("CĐCS Công ty An Hà (mẫu)", 23), "CĐCS Công ty An Hà…");
+        assert_eq!(shorten("CĐCS Công ty An Hà (mẫu)", 18), "CĐCS Công ty…An Hà");
+        assert_eq!(shorten("CĐCS Giày An (Bỉm Sơn)", 21), "CĐCS Giày An (B… Sơn)");
+        assert_eq!(shorten("CĐCS Giày An (cơ sở 2)", 21), "CĐCS Giày An (c…sở 2)");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::paint::Canvas;
-use crate::app::view::header::HeaderNote;
+use crate::app::view::header::{HeaderNote, NoteKind};
 use crate::app::view::{HeaderView, Tone};
 use crate::text::{shorten, width};
 
@@ -75,13 +75,13 @@ fn draw_place(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
 /// The notes in so many columns. All but hints come first, in short, while the unit looked
 /// at can be known; then, as long as the way there keeps what it has, or half, each in full,
 /// and what hints there is room for.
-fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(&str, Tone)> {
+fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(String, Tone)> {
     const JOINT: usize = 3;
     let unit = header.path.last().map_or(0, |unit| width(unit));
     let mut left = columns.saturating_sub(unit.min(LEAST_UNIT));
     let mut short = |note: &HeaderNote| {
         let needed = width(&note.short) + JOINT;
-        let has_room = !note.is_hint && needed <= left;
+        let has_room = note.kind != NoteKind::Hint && needed <= left;
         left -= if has_room { needed } else { 0 };
         has_room
     };
@@ -93,10 +93,14 @@ fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(&str, Tone)> {
     for (note, is_told) in header.notes.iter().zip(is_told) {
         let known = if is_told { width(&note.short) + JOINT } else { 0 };
         let more = |text: &str| (width(text) + JOINT).saturating_sub(known);
-        let fitting = [&note.text, &note.short].into_iter().find(|text| more(text) <= left);
-        if let Some(text) = fitting.or_else(|| is_told.then_some(&note.short)) {
-            left = left.saturating_sub(more(text));
-            chosen.push((text.as_str(), note.tone));
+        // A name that is told in short may have what room is left.
+        let name = (is_told && note.kind == NoteKind::Name)
+            .then(|| shorten(&note.text, left + width(&note.short)));
+        let mut ways = name.into_iter().chain([note.text.clone(), note.short.clone()]);
+        let fitting = ways.find(|text| more(text) <= left);
+        if let Some(text) = fitting.or_else(|| is_told.then(|| note.short.clone())) {
+            left = left.saturating_sub(more(&text));
+            chosen.push((text, note.tone));
         }
     }
     chosen
@@ -132,7 +136,7 @@ mod tests {
             text: text.to_owned(),
             short: short.to_owned(),
             tone: Tone::Warning,
-            is_hint: false,
+            kind: NoteKind::Said,
         }
     }
 
@@ -144,11 +148,11 @@ mod tests {
             note("CHỈ SXKD, từ CĐCS", "CHỈ SXKD"),
             note("2 dòng bị loại (phím 7)", "2 dòng bị loại"),
             note("Một kịch bản", "Một kịch bản"),
-            HeaderNote { is_hint: true, ..note("tổ chức đã thay đổi", "F11") },
+            HeaderNote { kind: NoteKind::Hint, ..note("tổ chức đã thay đổi", "F11") },
         ];
         let header = HeaderView { path, notes, ..HeaderView::default() };
-        let told = |columns| -> Vec<&str> {
-            fitted_notes(&header, columns).iter().map(|(text, _)| *text).collect()
+        let told = |columns| -> Vec<String> {
+            fitted_notes(&header, columns).into_iter().map(|(text, _)| text).collect()
         };
         assert_eq!(told(58), ["SỐ LIỆU MẪU", "CHỈ SXKD, từ CĐCS"], "the name of the unit stays");
         assert_eq!(told(78), ["SỐ LIỆU MẪU", "CHỈ SXKD", "2 dòng bị loại", "Một kịch bản"]);
@@ -160,6 +164,19 @@ mod tests {
             "tổ chức đã thay đổi",
         ];
         assert_eq!(told(160), whole);
+    }
+
+    #[test]
+    fn a_name_has_what_room_is_left() {
+        let path = vec!["LĐLĐ tỉnh Thanh Hóa".to_owned()];
+        let name = HeaderNote {
+            kind: NoteKind::Name,
+            ..note("Nếu sáu nơi chậm tăng một phần tư", "Nếu sáu…tư")
+        };
+        let header = HeaderView { path, notes: vec![name], ..HeaderView::default() };
+        let told = |columns| fitted_notes(&header, columns).pop().map(|(text, _)| text);
+        assert_eq!(told(55).as_deref(), Some("Nếu sáu nơi chậm tăng một phần tư"));
+        assert_eq!(told(54).as_deref(), Some("Nếu sáu nơi chậm tăng m… phần tư"));
     }
 
     #[test]

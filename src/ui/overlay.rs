@@ -9,25 +9,31 @@ use super::paint::{Canvas, cut};
 use crate::app::view::lines::wrap;
 use crate::app::view::{ListOverlay, OverlayRow, Rich};
 use crate::app::words::labels;
-use crate::text::{shorten, width};
+use crate::text::{number, shorten, width};
 
 /// Wider lists are hard to read across.
 const MOST_COLUMNS: u16 = 100;
+/// Blank columns beside a list.
+const MARGIN: u16 = 2;
+/// Rows that a long note leaves of a list.
+const LEAST_ROWS: u16 = 5;
 /// Lines of the note that are kept where rows and note don't fit together.
 const LEAST_NOTE: usize = 3;
 
 pub fn draw(list: &ListOverlay, body: Rect, canvas: &mut Canvas<'_>) {
-    let columns = body.width.saturating_sub(4).min(MOST_COLUMNS);
+    let columns = body.width.saturating_sub(2 * MARGIN).min(MOST_COLUMNS);
     let query_rows = u16::from(list.query.is_some());
     let wanted = u16::try_from(list.rows.len()).unwrap_or(u16::MAX).max(1);
-    let free = body.height.saturating_sub(wanted.saturating_add(2 + query_rows));
+    let free = body.height.saturating_sub(wanted.min(LEAST_ROWS) + 2 + query_rows);
     let note = note(list, columns.saturating_sub(4), usize::from(free).max(LEAST_NOTE));
     let note_rows = u16::try_from(note.len()).unwrap_or(0);
     let rows = wanted.saturating_add(2 + query_rows + note_rows).min(body.height);
     let x = body.x + (body.width.saturating_sub(columns)) / 2;
     let y = body.y + (body.height - rows) / 3;
     let area = Rect { x, y, width: columns, height: rows };
-    canvas.clear(area);
+    // No rests of the screen below stand beside it.
+    let around = Rect { x: x.saturating_sub(MARGIN), width: columns + 2 * MARGIN, ..area };
+    canvas.clear(around);
     let room = rows.saturating_sub(2 + query_rows + note_rows);
     let remark = more(list, usize::from(room), canvas);
     let inner = canvas.frame(area, &list.title, &remark, true);
@@ -46,7 +52,9 @@ fn more(list: &ListOverlay, room: usize, canvas: &Canvas<'_>) -> Rich {
     let seen = first_row(list, room) + room;
     match (list.rows.len() + list.below).saturating_sub(seen) {
         0 => Rich::default(),
-        more => Rich::of(labels::MORE_LINES.fill(canvas.language, &[&more.to_string()])),
+        more => Rich::of(
+            labels::MORE_LINES.fill(canvas.language, &[&number::of(more, canvas.language)]),
+        ),
     }
 }
 

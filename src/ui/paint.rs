@@ -108,7 +108,7 @@ impl<'a> Canvas<'a> {
             self.put(right, y, 1, "│", style);
         }
         let room = area.width.saturating_sub(4);
-        let title = cut(title, usize::from(room.saturating_sub(2)));
+        let title = cut_title(title, usize::from(room.saturating_sub(2)));
         if !title.is_empty() {
             let style = if is_focused { self.theme.selected() } else { self.theme.strong() };
             self.put(area.x + 2, area.y, room, &format!(" {title} "), style);
@@ -171,6 +171,14 @@ impl<'a> Canvas<'a> {
     }
 }
 
+/// A title in at most so many columns: parts at its end are left out whole.
+fn cut_title(title: &str, columns: usize) -> String {
+    let ends = title.match_indices(" · ").map(|(at, _)| at).chain([title.len()]);
+    let starts: Vec<&str> = ends.filter_map(|end| title.get(..end)).collect();
+    let fitting = starts.iter().rev().find(|start| width(start) <= columns);
+    fitting.map_or_else(|| cut(title, columns), |start| (*start).to_owned())
+}
+
 /// A text in at most so many columns, cut between words: half a number is
 /// another number. No-break spaces keep a number with its unit.
 pub fn cut(text: &str, columns: usize) -> String {
@@ -194,6 +202,15 @@ pub fn cut(text: &str, columns: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_title_whole_parts_are_left_out() {
+        let title = "XẾP HẠNG D07 · sắp theo giá trị · 167 đơn vị";
+        assert_eq!(cut_title(title, 44), title);
+        assert_eq!(cut_title(title, 43), "XẾP HẠNG D07 · sắp theo giá trị");
+        assert_eq!(cut_title(title, 30), "XẾP HẠNG D07");
+        assert_eq!(cut_title(title, 11), "XẾP HẠNG…");
+    }
 
     #[test]
     fn a_sentence_is_cut_between_words() {

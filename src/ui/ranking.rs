@@ -24,14 +24,25 @@ pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
     let inner = canvas.frame(body, &view.title, &remark, true);
     let inner = Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
     let rows: Vec<&RankRow> = std::iter::once(&view.parent).chain(&view.rows).collect();
-    let mut columns = columns(&rows, &view.widest_shortfall, canvas);
-    for (column, _) in columns.iter_mut().filter(|(_, field)| field.is_sorted_by(view.sort)) {
-        column.wish.priority = BY_WHICH_SORTED;
+    let values: Vec<String> = rows.iter().map(|row| marked(row, view.has_marks)).collect();
+    let mut columns = columns(&rows, &values, &view.widest_shortfall, canvas);
+    for (column, field) in &mut columns {
+        if *field == Field::Target && view.is_target_told {
+            column.wish.priority = TOLD_ABOVE;
+        }
+        if field.is_sorted_by(view.sort) {
+            column.wish.priority = BY_WHICH_SORTED;
+        }
     }
     let (columns, fields): (Vec<Column>, Vec<Field>) = columns.into_iter().unzip();
     let figures = Figures {
         columns,
-        rows: rows.iter().enumerate().map(|(at, r)| figures_row(r, at == 0, &fields)).collect(),
+        rows: rows
+            .iter()
+            .zip(&values)
+            .enumerate()
+            .map(|(at, (row, value))| figures_row(row, value, at == 0, &fields))
+            .collect(),
         lead: widest(rows.iter().map(|r| r.rank.as_str())).max(4),
         selected: view.window.selected.checked_sub(view.window.offset).map(|at| at + 1),
     };
@@ -76,7 +87,18 @@ impl Field {
     }
 }
 
-fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Column, Field)> {
+/// The value with its mark; beside marked ones others keep the room of a mark.
+fn marked(row: &RankRow, marks: bool) -> String {
+    let mark = if marks && row.mark.is_empty() { " " } else { row.mark };
+    format!("{}{mark}", row.value)
+}
+
+fn columns(
+    rows: &[&RankRow],
+    values: &[String],
+    shortfall: &str,
+    canvas: &Canvas<'_>,
+) -> Vec<(Column, Field)> {
     let with_remark = |r: &&RankRow| {
         let remark = if r.remark.is_empty() { 0 } else { width(&r.remark) + 3 };
         width(&r.name) + remark
@@ -108,7 +130,15 @@ fn columns(rows: &[&RankRow], shortfall: &str, canvas: &Canvas<'_>) -> Vec<(Colu
             )),
             Field::Name,
         ),
-        (number((labels::VALUE, labels::VALUE_SHORT), 2, |r| &r.value), Field::Value),
+        (
+            number_column(
+                (labels::VALUE, labels::VALUE_SHORT),
+                2,
+                values.iter().map(String::as_str),
+                canvas,
+            ),
+            Field::Value,
+        ),
         (number((labels::FRACTION, labels::FRACTION), 9, |r| &r.fraction), Field::Fraction),
         (number((labels::TARGET, labels::TARGET_SHORT), 4, |r| &r.target), Field::Target),
         (short, Field::Shortfall),
@@ -135,6 +165,8 @@ fn name_column(longest: u16, remark: u16, apart: u16) -> Column {
     Column { heading: labels::UNIT, short: labels::UNIT, wish }
 }
 
+/// After what is seen nowhere else.
+const TOLD_ABOVE: u8 = 8;
 /// Right after the names.
 const BY_WHICH_SORTED: u8 = 1;
 /// Priorities after which names get more room, and more again.
@@ -142,10 +174,10 @@ const BEFORE_BAR: u8 = 5;
 const BAR: u8 = 6;
 const REPORTING: u8 = 7;
 
-fn figures_row<'a>(row: &'a RankRow, is_whole: bool, fields: &[Field]) -> Row<'a> {
+fn figures_row<'a>(row: &'a RankRow, value: &'a str, is_whole: bool, fields: &[Field]) -> Row<'a> {
     let cell = |field: &Field| match field {
         Field::Name => Cell::Name(&row.name, &row.remark),
-        Field::Value => Cell::Number(&row.value),
+        Field::Value => Cell::Number(value),
         Field::Fraction => Cell::Number(&row.fraction),
         Field::Target => Cell::Number(&row.target),
         Field::Shortfall => Cell::Number(&row.shortfall),

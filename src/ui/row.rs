@@ -278,7 +278,7 @@ mod tests {
 
     #[test]
     fn names_get_the_columns_that_tell_them_apart() {
-        let names = ["CĐCS Công ty CP Vật liệu Phú (mẫu)", "CĐCS Công ty CP Vận tải Phú (mẫu)"];
+        let names = ["CĐCS Công ty CP Vật liệu Hà Phú", "CĐCS Công ty CP Vận tải Hà Phú"];
         let columns = usize::from(apart(names.into_iter(), LEAST_APART));
         let cut = |columns: usize| names.map(|name| shorten(name, columns));
         assert_ne!(cut(columns)[0], cut(columns)[1]);

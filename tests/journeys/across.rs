@@ -21,7 +21,7 @@ fn who_has_most_that_is_bad_is_seen_at_once_and_a_cell_is_opened_and_left() {
         .press("4")
         .stands_at(PROVINCE, Screen::Scorecard)
         .has_cell(HOANG_HOA, "D03")
-        .sees("sắp theo số ô xấu ✗ ◂ ▼ (nhiều trước)")
+        .sees("sắp theo số ô xấu ✗ ◂ ▼")
         .sees("▼ NGUY CƠ")
         .press("down right")
         .has_cell("LĐLĐ huyện Quảng Xương", "D04")

@@ -143,7 +143,7 @@ fn without_a_filter_nothing_is_listed_and_a_filter_of_rows_lists_whom_it_finds()
     let (_, out, _) = report(&["--status", "missed", "--group", "direct"]);
     assert!(out.contains("Không có đơn vị nào khớp bộ lọc."), "{out}");
     let (_, out, _) = report(&["--status", "reversing", "--group", "direct"]);
-    assert!(out.contains("XẾP HẠNG D04 · lọc: ◂ LÙI"), "{out}");
+    assert!(out.contains("XẾP HẠNG D04 ≥ 90 % · lọc: ◂ LÙI"), "{out}");
     assert!(!out.contains("XẾP HẠNG D12"), "nobody there: {out}");
     let (status, _, err) = report(&["--by", "X9"]);
     assert_eq!(status, 2);

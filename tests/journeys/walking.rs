@@ -9,7 +9,7 @@ const PROVINCE: &str = "LĐLĐ tỉnh Thanh Hóa";
 #[test]
 fn from_the_province_to_a_grassroots_union_and_back_the_rows_stay_selected() {
     let journey = open("03").press("enter enter").stands_at(PROVINCE, Screen::Ranking);
-    let journey = journey.has_row("LĐLĐ huyện Hoằng Hóa").press("down down");
+    let journey = journey.has_row("LĐLĐ thị xã Nghi Sơn").press("down");
     let journey = journey.has_row("LĐLĐ huyện Quảng Xương").press("enter");
     let journey = journey.stands_at("LĐLĐ huyện Quảng Xương", Screen::Ranking).press("down right");
     let leaf = journey.unit().to_owned();

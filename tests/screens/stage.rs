@@ -64,7 +64,7 @@ impl Stage {
     pub fn overview(&self, size: Size) -> Look {
         let vantage = self.vantage();
         let brief = &Brief::of(&vantage);
-        let worst = brief.worst().unwrap();
+        let worst = brief.decisions[0].indicator;
         let parts = (size.columns >= 120).then(|| parts(&vantage, worst));
         let focus = brief.group_of(worst).unwrap();
         self.look(size, Body::Overview(overview(brief, focus, worst, parts)))
@@ -88,7 +88,7 @@ impl Stage {
     pub fn scorecard(&self, size: Size, arrangement: Arrangement) -> Look {
         let vantage = self.vantage();
         let brief = &Brief::of(&vantage);
-        let indicator = brief.worst().unwrap();
+        let indicator = brief.decisions[0].indicator;
         let group = brief.group_of(indicator).unwrap();
         let plan = vantage.plan();
         let of_group = |ix: &IndicatorIx| plan.indicator(*ix).unwrap().group == group;

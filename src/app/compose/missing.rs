@@ -8,6 +8,7 @@ use crate::app::visit::Visit;
 use crate::app::words::{data as say, labels};
 use crate::calc::reporting::{Lacks, Reporter, Standing};
 use crate::model::{IndicatorIx, Language};
+use crate::text::number;
 
 /// Codes that are named, where there is nothing else to tell and where there is.
 const NAMED: [usize; 2] = [4, 1];
@@ -28,7 +29,7 @@ fn lacking(visit: &Visit, reporter: &Reporter, language: Language) -> String {
     let (count, of) = (missing.len().to_string(), reporter.expected.to_string());
     let lacks = || say::LACKS.fill(language, &[&count, &of, &codes(missing)]);
     let aside = || say::LACKS_ASIDE.fill(language, &[&codes(set_aside)]);
-    let unclear_said = || say::LACKS_UNCLEAR.fill(language, &[&unclear.to_string()]);
+    let unclear_said = || say::LACKS_UNCLEAR.fill(language, &[&number::of(*unclear, language)]);
     let parts = [
         (!set_aside.is_empty()).then(aside),
         (*unclear > 0).then(unclear_said),
@@ -51,8 +52,8 @@ pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
         let text = units.unit(reporter.unit).name().to_owned();
         OverlayRow { text, detail, ..OverlayRow::default() }
     };
-    let count =
-        |standing| list.reporters.iter().filter(|r| r.standing == standing).count().to_string();
+    let of_standing = |standing| list.reporters.iter().filter(move |r| r.standing == standing);
+    let count = |standing| number::of(of_standing(standing).count(), language);
     let counts = [count(Standing::Silent), count(Standing::Behind), count(Standing::Partial)];
     let [silent, behind, partial] = &counts;
     let name = list.of.map_or_else(

@@ -18,7 +18,7 @@ pub enum Line {
 
 const SECTOR: Said = Said::new(
     "Khu vực: số liệu cộng từ CĐCS của khu vực, bỏ số tổng tự báo",
-    "Sector: figures added up from its grassroots unions, declared totals left out",
+    "Sector: sums of its grassroots unions, without declared totals",
 );
 const STATUS: Said = Said::new("Tình trạng: dòng có một trong các", "Status: rows with one of");
 const REPORTING: Said = Said::new("Báo cáo", "Reporting");

@@ -24,7 +24,7 @@ pub fn show(state: &mut State, screen: Screen) {
 pub fn go_in(state: &mut State) {
     match state.screen() {
         Some(Screen::Overview) => open_indicator(state),
-        Some(Screen::Indicator) => show(state, Screen::Ranking),
+        Some(Screen::Indicator) => open_units(state),
         Some(Screen::Ranking) => descend(state),
         Some(Screen::Scenarios) => comparing::open_differences(state),
         Some(Screen::Differences) => comparing::descend(state),
@@ -40,6 +40,18 @@ fn open_indicator(state: &mut State) {
         visit.reading.section = SectionKey::default();
     }
     show(state, Screen::Indicator);
+}
+
+/// The units below, the one that is short of most selected, unless one was selected before.
+fn open_units(state: &mut State) {
+    show(state, Screen::Ranking);
+    let language = state.language;
+    let Some(visit) = state.visit.as_mut() else { return };
+    let parts = visit.parts(language);
+    let short = parts.rows.first().filter(|part| !part.shortfall.is_empty());
+    let entry = short.map(|p| p.unit.map_or(RankEntry::DirectGrassroots, RankEntry::Unit));
+    let row = &mut visit.path.last_mut().row;
+    *row = row.or(entry);
 }
 
 fn descend(state: &mut State) {

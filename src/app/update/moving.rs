@@ -1,15 +1,15 @@
 //! Moving the cursor, and keeping it where it can be seen.
 
-use super::{comparing, examining, filtering, inquiring, tracing};
+use super::{comparing, examining, filtering, inquiring, looking, tracing};
 use crate::app::assumed;
 use crate::app::cursor::Cursor;
 use crate::app::filter;
 use crate::app::help::Line;
-use crate::app::message::Motion;
+use crate::app::message::{Motion, Turn};
 use crate::app::overlay::{self, Overlay};
 use crate::app::screen::Screen;
 use crate::app::state::{Extent, State};
-use crate::app::view::{layout, scorecard};
+use crate::app::view::{SectionKey, layout, scorecard};
 
 /// Moves the cursor of whatever has the focus.
 pub fn move_cursor(state: &mut State, motion: Motion) {
@@ -139,6 +139,20 @@ fn scroll(state: &mut State, motion: Motion) {
         Motion::Last => usize::MAX,
     };
     scroll_to(state, to);
+    turn_page(state, motion, at);
+}
+
+/// Where a page has no more lines, the next one is the next part, as with a clicker.
+fn turn_page(state: &mut State, motion: Motion, before: usize) {
+    let (turn, end) = match motion {
+        Motion::PageUp => (Turn::Back, SectionKey::ALL.first()),
+        Motion::PageDown => (Turn::Forth, SectionKey::ALL.last()),
+        _ => return,
+    };
+    let reading = state.visit.as_ref().map(|visit| visit.reading);
+    if reading.is_some_and(|r| r.scroll == before && Some(&r.section) != end) {
+        looking::pane(state, turn);
+    }
 }
 
 fn scroll_to(state: &mut State, line: usize) {

@@ -33,8 +33,19 @@ pub struct HeaderNote {
     pub short: String,
     /// Its tone.
     pub tone: Tone,
+    /// How it gives way.
+    pub kind: NoteKind,
+}
+
+/// How a note gives way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Said in full or in short.
+    Said,
+    /// A name, cut to what room there is.
+    Name,
     /// Gives way before any other is shortened.
-    pub is_hint: bool,
+    Hint,
 }
 
 /// Line 1: title, phases, as-of. Line 2: path of units, and the notes.
@@ -139,7 +150,7 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     let sectors = vantage.book.sectors();
     let mut notes = Vec::new();
     let mut add = |text: String, short: String, tone| {
-        notes.push(HeaderNote { text, short, tone, is_hint: false });
+        notes.push(HeaderNote { text, short, tone, kind: NoteKind::Said });
     };
     let origin = match dataset.manifest.provenance {
         Provenance::Sample => Some(labels::SAMPLE),
@@ -179,14 +190,19 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
     }
     let scenario = &dataset.manifest.scenario;
     if !scenario.is_empty() {
-        add(scenario.clone(), shorten(scenario, SHORT_SCENARIO), Tone::Neutral);
+        notes.push(HeaderNote {
+            text: scenario.clone(),
+            short: shorten(scenario, SHORT_SCENARIO),
+            tone: Tone::Neutral,
+            kind: NoteKind::Name,
+        });
     }
     if vantage.tree == Tree::AsWas && has_organisation_changed(vantage) {
         notes.push(HeaderNote {
             text: labels::ORGANISATION_CHANGED.of(language).to_owned(),
             short: labels::ORGANISATION_CHANGED_SHORT.of(language).to_owned(),
             tone: Tone::Neutral,
-            is_hint: true,
+            kind: NoteKind::Hint,
         });
     }
     notes

@@ -10,6 +10,7 @@ mod years;
 use crate::calc::set_aside::{Absences, absences};
 use crate::calc::{Assessment, Basis};
 use crate::model::{IndicatorIx, Language};
+use crate::text::number;
 
 use super::super::vantage::Vantage;
 use super::super::words::{Said, labels};
@@ -251,6 +252,10 @@ impl Subject<'_> {
 
     fn say(&self, said: Said, fillings: &[&str]) -> String {
         said.fill(self.language(), fillings)
+    }
+
+    fn count(&self, things: impl TryInto<i64>) -> String {
+        number::of(things, self.language())
     }
 
     fn entry(&self, label: Said, text: impl Into<Rich>) -> Block {

@@ -146,10 +146,11 @@ impl Brief {
         }
     }
 
-    /// The indicator that most needs a decision, if one does.
+    /// The indicator of a group that most needs a decision, if one does.
     #[must_use]
-    pub fn worst(&self) -> Option<IndicatorIx> {
-        self.decisions.first().map(|d| d.indicator)
+    pub fn worst_of(&self, group: Group) -> Option<IndicatorIx> {
+        let mut decided = self.decisions.iter().map(|d| d.indicator);
+        decided.find(|&ix| self.group_of(ix) == Some(group))
     }
 
     /// The pane that an indicator stands in.

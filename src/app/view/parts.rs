@@ -98,7 +98,7 @@ fn of_children(
         return PartsView { title, rows: vec![], note: nobody(pen, parent) };
     }
     let rows = behind.ones.iter().map(|o| part_row(vantage, pen, behind, o));
-    let units = behind.units.to_string();
+    let units = number::of(behind.units, language);
     let note = labels::PARTS_NOTE.fill(language, &[&pen.things(behind.total), &units]);
     let note = with_unheard(pen, behind, note);
     let note = match missed_earlier(pen, parent) {
@@ -140,7 +140,7 @@ fn with_unheard(pen: &Pen<'_>, behind: &Behind, note: String) -> String {
     if unheard.units == 0 {
         return note;
     }
-    let (units, given) = (unheard.units.to_string(), pen.count(unheard.given));
+    let (units, given) = (number::of(unheard.units, pen.language), pen.count(unheard.given));
     labels::PARTS_SILENT.fill(pen.language, &[&note, &units, &given])
 }
 

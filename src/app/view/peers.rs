@@ -28,11 +28,26 @@ impl Peer {
     /// True where chance decides.
     #[must_use]
     pub fn is_small(&self) -> bool {
-        self.size < Amount::whole(SMALL)
+        is_small(self.size)
     }
 
     fn is_ranked(&self) -> bool {
         !self.is_small() && self.assessment.value.is_some()
+    }
+}
+
+/// True of a size with which chance decides.
+#[must_use]
+pub fn is_small(size: Amount) -> bool {
+    size < Amount::whole(SMALL)
+}
+
+/// Of how many things or people a share or mean is.
+#[must_use]
+pub const fn size_of(a: &Assessment) -> Option<Amount> {
+    match a.year_value.worth {
+        Worth::Value { denominator, .. } if a.year.is_some() => denominator,
+        _ => None,
     }
 }
 

@@ -11,6 +11,20 @@ pub use super::layout::ranking_rows as visible_rows;
 use super::lines::wrap;
 use super::{BarView, Rich, StatusView, TrendView};
 
+/// Stands behind a share of few.
+pub const OF_FEW: &str = "°";
+
+/// Whether shares of few, which chance decides, are among those listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Few {
+    /// None, or nothing else than shares of one.
+    None,
+    /// Some: they are marked.
+    Some,
+    /// Every one.
+    All,
+}
+
 /// In which order units are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortOrder {
@@ -116,6 +130,8 @@ pub struct Ranking {
     pub filter: RowFilter,
     /// The largest shortfall among them.
     pub largest_gap: Option<Amount>,
+    /// Whether shares of few are among them.
+    pub few: Few,
 }
 
 /// The part of a list that is shown.
@@ -144,6 +160,8 @@ pub struct RankRow {
     pub status: Option<StatusView>,
     /// Its value.
     pub value: String,
+    /// [`OF_FEW`] behind a share of few, where others aren't.
+    pub mark: &'static str,
     /// Numerator/denominator.
     pub fraction: String,
     /// Its target with the comparator.
@@ -171,6 +189,12 @@ pub struct RankingView {
     pub rows: Vec<RankRow>,
     /// By what they are sorted: that is seen.
     pub sort: SortOrder,
+    /// The title tells the target of all.
+    pub is_target_told: bool,
+    /// Shares of few are marked, seen here or not.
+    pub has_marks: bool,
+    /// What is said of shares of few.
+    pub few: Option<String>,
     /// Which of all entries they are.
     pub window: Window,
     /// The largest shortfall of all entries as written.
@@ -187,7 +211,7 @@ impl RankingView {
     /// What stands below the rows, in so many columns.
     #[must_use]
     pub fn below(&self, columns: usize) -> Vec<Rich> {
-        let said = self.remainder.iter().chain(&self.empty);
+        let said = self.remainder.iter().chain(&self.empty).chain(&self.few);
         said.flat_map(|line| wrap(&Rich::default().strong(line.clone()), columns)).collect()
     }
 }
@@ -201,9 +225,7 @@ impl Ranking {
         sort: SortOrder,
         listing: Listing,
     ) -> Self {
-        let (entries, largest_gap) = order::order(vantage, indicator, sort, listing);
-        let whole = entries.len();
-        Self { indicator, sort, listing, entries, whole, filter: RowFilter::default(), largest_gap }
+        order::order(vantage, indicator, sort, listing)
     }
 
     /// The same with only those that a filter admits, and whose name it admits.

@@ -43,8 +43,8 @@ super::catalogue! {
         "No indicator is late, at risk or missed.";
     NOTHING_APPLIES: "Không có chỉ tiêu nào áp dụng cho đơn vị trong giai đoạn này." |
         "No indicator applies to the unit in this phase.";
-    TRENDS: "XU HƯỚNG {0} · % mức từng năm đòi hỏi, cùng thang 0–120" |
-        "TREND {0} · % of what each year asks for, one scale 0–120";
+    TRENDS: "XU HƯỚNG {0} · % mức từng năm cần, thang 0–120" |
+        "TREND {0} · % of what each year needs, 0–120";
     INDICATOR: "Chỉ tiêu" | "Indicator";
     STATUS: "Tình trạng" | "Status";
     STATUS_SHORT: "T.trạng" | "Status";
@@ -90,6 +90,10 @@ super::catalogue! {
     SORT_SHORTFALL: "phần thiếu (nhiều trước)" | "shortfall (largest first)";
     SORT_REPORTING: "tỷ lệ báo cáo (thấp trước)" | "reporting rate (lowest first)";
     SORT_OFFICIAL: "thứ tự chính thức" | "official order";
+    OF_FEW: "{0} mẫu số dưới 20, tỷ lệ kém chắc chắn" |
+        "{0} denominator under 20, the rate is less firm";
+    ALL_OF_FEW: "Mẫu số ở đây đều dưới 20, tỷ lệ kém chắc chắn" |
+        "All denominators here are under 20, rates are less firm";
     NO_CHILDREN: "Không có đơn vị cấp dưới." | "There are no units below.";
     BELOW_LEVEL: "Chỉ tiêu này chỉ có {0}." | "This indicator exists only {0}.";
     UNALLOCATED: "Chưa phân bổ được{1} (toàn tỉnh trừ tổng các đơn vị): {0}" |
@@ -123,7 +127,7 @@ super::catalogue! {
     GROUP_DIRECT: "CĐ trực tiếp" | "by the union";
     GROUP_COORDINATED: "phối hợp" | "with others";
     OF_INDICATORS: "{0} chỉ tiêu" | "{0} {0:indicator|indicators}";
-    SORT_BAD: "số ô xấu {0} (nhiều trước)" | "bad cells {0} (most first)";
+    SORT_BAD: "số ô xấu {0}" | "bad cells {0}";
     SORT_COLUMN: "{0} (xấu trước)" | "{0} (worst first)";
     ONLY_BAD: "chỉ ô xấu" | "only bad cells";
     ONLY_BAD_EMPTY: "Không có ô xấu nào." | "There are no bad cells.";

@@ -8,8 +8,9 @@ use crate::model::{Amount, IndicatorIx, Level, Status, UnitIx};
 
 use super::super::behind::{assess_children, has_mixed_levels};
 use super::super::gauge::BarView;
-use super::{Listing, RankEntry, Ranked, SortOrder, Standing};
-use crate::app::filter::Traits;
+use super::super::peers::{is_small, size_of};
+use super::{Few, Listing, RankEntry, Ranked, Ranking, SortOrder, Standing};
+use crate::app::filter::{RowFilter, Traits};
 use crate::app::vantage::Vantage;
 
 /// What a child is ordered by: read off its one assessment.
@@ -22,6 +23,7 @@ struct Key {
     value: Option<f64>,
     gap: Option<Amount>,
     reporting: Option<f64>,
+    size: Option<Amount>,
     official: usize,
 }
 
@@ -30,7 +32,7 @@ pub(super) fn order(
     indicator: IndicatorIx,
     sort: SortOrder,
     listing: Listing,
-) -> (Vec<Ranked>, Option<Amount>) {
+) -> Ranking {
     let children = assess_children(vantage, indicator);
     let units = &vantage.dataset().units;
     let is_mixed = has_mixed_levels(vantage, children.iter().map(|(c, _)| c.unit));
@@ -58,7 +60,27 @@ pub(super) fn order(
             has_reported: k.reporting.map(|rate| rate >= 1.0),
         }),
     };
-    (keys.iter().map(ranked).collect(), keys.iter().filter_map(|k| k.gap).max())
+    Ranking {
+        indicator,
+        sort,
+        listing,
+        entries: keys.iter().map(ranked).collect(),
+        whole: keys.len(),
+        filter: RowFilter::default(),
+        largest_gap: keys.iter().filter_map(|k| k.gap).max(),
+        few: few(&keys),
+    }
+}
+
+/// Where each share is of one, nothing has to be said.
+fn few(keys: &[Key]) -> Few {
+    let sizes = || keys.iter().filter_map(|k| k.size);
+    let is_some = sizes().any(is_small) && sizes().any(|size| size > Amount::whole(1));
+    match (is_some, sizes().all(is_small)) {
+        (false, _) => Few::None,
+        (true, false) => Few::Some,
+        (true, true) => Few::All,
+    }
 }
 
 /// Who is listed, everybody of one standing before the next, in official order.
@@ -100,6 +122,7 @@ fn key(vantage: &Vantage<'_>, child: Child, a: &Assessment) -> Key {
         value: a.value,
         gap: a.gap.filter(|g| *g > Amount::ZERO),
         reporting: expected.map(|e| f64::from(year.reported) / e),
+        size: size_of(a),
         official: child.unit.index(),
     }
 }
@@ -113,6 +136,7 @@ const fn folded() -> Key {
         value: None,
         gap: None,
         reporting: None,
+        size: None,
         official: usize::MAX,
     }
 }

@@ -5,42 +5,59 @@ use crate::app::vantage::Vantage;
 use crate::app::words::{Said, labels, reason as say};
 use crate::calc::tree::is_below_reporting_level;
 use crate::calc::{Assessment, Reason};
-use crate::model::{Amount, IndicatorIx, Level, UnitIx};
+use crate::model::{Amount, Cadence, IndicatorIx, Level, UnitIx};
 use crate::text::number;
 
 use super::super::behind::is_regrouped;
 use super::super::gauge::{BarView, TrendView};
+use super::super::peers::{is_small, size_of};
 use super::super::remainder::{remainder, total};
 use super::super::row;
 use super::super::writing::{self, Pen};
 use super::super::{StatusView, reason};
 use super::order::members;
 use super::{
-    Listing, RankEntry, RankRow, Ranked, Ranking, RankingView, SortOrder, Standing, Window,
+    Few, Listing, OF_FEW, RankEntry, RankRow, Ranked, Ranking, RankingView, SortOrder, Standing,
+    Window,
 };
 
 pub(super) fn view(ranking: &Ranking, vantage: &Vantage<'_>, window: Window) -> RankingView {
     let parent = vantage.assess(ranking.indicator);
     let pen = Pen::new(vantage, ranking.indicator);
     let rows = ranking.entries.iter().skip(window.offset).take(window.rows);
-    let rows = rows.map(|entry| match entry.entry {
+    let row = |entry: &Ranked| match entry.entry {
         RankEntry::Unit(unit) => unit_row(vantage, &pen, &parent, unit, Some(entry)),
         RankEntry::DirectGrassroots => folded_row(vantage, &pen, &parent),
-    });
+    };
+    let marks = ranking.few == Few::Some;
+    let marked = |row: RankRow| RankRow { mark: if marks { row.mark } else { "" }, ..row };
     RankingView {
-        title: title(ranking, vantage, &pen),
-        rows: rows.collect(),
+        title: title(ranking, vantage, &pen, &parent),
+        is_target_told: told_target(&pen, &parent).is_some(),
+        has_marks: marks,
+        few: match ranking.few {
+            Few::None => None,
+            Few::Some => Some(labels::OF_FEW.fill(vantage.language, &[OF_FEW])),
+            Few::All => Some(labels::ALL_OF_FEW.of(vantage.language).to_owned()),
+        },
+        rows: rows.map(|entry| marked(row(entry))).collect(),
         sort: ranking.sort,
         window,
         widest_shortfall: ranking.largest_gap.map(|g| pen.count(g)).unwrap_or_default(),
         total: ranking.entries.len(),
         remainder: remainder(vantage, &pen, &parent),
         empty: empty(ranking, vantage, &pen, &parent),
-        parent: unit_row(vantage, &pen, &parent, vantage.unit, None),
+        parent: marked(unit_row(vantage, &pen, &parent, vantage.unit, None)),
     }
 }
 
-fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
+/// The target where everybody has the same.
+fn told_target(pen: &Pen<'_>, parent: &Assessment) -> Option<String> {
+    let demand = row::demand(pen, parent);
+    (pen.cadence() != Cadence::PhaseSum && !demand.is_empty()).then_some(demand)
+}
+
+fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> String {
     let language = vantage.language;
     let said = match ranking.listing {
         Listing::Below => labels::RANKING,
@@ -50,14 +67,15 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
     let units = counted(vantage, entries, ranking.whole);
     let label = pen.indicator.label.in_language(language);
     let sort = sort_name(ranking.sort).of(language);
+    let target = told_target(pen, parent).map(|t| format!(" {t}")).unwrap_or_default();
     // What is filtered stands where a short title still has it.
-    let code = format!("{}{}", pen.indicator.code, filters(vantage, &ranking.filter));
+    let code = format!("{}{target}{}", pen.indicator.code, filters(vantage, &ranking.filter));
     let listed = ranking.entries.iter().filter_map(|e| e.entry.unit());
     let parent = std::iter::once(vantage.unit);
     let is_regrouped = is_regrouped(vantage, ranking.indicator, listed.chain(parent));
     let regrouped = if is_regrouped { labels::REGROUPED_SHORT.of(language) } else { "" };
-    let units = format!("{units}{regrouped}");
-    said.fill(language, &[&code, label, &units, sort])
+    let sort = format!("{sort}{regrouped}");
+    said.fill(language, &[&code, label, &units, &sort])
 }
 
 /// How many units are shown, of how many where some are filtered out; those folded into one
@@ -104,8 +122,18 @@ pub fn filtered_by(vantage: &Vantage<'_>, rows: &RowFilter) -> Option<String> {
     (!said.is_empty()).then(|| said.join(", "))
 }
 
-fn count(of: usize) -> Amount {
-    Amount::whole(i64::try_from(of).unwrap_or(i64::MAX))
+/// What stands behind a name: moved, ended, not managed, so many folded into one.
+pub fn standing_remark(vantage: &Vantage<'_>, standing: Standing) -> String {
+    let language = vantage.language;
+    match standing {
+        Standing::Regular => String::new(),
+        Standing::Moved => labels::MOVED.of(language).to_owned(),
+        Standing::Ended => labels::ENDED.of(language).to_owned(),
+        Standing::Unmanaged => labels::UNMANAGED.of(language).to_owned(),
+        Standing::Folded => {
+            labels::FOLDED.fill(language, &[&number::of(members(vantage), language)])
+        }
+    }
 }
 
 /// An order in words.
@@ -129,22 +157,18 @@ fn unit_row(
 ) -> RankRow {
     let language = vantage.language;
     let a = vantage.at(unit).assess(pen_indicator(parent));
-    let remark = match ranked.map(|r| r.standing) {
-        Some(Standing::Moved) => labels::MOVED.of(language),
-        Some(Standing::Ended) => labels::ENDED.of(language),
-        Some(Standing::Unmanaged) => labels::UNMANAGED.of(language),
-        _ => "",
-    };
+    let remark = ranked.map(|r| standing_remark(vantage, r.standing));
     let (book, phase) = (vantage.book, vantage.phase);
     let part = |_| book.part_sum(vantage.tree, parent.indicator, (unit, vantage.unit), phase);
     let part = a.sum.filter(|_| ranked.is_some()).map(part);
     RankRow {
         entry: RankEntry::Unit(unit),
-        rank: ranked.and_then(|r| r.rank).map(|r| r.to_string()).unwrap_or_default(),
+        rank: ranked.and_then(|r| r.rank).map(|r| number::of(r, language)).unwrap_or_default(),
         name: vantage.dataset().units.unit(unit).name().to_owned(),
-        remark: remark.to_owned(),
+        remark: remark.unwrap_or_default(),
         status: Some(StatusView::of(&a, language)),
         value: row::value(pen, &a, parent.year),
+        mark: if size_of(&a).is_some_and(is_small) { OF_FEW } else { "" },
         fraction: a.year.and_then(|_| pen.fraction(&a.year_value)).unwrap_or_default(),
         target: row::demand(pen, &a),
         bar: BarView::of(&a),
@@ -186,14 +210,14 @@ fn folded_row(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> Rank
     });
     let value = sum.map_or_else(|| pen.year_value(&year), |s| Some(pen.count(s)));
     let language = vantage.language;
-    let members = number::count(count(members.len()), language);
     RankRow {
         entry: RankEntry::DirectGrassroots,
         rank: String::new(),
         name: labels::DIRECT_GRASSROOTS.of(language).to_owned(),
-        remark: labels::FOLDED.fill(language, &[&members]),
+        remark: standing_remark(vantage, Standing::Folded),
         status: None,
         value: value.unwrap_or_else(|| writing::NOTHING.to_owned()),
+        mark: "",
         fraction: pen.fraction(&year).unwrap_or_default(),
         target: String::new(),
         bar: None,

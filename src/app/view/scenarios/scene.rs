@@ -10,6 +10,7 @@ use crate::app::words::{labels, scenarios as say};
 use crate::calc::Assessment;
 use crate::calc::compare::{Magnitude, NoParts};
 use crate::model::{Language, UnitIx};
+use crate::text::number;
 
 use super::sheet;
 use super::spread::{ShareEntry, ShareKey, Spread};
@@ -27,7 +28,7 @@ pub fn spread_table(
     let shown = spread.entries.iter().skip(window.offset).take(window.rows);
     let scene = Scene { lineup, ground, spread, language };
     let last = (window.offset + window.rows).min(spread.entries.len());
-    let numbers = [window.offset + 1, last, spread.entries.len()].map(|n| n.to_string());
+    let numbers = [window.offset + 1, last, spread.entries.len()].map(|n| number::of(n, language));
     let [first, last, total] = &numbers;
     let remark = if spread.entries.is_empty() {
         String::new()
@@ -155,7 +156,7 @@ impl Scene<'_> {
             .collect();
         if entry.key == ShareKey::DirectGrassroots {
             let most = entry.units.iter().map(Vec::len).max().unwrap_or_default();
-            let said = labels::FOLDED.fill(self.language, &[&most.to_string()]);
+            let said = labels::FOLDED.fill(self.language, &[&number::of(most, self.language)]);
             return [said.clone(), said];
         }
         let reachable = (0..self.lineup.seats.len())

@@ -158,8 +158,8 @@ fn title(lineup: &Lineup, asked: &Asked) -> String {
     };
     let title = say::TITLE.fill(language, &[&pair(lineup, language), &order]);
     let group = match asked.group {
-        Group::Direct => labels::DIRECT,
-        Group::Coordinated => labels::COORDINATED,
+        Group::Direct => labels::GROUP_DIRECT,
+        Group::Coordinated => labels::GROUP_COORDINATED,
     };
     format!("{title} · {}", group.of(language))
 }
