@@ -107,24 +107,31 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 
 /// The one file of a folder without the usual tables that may hold them all.
 pub(super) fn only_table_in(folder: &Path) -> Option<String> {
-    let [only] = <[String; 1]>::try_from(tables_in(folder)).ok()?;
-    Some(only)
+    let mut tables = tables(folder);
+    let only = tables.next()?;
+    // However many there are, no more than two are looked at.
+    tables.next().is_none().then_some(only)
 }
 
-/// The files of a folder without the usual tables that may hold them all, by name. A single
-/// one is looked at when it is opened; of several, texts that are no tables don't count.
+/// The files of a folder without the usual tables that may hold them all, by name.
 pub(super) fn tables_in(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = tables(folder).collect();
+    names.sort();
+    names
+}
+
+/// The same in no order. A single one is looked at when it is opened; of several, texts that
+/// are no tables don't count.
+fn tables(folder: &Path) -> impl Iterator<Item = String> + use<> {
     let has_tables = [units::FILE, figures::FILE].iter().any(|f| path_in(folder, f).is_file());
     let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables);
     let paths = entries.into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut files: Vec<PathBuf> =
+    let files: Vec<PathBuf> =
         paths.filter(|path| may_hold_a_dataset(path) && !is_usual(path)).collect();
-    if files.len() > 1 {
-        files.retain(|path| is_workbook(path) || is_flat_text(path));
-    }
-    files.sort();
-    let names = files.iter().filter_map(|path| path.file_name());
-    names.map(|name| name.to_string_lossy().into_owned()).collect()
+    let is_single = files.len() == 1;
+    let tables =
+        files.into_iter().filter(move |path| is_single || is_workbook(path) || is_flat_text(path));
+    tables.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
 }
 
 /// A file that has its own place in a dataset's folder, or is the system's.

@@ -149,8 +149,8 @@ fn read(cell: &str) -> Option<TotalOf> {
         words.get(1..).filter(|_| is_mark).and_then(|rest| grammar.total(rest))
     };
     let explained = || {
-        let is_total = grammar.total(&grammar.words(inside)) == Some(TotalOf::Everything);
-        let is_of_place = is_total && grammar.is_place_named(words);
+        let is_total = || grammar.total(&grammar.words(inside)) == Some(TotalOf::Everything);
+        let is_of_place = grammar.is_place_named(words) && is_total();
         is_of_place.then(|| TotalOf::Part(name_key(bare)))
     };
     let total = grammar.total(words).or_else(marked).or_else(|| grammar.total_behind(words));

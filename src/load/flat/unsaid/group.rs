@@ -45,7 +45,7 @@ impl Group {
         let places: HashMap<UnitIx, usize> =
             order.iter().enumerate().map(|(at, (_, unit))| (*unit, at)).collect();
         let place = |unit: UnitIx| places.get(&unit).copied().unwrap_or_default();
-        values.sort_unstable_by_key(|value| (value.key, place(value.unit)));
+        values.sort_by_cached_key(|value| (value.key, place(value.unit)));
         let mut figures = vec![Vec::new(); order.len()];
         let mut columns: HashMap<Key, Column> = HashMap::new();
         for value in &values {
