@@ -20,6 +20,7 @@ mod intake {
     pub mod flat;
     pub mod formulas;
     pub mod headers;
+    pub mod heads;
     pub mod hostile;
     pub mod ids;
     pub mod lines;
@@ -46,9 +47,16 @@ mod intake {
     pub mod xls;
 }
 
-use folders::messages;
-use thidua::load::{Finding, Loaded, Severity};
+use folders::{Folder, messages};
+use thidua::load::{Finding, Loaded, Severity, open};
 use thidua::model::{Dataset, Entry, Language, RowNumber, Spell, Unit};
+
+/// A table that lies alone in its folder, as `m.csv`.
+pub(crate) fn of_text(text: impl AsRef<[u8]>) -> Result<Loaded, Vec<Finding>> {
+    let folder = Folder::empty();
+    folder.write("m.csv", text);
+    open(&folder.path().join("m.csv"))
+}
 
 /// What a dataset says, without where it stands: units, then figures.
 pub(crate) fn said(dataset: &Dataset) -> (Vec<Unit>, Vec<String>) {
@@ -71,6 +79,12 @@ pub(crate) fn said(dataset: &Dataset) -> (Vec<Unit>, Vec<String>) {
 
 pub(crate) fn places(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(|f| format!("{} {}", f.place, f.code())).collect()
+}
+
+/// What is told beyond that nobody said where a table comes from and how far it reaches.
+pub(crate) fn told_of(findings: &[Finding]) -> Vec<String> {
+    let is_usual = |t: &String| t.ends_with("as_of_inferred") || t.ends_with("provenance_not_said");
+    places(findings).into_iter().filter(|told| !is_usual(told)).collect()
 }
 
 /// Each of these is among the findings.

@@ -7,7 +7,7 @@ use thidua::model::{Language, Level, Provenance};
 
 use super::writing::{Numbers, cells, fill, percent, sheet_with};
 use crate::folders::Folder;
-use crate::{messages, opened, places, said};
+use crate::{messages, of_text, opened, places, said};
 
 pub const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
     LĐLĐ tỉnh X,Huyện Hoằng Hoá,CĐCS Trường A,Sự nghiệp,2023,D01,12,\n\
@@ -157,16 +157,13 @@ fn faults_of_a_sheet_point_at_their_cells() {
 
 #[test]
 fn a_union_that_moves_has_spells_and_two_of_one_name_are_two() {
-    let folder = Folder::empty();
-    folder.write(
-        "m.csv",
+    let loaded = opened(of_text(
         "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện\n\
          Huyện A;CĐCS 1;HCSN;2021;D01;1\nHuyện A;CĐCS 1;HCSN;2022;D01;2\nHuyện B;CĐCS 1;HCSN;2023;D01;3\n\
          Huyện A;CĐCS 2;HCSN;2021;D01;4\nHuyện B;CĐCS 2;HCSN;2021;D01;5\n\
          Huyện B;CĐCS 3;HCSN;2021;D01;6\nHuyện B;CĐCS 3;sự nghiệp;2021;D01;7\n\
          Huyện A;Tổng cộng;;2021;D01;5\nHuyện B;Cộng;;2021;D01;12\nToàn tỉnh;;;2021;D01;99\n",
-    );
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    ));
     let dataset = &loaded.dataset;
     let moved = dataset.units.unit(dataset.units.with_id("CĐCS 1").unwrap());
     assert_eq!(moved.spells.len(), 2);
@@ -190,27 +187,21 @@ fn a_union_that_moves_has_spells_and_two_of_one_name_are_two() {
 
 #[test]
 fn a_district_reports_for_itself_where_no_column_names_the_province() {
-    let folder = Folder::empty();
     let rows =
         "huyện,đơn vị,năm,chỉ tiêu,thực hiện\nHuyện A,CĐCS 1,2021,D01,1\nHuyện A,,2021,D02,2\n";
-    folder.write("m.csv", rows);
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(rows));
     let expected = ["CĐCS 1 D01 2021 1/".to_owned(), "Huyện A D02 2021 2/".to_owned()];
     assert_eq!(sorted(said(&loaded.dataset).1), expected);
 }
 
 #[test]
 fn rows_without_the_union_above_are_set_aside() {
-    let folder = Folder::empty();
-    folder.write(
-        "m.csv",
+    let loaded = opened(of_text(
         "huyện,đơn vị,năm,chỉ tiêu,thực hiện\nHuyện A,CĐCS 1,2021,D01,1\n,CĐCS 2,2021,D01,2\n,,2021,D01,2\n",
-    );
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    ));
     let faults: Vec<String> = places(&loaded.findings).into_iter().take(2).collect();
     assert_eq!(faults, ["m.csv:3:1 flat_district_missing", "m.csv:4:2 cell_empty"]);
-    folder.write("m.csv", "đơn vị,năm,chỉ tiêu,thực hiện\nCĐCS 1,2021,D01,1\n");
-    let refused = open(&folder.path().join("m.csv")).unwrap_err();
+    let refused = of_text("đơn vị,năm,chỉ tiêu,thực hiện\nCĐCS 1,2021,D01,1\n").unwrap_err();
     assert_eq!(places(&refused), ["m.csv flat_no_parents"]);
 }
 
@@ -406,9 +397,7 @@ fn dividers_that_contradict_one_another_are_told() {
 
 #[test]
 fn names_nearly_alike_and_unknown_sectors_are_said() {
-    let folder = Folder::empty();
-    folder.write(
-        "m.csv",
+    let loaded = opened(of_text(
         "huyện,đơn vị,khu vực,năm,chỉ tiêu,thực hiện\n\
          Huyện Hoằng Hóa,CĐCS May Sông Mã,hanh chinh,2023,D01,1\n\
          Huyện Hoằng Hóa,CĐCS May Sông Mã,HCSN,2024,D01,2\n\
@@ -418,8 +407,7 @@ fn names_nearly_alike_and_unknown_sectors_are_said() {
          Huyện Hoằng Hóa,CĐCS Trường số 2,SXKD,2024,D01,1\n\
          Huyện Hoằng Hóa,CĐCS Đông Tiến,HCSN,2023,D01,1\n\
          Huyện Hoằng Hóa,CĐCS Đồng Tiến,HCSN,2023,D01,1\n",
-    );
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    ));
     let found = places(&loaded.findings);
     let told: Vec<&String> = found.iter().filter(|f| f.contains("flat_")).collect();
     assert_eq!(
@@ -470,14 +458,12 @@ fn ids_and_levels_may_be_called_as_offices_call_them() {
 /// A union with an indicator and nothing else was asked and gave no number.
 #[test]
 fn a_row_without_period_and_number_is_a_row() {
-    let folder = Folder::empty();
     let rows = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện,tổng số\n\
         T,LĐLĐ huyện B,CĐCS May,dn ngoài nhà nước,2023,D04,90,100\n\
         T,LĐLĐ huyện B,CĐCS Thép,dn ngoài nhà nước,,D04,,\n\
         T,LĐLĐ huyện B,,,,,,\n\
         ,,Người lập biểu,,,,,\n";
-    folder.write("m.csv", rows);
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(rows));
     assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (1, 1));
     let found = places(&loaded.findings);
     assert!(found.contains(&"m.csv:3:44 cell_empty".to_owned()), "{found:?}");
@@ -495,7 +481,6 @@ fn districts_may_be_listed_among_their_unions(
     #[case] top: &str,
     #[case] is_read: bool,
 ) {
-    let folder = Folder::empty();
     let rows = [
         format!("LĐLĐ huyện A,{top},C01,150,200"),
         "CĐCS Một,LĐLĐ huyện A,C01,80,100".to_owned(),
@@ -506,8 +491,7 @@ fn districts_may_be_listed_among_their_unions(
     ];
     let rows: Vec<String> = rows.iter().map(|row| format!("{province},{row},2024\n")).collect();
     let header = "Tỉnh,Tên đơn vị,Trực thuộc,Chỉ tiêu,Thực hiện,Tổng số,Năm\n";
-    folder.write("m.csv", format!("{header}{}", rows.concat()));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header}{}", rows.concat())));
     let units = loaded.dataset.units.all();
     let of = |level: Level| units.iter().filter(|unit| unit.level == level).count();
     assert_eq!(of(Level::Province) + of(Level::District), if is_read { 3 } else { 4 });

@@ -10,7 +10,7 @@ use thidua::model::Language;
 use super::flat::FLAT;
 use super::writing::{Numbers, cells, fill, workbook};
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said};
 
 const HEADER: &str = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số";
 const A: &str = "H;A;2024;D01;5;";
@@ -18,9 +18,7 @@ const B: &str = "H;B;2024;D01;7;";
 
 /// The figures of a table, what is told of its form, and rows read and set aside.
 fn read(lines: &[&str]) -> (Vec<String>, Vec<String>, [usize; 3]) {
-    let folder = Folder::empty();
-    folder.write("m.csv", &(lines.join("\n") + "\n"));
-    let loaded = open(&folder.path().join("m.csv"));
+    let loaded = of_text(&(lines.join("\n") + "\n"));
     let of_form = |told: Vec<String>| {
         let is_form = |t: &String| t.contains("header") || t.contains("rows_without");
         told.into_iter().filter(is_form).collect()
@@ -116,10 +114,8 @@ fn a_header_of_two_rows_may_be_repeated(#[case] again: &[&str]) {
 #[case("Huyện/TX/TP", false)]
 #[case("Cụm thi đua", true)]
 fn unions_right_under_the_province_are_told(#[case] heading: &str, #[case] is_told: bool) {
-    let folder = Folder::empty();
     let header = format!("Tỉnh;{heading};CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số");
-    folder.write("m.csv", format!("{header}\nT;LĐLĐ huyện H;A;2024;D01;5;\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header}\nT;LĐLĐ huyện H;A;2024;D01;5;\n")));
     let told = places(&loaded.findings);
     let is_it = told.contains(&"m.csv flat_districts_unsaid".to_owned());
     assert_eq!(is_it, is_told, "{told:?}");
@@ -175,8 +171,7 @@ fn a_header_with_spoilt_letters_is_told_as_such() {
         (format!("BÁO CÁO\n\n{}", misread(NOT_CANONICAL)), "m.csv:3:1", "Windows-1252"),
         (NOT_CANONICAL.replace(['ệ', 'Đ', 'ă', 'ỉ', 'ế', 'ả', 'ổ', 'ố'], "?"), "m.csv:1:1", "'?'"),
     ] {
-        folder.write("m.csv", &text);
-        let found = open(&folder.path().join("m.csv")).unwrap_err();
+        let found = of_text(&text).unwrap_err();
         assert_eq!(places(&found), [format!("{place} header_spoilt")], "{text}");
         let message = found[0].message(Language::Vietnamese);
         assert!(message.contains(said), "{message}");
@@ -195,9 +190,7 @@ fn a_header_with_spoilt_letters_is_told_as_such() {
 #[case::divided_by_bars("Đơn|Cấp|Niên|Mục\nA|H|2024|D01\n", "delimiter_unknown")]
 #[case::quoted_lines("\"Đơn;Cấp;Niên\"\n\"A;H;2024\"\n", "line_quoted")]
 fn what_is_wrong_with_other_headers_is_said(#[case] text: &str, #[case] code: &str) {
-    let folder = Folder::empty();
-    folder.write("m.csv", text);
-    let told = places(&open(&folder.path().join("m.csv")).unwrap_err());
+    let told = places(&of_text(text).unwrap_err());
     assert_eq!(told[0], format!("m.csv:1:1 {code}"), "{told:?}");
 }
 

@@ -1,15 +1,13 @@
 //! Tables with one column of units, in which districts stand above their unions.
 
 use rstest::rstest;
-use thidua::load::{Loaded, Severity, open};
+use thidua::load::{Loaded, Severity};
 use thidua::model::Level;
 
-use crate::folders::Folder;
-use crate::{opened, places};
+use crate::{of_text, opened, places};
 
 /// Rows `number;unit;value` for two indicators, one after the other.
 fn read(province: Option<&str>, rows: &[&str]) -> Loaded {
-    let folder = Folder::empty();
     let (heading, before) = match province {
         Some(province) => ("Tỉnh;", format!("{province};")),
         None => ("", String::new()),
@@ -20,8 +18,7 @@ fn read(province: Option<&str>, rows: &[&str]) -> Loaded {
     };
     let lines = ["D01", "D14"].iter().flat_map(|code| rows.iter().map(|row| line(code, row)));
     let lines: String = lines.collect();
-    folder.write("m.csv", format!("{heading}TT;Đơn vị;Năm;Chỉ tiêu;Thực hiện\n{lines}"));
-    opened(open(&folder.path().join("m.csv")))
+    opened(of_text(format!("{heading}TT;Đơn vị;Năm;Chỉ tiêu;Thực hiện\n{lines}")))
 }
 
 /// Each unit with the one above it.

@@ -1,18 +1,14 @@
 //! Ids beside names in a flat table.
 
 use rstest::rstest;
-use thidua::load::open;
 
-use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said, told_of};
 
 /// Figures, and what is told of rows `id of the district, district, id, union, year, value`.
 fn read(rows: &[&str]) -> (Vec<String>, Vec<String>) {
-    let folder = Folder::empty();
     let header = "mã huyện,huyện,mã cđcs,cđcs,năm,thực hiện,tỉnh,loại hình,chỉ tiêu,tổng số\n";
     let row = |row: &&str| format!("{row},T,dn ngoài nhà nước,D04,100\n");
-    folder.write("m.csv", format!("{header}{}", rows.iter().map(row).collect::<String>()));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header}{}", rows.iter().map(row).collect::<String>())));
     let found = places(&loaded.findings).into_iter().filter(|f| f.contains("flat_"));
     (said(&loaded.dataset).1, found.collect())
 }
@@ -199,11 +195,9 @@ fn ids_alone_are_enough(
     #[case] unions: [&str; 2],
     #[case] province: &str,
 ) {
-    let folder = Folder::empty();
     let row = |row: &str| format!("{row},2024,D01,5\n");
     let rows = row(one) + &row(other);
-    folder.write("m.csv", format!("{header},năm,chỉ tiêu,thực hiện\n{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header},năm,chỉ tiêu,thực hiện\n{rows}")));
     let mut figures = said(&loaded.dataset).1;
     figures.sort();
     assert_eq!(figures, unions.map(|union| format!("{union} D01 2024 5/")));
@@ -211,8 +205,7 @@ fn ids_alone_are_enough(
     assert_eq!(units.unit(units.province()).name(), province);
     let of = |id: &str| units.unit(units.with_id(id).unwrap()).spells[0].parent.unwrap();
     assert_eq!(unions.map(|union| units.unit(of(union)).id.as_str()), ["01", "01"]);
-    let usual = ["m.csv as_of_inferred", "m.csv provenance_not_said"];
-    assert_eq!(places(&loaded.findings), usual);
+    assert_eq!(told_of(&loaded.findings), Vec::<String>::new());
 }
 
 /// Unions right under the province name it as the union above them; an id there makes no
@@ -228,12 +221,10 @@ fn the_province_above_its_own_unions_is_no_district(
     #[case] province: &str,
     #[case] district: &str,
 ) {
-    let folder = Folder::empty();
     let name = if province.contains("Nội") { "LĐLĐ TP Hà Nội" } else { "LĐLĐ tỉnh A" };
     let rest = format!("2024,5,{name},D01\n");
     let header = format!("{header},năm,thực hiện,tỉnh,chỉ tiêu\n");
-    folder.write("m.csv", format!("{header}{district}Hai,{rest}{province},Một,{rest}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header}{district}Hai,{rest}{province},Một,{rest}")));
     let units = loaded.dataset.units.all().iter();
     let districts = units.filter(|unit| unit.level == thidua::model::Level::District);
     assert_eq!(districts.count(), 1);

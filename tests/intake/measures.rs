@@ -5,20 +5,16 @@ use rstest::rstest;
 use thidua::load::{Finding, Loaded, open};
 
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said, told_of};
 
 fn read(lines: &[&str]) -> Result<Loaded, Vec<Finding>> {
-    let folder = Folder::empty();
-    folder.write("m.csv", &(lines.join("\n") + "\n"));
-    open(&folder.path().join("m.csv"))
+    of_text(&(lines.join("\n") + "\n"))
 }
 
 /// The figures of a table and what is told of it, but for what every such table is told.
 fn figures(lines: &[&str]) -> (Vec<String>, Vec<String>) {
     let loaded = opened(read(lines));
-    let told = places(&loaded.findings).into_iter();
-    let usual = ["m.csv as_of_inferred", "m.csv provenance_not_said"];
-    (said(&loaded.dataset).1, told.filter(|told| !usual.contains(&told.as_str())).collect())
+    (said(&loaded.dataset).1, told_of(&loaded.findings))
 }
 
 const NAMES: &str = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu";

@@ -1,19 +1,15 @@
 //! Unions that are under another union later than they were.
 
 use rstest::rstest;
-use thidua::load::open;
 use thidua::model::Language;
 
-use crate::folders::Folder;
-use crate::{messages, opened, places};
+use crate::{messages, of_text, opened, places};
 
 /// What is told of moves in rows `district,union,year`.
 fn told(rows: &[&str]) -> (Vec<String>, Vec<String>) {
-    let folder = Folder::empty();
     let header = "huyện,đơn vị,năm,chỉ tiêu,thực hiện";
     let rows: Vec<String> = rows.iter().map(|row| format!("{row},D01,1")).collect();
-    folder.write("m.csv", format!("{header}\n{}\n", rows.join("\n")));
-    let mut found = opened(open(&folder.path().join("m.csv"))).findings;
+    let mut found = opened(of_text(format!("{header}\n{}\n", rows.join("\n")))).findings;
     found.retain(|finding| finding.code() == "flat_moved");
     (places(&found), messages(&found, Language::Vietnamese))
 }
@@ -56,17 +52,12 @@ fn those_that_go_the_same_way_are_told_together() {
 #[case::no_indicator("2022,Z99,70,")]
 #[case::no_period("Năm nay,D05,90,100")]
 fn only_sound_rows_say_where_a_union_was(#[case] row: &str, #[values("G1", "")] id: &str) {
-    let folder = Folder::empty();
     let union = format!("{id},CĐCS Một");
-    folder.write(
-        "m.csv",
-        format!(
-            "huyện,mã CĐCS,CĐCS,năm,chỉ tiêu,thực hiện,tổng số\n\
+    let loaded = opened(of_text(format!(
+        "huyện,mã CĐCS,CĐCS,năm,chỉ tiêu,thực hiện,tổng số\n\
              Huyện A,{union},2021,D05,90,100\nHuyện B,{union},2022,D05,95,100\n\
              Huyện A,{union},{row}\nHuyện B,{union},2023,C11,95,100\n"
-        ),
-    );
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    )));
     let mut found = loaded.findings;
     found.retain(|finding| finding.code() == "flat_moved");
     assert_eq!(places(&found), ["m.csv:3:1 flat_moved"]);

@@ -4,7 +4,7 @@ use rstest::rstest;
 use thidua::load::open;
 
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said};
 
 const UNITS: &str = "unit,name,level,parent,sector,managed,from,to\n\
     P,LĐLĐ tỉnh Thanh Hóa,province,,,,,\n\
@@ -69,15 +69,13 @@ fn a_cell_leads_to_one_unit_or_to_none(#[case] cell: &str, #[case] unit: &str) {
 /// What is told of a flat table: each unit with how many rows it has, of the same
 /// two keys over and over.
 fn told(unions: &[(&str, usize)]) -> Vec<String> {
-    let folder = Folder::empty();
     let row = |union: &str, row: usize| {
         format!("Huyện A,{union},HCSN,{},D01,{}", 2015 + row, row * 7 + union.len())
     };
     let rows = unions.iter().flat_map(|&(union, rows)| (0..rows).map(move |at| row(union, at)));
     let header = "huyện,đơn vị,khu vực,năm,chỉ tiêu,thực hiện";
     let text = format!("{header}\n{}\n", rows.collect::<Vec<_>>().join("\n"));
-    folder.write("m.csv", text);
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(text));
     let all = places(&loaded.findings).into_iter();
     all.filter(|found| found.contains("flat_")).collect()
 }
@@ -129,12 +127,10 @@ fn slips_in_names_are_told(#[case] unions: &[(&str, usize)], #[case] expected: &
 /// What is told of rows `province, district, union, year, code`; the values are all
 /// different.
 fn told_of(rows: &[String]) -> (Vec<String>, usize) {
-    let folder = Folder::empty();
     let row = |(at, row): (usize, &String)| format!("{row},{}\n", at * 7 + 1);
     let header = "tỉnh,huyện,đơn vị,năm,chỉ tiêu,thực hiện\n";
-    folder
-        .write("m.csv", header.to_owned() + &rows.iter().enumerate().map(row).collect::<String>());
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded =
+        opened(of_text(header.to_owned() + &rows.iter().enumerate().map(row).collect::<String>()));
     let all = places(&loaded.findings).into_iter();
     let told = all.filter(|found| found.contains("flat_")).collect();
     (told, loaded.dataset.units.all().len())
@@ -368,11 +364,9 @@ fn a_number_in_two_ways_of_counting_is_told(#[case] name: &str, #[case] is_told:
 #[test]
 fn a_name_at_two_levels_is_told() {
     let rows = |swapped: &str| {
-        let folder = Folder::empty();
         let header = "huyện,đơn vị,năm,chỉ tiêu,thực hiện\n";
         let good = "LĐLĐ huyện A,CĐCS Sao,2022,D01,1\nLĐLĐ huyện A,CĐCS Sao,2023,D01,2\n";
-        folder.write("m.csv", format!("{header}{good}{swapped}\n"));
-        let loaded = opened(open(&folder.path().join("m.csv")));
+        let loaded = opened(of_text(format!("{header}{good}{swapped}\n")));
         let all = places(&loaded.findings).into_iter();
         all.filter(|found| found.contains("two_levels")).collect::<Vec<_>>()
     };
@@ -484,9 +478,7 @@ fn the_bare_name_of_the_province_as_a_district_is_told(
         format!("{province};{district};CĐCS {union};Sự nghiệp;2023;D01;5\n")
     };
     let rows = [row("Hà Trung", "Một"), row(district, "Hai"), row(district, "Ba")].concat();
-    let folder = Folder::empty();
-    folder.write("m.csv", format!("{header}{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header}{rows}")));
     let told = loaded.findings.iter().find(|f| f.code() == "flat_district_like_province");
     assert_eq!(told.map(|f| f.place.to_string()), is_told.then(|| "m.csv:3:11".to_owned()));
 }

@@ -6,7 +6,7 @@ use thidua::load::{Finding, Loaded, open};
 use thidua::model::Language;
 
 use crate::folders::{FIGURES_HEADER, Folder, UNITS};
-use crate::{messages, places};
+use crate::{messages, of_text, places};
 
 const HEADER: &str = "Tỉnh;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số;Ghi chú\n";
 
@@ -15,9 +15,7 @@ fn row(name: &str, year: u32, value: u32, note: &str) -> String {
 }
 
 fn loaded(text: &str) -> Loaded {
-    let folder = Folder::empty();
-    folder.write("m.csv", text);
-    open(&folder.path().join("m.csv")).unwrap()
+    of_text(text).unwrap()
 }
 
 fn told(findings: &[Finding]) -> Vec<String> {

@@ -2,20 +2,16 @@
 //! are planned, don't count, are of another time, or what they come to.
 
 use rstest::rstest;
-use thidua::load::open;
 use thidua::model::Language;
 
-use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said};
 
 /// The figures, and what is told of them beyond what every such table is told.
 fn read(header: &str, rows: &[&str]) -> (Vec<String>, Vec<String>) {
-    let folder = Folder::empty();
     let header = format!("Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số;{header}");
     let rows = rows.iter().map(|row| format!("H;A;Doanh nghiệp ngoài nhà nước;{row}"));
     let lines: Vec<String> = std::iter::once(header).chain(rows).collect();
-    folder.write("m.csv", &(lines.join("\n") + "\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(&(lines.join("\n") + "\n")));
     let told = places(&loaded.findings).into_iter();
     let usual = ["as_of_inferred", "provenance_not_said", "column_unknown"];
     let told = told.filter(|told| !usual.iter().any(|usual| told.ends_with(usual)));
@@ -69,12 +65,10 @@ fn a_time_is_told_where_the_row_is_of_another_only() {
 
 #[test]
 fn what_rows_say_is_counted_by_its_words() {
-    let folder = Folder::empty();
     let rows = ["2020;D01;5;;KH", "2021;D01;5;;Hủy", "2022;D01;5;;KH", "2023;D01;5;;"];
     let rows = rows.map(|row| format!("H;A;Doanh nghiệp ngoài nhà nước;{row}\n")).concat();
     let header = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số;Loại\n";
-    folder.write("m.csv", &(header.to_owned() + &rows));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(&(header.to_owned() + &rows)));
     let told = loaded.findings.iter().find(|finding| finding.code() == "rows_remarked").unwrap();
     let found = told.wording(Language::Vietnamese).found;
     assert!(
@@ -111,10 +105,8 @@ fn percentages_of_something_else_are_not() {
 #[test]
 fn a_name_filled_in_once_is_told() {
     let named_once = |rows: &[&str]| {
-        let folder = Folder::empty();
         let header = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
-        folder.write("m.csv", &(header.to_owned() + &rows.join("\n") + "\n"));
-        let loaded = opened(open(&folder.path().join("m.csv")));
+        let loaded = opened(of_text(&(header.to_owned() + &rows.join("\n") + "\n")));
         let told = places(&loaded.findings).into_iter();
         told.filter(|told| told.ends_with("named_once")).collect::<Vec<_>>()
     };

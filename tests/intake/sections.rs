@@ -1,26 +1,24 @@
 //! Sections of a flat table, and parts of its rows: no units, never added.
 
 use rstest::rstest;
-use thidua::load::{Options, Severity, open, open_with};
+use thidua::load::{Options, Severity, open_with};
 use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
 use crate::folders::Folder;
-use crate::{messages, opened, places, said};
+use crate::{messages, of_text, opened, places, said};
 
 const HEADER: &str = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện\n";
 
 /// Figures of rows `province,district,union,value`, and what is told of them.
 fn read(rows: &[String]) -> (Vec<String>, Vec<String>) {
-    let folder = Folder::empty();
     let row = |row: &String| {
         let (names, value) = row.rsplit_once(',').unwrap();
         let sector = if names.ends_with(',') { "" } else { "dn ngoài nhà nước" };
         format!("{names},{sector},2023,D01,{value}\n")
     };
     let rows: String = rows.iter().map(row).collect();
-    folder.write("m.csv", format!("{HEADER}{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{HEADER}{rows}")));
     assert_eq!(loaded.files[0].set_aside, 0);
     let found = loaded.findings.iter().filter(|found| found.severity() == Severity::Quality);
     let found: Vec<_> = found.cloned().collect();
@@ -65,7 +63,6 @@ fn sections_are_compared_with_the_rows_beside_them(#[case] one: &str, #[case] ot
 /// What is left out because it agrees is told, too: of all sections in one note.
 #[test]
 fn sections_that_agree_are_told_of_once() {
-    let folder = Folder::empty();
     let rows: String = ["Khối HCSN,330", "CĐCS May,110", "CĐCS Than,220", "Khối Đảng,115"]
         .into_iter()
         .chain(["CĐCS Gạo,7", "CĐCS Sen,108"])
@@ -73,8 +70,7 @@ fn sections_that_agree_are_told_of_once() {
         .map(|row| format!("TH,LĐLĐ huyện B,{row}\n"))
         .collect::<Vec<_>>()
         .concat();
-    folder.write("m.csv", format!("{HEADER}{rows}"));
-    let findings = opened(open(&folder.path().join("m.csv"))).findings;
+    let findings = opened(of_text(format!("{HEADER}{rows}"))).findings;
     let found: Vec<_> = findings.into_iter().filter(|f| f.code() == "flat_sections").collect();
     assert_eq!(places(&found), ["m.csv:2:17 flat_sections"]);
     let words = messages(&found, Language::English).join("\n");
@@ -133,11 +129,9 @@ fn a_kind_is_known_from_elsewhere(#[case] name: &str, #[case] is_told: bool) {
 /// Of nothing among so many nothing is shown.
 #[test]
 fn a_union_without_a_value_has_its_denominator() {
-    let folder = Folder::empty();
     let rows =
         "B,CĐCS May,2024,C01,45,50\nB,CĐCS Than,2024,C01,50,50\nB,Khối Mặt trận,2024,C01,0,80\n";
-    folder.write("m.csv", format!("huyện,cđcs,năm,chỉ tiêu,thực hiện,tổng số\n{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("huyện,cđcs,năm,chỉ tiêu,thực hiện,tổng số\n{rows}")));
     let told = places(&loaded.findings);
     assert!(told.contains(&"m.csv:4:3 flat_section_differs".to_owned()), "{told:?}");
 }
@@ -295,11 +289,9 @@ fn a_group_with_unions_is_a_unit() {
 
 #[test]
 fn whoever_has_an_id_is_a_unit() {
-    let folder = Folder::empty();
     let rows = "B,G1,CĐCS May,2023,D01,10\nB,G2,CĐCS Than,2023,D01,20\nB,G3,Khối Đảng,2023,D01,5\n\
                 B,I,Khối HCSN,2023,D01,35\n";
-    folder.write("m.csv", format!("huyện,mã cđcs,cđcs,năm,chỉ tiêu,thực hiện\n{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("huyện,mã cđcs,cđcs,năm,chỉ tiêu,thực hiện\n{rows}")));
     assert_eq!(said(&loaded.dataset).1.len(), 3);
     assert!(loaded.findings.iter().all(|found| found.severity() == Severity::Note));
 }

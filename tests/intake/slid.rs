@@ -2,19 +2,15 @@
 //! and close the table.
 
 use rstest::rstest;
-use thidua::load::open;
 
-use crate::folders::Folder;
-use crate::{opened, places};
+use crate::{of_text, opened, places};
 
 const TOP: &str = "Tỉnh;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số\n\
     T;LĐLĐ huyện B;CĐCS A;Sự nghiệp;2024;D01;5;\n";
 
 /// Rows used, rows set aside, and what is told of the third line.
 fn told_of(row: &str) -> ((usize, usize), Vec<String>) {
-    let folder = Folder::empty();
-    folder.write("m.csv", format!("{TOP}{row}\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{TOP}{row}\n")));
     let mut told = places(&loaded.findings);
     told.retain(|told| told.starts_with("m.csv:3:"));
     let rows = &loaded.dataset.rows;
@@ -58,12 +54,10 @@ fn a_row_of_a_union_stays_a_row(#[case] row: &str) {
 #[case::right("12", "")]
 #[case::wrong("13", "m.csv:4:1 control_total_differs")]
 fn a_total_may_stand_in_the_column_of_row_numbers(#[case] total: &str, #[case] expected: &str) {
-    let folder = Folder::empty();
     let text = "STT;Tỉnh;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện\n\
         1;T;LĐLĐ huyện B;CĐCS A;Sự nghiệp;2024;D01;5\n\
         2;T;LĐLĐ huyện B;CĐCS C;Sự nghiệp;2024;D01;7\n";
-    folder.write("m.csv", format!("{text}Tổng cộng;;;;;2024;D01;{total}\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{text}Tổng cộng;;;;;2024;D01;{total}\n")));
     let rows = &loaded.dataset.rows;
     assert_eq!((rows.used, rows.set_aside), (3, 0));
     let told = places(&loaded.findings);
@@ -74,10 +68,9 @@ fn a_total_may_stand_in_the_column_of_row_numbers(#[case] total: &str, #[case] e
 /// What is passed over as no data can be looked up.
 #[test]
 fn rows_of_text_are_named_by_their_lines() {
-    let folder = crate::folders::Folder::empty();
     let rows = "H;A;2024;D01;5\nKhối trường học;;;;\nH;C;2024;D01;7\nChủ tịch;;;;\n";
-    folder.write("m.csv", format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
-    let findings = crate::opened(thidua::load::open(&folder.path().join("m.csv"))).findings;
+    let findings =
+        crate::opened(of_text(format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"))).findings;
     let told = findings.iter().find(|f| f.code() == "rows_without_figure").unwrap();
     let said = told.wording(thidua::model::Language::Vietnamese).found;
     assert!(said.contains("có 2 dòng chữ") && said.contains("(dòng 3, 5)"), "{said}");
@@ -85,10 +78,8 @@ fn rows_of_text_are_named_by_their_lines() {
 
 #[test]
 fn a_union_and_its_number_in_one_cell_are_a_row() {
-    let folder = crate::folders::Folder::empty();
     let rows = "H;A;2024;D01;5\nCĐCS B: 5;;;;\nCĐCS: 25;;;;\n";
-    folder.write("m.csv", format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")));
     assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (1, 1));
     let told = places(&loaded.findings);
     assert!(told.contains(&"m.csv:3:1 row_in_one_cell".to_owned()), "{told:?}");
@@ -106,9 +97,7 @@ fn a_union_and_its_number_in_one_cell_are_a_row() {
 #[case::a_number_of_a_page(";;;;;;6;\n", "3 cell_empty")]
 #[case::with_a_line_end("T;LĐLĐ huyện B;CĐCS Trườ\n", "1 rows_without_figure")]
 fn a_torn_row_is_told(#[case] row: &str, #[case] expected: &str) {
-    let folder = Folder::empty();
-    folder.write("m.csv", format!("{TOP}{row}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{TOP}{row}")));
     let told = places(&loaded.findings);
     let told: Vec<_> = told.iter().filter(|told| told.starts_with("m.csv:3:")).collect();
     assert!(told.contains(&&format!("m.csv:3:{expected}")), "{told:?}");
@@ -119,10 +108,8 @@ fn a_torn_row_is_told(#[case] row: &str, #[case] expected: &str) {
 /// A row with a number each before its names.
 #[test]
 fn a_torn_row_may_have_a_number() {
-    let folder = Folder::empty();
     let top = "TT;Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n1;H;A;2024;D01;5\n";
-    folder.write("m.csv", format!("{top}2;H;CĐ"));
-    let told = places(&opened(open(&folder.path().join("m.csv"))).findings);
+    let told = places(&opened(of_text(format!("{top}2;H;CĐ"))).findings);
     assert!(told.contains(&"m.csv:3:1 row_cut".to_owned()), "{told:?}");
 }
 
@@ -136,10 +123,8 @@ fn a_torn_row_may_have_a_number() {
 #[case::an_empty_value_with_words("D01;;;chưa có", &[])]
 #[case::not_yet("D01;…;;59", &[])]
 fn a_number_beside_no_value_is_told(#[case] cells: &str, #[case] expected: &[&str]) {
-    let folder = Folder::empty();
     let top = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số;Ghi chú\nH;B;2024;D01;5;;\n";
-    folder.write("m.csv", format!("{top}H;A;2024;{cells}\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{top}H;A;2024;{cells}\n")));
     let told = loaded.findings.iter().map(thidua::load::Finding::code);
     let told: Vec<_> = told.filter(|code| code.starts_with("value_")).collect();
     assert_eq!(told, expected);

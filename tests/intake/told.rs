@@ -7,7 +7,7 @@ use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
 use crate::folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS};
-use crate::{messages, opened, places, said};
+use crate::{messages, of_text, opened, places, said};
 
 fn findings(folder: &Folder, name: &str) -> Vec<Finding> {
     open(&folder.path().join(name)).map_or_else(|findings| findings, |loaded| loaded.findings)
@@ -139,9 +139,7 @@ fn a_dataset_of_another_province_than_it_says_is_told(#[case] said: &str, #[case
 #[case::in_a_number("T,H,A,2024,D01,5\u{200b},", "m.csv:2:16 characters_replaced")]
 #[case::in_a_name("T,H,CĐCS\u{200b} A,2024,D01,5,", "m.csv:2:5 characters_replaced")]
 fn hidden_characters_of_a_flat_table_are_told(#[case] row: &str, #[case] told: &str) {
-    let folder = Folder::empty();
-    folder.write("m.csv", format!("{FLAT}{row}\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{FLAT}{row}\n")));
     assert_eq!(said(&loaded.dataset).1.len(), 1);
     let found = places(&loaded.findings);
     assert!(found.iter().any(|f| f == told), "{found:?}");

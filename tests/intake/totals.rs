@@ -1,23 +1,18 @@
 //! Rows of totals, whatever they are called: never added.
 
 use rstest::rstest;
-use thidua::load::{Severity, open};
+use thidua::load::Severity;
 
-use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, said, told_of};
 
 const HEADER: &str = "tỉnh,huyện,cđcs,loại hình,năm,chỉ tiêu,thực hiện\n";
 
 /// Figures and findings of two unions with 10 and 20, and one more row.
 fn beside(row: &str) -> (Vec<String>, Vec<String>) {
-    let folder = Folder::empty();
     let rows = "T,LĐLĐ huyện B,CĐCS May,dn ngoài nhà nước,2023,D01,10\n\
         T,LĐLĐ huyện B,CĐCS Thép,dn ngoài nhà nước,2023,D01,20\n";
-    folder.write("m.csv", format!("{HEADER}{rows}{row}\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
-    let found = places(&loaded.findings).into_iter().filter(|f| !f.contains("inferred"));
-    let found = found.filter(|f| !f.contains("provenance")).collect();
-    (said(&loaded.dataset).1, found)
+    let loaded = opened(of_text(format!("{HEADER}{rows}{row}\n")));
+    (said(&loaded.dataset).1, told_of(&loaded.findings))
 }
 
 #[rstest]
@@ -70,14 +65,12 @@ fn a_name_that_begins_like_a_total_is_a_union(#[case] name: &str) {
 /// A total has no unions beneath it in the next column.
 #[test]
 fn a_district_that_sounds_like_a_total_keeps_its_unions() {
-    let folder = Folder::empty();
     let rows = "T,Toàn ngành Y tế,CĐCS May,dn ngoài nhà nước,2023,D01,10\n\
         T,Toàn ngành Y tế,CĐCS Thép,dn ngoài nhà nước,2023,D01,20\n\
         T,Toàn ngành Y tế,,,2023,D02,3\n\
         T,LĐLĐ huyện B,CĐCS Sen,dn ngoài nhà nước,2023,D01,7\n\
         T,Cộng LĐLĐ huyện B,,,2023,D01,7\n";
-    folder.write("m.csv", format!("{HEADER}{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{HEADER}{rows}")));
     let mut figures = said(&loaded.dataset).1;
     figures.sort();
     let expected = [

@@ -1,19 +1,16 @@
 //! Totals that no word gives away.
 
 use rstest::rstest;
-use thidua::load::{Severity, open};
+use thidua::load::Severity;
 use thidua::model::Language;
 
-use crate::folders::Folder;
-use crate::{messages, opened, places};
+use crate::{messages, of_text, opened, places};
 
 /// What is told of rows `district,union,year,indicator,value,denominator` as sums.
 fn told(rows: &[&str]) -> Vec<String> {
-    let folder = Folder::empty();
     let header = "huyện,đơn vị,năm,chỉ tiêu,thực hiện,tổng số,khu vực\n";
     let rows: Vec<String> = rows.iter().map(|row| format!("{row},dn ngoài nhà nước")).collect();
-    folder.write("m.csv", format!("{header}{}\n", rows.join("\n")));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{header}{}\n", rows.join("\n"))));
     let found = loaded.findings.iter().filter(|finding| finding.code() == "flat_sum_of_others");
     let found: Vec<_> = found.cloned().collect();
     assert!(found.iter().all(|finding| finding.severity() == Severity::Quality));
@@ -114,11 +111,9 @@ fn what_has_the_sum_of_its_neighbours_is_told(#[case] rows: &[&str], #[case] exp
 /// Whoever looks for the rows finds them.
 #[test]
 fn the_rows_of_the_sum_are_named() {
-    let folder = Folder::empty();
     let rows = "H,A,2024,D01,1310\nH,B,2024,D01,2042\nH,Nội thị,2024,D01,3352\n\
                 H,A,2023,D01,11\nH,B,2023,D01,250\nH,Nội thị,2023,D01,261\n";
-    folder.write("m.csv", format!("huyện,đơn vị,năm,chỉ tiêu,thực hiện\n{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("huyện,đơn vị,năm,chỉ tiêu,thực hiện\n{rows}")));
     let told = messages(&loaded.findings, Language::Vietnamese);
     assert!(told.iter().any(|told| told.contains("tổng các dòng 5, 6")), "{told:?}");
 }

@@ -4,7 +4,7 @@ use rstest::rstest;
 use thidua::load::open;
 
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said};
 
 /// What a row comes to, in a file where `9.6` (or `9,6`) is a rate: the figure, or
 /// what is told of the row.
@@ -85,9 +85,7 @@ const FLAT: &str = "Tỉnh;Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng s
 fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
     let row = |n: usize| format!("T;H;A{n};2024;D01;1.250;\n");
     let rows: String = (1..=unions).map(row).collect();
-    let folder = Folder::empty();
-    folder.write("m.csv", format!("{FLAT}{rows}{others}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{FLAT}{rows}{others}")));
     let figure = said(&loaded.dataset).1.into_iter().find(|f| f.starts_with("A1 "));
     let mut told: Vec<String> = loaded.findings.iter().map(|f| f.code().to_owned()).collect();
     told.retain(|code| !["as_of_inferred", "provenance_not_said"].contains(&code.as_str()));
