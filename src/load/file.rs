@@ -26,7 +26,6 @@ use super::{
     WorkbookFault, allocations, figures,
 };
 use crate::model::{Manifest, Plan, Provenance};
-use crate::text::fold;
 use markup::{is_web_page, other_markup};
 
 /// How often a text is gone through, and a workbook: read, (of a workbook: measured, its
@@ -262,10 +261,7 @@ fn ends_of(table: &Table<'_>, plan: &Plan) -> Ends {
 
 /// The line above a table that is its title, else the file's name.
 fn title_of(above: &[String], name: &str) -> String {
-    const TITLES: [&str; 7] =
-        ["bao cao", "bang", "bieu", "ket qua", "tong hop", "so lieu", "report"];
-    let is_title = |line: &&String| TITLES.iter().any(|word| fold(line).starts_with(word));
-    let titled = above.iter().find(is_title);
+    let titled = above.iter().find(|line| own_words::is_title(line));
     let longest = || above.iter().max_by_key(|line| line.chars().count());
     let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let title = titled.or_else(longest).filter(|line| !line.trim().is_empty()).cloned();

@@ -15,15 +15,13 @@ pub(super) use stray::has_year;
 
 use std::collections::HashSet;
 
-use super::source::{BELOW, BESIDE, Source};
+use super::source::{BELOW, BESIDE, Source, bare};
 use super::table::{Records, RowAt, Shape};
-use lines::{Lines, MOST_ROWS};
+use lines::{Heading, Lines, MOST_ROWS};
 use stray::is_data;
 
 /// What may divide cells, the likeliest first.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
-/// Marks of cells under a merged one; headings hold for all of them.
-const COVERED: [char; 2] = [BELOW, BESIDE];
 /// Rows in which a header is looked for: long notes may stand above it …
 const DEEPEST: usize = 250;
 /// … but not where they are so wide that there are more cells than this, and more rows
@@ -42,6 +40,8 @@ pub(super) struct Layout {
     pub(super) headings: Vec<String>,
     /// In which row the last words of each stand.
     pub(super) stands: Vec<RowAt>,
+    /// What stands over those of numbers and names no column.
+    pub(super) over: Vec<String>,
     /// Its rows as they lie.
     pub(super) lines: Vec<Vec<String>>,
     /// Where the reader starts for the data rows.
@@ -76,6 +76,18 @@ impl Candidate {
 
     fn first(&self) -> usize {
         self.lines.rows.first().copied().unwrap_or_default()
+    }
+
+    /// Whether a row goes on with it and is no header by itself: a heading is merged down
+    /// into it, or the first row says something of its numbers and nothing else.
+    fn goes_on_in(&self, at: usize, row: &FirstRow, rows: &[FirstRow], keys: &ColumnKeys) -> bool {
+        let first = rows
+            .get(self.first())
+            .and_then(|first| first.cells.iter().position(|cell| !cell.trim().is_empty()));
+        let numbers = || row.cells.iter().position(|cell| keys.names_amount(cell));
+        let is_over_numbers = || first >= numbers() && numbers().is_some();
+        let is_qualified = || self.lines.columns.iter().any(Heading::is_qualified);
+        self.lines.rows.contains(&at) && (row.is_under || (is_over_numbers() && is_qualified()))
     }
 
     fn last(&self) -> usize {
@@ -139,6 +151,9 @@ impl Layout {
         let Candidate { lines, known, is_whole } = header;
         let stands = lines.columns.iter().filter_map(|heading| rows.get(heading.row));
         let stands = stands.map(|row| row.at).collect();
+        let over_numbers = lines.columns.iter().map(|heading| heading.over.clone());
+        let mut over_numbers: Vec<String> = over_numbers.filter(|over| !over.is_empty()).collect();
+        over_numbers.dedup();
         let headings: Vec<String> = lines.columns.into_iter().map(|heading| heading.text).collect();
         let numbering =
             rows.get(behind).filter(|row| numbers_columns(row.cells.iter().map(String::as_str)));
@@ -155,6 +170,7 @@ impl Layout {
             stray: stray.map(|row| row.at).collect(),
             headings,
             stands,
+            over: over_numbers,
             known,
             is_whole,
             foreign: None,
@@ -166,17 +182,23 @@ struct FirstRow {
     at: RowAt,
     next: RowAt,
     cells: Vec<String>,
+    /// A heading merged downwards goes on in it.
+    is_under: bool,
 }
 
 /// The cells of a row one after another, each once: a merged title may be repeated.
-pub(super) fn text_of(cells: &[String]) -> String {
+pub(super) fn text_of<'c, C: AsRef<str> + ?Sized + 'c>(
+    cells: impl IntoIterator<Item = &'c C>,
+) -> String {
     each_once(cells).join(" ")
 }
 
 /// What cells say, each once.
-fn each_once(all: &[String]) -> Vec<&str> {
+fn each_once<'c, C: AsRef<str> + ?Sized + 'c>(
+    all: impl IntoIterator<Item = &'c C>,
+) -> Vec<&'c str> {
     let mut cells: Vec<&str> = Vec::new();
-    for cell in all.iter().map(|cell| cell.trim()) {
+    for cell in all.into_iter().map(|cell| bare(cell.as_ref()).trim()) {
         if !cell.is_empty() && !cells.contains(&cell) {
             cells.push(cell);
         }
@@ -200,13 +222,21 @@ fn candidates(
         while rows.len() <= at + MOST_ROWS && (rows.len() < TITLES || cells < MOST_CELLS) {
             let Some(start) = records.advance() else { break };
             let row = records.record.iter();
+            let heading_below = |cell: &str| keys.find(cell.strip_prefix(BELOW)?);
+            let is_under = row.clone().any(|cell| heading_below(cell).is_some());
             let row: Vec<String> =
-                row.map(|cell| cell.trim_start_matches(COVERED).to_owned()).collect();
+                row.map(|cell| cell.trim_start_matches([BELOW, BESIDE]).to_owned()).collect();
             cells += row.len();
-            rows.push(FirstRow { at: start, next: records.next_start(), cells: row });
+            rows.push(FirstRow { at: start, next: records.next_start(), cells: row, is_under });
         }
         if at >= rows.len().min(end) {
             break;
+        }
+        // What headings above it make of its columns isn't to be left out.
+        if let Some(row) = rows.get(at)
+            && found.iter().any(|header| header.goes_on_in(at, row, &rows, keys))
+        {
+            continue;
         }
         let header = Candidate::new(at, &rows, keys);
         if end == DEEPEST && header.is_whole {

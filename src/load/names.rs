@@ -23,7 +23,7 @@ pub(super) use spelling::{Likeness, Spelling};
 pub use spoilt::Spoilt;
 pub(super) use spoilt::spoilt;
 pub(super) use total::{
-    Heading, Mark, TotalOf, heading, is_called_union, is_kind, is_total, is_total_of,
+    Heading, Mark, TotalOf, heading, is_called_union, is_kind, is_of_people, is_total, is_total_of,
     is_worked_out, mark, may_be_unit, sounds_like_a_sum, total,
 };
 

@@ -1,7 +1,7 @@
-//! What a table says of itself outside its rows (on its tab, in the titles above it, in
-//! the lines below it) held against what its rows say: for when, of whom, of what they
-//! are. Where none of its rows agrees, a template may have been copied and not changed;
-//! nobody knows which is right, so it is told.
+//! What a table says of itself outside its rows (on its tab, in the titles above it, over
+//! its numbers, in the lines below it) held against what its rows say: for when, of whom,
+//! of what they are. Where none of its rows agrees, a template may have been copied and not
+//! changed; nobody knows which is right, so it is told.
 
 mod supply;
 mod what;
@@ -9,7 +9,7 @@ mod when;
 mod whom;
 
 pub(super) use supply::{Supplied, supply};
-pub(super) use when::says_when;
+pub(super) use when::{is_title, names_time, says_when};
 pub(super) use whom::{districts_in, is_dated};
 
 use std::collections::HashSet;
@@ -53,7 +53,8 @@ pub(super) fn tell(table: &Table<'_>, grounds: &Grounds<'_>, findings: &mut Find
         }
         tell_between(part, plan, findings);
         let on_tab = part.tab().and_then(when::on_tab);
-        let times = [titled, on_tab.into_iter().collect()];
+        let over = part.over_numbers.iter().filter_map(|words| when::over_numbers(words));
+        let times = [titled, on_tab.into_iter().collect(), over.collect()];
         let times = times.into_iter().map(Claim::When);
         let whose = known.iter().flat_map(|known| whom::said_by(part, known)).map(Claim::Whom);
         let what = what::said_by(part, &mut references);

@@ -7,45 +7,27 @@ use super::names::name_key;
 use crate::model::Sector;
 use crate::text::{Said, header_key};
 
-/// What a sector is called beside its key. `HCSN` covers two sectors that no
-/// indicator of the built-in plan tells apart; it is taken for the first.
-const WORDS: [(&str, Sector); 36] = [
-    ("hành chánh", Sector::Administrative),
-    ("hành chính", Sector::Administrative),
-    ("hành chính nhà nước", Sector::Administrative),
-    ("cơ quan hành chính", Sector::Administrative),
-    ("cơ quan hành chính nhà nước", Sector::Administrative),
-    ("cơ quan nhà nước", Sector::Administrative),
-    ("cơ quan", Sector::Administrative),
-    ("hcnn", Sector::Administrative),
-    ("hcsn", Sector::Administrative),
-    ("hành chính sự nghiệp", Sector::Administrative),
-    ("xã phường", Sector::Administrative),
-    ("xã, phường", Sector::Administrative),
-    ("sự nghiệp", Sector::PublicService),
-    ("đơn vị sn", Sector::PublicService),
-    ("đơn vị sự nghiệp", Sector::PublicService),
-    ("sự nghiệp công lập", Sector::PublicService),
-    ("đơn vị sự nghiệp công lập", Sector::PublicService),
-    ("đvsn", Sector::PublicService),
-    ("dn nhà nước", Sector::StateEnterprise),
-    ("dnnn", Sector::StateEnterprise),
-    ("dn nn", Sector::StateEnterprise),
-    ("doanh nghiệp nhà nước", Sector::StateEnterprise),
-    ("dn ngoài nhà nước", Sector::NonStateEnterprise),
-    ("dn ngoài nn", Sector::NonStateEnterprise),
-    ("dnnnn", Sector::NonStateEnterprise),
-    ("ngoài nhà nước", Sector::NonStateEnterprise),
-    ("doanh nghiệp ngoài nhà nước", Sector::NonStateEnterprise),
-    ("doanh nghiệp khu vực ngoài nhà nước", Sector::NonStateEnterprise),
-    ("tư nhân", Sector::NonStateEnterprise),
-    ("khu vực tư nhân", Sector::NonStateEnterprise),
-    ("kinh tế tư nhân", Sector::NonStateEnterprise),
-    ("dn tư nhân", Sector::NonStateEnterprise),
-    ("doanh nghiệp tư nhân", Sector::NonStateEnterprise),
-    ("fdi", Sector::NonStateEnterprise),
-    ("dn fdi", Sector::NonStateEnterprise),
-    ("doanh nghiệp fdi", Sector::NonStateEnterprise),
+/// What a sector is called beside its key: phrases, divided by `|`. `HCSN` covers two
+/// sectors that no indicator of the built-in plan tells apart; it is taken for the first.
+/// Schools are those of the state where nothing else is said. What is a matter of two
+/// sectors (`SXKD`, `Công ty`) is none.
+const WORDS: [(Sector, &str); 4] = [
+    (
+        Sector::Administrative,
+        "hành chính | hành chánh | hành chính nhà nước | hành chính sự nghiệp | hcnn | hcsn | \
+         cơ quan | cơ quan nhà nước | cơ quan hành chính | cơ quan hành chính nhà nước | \
+         cơ quan đảng | xã phường | xã phường thị trấn | xã thị trấn | ubnd xã",
+    ),
+    (
+        Sector::PublicService,
+        "sự nghiệp | sn | sự nghiệp công lập | đvsn | trường học | trường công lập",
+    ),
+    (Sector::StateEnterprise, "dn nhà nước | dn nn | dnnn"),
+    (
+        Sector::NonStateEnterprise,
+        "ngoài nhà nước | ngoài nn | dnnnn | ngoài quốc doanh | ngoài qd | ngoài công lập | \
+         tư nhân | kinh tế tư nhân | fdi | vốn đầu tư nước ngoài | có vốn đầu tư nước ngoài | htx",
+    ),
 ];
 
 /// The words there are, for a message.
@@ -56,15 +38,18 @@ pub(super) const SECTORS: Said = Said {
          nước), 'non_state_enterprise' (DN ngoài nhà nước)",
 };
 
-static BY_KEY: LazyLock<HashMap<String, Sector>> =
-    LazyLock::new(|| WORDS.iter().map(|&(word, sector)| (name_key(word), sector)).collect());
+static BY_KEY: LazyLock<HashMap<String, Sector>> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(sector, words)| words.split('|').map(move |w| (w, sector)));
+    words.map(|(word, sector)| (key_of(word), *sector)).collect()
+});
 
-/// The same without diacritics and spaces.
-static BY_FOLDED: LazyLock<HashMap<String, Sector>> =
-    LazyLock::new(|| WORDS.iter().map(|&(word, sector)| (header_key(word), sector)).collect());
+/// What may stand before any of them, folded.
+const GROUPS: [&str; 3] = ["khoi", "donvi", "doanhnghiep"];
 
-/// What may stand before any of them.
-static GROUP: LazyLock<String> = LazyLock::new(|| name_key("khối "));
+/// Written out, without diacritics and spaces, and without the word for a sector.
+fn key_of(text: &str) -> String {
+    header_key(&name_key(text)).replace("khuvuc", "")
+}
 
 /// The sector that a cell names, by its key or in words.
 pub(super) fn sector(cell: &str) -> Option<Sector> {
@@ -76,9 +61,9 @@ pub(super) fn sector(cell: &str) -> Option<Sector> {
     let folded = header_key(cell);
     let keyed = Sector::ALL.into_iter().find(|s| header_key(s.key()) == folded);
     let worded = || {
-        let key = name_key(cell);
-        let bare = key.strip_prefix(GROUP.as_str()).map_or(key.as_str(), str::trim_start);
-        BY_KEY.get(bare).or_else(|| BY_FOLDED.get(&folded)).copied()
+        let key = key_of(cell);
+        let mut bare = GROUPS.iter().filter_map(|group| key.strip_prefix(group));
+        BY_KEY.get(&key).or_else(|| bare.find_map(|bare| BY_KEY.get(bare))).copied()
     };
     keyed.or_else(worded)
 }
@@ -99,6 +84,20 @@ mod tests {
             ("hanh chinh", Some(Sector::Administrative)),
             ("dn ngoai nha nuoc", Some(Sector::NonStateEnterprise)),
             ("Khối hành chính", Some(Sector::Administrative)),
+            ("Khu vực ngoài nhà nước", Some(Sector::NonStateEnterprise)),
+            ("Ngoài khu vực Nhà nước", Some(Sector::NonStateEnterprise)),
+            ("DN có vốn đầu tư nước ngoài", Some(Sector::NonStateEnterprise)),
+            ("Doanh nghiệp FDI", Some(Sector::NonStateEnterprise)),
+            ("HTX", Some(Sector::NonStateEnterprise)),
+            ("Hợp tác xã", Some(Sector::NonStateEnterprise)),
+            ("Đơn vị HCSN", Some(Sector::Administrative)),
+            ("UBND xã", Some(Sector::Administrative)),
+            ("Xã, phường, thị trấn", Some(Sector::Administrative)),
+            ("Trường học", Some(Sector::PublicService)),
+            ("Đơn vị sự nghiệp công lập", Some(Sector::PublicService)),
+            ("Nhà nước", None),
+            ("Doanh nghiệp", None),
+            ("Công ty cổ phần", None),
             ("SXKD", None),
             ("", None),
         ] {

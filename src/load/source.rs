@@ -25,6 +25,11 @@ pub(super) const BELOW: char = '\u{1}';
 /// … and in a cell beside it.
 pub(super) const BESIDE: char = '\u{3}';
 
+/// What a cell of a sheet's text says, without marks before it.
+pub(super) fn bare(cell: &str) -> &str {
+    cell.trim_start_matches([NUMBER, BELOW, BESIDE])
+}
+
 /// A file's text without its byte order mark.
 #[derive(Debug)]
 pub(super) struct Source {

@@ -16,6 +16,7 @@ use super::flat::Role;
 use super::names::{Heading, heading};
 use super::{FigureFault, Place, SectionFault, SumSaid};
 use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
+pub(super) use below::parent_on;
 use below::{Below, Details, Run};
 use repeated::Repeated;
 use section::Section;
@@ -227,8 +228,13 @@ fn verdict_of(total: &Total, stated: Sum, details: &Details) -> Verdict {
 
 /// The figure of a total, of something that adds up.
 fn stated(total: &Total, dataset: &Dataset) -> Option<Sum> {
-    let Some(Entry::Reported { value, denominator }) = total.entry else { return None };
-    let measure = dataset.plan.indicator(total.indicator?)?.measure;
+    summable(total.indicator?, total.entry?, dataset)
+}
+
+/// What is added up across units: counts, and ratios with both their numbers.
+pub(super) fn summable(of: IndicatorIx, entry: Entry, dataset: &Dataset) -> Option<Sum> {
+    let Entry::Reported { value, denominator } = entry else { return None };
+    let measure = dataset.plan.indicator(of)?.measure;
     let is_bare = measure.is_ratio() && denominator.is_none();
     let is_summable = !matches!(measure, Measure::Rate | Measure::Level) && !is_bare;
     is_summable.then_some((value, denominator))

@@ -7,24 +7,15 @@ use thidua::model::Language;
 
 use super::flat::FLAT;
 use crate::folders::Folder;
-use crate::{messages, opened, places, said};
+use crate::{messages, of_text, opened, places, said, told_of};
 
-fn read(text: &str) -> Result<Loaded, Vec<Finding>> {
-    let folder = Folder::empty();
-    folder.write("m.csv", text);
-    open(&folder.path().join("m.csv"))
-}
-
-/// The figures of one table, and what is told beyond that nobody said where it comes
-/// from.
+/// The figures of one table, and what is told of it.
 fn all(text: &str) -> (Vec<String>, Vec<String>) {
-    match read(text) {
+    match of_text(text) {
         Err(findings) => (Vec::new(), places(&findings)),
         Ok(loaded) => {
             let loaded = opened(Ok(loaded));
-            let mut told = places(&loaded.findings);
-            told.retain(|t| !t.ends_with("provenance_not_said") && !t.ends_with("as_of_inferred"));
-            (said(&loaded.dataset).1, told)
+            (said(&loaded.dataset).1, told_of(&loaded.findings))
         }
     }
 }
@@ -85,7 +76,7 @@ fn what_two_columns_say_of_a_period_is_told(
     #[case] said: &[&str],
 ) {
     let header = format!("Huyện;CĐCS;Chỉ tiêu;Thực hiện;{headings}");
-    let loaded = opened(read(&format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n")));
+    let loaded = opened(of_text(&format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n")));
     let told = loaded.findings.iter().find(|f| f.place.line() == Some(3)).unwrap();
     let told = told.message(Language::Vietnamese);
     assert!(said.iter().all(|said| told.contains(said)) && !told.contains('|'), "{told}");
@@ -102,7 +93,7 @@ fn two_headings_of_one_meaning_are_a_question(
     #[case] said: &str,
 ) {
     let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;{headings}\nH;A;2024;D04;5;9;9\n");
-    let found = read(&text).unwrap_err();
+    let found = of_text(&text).unwrap_err();
     assert_eq!(places(&found), [told]);
     let message = found[0].message(Language::Vietnamese);
     assert!(message.contains(said), "{message}");
@@ -113,6 +104,8 @@ fn two_headings_of_one_meaning_are_a_question(
 #[case("Huyện, ngành", "Năm BC", "Chỉ tiêu thi đua", "Đạt được", "Trên tổng số")]
 #[case("LĐLĐ huyện/CĐ ngành", "Năm", "Chỉ tiêu", "Kết quả đạt", "Tổng số")]
 #[case("Huyện", "Năm", "Chỉ tiêu", "SL thực hiện", "TS")]
+#[case("Tên Liên đoàn Lao động huyện", "Năm/Kỳ", "Tên chỉ tiêu", "Số liệu thực hiện", "TS")]
+#[case("LĐLĐ huyện, TX, TP", "Năm báo cáo", "Chỉ tiêu", "Số lượng thực hiện", "Tổng số")]
 fn headings_may_be_short(
     #[case] above: &str,
     #[case] year: &str,
@@ -131,12 +124,12 @@ fn headings_may_be_short(
 #[case::a_plan("Kế hoạch")]
 fn the_column_that_may_be_meant_is_named(#[case] heading: &str) {
     let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;{heading};Tổng số;Tỷ lệ\nH;A;2024;C01;5;9;55\n");
-    let found = read(&text).unwrap_err();
+    let found = of_text(&text).unwrap_err();
     let told = found.iter().find(|f| f.code() == "column_missing").unwrap();
     let told = told.message(Language::Vietnamese);
     assert!(told.contains(&format!("cột '{heading}' có số")) && !told.contains("Tỷ lệ"), "{told}");
     let text = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Số người\nH;A;2024;D01;5;\nH;A;2024;C01;5;9\n";
-    let found = opened(read(text)).findings;
+    let found = opened(of_text(text)).findings;
     let told = found.iter().find(|f| f.code() == "denominator_missing").unwrap();
     let told = told.message(Language::Vietnamese);
     assert!(told.contains("cột 'Số người' có số"), "{told}");
@@ -164,7 +157,7 @@ fn communes_are_the_level_above(#[case] heading: &str) {
         "Tỉnh;{heading};CĐCS;Năm;Chỉ tiêu;Thực hiện\nT;Xã Nga An;A;2025;D01;5\n\
          T;Phường Hạc Thành;B;2025;D01;5\n"
     );
-    let loaded = opened(read(&text));
+    let loaded = opened(of_text(&text));
     let units = loaded.dataset.units.all().iter();
     assert_eq!(units.filter(|unit| unit.level == thidua::model::Level::District).count(), 2);
 }
@@ -203,7 +196,7 @@ fn one_label_beside_two_codes_is_told() {
     let row = |at: usize| format!("H;A{at};2024;D01;Phát triển đoàn viên mới;5\n");
     let rows: String = (1..=5).map(row).collect();
     let of_another = "H;A6;2024;C04;Phát triển đoàn viên mới;5\n";
-    let loaded = opened(read(&format!("{header}{rows}{of_another}")));
+    let loaded = opened(of_text(&format!("{header}{rows}{of_another}")));
     let told = loaded.findings.iter().find(|f| f.code() == "label_unknown").unwrap();
     assert_eq!(told.place.to_string(), "m.csv:7:15");
     let told = told.message(Language::Vietnamese);
@@ -249,10 +242,9 @@ fn dated(rows: usize, other: &str) -> (String, Vec<String>) {
     let row = |at: usize| format!("H;A{at};2024;D01;{at}\n");
     let rows: String = (1..=rows).map(row).collect();
     let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}H;A1;{other};D01;5\n");
-    let loaded = opened(read(&text));
-    let mut told = places(&loaded.findings);
-    told.retain(|t| !t.ends_with("provenance_not_said") && !t.ends_with("as_of_inferred"));
-    let codes = told.into_iter().map(|t| t.rsplit(' ').next().unwrap().to_owned()).collect();
+    let loaded = opened(of_text(&text));
+    let codes = told_of(&loaded.findings).into_iter();
+    let codes = codes.map(|t| t.rsplit(' ').next().unwrap().to_owned()).collect();
     (loaded.dataset.manifest.as_of.to_string(), codes)
 }
 
@@ -299,14 +291,14 @@ fn the_date_is_that_of_the_last_figure(
 ) {
     let row = |at: usize| format!("H;A{at};2024;D01;{at}\nH;A{at};{period};D01;{value}\n");
     let rows: String = (1..=5).map(row).collect();
-    let flat = read(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
+    let flat = of_text(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
     assert_eq!(opened(flat).dataset.manifest.as_of.to_string(), as_of);
 }
 
 /// Where there is nothing else the rows say it that are there.
 #[test]
 fn a_table_without_figures_has_a_date() {
-    let flat = read("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2023;D01;\nH;A;2024;D01;…\n");
+    let flat = of_text("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2023;D01;\nH;A;2024;D01;…\n");
     assert_eq!(opened(flat).dataset.manifest.as_of.to_string(), "2024-12-31");
 }
 
@@ -318,7 +310,7 @@ fn what_a_date_rests_on_is_said() {
     let text = format!(
         "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;B;2025;D01;5\n{rows}H;C;2025;D01;5\nH;D;2042;D01;5\n"
     );
-    let loaded = opened(read(&text));
+    let loaded = opened(of_text(&text));
     let told = loaded.findings.iter().find(|f| f.code() == "as_of_of_few_rows").unwrap();
     assert_eq!(told.place.to_string(), "m.csv:2:5");
     let told = told.message(Language::Vietnamese);
@@ -342,7 +334,7 @@ fn who_signs_below_the_table_is_no_figure() {
     assert_eq!((figures.len(), told), (1, vec!["m.csv:3:1 rows_without_figure".to_owned()]));
     let text = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;D01;5\n\
         H;A;;;x\nH;A;;;7 người\nH;A;;D01;năm\nH;A;2023;;năm\n";
-    assert_eq!(opened(read(text)).files[0].read(), 5, "each is a row");
+    assert_eq!(opened(of_text(text)).files[0].read(), 5, "each is a row");
 }
 
 #[rstest]
@@ -407,7 +399,7 @@ fn of_several_tables_in_a_folder_none_is_chosen() {
 fn unions_in_the_column_above_are_too_many() {
     let rows: Vec<String> = (0..3001).map(|at| format!("CĐCS {at};;2024;D01;5\n")).collect();
     let rows = rows.concat();
-    let refused = read(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")).unwrap_err();
+    let refused = of_text(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")).unwrap_err();
     assert_eq!(places(&refused), ["m.csv:3002:1 flat_too_many_districts"]);
 }
 
@@ -445,7 +437,7 @@ fn row_numbers_need_no_heading() {
 fn rows_whose_value_got_lost_are_named_by_their_lines() {
     let rows = ["A;2023;C01;;7", "A;2024;C01;5;7", "B;2024;C01;;9"];
     let rows = rows.map(|row| format!("H;{row}\n")).concat();
-    let read = read(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n{rows}"));
+    let read = of_text(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n{rows}"));
     let findings = opened(read).findings;
     let told = findings.iter().find(|f| f.code() == "value_missing").unwrap();
     let said = told.wording(Language::Vietnamese).found;
@@ -456,15 +448,13 @@ fn rows_whose_value_got_lost_are_named_by_their_lines() {
 #[test]
 fn of_very_many_columns_that_nobody_knows_the_first_are_named() {
     let told = |columns: usize| {
-        let folder = Folder::empty();
         let more: Vec<String> = (1..=columns).map(|n| format!(",thừa {n}")).collect();
         let table = FLAT.replacen('\n', &format!("{}\n", more.concat()), 1);
         let table = table.lines().enumerate().map(|(at, line)| match at {
             0 => format!("{line}\n"),
             _ => format!("{line}{}\n", ",".repeat(columns)),
         });
-        folder.write("m.csv", table.collect::<String>());
-        let loaded = opened(open(&folder.path().join("m.csv")));
+        let loaded = opened(of_text(table.collect::<String>()));
         let unknown = |finding: &&Finding| finding.code() == "column_unknown";
         let found: Vec<Finding> = loaded.findings.iter().filter(unknown).cloned().collect();
         (found.len(), messages(&found, Language::English).join("\n"))

@@ -6,7 +6,7 @@ use thidua::load::open;
 
 use super::writing::{Numbers, workbook};
 use crate::folders::Folder;
-use crate::{opened, places, said};
+use crate::{of_text, opened, places, said};
 
 const HEADER: &str = "Tỉnh,Huyện,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số";
 
@@ -149,10 +149,8 @@ fn a_line_below_may_say_what_numbers_are_counted_in(#[case] line: &str, #[case] 
 
 #[test]
 fn a_line_below_may_say_how_far_the_figures_reach() {
-    let folder = Folder::empty();
     let row = row("LĐLĐ huyện Cẩm Giàng", "A", "2024", "D01");
-    folder.write("m.csv", format!("{HEADER}\n{row}\n(Số liệu tính đến 30/9/2024),,,,,,,\n"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{HEADER}\n{row}\n(Số liệu tính đến 30/9/2024),,,,,,,\n")));
     assert!(places(&loaded.findings).contains(&"m.csv as_of_of_other_title".to_owned()));
 }
 
@@ -204,6 +202,42 @@ fn sheets_may_say_their_years_by_themselves(
             assert!(!is_taken, "{told:?}");
         }
     }
+}
+
+/// One sheet of all years beside sheets of one year each needn't say any; what it is called
+/// or holds says what it is.
+#[rstest]
+#[case::of_districts(
+    "Tổng hợp",
+    "Huyện,Năm,Chỉ tiêu,Thực hiện\nH,2023,D01,5\n",
+    "sheet_of_upper_units"
+)]
+#[case::of_unions("Tổng hợp", "Huyện,CĐCS,Chỉ tiêu,Thực hiện\nH,A,D01,11\n", "sheet_unused")]
+#[case::of_all("Chung", "Năm,Chỉ tiêu,Thực hiện\n2024,D01,6\n", "sheet_repeats")]
+#[case::of_another_year(
+    "Khác",
+    "Huyện,CĐCS,Chỉ tiêu,Thực hiện\nH,A,D01,11\n",
+    "sheet_column_lacking"
+)]
+fn sheets_of_years_may_be_summed_up(#[case] tab: &str, #[case] text: &str, #[case] code: &str) {
+    let sheet = |value: u8| format!("Huyện,{UNITS},Chỉ tiêu,Thực hiện\nH,{OF_UNIT},D01,{value}\n");
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, &[("2023", &sheet(5)), ("2024", &sheet(6)), (tab, text)], Numbers::Typed);
+    let told = match open(&path) {
+        Ok(loaded) => {
+            let figures = said(&opened(Ok(loaded.clone())).dataset).1;
+            assert!(
+                ["A D01 2023 5/", "A D01 2024 6/"].iter().all(|f| figures.contains(&(*f).into()))
+            );
+            places(&loaded.findings)
+        }
+        Err(findings) => {
+            assert_eq!(code, "sheet_column_lacking");
+            places(&findings)
+        }
+    };
+    assert!(told.contains(&format!("x.xlsx[{tab}] {code}")), "{told:?}");
 }
 
 #[test]
@@ -277,12 +311,10 @@ fn sheets_may_say_their_districts_by_themselves(
 
 #[test]
 fn a_text_may_say_all_its_columns_in_its_titles() {
-    let folder = Folder::empty();
     let text = format!(
         "LĐLĐ HUYỆN NGA SƠN\nBÁO CÁO NĂM 2024\nChỉ tiêu D01\n{UNITS},Thực hiện\n{OF_UNIT},5\nB,,6\n"
     );
-    folder.write("m.csv", text);
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(text));
     assert_eq!(said(&loaded.dataset).1, ["A D01 2024 5/", "B D01 2024 6/"]);
     let told = places(&loaded.findings);
     let supplied =
@@ -320,9 +352,7 @@ fn a_title_between_rows_speaks_of_those_below(
     #[values(false, true)] is_headed_again: bool,
 ) {
     let text = stacked(line, code, is_headed_again);
-    let folder = Folder::empty();
-    folder.write("m.csv", &text);
-    let of_text = places(&opened(open(&folder.path().join("m.csv"))).findings);
+    let of_text = places(&opened(of_text(&text)).findings);
     let of_sheet = told(&[("Sheet1", text)]);
     for (told, at, row) in [(of_text, "m.csv:5:1", "m.csv:"), (of_sheet, "x.xlsx[Sheet1]!A5", "")] {
         const KINDS: [&str; 3] = ["said_to_be_planned", "said_otherwise", "measure_differs"];

@@ -16,10 +16,9 @@ use super::{DISTRICT, GRASSROOTS, tree::end_of};
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::sounds_like_a_sum;
 use crate::load::table::Table;
+use crate::load::totals::{parent_on, summable};
 use crate::load::{Lines, Place, SectionFault, SumSaid};
-use crate::model::{
-    Amount, Dataset, Entry, Figure, IndicatorIx, Level, Measure, Period, RowNumber, UnitIx,
-};
+use crate::model::{Amount, Dataset, IndicatorIx, Level, Period, RowNumber, UnitIx};
 use evidence::{Evidence, Likely};
 use group::Group;
 
@@ -216,9 +215,15 @@ fn values(dataset: &Dataset) -> BTreeMap<Siblings, Vec<Value>> {
     let mut districts: HashMap<(UnitIx, Key), Sum> = HashMap::new();
     let mut declared: HashMap<(UnitIx, Key), Sum> = HashMap::new();
     for figure in dataset.figures.iter() {
-        let Some(sum) = summable(&figure, dataset) else { continue };
+        let Some((value, below)) = summable(figure.indicator, figure.entry, dataset) else {
+            continue;
+        };
+        let sum = (value, below.unwrap_or_default());
         let key = (figure.indicator, figure.period);
-        let Some(parent) = parent(figure.unit, figure.period, dataset) else { continue };
+        let day = end_of(figure.period, &dataset.plan);
+        let Some(parent) = day.and_then(|day| parent_on(day, figure.unit, dataset)) else {
+            continue;
+        };
         if dataset.units.unit(figure.unit).level == Level::District {
             declared.insert((figure.unit, key), sum);
             continue;
@@ -239,23 +244,6 @@ fn values(dataset: &Dataset) -> BTreeMap<Siblings, Vec<Value>> {
         },
     ));
     values
-}
-
-/// What is added up across units: counts, and ratios with both their numbers.
-fn summable(figure: &Figure, dataset: &Dataset) -> Option<Sum> {
-    let Entry::Reported { value, denominator } = figure.entry else { return None };
-    match dataset.plan.indicator(figure.indicator)?.measure {
-        Measure::Rate | Measure::Level => None,
-        measure if measure.is_ratio() => Some((value, denominator?)),
-        _ => Some((value, Amount::ZERO)),
-    }
-}
-
-fn parent(unit: UnitIx, period: Period, dataset: &Dataset) -> Option<UnitIx> {
-    let day = end_of(period, &dataset.plan)?;
-    let spells = &dataset.units.unit(unit).spells;
-    let spell = spells.iter().find(|spell| spell.covers(day)).or_else(|| spells.last());
-    spell.and_then(|spell| spell.parent)
 }
 
 fn plus(one: Sum, other: Sum) -> Sum {

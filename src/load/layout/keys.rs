@@ -18,6 +18,8 @@ pub(in crate::load) struct ColumnKeys {
     pub(super) enough: Vec<Vec<usize>>,
     /// The columns of numbers.
     amounts: &'static [usize],
+    /// Of which column each second one may stand for the first.
+    spare: &'static [(usize, usize)],
 }
 
 impl ColumnKeys {
@@ -25,7 +27,7 @@ impl ColumnKeys {
         let columns = shape.columns.iter().enumerate();
         let keys = columns.clone().flat_map(|(ix, column)| {
             let names = std::iter::once(&column.name).chain(column.aliases);
-            names.map(move |name| (header_key(name), ix))
+            names.map(move |name| (heading_key(name), ix))
         });
         let with_spares = |ix: usize| {
             let spares = shape.spare.iter().filter(move |&&(column, _)| column == ix);
@@ -34,7 +36,9 @@ impl ColumnKeys {
         let needed = columns.filter(|(_, column)| column.is_needed).map(|(ix, _)| ix);
         let is_text = |ix: &usize| !shape.amounts.contains(ix);
         let columns: HashMap<String, usize> = keys.collect();
-        let mut beginnings: Vec<_> = columns.keys().map(|key| key_beginning(key)).collect();
+        let words = WRITTEN_OUT.iter().map(|(long, _)| *long).chain([NAME]);
+        let beginnings = columns.keys().map(String::as_str).chain(words).map(key_beginning);
+        let mut beginnings: Vec<_> = beginnings.collect();
         beginnings.sort_unstable();
         Self {
             beginnings,
@@ -42,6 +46,7 @@ impl ColumnKeys {
             needed: needed.clone().filter(is_text).map(with_spares).collect(),
             enough: needed.map(with_spares).collect(),
             amounts: shape.amounts,
+            spare: shape.spare,
         }
     }
 
@@ -60,6 +65,11 @@ impl ColumnKeys {
         self.find(heading).is_some_and(|column| self.amounts.contains(&column))
     }
 
+    /// Whether two headings name one column, or one that stands for the other.
+    pub(super) fn are_one(&self, one: usize, other: usize) -> bool {
+        one == other || self.spare.contains(&(one, other)) || self.spare.contains(&(other, one))
+    }
+
     /// The column that a heading names.
     pub(in crate::load) fn find(&self, heading: &str) -> Option<usize> {
         const LONGEST: usize = 120;
@@ -69,8 +79,9 @@ impl ColumnKeys {
             return None;
         }
         let column = |text: &str| {
-            let key = header_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
-            self.columns.get(&key).copied()
+            let key = heading_key(text.trim_end_matches([':', '*', ' ', '\u{A0}']));
+            let named = || self.columns.get(key.strip_prefix(NAME)?);
+            self.columns.get(&key).or_else(named).copied()
         };
         column(heading).or_else(|| {
             let (bare, aside) = heading.split_once(['(', '['])?;
@@ -89,6 +100,27 @@ impl ColumnKeys {
     }
 }
 
+/// Words of headings that are as often written short, folded: both ways.
+const WRITTEN_OUT: [(&str, &str); 7] = [
+    ("liendoanlaodong", "ldld"),
+    ("congdoancoso", "cdcs"),
+    ("congdoan", "cd"),
+    ("thixa", "tx"),
+    ("thanhpho", "tp"),
+    ("baocao", "bc"),
+    ("soluong", "sl"),
+];
+/// May stand before what is named, folded.
+const NAME: &str = "ten";
+
+/// A heading as it is compared: folded, without marks between its words, some of which may
+/// be written out or not.
+fn heading_key(text: &str) -> String {
+    let mut key = header_key(text);
+    key.retain(|c| !matches!(c, '/' | ',' | ';' | '&'));
+    WRITTEN_OUT.iter().fold(key, |key, (long, short)| key.replace(long, short))
+}
+
 /// A heading without the number that it has in its header: `1. Đơn vị`, `2) Năm`.
 fn without_number(heading: &str) -> &str {
     let text = heading.trim_start();
@@ -100,7 +132,7 @@ fn without_number(heading: &str) -> &str {
 /// Whether what a heading of numbers says in brackets leaves them what they are: a number
 /// or letter of the column, what is counted, which of a fraction's numbers. Anything else
 /// (`kế hoạch`, `năm trước`, `nữ`, `%`) makes them other numbers.
-fn only_explains(aside: &str) -> bool {
+pub(super) fn only_explains(aside: &str) -> bool {
     const WORDS: &[&str] = &[
         "tử số",
         "mẫu số",
@@ -108,6 +140,8 @@ fn only_explains(aside: &str) -> bool {
         "số liệu",
         "số tuyệt đối",
         "tổng số",
+        "tổng cộng",
+        "cộng",
         "thực hiện",
         "kết quả",
         "cả năm",
@@ -137,7 +171,12 @@ fn only_explains(aside: &str) -> bool {
         "if any",
         "required",
     ];
-    let is_among = |part: &str| WORDS.iter().any(|word| header_key(word) == header_key(part));
+    // Men, where nobody left out the marks of `năm`.
+    const MEN: &str = "Nam";
+    let is_among = |part: &str| {
+        let key = header_key(part);
+        !part.trim().eq_ignore_ascii_case(MEN) && WORDS.iter().any(|word| header_key(word) == key)
+    };
     let is_word = |part: &str| is_among(part) || is_counted(part);
     is_column_number(aside) || parts_of(aside).all(is_word)
 }

@@ -1,13 +1,18 @@
 //! A header of one line or several. What a column is called is what stands in it from the
 //! first line to the last, a heading spread over several columns in each of them.
 //!
-//! - The lowest words that name a column name it; words above them group it.
+//! - The lowest words that name a column name it; words above them group it, unless they
+//!   make its numbers others (`Kế hoạch`, `Trong đó nữ`). A time over them is held against
+//!   that of the rows.
 //! - Words below a heading of numbers, as words in brackets behind it, either only explain
 //!   it or make it another one.
+//! - Of parts below a heading of numbers (`Trong đó nữ`) what stands beside them is the whole.
 //! - Words below another heading that stands over one column alone are a row of data.
 
-use super::keys::names_counted;
+use super::keys::{names_counted, only_explains};
 use super::{ColumnKeys, FirstRow, each_once};
+use crate::load::names::{self, Mark, heading, is_of_people, mark};
+use crate::load::own_words::names_time;
 use crate::load::source::NUMBER;
 use crate::load::table::{is_number, is_of_plan, year};
 
@@ -30,14 +35,18 @@ pub(super) struct Heading {
     /// The row of the last words in it, and these.
     pub(super) row: usize,
     last: String,
+    /// What stands over that where it names a column of numbers, and names none itself.
+    pub(super) over: String,
 }
 
 impl Lines {
     /// A row as the first line, and those below it that go on with it.
     pub(super) fn from(first: usize, rows: &[FirstRow], keys: &ColumnKeys) -> Self {
         let cells = rows.get(first).map_or(&[][..], |row| row.cells.as_slice());
-        let heading =
-            |text: &String| Heading { text: text.clone(), row: first, last: text.trim().into() };
+        let heading = |text: &String| {
+            let (text, last) = (text.clone(), text.trim().to_owned());
+            Heading { text, row: first, last, over: String::new() }
+        };
         let mut lines = Self { rows: vec![first], columns: cells.iter().map(heading).collect() };
         let mut between = 0;
         for (row, line) in rows.iter().enumerate().skip(first + 1).take(MOST_ROWS - 1) {
@@ -59,26 +68,47 @@ impl Lines {
         let mut columns = self.columns.clone();
         columns.resize(columns.len().max(line.len()), Heading::default());
         let (mut over, mut divided, mut is_of_use) = ("", 0, false);
+        let mut parts = Vec::new();
         for (ix, cell) in line.iter().enumerate() {
             let own = self.columns.get(ix).unwrap_or(Heading::NONE);
             let heading = own.text.trim();
-            if !heading.is_empty() && heading != over {
+            if ix == 0 || (!heading.is_empty() && heading != over) {
                 (over, divided) = (heading, 0);
+                parts = self.parts_in(ix, line, keys);
             }
             let under = cell.trim_start_matches(NUMBER).trim();
             if under.is_empty() || under == own.last {
                 continue;
             }
-            let above = Above { text: over, is_alone: !heading.is_empty() && !self.is_spread(ix) };
+            let above = Above {
+                text: over,
+                is_alone: !heading.is_empty() && !self.is_spread(ix),
+                has_parts: parts.iter().any(|part| *part != ix),
+            };
             let text = above.with(under, keys)?;
             divided += 1;
             is_of_use |= divided > 1
                 || keys.names_amount(over)
                 || (keys.find(&text).is_some() && keys.find(&text) != keys.find(heading));
-            let last = under.to_owned();
-            *columns.get_mut(ix)? = Heading { text, row, last };
+            let is_group = keys.names_amount(under) && keys.find(over).is_none();
+            let over = if is_group { over } else { &own.over }.to_owned();
+            *columns.get_mut(ix)? = Heading { text, row, last: under.to_owned(), over };
         }
         is_of_use.then_some(columns)
+    }
+
+    /// Where a line names parts of what one heading says, from one column on: none where a
+    /// cell beside them says what is a part of what.
+    fn parts_in(&self, from: usize, line: &[String], keys: &ColumnKeys) -> Vec<usize> {
+        let text = |ix: usize| self.columns.get(ix).map_or("", |heading| heading.text.trim());
+        let over = text(from);
+        let cells = line.iter().enumerate().skip(from);
+        let below = cells.take_while(|&(ix, _)| text(ix).is_empty() || text(ix) == over);
+        let says_it = |cell: &str| keys.find(cell).is_some_and(|c| Some(c) == keys.find(over));
+        if below.clone().any(|(_, cell)| says_it(cell)) {
+            return Vec::new();
+        }
+        below.filter(|(_, cell)| is_of_people(cell)).map(|(ix, _)| ix).collect()
     }
 
     /// Whether a heading is one over several columns: repeated, or followed by an empty one.
@@ -90,7 +120,13 @@ impl Lines {
 }
 
 impl Heading {
-    const NONE: &Self = &Self { text: String::new(), row: 0, last: String::new() };
+    const NONE: &Self =
+        &Self { text: String::new(), row: 0, last: String::new(), over: String::new() };
+
+    /// Whether what stands over it says something of its numbers.
+    pub(super) fn is_qualified(&self) -> bool {
+        makes_others(&self.over) || is_time(&self.over) || names_time(&self.over)
+    }
 }
 
 /// What stands above a cell, in it or spread over it.
@@ -98,6 +134,8 @@ struct Above<'h> {
     text: &'h str,
     /// Over this column alone.
     is_alone: bool,
+    /// Beside the cell parts of a whole stand below it.
+    has_parts: bool,
 }
 
 impl Above<'_> {
@@ -111,11 +149,15 @@ impl Above<'_> {
             return (is_year && (is_amount || !self.is_alone)).then(below)?;
         }
         let named = keys.find(over);
-        if let Some(column) = keys.find(under) {
-            let is_same = named == Some(column);
-            let is_planned = is_of_plan(over) && keys.names_amount(under);
+        // `Nam` beside `Nữ` is no year, `Tổng số` beside `Trong đó nữ` no denominator.
+        if self.has_parts && is_of_people(under) {
+            return below();
+        }
+        if let Some(column) = keys.find(under).filter(|_| !(is_amount && self.has_parts)) {
+            let is_same = named.is_some_and(|named| keys.are_one(named, column));
+            let are_others = keys.names_amount(under) && makes_others(over);
             return match named {
-                None if is_planned => below(),
+                None if are_others => below(),
                 Some(_) if self.is_alone && !is_same => None,
                 _ => Some(under.to_owned()),
             };
@@ -144,6 +186,17 @@ impl Above<'_> {
 /// Whether a cell holds words, or says that it holds percentages.
 fn says_something(cell: &str) -> bool {
     cell == "%" || cell.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
+
+/// Whether words over numbers make them others: planned ones, a part, a difference.
+fn makes_others(words: &str) -> bool {
+    use names::Heading::{OtherFigures, Part};
+    let is_other = || matches!(heading(words), Some(OtherFigures | Part)) && !is_time(words);
+    !words.is_empty() && !only_explains(words) && (is_of_plan(words) || is_other())
+}
+
+fn is_time(words: &str) -> bool {
+    mark(words).is_some_and(|(mark, _)| mark == Mark::Time)
 }
 
 /// A row that may stand between the lines of a header: without words, with a single text,

@@ -89,6 +89,11 @@ pub(in crate::load) fn is_worked_out(cell: &str) -> bool {
     heading::is_worked_out(cell)
 }
 
+/// Whether a cell names women or men, as a part of what stands beside it.
+pub(in crate::load) fn is_of_people(cell: &str) -> bool {
+    heading::is_of_people(cell)
+}
+
 /// Whether a name says nothing but of which kind something is.
 pub(in crate::load) fn is_kind(cell: &str) -> bool {
     heading::is_kind(cell)

@@ -1,8 +1,12 @@
-//! What a table's own words say for a column that no table beside it has either: one sheet
-//! a year, a district or an indicator, called after it.
+//! What a table's own words say for a column that it hasn't got: one sheet a year, a
+//! district or an indicator, called after it.
 //!
 //! It is taken where the words of every table say it, each in one way only, and nothing in
-//! its rows looks as if it stood there under another heading. Else the column is missing.
+//! its rows looks as if it stood there under another heading. One table beside several of
+//! different years, districts or indicators need not say it: it may sum them up. Else the
+//! column is missing.
+
+use std::collections::HashSet;
 
 use super::what::{code_on_tab, named_in_title};
 use super::when::{in_title, on_tab, only_on_tab, years_in};
@@ -13,7 +17,7 @@ use crate::load::flat::{CODE, COMMUNE, DISTRICT, DISTRICT_ID, GRASSROOTS, PERIOD
 use crate::load::layout::{ColumnKeys, Layout, text_of};
 use crate::load::names::Place as NamedPlace;
 use crate::load::period::year_or_month;
-use crate::load::source::{BELOW, BESIDE, NUMBER, Source};
+use crate::load::source::{Source, bare};
 use crate::load::table::{Records, RowAt, code};
 use crate::model::Period;
 use crate::text::fold;
@@ -42,20 +46,28 @@ pub(in crate::load) fn supply(sources: &mut [&mut Source]) {
     let tables = sources.iter().enumerate();
     let tables: Vec<(usize, Outside<'_>)> =
         tables.filter_map(|(at, source)| Some((at, Outside::of(source, &keys)?))).collect();
-    let is_said_by = |any: &[usize]| tables.iter().any(|(_, table)| table.has_any(any));
-    let lacking = COLUMNS.into_iter().filter(|(_, any)| !is_said_by(any));
-    let supplied: Vec<(usize, Supplied)> = lacking
-        .filter_map(|(column, _)| {
-            let said = |(at, table): &(usize, Outside<'_>)| Some((*at, table.says(column)?));
-            tables.iter().map(said).collect::<Option<Vec<_>>>()
-        })
-        .flatten()
-        .collect();
+    let supplied: Vec<(usize, Supplied)> =
+        COLUMNS.into_iter().flat_map(|(column, any)| said_for(column, any, &tables)).collect();
     for (at, supplied) in supplied {
         if let Some(source) = sources.get_mut(at) {
             source.supply(supplied);
         }
     }
+}
+
+/// What tables say for a column that they lack, if that may stand for it.
+fn said_for(
+    column: usize,
+    any: &[usize],
+    tables: &[(usize, Outside<'_>)],
+) -> Vec<(usize, Supplied)> {
+    let lacking = || tables.iter().filter(|(_, table)| !table.has_any(any));
+    let said: Vec<(usize, Supplied)> =
+        lacking().filter_map(|(at, table)| Some((*at, table.says(column)?))).collect();
+    let texts: HashSet<&str> = said.iter().map(|(_, supplied)| &*supplied.text).collect();
+    let are_several = texts.len() > 1 && texts.len() == said.len();
+    let (others, silent) = (tables.len() - said.len(), lacking().count() - said.len());
+    if others == 0 || (are_several && silent <= 1) { said } else { Vec::new() }
 }
 
 /// A text with numbers in a column, seen from outside.
@@ -79,7 +91,10 @@ impl<'s> Outside<'s> {
         let mut records = Records::of(source, layout.delimiter);
         let mut above = Vec::new();
         while let Some(at) = records.advance().filter(|at| at.start < layout.header.start) {
-            above.push((at, records.record.iter().map(bare).collect()));
+            above.push((
+                at,
+                records.record.iter().map(|cell| bare(cell).trim().to_owned()).collect(),
+            ));
         }
         Some(Self { source, layout, known, above })
     }
@@ -169,16 +184,12 @@ impl<'s> Outside<'s> {
         while records.advance().is_some() {
             let cells = records.record.iter().enumerate();
             let mut cells = cells.filter(|(ix, _)| is_looked_at(*ix));
-            if cells.any(|(_, cell)| is_meant(&bare(cell))) {
+            if cells.any(|(_, cell)| is_meant(bare(cell).trim())) {
                 return true;
             }
         }
         false
     }
-}
-
-fn bare(cell: &str) -> String {
-    cell.trim_start_matches([NUMBER, BELOW, BESIDE]).trim().to_owned()
 }
 
 /// The first of what is said, if all of it is clear and the same.

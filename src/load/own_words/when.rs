@@ -9,7 +9,7 @@ use crate::text::fold;
 
 /// How titles of reports begin, folded. Other lines beside a table give the day of its
 /// signing, or of the plan.
-const TITLES: [&str; 6] = ["bao cao", "bang", "bieu", "ket qua", "so lieu", "tong hop"];
+const TITLES: [&str; 7] = ["bao cao", "bang", "bieu", "ket qua", "so lieu", "tong hop", "report"];
 /// Words by which only part of a year is meant, folded.
 const PARTS: [&str; 3] = ["quy", "thang", "dau"];
 /// Titles are short.
@@ -79,6 +79,12 @@ pub(super) fn in_titles<'t>(titles: impl Iterator<Item = &'t str>) -> Vec<When> 
     titles.filter_map(in_title).collect()
 }
 
+/// Whether a line begins as titles of reports do.
+pub(in crate::load) fn is_title(line: &str) -> bool {
+    let folded = fold(line);
+    TITLES.iter().any(|word| folded.starts_with(word))
+}
+
 /// Whether a line is a title that names a time.
 pub(in crate::load) fn says_when(line: &str) -> bool {
     in_title(line).is_some()
@@ -89,15 +95,24 @@ pub(super) fn in_title(title: &str) -> Option<When> {
     let bare = title.trim_matches(['(', ')', '*', '-', ' ']);
     let bare = bare.strip_prefix("Ghi chú:").map_or(bare, str::trim_start);
     let folded = fold(bare);
-    let is_title = TITLES.iter().any(|word| folded.starts_with(word));
     let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS).collect();
-    if !is_title || is_of_plan(&folded) || words.windows(3).any(is_range) {
+    if !is_title(bare) || is_of_plan(&folded) || words.windows(3).any(is_range) {
         return None;
     }
     let runs = (1..=words.len()).rev().flat_map(|length| words.windows(length));
     let mut runs = runs.map(|run| run.join(" "));
     let (period, said) = runs.find_map(|run| Some((year_or_month(&run)?, run)))?;
     Some(When { said, span: Span::Of(period), is_part: says_part(&folded) })
+}
+
+/// Whether words over numbers name a time.
+pub(in crate::load) fn names_time(words: &str) -> bool {
+    over_numbers(words).is_some()
+}
+
+/// The time that they name.
+pub(super) fn over_numbers(words: &str) -> Option<When> {
+    in_title(&format!("Kết quả {words}")).or_else(|| on_tab(words))
 }
 
 /// The only year that a tab names, or the part of one that doesn't end with it.

@@ -20,6 +20,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::read::{Lying, Read, columns_of};
 use super::whose::Whose;
 use crate::load::collect::quoted;
+use crate::load::names::is_total;
 use crate::load::source::Source;
 use crate::load::{figures, flat, units};
 use crate::text::header_key;
@@ -93,9 +94,13 @@ impl<'r> Certain<'r> {
 
     /// What it calls the smallest units that it names.
     pub(super) fn smallest(&self) -> String {
-        let column = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
-        let part = column.and_then(|&column| Some((column, self.with(column)?)));
+        let part = self.of_smallest().and_then(|column| Some((column, self.with(column)?)));
         part.map_or_else(String::new, |(column, part)| part.heading(column))
+    }
+
+    /// The column of these.
+    fn of_smallest(&self) -> Option<usize> {
+        LEVELS.iter().flatten().copied().find(|column| self.columns.contains(column))
     }
 
     /// A part that has a column.
@@ -120,10 +125,13 @@ impl<'r> Certain<'r> {
             .iter()
             .find(|level| level.iter().any(|c| self.columns.contains(c)))
             .is_some_and(|level| level.iter().any(|&column| read.has(column)));
-        if lacking.len() == 1 && names_smallest {
+        let part = FIGURE.iter().find(|column| lacking.contains(column));
+        // Beside sheets of single years one of all of them has no year to say.
+        let is_in_words = |&column: &usize| self.parts.iter().all(|p| p.at(column).is_none());
+        let is_summary = part.is_some_and(is_in_words) && is_total(&read.name.name);
+        if lacking.len() == 1 && names_smallest && !is_summary {
             return Beside::Faulty { column: first, instead: None };
         }
-        let part = FIGURE.iter().find(|column| lacking.contains(column));
         let is_whole = part.is_none();
         if is_whole && self.is_of_upper(read) && !self.is_said_again(read) {
             return Beside::Upper;
@@ -208,9 +216,9 @@ impl<'r> Certain<'r> {
     /// one that the table has in detail, or of an indicator that no smaller unit reports.
     /// Else its own column of the smallest may have been left out.
     fn is_of_upper(&self, read: &Read) -> bool {
-        let smallest = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
-        let Some(&smallest) = smallest else { return false };
-        let Some(whose) = upper_of(read) else { return false };
+        let (Some(smallest), Some(whose)) = (self.of_smallest(), upper_of(read)) else {
+            return false;
+        };
         if read.has(smallest) || !self.parts.iter().all(|part| part.has(whose)) {
             return false;
         }
@@ -230,8 +238,9 @@ impl<'r> Certain<'r> {
     /// Whether the table has all that a sheet says of units above the smallest, and some
     /// of it as figures of these units themselves: they would be there twice.
     fn is_said_again(&self, read: &Read) -> bool {
-        let smallest = LEVELS.iter().flatten().find(|column| self.columns.contains(column));
-        let (Some(&smallest), Some(whose)) = (smallest, upper_of(read)) else { return false };
+        let (Some(smallest), Some(whose)) = (self.of_smallest(), upper_of(read)) else {
+            return false;
+        };
         let columns = [whose, flat::PERIOD, figures::INDICATOR];
         let detailed = self.said(&columns);
         let own: HashSet<Vec<String>> =

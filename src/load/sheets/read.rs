@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::load::collect::quoted;
 use crate::load::layout::{ColumnKeys, Layout, has_year};
 use crate::load::names::{is_total, name_key};
-use crate::load::source::{BELOW, BESIDE, NUMBER, Source};
+use crate::load::source::{Source, bare};
 use crate::load::table::{Records, RowAt, Shape, code};
 use crate::load::workbook::SheetName;
 use crate::load::{figures, flat};
@@ -78,9 +78,7 @@ impl Read {
         let mut records = Records::new(&self.source, b',', from);
         std::iter::from_fn(move || {
             records.advance()?;
-            let bare =
-                |cell: &str| cell.trim_start_matches([NUMBER, BELOW, BESIDE]).trim().to_owned();
-            Some(records.record.iter().map(bare).collect())
+            Some(records.record.iter().map(|cell| bare(cell).trim().to_owned()).collect())
         })
     }
 

@@ -10,7 +10,6 @@ use super::records::{Records, RowAt};
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::text_of;
 use crate::load::own_words::says_when;
-use crate::load::source::{BELOW, BESIDE, NUMBER};
 use crate::load::{Place, SheetFault};
 use crate::text::fold;
 
@@ -28,7 +27,9 @@ impl Part<'_> {
     /// The lines behind its header that say for when, in what or of which kind numbers are,
     /// but for what was said before.
     pub(super) fn lines_between(&self) -> Vec<Between> {
-        if !self.holds_results() || !self.may_hold_lines() {
+        // Where every row is one of data there are none.
+        let is_data = self.shape.figure.is_empty();
+        if is_data || !self.holds_results() || !self.may_hold_lines() {
             return Vec::new();
         }
         let mut last: Vec<String> = self.above.iter().map(|line| fold(line)).collect();
@@ -45,8 +46,7 @@ impl Part<'_> {
             if !self.holds_no_figure(record) || self.repeats_header(record) || is_over_numbers() {
                 continue;
             }
-            let bare = |cell: &str| cell.trim_start_matches([NUMBER, BELOW, BESIDE]).to_owned();
-            let text = text_of(&record.iter().map(bare).collect::<Vec<_>>());
+            let text = text_of(record);
             let is_heard = is_planned(&text) || says_when(&text) || Self::measures(&text);
             // A page's title is said anew on every page.
             if is_heard && !last.contains(&fold(&text)) {

@@ -29,8 +29,8 @@ impl<'s> Part<'s> {
             return None;
         };
         let named = Arc::new(named_by(&layout, keys));
-        let Layout { delimiter, header: at, headings, body, above, stray, known, foreign, .. } =
-            layout;
+        let Layout { delimiter, header: at, headings, body, above, over, stray, .. } = layout;
+        let Layout { known, foreign, .. } = layout;
         let headings = &headings;
         let is_said = |heading: &String| !heading.trim().is_empty();
         let width = headings.iter().rposition(is_said).map_or(headings.len(), |last| last + 1);
@@ -41,6 +41,7 @@ impl<'s> Part<'s> {
             source,
             shape,
             above,
+            over_numbers: over,
             below: Vec::new(),
             between: Arc::default(),
             stray: Vec::new(),

@@ -41,6 +41,8 @@ pub(in crate::load) struct Part<'s> {
     pub(super) shape: &'static Shape,
     /// What stands above the header, a text a row.
     pub(super) above: Vec<String>,
+    /// What stands over its headings of numbers and names no column.
+    pub(in crate::load) over_numbers: Vec<String>,
     /// What stands below its last row, the same way.
     pub(super) below: Vec<String>,
     /// What stands between its rows and speaks of those below.
@@ -97,6 +99,7 @@ impl Part<'_> {
             unnamed,
             stray,
             above: Vec::new(),
+            over_numbers: Vec::new(),
             below: Vec::new(),
             between: Arc::clone(&self.between),
             ..*self

@@ -10,7 +10,6 @@ use crate::load::SheetFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::layout::text_of;
 use crate::load::own_words::Supplied;
-use crate::load::source::{BELOW, BESIDE, NUMBER};
 
 /// Lines in which the end of a table is looked for.
 const LAST: usize = 20;
@@ -66,9 +65,7 @@ impl Part<'_> {
                 below.clear();
                 continue;
             }
-            let bare = |cell: &str| cell.trim_start_matches([NUMBER, BELOW, BESIDE]).to_owned();
-            let cells: Vec<String> = records.record.iter().map(bare).collect();
-            below.push(text_of(&cells));
+            below.push(text_of(&records.record));
         }
         below
     }

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::Sum;
 use crate::load::flat::end_of;
 use crate::model::{Amount, Dataset, Entry, Figure, IndicatorIx, Level, Period, RowNumber, UnitIx};
@@ -20,11 +22,7 @@ impl Below {
         let (Some(year), Some(day)) = (period.year(), end_of(period, &dataset.plan)) else {
             return below;
         };
-        let parent = |unit: UnitIx| {
-            let spells = &dataset.units.unit(unit).spells;
-            let spell = spells.iter().rev().find(|spell| spell.covers(day));
-            spell.or_else(|| spells.last()).and_then(|spell| spell.parent)
-        };
+        let parent = |unit: UnitIx| parent_on(day, unit, dataset);
         let all = dataset.figures.of_year(indicator, year);
         for figure in all.iter().filter(|figure| figure.period == period) {
             let Some(above) = parent(figure.unit) else { continue };
@@ -51,6 +49,17 @@ impl Below {
             |figure: &&Figure| is_grassroots(figure.unit) || !covered.contains(&figure.unit);
         all.iter().filter(is_detail).copied().collect()
     }
+}
+
+/// The union right above a unit on a day, else the last.
+pub(in crate::load) fn parent_on(
+    day: NaiveDate,
+    unit: UnitIx,
+    dataset: &Dataset,
+) -> Option<UnitIx> {
+    let spells = &dataset.units.unit(unit).spells;
+    let spell = spells.iter().rev().find(|spell| spell.covers(day));
+    spell.or_else(|| spells.last()).and_then(|spell| spell.parent)
 }
 
 /// The sum of what came before; none where nothing did.

@@ -80,6 +80,14 @@ pub(super) fn is_worked_out(cell: &str) -> bool {
     first_of(behind_mark(&words).1, &phrases_for(grammar.is_plain).worked_out) > 0
 }
 
+/// Whether a cell names women or men, as a part of what stands beside it: `Trong đó nữ`.
+pub(super) fn is_of_people(cell: &str) -> bool {
+    let grammar = grammar_of(cell);
+    let (words, phrases) = (grammar.words(cell), phrases_for(grammar.is_plain));
+    let people = words.get(first_of(&words, &phrases.parts)..).unwrap_or_default();
+    !people.is_empty() && first_of(people, &phrases.people) == people.len()
+}
+
 /// Whether a cell says nothing but of which kind something is: `Trường học`.
 pub(super) fn is_kind(cell: &str) -> bool {
     let grammar = grammar_of(cell);
