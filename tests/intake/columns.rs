@@ -76,7 +76,7 @@ fn what_two_columns_say_of_a_period_is_told(
     #[case] said: &[&str],
 ) {
     let header = format!("Huyện;CĐCS;Chỉ tiêu;Thực hiện;{headings}");
-    let loaded = opened(of_text(&format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n")));
+    let loaded = opened(of_text(format!("{header}\nH;A;D01;5;2023;\nH;A;D01;5;{cells}\n")));
     let told = loaded.findings.iter().find(|f| f.place.line() == Some(3)).unwrap();
     let told = told.message(Language::Vietnamese);
     assert!(said.iter().all(|said| told.contains(said)) && !told.contains('|'), "{told}");
@@ -196,7 +196,7 @@ fn one_label_beside_two_codes_is_told() {
     let row = |at: usize| format!("H;A{at};2024;D01;Phát triển đoàn viên mới;5\n");
     let rows: String = (1..=5).map(row).collect();
     let of_another = "H;A6;2024;C04;Phát triển đoàn viên mới;5\n";
-    let loaded = opened(of_text(&format!("{header}{rows}{of_another}")));
+    let loaded = opened(of_text(format!("{header}{rows}{of_another}")));
     let told = loaded.findings.iter().find(|f| f.code() == "label_unknown").unwrap();
     assert_eq!(told.place.to_string(), "m.csv:7:15");
     let told = told.message(Language::Vietnamese);
@@ -291,7 +291,7 @@ fn the_date_is_that_of_the_last_figure(
 ) {
     let row = |at: usize| format!("H;A{at};2024;D01;{at}\nH;A{at};{period};D01;{value}\n");
     let rows: String = (1..=5).map(row).collect();
-    let flat = of_text(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
+    let flat = of_text(format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}"));
     assert_eq!(opened(flat).dataset.manifest.as_of.to_string(), as_of);
 }
 
@@ -399,7 +399,7 @@ fn of_several_tables_in_a_folder_none_is_chosen() {
 fn unions_in_the_column_above_are_too_many() {
     let rows: Vec<String> = (0..3001).map(|at| format!("CĐCS {at};;2024;D01;5\n")).collect();
     let rows = rows.concat();
-    let refused = of_text(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")).unwrap_err();
+    let refused = of_text(format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")).unwrap_err();
     assert_eq!(places(&refused), ["m.csv:3002:1 flat_too_many_districts"]);
 }
 
@@ -437,7 +437,7 @@ fn row_numbers_need_no_heading() {
 fn rows_whose_value_got_lost_are_named_by_their_lines() {
     let rows = ["A;2023;C01;;7", "A;2024;C01;5;7", "B;2024;C01;;9"];
     let rows = rows.map(|row| format!("H;{row}\n")).concat();
-    let read = of_text(&format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n{rows}"));
+    let read = of_text(format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n{rows}"));
     let findings = opened(read).findings;
     let told = findings.iter().find(|f| f.code() == "value_missing").unwrap();
     let said = told.wording(Language::Vietnamese).found;

@@ -18,7 +18,7 @@ const B: &str = "H;B;2024;D01;7;";
 
 /// The figures of a table, what is told of its form, and rows read and set aside.
 fn read(lines: &[&str]) -> (Vec<String>, Vec<String>, [usize; 3]) {
-    let loaded = of_text(&(lines.join("\n") + "\n"));
+    let loaded = of_text(lines.join("\n") + "\n");
     let of_form = |told: Vec<String>| {
         let is_form = |t: &String| t.contains("header") || t.contains("rows_without");
         told.into_iter().filter(is_form).collect()

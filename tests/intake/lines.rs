@@ -12,7 +12,7 @@ const NAMES: &str = "Huyện,CĐCS,Khu vực,Năm,Chỉ tiêu";
 const ROW: &str = "H,A,Doanh nghiệp ngoài nhà nước,2024,C01";
 
 fn read(lines: &[String]) -> Result<Loaded, Vec<Finding>> {
-    of_text(&(lines.join("\n") + "\n"))
+    of_text(lines.join("\n") + "\n")
 }
 
 /// Its only figure, and what is told of its form.

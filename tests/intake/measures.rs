@@ -8,7 +8,7 @@ use crate::folders::Folder;
 use crate::{of_text, opened, places, said, told_of};
 
 fn read(lines: &[&str]) -> Result<Loaded, Vec<Finding>> {
-    of_text(&(lines.join("\n") + "\n"))
+    of_text(lines.join("\n") + "\n")
 }
 
 /// The figures of a table and what is told of it, but for what every such table is told.

@@ -11,7 +11,7 @@ fn read(header: &str, rows: &[&str]) -> (Vec<String>, Vec<String>) {
     let header = format!("Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số;{header}");
     let rows = rows.iter().map(|row| format!("H;A;Doanh nghiệp ngoài nhà nước;{row}"));
     let lines: Vec<String> = std::iter::once(header).chain(rows).collect();
-    let loaded = opened(of_text(&(lines.join("\n") + "\n")));
+    let loaded = opened(of_text(lines.join("\n") + "\n"));
     let told = places(&loaded.findings).into_iter();
     let usual = ["as_of_inferred", "provenance_not_said", "column_unknown"];
     let told = told.filter(|told| !usual.iter().any(|usual| told.ends_with(usual)));
@@ -68,7 +68,7 @@ fn what_rows_say_is_counted_by_its_words() {
     let rows = ["2020;D01;5;;KH", "2021;D01;5;;Hủy", "2022;D01;5;;KH", "2023;D01;5;;"];
     let rows = rows.map(|row| format!("H;A;Doanh nghiệp ngoài nhà nước;{row}\n")).concat();
     let header = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số;Loại\n";
-    let loaded = opened(of_text(&(header.to_owned() + &rows)));
+    let loaded = opened(of_text(header.to_owned() + &rows));
     let told = loaded.findings.iter().find(|finding| finding.code() == "rows_remarked").unwrap();
     let found = told.wording(Language::Vietnamese).found;
     assert!(
@@ -106,7 +106,7 @@ fn percentages_of_something_else_are_not() {
 fn a_name_filled_in_once_is_told() {
     let named_once = |rows: &[&str]| {
         let header = "Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
-        let loaded = opened(of_text(&(header.to_owned() + &rows.join("\n") + "\n")));
+        let loaded = opened(of_text(header.to_owned() + &rows.join("\n") + "\n"));
         let told = places(&loaded.findings).into_iter();
         told.filter(|told| told.ends_with("named_once")).collect::<Vec<_>>()
     };
