@@ -2,7 +2,7 @@
 //! label, the level above; and the date that periods give a file.
 
 use rstest::rstest;
-use thidua::load::{Finding, Loaded, open};
+use thidua::load::{Finding, open};
 use thidua::model::Language;
 
 use super::flat::FLAT;
