@@ -11,6 +11,7 @@ mod header;
 mod measured;
 mod merged;
 mod no_data;
+mod others;
 mod part;
 mod plain;
 mod planned;
@@ -31,7 +32,7 @@ mod words;
 pub(super) use across::{code, year};
 pub(super) use planned::is_of_plan;
 pub(super) use records::{Records, RowAt};
-pub(super) use remarks::{Share, is_mark};
+pub(super) use remarks::{Remark, Share, is_mark};
 pub(super) use row::{RawRow, Row, TakesRows};
 pub(super) use slid::is_number;
 pub(super) use tally::Tally;
@@ -220,6 +221,7 @@ impl<'s> Table<'s> {
             taker.begin(part);
             part.take_rows(taker, tally, findings);
             tally.count(at, tally.rows() - before);
+            tally.leave(part);
         }
     }
 

@@ -29,6 +29,18 @@ fn read(header: &str, rows: &[&str]) -> (Vec<String>, Vec<String>) {
 #[case::of_a_quarter("Đợt", "Quý I")]
 #[case::reaching_to("Số liệu đến", "30/09/2024")]
 #[case::reaching_to_a_day("Tính đến ngày", "2024-11-30")]
+#[case::old("Trạng thái", "Cũ")]
+#[case::replaced("Tình trạng", "Đã thay thế")]
+#[case::denied("Có tính", "Không")]
+#[case::denied_with_its_heading("Hiệu lực", "Hết")]
+#[case::denied_in_one("Trạng thái", "Chưa thẩm định")]
+#[case::affirmed("Loại bỏ", "x")]
+#[case::counted_elsewhere("Ghi chú", "đã tính ở đơn vị khác")]
+#[case::reported_elsewhere("Ghi chú", "đã báo cáo ở LĐLĐ huyện Như Xuân")]
+#[case::counted_twice("Ghi chú", "trùng với LĐLĐ huyện Như Xuân")]
+#[case::nothing("Ghi chú", "không phát sinh")]
+#[case::another_number("Ghi chú", "tỉnh duyệt 9")]
+#[case::with_a_sign("Ghi chú", "Số đúng: 9")]
 fn rows_that_say_they_are_no_results_are_told(#[case] heading: &str, #[case] mark: &str) {
     let rows = ["2022;D01;5;;", "2023;D01;5;;Thực hiện", &format!("2024;D01;7;;{mark}")];
     let (figures, told) = read(heading, &rows);
@@ -51,6 +63,15 @@ fn rows_that_say_they_are_no_results_are_told(#[case] heading: &str, #[case] mar
 #[case("Số liệu đến", "31/12/2024")]
 #[case("Tính đến ngày", "15/01/2025")]
 #[case("Ngày nhập", "30/09/2024")]
+#[case("Có nữ công", "Không")]
+#[case("Trạng thái", "Còn hiệu lực")]
+#[case("Ghi chú", "huyện cũ")]
+#[case("Ghi chú", "đã báo cáo bằng văn bản")]
+#[case("Ghi chú", "không tính đoàn viên nghỉ hưu")]
+#[case("Ghi chú", "đã loại trùng")]
+#[case("Ghi chú", "Trùng khớp với sổ đoàn viên")]
+#[case("Ghi chú", "tỉnh duyệt 7")]
+#[case("Nội dung", "D01")]
 fn other_words_beside_a_row_are_not(#[case] heading: &str, #[case] text: &str) {
     let (figures, told) = read(heading, &[&format!("2024;D01;7;;{text}")]);
     assert_eq!((figures, told), (vec!["A D01 2024 7/".to_owned()], Vec::new()));
@@ -118,4 +139,61 @@ fn a_name_filled_in_once_is_told() {
     assert_eq!(named_once(&[one, two, "H;;;2024;D01;5;", "K;;;2024;D01;7;"]), Vec::<String>::new());
     let named = ["H;CĐCS A;Hành chính;2024;C04;5;", "H;;;2024;D01;5;", "H;;;2024;C04;5;"];
     assert_eq!(named_once(&[&[one], &named[..], &below[..]].concat()), Vec::<String>::new());
+}
+
+/// What was approved, checked or corrected is another number for the same.
+#[rstest]
+#[case::one_of_several("Số đã duyệt", &["5", "6", "7"], Some("m.csv:4:45 numbers_differ"))]
+#[case::all("Kết quả thẩm định", &["9", "9", "9"], Some("m.csv:2:45 numbers_differ"))]
+#[case::where_there_is_one("Điều chỉnh", &["", "0", "9"], Some("m.csv:4:45 numbers_differ"))]
+#[case::downwards("Số điều chỉnh", &["", "", "-3"], Some("m.csv:4:45 numbers_differ"))]
+#[case::nothing("Số được công nhận", &["5", "6", "0"], Some("m.csv:4:45 numbers_differ"))]
+#[case::the_same("Số đã duyệt", &["5", "6,0", "8"], None)]
+#[case::a_flag("Có tính", &["1", "1", "1"], None)]
+#[case::a_flag_that_is_down("Có tính", &["1", "1", "0"], Some("m.csv:4:45 numbers_differ"))]
+#[case::of_a_plan("Kế hoạch", &["5", "6", "9"], None)]
+#[case::of_another_time("6 tháng đầu năm", &["5", "6", "4"], None)]
+#[case::of_something_else("Số lao động", &["50", "60", "70"], None)]
+#[case::a_percentage("Tỷ lệ duyệt %", &["50", "60", "70"], None)]
+#[case::of_papers("Số quyết định công nhận", &["12", "13", "14"], None)]
+fn numbers_that_say_it_otherwise_are_told(
+    #[case] heading: &str,
+    #[case] numbers: &[&str; 3],
+    #[case] expected: Option<&str>,
+) {
+    let rows = ["2022;D01;5;;", "2023;D01;6;;", "2024;D01;8;;"];
+    let rows: Vec<String> = rows.iter().zip(numbers).map(|(row, n)| format!("{row}{n}")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let (figures, told) = read(heading, &rows);
+    assert_eq!(figures, ["A D01 2022 5/", "A D01 2023 6/", "A D01 2024 8/"]);
+    assert_eq!(told, Vec::from_iter(expected.map(str::to_owned)));
+}
+
+/// Under any other heading, they are where most of them are the same.
+#[test]
+fn numbers_that_mostly_say_the_same_are_told_where_they_do_not() {
+    let rows = |last: &str| {
+        let rows =
+            [[2020, 5], [2021, 6], [2022, 9], [2023, 7]].map(|[y, n]| format!("{y};D01;{n};;{n}"));
+        rows.into_iter().chain([format!("2024;D01;8;;{last}")]).collect::<Vec<_>>()
+    };
+    let told = |heading: &str, last: &str| {
+        let rows = rows(last);
+        read(heading, &rows.iter().map(String::as_str).collect::<Vec<_>>()).1
+    };
+    assert_eq!(told("Huyện báo cáo", "9"), ["m.csv:6:45 numbers_differ"]);
+    assert_eq!(told("Huyện báo cáo", "8"), Vec::<String>::new());
+    assert_eq!(told("Trong đó nữ", "2"), Vec::<String>::new());
+}
+
+#[rstest]
+#[case::a_code("Nội dung", "C04")]
+#[case::a_label("Diễn giải", "Số CĐCS thành lập mới")]
+#[case::both("Nội dung", "D02 - Số CĐCS thành lập mới")]
+#[case::in_the_note("Ghi chú", "C04")]
+fn a_name_of_another_indicator_beside_a_row_is_told(#[case] heading: &str, #[case] text: &str) {
+    let rows = ["2022;D01;5;;D01", "2023;D01;6;;D01", &format!("2024;D01;8;;{text}")];
+    let (figures, told) = read(heading, &rows);
+    assert_eq!(figures.len(), 3);
+    assert_eq!(told, ["m.csv:4:45 label_of_other"]);
 }

@@ -6,12 +6,12 @@ faults! {
     /// The matter with a row of `figures.csv`.
     FigureFault in language;
 
-    /// An indicator's code beside another one's label.
+    /// A row of one indicator that also has the label or code of another.
     LabelOfOther { code: String, label: String, other: String } Quality "label_of_other" {
-        vi "mã '{code}' đi với tên '{label}', là tên của '{other}'; đang tính theo mã",
+        vi "chỉ tiêu '{code}' đi với '{label}', là tên hoặc mã của '{other}'; đang tính cho '{code}'",
            "mã và tên của cùng một chỉ tiêu",
            "sửa mã hoặc tên";
-        en "the code '{code}' stands beside '{label}', the label of '{other}'; the code counts",
+        en "a row of '{code}' also says '{label}', which names '{other}'; it counts for '{code}'",
            "code and label of one indicator",
            "correct the code or the label";
     }

@@ -1,6 +1,6 @@
 use super::declare::{any, faults};
 use super::spoilt::spoilt_words;
-use super::{column_name, counted, many, with_rows};
+use super::{Lines, column_name, counted, many, with_rows};
 use crate::load::names::Spoilt;
 
 faults! {
@@ -265,6 +265,25 @@ faults! {
            "the value in the column 'value'",
            "move the numbers to the column 'value', or give this one its heading (one heading may \
             have been merged over two columns)";
+    }
+
+    /// Numbers in a column nobody reads that differ from the values beside them.
+    NumbersDiffer {
+        found: String, value: String, both: Box<[String; 2]> = Box::new([any(), any()]), rows: usize, lines: Lines,
+    }
+    Quality "numbers_differ" {
+        let [first, instead] = both.as_ref();
+        let rows = counted(*rows, ["row", "rows"], language);
+        vi "cột '{found}' ghi số khác cột '{value}' ở {rows} dòng (dòng {lines}); đầu tiên: '{first}', \
+            trong khi '{value}' là '{instead}'; chỉ số ở cột '{value}' được tính",
+           "một số cho mỗi dòng, hoặc hai cột ghi cùng một số",
+           "nếu số ở cột '{found}' mới là số được tính thì chép sang cột '{value}'; nếu cột đó là số \
+            khác thì ghi rõ ở tên cột, hoặc bỏ cột";
+        en "the column '{found}' says another number than '{value}' in {rows} (in line {lines}); the \
+            first says '{first}', where '{value}' is '{instead}'; only '{value}' counts",
+           "one number a row, or the same in both columns",
+           "if the numbers of '{found}' are those that count, copy them to '{value}'; if they are \
+            something else, say so in their heading or take the column out";
     }
 
     /// Very many of them.

@@ -20,18 +20,41 @@ pub(super) struct Labels(HashMap<(String, IndicatorIx), Seen>);
 #[derive(Debug)]
 struct Seen {
     label: String,
+    /// The indicator that it names, where it does.
+    of: Option<IndicatorIx>,
     /// The first such cell.
     place: Place,
 }
 
 impl Labels {
-    /// Takes note of a label beside the code of an indicator.
+    /// Takes note of a label beside the code of an indicator, which no indicator has.
     pub(super) fn take(&mut self, label: &str, beside: IndicatorIx, place: impl FnOnce() -> Place) {
+        self.take_seen(label, beside, None, place);
+    }
+
+    /// Takes note of the label of one indicator in a row of another.
+    pub(super) fn take_others(
+        &mut self,
+        label: &str,
+        beside: IndicatorIx,
+        of: IndicatorIx,
+        place: impl FnOnce() -> Place,
+    ) {
+        self.take_seen(label, beside, Some(of), place);
+    }
+
+    fn take_seen(
+        &mut self,
+        label: &str,
+        beside: IndicatorIx,
+        of: Option<IndicatorIx>,
+        place: impl FnOnce() -> Place,
+    ) {
         let key = (name_key(label), beside);
         if self.0.len() >= MOST || self.0.contains_key(&key) {
             return;
         }
-        self.0.insert(key, Seen { label: quoted(label), place: place() });
+        self.0.insert(key, Seen { label: quoted(label), of, place: place() });
     }
 
     /// With those that another reader of the same file has met.
@@ -49,12 +72,17 @@ impl Labels {
     pub(super) fn tell(self, plan: &Plan, findings: &mut Findings) {
         let code = |ix: IndicatorIx| plan.indicator(ix).map(|i| i.code.clone());
         let mut firsts: HashMap<&str, (&Place, IndicatorIx)> = HashMap::new();
-        for ((key, beside), seen) in &self.0 {
+        for ((key, beside), seen) in self.0.iter().filter(|(_, seen)| seen.of.is_none()) {
             let first = firsts.entry(key).or_insert((&seen.place, *beside));
             *first = (*first).min((&seen.place, *beside));
         }
         for ((key, beside), seen) in &self.0 {
             let Some(indicator) = plan.indicator(*beside) else { continue };
+            if let Some(other) = seen.of.and_then(code) {
+                let (code, label) = (indicator.code.clone(), seen.label.clone());
+                findings.add(FigureFault::LabelOfOther { code, label, other }, seen.place.clone());
+                continue;
+            }
             let first = firsts.get(key.as_str()).filter(|(_, other)| other != beside);
             let elsewhere = first.and_then(|&(place, other)| {
                 let is_beside = place.file == seen.place.file;

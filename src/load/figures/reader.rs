@@ -270,6 +270,10 @@ impl TakesRows for Reader<'_> {
         is_taken
     }
 
+    fn knows(&mut self, text: &str) -> bool {
+        self.references.meant(text).is_some()
+    }
+
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
         let placed = self.grounds.flat.and_then(|flat| flat.placed(row, &mut self.last_naming));
         Reading { reader: self, row, findings, fault: None, placed }.judge();

@@ -14,9 +14,9 @@ use crate::load::collect::{Findings, quoted};
 use crate::load::flat::end_of;
 use crate::load::names::Mark;
 use crate::load::period::period;
-use crate::load::table::Share;
+use crate::load::table::{Remark, Row, Share, is_number};
 use crate::load::told::Told;
-use crate::model::{Amount, Entry, Figure, Measure, Period, Plan, TableParts};
+use crate::model::{Amount, Entry, Figure, IndicatorIx, Measure, Period, Plan, TableParts};
 use crate::text::header_key;
 
 /// What was counted of it, by headings.
@@ -81,6 +81,22 @@ impl Remarks {
         }
     }
 
+    /// Counts a row that says so.
+    fn count(&mut self, remark: &Remark<'_>, row: &Row<'_>) {
+        let heading = quoted(remark.heading);
+        if self.marked.len() >= MOST && !self.marked.contains_key(&heading) {
+            return;
+        }
+        let Marked { told, said, is_until } = self.marked.entry(heading).or_default();
+        *is_until |= remark.mark == Mark::Until;
+        let place = || row.place_of_cell(remark.cell);
+        Told::count_at(told, String::new, row.at.number, place);
+        let text = format!("'{}'", quoted(remark.text));
+        if said.len() < MOST || said.contains_key(&text) {
+            *said.entry(text).or_default() += 1;
+        }
+    }
+
     pub(super) fn tell(self, parts: &TableParts, findings: &mut Findings) {
         for (column, Marked { told, said, is_until }) in self.marked {
             let Some(told) = told else { continue };
@@ -107,38 +123,52 @@ impl Remarks {
 impl Reading<'_, '_> {
     /// Counts what an accepted row says of its figure that may make it another.
     pub(super) fn count_remarks(&mut self, figure: &Figure) {
-        let (row, plan) = (self.row, self.reader.grounds.plan);
+        let row = self.row;
         for beside in row.beside() {
-            if self.reader.remarks.is_idle(beside.1) {
+            if beside.1.is_empty() || self.reader.remarks.is_idle(beside.1) {
+                continue;
+            }
+            if let Some(other) = self.reader.references.meant(beside.1) {
+                self.take_label(other, figure.indicator, beside);
                 continue;
             }
             let Some(remark) = row.remark(beside) else {
                 self.reader.remarks.keep_idle(beside.1);
                 continue;
             };
-            let is_other = match remark.mark {
-                Mark::NoResult => true,
-                Mark::Time => {
-                    !is_of_paper(remark.heading) && is_other_time(remark.said, figure.period, plan)
-                }
-                Mark::Until => self.ends_after(remark.said, figure.period),
-            };
-            let heading = quoted(remark.heading);
-            let marked = &mut self.reader.remarks.marked;
-            if !is_other || (marked.len() >= MOST && !marked.contains_key(&heading)) {
-                continue;
-            }
-            let Marked { told, said, is_until } = marked.entry(heading).or_default();
-            *is_until |= remark.mark == Mark::Until;
-            let place = || row.place_of_cell(remark.cell);
-            Told::count_at(told, String::new, row.at.number, place);
-            let text = format!("'{}'", quoted(remark.text));
-            if said.len() < MOST || said.contains_key(&text) {
-                *said.entry(text).or_default() += 1;
+            if self.speaks_against(&remark, figure) {
+                self.reader.remarks.count(&remark, row);
             }
         }
         if let Some((share, said)) = row.share().zip(self.part_of_whole(figure)) {
             self.count_share(&share, &said);
+        }
+    }
+
+    /// A name of an indicator, which may be another than the row's.
+    fn take_label(&mut self, of: IndicatorIx, own: IndicatorIx, (cell, label): (usize, &str)) {
+        if of != own {
+            let place = || self.row.place_of_cell(cell);
+            self.reader.labels.take_others(label, own, of, place);
+        }
+    }
+
+    /// Whether what is said of a figure makes it another.
+    fn speaks_against(&self, remark: &Remark<'_>, figure: &Figure) -> bool {
+        let Remark { mark, said, heading, .. } = *remark;
+        let value = match figure.entry {
+            Entry::Reported { value, .. } => Some(value),
+            _ => None,
+        };
+        match mark {
+            Mark::Planned | Mark::Struck => true,
+            Mark::Nothing => value.is_some_and(|value| !value.is_zero()),
+            Mark::Corrected => value.is_some_and(|value| number_in(said) != Some(value)),
+            Mark::Time => {
+                let plan = self.reader.grounds.plan;
+                !is_of_paper(heading) && is_other_time(said, figure.period, plan)
+            }
+            Mark::Until => self.ends_after(said, figure.period),
         }
     }
 
@@ -204,13 +234,22 @@ fn is_of_paper(heading: &str) -> bool {
     WORDS.iter().any(|word| key.contains(word))
 }
 
+/// The number among words of a text that has no other.
+fn number_in(text: &str) -> Option<Amount> {
+    let words =
+        text.split_whitespace().map(|word| word.trim_matches([':', ';', '(', ')', ',', '.']));
+    let number = words.clone().find(|word| is_number(word))?;
+    let (whole, decimals) = number.rsplit_once([',', '.']).unwrap_or((number, ""));
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let mark = if decimals.len() == 3 || decimals.is_empty() { "" } else { "." };
+    Amount::parse(&format!("{whole}{mark}{decimals}")).ok()
+}
+
 /// Whether words that say nothing but a time say another one than a row is of.
 fn is_other_time(said: &str, period: Period, plan: &Plan) -> bool {
     let Some(year) = period.year() else { return false };
     let lower = said.to_lowercase();
-    let spoken = BEFORE_TIMES
-        .iter()
-        .fold(lower.trim(), |rest, word| rest.strip_prefix(word).map_or(rest, str::trim_start));
+    let spoken = without_words_before(lower.trim());
     let is_of_another_year = || {
         let mut numbers = spoken.split(|c: char| !c.is_ascii_digit());
         let years: Vec<i32> =
@@ -225,9 +264,15 @@ fn is_other_time(said: &str, period: Period, plan: &Plan) -> bool {
     }
 }
 
-/// Stand before a time, in this order.
-const BEFORE_TIMES: [&str; 8] =
-    ["lấy", "theo", "số liệu", "báo cáo", "bc", "kết quả", "thực hiện", "của"];
+/// A time from the first word on that can be one's.
+fn without_words_before(text: &str) -> &str {
+    const FIRST: [&str; 12] =
+        ["tháng", "quý", "năm", "kỳ", "nửa", "giai", "nhiệm", "đầu", "cuối", "cả", "lũy", "đến"];
+    let begins =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || FIRST.contains(&word);
+    let at = text.split_whitespace().find(|word| begins(word)).and_then(|word| text.find(word));
+    at.and_then(|at| text.get(at..)).unwrap_or(text)
+}
 
 /// The year up to December is all of it.
 const fn to_its_end(period: Period) -> Period {
@@ -237,7 +282,14 @@ const fn to_its_end(period: Period) -> Period {
     }
 }
 
-/// Whether words speak of less than a year.
+/// Whether words speak of less than a year, or of several.
 fn says_part(words: &str) -> bool {
-    ["tháng", "quý", "nửa năm"].iter().any(|part| words.contains(part))
+    let mut before = "";
+    let mut words_of = words.split_whitespace();
+    let says_years = words_of.any(|word| {
+        let is_so = word == "năm" && before.parse().is_ok_and(|years: u8| years > 1);
+        before = word;
+        is_so
+    });
+    says_years || ["tháng", "quý", "nửa năm"].iter().any(|part| words.contains(part))
 }

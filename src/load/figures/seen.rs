@@ -52,14 +52,20 @@ impl Texts {
     const LONGEST: usize = 64;
 
     /// Keeps the text of a cell; `None` where something has to be said about it.
-    pub(super) fn keep(&mut self, cell: &[u8], notes: &mut FigureNotes) -> Option<NoteText> {
+    pub(super) fn keep(
+        &mut self,
+        cell: &[u8],
+        notes: &mut FigureNotes,
+        mut is_other: impl FnMut(&str) -> bool,
+    ) -> Option<NoteText> {
         if cell.is_empty() {
             return Some(NoteText::default());
         }
         if let Some((_, text)) = self.known.iter().find(|(known, _)| is_same(known, cell)) {
             return Some(*text);
         }
-        let said = std::str::from_utf8(cell).ok().filter(|said| !is_mark(said))?;
+        let said =
+            std::str::from_utf8(cell).ok().filter(|said| !is_mark(said) && !is_other(said))?;
         let text = match plain(cell) {
             Some(text) => notes.keep(text),
             None => keep_cleaned(said, notes)?,

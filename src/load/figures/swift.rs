@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::super::cells::is_same;
 use super::super::period::{divided_year, period};
-use super::super::reference::below_reporting_level;
+use super::super::reference::{References, below_reporting_level};
 use super::super::table::RawRow;
 use super::super::tree::Register;
 use super::row::out_of_scope;
@@ -32,6 +32,8 @@ pub(super) struct Swift<'g> {
     dates: Dates,
     sources: Texts,
     notes: Texts,
+    /// What else texts may name.
+    said: References<'g>,
     /// Some number has nothing between its thousands.
     pub(super) has_bare_thousands: bool,
     /// Where rows are of a flat table.
@@ -101,6 +103,7 @@ impl<'g> Swift<'g> {
             dates: Dates::new(),
             sources: Texts::default(),
             notes: Texts::default(),
+            said: References::new(plan, None),
             has_bare_thousands: false,
             flat: grounds.flat.map(flat::Learnt::new),
             likely: 0,
@@ -144,9 +147,9 @@ impl<'g> Swift<'g> {
             return None;
         }
         self.has_bare_thousands |= value.len() > 3 || denominator.len() > 3;
-        let notes = &mut accepted.notes;
-        let source = self.sources.keep(source, notes)?;
-        let note = self.notes.keep(note, notes)?;
+        let (notes, said) = (&mut accepted.notes, &mut self.said);
+        let source = self.sources.keep(source, notes, |text| said.meant(text).is_some())?;
+        let note = self.notes.keep(note, notes, |text| said.meant(text).is_some())?;
         accepted.figures.push_whole(figure, self.likely);
         notes.add_kept(at, reported_on, [source, note]);
         Some(())

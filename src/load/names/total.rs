@@ -19,7 +19,7 @@ use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 
 pub(in crate::load) use heading::Heading;
-pub(in crate::load) use mark::{Mark, mark};
+pub(in crate::load) use mark::{Judged, Mark, is_no, is_yes, judged, mark};
 
 use super::name_key;
 use crate::text::header_key;

@@ -162,10 +162,10 @@ impl Part<'_> {
             let is_usual = self.is_as_wide(record.len())
                 && record.as_slice().len() <= LONGEST_CELL
                 && !self.source.has_covered()
-                && !self.is_remarked(|ix| record.get(ix).map(str::as_bytes), tally);
+                && !self.is_remarked(|ix| record.get(ix).map(str::as_bytes), taker, tally);
             if is_usual && taker.take_raw(&raw, at.number) {
                 tally.rows += 1;
-                self.see_unnamed(|ix| record.get(ix).map(str::as_bytes), at, tally);
+                self.see_unread(|ix| record.get(ix).map(str::as_bytes), at, tally);
             } else {
                 self.take_row(record, at, taker, tally, findings)?;
             }
@@ -220,7 +220,7 @@ impl Part<'_> {
             self.tell_covered(row, at, findings);
         }
         if self.is_of_width(record, at, findings) && self.is_of_length(record, at, findings) {
-            self.see_unnamed(|ix| record.get(ix).map(str::as_bytes), at, tally);
+            self.see_unread(|ix| record.get(ix).map(str::as_bytes), at, tally);
             taker.take(&Row { part: self, record, at }, findings);
         }
         ControlFlow::Continue(())

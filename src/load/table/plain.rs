@@ -48,10 +48,10 @@ pub(super) fn take_rows(
         let raw = part.raw(cells);
         let is_usual = part.is_as_wide(record.len())
             && record.as_slice().len() <= LONGEST_CELL
-            && !part.is_remarked(|ix| record.get(ix), tally);
+            && !part.is_remarked(|ix| record.get(ix), taker, tally);
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;
-            part.see_unnamed(|ix| record.get(ix), at, tally);
+            part.see_unread(|ix| record.get(ix), at, tally);
             continue;
         }
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());

@@ -2,13 +2,14 @@
 //! source, or a column that nobody reads.
 
 use super::measured::names_measure;
+use super::others::Other;
 use super::part::Part;
-use super::row::Row;
-use super::slid::bare;
+use super::row::{Row, TakesRows};
+use super::slid::{bare, is_number};
 use super::tally::Tally;
 use crate::load::Place;
 use crate::load::cells::{date, is_same};
-use crate::load::names::{Mark, mark};
+use crate::load::names::{Judged, Mark, is_no, is_yes, judged, mark};
 use crate::text::header_key;
 
 /// Columns of the shape that hold words for a reader.
@@ -38,11 +39,62 @@ const UNTIL: [&str; 14] = [
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
     /// Cells of words.
-    cells: Vec<usize>,
-    /// Those of them that nobody reads.
-    unread: Vec<usize>,
+    cells: Vec<Beside>,
     /// The cell of what numerator and denominator come to.
     share: Option<usize>,
+    /// Cells of numbers that may be others for the same.
+    pub(super) others: Vec<Other>,
+}
+
+/// A cell of words, and what its heading makes of some of them.
+#[derive(Clone, Copy, Debug)]
+struct Beside {
+    cell: usize,
+    is_read: bool,
+    /// Below it a day is that to which figures reach.
+    is_until: bool,
+    /// It says what makes a figure count, and a row may deny it.
+    is_judged: bool,
+    /// It says that a figure doesn't count, and a row may affirm it.
+    is_struck: bool,
+}
+
+impl Beside {
+    fn below(cell: usize, is_read: bool, heading: &str) -> Self {
+        let is_until = UNTIL.contains(&&*header_key(heading));
+        let is_struck = !is_read && is_mark_of(heading, Mark::Struck);
+        let is_judged = !is_read && judged(heading) == Some(Judged::Accepted);
+        Self { cell, is_read, is_until, is_judged, is_struck }
+    }
+
+    /// What a text says of its row, by its words or its heading.
+    fn mark<'c>(&self, text: &'c str) -> Option<(Mark, &'c str)> {
+        if date(text).is_some() {
+            return self.is_until.then_some((Mark::Until, text));
+        }
+        if self.is_struck && is_yes(text) {
+            return Some((Mark::Struck, text));
+        }
+        if is_number(text) {
+            return None;
+        }
+        if self.is_judged && is_no(text) {
+            return Some((Mark::Struck, text));
+        }
+        mark(text).or_else(|| until(text))
+    }
+
+    /// Whether a number says as little here as elsewhere.
+    const fn passes_numbers(&self) -> bool {
+        !self.is_until && !self.is_struck
+    }
+}
+
+/// The day to which figures reach, behind the words for it.
+fn until(text: &str) -> Option<(Mark, &str)> {
+    let (words, day) = text.rsplit_once(' ')?;
+    let is_so = date(day).is_some() && UNTIL.contains(&&*header_key(words));
+    is_so.then_some((Mark::Until, day))
 }
 
 /// What one of the cells says of its row.
@@ -75,13 +127,17 @@ impl Part<'_> {
         };
         let is_unread = |ix: usize| !self.columns.contains(&Some(ix));
         let share = headings.iter().position(|heading| SHARES.contains(&&*header_key(heading)));
-        let cells = headings.iter().enumerate().filter(|&(ix, heading)| {
+        let share = share.filter(|&ix| is_unread(ix));
+        let beside = headings.iter().enumerate().filter_map(|(ix, heading)| {
+            let is_read = is_for_readers(ix);
             let is_named = !heading.trim().is_empty() && !names_measure(heading);
-            is_for_readers(ix) || (is_named && is_unread(ix) && Some(ix) != share)
+            let is_beside = is_read || (is_named && is_unread(ix) && Some(ix) != share);
+            is_beside.then(|| Beside::below(ix, is_read, heading))
         });
-        let cells: Vec<usize> = cells.map(|(ix, _)| ix).collect();
-        let unread = cells.iter().copied().filter(|&ix| is_unread(ix)).collect();
-        Remarks { cells, unread, share: share.filter(|&ix| is_unread(ix)) }
+        let cells: Vec<Beside> = beside.collect();
+        let unread = cells.iter().filter(|beside| !beside.is_read).map(|beside| beside.cell);
+        let others = unread.filter_map(|ix| Other::below(ix, headings.get(ix)?)).collect();
+        Remarks { cells, share, others }
     }
 
     /// Whether a row's figures may be others than they seem to be, by the cells that nobody
@@ -89,21 +145,26 @@ impl Part<'_> {
     pub(super) fn is_remarked<'c>(
         &self,
         cell_at: impl Fn(usize) -> Option<&'c [u8]>,
+        taker: &mut impl TakesRows,
         tally: &mut Tally,
     ) -> bool {
         // What divides rows is said in few ways, and looked through faster than it is read.
-        const MOST_KEPT: usize = 16;
-        let seen = &mut tally.seen_remarks;
-        if seen.len() != self.remarks.unread.len() {
-            seen.resize_with(self.remarks.unread.len(), Default::default);
-        }
+        const MOST_KEPT: usize = 64;
+        let unread = self.remarks.cells.iter().filter(|beside| !beside.is_read);
         let mut is_marked = false;
-        for (&ix, seen) in self.remarks.unread.iter().zip(seen) {
-            let cell = cell_at(ix).unwrap_or_default();
+        for (at, beside) in unread.enumerate() {
+            let cell = cell_at(beside.cell).unwrap_or_default();
+            let text = || bare(std::str::from_utf8(cell).unwrap_or_default());
+            if cell.is_empty() || (beside.passes_numbers() && is_number(text())) {
+                continue;
+            }
+            if tally.seen_remarks.len() <= at {
+                tally.seen_remarks.resize_with(at + 1, Default::default);
+            }
+            let Some(seen) = tally.seen_remarks.get_mut(at) else { continue };
             let known = seen.iter().find(|(said, _)| is_same(said, cell)).map(|(_, is)| *is);
             is_marked |= known.unwrap_or_else(|| {
-                let text = std::str::from_utf8(cell).unwrap_or_default();
-                let is = mark_of(self, ix, bare(text)).is_some();
+                let is = beside.mark(text()).is_some() || taker.knows(text());
                 if seen.len() < MOST_KEPT {
                     seen.push((cell.into(), is));
                 }
@@ -123,12 +184,14 @@ impl<'r> Row<'r> {
     /// What stands beside its figures, by cells.
     pub(in crate::load) fn beside(&self) -> impl Iterator<Item = (usize, &'r str)> {
         let (part, record) = (self.part, self.record);
-        part.remarks.cells.iter().filter_map(|&cell| Some((cell, bare(record.get(cell)?))))
+        let cells = part.remarks.cells.iter().map(|beside| beside.cell);
+        cells.filter_map(|cell| Some((cell, bare(record.get(cell)?))))
     }
 
     /// What one of them says of its figures that may make them others.
     pub(in crate::load) fn remark(&self, (cell, text): (usize, &'r str)) -> Option<Remark<'r>> {
-        let (mark, said) = mark_of(self.part, cell, text)?;
+        let mut cells = self.part.remarks.cells.iter();
+        let (mark, said) = cells.find(|beside| beside.cell == cell)?.mark(text)?;
         Some(Remark { heading: heading_of(self.part, cell), text, mark, said, cell })
     }
 
@@ -148,13 +211,12 @@ impl<'r> Row<'r> {
 /// Whether the source or the note of a row says that its figures may be others than they
 /// seem to be.
 pub(in crate::load) fn is_mark(text: &str) -> bool {
-    date(text).is_none() && mark(bare(text)).is_some()
+    let text = bare(text);
+    date(text).is_none() && !is_number(text) && (mark(text).is_some() || until(text).is_some())
 }
 
-/// What a cell says of its row, by its words or its heading.
-fn mark_of<'c>(part: &Part<'_>, cell: usize, text: &'c str) -> Option<(Mark, &'c str)> {
-    let is_until = || UNTIL.contains(&&*header_key(heading_of(part, cell)));
-    if date(text).is_some() { is_until().then_some((Mark::Until, text)) } else { mark(text) }
+fn is_mark_of(text: &str, expected: Mark) -> bool {
+    mark(text).is_some_and(|(mark, _)| mark == expected)
 }
 
 fn heading_of<'p>(part: &'p Part<'_>, cell: usize) -> &'p str {

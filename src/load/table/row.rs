@@ -20,6 +20,11 @@ pub(in crate::load) trait TakesRows {
     /// [`Row`]. It has as many cells as the header.
     fn take_raw(&mut self, row: &RawRow<'_>, number: RowNumber) -> bool;
 
+    /// Whether a text in a column that nobody reads names what rows are about.
+    fn knows(&mut self, _text: &str) -> bool {
+        false
+    }
+
     /// Takes any row.
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings);
 }

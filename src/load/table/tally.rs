@@ -1,5 +1,7 @@
 //! What is told of a table once all its rows were read.
 
+use super::others::{AllSeen, Seen};
+use super::part::Part;
 use super::unnamed::Unnamed;
 use crate::load::collect::{Findings, first};
 use crate::load::{Lines, Place, RowFault};
@@ -9,7 +11,7 @@ use crate::model::{RowNumber, TableParts};
 const NAMED: usize = 12;
 
 /// Data rows, and what is none.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(in crate::load) struct Tally {
     /// Data rows.
     pub(super) rows: usize,
@@ -26,6 +28,10 @@ pub(in crate::load) struct Tally {
     pub(super) unnamed: Unnamed,
     /// What rows have said beside their figures, and whether that is a mark.
     pub(super) seen_remarks: Vec<Vec<(Box<[u8]>, bool)>>,
+    /// Other numbers than the values, by their columns in one part …
+    pub(super) others: Vec<Seen>,
+    /// … and in those that were left.
+    all_others: AllSeen,
 }
 
 impl Tally {
@@ -43,6 +49,13 @@ impl Tally {
         self.text_rows.sort_unstable();
         self.text_rows.truncate(NAMED);
         self.unnamed.add(other.unnamed);
+        self.all_others.add(other.all_others);
+    }
+
+    /// Columns lie elsewhere from here on.
+    pub(super) fn leave(&mut self, part: &Part<'_>) {
+        self.seen_remarks.clear();
+        self.all_others.take(part.name_others(std::mem::take(&mut self.others)));
     }
 
     /// Counts a row of text.
@@ -82,6 +95,7 @@ impl Tally {
         if let Some((fault, place)) = self.unnamed.told() {
             findings.add(fault, place);
         }
+        self.all_others.tell(parts, findings);
         self.by_part
     }
 }

@@ -69,10 +69,21 @@ impl Part<'_> {
         headings.collect::<Vec<_>>().join(", ")
     }
 
-    /// Counts a data row's numbers under columns without a heading.
-    pub(super) fn see_unnamed<'c>(
+    /// Counts a data row's numbers in columns that nobody reads.
+    pub(super) fn see_unread<'c>(
         &self,
         cell_at: impl Fn(usize) -> Option<&'c [u8]>,
+        at: RowAt,
+        tally: &mut Tally,
+    ) {
+        self.see_unnamed(&cell_at, at, tally);
+        self.see_others(&cell_at, at, tally);
+    }
+
+    /// Counts a data row's numbers under columns without a heading.
+    fn see_unnamed<'c>(
+        &self,
+        cell_at: &impl Fn(usize) -> Option<&'c [u8]>,
         at: RowAt,
         tally: &mut Tally,
     ) {

@@ -70,9 +70,9 @@ impl Swift<'_> {
         if is_in_note(&figure, note) {
             return None;
         }
-        let notes = &mut accepted.notes;
-        let source = self.sources.keep(source, notes)?;
-        let note = self.notes.keep(note, notes)?;
+        let (notes, said) = (&mut accepted.notes, &mut self.said);
+        let source = self.sources.keep(source, notes, |text| said.meant(text).is_some())?;
+        let note = self.notes.keep(note, notes, |text| said.meant(text).is_some())?;
         accepted.figures.push_whole(figure, self.likely);
         notes.add_kept(at, reported_on, [source, note]);
         let is_long = |cell: &[u8]| cell.len() > 3 && cell.first().is_some_and(u8::is_ascii_digit);

@@ -4,25 +4,65 @@
 use std::sync::LazyLock;
 
 use super::grammar::{Word, first_of, grammar_of, phrases};
-use super::words::{BESIDE_MARKS, COUNTED, MARKS, TIMES, TIMES_SAID};
+use super::words::{
+    ACCEPTED, ASKED, BESIDE_MARKS, CHECKED, CORRECTED, COUNTED, DENIED, ELSEWHERE, ELSEWHERE_OF,
+    IN_HEADINGS, PLANS, REPORTED, STRUCK, STRUCK_ALONE, TIMES, TIMES_SAID,
+};
 
 /// What a cell beside the figures of a row says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::load) enum Mark {
-    /// They are planned, of last year, or struck.
-    NoResult,
+    /// They are planned, or of last year.
+    Planned,
+    /// They don't count.
+    Struck,
+    /// There are none.
+    Nothing,
+    /// What they should be.
+    Corrected,
     /// Nothing but a time, which may be another one than that of the row.
     Time,
     /// A day to which figures reach, which may be before the end of the row's period.
     Until,
 }
 
+/// What a heading says of the numbers below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::load) enum Judged {
+    /// They count, or have been checked.
+    Accepted,
+    /// They stand for others.
+    Corrected,
+}
+
 /// The words, as they are compared.
 struct Phrases {
-    marks: Vec<Vec<String>>,
+    plans: Vec<Vec<String>>,
+    struck: Vec<Vec<String>>,
+    struck_alone: Vec<Vec<String>>,
+    denied: Vec<Vec<String>>,
+    asked: Vec<Vec<String>>,
+    accepted: Vec<Vec<String>>,
+    checked: Vec<Vec<String>>,
+    corrected: Vec<Vec<String>>,
+    reported: Vec<Vec<String>>,
+    elsewhere: Vec<Vec<String>>,
+    elsewhere_of: Vec<Vec<String>>,
     times: Vec<Vec<String>>,
     between: Vec<Vec<String>>,
+    in_headings: Vec<Vec<String>>,
     counted: Vec<Vec<String>>,
+    with: Vec<Vec<String>>,
+}
+
+/// What the words of a text add up to.
+#[derive(Default)]
+struct Heard {
+    mark: Option<Mark>,
+    is_judged: bool,
+    is_elsewhere: bool,
+    is_timed: bool,
+    counts: bool,
 }
 
 impl Phrases {
@@ -30,36 +70,130 @@ impl Phrases {
         let all = |list: &'static str| phrases(list, is_plain);
         let is_clear = |phrase: &&str| !is_plain || phrase.is_ascii() || phrase.contains(' ');
         // One syllable without its tone is a name as well: `Huy`, `Trung`.
-        let marks = MARKS.split('|').map(str::trim).filter(is_clear);
+        let clear = |list: &'static str| {
+            list.split('|').map(str::trim).filter(is_clear).flat_map(all).collect()
+        };
         let mut between = all(BESIDE_MARKS);
         between.extend(all(TIMES_SAID));
-        let marks = marks.flat_map(all).collect();
-        Self { marks, times: all(TIMES), between, counted: all(COUNTED) }
+        Self {
+            plans: clear(PLANS),
+            struck: clear(STRUCK),
+            struck_alone: clear(STRUCK_ALONE),
+            denied: all(DENIED),
+            asked: all(ASKED),
+            accepted: all(ACCEPTED),
+            checked: all(CHECKED),
+            corrected: all(CORRECTED),
+            reported: all(REPORTED),
+            elsewhere: clear(ELSEWHERE),
+            elsewhere_of: all(ELSEWHERE_OF),
+            times: all(TIMES),
+            between,
+            in_headings: all(IN_HEADINGS),
+            counted: all(COUNTED),
+            with: all("với"),
+        }
+    }
+
+    fn of(is_plain: bool) -> &'static Self {
+        static EXACT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(false));
+        static PLAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(true));
+        if is_plain { &PLAIN } else { &EXACT }
     }
 
     /// Of words that say nothing else.
     fn mark(&self, words: &[Word]) -> Option<Mark> {
-        let (mut at, mut mark, mut time, mut counts) = (0, 0, 0, 0);
+        let alone = first_of(words, &self.struck_alone);
+        if alone > 0 && alone == words.len() {
+            return Some(Mark::Struck);
+        }
+        let (mut at, mut heard) = (0, Heard::default());
         while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let [marked, timed, other] =
-                [&self.marks, &self.times, &self.between].map(|known| first_of(rest, known));
-            let count = rest.first().map_or(0, |word| usize::from(word.is_count()));
-            let step = marked.max(timed).max(other).max(count);
+            let is_named = first_of(rest, &self.elsewhere_of) > 0;
+            if is_named && heard.is_elsewhere {
+                return Some(Mark::Struck);
+            }
+            at += match self.step(rest, &mut heard) {
+                0 if heard.mark == Some(Mark::Struck) && self.is_with(words, at) => {
+                    return heard.mark;
+                }
+                0 => return None,
+                step => step,
+            };
+        }
+        let own_number = (0..words.len()).any(|at| self.is_own_number(words, at));
+        match heard.mark {
+            Some(_) if own_number => None,
+            None if own_number => heard.is_judged.then_some(Mark::Corrected),
+            None => (heard.is_timed && heard.counts).then_some(Mark::Time),
+            mark => mark,
+        }
+    }
+
+    /// How many of the first words belong together, and what is heard of them.
+    fn step(&self, words: &[Word], heard: &mut Heard) -> usize {
+        let behind = |known: &[Vec<String>], next: &[&Vec<Vec<String>>]| {
+            let first = first_of(words, known);
+            let rest = words.get(first..).filter(|_| first > 0).unwrap_or_default();
+            let second = next.iter().map(|next| first_of(rest, next)).max().unwrap_or_default();
+            if second > 0 { first + second } else { 0 }
+        };
+        let marks = [
+            (first_of(words, &self.plans), Mark::Planned),
+            (first_of(words, &self.struck), Mark::Struck),
+            (behind(&self.denied, &[&self.accepted, &self.checked]), Mark::Struck),
+            (behind(&self.asked, &[&self.checked, &self.corrected]), Mark::Struck),
+            (behind(&self.denied, &[&self.reported]), Mark::Nothing),
+        ];
+        let (marked, mark) =
+            marks.into_iter().max_by_key(|(step, _)| *step).unwrap_or((0, Mark::Struck));
+        let [elsewhere, timed, between] =
+            [&self.elsewhere, &self.times, &self.between].map(|known| first_of(words, known));
+        let judged = [&self.accepted, &self.checked, &self.corrected];
+        let judged = judged.map(|known| first_of(words, known)).into_iter().max().unwrap_or(0);
+        let count = words.first().map_or(0, |word| usize::from(word.is_count()));
+        let step = marked.max(timed).max(between).max(count).max(elsewhere).max(judged);
+        if step == 0 {
+            return 0;
+        }
+        if marked == step {
+            heard.mark = heard.mark.or(Some(mark));
+        }
+        heard.is_elsewhere |= elsewhere == step;
+        heard.is_judged |= judged == step;
+        heard.is_timed |= timed == step;
+        heard.counts |= count == step && marked + timed + between == 0;
+        step
+    }
+
+    /// Whether anything may follow, since it is what a row is held against.
+    fn is_with(&self, words: &[Word], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| words.get(at..=at));
+        before.is_some_and(|before| first_of(before, &self.with) > 0)
+    }
+
+    /// What a heading says that says nothing else.
+    fn judged(&self, words: &[Word]) -> Option<Judged> {
+        let (mut at, mut judged) = (0, None);
+        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+            let corrected = first_of(rest, &self.corrected);
+            let accepted = [&self.accepted, &self.checked].map(|known| first_of(rest, known));
+            let accepted = accepted.into_iter().max().unwrap_or_default();
+            let others = [&self.between, &self.in_headings].map(|known| first_of(rest, known));
+            let other = others.into_iter().max().unwrap_or_default();
+            let step = corrected.max(accepted).max(other);
             if step == 0 {
                 return None;
             }
-            mark += usize::from(marked == step);
-            time += usize::from(timed == step);
-            counts += usize::from(count == step && marked + timed + other == 0);
+            if corrected == step {
+                judged = Some(Judged::Corrected);
+            } else if accepted == step {
+                judged = judged.or(Some(Judged::Accepted));
+            }
             at += step;
         }
-        if mark > 0 && (0..words.len()).any(|at| self.is_own_number(words, at)) {
-            return None;
-        }
-        let is_time = time > 0 && counts > 0;
-        (mark > 0).then_some(Mark::NoResult).or_else(|| is_time.then_some(Mark::Time))
+        judged
     }
-
     /// Whether a word is a number that is planned or struck itself (`KH 10`), and not that
     /// of a time or a version.
     fn is_own_number(&self, words: &[Word], at: usize) -> bool {
@@ -80,19 +214,44 @@ impl Phrases {
 /// else.
 pub(in crate::load) fn mark(text: &str) -> Option<(Mark, &str)> {
     const LONGEST: usize = 200;
-    static EXACT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(false));
-    static PLAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(true));
     if text.len() > LONGEST {
         return None;
     }
     let grammar = grammar_of(text);
-    let phrases: &Phrases = if grammar.is_plain { &PLAIN } else { &EXACT };
+    let phrases = Phrases::of(grammar.is_plain);
     let parts = text.split([',', ';', ':', '(', ')', '[', ']']).map(str::trim);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let mut marks =
         parts.iter().filter_map(|part| Some((phrases.mark(&grammar.words(part))?, *part)));
+    let is_clear = |mark: Mark| !matches!(mark, Mark::Time | Mark::Corrected);
     // One time among other things may be that of anything.
-    marks.find(|(mark, _)| *mark == Mark::NoResult || parts.len() == 1)
+    let found = marks.find(|(mark, _)| is_clear(*mark) || parts.len() == 1);
+    found.or_else(|| {
+        let mark = phrases.mark(&grammar.words(text))?;
+        (mark == Mark::Corrected).then_some((mark, text))
+    })
+}
+
+/// What a heading says of the numbers below it: `Số đã duyệt`, `Kết quả thẩm định`,
+/// `Điều chỉnh`.
+pub(in crate::load) fn judged(heading: &str) -> Option<Judged> {
+    let grammar = grammar_of(heading);
+    Phrases::of(grammar.is_plain).judged(&grammar.words(heading))
+}
+
+/// Whether a cell only says no to what its heading asks.
+pub(in crate::load) fn is_no(cell: &str) -> bool {
+    const SHORT: [&str; 5] = ["n", "k", "ko", "false", "0"];
+    let grammar = grammar_of(cell);
+    let words = grammar.words(cell);
+    let denied = first_of(&words, &Phrases::of(grammar.is_plain).denied);
+    (denied > 0 && denied == words.len()) || SHORT.contains(&&*cell.to_lowercase())
+}
+
+/// Whether it only says yes.
+pub(in crate::load) fn is_yes(cell: &str) -> bool {
+    const WORDS: [&str; 10] = ["x", "v", "✓", "✔", "có", "rồi", "yes", "y", "true", "1"];
+    WORDS.contains(&&*cell.to_lowercase())
 }
 
 #[cfg(test)]
@@ -125,8 +284,22 @@ mod tests {
             "số năm trước",
             "Lũy kế từ 2021",
             "Draft",
+            "Cũ",
+            "Đã thay thế",
+            "Chưa thẩm định",
+            "Không hợp lệ",
+            "Hết hiệu lực",
+            "số liệu chưa đúng, đề nghị báo cáo lại",
+            "chưa khớp với sổ sách",
+            "Nghi trùng",
+            "trùng với LĐLĐ huyện Như Xuân",
+            "đã tính ở đơn vị khác",
+            "số này đã cộng vào CĐCS Bệnh viện",
+            "đã có trong báo cáo của CĐ ngành",
+            "gồm cả năm trước",
         ] {
-            assert_eq!(mark(text).map(|(mark, _)| mark), Some(Mark::NoResult), "{text}");
+            let is_so = |(mark, _)| matches!(mark, Mark::Planned | Mark::Struck);
+            assert!(mark(text).is_some_and(is_so), "{text}");
         }
         for text in [
             "",
@@ -149,6 +322,15 @@ mod tests {
             "số liệu mẫu",
             "2024",
             "Báo cáo tổng kết năm 2023",
+            "-",
+            "Không",
+            "huyện cũ",
+            "đang sử dụng",
+            "Còn hiệu lực",
+            "đã báo cáo bằng văn bản",
+            "báo cáo tại hội nghị",
+            "tính ở thời điểm 31/12",
+            "Trùng khớp với sổ đoàn viên",
         ] {
             assert_eq!(mark(text), None, "{text}");
         }
@@ -170,6 +352,29 @@ mod tests {
             ["2023", "30/6/2024", "tăng so với năm 2023", "Ngày", "Đợt 1", "năm 2023: 5 người"]
         {
             assert_eq!(mark(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_say_that_numbers_count_or_are_corrected() {
+        for heading in ["Số đã duyệt", "Kết quả thẩm định", "Tỉnh duyệt", "Số được công nhận"]
+        {
+            assert_eq!(judged(heading), Some(Judged::Accepted), "{heading}");
+        }
+        for heading in ["Điều chỉnh", "Số sửa lại", "Sửa thành"] {
+            assert_eq!(judged(heading), Some(Judged::Corrected), "{heading}");
+        }
+        for heading in [
+            "",
+            "Dân số",
+            "Số đoàn viên",
+            "Số quyết định công nhận",
+            "Ngày duyệt",
+            "Người duyệt",
+            "Năm công nhận",
+            "Điểm thẩm định",
+        ] {
+            assert_eq!(judged(heading), None, "{heading}");
         }
     }
 }

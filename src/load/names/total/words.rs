@@ -117,19 +117,54 @@ pub(super) const OF_FIGURES: &str =
 pub(super) const WORKED_OUT: &str = "bq | bình quân | trung bình | cao nhất | thấp nhất | \
     lớn nhất | nhỏ nhất | số cđcs | số công đoàn cơ sở | số đơn vị | tỷ lệ | average | \
     maximum | minimum";
-/// Say of a row beside which they stand that its figures are planned, of another time, or
-/// don't count …
-pub(super) const MARKS: &str = "kế hoạch | số kế hoạch | kh | chỉ tiêu giao | dự kiến | dự toán | \
-    ước | số ước | ước tính | năm trước | kỳ trước | cùng kỳ | không tính | không được tính | \
-    không cộng | hủy | hủy bỏ | loại bỏ | bị loại | bỏ | xóa | gạch bỏ | trùng | trùng lặp | nháp | \
-    dự thảo | sai | nhầm | chưa duyệt | không duyệt | từ chối | trả lại | ví dụ | plan | planned | \
-    forecast | estimate | previous year | last year | cancelled | canceled | draft | rejected | \
-    duplicate | not counted | deleted | superseded | chờ duyệt | tạm tính | số tạm tính | \
-    chưa chính thức | dự báo | số năm trước | số kỳ trước | lũy kế từ | lũy kế giai đoạn | \
-    lũy kế nhiệm kỳ | cộng dồn từ";
-/// … with these around them; without them they may be words of a sentence.
-pub(super) const BESIDE_MARKS: &str = "số liệu | báo cáo | bc | kết quả | dòng | bản | lần | vào | này | đã | bị | là | của | giao | \
-    được giao | thực hiện | th | tổng | với | huyện | tỉnh | đơn vị | do | vì | lấy | theo | report";
+/// Say of a row beside which they stand that its figures are planned or of another time …
+pub(super) const PLANS: &str = "kế hoạch | số kế hoạch | kh | chỉ tiêu giao | số giao | \
+    số được giao | mục tiêu | số phấn đấu | số đăng ký | dự kiến | dự toán | ước | số ước | ước tính | \
+    năm trước | năm ngoái | kỳ trước | cùng kỳ | plan | planned | forecast | estimate | \
+    previous year | last year | tạm tính | số tạm tính | dự báo | số năm trước | số kỳ trước | \
+    lũy kế từ | lũy kế giai đoạn | lũy kế nhiệm kỳ | cộng dồn từ | cả nhiệm kỳ | cả giai đoạn | tạm lấy";
+/// … or that they don't count …
+pub(super) const STRUCK: &str = "hủy | hủy bỏ | loại bỏ | bị loại | bỏ | xóa | gạch bỏ | trùng | trùng lặp | \
+    trùng với | nháp | dự thảo | sai | nhầm | từ chối | trả lại | thu hồi | thay thế | ví dụ | \
+    số cũ | số liệu cũ | bản cũ | đơn vị khác | huyện khác | cơ sở khác | cđcs khác | ngành khác | \
+    tỉnh khác | năm khác | kỳ khác | cancelled | canceled | draft | rejected | duplicate | deleted | \
+    superseded | inactive | obsolete | invalid";
+/// … or nothing at all if anything else is said.
+pub(super) const STRUCK_ALONE: &str = "cũ | tạm | old | test";
+/// Deny what follows …
+pub(super) const DENIED: &str = "không | không được | chưa | chưa được | hết | chờ | no | not";
+/// … or ask for it.
+pub(super) const ASKED: &str = "cần | phải | đề nghị | đang | chờ";
+/// What is done to a figure that counts.
+pub(super) const ACCEPTED: &str = "tính | cộng | lấy | duyệt | phê duyệt | xác nhận | công nhận | chốt | \
+    chính thức | hợp lệ | chấp nhận | đồng ý | thống nhất | sử dụng | dùng | hiệu lực | đúng | \
+    chính xác | khớp | đủ | nghiệm thu | quyết toán | thuộc | counted | approved | accepted | \
+    confirmed | valid | active | used";
+/// What is done to one before it counts.
+pub(super) const CHECKED: &str = "thẩm định | thẩm tra | kiểm tra | rà soát | xác minh | đối chiếu | xử lý | \
+    xem lại | thực tế | verified | checked";
+/// What makes it another one.
+pub(super) const CORRECTED: &str = "điều chỉnh | sửa | sửa lại | sửa đổi | đính chính | thay bằng | số mới | số liệu mới | \
+    adjusted | corrected | revised";
+/// What nobody has done who has nothing to report.
+pub(super) const REPORTED: &str = "phát sinh | có số liệu | có số | có báo cáo | báo cáo | \
+    báo cáo số liệu | gửi báo cáo | nộp báo cáo | thực hiện | triển khai";
+/// Say that a figure is among those of another union, which is named behind.
+pub(super) const ELSEWHERE: &str = "trùng | trùng lặp | trùng với | không thuộc | tính ở | tính tại | tính vào | tính trong | tính chung | cộng vào | \
+    cộng ở | gộp vào | gộp với | gộp chung | gộp cùng | nhập chung | đã báo cáo ở | \
+    đã báo cáo tại | đã báo cáo trong | đã thống kê ở | đã thống kê tại | đã tổng hợp vào | \
+    đã có ở | đã có trong | đã kê khai ở | đã kê khai tại | đã nhập ở | đã nhập vào";
+/// What it is among.
+pub(super) const ELSEWHERE_OF: &str = "đơn vị | cơ sở | cđcs | công đoàn | cđ | lđlđ | liên đoàn lao động | \
+    huyện | thị xã | thành phố | xã | phường | ngành | dòng | biểu | trang";
+/// Stand around these words; without them they may be words of a sentence.
+pub(super) const BESIDE_MARKS: &str = "số | số liệu | báo cáo | bc | kết quả | kq | dòng | bản | lần | vào | này | đã | \
+    bị | là | của | giao | được giao | thực hiện | th | tổng | với | huyện | tỉnh | đơn vị | do | vì | \
+    lấy | theo | report | trùng khớp | nghi | có thể | đây | gồm | bao gồm | cả | nhập | copy | chép | \
+    giữ nguyên | chỉ | mới có | bởi | trên";
+/// Stand around them in a heading.
+pub(super) const IN_HEADINGS: &str = "có | được | sau | khi | lại | cuối | cùng | không | hay | rồi | lđlđ | \
+    thành | is | final";
 /// Have a number that is no figure.
 pub(super) const COUNTED: &str = "lần | dòng | bản | nháp | thảo | đợt | draft";
 /// Stand between the words of a time.

@@ -65,7 +65,7 @@ fn has_word(words: &str, known: &[&str]) -> bool {
 }
 
 fn is_mark(words: &str) -> bool {
-    mark(words).is_some_and(|(mark, _)| mark == Mark::NoResult)
+    mark(words).is_some_and(|(mark, _)| matches!(mark, Mark::Planned | Mark::Struck))
 }
 
 /// What of a section is shown as it stands, a space for all else.
