@@ -229,7 +229,8 @@ fn hundred() -> BigRational {
 
 /// Whether a heading is that of a column that says when the row itself was written.
 fn is_of_paper(heading: &str) -> bool {
-    const WORDS: [&str; 6] = ["ngay", "nop", "nhap", "gui", "capnhat", "thanhlap"];
+    const WORDS: [&str; 9] =
+        ["ngay", "nop", "nhap", "gui", "capnhat", "thanhlap", "kiemtra", "thamdinh", "duyet"];
     let key = header_key(heading);
     WORDS.iter().any(|word| key.contains(word))
 }

@@ -9,7 +9,9 @@
 
 mod grammar;
 mod heading;
+mod judged;
 mod mark;
+mod phrases;
 mod words;
 
 use std::cell::RefCell;
@@ -19,7 +21,8 @@ use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 
 pub(in crate::load) use heading::Heading;
-pub(in crate::load) use mark::{Judged, Mark, is_no, is_yes, judged, mark};
+pub(in crate::load) use judged::{Judged, is_no, is_yes, judged};
+pub(in crate::load) use mark::{Mark, mark};
 
 use super::name_key;
 use crate::text::header_key;

@@ -1,13 +1,8 @@
 //! What is said of a row beside it: that its figures are planned or don't count, or for
 //! when they are.
 
-use std::sync::LazyLock;
-
-use super::grammar::{Word, first_of, grammar_of, phrases};
-use super::words::{
-    ACCEPTED, ASKED, BESIDE_MARKS, CHECKED, CORRECTED, COUNTED, DENIED, ELSEWHERE, ELSEWHERE_OF,
-    IN_HEADINGS, PLANS, REPORTED, STRUCK, STRUCK_ALONE, TIMES, TIMES_SAID,
-};
+use super::grammar::{Word, first_of, grammar_of};
+use super::phrases::Phrases;
 
 /// What a cell beside the figures of a row says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,35 +21,6 @@ pub(in crate::load) enum Mark {
     Until,
 }
 
-/// What a heading says of the numbers below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::load) enum Judged {
-    /// They count, or have been checked.
-    Accepted,
-    /// They stand for others.
-    Corrected,
-}
-
-/// The words, as they are compared.
-struct Phrases {
-    plans: Vec<Vec<String>>,
-    struck: Vec<Vec<String>>,
-    struck_alone: Vec<Vec<String>>,
-    denied: Vec<Vec<String>>,
-    asked: Vec<Vec<String>>,
-    accepted: Vec<Vec<String>>,
-    checked: Vec<Vec<String>>,
-    corrected: Vec<Vec<String>>,
-    reported: Vec<Vec<String>>,
-    elsewhere: Vec<Vec<String>>,
-    elsewhere_of: Vec<Vec<String>>,
-    times: Vec<Vec<String>>,
-    between: Vec<Vec<String>>,
-    in_headings: Vec<Vec<String>>,
-    counted: Vec<Vec<String>>,
-    with: Vec<Vec<String>>,
-}
-
 /// What the words of a text add up to.
 #[derive(Default)]
 struct Heard {
@@ -66,41 +32,6 @@ struct Heard {
 }
 
 impl Phrases {
-    fn new(is_plain: bool) -> Self {
-        let all = |list: &'static str| phrases(list, is_plain);
-        let is_clear = |phrase: &&str| !is_plain || phrase.is_ascii() || phrase.contains(' ');
-        // One syllable without its tone is a name as well: `Huy`, `Trung`.
-        let clear = |list: &'static str| {
-            list.split('|').map(str::trim).filter(is_clear).flat_map(all).collect()
-        };
-        let mut between = all(BESIDE_MARKS);
-        between.extend(all(TIMES_SAID));
-        Self {
-            plans: clear(PLANS),
-            struck: clear(STRUCK),
-            struck_alone: clear(STRUCK_ALONE),
-            denied: all(DENIED),
-            asked: all(ASKED),
-            accepted: all(ACCEPTED),
-            checked: all(CHECKED),
-            corrected: all(CORRECTED),
-            reported: all(REPORTED),
-            elsewhere: clear(ELSEWHERE),
-            elsewhere_of: all(ELSEWHERE_OF),
-            times: all(TIMES),
-            between,
-            in_headings: all(IN_HEADINGS),
-            counted: all(COUNTED),
-            with: all("với"),
-        }
-    }
-
-    fn of(is_plain: bool) -> &'static Self {
-        static EXACT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(false));
-        static PLAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(true));
-        if is_plain { &PLAIN } else { &EXACT }
-    }
-
     /// Of words that say nothing else.
     fn mark(&self, words: &[Word]) -> Option<Mark> {
         let alone = first_of(words, &self.struck_alone);
@@ -172,28 +103,6 @@ impl Phrases {
         before.is_some_and(|before| first_of(before, &self.with) > 0)
     }
 
-    /// What a heading says that says nothing else.
-    fn judged(&self, words: &[Word]) -> Option<Judged> {
-        let (mut at, mut judged) = (0, None);
-        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let corrected = first_of(rest, &self.corrected);
-            let accepted = [&self.accepted, &self.checked].map(|known| first_of(rest, known));
-            let accepted = accepted.into_iter().max().unwrap_or_default();
-            let others = [&self.between, &self.in_headings].map(|known| first_of(rest, known));
-            let other = others.into_iter().max().unwrap_or_default();
-            let step = corrected.max(accepted).max(other);
-            if step == 0 {
-                return None;
-            }
-            if corrected == step {
-                judged = Some(Judged::Corrected);
-            } else if accepted == step {
-                judged = judged.or(Some(Judged::Accepted));
-            }
-            at += step;
-        }
-        judged
-    }
     /// Whether a word is a number that is planned or struck itself (`KH 10`), and not that
     /// of a time or a version.
     fn is_own_number(&self, words: &[Word], at: usize) -> bool {
@@ -230,28 +139,6 @@ pub(in crate::load) fn mark(text: &str) -> Option<(Mark, &str)> {
         let mark = phrases.mark(&grammar.words(text))?;
         (mark == Mark::Corrected).then_some((mark, text))
     })
-}
-
-/// What a heading says of the numbers below it: `Số đã duyệt`, `Kết quả thẩm định`,
-/// `Điều chỉnh`.
-pub(in crate::load) fn judged(heading: &str) -> Option<Judged> {
-    let grammar = grammar_of(heading);
-    Phrases::of(grammar.is_plain).judged(&grammar.words(heading))
-}
-
-/// Whether a cell only says no to what its heading asks.
-pub(in crate::load) fn is_no(cell: &str) -> bool {
-    const SHORT: [&str; 5] = ["n", "k", "ko", "false", "0"];
-    let grammar = grammar_of(cell);
-    let words = grammar.words(cell);
-    let denied = first_of(&words, &Phrases::of(grammar.is_plain).denied);
-    (denied > 0 && denied == words.len()) || SHORT.contains(&&*cell.to_lowercase())
-}
-
-/// Whether it only says yes.
-pub(in crate::load) fn is_yes(cell: &str) -> bool {
-    const WORDS: [&str; 10] = ["x", "v", "✓", "✔", "có", "rồi", "yes", "y", "true", "1"];
-    WORDS.contains(&&*cell.to_lowercase())
 }
 
 #[cfg(test)]
@@ -352,29 +239,6 @@ mod tests {
             ["2023", "30/6/2024", "tăng so với năm 2023", "Ngày", "Đợt 1", "năm 2023: 5 người"]
         {
             assert_eq!(mark(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_heading_may_say_that_numbers_count_or_are_corrected() {
-        for heading in ["Số đã duyệt", "Kết quả thẩm định", "Tỉnh duyệt", "Số được công nhận"]
-        {
-            assert_eq!(judged(heading), Some(Judged::Accepted), "{heading}");
-        }
-        for heading in ["Điều chỉnh", "Số sửa lại", "Sửa thành"] {
-            assert_eq!(judged(heading), Some(Judged::Corrected), "{heading}");
-        }
-        for heading in [
-            "",
-            "Dân số",
-            "Số đoàn viên",
-            "Số quyết định công nhận",
-            "Ngày duyệt",
-            "Người duyệt",
-            "Năm công nhận",
-            "Điểm thẩm định",
-        ] {
-            assert_eq!(judged(heading), None, "{heading}");
         }
     }
 }

@@ -141,10 +141,10 @@ pub(super) const ACCEPTED: &str = "tính | cộng | lấy | duyệt | phê duy�
     chính xác | khớp | đủ | nghiệm thu | quyết toán | thuộc | counted | approved | accepted | \
     confirmed | valid | active | used";
 /// What is done to one before it counts.
-pub(super) const CHECKED: &str = "thẩm định | thẩm tra | kiểm tra | rà soát | xác minh | đối chiếu | xử lý | \
-    xem lại | thực tế | verified | checked";
+pub(super) const CHECKED: &str = "thẩm định | thẩm tra | kiểm tra | kiểm tra lại | rà soát | rà soát lại | \
+    xác minh | xử lý | xem lại | báo cáo lại | thực tế | verified | checked";
 /// What makes it another one.
-pub(super) const CORRECTED: &str = "điều chỉnh | sửa | sửa lại | sửa đổi | đính chính | thay bằng | số mới | số liệu mới | \
+pub(super) const CORRECTED: &str = "điều chỉnh | sửa | sửa lại | sửa thành | sửa đổi | đính chính | thay bằng | số mới | số liệu mới | \
     adjusted | corrected | revised";
 /// What nobody has done who has nothing to report.
 pub(super) const REPORTED: &str = "phát sinh | có số liệu | có số | có báo cáo | báo cáo | \
@@ -164,7 +164,7 @@ pub(super) const BESIDE_MARKS: &str = "số | số liệu | báo cáo | bc | k�
     giữ nguyên | chỉ | mới có | bởi | trên";
 /// Stand around them in a heading.
 pub(super) const IN_HEADINGS: &str = "có | được | sau | khi | lại | cuối | cùng | không | hay | rồi | lđlđ | \
-    thành | is | final";
+    tăng | giảm | is | final";
 /// Have a number that is no figure.
 pub(super) const COUNTED: &str = "lần | dòng | bản | nháp | thảo | đợt | draft";
 /// Stand between the words of a time.
