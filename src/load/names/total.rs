@@ -21,7 +21,7 @@ use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 
 pub(in crate::load) use heading::Heading;
-pub(in crate::load) use judged::{Judged, is_no, is_yes, judged};
+pub(in crate::load) use judged::{Judged, asks_time, is_no, judged};
 pub(in crate::load) use mark::{Mark, mark};
 
 use super::name_key;

@@ -9,7 +9,7 @@ use super::slid::{bare, is_number};
 use super::tally::Tally;
 use crate::load::Place;
 use crate::load::cells::{date, is_same};
-use crate::load::names::{Judged, Mark, is_no, is_yes, judged, mark};
+use crate::load::names::{Judged, Mark, asks_time, is_no, judged, mark};
 use crate::text::header_key;
 
 /// Columns of the shape that hold words for a reader.
@@ -57,26 +57,33 @@ struct Beside {
     is_judged: bool,
     /// It says that a figure doesn't count, and a row may affirm it.
     is_struck: bool,
+    /// It asks for a time.
+    is_timed: bool,
 }
 
 impl Beside {
     fn below(cell: usize, is_read: bool, heading: &str) -> Self {
         let is_until = UNTIL.contains(&&*header_key(heading));
-        let is_struck = !is_read && is_mark_of(heading, Mark::Struck);
+        // `Số cũ` holds numbers.
+        let is_struck = is_struck(heading) && !is_read && !header_key(heading).starts_with("so");
+        let is_timed = !is_read && asks_time(heading);
         let is_judged = !is_read && judged(heading) == Some(Judged::Accepted);
-        Self { cell, is_read, is_until, is_judged, is_struck }
+        Self { cell, is_read, is_until, is_judged, is_struck, is_timed }
     }
 
     /// What a text says of its row, by its words or its heading.
     fn mark<'c>(&self, text: &'c str) -> Option<(Mark, &'c str)> {
+        let is_number = is_number(text);
+        let is_affirmed =
+            if is_number { text == "1" } else { says_something(text) && !is_no(text) };
+        if self.is_struck && is_affirmed {
+            return Some((Mark::Struck, text));
+        }
         if date(text).is_some() {
             return self.is_until.then_some((Mark::Until, text));
         }
-        if self.is_struck && is_yes(text) {
-            return Some((Mark::Struck, text));
-        }
-        if is_number(text) {
-            return None;
+        if is_number {
+            return (self.is_timed && text.len() == 4).then_some((Mark::Time, text));
         }
         if self.is_judged && is_no(text) {
             return Some((Mark::Struck, text));
@@ -86,7 +93,7 @@ impl Beside {
 
     /// Whether a number says as little here as elsewhere.
     const fn passes_numbers(&self) -> bool {
-        !self.is_until && !self.is_struck
+        !self.is_until && !self.is_struck && !self.is_timed
     }
 }
 
@@ -215,8 +222,12 @@ pub(in crate::load) fn is_mark(text: &str) -> bool {
     date(text).is_none() && !is_number(text) && (mark(text).is_some() || until(text).is_some())
 }
 
-fn is_mark_of(text: &str, expected: Mark) -> bool {
-    mark(text).is_some_and(|(mark, _)| mark == expected)
+fn is_struck(heading: &str) -> bool {
+    mark(heading).is_some_and(|(mark, _)| mark == Mark::Struck)
+}
+
+fn says_something(text: &str) -> bool {
+    text.contains(|c: char| c.is_alphanumeric() || matches!(c, '✓' | '✔'))
 }
 
 fn heading_of<'p>(part: &'p Part<'_>, cell: usize) -> &'p str {

@@ -59,10 +59,21 @@ pub(in crate::load) fn is_no(cell: &str) -> bool {
     (denied > 0 && words.len() <= denied + 1) || SHORT.contains(&&*cell.to_lowercase())
 }
 
-/// Whether it only says yes.
-pub(in crate::load) fn is_yes(cell: &str) -> bool {
-    const WORDS: [&str; 10] = ["x", "v", "✓", "✔", "có", "rồi", "yes", "y", "true", "1"];
-    WORDS.contains(&&*cell.to_lowercase())
+/// Whether a heading asks for nothing but a time: `Số liệu năm`.
+pub(in crate::load) fn asks_time(heading: &str) -> bool {
+    let grammar = grammar_of(heading);
+    let phrases = Phrases::of(grammar.is_plain);
+    let words = grammar.words(heading);
+    let (mut at, mut is_timed) = (0, false);
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let [timed, other] = [&phrases.times, &phrases.between].map(|known| first_of(rest, known));
+        is_timed |= timed > 0;
+        match timed.max(other) {
+            0 => return false,
+            step => at += step,
+        }
+    }
+    is_timed
 }
 
 #[cfg(test)]
