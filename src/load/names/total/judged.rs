@@ -66,7 +66,8 @@ pub(in crate::load) fn asks_time(heading: &str) -> bool {
     let words = grammar.words(heading);
     let (mut at, mut is_timed) = (0, false);
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let [timed, other] = [&phrases.times, &phrases.between].map(|known| first_of(rest, known));
+        let [timed, other] =
+            [&phrases.times, &phrases.asked_times].map(|known| first_of(rest, known));
         is_timed |= timed > 0;
         match timed.max(other) {
             0 => return false,

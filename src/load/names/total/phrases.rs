@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::grammar::phrases;
 use super::words::{
-    ACCEPTED, ASKED, BESIDE_MARKS, CHECKED, CORRECTED, COUNTED, DENIED, ELSEWHERE, ELSEWHERE_OF,
-    IN_HEADINGS, PLANS, REPORTED, STRUCK, STRUCK_ALONE, TIMES, TIMES_SAID,
+    ACCEPTED, ASKED, ASKED_TIMES, BESIDE_MARKS, CHECKED, CORRECTED, COUNTED, DENIED, ELSEWHERE,
+    ELSEWHERE_OF, IN_HEADINGS, PLANS, REPORTED, STRUCK, STRUCK_ALONE, TIMES, TIMES_SAID,
 };
 
 /// The words, as they are compared: with their tones, or without any.
@@ -24,6 +24,7 @@ pub(super) struct Phrases {
     pub(super) times: Vec<Vec<String>>,
     pub(super) between: Vec<Vec<String>>,
     pub(super) in_headings: Vec<Vec<String>>,
+    pub(super) asked_times: Vec<Vec<String>>,
     pub(super) counted: Vec<Vec<String>>,
     pub(super) with: Vec<Vec<String>>,
 }
@@ -53,6 +54,7 @@ impl Phrases {
             times: all(TIMES),
             between,
             in_headings: all(IN_HEADINGS),
+            asked_times: all(ASKED_TIMES),
             counted: all(COUNTED),
             with: all("với"),
         }

@@ -165,6 +165,8 @@ pub(super) const BESIDE_MARKS: &str = "số | số liệu | báo cáo | bc | k�
 /// Stand around them in a heading.
 pub(super) const IN_HEADINGS: &str = "có | được | sau | khi | lại | cuối | cùng | không | hay | rồi | lđlđ | \
     tăng | giảm | is | final";
+/// Stand before a time in a heading that asks for it.
+pub(super) const ASKED_TIMES: &str = "số liệu | dữ liệu | báo cáo | bc | của | theo | lấy";
 /// Have a number that is no figure.
 pub(super) const COUNTED: &str = "lần | dòng | bản | nháp | thảo | đợt | draft";
 /// Stand between the words of a time.
