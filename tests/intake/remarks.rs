@@ -34,8 +34,6 @@ fn read(header: &str, rows: &[&str]) -> (Vec<String>, Vec<String>) {
 #[case::denied("Có tính", "Không")]
 #[case::denied_with_its_heading("Hiệu lực", "Hết")]
 #[case::denied_in_one("Trạng thái", "Chưa thẩm định")]
-#[case::affirmed("Loại bỏ", "x")]
-#[case::affirmed_in_words("Trùng với", "LĐLĐ huyện Như Xuân")]
 #[case::a_year_below_its_heading("Số liệu năm", "2023")]
 #[case::counted_elsewhere("Ghi chú", "đã tính ở đơn vị khác")]
 #[case::reported_elsewhere("Ghi chú", "đã báo cáo ở LĐLĐ huyện Như Xuân")]
@@ -80,6 +78,17 @@ fn rows_that_say_they_are_no_results_are_told(#[case] heading: &str, #[case] mar
 fn other_words_beside_a_row_are_not(#[case] heading: &str, #[case] text: &str) {
     let (figures, told) = read(heading, &[&format!("2024;D01;7;;{text}")]);
     assert_eq!((figures, told), (vec!["A D01 2024 7/".to_owned()], Vec::new()));
+}
+
+/// What stands below a heading that strikes rows does so, whatever it is but a no.
+#[rstest]
+#[case("Loại bỏ", "x")]
+#[case("Trùng với", "LĐLĐ huyện Như Xuân")]
+fn rows_that_a_heading_strikes_are_told(#[case] heading: &str, #[case] text: &str) {
+    let rows = ["2022;D01;5;;", "2023;D01;5;;Không", &format!("2024;D01;7;;{text}")];
+    let (figures, told) = read(heading, &rows);
+    assert_eq!(figures.len(), 3);
+    assert_eq!(told, ["m.csv:4:45 rows_remarked"]);
 }
 
 /// A month's rows may say which month it is.
