@@ -46,29 +46,46 @@ pub(super) struct Remarks {
     pub(super) others: Vec<Other>,
 }
 
-/// A cell of words, and what its heading makes of some of them.
+/// A cell of words.
 #[derive(Clone, Copy, Debug)]
 struct Beside {
     cell: usize,
     is_read: bool,
-    /// Below it a day is that to which figures reach.
-    is_until: bool,
-    /// It says what makes a figure count, and a row may deny it.
-    is_judged: bool,
-    /// It says that a figure doesn't count, and a row may affirm it.
-    is_struck: bool,
-    /// It asks for a time.
-    is_timed: bool,
+    asks: Asks,
+}
+
+/// What its heading makes of some of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    Nothing,
+    /// The day to which figures reach.
+    Day,
+    /// Whether what makes a figure count was done.
+    Judged,
+    /// Whether a figure doesn't count.
+    Struck,
+    /// A time.
+    Time,
 }
 
 impl Beside {
     fn below(cell: usize, is_read: bool, heading: &str) -> Self {
-        let is_until = UNTIL.contains(&&*header_key(heading));
         // `Số cũ` holds numbers.
-        let is_struck = is_struck(heading) && !is_read && !header_key(heading).starts_with("so");
-        let is_timed = !is_read && asks_time(heading);
-        let is_judged = !is_read && judged(heading) == Some(Judged::Accepted);
-        Self { cell, is_read, is_until, is_judged, is_struck, is_timed }
+        let is_struck = || is_struck(heading) && !header_key(heading).starts_with("so");
+        let asks = if UNTIL.contains(&&*header_key(heading)) {
+            Asks::Day
+        } else if is_read {
+            Asks::Nothing
+        } else if is_struck() {
+            Asks::Struck
+        } else if judged(heading) == Some(Judged::Accepted) {
+            Asks::Judged
+        } else if asks_time(heading) {
+            Asks::Time
+        } else {
+            Asks::Nothing
+        };
+        Self { cell, is_read, asks }
     }
 
     /// What a text says of its row, by its words or its heading.
@@ -76,16 +93,16 @@ impl Beside {
         let is_number = is_number(text);
         let is_affirmed =
             if is_number { text == "1" } else { says_something(text) && !is_no(text) };
-        if self.is_struck && is_affirmed {
+        if self.asks == Asks::Struck && is_affirmed {
             return Some((Mark::Struck, text));
         }
         if date(text).is_some() {
-            return self.is_until.then_some((Mark::Until, text));
+            return (self.asks == Asks::Day).then_some((Mark::Until, text));
         }
         if is_number {
-            return (self.is_timed && text.len() == 4).then_some((Mark::Time, text));
+            return (self.asks == Asks::Time && text.len() == 4).then_some((Mark::Time, text));
         }
-        if self.is_judged && is_no(text) {
+        if self.asks == Asks::Judged && is_no(text) {
             return Some((Mark::Struck, text));
         }
         mark(text).or_else(|| until(text))
@@ -93,7 +110,7 @@ impl Beside {
 
     /// Whether a number says as little here as elsewhere.
     const fn passes_numbers(&self) -> bool {
-        !self.is_until && !self.is_struck && !self.is_timed
+        matches!(self.asks, Asks::Nothing | Asks::Judged)
     }
 }
 

@@ -25,10 +25,11 @@ pub(in crate::load) enum Mark {
 #[derive(Default)]
 struct Heard {
     mark: Option<Mark>,
-    is_judged: bool,
-    is_elsewhere: bool,
-    is_timed: bool,
-    counts: bool,
+    /// How often words were of a kind.
+    judged: usize,
+    elsewhere: usize,
+    timed: usize,
+    counts: usize,
 }
 
 impl Phrases {
@@ -41,7 +42,7 @@ impl Phrases {
         let (mut at, mut heard) = (0, Heard::default());
         while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
             let is_named = first_of(rest, &self.elsewhere_of) > 0;
-            if is_named && heard.is_elsewhere {
+            if is_named && heard.elsewhere > 0 {
                 return Some(Mark::Struck);
             }
             at += match self.step(rest, &mut heard) {
@@ -55,8 +56,8 @@ impl Phrases {
         let own_number = (0..words.len()).any(|at| self.is_own_number(words, at));
         match heard.mark {
             Some(_) if own_number => None,
-            None if own_number => heard.is_judged.then_some(Mark::Corrected),
-            None => (heard.is_timed && heard.counts).then_some(Mark::Time),
+            None if own_number => (heard.judged > 0).then_some(Mark::Corrected),
+            None => (heard.timed > 0 && heard.counts > 0).then_some(Mark::Time),
             mark => mark,
         }
     }
@@ -90,10 +91,10 @@ impl Phrases {
         if marked == step {
             heard.mark = heard.mark.or(Some(mark));
         }
-        heard.is_elsewhere |= elsewhere == step;
-        heard.is_judged |= judged == step;
-        heard.is_timed |= timed == step;
-        heard.counts |= count == step && marked + timed + between == 0;
+        heard.elsewhere += usize::from(elsewhere == step);
+        heard.judged += usize::from(judged == step);
+        heard.timed += usize::from(timed == step);
+        heard.counts += usize::from(count == step && marked + timed + between == 0);
         step
     }
 
