@@ -71,10 +71,10 @@ pub use codes::{CodeEntry, codes};
 pub use course::{Course, Reached};
 pub use excerpt::{Excerpt, excerpts};
 pub use fault::{
-    About, AllocationFault, CellFault, Damage, Doubt, EncodingFault, FigureFault, FlatFault,
-    FolderFault, Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault, PlanFault,
-    QualityFault, ReferenceFault, RowFault, SectionFault, SettingFault, SheetFault, SumSaid,
-    TableFault, UnitFault, WorkbookFault,
+    About, AllocationFault, CellFault, Damage, EncodingFault, FigureFault, FlatFault, FolderFault,
+    Lines, ManifestFault, MoveSaid, NameFault, OverlayFault, PeriodFault, PlanFault, QualityFault,
+    ReferenceFault, RowFault, SectionFault, SettingFault, SheetFault, SumSaid, TableFault,
+    UnitFault, WorkbookFault,
 };
 pub use file_rows::{Dialect, FileRows};
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
@@ -84,5 +84,5 @@ pub use names::{Spoilt, name_key};
 pub use number::{NumberStyle, Thousands};
 pub use open::{Loaded, open, open_watched, open_with};
 pub use options::{Encoding, Options};
-pub use quality::{FigureColumn, placed, together};
+pub use quality::{placed, together};
 pub use stamp::{Digest, News, Stamp, Watch};

@@ -4,7 +4,9 @@
 mod amount;
 mod calendar;
 mod dataset;
+mod doubt;
 mod figure;
+mod lines;
 mod period;
 mod plan;
 mod row;
@@ -16,10 +18,12 @@ pub mod whatif;
 pub use amount::{Amount, AmountError};
 pub use calendar::{Calendar, YearState};
 pub use dataset::{Allocations, Dataset, Manifest, Provenance, RowCounts, YearEnd};
+pub use doubt::{Doubt, FigureCell};
 pub use figure::{
     Entry, Figure, FigureNote, FigureNotes, Figures, GatheredFigures, NoteText, Origin, Said,
     WholeFigure, YearFigures, YearKey,
 };
+pub use lines::Lines;
 pub use period::Period;
 pub use plan::{
     Bilingual, Cadence, Clause, Comparator, Group, Indicator, IndicatorIx, Language, Measure, Path,

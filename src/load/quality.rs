@@ -8,29 +8,14 @@ use super::collect::Findings;
 use super::source::Source;
 use super::table::{RawRow, Row, Table, TakesRows, Tally, parts_of};
 use super::{FileRows, Finding, Place, Position, QualityFault, figures, file, overlay};
-use crate::model::{RowNumber, RowPlace, TableParts};
+use crate::model::{FigureCell, RowNumber, RowPlace, TableParts};
 
-/// A cell of a row of figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureColumn {
-    /// The period.
-    Period,
-    /// The count or numerator.
-    Value,
-    /// The denominator.
-    Denominator,
-    /// The day of the report.
-    ReportedOn,
-}
-
-impl FigureColumn {
-    const fn column(self) -> usize {
-        match self {
-            Self::Period => figures::PERIOD,
-            Self::Value => figures::VALUE,
-            Self::Denominator => figures::DENOMINATOR,
-            Self::ReportedOn => figures::REPORTED_ON,
-        }
+const fn column(cell: FigureCell) -> usize {
+    match cell {
+        FigureCell::Period => figures::PERIOD,
+        FigureCell::Value => figures::VALUE,
+        FigureCell::Denominator => figures::DENOMINATOR,
+        FigureCell::ReportedOn => figures::REPORTED_ON,
     }
 }
 
@@ -43,9 +28,9 @@ pub fn placed(
     path: &Path,
     parts: &TableParts,
     files: &[FileRows],
-    doubts: impl IntoIterator<Item = (QualityFault, RowNumber, FigureColumn)>,
+    doubts: impl IntoIterator<Item = (QualityFault, RowNumber, FigureCell)>,
 ) -> Vec<Finding> {
-    let mut by_row: HashMap<RowNumber, Vec<(QualityFault, FigureColumn)>> = HashMap::new();
+    let mut by_row: HashMap<RowNumber, Vec<(QualityFault, FigureCell)>> = HashMap::new();
     for (fault, row, cell) in doubts {
         by_row.entry(row).or_default().push((fault, cell));
     }
@@ -82,7 +67,7 @@ pub fn placed(
 
 /// Rows with doubts, and where those were found to lie.
 struct Doubted {
-    by_row: HashMap<RowNumber, Vec<(QualityFault, FigureColumn)>>,
+    by_row: HashMap<RowNumber, Vec<(QualityFault, FigureCell)>>,
     placed: Vec<(QualityFault, Place)>,
 }
 
@@ -94,7 +79,7 @@ impl TakesRows for Doubted {
 
     fn take(&mut self, row: &Row<'_>, _: &mut Findings) {
         let doubts = self.by_row.remove(&row.at.number).unwrap_or_default();
-        let placed = doubts.into_iter().map(|(fault, cell)| (fault, row.place(cell.column())));
+        let placed = doubts.into_iter().map(|(fault, cell)| (fault, row.place(column(cell))));
         self.placed.extend(placed);
     }
 }

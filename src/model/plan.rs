@@ -288,6 +288,12 @@ impl Plan {
         self.indicators.get(ix.index())
     }
 
+    /// The code of the indicator at a position; empty for one that isn't there.
+    #[must_use]
+    pub fn code(&self, ix: IndicatorIx) -> &str {
+        self.indicator(ix).map_or("", |indicator| &indicator.code)
+    }
+
     /// Positions of the indicators in official order.
     pub fn indicator_ixs(&self) -> impl DoubleEndedIterator<Item = IndicatorIx> + use<> {
         (0..self.indicators.len()).map(IndicatorIx::new)

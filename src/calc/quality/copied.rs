@@ -13,8 +13,9 @@ use std::collections::BTreeMap;
 
 use crate::model::{Amount, Indicator, IndicatorIx, RowNumber, UnitIx};
 
+use super::super::book::Book;
 use super::series::{Point, Series};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, codes};
 
 /// Fewer equal figures are no pattern.
 const LEAST: usize = 3;
@@ -61,7 +62,7 @@ impl Copies {
     }
 
     /// Tells each year that repeats the one before.
-    pub(super) fn tell(self, found: &mut Vec<Irregularity>) {
+    pub(super) fn tell(self, book: &Book, found: &mut Vec<Irregularity>) {
         for ((unit, year), comparison) in self.0 {
             let Comparison { compared, same, odds, first } = comparison;
             let is_most = same.len() * 100 >= compared * MOST;
@@ -70,9 +71,9 @@ impl Copies {
             else {
                 continue;
             };
-            let matter = Matter::Copied { same: same.len(), compared, indicators: same };
-            let part = Cell::Value;
-            found.push(Irregularity { unit, indicator, year, at, part, matter });
+            let doubt = Doubt::Copied { same: same.len(), compared, indicators: codes(book, same) };
+            let part = FigureCell::Value;
+            found.push(Irregularity { unit, indicator, year, at, part, doubt });
         }
     }
 }

@@ -10,7 +10,7 @@ use super::super::book::Book;
 use super::super::own::{self, Own};
 use super::super::rollup::{Basis, Worth};
 use super::super::tree::{self, Tree};
-use super::{Cell, Irregularity, Matter, Pair};
+use super::{Doubt, FigureCell, Irregularity, Pair, codes, plain};
 
 /// Every declared total that differs from complete details or counts nowhere.
 pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
@@ -21,21 +21,21 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
     }
     let units = book.dataset().units.all();
     if units.iter().all(|unit| unit.level != Level::Grassroots) {
-        tell_together(found);
+        tell_together(book, found);
     }
 }
 
 /// Where no total can count, none of them is at fault: what is missing is told once, with
 /// the first of them.
-fn tell_together(found: &mut Vec<Irregularity>) {
-    let is_unused = |i: &Irregularity| matches!(i.matter, Matter::TotalUnused { .. });
+fn tell_together(book: &Book, found: &mut Vec<Irregularity>) {
+    let is_unused = |i: &Irregularity| matches!(i.doubt, Doubt::TotalUnused { .. });
     let (mut unused, others): (Vec<_>, Vec<_>) = found.drain(..).partition(is_unused);
     *found = others;
     unused.sort_by_key(|i| i.at);
     let indicators: BTreeSet<IndicatorIx> = unused.iter().map(|i| i.indicator).collect();
-    let (totals, indicators) = (unused.len(), indicators.into_iter().collect());
+    let (totals, indicators) = (unused.len(), codes(book, indicators));
     if let Some(first) = unused.into_iter().next() {
-        found.push(Irregularity { matter: Matter::TotalsAlone { totals, indicators }, ..first });
+        found.push(Irregularity { doubt: Doubt::TotalsAlone { totals, indicators }, ..first });
     }
 }
 
@@ -62,11 +62,12 @@ fn look_in(book: &Book, ix: IndicatorIx, year: i32, found: &mut Vec<Irregularity
             continue;
         }
         let declared = (figure.value, figure.denominator);
-        let matter = match (value.outvoted, value.worth) {
+        let doubt = match (value.outvoted, value.worth) {
             (Some(_), Worth::Value { numerator, denominator, .. }) => {
-                Matter::TotalDiffers { declared, summed: (numerator, denominator) }
+                let summed = plain((numerator, denominator));
+                Doubt::TotalDiffers { declared: plain(declared), summed }
             }
-            _ if value.expected == 0 => Matter::TotalUnused { declared },
+            _ if value.expected == 0 => Doubt::TotalUnused { declared: plain(declared) },
             _ if value.basis() == Some(Basis::Declared) => {
                 let details = details.get_or_insert_with(|| Details::of(book, indicator, ix, year));
                 let Some(found) = details.above(unit, declared) else { continue };
@@ -74,8 +75,8 @@ fn look_in(book: &Book, ix: IndicatorIx, year: i32, found: &mut Vec<Irregularity
             }
             _ => continue,
         };
-        let (at, part) = (figure.at, Cell::Value);
-        found.push(Irregularity { unit, indicator: ix, year, at, part, matter });
+        let (at, part) = (figure.at, FigureCell::Value);
+        found.push(Irregularity { unit, indicator: ix, year, at, part, doubt });
     }
 }
 
@@ -118,12 +119,13 @@ impl Details {
     }
 
     /// What is the matter where they come to more than their total.
-    fn above(&self, unit: UnitIx, declared: Pair) -> Option<Matter> {
+    fn above(&self, unit: UnitIx, declared: Pair) -> Option<Doubt> {
         let beneath = self.0.get(&unit)?;
         let is_more = beneath.numerator > declared.0
             || declared.1.is_some_and(|denominator| beneath.denominator > denominator);
         let summed = (beneath.numerator, declared.1.map(|_| beneath.denominator));
         let reporters = beneath.reporters;
-        is_more.then_some(Matter::TotalBelowDetails { declared, summed, reporters })
+        let [declared, summed] = [declared, summed].map(plain);
+        is_more.then_some(Doubt::TotalBelowDetails { declared, summed, reporters })
     }
 }

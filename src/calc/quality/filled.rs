@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::model::{Amount, RowNumber, UnitIx};
 
+use super::super::book::Book;
 use super::series::{Point, Series};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, lines};
 
 /// Fewer may be alike.
 const LEAST: usize = 6;
@@ -23,10 +24,10 @@ const ROUND: i128 = Amount::whole(10).parts();
 type Row = (RowNumber, UnitIx, i128);
 
 /// Tells each such run of one indicator, the same rows once.
-pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
+pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     let Some(first) = all.first() else { return };
     let told_from = found.len();
-    for part in [Cell::Value, Cell::Denominator] {
+    for part in [FigureCell::Value, FigureCell::Denominator] {
         if !may_run(all, part, 0, LEAST) {
             continue;
         }
@@ -44,17 +45,18 @@ pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
                 if others < run.len() || alike * RARE > others {
                     continue;
                 }
-                let rows = run.iter().map(|&(at, ..)| at).collect();
-                let matter = Matter::FilledDown { found: Amount::from_parts(parts), rows };
-                found.push(Irregularity { unit, indicator: first.ix, year, at, part, matter });
+                let lines = lines(book, run.iter().map(|&(at, ..)| at));
+                let found_here = Amount::from_parts(parts).to_string();
+                let doubt = Doubt::FilledDown { found: found_here, lines };
+                found.push(Irregularity { unit, indicator: first.ix, year, at, part, doubt });
             }
         }
     }
 }
 
-const fn number(point: &Point, part: Cell) -> Option<Amount> {
+const fn number(point: &Point, part: FigureCell) -> Option<Amount> {
     match part {
-        Cell::Denominator => point.denominator,
+        FigureCell::Denominator => point.denominator,
         _ => Some(point.value),
     }
 }
@@ -73,7 +75,7 @@ struct Last {
 
 /// Whether so many numbers that differ by a step follow each other, or the rows are in another order than the units: most files
 /// are in theirs, and need no sorting to be told that nothing is the matter.
-pub(super) fn may_run(all: &[Series<'_>], part: Cell, step: i128, enough: usize) -> bool {
+pub(super) fn may_run(all: &[Series<'_>], part: FigureCell, step: i128, enough: usize) -> bool {
     let mut years: Vec<Last> = Vec::new();
     for point in all.iter().flat_map(|series| &series.points) {
         let Some(parts) = number(point, part).map(Amount::parts) else { continue };
@@ -91,7 +93,7 @@ pub(super) fn may_run(all: &[Series<'_>], part: Cell, step: i128, enough: usize)
 }
 
 /// The numbers of each year in the order of their rows.
-pub(super) fn years(all: &[Series<'_>], part: Cell) -> BTreeMap<i32, Vec<Row>> {
+pub(super) fn years(all: &[Series<'_>], part: FigureCell) -> BTreeMap<i32, Vec<Row>> {
     let mut years: BTreeMap<i32, Vec<Row>> = BTreeMap::new();
     for series in all {
         for point in &series.points {

@@ -22,7 +22,7 @@ use crate::model::{Amount, IndicatorIx, Measure, UnitIx};
 
 use super::outliers::{self, POINTS};
 use super::series::{Number, Point, Series, median};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, said};
 
 /// A factor counts as a power of ten between these hundredths of it.
 const NEAR: (i128, i128) = (70, 143);
@@ -67,7 +67,7 @@ pub(super) fn look(
     }
     if is_ratio {
         told.extend(slips(series, &bases, Kind::Base));
-        told.extend(outliers::of_quantities(series, &bases, Cell::Denominator, &told));
+        told.extend(outliers::of_quantities(series, &bases, FigureCell::Denominator, &told));
         let shares = outliers::percentages(series);
         let is_told = |i: &Irregularity| told.iter().any(|t| t.at == i.at);
         let more: Vec<_> =
@@ -80,7 +80,7 @@ pub(super) fn look(
             changes.extend(if bases.is_empty() { shares() } else { bases });
         }
     } else {
-        told.extend(outliers::of_quantities(series, &values, Cell::Value, &told));
+        told.extend(outliers::of_quantities(series, &values, FigureCell::Value, &told));
         if told.is_empty() {
             changes.extend(several(series, &values, Kind::Value));
         }
@@ -109,10 +109,10 @@ enum Kind {
 }
 
 impl Kind {
-    const fn part(self) -> Cell {
+    const fn part(self) -> FigureCell {
         match self {
-            Self::Base => Cell::Denominator,
-            Self::Value | Self::Share => Cell::Value,
+            Self::Base => FigureCell::Denominator,
+            Self::Value | Self::Share => FigureCell::Value,
         }
     }
 }
@@ -171,13 +171,13 @@ fn slipped(
     usual: i128,
     factor: u32,
 ) -> Irregularity {
-    let matter = Matter::Slip {
-        found: Amount::from_parts(number.parts),
-        usual: Amount::from_parts(usual),
+    let doubt = Doubt::Slip {
+        found: said(number.parts, kind == Kind::Share),
+        usual: said(usual, kind == Kind::Share),
         factor,
-        is_percentage: kind == Kind::Share,
+        is_more: number.parts > usual,
     };
-    irregularity(series, number, kind.part(), matter)
+    irregularity(series, number, kind.part(), doubt)
 }
 
 /// Numbers that lie a power of ten from all others, which are more or earlier.
@@ -257,9 +257,9 @@ fn factor(
 pub(super) fn irregularity(
     series: &Series<'_>,
     number: Number,
-    part: Cell,
-    matter: Matter,
+    part: FigureCell,
+    doubt: Doubt,
 ) -> Irregularity {
     let Number { year, at, .. } = number;
-    Irregularity { unit: series.unit, indicator: series.ix, year, at, part, matter }
+    Irregularity { unit: series.unit, indicator: series.ix, year, at, part, doubt }
 }

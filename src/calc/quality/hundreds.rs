@@ -25,7 +25,7 @@ use super::super::book::Book;
 use super::super::exact::Quotient;
 use super::others::by_level;
 use super::series::{Point, Series};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, lines};
 
 const HUNDRED: Amount = Amount::whole(100);
 /// What may be more than all is hardly more than so much.
@@ -73,19 +73,20 @@ pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity
         let hundreds = years.values().flat_map(|year| hundreds_of_many(year));
         let own = units.iter().filter(|_| !first.indicator.measured);
         let hundreds = hundreds.chain(own.flat_map(|series| hundreds_of_one(series)));
-        tell(first, Cell::Denominator, hundreds, &told, found);
+        tell(book, first, FigureCell::Denominator, hundreds, &told, found);
         let target = first.indicator.targets.iter().map(|target| target.value).min();
         if let Some(target) = target.filter(|&target| target > HIGH) {
             let percentages = years.values().flat_map(|year| values_of_one_size(year));
             let percentages = percentages.chain(values_near(&units, target));
-            tell(first, Cell::Value, percentages, &told, found);
+            tell(book, first, FigureCell::Value, percentages, &told, found);
         }
     }
 }
 
 fn tell<'s>(
+    book: &Book,
     series: &Series<'_>,
-    part: Cell,
+    part: FigureCell,
     rows: impl Iterator<Item = (UnitIx, &'s Point)>,
     told: &HashSet<RowNumber>,
     found: &mut Vec<Irregularity>,
@@ -93,11 +94,11 @@ fn tell<'s>(
     let rows: BTreeMap<RowNumber, (UnitIx, i32)> =
         rows.map(|(unit, p)| (p.at, (unit, p.year))).filter(|(at, _)| !told.contains(at)).collect();
     let Some((&at, &(unit, year))) = rows.first_key_value() else { return };
-    let matter = Matter::PercentForCount {
-        are_hundreds: part == Cell::Denominator,
-        rows: rows.into_keys().collect(),
+    let doubt = Doubt::PercentForCount {
+        are_hundreds: part == FigureCell::Denominator,
+        lines: lines(book, rows.into_keys()),
     };
-    found.push(Irregularity { unit, indicator: series.ix, year, at, part, matter });
+    found.push(Irregularity { unit, indicator: series.ix, year, at, part, doubt });
 }
 
 fn is_hundred(point: &Point) -> bool {

@@ -16,12 +16,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::model::{
-    Entry, Figure, Indicator, IndicatorIx, Period, RowNumber, Unit, UnitIx, YearFigures,
-};
+use crate::model::{Entry, Figure, Indicator, IndicatorIx, Period, Unit, UnitIx, YearFigures};
 
 use super::super::book::Book;
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, lines};
 
 /// Days after its end in which a unit's closing report is ordinary.
 const CLOSING_DAYS: u64 = 92;
@@ -46,22 +44,24 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
                 }
                 let on = dataset.figures.note(figure.at).and_then(|note| note.reported_on);
                 let known = lives.get(figure.unit.index()).copied().flatten();
-                let matter = known.and_then(|life| matter(book, life, &figure, (ix, year), on));
-                if matter.is_none()
+                let doubt = known.and_then(|life| doubt(book, life, &figure, (ix, year), on));
+                if doubt.is_none()
                     && let Some((on, latest)) = on.zip(latest)
                     && let Some(is_early) = is_early(book, figure.period, on, latest)
                 {
                     days.entry((on, is_early, year)).or_default().push(figure);
                 }
-                let Some((part, matter)) = matter else { continue };
+                let Some((part, doubt)) = doubt else { continue };
                 let (unit, at) = (figure.unit, figure.at);
-                found.push(Irregularity { unit, indicator: ix, year, at, part, matter });
+                found.push(Irregularity { unit, indicator: ix, year, at, part, doubt });
             }
         }
     }
     if !days.is_empty() {
         let last = last_years(book);
-        found.extend(days.into_iter().filter_map(|(day, figures)| of_day(day, figures, &last)));
+        found.extend(
+            days.into_iter().filter_map(|(day, figures)| of_day(book, day, figures, &last)),
+        );
     }
 }
 
@@ -83,34 +83,43 @@ impl Life {
     }
 }
 
-fn matter(
+fn doubt(
     book: &Book,
     life: Life,
     figure: &Figure,
     (ix, year): (IndicatorIx, i32),
     reported_on: Option<NaiveDate>,
-) -> Option<(Cell, Matter)> {
+) -> Option<(FigureCell, Doubt)> {
     let months = months(figure.period);
     if let Some(ended) = life.ended {
         if months.is_some_and(|(first, _)| first > ended) {
-            return Some((Cell::Period, Matter::PeriodAfterEnd(ended)));
+            return Some((FigureCell::Period, Doubt::PeriodAfterEnd { ended: ended.to_string() }));
         }
         let is_flow = book.dataset().plan.indicator(ix).is_some_and(Indicator::is_flow);
         let has_ended = book.presence(figure.unit, year).is_some_and(|p| !p.is_alive_at_end);
         if has_ended && !is_flow {
-            return Some((Cell::Period, Matter::StateOfEnded(ended)));
+            return Some((FigureCell::Period, Doubt::StateOfEnded { ended: ended.to_string() }));
         }
         let closing = ended.checked_add_days(Days::new(CLOSING_DAYS));
         if let Some(on) = reported_on.filter(|&on| closing.is_some_and(|closing| on > closing)) {
-            return Some((Cell::ReportedOn, Matter::ReportedAfterEnd { ended, on }));
+            return Some((
+                FigureCell::ReportedOn,
+                Doubt::ReportedAfterEnd { ended: ended.to_string(), on: on.to_string() },
+            ));
         }
     }
     let opened = life.opened?;
     if months.is_some_and(|(_, last)| last < opened) {
-        return Some((Cell::Period, Matter::PeriodBeforeOpening(opened)));
+        return Some((
+            FigureCell::Period,
+            Doubt::PeriodBeforeOpening { opened: opened.to_string() },
+        ));
     }
     let on = reported_on.filter(|&on| on < opened)?;
-    Some((Cell::ReportedOn, Matter::ReportedBeforeOpening { opened, on }))
+    Some((
+        FigureCell::ReportedOn,
+        Doubt::ReportedBeforeOpening { opened: opened.to_string(), on: on.to_string() },
+    ))
 }
 
 /// Whether nobody can have known on that day; `None` of a day that can be.
@@ -129,6 +138,7 @@ fn is_early(book: &Book, period: Period, on: NaiveDate, latest: NaiveDate) -> Op
 
 /// What is the matter with a day, without what units say that may have ended in that year.
 fn of_day(
+    book: &Book,
     (on, is_early, year): (NaiveDate, bool, i32),
     mut figures: Vec<Figure>,
     last: &BTreeMap<UnitIx, i32>,
@@ -138,11 +148,13 @@ fn of_day(
         figures.retain(|f| matches!(f.period, Period::Month { .. }) || goes_on(f.unit));
     }
     let first = *figures.iter().min_by_key(|figure| figure.at)?;
-    let mut rows: Vec<RowNumber> = figures.iter().map(|figure| figure.at).collect();
-    rows.sort_unstable();
     let (unit, indicator, at) = (first.unit, first.indicator, first.at);
-    let matter = Matter::ReportDay { on, is_early, rows };
-    Some(Irregularity { unit, indicator, year, at, part: Cell::ReportedOn, matter })
+    let doubt = Doubt::ReportDay {
+        on: on.to_string(),
+        is_early,
+        lines: lines(book, figures.iter().map(|figure| figure.at)),
+    };
+    Some(Irregularity { unit, indicator, year, at, part: FigureCell::ReportedOn, doubt })
 }
 
 /// The last year that each unit reports.

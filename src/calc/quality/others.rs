@@ -19,7 +19,7 @@ use crate::model::{Amount, Level, Measure, RowNumber, UnitIx};
 
 use super::super::book::Book;
 use super::series::{Point, Series, median};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, lines};
 
 /// Nothing between over so much is another unit of measure, by the size of the units …
 const GAP: i128 = 1000;
@@ -63,12 +63,12 @@ struct Told {
 pub(super) fn look(book: &Book, all: &[Series<'_>], sizes: &Sizes, found: &mut Vec<Irregularity>) {
     let Some(first) = all.first().filter(|s| s.indicator.measure != Measure::Rate) else { return };
     let is_of_size = |i: &&Irregularity| {
-        let is_told = matches!(i.matter, Matter::Slip { .. } | Matter::Outlier { .. });
+        let is_told = matches!(i.doubt, Doubt::Slip { .. } | Doubt::Outlier { .. });
         is_told && i.indicator == first.ix
     };
     let told: HashSet<RowNumber> = found.iter().filter(is_of_size).map(|i| i.at).collect();
     for units in by_level(book, all) {
-        for part in [Cell::Value, Cell::Denominator] {
+        for part in [FigureCell::Value, FigureCell::Denominator] {
             let numbers = numbers(&units, part, &told);
             let (far, mut heaps) = if first.indicator.measured {
                 (FAR_MONEY, by_size(&numbers, sizes))
@@ -79,7 +79,7 @@ pub(super) fn look(book: &Book, all: &[Series<'_>], sizes: &Sizes, found: &mut V
             let Some(heaps) = heaps else { continue };
             let Some(at) = heaps.few.iter().min_by_key(|n| n.at) else { continue };
             let (unit, indicator, year, at) = (at.unit, first.ix, at.year, at.at);
-            found.push(Irregularity { unit, indicator, year, at, part, matter: heaps.matter() });
+            found.push(Irregularity { unit, indicator, year, at, part, doubt: heaps.doubt(book) });
         }
     }
 }
@@ -98,9 +98,9 @@ pub(super) fn by_level<'s, 'b>(
 
 /// What units say of themselves, if it is more than nothing; a numerator goes by its
 /// denominator.
-fn numbers(units: &[&Series<'_>], part: Cell, told: &HashSet<RowNumber>) -> Vec<Told> {
+fn numbers(units: &[&Series<'_>], part: FigureCell, told: &HashSet<RowNumber>) -> Vec<Told> {
     let of = |p: &Point| match part {
-        Cell::Denominator => p.denominator,
+        FigureCell::Denominator => p.denominator,
         _ => Some(p.value).filter(|_| p.denominator.is_none()),
     };
     let of_unit = |series: &&Series<'_>| {
@@ -168,18 +168,16 @@ impl Heaps {
         high.first().zip(low.last()).map_or(1, |(high, low)| high.parts / low.parts)
     }
 
-    fn matter(self) -> Matter {
+    fn doubt(self, book: &Book) -> Doubt {
         let middle = |heap: &[Told]| median(&heap.iter().map(|n| n.parts).collect::<Vec<_>>());
         let (few, many) = (middle(&self.few).unwrap_or(1), middle(&self.many).unwrap_or(1));
         let times = few.max(many) / few.min(many).max(1);
-        let mut rows: Vec<RowNumber> = self.few.iter().map(|n| n.at).collect();
-        rows.sort_unstable();
-        Matter::UnlikeOthers {
+        Doubt::UnlikeOthers {
             is_more: self.is_more(),
             // The next power of ten: √10 lies between.
             factor: 10_u64.saturating_pow((times.saturating_mul(times) * 10).ilog10() / 2),
             units: units(&self.few).len(),
-            rows,
+            lines: lines(book, self.few.iter().map(|n| n.at)),
         }
     }
 }

@@ -25,7 +25,7 @@ use crate::model::{Amount, Measure};
 
 use super::history::{irregularity, neighbours};
 use super::series::{Number, Point, Series, median};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, said};
 
 /// Points that a median and its deviation need.
 const YEARS: usize = 5;
@@ -60,11 +60,11 @@ enum Scale {
 pub(super) fn of_quantities(
     series: &Series<'_>,
     numbers: &[Number],
-    part: Cell,
+    part: FigureCell,
     told: &[Irregularity],
 ) -> Vec<Irregularity> {
     let is_rate = series.indicator.measure == Measure::Rate;
-    let is_flow = part == Cell::Value && series.indicator.is_flow();
+    let is_flow = part == FigureCell::Value && series.indicator.is_flow();
     let is_told = |n: &Number| told.iter().any(|t| t.at == n.at && t.part == part);
     let out = if is_rate {
         outside(numbers, Scale::Points)
@@ -87,7 +87,7 @@ pub(super) fn of_percentages(
 ) -> Vec<Irregularity> {
     let is_told = |n: &Number| told.iter().any(|t| t.at == n.at);
     let untold = outside(numbers, Scale::Points).into_iter().filter(|n| !is_told(n));
-    untold.map(|n| outlier(series, n, numbers, Cell::Value, true)).collect()
+    untold.map(|n| outlier(series, n, numbers, FigureCell::Value, true)).collect()
 }
 
 /// The percentages that can be compared across years, with a denominator or bare; of
@@ -115,17 +115,16 @@ fn outlier(
     series: &Series<'_>,
     number: Number,
     all: &[Number],
-    part: Cell,
+    part: FigureCell,
     is_percentage: bool,
 ) -> Irregularity {
     let parts: Vec<i128> = all.iter().map(|n| n.parts).collect();
-    let matter = Matter::Outlier {
-        found: Amount::from_parts(number.parts),
-        median: Amount::from_parts(median(&parts).unwrap_or_default()),
+    let doubt = Doubt::Outlier {
+        found: said(number.parts, is_percentage),
+        median: said(median(&parts).unwrap_or_default(), is_percentage),
         years: all.len(),
-        is_percentage,
     };
-    irregularity(series, number, part, matter)
+    irregularity(series, number, part, doubt)
 }
 
 /// Numbers of a short history out of all proportion to every other year.

@@ -3,9 +3,10 @@
 
 use crate::model::Amount;
 
+use super::super::book::Book;
 use super::filled::{may_run, years};
 use super::series::Series;
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, lines};
 
 /// Fewer numbers may be those of their years.
 const LEAST_YEARS: usize = 3;
@@ -15,13 +16,19 @@ const LEAST_RUN: usize = 8;
 const STEP: i128 = Amount::whole(1).parts();
 
 /// Tells of such rows of one indicator.
-pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
+pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     let Some(first) = all.first() else { return };
-    let mut tell = |unit, year, mut rows: Vec<_>, are_years| {
-        rows.sort_unstable();
-        let Some(&at) = rows.first() else { return };
-        let matter = Matter::Pasted { are_years, rows };
-        found.push(Irregularity { unit, indicator: first.ix, year, at, part: Cell::Value, matter });
+    let mut tell = |unit, year, rows: Vec<_>, are_years| {
+        let Some(&at) = rows.iter().min() else { return };
+        let doubt = Doubt::Pasted { are_years, lines: lines(book, rows) };
+        found.push(Irregularity {
+            unit,
+            indicator: first.ix,
+            year,
+            at,
+            part: FigureCell::Value,
+            doubt,
+        });
     };
     let points = || all.iter().flat_map(|series| series.points.iter().map(|p| (series.unit, p)));
     let is_year = |year: i32, value: Amount| value == Amount::whole(year.into());
@@ -32,10 +39,10 @@ pub(super) fn look(all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     {
         tell(unit, point.year, of_years.iter().map(|(_, p)| p.at).collect(), true);
     }
-    if !may_run(all, Cell::Value, STEP, LEAST_RUN) {
+    if !may_run(all, FigureCell::Value, STEP, LEAST_RUN) {
         return;
     }
-    for (&year, rows) in &years(all, Cell::Value) {
+    for (&year, rows) in &years(all, FigureCell::Value) {
         for run in rows.chunk_by(|a, b| b.2 == a.2 + STEP).filter(|run| run.len() >= LEAST_RUN) {
             let Some(&(_, unit, _)) = run.first() else { continue };
             tell(unit, year, run.iter().map(|&(at, ..)| at).collect(), false);

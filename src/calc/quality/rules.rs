@@ -9,7 +9,7 @@ use super::super::book::Book;
 use super::super::exact::{Quotient, compare_products};
 use super::super::tree;
 use super::series::{speaking, speaking_of};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity, plain};
 
 /// A base that shrinks by less than a twentieth is an ordinary year, unless the target is
 /// only met because of it …
@@ -30,9 +30,9 @@ pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
                     Rule::ShareLimit { most, .. } => above_limit(&figure, most),
                     Rule::ShrinkingBase { .. } => shrinking(book, &figure, year),
                 };
-                let Some((part, matter)) = broken else { continue };
+                let Some((part, doubt)) = broken else { continue };
                 let Figure { unit, indicator, at, .. } = figure;
-                found.push(Irregularity { unit, indicator, year, at, part, matter });
+                found.push(Irregularity { unit, indicator, year, at, part, doubt });
             }
         }
     }
@@ -66,10 +66,13 @@ fn new_within(
     figure: &Figure,
     stock_of: IndicatorIx,
     year: i32,
-) -> Option<(Cell, Matter)> {
+) -> Option<(FigureCell, Doubt)> {
     let (new, _) = pair(figure.entry)?;
     let (stock, _) = pair(beside(book, figure, stock_of, year)?.entry)?;
-    (new > stock).then_some((Cell::Value, Matter::NewAboveStock { new, stock_of, stock }))
+    let is_more = new > stock;
+    let [new, stock] = [new, stock].map(|n| n.to_string());
+    let other = book.dataset().plan.code(stock_of).to_owned();
+    is_more.then_some((FigureCell::Value, Doubt::NewAboveStock { new, other, stock }))
 }
 
 fn base_within(
@@ -77,22 +80,24 @@ fn base_within(
     figure: &Figure,
     numerator_of: IndicatorIx,
     year: i32,
-) -> Option<(Cell, Matter)> {
+) -> Option<(FigureCell, Doubt)> {
     let (_, base) = pair(figure.entry)?;
     let (numerator, _) = pair(beside(book, figure, numerator_of, year)?.entry)?;
     let base = base.filter(|&base| base > numerator)?;
-    Some((Cell::Denominator, Matter::BaseAboveNumerator { base, numerator_of, numerator }))
+    let [base, numerator] = [base, numerator].map(|n| n.to_string());
+    let other = book.dataset().plan.code(numerator_of).to_owned();
+    Some((FigureCell::Denominator, Doubt::BaseAboveNumerator { base, other, numerator }))
 }
 
-fn above_limit(figure: &Figure, most: Amount) -> Option<(Cell, Matter)> {
+fn above_limit(figure: &Figure, most: Amount) -> Option<(FigureCell, Doubt)> {
     let (value, denominator) = pair(figure.entry)?;
-    let found = (value, denominator?);
-    let is_above = Quotient::ratio(found.0, found.1, true)?.meets(Comparator::MoreThan, most);
-    is_above.then_some((Cell::Value, Matter::AboveLimit { found, most }))
+    let is_above = Quotient::ratio(value, denominator?, true)?.meets(Comparator::MoreThan, most);
+    let (found, most) = (plain((value, denominator)), most.to_string());
+    is_above.then_some((FigureCell::Value, Doubt::AboveLimit { found, most }))
 }
 
 /// Against the year before, both closed.
-fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(Cell, Matter)> {
+fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(FigureCell, Doubt)> {
     if book.calendar().state(year) != YearState::Closed {
         return None;
     }
@@ -119,7 +124,7 @@ fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(Cell, Matter)> 
         let meets = |share: Quotient| share.meets(target.comparator.value, target.value);
         meets(share) && !meets(share_of_before)
     });
-    let (before, now) = ((then, base_then), (now, base));
+    let [before, now] = [(then, Some(base_then)), (now, Some(base))].map(plain);
     (is_much || decides)
-        .then_some((Cell::Denominator, Matter::ShrinkingBase { earlier_year, before, now }))
+        .then_some((FigureCell::Denominator, Doubt::ShrinkingBase { earlier_year, before, now }))
 }

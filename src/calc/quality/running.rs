@@ -9,7 +9,7 @@
 use crate::model::{Amount, Entry, Figure, Indicator, IndicatorIx, Measure, Period};
 
 use super::super::book::Book;
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity};
 
 /// Fewer units may have had all of it in their first months.
 const FEWEST: usize = 5;
@@ -37,12 +37,15 @@ pub(super) fn look(book: &Book, ix: IndicatorIx, found: &mut Vec<Irregularity>) 
             reported.sort_by_key(|&(month, _, figure)| (month, figure.at));
             let falls = |pair: &[Told]| {
                 let [(_, before, earlier), (_, now, figure)] = pair else { return None };
-                let matter =
-                    Matter::RunningFalls { earlier: earlier.period, before: *before, now: *now };
-                (now < before).then_some((matter, *figure))
+                let doubt = || Doubt::RunningFalls {
+                    earlier: earlier.period.to_string(),
+                    before: before.to_string(),
+                    now: now.to_string(),
+                };
+                (now < before).then(|| (doubt(), *figure))
             };
-            if let Some((matter, figure)) = reported.windows(2).find_map(falls) {
-                found.push(irregularity(figure, year, matter));
+            if let Some((doubt, figure)) = reported.windows(2).find_map(falls) {
+                found.push(irregularity(figure, year, doubt));
             } else if let [first, .., last] = *reported
                 && last.0 >= first.0 * 3
             {
@@ -59,14 +62,15 @@ fn stays(units: &[(Told, Told)], year: i32) -> Option<Irregularity> {
     let now: Amount = units.iter().map(|(_, last)| last.1).sum();
     let is_slow = now + now < before + before + before;
     let (_, (_, _, figure)) = *units.iter().min_by_key(|(_, last)| last.2.at)?;
-    let matter = Matter::RunningStays { year, units: units.len(), before, now };
-    (units.len() >= FEWEST && before >= LEAST && is_slow)
-        .then(|| irregularity(figure, year, matter))
+    let is_told = units.len() >= FEWEST && before >= LEAST && is_slow;
+    let [before, now] = [before, now].map(|n| n.to_string());
+    let doubt = Doubt::RunningStays { year, units: units.len(), before, now };
+    is_told.then(|| irregularity(figure, year, doubt))
 }
 
-const fn irregularity(figure: Figure, year: i32, matter: Matter) -> Irregularity {
+const fn irregularity(figure: Figure, year: i32, doubt: Doubt) -> Irregularity {
     let Figure { unit, indicator, at, .. } = figure;
-    Irregularity { unit, indicator, year, at, part: Cell::Value, matter }
+    Irregularity { unit, indicator, year, at, part: FigureCell::Value, doubt }
 }
 
 /// Whether what is counted only becomes more within a year.

@@ -13,7 +13,7 @@
 use crate::model::{Amount, Measure};
 
 use super::series::{Point, Series};
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity};
 
 /// A target above this is missed by far at 1 %.
 const HIGH: i64 = 20;
@@ -51,7 +51,7 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
     };
     let is_told = |p: &Point, found: &[Irregularity]| {
         let told = found.get(told_from..).unwrap_or_default();
-        told.iter().any(|t| t.at == p.at && t.part == Cell::Value)
+        told.iter().any(|t| t.at == p.at && t.part == FigureCell::Value)
     };
     for point in bare.into_iter().filter(|p| is_off(p.value.parts())) {
         if is_told(point, found) {
@@ -63,8 +63,8 @@ pub(super) fn look(series: &Series<'_>, told_from: usize, found: &mut Vec<Irregu
             indicator: series.ix,
             year: point.year,
             at: point.at,
-            part: Cell::Value,
-            matter: Matter::OffScale { found: point.value, is_fraction },
+            part: FigureCell::Value,
+            doubt: Doubt::OffScale { found: point.value.to_string(), is_fraction },
         });
     }
 }

@@ -16,7 +16,7 @@ use crate::model::{Amount, IndicatorIx, Level, RowNumber, UnitIx};
 use super::super::book::Book;
 use super::copied::room;
 use super::series::Series;
-use super::{Cell, Irregularity, Matter};
+use super::{Doubt, FigureCell, Irregularity};
 
 /// Fewer equal figures may be chance.
 const LEAST: u32 = 5;
@@ -143,18 +143,25 @@ impl<'b> Twins<'b> {
                     continue;
                 }
                 told.extend(part.iter().map(|&(year, _)| (unit, year)));
-                found.extend(twin(unit, of, part, said));
+                found.extend(self.twin(unit, of, part, said));
                 if part.len() == years.len() {
                     break;
                 }
             }
         }
     }
-}
 
-fn twin(unit: UnitIx, of: UnitIx, part: &[(i32, Said)], said: Said) -> Option<Irregularity> {
-    let ((year, _), (last_year, _)) = (*part.first()?, *part.last()?);
-    let (at, indicator) = said.first?;
-    let matter = Matter::Twin { of, figures: said.figures as usize, last_year };
-    Some(Irregularity { unit, indicator, year, at, part: Cell::Value, matter })
+    fn twin(
+        &self,
+        unit: UnitIx,
+        of: UnitIx,
+        part: &[(i32, Said)],
+        said: Said,
+    ) -> Option<Irregularity> {
+        let ((year, _), (last_year, _)) = (*part.first()?, *part.last()?);
+        let (at, indicator) = said.first?;
+        let other = self.book.dataset().units.unit(of).id.clone();
+        let doubt = Doubt::Twin { other, figures: said.figures as usize, last_year };
+        Some(Irregularity { unit, indicator, year, at, part: FigureCell::Value, doubt })
+    }
 }

@@ -11,9 +11,6 @@ use crate::load::table::Table;
 use crate::load::{AllocationFault, FigureFault, Lines, SumSaid};
 use crate::model::{Amount, Indicator, Level, Phase, RowNumber, Unit, UnitIx};
 
-/// Lines that are named.
-const SHOWN: usize = 12;
-
 /// Σ of the shares at the top (districts, and grassroots unions that were in
 /// any spell directly under the province) against the plan's target. A district
 /// and its own grassroots unions are never both counted. Since units come and
@@ -61,7 +58,7 @@ pub(in crate::load) fn check(
             let fault = AllocationFault::SharesDiffer {
                 unit: unit.map(|unit| quoted(&unit.id)).unwrap_or_default(),
                 said: Box::new(said),
-                lines: Lines::first(rows.get(..SHOWN).unwrap_or(&rows), rows.len(), table.parts()),
+                lines: Lines::of(&rows, table.parts()),
             };
             findings.add(fault, table.place(first.own.at, TARGET));
         }

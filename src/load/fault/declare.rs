@@ -26,10 +26,27 @@ use super::{Lines, MoveSaid, SumSaid};
 ///   case and quote in `'…'`. A kind lacking any of the six texts doesn't compile.
 /// - Before them cases may stand in which it is put otherwise, each with its own example:
 ///   `when years > 99, as Self::TooOld { … } => { vi …; en …; }`. The first that holds counts.
+/// - Kinds that the calculation finds are declared by the model; here stand their words,
+///   behind `words of`, with fields that have no types.
 macro_rules! faults {
     ($(#[$about:meta])* $faults:ident in $language:ident;
      $($(#[$meaning:meta])+
        $kind:ident $({ $($field:ident: $type:ty $(= $example:expr)?),+ $(,)? })?
+       $severity:ident $code:literal { $($said:tt)+ })+) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each field is what the words quote")]
+        pub enum $faults {
+            $($(#[$meaning])+ $kind $({ $($field: $type),+ })?),+
+        }
+
+        $crate::load::fault::declare::faults! {
+            words of $faults in $language;
+            $($kind $({ $($field $(= $example)?),+ })? $severity $code { $($said)+ })+
+        }
+    };
+    (words of $faults:ident in $language:ident;
+     $($kind:ident $({ $($field:ident $(= $example:expr)?),+ $(,)? })?
        $severity:ident $code:literal {
            $(let $said:pat = $saying:expr;)*
            $(when $case:expr, as $such:expr => {
@@ -39,13 +56,6 @@ macro_rules! faults {
            vi $found_vi:literal, $expected_vi:literal, $remedy_vi:literal;
            en $found_en:literal, $expected_en:literal, $remedy_en:literal;
        })+) => {
-        $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each field is what the words quote")]
-        pub enum $faults {
-            $($(#[$meaning])+ $kind $({ $($field: $type),+ })?),+
-        }
-
         impl $faults {
             /// The stable code.
             #[must_use]
@@ -82,7 +92,7 @@ macro_rules! faults {
             pub(in crate::load) fn examples() -> Vec<Self> {
                 vec![$(
                     Self::$kind $({
-                        $($field: $crate::load::fault::declare::example!($type $(, $example)?)),+
+                        $($field: $crate::load::fault::declare::example!($($example)?)),+
                     })?
                     $(, $such)*
                 ),+]
@@ -112,10 +122,10 @@ macro_rules! words {
 }
 
 macro_rules! example {
-    ($type:ty) => {
-        $crate::load::fault::declare::any::<$type>()
+    () => {
+        $crate::load::fault::declare::any()
     };
-    ($type:ty, $example:expr) => {
+    ($example:expr) => {
         $example
     };
 }
@@ -148,7 +158,7 @@ examples! {
     bool = false,
     u32 = 2,
     usize = 2,
-    Lines = Self { shown: vec!["7".to_owned()], more: 0 },
+    Lines = Self { shown: vec!["7".to_owned()], more: 1 },
     Box<SumSaid> = Self::new(SumSaid {
         indicator: any(),
         period: any(),

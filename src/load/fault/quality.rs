@@ -1,7 +1,8 @@
 use super::declare::{any, faults};
-use super::{Lines, counted, figure, many};
+use super::{counted, figure, many};
 use crate::load::{Severity, Wording};
-use crate::model::Language;
+use crate::model::{Doubt, Language};
+use crate::text::clean;
 
 /// Whose figure of what and when a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,11 +65,9 @@ impl QualityFault {
 }
 
 faults! {
-    /// What is doubtful in a row; numbers and dates as the files write them.
-    Doubt in language;
+    words of Doubt in language;
 
-    /// A declared total that differs from the sum of complete details.
-    TotalDiffers { declared: String, summed: String } Quality "total_differs" {
+    TotalDiffers { declared, summed } Quality "total_differs" {
         let (declared, summed) = (figure(declared, language), figure(summed, language));
         vi "số tổng tự báo '{declared}' khác tổng chi tiết '{summed}'; dùng tổng chi tiết",
            "số tổng bằng tổng của các đơn vị cấp dưới",
@@ -79,8 +78,7 @@ faults! {
            "check this total and the figures of the units below";
     }
 
-    /// A declared total of a unit with nobody to report beneath it.
-    TotalUnused { declared: String } Quality "total_unused" {
+    TotalUnused { declared } Quality "total_unused" {
         let declared = figure(declared, language);
         vi "số tổng tự báo '{declared}' không được tính, vì cấp dưới không có đơn vị nào phải \
             báo cáo",
@@ -92,8 +90,7 @@ faults! {
            "add the rows of the units below, or remove this one";
     }
 
-    /// Totals in a dataset without any grassroots union.
-    TotalsAlone { totals: usize, indicators: String } Quality "totals_alone" {
+    TotalsAlone { totals, indicators } Quality "totals_alone" {
         let rows = counted(*totals, ["figure", "figures"], language);
         vi "bộ số liệu chỉ có số của cấp trên, không có CĐCS nào: {rows} số của các chỉ tiêu do \
             CĐCS báo cáo ({indicators}) không được tính",
@@ -107,8 +104,7 @@ faults! {
             can't work out these indicators";
     }
 
-    /// A declared total in use that is less than the details that are there.
-    TotalBelowDetails { declared: String, summed: String, reporters: usize }
+    TotalBelowDetails { declared, summed, reporters }
     Quality "total_below_details" {
         let (declared, summed) = (figure(declared, language), figure(summed, language));
         vi "số tổng tự báo '{declared}' đang được dùng vì cấp dưới chưa báo cáo đủ, nhưng nhỏ hơn \
@@ -121,8 +117,7 @@ faults! {
            "check whether the row is that of a unit below, with a wrong or an empty name";
     }
 
-    /// A power of ten away from the unit's other years.
-    Slip { found: String, usual: String, factor: u32 = 10, is_more: bool = true }
+    Slip { found, usual, factor = 10, is_more = true }
     Quality "power_of_ten" {
         let (found, usual) = (figure(found, language), figure(usual, language));
         let factor = many(*factor as usize, language);
@@ -146,8 +141,7 @@ faults! {
             is right";
     }
 
-    /// Far from the unit's other years.
-    Outlier { found: String, median: String, years: usize = 5 } Quality "outlier" {
+    Outlier { found, median, years = 5 } Quality "outlier" {
         let (found, median) = (figure(found, language), figure(median, language));
         vi "'{found}' lệch hẳn các năm của chính đơn vị (trung vị của {years} năm là '{median}')",
            "một số gần với các năm khác, hoặc lý do ở cột ghi chú",
@@ -158,12 +152,9 @@ faults! {
            "check the number; if it is right leave it and note why";
     }
 
-    /// Of another size than what the other units of the level report.
-    UnlikeOthers {
-        rows: usize = 8, units: usize, factor: u64 = 1_000_000, is_more: bool = true, lines: Lines,
-    }
+    UnlikeOthers { units, factor = 1_000_000, is_more = true, lines }
     Quality "unlike_others" {
-        let rows = counted(*rows, ["number", "numbers"], language);
+        let rows = counted(lines.count(), ["number", "numbers"], language);
         let units = counted(*units, ["unit", "units"], language);
         let factor = many(usize::try_from(*factor).unwrap_or(usize::MAX), language);
         let (vi, en) = if *is_more {
@@ -183,12 +174,11 @@ faults! {
             right";
     }
 
-    /// Percentages where things are counted.
-    PercentForCount { rows: usize = 8, are_hundreds: bool = true, lines: Lines }
+    PercentForCount { are_hundreds = true, lines }
     Quality "percent_for_count" {
-        let rows = counted(*rows, ["row", "rows"], language);
+        let rows = counted(lines.count(), ["row", "rows"], language);
         when !*are_hundreds,
-            as Self::PercentForCount { rows: 8, are_hundreds: false, lines: any() } => {
+            as Self::PercentForCount { are_hundreds: false, lines: any() } => {
             vi "{rows} dòng (dòng {lines}) có tử số không tương xứng với mẫu số, mà cỡ một tỷ lệ phần \
                 trăm; có thể tỷ lệ bị ghi vào chỗ của tử số",
                "tử số đếm được, cùng đơn vị tính với mẫu số",
@@ -208,10 +198,9 @@ faults! {
            "give the true numbers of each unit; leave them if they are right";
     }
 
-    /// One number in neighbouring rows.
-    FilledDown { found: String, rows: usize = 8, lines: Lines } Quality "filled_down" {
+    FilledDown { found, lines } Quality "filled_down" {
         let found = figure(found, language);
-        let rows = many(*rows, language);
+        let rows = many(lines.count(), language);
         vi "{rows} đơn vị liền nhau cùng ghi '{found}' (dòng {lines}); có thể một số đã bị kéo \
             xuống các dòng dưới",
            "số của chính từng đơn vị",
@@ -222,10 +211,9 @@ faults! {
            "hold the rows against the units' reports; leave them if they are right";
     }
 
-    /// What another column holds, in the place of the numbers.
-    Pasted { rows: usize = 8, are_years: bool = true, lines: Lines } Quality "pasted_column" {
-        let rows = counted(*rows, ["row", "rows"], language);
-        when !*are_years, as Self::Pasted { rows: 8, are_years: false, lines: any() } => {
+    Pasted { are_years = true, lines } Quality "pasted_column" {
+        let rows = counted(lines.count(), ["row", "rows"], language);
+        when !*are_years, as Self::Pasted { are_years: false, lines: any() } => {
             vi "{rows} dòng liền nhau (dòng {lines}) có số cứ tăng thêm 1; có thể là số thứ tự bị \
                 dán vào, hoặc một dãy số tự điền khi kéo ô",
                "số của chính từng đơn vị",
@@ -245,8 +233,7 @@ faults! {
            "give the values again; leave them if they are right";
     }
 
-    /// A percentage that hardly is one.
-    OffScale { found: String, is_fraction: bool = true } Quality "percent_off_scale" {
+    OffScale { found, is_fraction = true } Quality "percent_off_scale" {
         let found = figure(found, language);
         when !*is_fraction, as Self::OffScale { found: any(), is_fraction: false } => {
             vi "tốc độ '{found} %' một năm, cao khác thường so với chỉ tiêu; có thể thừa hai chữ \
@@ -268,8 +255,7 @@ faults! {
            "multiply it by 100 if it is a fraction; leave it if it is right";
     }
 
-    /// Last year's figures once more.
-    Copied { same: usize = 4, compared: usize = 5, indicators: String }
+    Copied { same = 4, compared = 5, indicators }
     Quality "copied_from_last_year" {
         vi "trong {compared} số liệu lẽ ra thay đổi, {same} số giống hệt năm trước: {indicators}",
            "số liệu của chính năm này",
@@ -280,9 +266,8 @@ faults! {
            "ask the unit whether last year's report was copied";
     }
 
-    /// What another unit reports.
-    Twin { other: String, figures: usize = 8, last_year: i32 = 2025 } Quality "copied_from_other_unit" {
-        let figures = many(*figures, language);
+    Twin { other, figures = 8, last_year = 2025 } Quality "copied_from_other_unit" {
+        let (figures, other) = (many(*figures, language), &clean(other).text);
         vi "cả {figures} số lẽ ra phải khác, tính đến năm '{last_year}', giống hệt số của đơn vị \
             '{other}' (kể cả các đơn vị bên dưới)",
            "số liệu của chính đơn vị này",
@@ -293,8 +278,7 @@ faults! {
            "ask whether a table was pasted under another name; leave it if it is right";
     }
 
-    /// A period that begins after the unit's end.
-    PeriodAfterEnd { ended: String } Quality "report_of_ended_unit" {
+    PeriodAfterEnd { ended } Quality "report_of_ended_unit" {
         vi "kỳ bắt đầu sau khi đơn vị kết thúc ngày '{ended}'",
            "kỳ mà đơn vị còn hoạt động",
            "sửa kỳ, mã đơn vị, hoặc cột 'đến ngày' ('to') của đơn vị";
@@ -303,8 +287,7 @@ faults! {
            "correct the period, the unit, or the unit's 'to'";
     }
 
-    /// A state at the end of a year that the unit didn't live to see.
-    StateOfEnded { ended: String } Quality "report_of_ended_unit" {
+    StateOfEnded { ended } Quality "report_of_ended_unit" {
         vi "đơn vị kết thúc ngày '{ended}', nên số cuối năm này không được tính ở đâu",
            "số cuối năm của đơn vị còn hoạt động đến hết năm",
            "bỏ dòng này, hoặc báo cáo ở đơn vị kế tục, hoặc sửa cột 'đến ngày' ('to') của đơn vị";
@@ -313,8 +296,7 @@ faults! {
            "remove the row, report it for the successor, or correct the unit's 'to'";
     }
 
-    /// Handed in long after the unit's end.
-    ReportedAfterEnd { ended: String, on: String } Quality "report_of_ended_unit" {
+    ReportedAfterEnd { ended, on } Quality "report_of_ended_unit" {
         vi "báo cáo ngày '{on}', lâu sau khi đơn vị kết thúc ngày '{ended}'",
            "ngày báo cáo không quá một quý sau khi kết thúc",
            "kiểm tra ngày báo cáo, mã đơn vị, hoặc cột 'đến ngày' ('to') của đơn vị";
@@ -323,8 +305,7 @@ faults! {
            "check the day, the unit, or the unit's 'to'";
     }
 
-    /// A period that ended before the unit opened.
-    PeriodBeforeOpening { opened: String } Quality "report_of_unopened_unit" {
+    PeriodBeforeOpening { opened } Quality "report_of_unopened_unit" {
         vi "kỳ kết thúc trước khi đơn vị thành lập ngày '{opened}'",
            "kỳ mà đơn vị đã hoạt động",
            "sửa kỳ, mã đơn vị, hoặc cột 'từ ngày' ('from') của đơn vị";
@@ -333,8 +314,7 @@ faults! {
            "correct the period, the unit, or the unit's 'from'";
     }
 
-    /// Handed in before the unit opened.
-    ReportedBeforeOpening { opened: String, on: String } Quality "report_of_unopened_unit" {
+    ReportedBeforeOpening { opened, on } Quality "report_of_unopened_unit" {
         vi "báo cáo ngày '{on}', trước khi đơn vị thành lập ngày '{opened}'",
            "ngày báo cáo sau khi thành lập",
            "kiểm tra ngày báo cáo, mã đơn vị, hoặc cột 'từ ngày' ('from') của đơn vị";
@@ -343,11 +323,10 @@ faults! {
            "check the day, the unit, or the unit's 'from'";
     }
 
-    /// A day on which nobody can have reported it.
-    ReportDay { rows: usize = 8, on: String, is_early: bool = true, lines: Lines }
+    ReportDay { on, is_early = true, lines }
     Quality "report_day" {
-        let rows = counted(*rows, ["row is", "rows are"], language);
-        when !*is_early, as Self::ReportDay { rows: 8, on: any(), is_early: false, lines: any() } => {
+        let rows = counted(lines.count(), ["row is", "rows are"], language);
+        when !*is_early, as Self::ReportDay { on: any(), is_early: false, lines: any() } => {
             vi "{rows} dòng (dòng {lines}) ghi báo cáo ngày '{on}', sau ngày số liệu hơn một năm",
                "ngày báo cáo không xa sau ngày số liệu",
                "kiểm tra năm trong ngày báo cáo, hoặc ngày số liệu ('as_of')";
@@ -363,8 +342,7 @@ faults! {
            "check the day and the period; one may have a wrong year";
     }
 
-    /// More came in than there are.
-    NewAboveStock { new: String, other: String, stock: String } Quality "new_above_stock" {
+    NewAboveStock { new, other, stock } Quality "new_above_stock" {
         let (new, stock) = (figure(new, language), figure(stock, language));
         vi "số tăng trong năm '{new}' lớn hơn tổng số hiện có '{stock}' mà chỉ tiêu '{other}' báo \
             cáo cùng kỳ",
@@ -376,8 +354,7 @@ faults! {
            "check the two numbers; the new ones may have been summed over years";
     }
 
-    /// A denominator above the numerator it is part of.
-    BaseAboveNumerator { base: String, other: String, numerator: String }
+    BaseAboveNumerator { base, other, numerator }
     Quality "base_above_numerator" {
         let (base, numerator) = (figure(base, language), figure(numerator, language));
         vi "mẫu số '{base}' lớn hơn tử số '{numerator}' của chỉ tiêu '{other}' cùng kỳ",
@@ -389,8 +366,7 @@ faults! {
            "check the two numbers; one may have counted something else";
     }
 
-    /// Less than by an earlier month of the year.
-    RunningFalls { earlier: String, before: String, now: String } Quality "running_total_falls" {
+    RunningFalls { earlier, before, now } Quality "running_total_falls" {
         let (before, now) = (figure(before, language), figure(now, language));
         vi "'{now}' ít hơn số của kỳ '{earlier}' cùng năm là '{before}', mà số trong năm tính lũy \
             kế từ đầu năm; có thể mỗi tháng đã ghi số riêng của tháng",
@@ -404,8 +380,7 @@ faults! {
             correction";
     }
 
-    /// Hardly more than by the first months of the year.
-    RunningStays { year: i32 = 2025, units: usize = 8, before: String, now: String }
+    RunningStays { year = 2025, units = 8, before, now }
     Quality "running_total_falls" {
         let (before, now) = (figure(before, language), figure(now, language));
         let units = counted(*units, ["unit", "units"], language);
@@ -421,8 +396,7 @@ faults! {
            "if each period stands by itself add them up from January; leave it if it is right";
     }
 
-    /// Far above 100 %.
-    AboveLimit { found: String, most: String } Quality "share_above_limit" {
+    AboveLimit { found, most } Quality "share_above_limit" {
         let (found, most) = (figure(found, language), figure(most, language));
         vi "'{found}' vượt quá {most} %, mức hiếm khi có",
            "tử số và mẫu số cùng đơn vị tính",
@@ -433,8 +407,7 @@ faults! {
             is right";
     }
 
-    /// Fewer came forward and the percentage rose.
-    ShrinkingBase { earlier_year: i32 = 2024, before: String, now: String }
+    ShrinkingBase { earlier_year = 2024, before, now }
     Quality "shrinking_base" {
         let (before, now) = (figure(before, language), figure(now, language));
         vi "mẫu số giảm mà tỷ lệ tăng: năm {earlier_year} là '{before}', nay là '{now}'",
