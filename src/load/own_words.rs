@@ -39,7 +39,7 @@ pub(super) struct Grounds<'g> {
 pub(super) fn tell(table: &Table<'_>, grounds: &Grounds<'_>, findings: &mut Findings) {
     let plan = grounds.plan;
     let mut references = References::new(plan, None);
-    let known = grounds.register.map(|register| Known::of(&register.units));
+    let known = grounds.register.map(|register| Known::of(&register.units, table));
     // How far all of a table reaches says nothing of one sheet of several.
     let inferred = grounds.inferred.filter(|_| table.each_part().count() == 1);
     for part in table.each_part().filter(|part| !part.repeats()) {

@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use crate::load::flat::{DISTRICT, GRASSROOTS};
-use crate::load::names::{Place, name_key};
-use crate::load::table::{Part, Row};
+use crate::load::names::{Place, name_key, sounds_like_a_sum};
+use crate::load::table::{Part, Row, Table};
 use crate::model::{Level, Unit};
 use crate::text::fold;
 
@@ -16,18 +16,44 @@ pub(super) struct Known {
     districts: Vec<(Place, String)>,
     /// Names of grassroots unions, as keys.
     unions: HashSet<String>,
+    /// A tab that names none of them may be a district's bare name.
+    has_bare_tabs: bool,
 }
 
 impl Known {
-    pub(super) fn of(units: &[Unit]) -> Self {
+    pub(super) fn of(units: &[Unit], table: &Table<'_>) -> Self {
         let of =
             |level: Level| units.iter().filter(move |unit| unit.level == level).map(Unit::name);
         let place = |name: &str| Some((Place::of(name)?, name_key(name)));
-        Self {
+        let mut known = Self {
             provinces: of(Level::Province).filter_map(Place::of).collect(),
             districts: of(Level::District).filter_map(place).collect(),
             unions: of(Level::Grassroots).map(name_key).collect(),
-        }
+            has_bare_tabs: false,
+        };
+        let mut tabs = table.each_part().filter_map(Part::tab);
+        known.has_bare_tabs = known.districts.len() == 1
+            || tabs.any(|tab| known.district_in(&name_key(tab)).is_some());
+        known
+    }
+
+    /// Whether a tab may be the name of a place and no more: two words with capital letters
+    /// that aren't those of tables, of the province or of a union.
+    fn is_bare_elsewhere(&self, tab: &str) -> bool {
+        let name = tab.trim_matches(|c: char| !c.is_alphabetic());
+        let is_name = |word: &str| {
+            let mut letters = word.chars();
+            let is_capital = letters.next().is_some_and(char::is_uppercase);
+            let lower = word.to_lowercase();
+            let is_of_tables = [&NO_NAMES[..], &OF_TABLES].concat().contains(&&*lower);
+            is_capital && letters.all(char::is_lowercase) && !is_of_tables
+        };
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let key = name_key(name);
+        let is_known = self.provinces.iter().any(|place| place.core == key)
+            || self.unions.iter().any(|union| union.contains(&key));
+        let is_place = words.len() == 2 && words.into_iter().all(is_name);
+        self.has_bare_tabs && is_place && !is_known && !sounds_like_a_sum(name)
     }
 
     /// The only district that a text names.
@@ -89,18 +115,19 @@ pub(super) fn said_by(part: &Part<'_>, known: &Known) -> [Vec<Whom>; 2] {
         return <[Vec<Whom>; 2]>::default();
     }
     let titles = part.titles().filter(|line| !is_dated(line));
-    let titles = titles.filter_map(|line| whom(line, known)).collect();
-    [part.tab().and_then(|tab| whom(tab, known)).into_iter().collect(), titles]
+    let titles = titles.filter_map(|line| whom(line, known, false)).collect();
+    [part.tab().and_then(|tab| whom(tab, known, true)).into_iter().collect(), titles]
 }
 
-fn whom(text: &str, known: &Known) -> Option<Whom> {
+fn whom(text: &str, known: &Known, is_tab: bool) -> Option<Whom> {
     let key = name_key(text);
     let whose = if known.unions.contains(&key) {
         Whose::Union(key)
     } else if let Some(place) = known.district_in(&key) {
         Whose::District(place.clone())
     } else {
-        is_elsewhere(text, known).then(|| Whose::Elsewhere(fold(&key)))?
+        let is_bare = is_tab && known.is_bare_elsewhere(text);
+        (is_bare || is_elsewhere(text, known)).then(|| Whose::Elsewhere(fold(&key)))?
     };
     let is_number = |c: char| c.is_ascii_digit() || c == ' ';
     let key = name_key(text).trim_matches(is_number).to_owned();
@@ -151,6 +178,10 @@ const NO_NAMES: [&str; 21] = [
     "năm", "và", "các", "thị", "thành", "báo", "quản", "ngành", "cơ", "trên", "thuộc", "theo",
     "tp", "quý", "tháng", "kết", "tổng", "tỉnh", "kỳ", "đợt", "số",
 ];
+
+/// Words of which tabs are made up that name nobody.
+const OF_TABLES: [&str; 12] =
+    ["dữ", "liệu", "biểu", "bảng", "phụ", "bản", "nhập", "mẫu", "chỉ", "danh", "thực", "trang"];
 
 /// The union above the grassroots whose name a tab is, without a number before it.
 pub(super) fn name_on_tab(tab: &str) -> Option<&str> {
