@@ -482,3 +482,22 @@ fn the_bare_name_of_the_province_as_a_district_is_told(
     let told = loaded.findings.iter().find(|f| f.code() == "flat_district_like_province");
     assert_eq!(told.map(|f| f.place.to_string()), is_told.then(|| "m.csv:3:11".to_owned()));
 }
+
+/// The same with an id that isn't the province's, unless all districts are called so.
+#[rstest]
+#[case(["H1;LĐLĐ huyện Hà Trung", "H2;Huyện Nga Sơn", "H3;Thanh Hóa"], true)]
+#[case(["H1;LĐLĐ huyện Hà Trung", "H2;Huyện Nga Sơn", "H3;TP Thanh Hóa"], false)]
+#[case(["H1;LĐLĐ huyện Hà Trung", "H2;Huyện Nga Sơn", "H3;Hoằng Hóa"], false)]
+#[case(["H1;Hà Trung", "H2;Nga Sơn", "H3;Thanh Hóa"], false)]
+fn the_bare_name_of_the_province_with_an_id_is_told(
+    #[case] districts: [&str; 3],
+    #[case] is_told: bool,
+) {
+    let header = "Tỉnh;Mã huyện;Huyện;CĐCS;Khu vực;Năm;Chỉ tiêu;Thực hiện\n";
+    let row = |district| format!("LĐLĐ tỉnh Thanh Hóa;{district};CĐCS Một;Sự nghiệp;2023;D01;5\n");
+    let folder = Folder::empty();
+    folder.write("m.csv", format!("{header}{}", districts.map(row).concat()));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let told = loaded.findings.iter().find(|f| f.code() == "flat_district_like_province");
+    assert_eq!(told.map(|f| f.place.to_string()), is_told.then(|| "m.csv:4:24".to_owned()));
+}

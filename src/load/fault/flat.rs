@@ -1,5 +1,5 @@
 use super::super::sector::SECTORS;
-use super::declare::faults;
+use super::declare::{any, faults};
 use super::{Lines, counted, many};
 
 faults! {
@@ -47,8 +47,21 @@ faults! {
 
     /// Rows in the district's column of which the province's name stands, without its
     /// level: it may be that of a city, too.
-    DistrictLikeProvince { name: String, rows: usize = 12 } Quality "flat_district_like_province" {
+    DistrictLikeProvince { name: String, rows: usize = 12, is_apart: bool }
+    Quality "flat_district_like_province" {
         let rows = counted(*rows, ["row has", "rows have"], language);
+        when *is_apart, as Self::DistrictLikeProvince { name: any(), rows: 12, is_apart: true } => {
+            vi "{rows} dòng ghi cấp trên là '{name}', trùng tên tỉnh nhưng không mang mã của tỉnh: \
+                đang tính là một đơn vị cấp trên cơ sở, không phải tỉnh",
+               "tên phân biệt được tỉnh với thành phố, huyện cùng tên",
+               "nếu là thành phố hay huyện thì ghi đủ, như 'Thành phố {name}'; nếu đúng là tỉnh \
+                thì ghi 'Tỉnh {name}'";
+            en "{rows} '{name}' as the union above, which is the province's name without its id: \
+                they are put under a union of their own, not right into the province",
+               "a name that tells the province from a city or district of its name",
+               "if it is a city or district write it in full, such as 'Thành phố {name}'; if it \
+                is the province write 'Tỉnh {name}'";
+        }
         vi "{rows} dòng ghi cấp trên là '{name}', trùng tên tỉnh: đang xếp thẳng vào tỉnh",
            "tên phân biệt được tỉnh với thành phố, huyện cùng tên",
            "nếu là thành phố hay huyện thì ghi đủ, như 'Thành phố {name}'; nếu đúng là tỉnh thì \

@@ -16,11 +16,29 @@ impl Gathered {
         self.tell_upper_sectors(table, findings);
         self.tell_named_once(table, findings);
         if let Some((name, at, rows)) = self.like_province.clone() {
-            let fault = FlatFault::DistrictLikeProvince { name, rows };
+            let fault = FlatFault::DistrictLikeProvince { name, rows, is_apart: false };
             findings.add(fault, table.place(at, DISTRICT));
         }
+        self.tell_namesake(table, findings);
         self.tell_unnamed(table, findings);
         self.tell_doubtful(table, findings);
+    }
+
+    /// Most districts say what they are, and one has the province's bare name: the unions
+    /// right under the province may be written so, with an id that isn't its own.
+    fn tell_namesake(&self, table: &Table<'_>, findings: &mut Findings) {
+        let province = self.provinces.get(&self.province_key);
+        let Some(province) = province.and_then(|title| Place::of(&title.name)) else { return };
+        let places = self.districts.iter();
+        let places = places.filter_map(|(key, title)| Some((key, title, Place::of(&title.name)?)));
+        let (bare, full): (Vec<_>, Vec<_>) = places.partition(|(.., of)| of.level.is_none());
+        let namesake = bare.iter().find(|(.., of)| of.core == province.core);
+        if let Some((key, title, _)) = namesake.filter(|_| full.len() > bare.len()) {
+            let stays = self.stays.iter().filter(|((_, district), _)| district == *key);
+            let (name, rows) = (quoted(&title.name), stays.map(|(_, stay)| stay.rows).sum());
+            let fault = FlatFault::DistrictLikeProvince { name, rows, is_apart: true };
+            findings.add(fault, table.place(title.at, DISTRICT));
+        }
     }
 
     fn tell_other_sectors(&self, table: &Table<'_>, findings: &mut Findings) {
