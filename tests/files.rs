@@ -13,7 +13,9 @@ mod folders;
 use folders::holds::{open_twice, places_lie_within};
 use folders::{FIGURES_HEADER, Folder, MANIFEST, UNITS, messages};
 use proptest::prelude::*;
-use thidua::load::{Finding, Kind, Listing, Loaded, Options, RowFault, Severity, file_lines, open};
+use thidua::load::{
+    FileRows, Finding, Kind, Listing, Loaded, Options, RowFault, Severity, file_lines, open,
+};
 use thidua::model::{
     Amount, Entry, IndicatorIx, Language, Period, RowNumber, SetAsideRow, TableParts, UnitIx,
 };
@@ -638,7 +640,7 @@ fn the_listing_tells_findings_and_adds_up_the_rows() {
 
 /// A row of figures with at most a few cells spoilt.
 fn figure_row() -> impl Strategy<Value = String> {
-    let unit = prop_oneof![8 => "G1|G2|H1|H2|P", 1 => "[\\PC]{0,4}"];
+    let unit = prop_oneof![8 => "G1|G2|H1|H2|P", 1 => "Tổng cộng|Cộng|Σ", 1 => "[\\PC&&[^Σ]]{0,4}"];
     let period = prop_oneof![8 => "202[0-6]", 2 => "2025-[01][0-9]|2021-2025", 1 => ".{0,5}"];
     let indicator = prop_oneof![8 => "[CD]0[1-9]|D1[0-4]", 1 => ".{0,3}"];
     let number = || prop_oneof![6 => "[0-9]{1,3}", 2 => "|x|…|-|KPS", 1 => ".{0,5}"];
@@ -653,6 +655,14 @@ fn counted(text: &str) -> usize {
     let records = reader.byte_records().map(Result::unwrap);
     let is_blank = |cell: &[u8]| std::str::from_utf8(cell).unwrap().trim().is_empty();
     records.filter(|record| !record.iter().all(is_blank)).count()
+}
+
+/// How many of them name a total as their unit: used, and no figures.
+fn totals(text: &str) -> usize {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let records = reader.records().map(Result::unwrap);
+    let is_total = |unit: &str| ["Tổng cộng", "Cộng", "Σ"].contains(&unit.trim());
+    records.filter(|record| record.get(0).is_some_and(is_total)).count()
 }
 
 /// Whatever stands in the files: every row is accounted for, or a fatal finding
@@ -687,7 +697,10 @@ proptest! {
             // In one record several rows may be lost.
             let more: u32 = loaded.findings.iter().map(|fault| rows_of(fault) - 1).sum();
             prop_assert_eq!(loaded.files[1].read(), counted(&text) + more as usize);
-            prop_assert_eq!(loaded.dataset.figures.len(), loaded.files[1].used);
+            let FileRows { used, set_aside, .. } = loaded.files[1];
+            let (told, figures) = (totals(&text), loaded.dataset.figures.len());
+            prop_assert!(figures + told >= used && used + set_aside >= figures + told);
+            prop_assert!(set_aside > 0 || figures + told == used);
         }
     }
 

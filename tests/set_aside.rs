@@ -8,12 +8,13 @@ mod folders;
 use folders::Folder;
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use proptest::prelude::*;
 use thidua::calc::reporting::{Lacks, Standing, reporting};
 use thidua::calc::set_aside::{
     Absent, Consequence, LostTotal, Open, Weighed, absences, unattributed, unclear,
     units_concerned, weigh,
 };
-use thidua::calc::{Assessment, Book, Tree};
+use thidua::calc::{Assessment, Book, Tree, Verdict};
 use thidua::load::open;
 use thidua::model::{PhaseIx, Status};
 
@@ -554,4 +555,103 @@ fn who_has_rows_set_aside_is_told_from_who_is_silent() {
     // Of another year it is another's.
     assert_eq!(of("P", 2024).of(unit("H2")), Absent { lost: 1, unclear: 0 });
     assert_eq!((of("P", 2023).count(), of("P", 2023).nobodys), (0, 0));
+}
+
+/// Unions of known size that report two percentages every year: sizes, then of each union,
+/// indicator and year a numerator (in thousandths of the size) and what is wrong with the
+/// row; last whether a district declares its total of a year.
+type Reports = (Vec<u32>, Vec<Vec<(u32, &'static str)>>, Vec<bool>);
+
+const UNIONS: [(&str, &str); 3] = [("G1", "H1"), ("G2", "H1"), ("G3", "H2")];
+const YEARS: usize = 6;
+
+fn reports() -> impl Strategy<Value = Reports> {
+    let wrong = prop_oneof![
+        5 => Just(""),
+        1 => prop::sample::select(&["mười", "-1", "9999999", "1.2.3"][..]),
+    ];
+    let row = (0..=1000_u32, wrong);
+    let rows = prop::collection::vec(prop::collection::vec(row, YEARS), UNIONS.len() * 2);
+    (
+        prop::collection::vec(10..2000_u32, UNIONS.len()),
+        rows,
+        prop::collection::vec(any::<bool>(), YEARS),
+    )
+}
+
+/// A union's numerator of an indicator and a year counted from 2020.
+fn numerator((sizes, rows, _): &Reports, union: usize, of: usize, year: usize) -> i64 {
+    i64::from(sizes[union]) * i64::from(rows[union * 2 + of][year].0) / 1000
+}
+
+/// The rows as they are, or as they should be; the baseline's are always right.
+fn rows_of(reports: &Reports, are_right: bool) -> Vec<String> {
+    let mut all = Vec::new();
+    for (of, code) in ["C01", "D04"].into_iter().enumerate() {
+        for year in 0..YEARS {
+            for (union, (id, _)) in UNIONS.iter().enumerate() {
+                let wrong = reports.1[union * 2 + of][year].1;
+                let right = numerator(reports, union, of, year).to_string();
+                let value = if are_right || year == 0 || wrong.is_empty() { &right } else { wrong };
+                all.push(format!("{id},{},{code},{value},{}", 2020 + year, reports.0[union]));
+            }
+            if reports.2[year] {
+                let [sum, size] = sums(reports, "H1", of, year);
+                all.push(format!("H1,{},{code},{sum},{size}", 2020 + year));
+            }
+        }
+    }
+    all
+}
+
+/// Numerator and denominator of all unions under a unit.
+fn sums(reports: &Reports, unit: &str, of: usize, year: usize) -> [i64; 2] {
+    let beneath = UNIONS.iter().enumerate().filter(|(_, (_, above))| ["P", *above].contains(&unit));
+    let beneath = beneath
+        .map(|(union, _)| [numerator(reports, union, of, year), i64::from(reports.0[union])]);
+    beneath.fold([0, 0], |[n, d], [more, size]| [n + more, d + size])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever the rows set aside would have said, it lies where it is said to lie.
+    #[test]
+    fn what_is_set_aside_would_not_have_gone_beyond_what_is_said(reports in reports()) {
+        let books = [false, true].map(|are_right| {
+            let rows = rows_of(&reports, are_right);
+            // Without the last, who is silent: nobody's size is to be assumed.
+            let units: String = UNITS.lines().take(7).map(|line| format!("{line}\n")).collect();
+            book_of(&units, &rows.iter().map(String::as_str).collect::<Vec<_>>())
+        });
+        let [found, truth] = &books;
+        let wrong = reports.1.iter().flat_map(|rows| &rows[1..]).filter(|row| !row.1.is_empty());
+        let rows = found.dataset().rows;
+        prop_assert_eq!(rows.set_aside, wrong.count());
+        prop_assert_eq!(rows.used + rows.set_aside, truth.dataset().rows.used);
+        for unit in ["P", "H1", "H2"] {
+            let weighed = at(found, unit);
+            let at = found.dataset().units.with_id(unit).unwrap();
+            for (of, code) in ["C01", "D04"].into_iter().enumerate() {
+                let ix = found.dataset().plan.indicator_coded(code).unwrap();
+                let true_one = truth.assess(Tree::AsWas, ix, at, PhaseIx::new(0));
+                let Some(effect) = weighed.effects.iter().find(|e| e.indicator == ix) else {
+                    let same = found.assess(Tree::AsWas, ix, at, PhaseIx::new(0));
+                    prop_assert_eq!((same.status, same.value), (true_one.status, true_one.value));
+                    continue;
+                };
+                for reading in effect.with.years.iter().filter(|_| effect.is_bounded()) {
+                    let true_one = true_one.reading(reading.year).unwrap().verdict;
+                    let is_open = reading.verdict.is_none_or(|said| said == Verdict::Inconclusive);
+                    prop_assert!(is_open || reading.verdict == true_one, "{} {:?}", unit, effect);
+                }
+                if let (Some(year), Some(said)) = (effect.with.year, &effect.with.interval) {
+                    let [n, d] = sums(&reports, unit, of, usize::try_from(year - 2020).unwrap());
+                    let n = fraction(n * 100, d);
+                    let is_within = said.low <= n && said.high.as_ref().is_none_or(|high| n <= *high);
+                    prop_assert!(is_within || !effect.is_bounded(), "{} {} {:?}", unit, n, effect);
+                }
+            }
+        }
+    }
 }
