@@ -280,6 +280,35 @@ fn percentages_in_the_place_of_counts_are_told_once() {
     assert_eq!(of(&["97,292", "96,160", "92,520", "88,310", "99,400", "90,700"]), NONE, "alike");
 }
 
+#[test]
+fn a_unit_with_a_hundred_in_all_its_years_is_told_among_few_that_never_have() {
+    let of = |hundreds: &[&str], others: usize| {
+        let rows = years("U1", "C01", hundreds);
+        let unit = |n: usize| {
+            let [one, two] = [n * 41 % 97, n * 67 % 89].map(|more| format!("{0},{0}", 120 + more));
+            years(&format!("U{n}"), "C01", &[&one, &two])
+        };
+        told_of_many(&rows.into_iter().chain((2..2 + others).flat_map(unit)).collect::<Vec<_>>())
+    };
+    assert_eq!(of(&["95,100", "96,100"], 2), ["2:16 percent_for_count"]);
+    assert_eq!(of(&["95,100", "96,100", "97,100"], 13), ["2:16 percent_for_count"]);
+    assert_eq!(of(&["95,100", "96,101"], 2), NONE, "it changes");
+    assert_eq!(of(&["96,100"], 4), NONE, "one year");
+    assert_eq!(of(&["95,100", "96,100"], 1), NONE, "one other");
+}
+
+#[test]
+fn a_denominator_out_of_proportion_to_few_years_is_told() {
+    assert_eq!(told_of("G2", "C01", &["96,103", "640,660", "99,105"]), ["3:17 outlier"]);
+    assert_eq!(told_of("G2", "C01", &["96,103", "640,660"]), ["3:17 outlier"]);
+    assert_eq!(told_of("G2", "C01", &["96,503", "80,83", "499,505"]), ["3:16 outlier"]);
+    assert_eq!(told_of("G2", "C01", &["96,103", "440,460"]), NONE, "four times");
+    assert_eq!(told_of("G2", "C01", &["96,103", "640,660", "640,661"]), NONE, "it lasts");
+    assert_eq!(told_of("G2", "C01", &["9,13", "80,83"]), NONE, "so few may be");
+    let grown = ["C01", "C11"].map(|of| years("G2", of, &["96,103", "640,660"])).concat();
+    assert_eq!(told(&grown.iter().map(String::as_str).collect::<Vec<_>>()), NONE, "all of it");
+}
+
 /// Of one unit, or of all where they are too alike to be held against each other.
 #[test]
 fn percentages_above_the_true_denominator_are_told() {
@@ -317,7 +346,9 @@ fn one_units_figures_under_the_name_of_another_are_told() {
     let both = [said("U1"), said("U2")].concat();
     assert_eq!(told_of_many(&both), ["8:13 copied_from_other_unit"]);
     let edited = [said("U1"), said("U2").iter().map(|row| row.replace("355", "356")).collect()];
-    assert_eq!(told_of_many(&edited.concat()), NONE, "one differs");
+    assert_eq!(told_of_many(&edited.concat()), ["8:13 copied_from_other_unit"], "one differs");
+    let all = said("U2").iter().map(|row| row.replace(",1", ",2")).collect();
+    assert_eq!(told_of_many(&[said("U1"), all].concat()), NONE, "two in three of them");
     let two: Vec<String> = ["U1", "U2"]
         .iter()
         .flat_map(|unit| years(unit, "C01", &["2403,2800", "2512,2847"]))
@@ -493,6 +524,11 @@ fn last_years_figures_once_more_are_told_once() {
     assert_eq!(told_of_two_years(&report, &report), ["6:13 copied_from_last_year"]);
     let small = [("D01", "12,"), ("D05", "95,100"), ("C04", "31,"), ("D11", "1,1")];
     assert_eq!(told_of_two_years(&small, &small), ["6:13 copied_from_last_year"]);
+    let changed = [("D01", "47,"), ("D04", "612,731"), ("D05", "1804,1950"), ("C01", "700,731")];
+    assert_eq!(told_of_two_years(&report, &changed), ["7:13 copied_from_last_year"], "but for one");
+    let small = [("D01", "13,"), ("D05", "95,100"), ("C04", "31,"), ("D11", "1,1")];
+    let changed = [("D01", "12,"), ("D05", "95,100"), ("C04", "31,"), ("D06", "6,9")];
+    assert_eq!(told_of_two_years(&small, &changed), NONE, "two of three");
     // Four of five are most.
     let more = [("D01", "45,"), ("D04", "612,731"), ("D05", "1804,1950"), ("C01", "700,731")];
     let (before, now) =

@@ -621,7 +621,7 @@ proptest! {
         let books = [false, true].map(|are_right| {
             let rows = rows_of(&reports, are_right);
             // Without the last, who is silent: nobody's size is to be assumed.
-            let units: String = UNITS.lines().take(7).map(|line| format!("{line}\n")).collect();
+            let units = UNITS.lines().take(7).collect::<Vec<_>>().join("\n");
             book_of(&units, &rows.iter().map(String::as_str).collect::<Vec<_>>())
         });
         let [found, truth] = &books;

@@ -54,9 +54,9 @@ pub enum Doubt {
     /// The figures of the year before, once more: so many of those that could have
     /// differed are the same.
     Copied { same: usize, compared: usize, indicators: String },
-    /// All that could differ, up to a last year, is what another unit of its level
-    /// reports, what stands below either included.
-    Twin { other: String, figures: usize, last_year: i32 },
+    /// All that could differ, up to a last year, or at least so much of it, is what another
+    /// unit of its level reports, what stands below either included.
+    Twin { other: String, figures: usize, all: usize, last_year: i32 },
     /// The period begins after the unit had ended.
     PeriodAfterEnd { ended: String },
     /// What stands at the end of a year, of a unit that had ended by then: it counts

@@ -7,7 +7,8 @@
 //! the numerator or what is wanting: 38 of 40 leaves two. A figure whose year may
 //! differ by a quarter of its room repeats by chance once in so many years;
 //! together these odds have to be one in [`ODDS`] at least, among [`LEAST`]
-//! figures or more of which [`MOST`] % are the same.
+//! figures or more of which [`MOST`] % are the same; or all but one, which may be any of
+//! them: then the odds have to be so much higher.
 
 use std::collections::BTreeMap;
 
@@ -66,11 +67,13 @@ impl Copies {
         for ((unit, year), comparison) in self.0 {
             let Comparison { compared, same, odds, first } = comparison;
             let is_most = same.len() * 100 >= compared * MOST;
-            let Some((at, indicator)) =
-                first.filter(|_| is_most && same.len() >= LEAST && odds >= ODDS)
-            else {
-                continue;
+            let enough = match compared - same.len() {
+                _ if is_most => ODDS,
+                1 => ODDS.saturating_mul(compared as u64),
+                _ => continue,
             };
+            let is_told = same.len() >= LEAST && odds >= enough;
+            let Some((at, indicator)) = first.filter(|_| is_told) else { continue };
             let doubt = Doubt::Copied { same: same.len(), compared, indicators: codes(book, same) };
             let part = FigureCell::Value;
             found.push(Irregularity { unit, indicator, year, at, part, doubt });

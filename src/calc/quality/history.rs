@@ -13,8 +13,9 @@
 //! **Several slips**: all years fall into two heaps, each within a factor of [`ALIKE`], of
 //! [`FEW_ALONE`] at least and a power of ten apart, nearer to it ([`NEARER`]) than one
 //! number has to be. The smaller heap is told, of two equal ones the later. So is the later
-//! of a flow's two years. A unit that truly grew or shrank so does it in more than one
-//! indicator: then nothing is told ([`drop_changes`]).
+//! of a flow's two years, and a denominator out of proportion to its few other years. A unit
+//! that truly grew or shrank so does it in more than one indicator: then nothing is told
+//! ([`drop_changes`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,9 +76,14 @@ pub(super) fn look(
         told.extend(more);
         told.extend(outliers::of_percentages(series, &shares, &told));
         if told.is_empty() {
-            let bases = several(series, &bases, Kind::Base);
-            let shares = || several(series, &shares, Kind::Share);
-            changes.extend(if bases.is_empty() { shares() } else { bases });
+            let mut untold = several(series, &bases, Kind::Base);
+            if untold.is_empty() {
+                untold = outliers::of_few(series, &bases, FigureCell::Denominator);
+            }
+            if untold.is_empty() {
+                untold = several(series, &shares, Kind::Share);
+            }
+            changes.extend(untold);
         }
     } else {
         told.extend(outliers::of_quantities(series, &values, FigureCell::Value, &told));

@@ -4,7 +4,10 @@
 //! as often as that. A year is told where so have half of the units of a level, [`FEWEST`]
 //! at least; and the rows of a unit whose other years, two at least, all have
 //! [`TIMES`] times as many or such a part. Money is left out of the second: budgets are
-//! round.
+//! round. So are the rows of a unit all of whose years, [`SEVERAL`] at least, have a hundred,
+//! where others have none, unless there are so many units that chance may make one: of
+//! [`BY_CHANCE`] one in ten has a hundred of something, and every fourth still has so in
+//! the next year.
 //!
 //! **Above the true number** (97 of 892, 95 of 4 520): what was done goes by what there
 //! is. A year is told where of [`ENOUGH`] units or more, each with more than [`MANY`],
@@ -34,6 +37,10 @@ const HUNDRED_AND_HALF: Amount = Amount::whole(150);
 const FEWEST: usize = 3;
 /// A unit has a hundred among years so many times as large, or small.
 const TIMES: i128 = 5;
+/// So many of few units are no chance.
+const BY_CHANCE: usize = 10;
+/// A unit that has a hundred has so again in one of so many years.
+const AGAIN: usize = 4;
 /// Units whose values can be held against what they are of.
 const ENOUGH: usize = 5;
 /// Of fewer the count itself is of the order of a percentage.
@@ -73,6 +80,8 @@ pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity
         let hundreds = years.values().flat_map(|year| hundreds_of_many(year));
         let own = units.iter().filter(|_| !first.indicator.measured);
         let hundreds = hundreds.chain(own.flat_map(|series| hundreds_of_one(series)));
+        let lasting = (!first.indicator.measured).then(|| hundreds_that_last(&units));
+        let hundreds = hundreds.chain(lasting.into_iter().flatten());
         tell(book, first, FigureCell::Denominator, hundreds, &told, found);
         let target = first.indicator.targets.iter().map(|target| target.value).min();
         if let Some(target) = target.filter(|&target| target > HIGH) {
@@ -127,6 +136,21 @@ fn hundreds_of_one<'s>(series: &'s Series<'_>) -> Vec<(UnitIx, &'s Point)> {
     };
     let is_told = others.len() >= 2 && others.iter().all(is_far);
     hundreds.into_iter().filter(|_| is_told).map(|p| (series.unit, p)).collect()
+}
+
+/// The rows of units that have a hundred in all their years, beside units that never have.
+fn hundreds_that_last<'s>(units: &[&'s Series<'_>]) -> Vec<(UnitIx, &'s Point)> {
+    let with_base = |series: &&&Series<'_>| series.points.iter().any(|p| p.denominator.is_some());
+    let (with, others): (Vec<&Series<'_>>, Vec<&Series<'_>>) =
+        units.iter().filter(with_base).partition(|series| series.points.iter().any(is_hundred));
+    let among = with.len() + others.len();
+    let is_told = |series: &&&Series<'_>| {
+        let years = u32::try_from(series.points.len()).unwrap_or_default();
+        let most = BY_CHANCE.saturating_mul(AGAIN.saturating_pow(years.saturating_sub(1)));
+        series.points.len() >= SEVERAL && series.points.iter().all(is_hundred) && among <= most
+    };
+    let told = with.iter().filter(|_| others.len() >= 2).filter(is_told);
+    told.flat_map(|series| series.points.iter().map(|p| (series.unit, p))).collect()
 }
 
 /// Rows of many things: those that say next to nothing unless they are percentages, and

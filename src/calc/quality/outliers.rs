@@ -2,7 +2,8 @@
 //!
 //! Among fewer than [`YEARS`] years it is [`FAR`] times each of two others or more,
 //! which count as [`FEW`] at least, or, if it is no flow, such a part; with one other
-//! year alone [`FAR_ALONE`] times as much.
+//! year alone [`FAR_ALONE`] times as much. A denominator is told from [`FAR_OF_FEW`] times on, or
+//! such a part, if the unit's other indicators don't change so in that year.
 //!
 //! Otherwise its distance from the median is held against the median distance (MAD):
 //! 3.5 as a modified z-score (Iglewicz and Hoaglin), which is 5.19 MAD. What stands at
@@ -33,8 +34,14 @@ const YEARS: usize = 5;
 const FAR: i128 = 50;
 /// The same with one other year alone.
 const FAR_ALONE: i128 = 1000;
+/// The same where nothing else of the unit changed so.
+const FAR_OF_FEW: i128 = 5;
 /// Fewer things are noise.
 const FEW: i64 = 10;
+/// As if of a percentage, see [`hundreds`](super::hundreds).
+const HUNDRED: i128 = Amount::whole(100).parts();
+/// The same where it is only so far off.
+const ENOUGH: i64 = 20;
 /// A percentage is off by more.
 pub(super) const POINTS: i64 = 20;
 /// A percentage of fewer is noise.
@@ -77,6 +84,29 @@ pub(super) fn of_quantities(
     };
     let untold = out.into_iter().filter(|n| !is_told(n));
     untold.map(|n| outlier(series, n, numbers, part, false)).collect()
+}
+
+/// The number of a short history that lies [`FAR_OF_FEW`] times or more from all others, where
+/// these are alike. The first may be from before a change that lasted, and a hundred is told
+/// of by itself; budgets are restless.
+pub(super) fn of_few(
+    series: &Series<'_>,
+    numbers: &[Number],
+    part: FigureCell,
+) -> Vec<Irregularity> {
+    let is_far = |&(at, n): &(usize, &Number)| {
+        let others = neighbours(numbers, at);
+        let Some((&least, &most)) = others.iter().min().zip(others.iter().max()) else {
+            return false;
+        };
+        let are_alike = most * 2 <= least * 3;
+        let is_enough = least.min(n.parts) >= Amount::whole(ENOUGH).parts();
+        let is_far = n.parts >= most * FAR_OF_FEW || n.parts * FAR_OF_FEW <= least;
+        at > 0 && are_alike && is_enough && is_far && n.parts != HUNDRED
+    };
+    let is_of_few = numbers.len() < YEARS && !series.indicator.measured;
+    let far = numbers.iter().enumerate().filter(|_| is_of_few).filter(is_far);
+    far.map(|(_, n)| outlier(series, *n, numbers, part, false)).collect()
 }
 
 /// Of percentages.

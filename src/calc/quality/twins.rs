@@ -7,6 +7,10 @@
 //! What is left has to leave room to differ as in [`copied`](super::copied): in bits, [`SURE`]
 //! more than there are pairs of units, over [`LEAST`] figures at least. The largest
 //! denominator of a year counts as one more figure, since the others often go by it.
+//!
+//! A figure may have been changed in the meantime. All of them are dealt into [`SHARES`], and
+//! a unit is told as well where all shares but one are the other's: what is left of them is
+//! held to the same, and to as much more as there are ways to leave one out.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -25,29 +29,58 @@ const SURE: u32 = 10;
 /// No figure says more, however large it is.
 const MOST_BITS: u32 = 8;
 
-/// What a unit says in some time.
+/// So many shares leave most of five figures when one of them is left out.
+const SHARES: usize = 6;
+
+/// Some figures together.
 #[derive(Clone, Copy, Debug, Default)]
-struct Said {
-    /// The sum of the hashes of its figures: they come in any order.
+struct Share {
+    /// The sum of their hashes: they come in any order.
     hash: u64,
     figures: u32,
     bits: u32,
     base_bits: u32,
-    first: Option<(RowNumber, IndicatorIx)>,
 }
 
-impl Said {
+impl Share {
     fn add(&mut self, other: &Self) {
         self.hash = self.hash.wrapping_add(other.hash);
         self.figures += other.figures;
         self.bits += other.bits;
         self.base_bits = self.base_bits.max(other.base_bits);
+    }
+
+    /// So many bits beyond chance among so many units.
+    const fn is_sure(&self, units: u32, more: u32) -> bool {
+        let least = 2 * (units | 1).ilog2() + SURE + more;
+        self.figures >= LEAST && self.bits + self.base_bits >= least
+    }
+}
+
+/// What a unit says in some time.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    shares: [Share; SHARES],
+    first: Option<(RowNumber, IndicatorIx)>,
+}
+
+impl Said {
+    fn add(&mut self, other: &Self) {
+        for (share, more) in self.shares.iter_mut().zip(&other.shares) {
+            share.add(more);
+        }
         self.first = [self.first, other.first].into_iter().flatten().min();
     }
 
-    /// Beyond chance among so many units.
-    const fn is_sure(&self, units: u32) -> bool {
-        self.figures >= LEAST && self.bits + self.base_bits >= 2 * (units | 1).ilog2() + SURE
+    /// All of it, or all but one share.
+    fn without(&self, left_out: Option<usize>) -> Share {
+        let mut all = Share::default();
+        for (at, share) in self.shares.iter().enumerate() {
+            if Some(at) != left_out {
+                all.add(share);
+            }
+        }
+        all
     }
 }
 
@@ -74,13 +107,17 @@ impl<'b> Twins<'b> {
             let Some(room) = room(series.indicator, point) else { continue };
             let figure = (series.ix, point.year, point.value, point.denominator);
             let base = point.denominator.map_or(0, |base| base.parts() / Amount::SCALE);
-            let said = Said {
+            let share = Share {
                 hash: hasher.hash_one(figure),
                 figures: 1,
                 bits: room.ilog2().min(MOST_BITS),
                 base_bits: base.max(1).ilog2().min(MOST_BITS),
-                first: Some((point.at, series.ix)),
             };
+            let mut said = Said { first: Some((point.at, series.ix)), ..Said::default() };
+            let dealt = series.ix.index() + usize::try_from(point.year).unwrap_or_default();
+            if let Some(place) = said.shares.get_mut(dealt % SHARES) {
+                *place = share;
+            }
             self.add(series.unit, point.year, &said);
         }
     }
@@ -97,7 +134,7 @@ impl<'b> Twins<'b> {
     fn of_unit(&self, unit: UnitIx) -> impl Iterator<Item = (i32, Said)> {
         let from = unit.index() * self.years.len();
         let said = self.said.get(from..).unwrap_or_default().iter().copied();
-        self.years.iter().copied().zip(said).filter(|(_, said)| said.figures > 0)
+        self.years.iter().copied().zip(said).filter(|(_, said)| said.first.is_some())
     }
 
     fn district(&self, unit: UnitIx, year: i32) -> Option<UnitIx> {
@@ -122,10 +159,11 @@ impl<'b> Twins<'b> {
                 }
             }
         }
-        let mut known: HashMap<(Level, u64), UnitIx> = HashMap::new();
+        let mut known = HashMap::new();
         let mut told: HashSet<(UnitIx, i32)> = HashSet::new();
         for unit in units.ixs() {
             let level = self.level(unit);
+            let among = of_level.get(&level).copied().unwrap_or_default();
             let is_new =
                 |year| self.district(unit, year).is_none_or(|d| !told.contains(&(d, year)));
             let years: Vec<_> = self.of_unit(unit).filter(|&(year, _)| is_new(year)).collect();
@@ -135,15 +173,18 @@ impl<'b> Twins<'b> {
                 for (_, more) in part {
                     said.add(more);
                 }
-                if !said.is_sure(of_level.get(&level).copied().unwrap_or_default()) {
-                    continue;
-                }
-                let of = *known.entry((level, said.hash)).or_insert(unit);
-                if of == unit {
-                    continue;
-                }
+                let ways = std::iter::once(None).chain((0..SHARES).map(Some));
+                let mut shares = ways.map(|way| (way, said.without(way)));
+                let twin = shares.find_map(|(way, share)| {
+                    let more = way.map_or(0, |_| SHARES.ilog2() + 1);
+                    let is_sure = share.is_sure(among, more);
+                    let of =
+                        is_sure.then(|| *known.entry((level, way, share.hash)).or_insert(unit));
+                    of.filter(|&of| of != unit).map(|of| (of, share.figures))
+                });
+                let Some(twin) = twin else { continue };
                 told.extend(part.iter().map(|&(year, _)| (unit, year)));
-                found.extend(self.twin(unit, of, part, said));
+                found.extend(self.twin(unit, twin, part, &said));
                 if part.len() == years.len() {
                     break;
                 }
@@ -154,14 +195,19 @@ impl<'b> Twins<'b> {
     fn twin(
         &self,
         unit: UnitIx,
-        of: UnitIx,
+        (of, figures): (UnitIx, u32),
         part: &[(i32, Said)],
-        said: Said,
+        said: &Said,
     ) -> Option<Irregularity> {
         let ((year, _), (last_year, _)) = (*part.first()?, *part.last()?);
         let (at, indicator) = said.first?;
         let other = self.book.dataset().units.unit(of).id.clone();
-        let doubt = Doubt::Twin { other, figures: said.figures as usize, last_year };
+        let doubt = Doubt::Twin {
+            other,
+            figures: figures as usize,
+            all: said.without(None).figures as usize,
+            last_year,
+        };
         Some(Irregularity { unit, indicator, year, at, part: FigureCell::Value, doubt })
     }
 }

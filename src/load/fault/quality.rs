@@ -64,6 +64,17 @@ impl QualityFault {
     }
 }
 
+/// How many times as much it is as something, or which part of it.
+fn times(factor: u64, is_more: bool, language: Language) -> String {
+    let factor = many(usize::try_from(factor).unwrap_or(usize::MAX), language);
+    match (language, is_more) {
+        (Language::Vietnamese, true) => format!("gấp khoảng {factor} lần"),
+        (Language::Vietnamese, false) => format!("chỉ bằng khoảng 1/{factor}"),
+        (Language::English, true) => format!("about {factor} times"),
+        (Language::English, false) => format!("about 1/{factor} of"),
+    }
+}
+
 faults! {
     words of Doubt in language;
 
@@ -117,28 +128,17 @@ faults! {
            "check whether the row is that of a unit below, with a wrong or an empty name";
     }
 
-    Slip { found, usual, factor = 10, is_more = true }
-    Quality "power_of_ten" {
+    Slip { found, usual, factor = 10, is_more = true } Quality "power_of_ten" {
         let (found, usual) = (figure(found, language), figure(usual, language));
-        let factor = many(*factor as usize, language);
-        when !*is_more, as Self::Slip { found: any(), usual: any(), factor: 10, is_more: false } => {
-            vi "'{found}' chỉ bằng khoảng 1/{factor} các năm khác (trung vị '{usual}')",
-               "một số cùng cỡ với các năm của chính đơn vị",
-               "kiểm tra xem có thiếu chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng \
-                thì giữ nguyên";
-            en "'{found}' is about 1/{factor} of other years ('{usual}' in the middle)",
-               "a number of the size of the unit's own years",
-               "check for a missing zero, the decimal point, the unit of measure; leave it if it \
-                is right";
-        }
-        vi "'{found}' gấp khoảng {factor} lần các năm khác (trung vị '{usual}')",
+        let times = times(u64::from(*factor), *is_more, language);
+        vi "'{found}' {times} các năm khác (trung vị '{usual}')",
            "một số cùng cỡ với các năm của chính đơn vị",
-           "kiểm tra xem có thừa chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu đúng \
-            thì giữ nguyên";
-        en "'{found}' is about {factor} times other years ('{usual}' in the middle)",
+           "kiểm tra xem có thừa hay thiếu chữ số 0, sai dấu phẩy hay sai đơn vị tính không; nếu \
+            đúng thì giữ nguyên";
+        en "'{found}' is {times} other years ('{usual}' in the middle)",
            "a number of the size of the unit's own years",
-           "check for a surplus zero, the decimal point, the unit of measure; leave it if it \
-            is right";
+           "check for a zero too many or too few, the decimal point, the unit of measure; leave \
+            it if it is right";
     }
 
     Outlier { found, median, years = 5 } Quality "outlier" {
@@ -156,18 +156,13 @@ faults! {
     Quality "unlike_others" {
         let rows = counted(lines.count(), ["number", "numbers"], language);
         let units = counted(*units, ["unit", "units"], language);
-        let factor = many(usize::try_from(*factor).unwrap_or(usize::MAX), language);
-        let (vi, en) = if *is_more {
-            (format!("gấp khoảng {factor} lần"), format!("about {factor} times"))
-        } else {
-            (format!("chỉ bằng khoảng 1/{factor}"), format!("about 1/{factor} of"))
-        };
-        vi "{rows} số của {units} đơn vị (dòng {lines}) {vi} các số còn lại cùng cấp, không có số \
+        let times = times(*factor, *is_more, language);
+        vi "{rows} số của {units} đơn vị (dòng {lines}) {times} các số còn lại cùng cấp, không có số \
             nào ở giữa; có thể hai bên ghi theo đơn vị tính khác nhau (đồng và triệu đồng)",
            "mọi số của chỉ tiêu theo cùng một đơn vị tính",
            "sửa các dòng này, hoặc các dòng còn lại, theo cùng một đơn vị tính; nếu đúng thì giữ \
             nguyên";
-        en "{rows} of {units} (lines {lines}) are {en} all others of the level, with nothing \
+        en "{rows} of {units} (lines {lines}) are {times} all others of the level, with nothing \
             between; the two may be in different units of measure (dong and millions of them)",
            "all numbers of the indicator in one unit of measure",
            "give these rows, or the others, in the same unit of measure; leave them if they are \
@@ -266,8 +261,21 @@ faults! {
            "ask the unit whether last year's report was copied";
     }
 
-    Twin { other, figures = 8, last_year = 2025 } Quality "copied_from_other_unit" {
-        let (figures, other) = (many(*figures, language), &clean(other).text);
+    Twin { other, figures = 8, all = 8, last_year = 2025 } Quality "copied_from_other_unit" {
+        let (is_all, other) = (figures == all, &clean(other).text);
+        let [figures, all] = [figures, all].map(|number| many(*number, language));
+        when !is_all, as Self::Twin { other: any(), figures: 7, all: 8, last_year: 2025 } => {
+            vi "ít nhất {figures} trong {all} số lẽ ra phải khác, tính đến năm '{last_year}', giống \
+                hệt số của đơn vị '{other}' (kể cả các đơn vị bên dưới)",
+               "số liệu của chính đơn vị này",
+               "hỏi xem bảng có bị chép lại dưới tên khác rồi sửa vài số không; nếu đúng thì giữ \
+                nguyên";
+            en "at least {figures} of {all} figures that could differ, up to '{last_year}', are \
+                those of the unit '{other}' (with all that stands below it)",
+               "the unit's own figures",
+               "ask whether a table was pasted under another name and changed in places; leave it \
+                if it is right";
+        }
         vi "cả {figures} số lẽ ra phải khác, tính đến năm '{last_year}', giống hệt số của đơn vị \
             '{other}' (kể cả các đơn vị bên dưới)",
            "số liệu của chính đơn vị này",

@@ -45,7 +45,7 @@ impl Known {
             let mut letters = word.chars();
             let is_capital = letters.next().is_some_and(char::is_uppercase);
             let lower = word.to_lowercase();
-            let is_of_tables = [&NO_NAMES[..], &OF_TABLES].concat().contains(&&*lower);
+            let is_of_tables = NO_NAMES.iter().chain(&OF_TABLES).any(|word| **word == *lower);
             is_capital && letters.all(char::is_lowercase) && !is_of_tables
         };
         let words: Vec<&str> = name.split_whitespace().collect();
