@@ -188,6 +188,20 @@ impl Numbers {
         self.style != NumberStyle::Undecided
     }
 
+    /// The only way in which a cell can be read, in a file whose cells contradict one another.
+    pub(super) fn only_way(self, cell: NumberCell<'_>) -> Option<NumberStyle> {
+        if self.is_decided() || cell.is_typed {
+            return None;
+        }
+        let text = &*narrow(cell.text);
+        let text = text.strip_suffix('%').map_or(text, str::trim_end);
+        match (written(text, ',', '.'), written(text, '.', ',')) {
+            (Ok(_), Err(_)) => Some(NumberStyle::English),
+            (Err(_), Ok(_)) => Some(NumberStyle::Vietnamese),
+            _ => None,
+        }
+    }
+
     /// The one of two readings that the file's style is for.
     fn decide(self, cell: NumberCell<'_>, english: Amount, vietnamese: Amount) -> Option<Amount> {
         let by_thousands = self

@@ -255,7 +255,7 @@ fn dated(rows: usize, other: &str) -> (String, Vec<String>) {
 #[case::the_first_of_a_new_month(60, "2025-06", "2025-06-30", &["as_of_of_few_rows"])]
 #[case::the_last_of_the_year(60, "2024-12", "2024-12-31", &[])]
 #[case::one_of_a_thousand(1_001, "2025", "2024-12-31", &["period_open", "flat_period_stray"])]
-#[case::one_among_few(9, "2025", "2025-12-31", &[])]
+#[case::one_among_few(9, "2025", "2025-12-31", &["as_of_of_few_rows"])]
 #[case::before_the_plan(3, "1999", "2024-12-31", &["period_before_plan"])]
 #[case::the_baseline(3, "2020", "2024-12-31", &[])]
 fn one_slip_moves_no_date(

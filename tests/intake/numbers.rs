@@ -169,3 +169,19 @@ fn letters_of_another_alphabet_in_a_code_are_named() {
     let told = messages(&loaded.findings, Language::English);
     assert!(told[0].contains("'\u{421}' is no Latin letter (nearest:"), "{told:?}");
 }
+
+/// The one cell that contradicts all others is found by whoever has to mend it.
+#[test]
+fn the_rarer_of_two_ways_is_named() {
+    let top = "Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện;Tổng số\n";
+    let row = |year: usize| format!("H;A;{year};D05;1.161,5;1.250\n");
+    let rows: String = (2020..=2023).map(row).collect();
+    let loaded = opened(crate::of_text(format!("{top}{rows}H;A;2024;D05;1,161.5;1.250\n")));
+    let told = loaded.findings.iter().find(|f| f.code() == "numbers_contradict").unwrap();
+    assert_eq!(told.place.to_string(), "m.csv:6:14");
+    let said = told.message(thidua::model::Language::Vietnamese);
+    assert!(said.contains("'1,161.5' viết kiểu Anh (1 ô, dòng 6)"), "{said}");
+    assert!(said.contains("'1.161,5' kiểu Việt Nam (4 ô)"), "{said}");
+    let findings = opened(crate::of_text(format!("{top}{rows}"))).findings;
+    assert!(findings.iter().all(|f| f.code() != "numbers_contradict"));
+}

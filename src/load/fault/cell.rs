@@ -1,6 +1,6 @@
 use super::declare::faults;
 use super::shape::{NOT, Shape, reason_name, shape};
-use super::{column_name, many};
+use super::{Lines, column_name, counted, many};
 use crate::load::date;
 use crate::load::number::begins_with_a_spare_zero;
 use crate::model::{Amount, AmountError};
@@ -230,6 +230,32 @@ faults! {
            "rewrite it without dividing thousands; if the whole file is written one way, open it \
             with '--numbers vi' or '--numbers en', or put 'numbers' into 'dataset.toml' or a \
             sheet 'dataset'";
+    }
+
+    /// Numbers of two styles in one file, of which the rarer is named.
+    NumbersContradict {
+        found: String = "1,161.5".to_owned(), cells: usize = 1, lines: Lines,
+        other: String = "1.161,5".to_owned(), others: usize = 25, is_english: bool = true,
+    }
+    Quality "numbers_contradict" {
+        let [cells_vi, others_vi] = [many(*cells, language), many(*others, language)];
+        let [cells_en, others_en] =
+            [cells, others].map(|cells| counted(*cells, ["cell", "cells"], language));
+        let [way_vi, than_vi, way_en, than_en] = if *is_english {
+            ["Anh", "Việt Nam", "English", "Vietnamese"]
+        } else {
+            ["Việt Nam", "Anh", "Vietnamese", "English"]
+        };
+        vi "'{found}' viết kiểu {way_vi} ({cells_vi} ô, dòng {lines}), còn '{other}' kiểu \
+            {than_vi} ({others_vi} ô): hai kiểu trái nhau nên không dùng được số nào đọc được cả \
+            hai cách",
+           "một cách viết số cho cả tệp",
+           "viết lại ô này (dòng {lines}) theo kiểu {than_vi}, rồi mở lại tệp";
+        en "'{found}' is written the {way_en} way ({cells_en}, line {lines}), '{other}' the \
+            {than_en} ({others_en}): as they contradict one another, no number that can be read \
+            both ways is used",
+           "one way of writing numbers in the whole file",
+           "rewrite this cell (line {lines}) the {than_en} way and open the file again";
     }
 
     /// Numbers of people and things read as thousands, since nothing else makes sense.

@@ -95,7 +95,11 @@ faults! {
     /// A whole row in one cell: divided by something else than the header, or in quotes.
     RowInOneCell { found: char = ',', delimiter: Option<char> = Some(';') }
     Fault "row_in_one_cell" {
-        let name = name_of(*found);
+        let by = match found {
+            ' ' => ["dấu cách".to_owned(), "spaces".to_owned()],
+            found => [format!("'{}'", name_of(*found)), format!("'{}'", name_of(*found))],
+        };
+        let [by_vi, by_en] = by;
         let (vi, en) = match delimiter {
             Some(delimiter) if delimiter == found => (
                 "bỏ dấu nháy kép ở đầu và cuối dòng".to_owned(),
@@ -116,10 +120,10 @@ faults! {
                 "split the cell into the header's columns".to_owned(),
             ),
         };
-        vi "cả dòng số liệu nằm trong một ô, các phần cách nhau bằng '{name}'",
+        vi "cả dòng số liệu nằm trong một ô, các phần cách nhau bằng {by_vi}",
            "mỗi ô một giá trị, như dòng tiêu đề",
            "{vi}";
-        en "a whole row of data stands in one cell, divided by '{name}'",
+        en "a whole row of data stands in one cell, divided by {by_en}",
            "a value a cell, as the header has them",
            "{en}";
     }
@@ -158,6 +162,20 @@ faults! {
             that its number may lack digits",
            "each row of data on one line of the file",
            "join the number to the row above, or remove the line if it is the number of a page";
+    }
+
+    /// A row that ends in a number, with a line below that seems to go on with it.
+    RowGoesOn { found: String = "2".to_owned(), rest: String = "7".to_owned() }
+    Fault "row_broken" {
+        vi "dòng này hết ở số '{found}', còn dòng sau bắt đầu bằng số '{rest}' và có đúng số ô \
+            còn thiếu: có thể một số bị xuống dòng ở giữa, nên cả hai dòng không được dùng",
+           "mỗi dòng số liệu trên một dòng của tệp",
+           "nối dòng sau vào dòng này; nếu dòng sau là số trang thì bỏ dòng sau";
+        en "the row ends in the number '{found}', and the next line begins with '{rest}' and has \
+            just the cells that are missing: a number may have been broken in two, so neither \
+            line is used",
+           "each row of data on one line of the file",
+           "join the next line to this one, or remove it if it is the number of a page";
     }
 
     /// A row with more or fewer cells than the header.

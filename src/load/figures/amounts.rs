@@ -3,7 +3,7 @@
 use super::super::cells::{FigureCell, not_negative, smaller};
 use super::super::collect::quoted;
 use super::super::entry::{EntryCheck, entry};
-use super::super::number::{NumberCell, is_power_of_ten};
+use super::super::number::{NumberCell, NumberStyle, is_power_of_ten};
 use super::super::table::{Row, is_number};
 use super::super::told::Told;
 use super::super::{CellFault, FigureFault};
@@ -35,6 +35,11 @@ impl Reading<'_, '_> {
                 self.reader.washer.wash(cell.text, || self.row.place(column));
                 if self.reader.numbers.infers_thousands(cell) {
                     let told = &mut self.reader.inferred_thousands;
+                    Told::count(told, || quoted(cell.text), self.row, column);
+                }
+                if let Some(way) = self.reader.numbers.only_way(cell) {
+                    let [english, vietnamese] = &mut self.reader.contradicting;
+                    let told = if way == NumberStyle::English { english } else { vietnamese };
                     Told::count(told, || quoted(cell.text), self.row, column);
                 }
                 if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {

@@ -11,7 +11,7 @@ use super::super::period::divided_year;
 use super::super::reference::References;
 use super::super::table::{Part, RawRow, Row, Table, TakesRows, Tally};
 use super::super::told::Told;
-use super::super::{FigureFault, Kind, PeriodFault, RowFault};
+use super::super::{CellFault, FigureFault, Kind, PeriodFault, RowFault};
 use super::labels::Labels;
 use super::remarks::Remarks;
 use super::row::Reading;
@@ -73,6 +73,9 @@ pub(super) struct Reader<'r> {
     pub(super) struck_values: Option<Told>,
     /// Of people and things.
     pub(super) inferred_thousands: Option<Told>,
+    /// Numbers that can be read the English way only, and those of the Vietnamese, in a file
+    /// that has both.
+    pub(super) contradicting: [Option<Told>; 2],
     /// Of years with the mark of thousands.
     pub(super) divided_years: Option<Told>,
     /// Of years before the plan's first.
@@ -102,6 +105,7 @@ impl<'r> Reader<'r> {
             missing_values: None,
             struck_values: None,
             inferred_thousands: None,
+            contradicting: [None, None],
             divided_years: None,
             before_plan: None,
         }
@@ -150,6 +154,9 @@ impl<'r> Reader<'r> {
         self.accepted.totals.extend(other.accepted.totals);
         self.inferred_thousands =
             Told::both(self.inferred_thousands.take(), other.inferred_thousands);
+        for (told, other) in self.contradicting.iter_mut().zip(other.contradicting) {
+            *told = Told::both(told.take(), other);
+        }
         self.divided_years = Told::both(self.divided_years.take(), other.divided_years);
         self.before_plan = Told::both(self.before_plan.take(), other.before_plan);
         self.unused_denominators =
@@ -191,6 +198,20 @@ impl<'r> Reader<'r> {
         days
     }
 
+    /// Names the rarer of two ways of writing numbers: it may be a slip.
+    fn tell_contradicting(&mut self, findings: &mut Findings) {
+        let [Some(english), Some(vietnamese)] = std::mem::take(&mut self.contradicting) else {
+            return;
+        };
+        let is_english = english.count <= vietnamese.count;
+        let (odd, usual) = if is_english { (english, vietnamese) } else { (vietnamese, english) };
+        let lines = odd.lines(&self.parts);
+        let Told { count: cells, said: found, place, .. } = odd;
+        let Told { count: others, said: other, .. } = usual;
+        let fault = CellFault::NumbersContradict { found, cells, lines, other, others, is_english };
+        findings.add(fault, place);
+    }
+
     /// Tells what was counted row by row.
     fn tell_counted(&mut self, findings: &mut Findings) {
         if let Some(told) = self.unused_denominators.take() {
@@ -211,6 +232,7 @@ impl<'r> Reader<'r> {
         if let Some(told) = self.inferred_thousands.take() {
             told.tell_thousands(self.numbers, findings);
         }
+        self.tell_contradicting(findings);
         if let Some(Told { count: rows, said: found, place, .. }) = self.divided_years.take() {
             let year = divided_year(&found).unwrap_or_default();
             findings.add(PeriodFault::YearDivided { found, year, rows }, place);
@@ -232,6 +254,7 @@ impl<'r> Reader<'r> {
                 | RowFault::RowSlid { .. }
                 | RowFault::RowCut { .. }
                 | RowFault::RowBroken { .. }
+                | RowFault::RowGoesOn { .. }
                 | RowFault::CellCount { .. }
                 | RowFault::CellWithoutHeading { .. }
                 | RowFault::CellTooLong { .. }

@@ -8,7 +8,8 @@
 //! (`Ends::is_thin`) is taken where it follows on those that many rows have, in the same year
 //! or the next, and it is told what the date rests on. It is left out farther ahead, beyond
 //! the plan's last year, or where fewer than one row in [`ALMOST_NONE`] has it: its rows
-//! are told, and are set aside as of the future.
+//! are told, and are set aside as of the future. It is told, too, where a whole year has
+//! fewer than half of the rows of the year before.
 
 use std::collections::BTreeMap;
 
@@ -109,6 +110,13 @@ impl Ends {
         end.rows * FEW <= self.most()
     }
 
+    /// Whether a year has fewer than half of the rows that the year before it has: some may
+    /// be slips of the other.
+    fn is_behind(&self, day: NaiveDate, end: &End) -> bool {
+        let year_before = day.with_year(day.year() - 1).and_then(|before| self.0.get(&before));
+        day.ordinal() >= 365 && year_before.is_some_and(|before| end.rows * 2 < before.rows)
+    }
+
     fn most(&self) -> usize {
         self.0.values().map(|end| end.rows).max().unwrap_or_default()
     }
@@ -133,7 +141,8 @@ impl Ends {
             findings.add(fault, table.place(end.first, PERIOD));
         }
         let before = self.0.range(..as_of).next_back().map(|(day, _)| *day);
-        let thin = self.0.get(&as_of).filter(|end| self.is_thin(end));
+        let thin = self.0.get(&as_of);
+        let thin = thin.filter(|end| self.is_thin(end) || self.is_behind(as_of, end));
         let Some((end, before)) = thin.zip(before) else { return };
         let fault = FlatFault::AsOfOfFew {
             as_of: as_of.to_string(),

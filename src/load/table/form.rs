@@ -31,7 +31,7 @@ impl Part<'_> {
 
     /// Cells up to the last that a row can't do without; two at least, or it may be
     /// divided by something else.
-    fn least_width(&self) -> usize {
+    pub(super) fn least_width(&self) -> usize {
         let columns = self.shape.least.iter();
         let last = columns.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
         last.map_or(2, |last| last + 1).max(2)

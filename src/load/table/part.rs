@@ -162,6 +162,7 @@ impl Part<'_> {
             let is_usual = self.is_as_wide(record.len())
                 && record.as_slice().len() <= LONGEST_CELL
                 && !self.source.has_covered()
+                && self.broken(record, at).is_none()
                 && !self.is_remarked(|ix| record.get(ix).map(str::as_bytes), taker, tally);
             if is_usual && taker.take_raw(&raw, at.number) {
                 tally.rows += 1;
@@ -199,18 +200,22 @@ impl Part<'_> {
             findings.add(fault, self.cell_place(at, cell));
             return ControlFlow::Continue(());
         }
-        if self.holds_no_figure(record)
-            && let Some(fault) = self.torn(record, at)
-        {
+        let is_silent = self.holds_no_figure(record);
+        if is_silent && let Some(fault) = self.torn(record, at) {
             tally.rows += 1;
             findings.add(fault, self.cell_place(at, 0));
             return ControlFlow::Continue(());
         }
-        if self.holds_no_figure(record) || self.repeats_header(record) || self.only_counts(record) {
+        let is_text = is_silent && !self.is_rest(record, at);
+        if is_text || self.repeats_header(record) || self.only_counts(record) {
             tally.count_text(at.number, self.cell_place(at, first_filled(record)));
             return ControlFlow::Continue(());
         }
         tally.rows += 1;
+        if let Some(fault) = self.broken(record, at) {
+            findings.add(fault, self.cell_place(at, record.len().saturating_sub(1)));
+            return ControlFlow::Continue(());
+        }
         if tally.rows > self.shape.most_rows {
             let limit = self.shape.most_rows;
             findings.add(RowFault::TooManyRows { limit }, self.cell_place(at, 0));

@@ -48,6 +48,7 @@ pub(super) fn take_rows(
         let raw = part.raw(cells);
         let is_usual = part.is_as_wide(record.len())
             && record.as_slice().len() <= LONGEST_CELL
+            && !part.is_rest_at(from + start + record.as_slice().len(), record.len())
             && !part.is_remarked(|ix| record.get(ix), taker, tally);
         if is_usual && taker.take_raw(&raw, number) {
             tally.rows += 1;

@@ -5,6 +5,7 @@
 use csv::StringRecord;
 
 use super::part::Part;
+use super::records::Records;
 use crate::load::RowFault;
 use crate::load::cells::YEARS;
 use crate::load::names::is_kind;
@@ -25,7 +26,8 @@ impl Part<'_> {
         if self.shape.figure.is_empty() || self.names_indicator(record) {
             return None;
         }
-        let joined = record.iter().enumerate().find_map(|(ix, cell)| Some((joined_by(cell)?, ix)));
+        let joined = |cell| joined_by(cell).or_else(|| self.joined_loosely(cell));
+        let joined = record.iter().enumerate().find_map(|(ix, cell)| Some((joined(cell)?, ix)));
         if let Some((found, ix)) = joined {
             let delimiter = (!self.source.is_sheet()).then(|| char::from(self.delimiter));
             return Some((RowFault::RowInOneCell { found, delimiter }, ix));
@@ -37,6 +39,44 @@ impl Part<'_> {
         let ix = figure_at(record.iter().map(bare))?;
         let found = record.get(ix).map(bare).unwrap_or_default().to_owned();
         Some((RowFault::RowSlid { found }, ix))
+    }
+
+    /// What divides a text that holds a whole row with whatever between its parts: its
+    /// indicator's code stands between the year and a number, or it begins with a name and
+    /// holds an indicator as some of the first rows do.
+    fn joined_loosely(&self, cell: &str) -> Option<char> {
+        let words = words_of(cell);
+        let when = *words.iter().find(|word| is_when(word))?;
+        let is_row =
+            holds_figure(&words) || (ends_in_number(&words) && self.is_as_rows(bare(cell)));
+        let behind = cell.split_once(when)?.1.trim_start();
+        let divider = behind.chars().next().filter(|c| !c.is_alphanumeric());
+        is_row.then_some(divider.unwrap_or(' '))
+    }
+
+    /// Whether a text begins as one of the first rows does and holds the indicator of one.
+    fn is_as_rows(&self, text: &str) -> bool {
+        const FIRST: usize = 64;
+        let (mut begins, mut holds) = (false, false);
+        let mut records = Records::new(self.source, self.delimiter, self.body);
+        for _ in 0..FIRST {
+            if records.advance().is_none() || (begins && holds) {
+                break;
+            }
+            let mut cells = records.record.iter().map(bare);
+            let name = cells.find(|cell| cell.contains(char::is_alphabetic));
+            begins |= name.is_some_and(|name| name != text && text.starts_with(name));
+            let what = self.indicator_of(&records.record).map(bare);
+            holds |= what.is_some_and(|what| !what.is_empty() && text.contains(what));
+        }
+        begins && holds
+    }
+
+    /// What a row has in its column of indicators.
+    fn indicator_of<'r>(&self, record: &'r StringRecord) -> Option<&'r str> {
+        let mut columns = self.shape.columns.iter().zip(&self.columns);
+        let (_, ix) = columns.find(|(column, _)| column.name == INDICATOR)?;
+        record.get((*ix)?)
     }
 
     fn names_indicator(&self, record: &StringRecord) -> bool {
@@ -62,6 +102,39 @@ fn joined_by(cell: &str) -> Option<char> {
         pieces().count() >= FEWEST && figure_at(pieces()).is_some()
     };
     DIVIDERS.into_iter().find(is_row)
+}
+
+/// The words of a text, and numbers with the marks in them.
+fn words_of(text: &str) -> Vec<&str> {
+    let divides = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '%' | '/');
+    let words = text.split(divides).map(|word| word.trim_matches(['.', ',']));
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// A year, or a part of it: `9/2024`.
+fn is_when(word: &str) -> bool {
+    let year =
+        word.split_once('/').map_or(word, |(part, year)| if part.len() > 4 { "" } else { year });
+    is_year(year)
+}
+
+/// Whether an indicator's code stands between a year and a number, or has nothing but
+/// numbers behind it in a text that names a year.
+fn holds_figure(words: &[&str]) -> bool {
+    let is_amount = |word: &&str| is_number(word) && !is_year(word);
+    let is_figure = |three: &[&str]| match three {
+        [when, what, number] if is_when(when) && is_code(what) => is_number(number),
+        [what, when, number] if is_code(what) && is_when(when) => is_amount(number),
+        _ => false,
+    };
+    let code = words.iter().rposition(|word| is_code(word));
+    let behind = code.and_then(|code| words.get(code + 1..)).unwrap_or_default();
+    let only_numbers = behind.iter().all(|word| is_number(word) || is_when(word));
+    words.windows(3).any(is_figure) || (only_numbers && behind.iter().any(is_amount))
+}
+
+fn ends_in_number(words: &[&str]) -> bool {
+    words.len() >= FEWEST && words.last().is_some_and(|word| is_number(word) && !is_year(word))
 }
 
 /// Stands between a union's name and its number in a row that is one cell.
@@ -131,6 +204,25 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(joined_by(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_code_between_year_and_number_is_told_from_remarks() {
+        for (text, expected) in [
+            ("T B C SN 2024 D01 7", true),
+            ("T - C - D05 - 9/2024 - 1.939,2 - 1.983", true),
+            ("2024: C: D01: 7", true),
+            ("T  C  2024  D01  7  mới", true),
+            ("Gồm D01, D02, D04 và C01 của năm 2024", false),
+            ("Biểu D01 năm 2024, trang 3", false),
+            ("Biểu C01 – 31/12/2024", false),
+            ("D01 2023 2024", false),
+            ("D01 năm 2024 đạt 105% kế hoạch", false),
+        ] {
+            let words = words_of(text);
+            let is = words.iter().any(|word| is_when(word)) && holds_figure(&words);
+            assert_eq!(is, expected, "{text}");
         }
     }
 
