@@ -56,3 +56,11 @@ fn years_and_indicators_across_are_recognised() {
         assert_eq!(told, [format!("y.csv:{line}:1 {code}")], "{table}");
     }
 }
+
+#[test]
+fn units_beside_numbers_are_enough_to_call_it_so() {
+    let folder = Folder::empty();
+    folder.write("y.csv", "Đơn vị,Kết nạp,Thành lập\nHuyện A,1,2\n");
+    let told = places(&open(&folder.path().join("y.csv")).unwrap_err());
+    assert_eq!(told, ["y.csv:1:1 indicators_across"]);
+}

@@ -44,13 +44,11 @@ impl Part<'_> {
     /// Several columns of nothing but numbers, under headings that are none of the table's:
     /// of indicators or units, whichever has no column of its own.
     fn numbers_across(&self, headings: &[String]) -> Option<TableFault> {
-        const KNOWN: usize = 2;
-        if self.columns.iter().flatten().count() < KNOWN {
-            return None;
-        }
         let has = |name: &str| self.has_named(name);
         let says_what = has("indicator") || has("code");
-        if says_what && ["unit", "grassroots", "district", "commune"].into_iter().any(has) {
+        let says_whom = ["unit", "grassroots", "district", "commune"].into_iter().any(has);
+        let is_known = says_whom || self.columns.iter().flatten().count() > 1;
+        if !is_known || (says_what && says_whom) {
             return None;
         }
         let unknown = headings.iter().enumerate().filter(|(_, h)| self.keys.find(h).is_none());
