@@ -61,6 +61,7 @@ fn written(
                 header: &printed_header(vantage, &path),
                 title: &view::title(vantage, &traced.trace),
                 order: view::ordered_by(&traced.trace, Order::Weight).of(vantage.language),
+                files: vantage.dataset().figures.parts().files().map(|file| &**file).collect(),
                 lines: &view::lines(vantage, &traced, faults),
                 language: vantage.language,
             }))

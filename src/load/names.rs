@@ -23,9 +23,9 @@ pub(super) use spelling::{Likeness, Spelling};
 pub use spoilt::Spoilt;
 pub(super) use spoilt::spoilt;
 pub(super) use total::{
-    Heading, Judged, Mark, TotalOf, asks_time, heading, is_called_union, is_kind, is_no,
-    is_of_people, is_total, is_total_of, is_worked_out, judged, mark, may_be_unit,
-    sounds_like_a_sum, total,
+    Heading, Judged, Mark, TotalOf, asks_time, beside_total, heading, is_called_union, is_kind,
+    is_no, is_nobody, is_of_people, is_total, is_total_of, is_worked_out, judged, mark,
+    may_be_unit, sounds_like_a_sum, total,
 };
 
 use std::cell::RefCell;

@@ -5,6 +5,7 @@
 //! such row or the sheet's end: one behind its section or before it, of a page, of
 //! several sections.
 
+mod alone;
 mod below;
 mod repeated;
 mod section;
@@ -16,6 +17,7 @@ use super::flat::Role;
 use super::names::{Heading, heading};
 use super::{FigureFault, Place, SectionFault, SumSaid};
 use crate::model::{Amount, Dataset, Entry, IndicatorIx, Measure, Period, RowNumber, UnitIx};
+use alone::Alone;
 pub(super) use below::parent_on;
 use below::{Below, Details, Run};
 use repeated::Repeated;
@@ -47,6 +49,7 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
     let mut sections: BTreeMap<(Option<UnitIx>, &str), Section> = BTreeMap::new();
     let mut parts: BTreeMap<&str, (usize, &Place)> = BTreeMap::new();
     let mut sheets: BTreeMap<usize, Repeated> = BTreeMap::new();
+    let mut alone = Alone::default();
     for (total, verdict) in std::iter::zip(totals, verdicts(totals, dataset)) {
         match (total.role, verdict) {
             (Role::Part, _) => parts.entry(&total.name).or_insert((0, &total.place)).0 += 1,
@@ -59,6 +62,7 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
                 sheets.entry(sheet).or_default().take(total, verdict);
             }
             (_, Verdict::Agrees { .. }) => {}
+            (Role::Total, Verdict::Unclear) if alone.take(total, dataset) => {}
             (_, Verdict::Unclear) => uncompared.take(&total.place),
             (_, Verdict::Differs { stated, summed, .. }) => {
                 let SumSaid { indicator, period, stated, summed } =
@@ -90,6 +94,7 @@ pub(super) fn compare(totals: &[Total], dataset: &Dataset, findings: &mut Findin
         };
         findings.add(fault, place.clone());
     }
+    alone.tell(dataset, findings);
     if let Some((count, place)) = uncompared.0 {
         findings.add(FigureFault::TotalsUncompared { count }, place);
     }

@@ -15,7 +15,7 @@ use crate::model::Language;
 const FLUSH_RIGHT: [bool; 7] = [false, false, true, true, true, true, false];
 
 /// What the worded trace is written from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct TracePage<'a> {
     /// The two lines above everything.
     pub header: &'a HeaderView,
@@ -23,6 +23,8 @@ pub struct TracePage<'a> {
     pub title: &'a str,
     /// In which order the rows are.
     pub order: &'a str,
+    /// The file or sheets in which the rows stand.
+    pub files: Vec<&'a str>,
     /// Everything, in order.
     pub lines: &'a [TraceLine],
     /// The language of headings; everything else is worded already.
@@ -54,8 +56,9 @@ pub fn trace_csv(facts: &TraceFacts) -> Result<String, io::Error> {
 /// shortened.
 #[must_use]
 pub fn trace_text(page: &TracePage<'_>) -> String {
-    let TracePage { header, title, order, lines, language } = *page;
-    let mut out = format!("{title}\n{} · {order}\n", header.as_of);
+    let TracePage { header, title, order, ref files, lines, language } = *page;
+    let files = say::LINES_OF.fill(language, &[&files.join(", ")]);
+    let mut out = format!("{title}\n{} · {order} · {files}\n", header.as_of);
     for note in &header.notes {
         let _ = writeln!(out, "{}", note.text);
     }

@@ -194,6 +194,27 @@ fn a_district_reports_for_itself_where_no_column_names_the_province() {
     assert_eq!(sorted(said(&loaded.dataset).1), expected);
 }
 
+/// Who is called a province is it, in whatever column it stands; its federation needs no name.
+#[rstest]
+#[case::above("LĐLĐ tỉnh X,")]
+#[case::as_a_union(",Liên đoàn Lao động tỉnh X")]
+#[case::both("LĐLĐ tỉnh X,LĐLĐ tỉnh X")]
+#[case::without_a_name("LĐLĐ tỉnh,")]
+#[case::spelt_out_without_a_name(",Liên đoàn Lao động tỉnh")]
+fn the_province_is_known_by_its_own_rows(#[case] province: &str) {
+    let folder = Folder::empty();
+    let rows = format!("Huyện A,CĐCS 1,2021,D01,1\n{province},2021,D12,2\n");
+    folder.write("m.csv", format!("huyện,đơn vị,năm,chỉ tiêu,thực hiện\n{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    let name = province.trim_matches(',').split(',').next().unwrap();
+    let expected = ["CĐCS 1 D01 2021 1/".to_owned(), format!("{name} D12 2021 2/")];
+    assert_eq!(sorted(said(&loaded.dataset).1), expected);
+    let units = &loaded.dataset.units;
+    assert_eq!(units.unit(units.province()).name(), name);
+    let districts = units.all().iter().filter(|unit| unit.level == Level::District);
+    assert_eq!(districts.count(), 1);
+}
+
 #[test]
 fn rows_without_the_union_above_are_set_aside() {
     let loaded = opened(of_text(

@@ -83,3 +83,13 @@ fn a_district_that_sounds_like_a_total_keeps_its_unions() {
     let found = loaded.findings.iter().filter(|found| found.severity() != Severity::Note);
     assert_eq!(found.count(), 0);
 }
+
+/// Who reports an indicator itself and calls itself a total would be missed in silence.
+#[test]
+fn a_total_of_what_nobody_else_has_is_told() {
+    let alone = "m.csv:4:1 control_total_alone".to_owned();
+    let (figures, found) = beside("Toàn tỉnh,,,,2023,D12,3");
+    assert_eq!((figures.len(), found.contains(&alone)), (2, true), "{found:?}");
+    let (_, found) = beside("Toàn tỉnh,,,,2023,D01,");
+    assert!(!found.contains(&alone), "{found:?}");
+}

@@ -26,6 +26,7 @@ super::catalogue! {
     PART_LEFT: "Thuộc phạm vi nhưng không được cộng" | "Rows that belong but were not added";
     PART_SET_ASIDE: "Dòng bị loại nhưng lẽ ra thuộc phạm vi" | "Rows set aside that would have belonged";
     PART_EMPTY: "không có dòng nào" | "none";
+    LINES_OF: "số dòng là của {0}" | "lines are those of {0}";
     ROWS: "{0} dòng" | "{0} {0:row|rows}";
     ROW_OF: "dòng {0}/{1}" | "row {0} of {1}";
     ASIDE_AT_END: "{0} dòng bị loại ở cuối" | "{0} set aside, at the end";

@@ -327,6 +327,17 @@ faults! {
            "check the total and the rows; a unit may be missing or double";
     }
 
+    /// Totals of units that have no figures of theirs, nor anybody beneath them.
+    TotalsAlone { of: String, rows: usize } Quality "control_total_alone" {
+        let count = counted(*rows, ["row of totals says", "rows of totals say"], language);
+        vi "{rows} dòng tổng ghi số mà chính đơn vị đó và cấp dưới đều không có dòng nào ({of}); dòng tổng chỉ để đối chiếu, nên các số này không vào báo cáo",
+           "số liệu ở dòng của đơn vị báo cáo",
+           "nếu là số của chính đơn vị cấp trên (LĐLĐ tỉnh, huyện) thì ghi tên đơn vị đó vào cột đơn vị, bỏ chữ tổng; nếu không thì bổ sung dòng của các đơn vị cấp dưới";
+        en "{count} what neither the unit itself nor anybody beneath has a row of ({of}); totals are only compared, so these numbers are in no report",
+           "figures in the rows of the units that report",
+           "if they are the upper unit's own (of the province or a district), write its name into the column of units without the word for a total; else add the rows of the units beneath";
+    }
+
     /// Rows of totals that can't be compared with anything.
     TotalsUncompared { count: usize } Note "control_total_uncompared" {
         let one = "row of totals can't be compared with other rows; it is";

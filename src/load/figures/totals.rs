@@ -3,7 +3,9 @@
 use super::super::cells::FigureCell;
 use super::super::collect::quoted;
 use super::super::flat::{self, Role};
-use super::super::names::{TotalOf, is_total, is_total_of, is_worked_out, may_be_unit, total};
+use super::super::names::{
+    TotalOf, beside_total, is_total, is_total_of, is_worked_out, may_be_unit, total,
+};
 use super::super::totals::Total;
 use super::amounts::number_cell;
 use super::row::{Reading, when};
@@ -95,6 +97,9 @@ impl Reading<'_, '_> {
         let over = match (&said, flat) {
             (Some(TotalOf::Part(key)), Some(flat)) => flat.part(key).or(within),
             (Some(TotalOf::Province), _) => None,
+            (None, Some(flat)) if column == flat::DISTRICT => {
+                beside_total(row.cell(column)).and_then(|name| flat.district(&name))
+            }
             (None, _) if !names_district => None,
             _ => within,
         };

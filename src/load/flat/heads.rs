@@ -12,7 +12,7 @@ use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE
 use crate::load::FlatFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{
-    Heading, Place, PlaceLevel, heading, is_called_union, is_total, name_key, without_number,
+    Heading, Place, heading, is_called_union, is_total, name_key, without_number,
 };
 use crate::load::table::Table;
 
@@ -66,7 +66,7 @@ pub(super) fn rank(name: &str) -> Rank {
         None => {}
     }
     match Place::of(name) {
-        Some(place) if place.level == Some(PlaceLevel::Province) => Rank::Province,
+        Some(place) if place.is_of_province() => Rank::Province,
         Some(_) if is_called_union(name, true) => Rank::Upper,
         _ => Rank::Unit,
     }

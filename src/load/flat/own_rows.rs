@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::namings::{Cells, Naming, Namings};
 use super::roles::Roles;
 use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE};
-use crate::load::names::{Place, PlaceLevel, name_key};
+use crate::load::names::{Place, name_key};
 
 /// Has such rows name their district, and no grassroots union.
 pub(super) fn settle(namings: &mut Namings, roles: &Roles) {
@@ -72,8 +72,7 @@ fn top(
         .map(|naming| name_key(naming.cell(PROVINCE)))
         .filter(|key| !key.is_empty())
         .collect();
-    let is_province = Place::of_key(top)
-        .is_some_and(|place| place.level == Some(PlaceLevel::Province))
+    let is_province = Place::of_key(top).is_some_and(|place| place.is_of_province())
         || provinces.contains(top)
         || above.iter().all(|key| key == top || listed.contains_key(key));
     let is_only = tops.all(|other| other == top)

@@ -58,6 +58,7 @@ pub(super) fn settle(
     table: &Table<'_>,
     findings: &mut Findings,
 ) {
+    say_province(namings, roles);
     let province = province(namings);
     for column in [PROVINCE, DISTRICT] {
         let mut meant: HashMap<String, String> = HashMap::new();
@@ -113,8 +114,8 @@ fn name_after_upper(naming: &mut Naming, province: Option<&Place>) {
     }
     let [name, id] = [PROVINCE, PROVINCE_ID].map(|column| naming.cell(column).to_owned());
     let is_province = |cell: &str, place: &Place| {
-        let is_named = place.level == Some(PlaceLevel::Province)
-            && province.is_some_and(|p| p.core == place.core);
+        let is_the_only = |p: &Place| place.core.is_empty() || p.core == place.core;
+        let is_named = place.is_of_province() && province.is_some_and(is_the_only);
         is_named || (place.level.is_some() && name_key(cell) == name_key(&name))
     };
     let upper = [(DISTRICT, DISTRICT_ID, &above), (GRASSROOTS, GRASSROOTS_ID, &own)];
@@ -129,6 +130,38 @@ fn name_after_upper(naming: &mut Naming, province: Option<&Place>) {
 
 fn key_of(place: &Place) -> (Option<PlaceLevel>, &str) {
     (place.level, &place.core)
+}
+
+/// In a table that has no province above its rows, the rows of its own say which it is.
+fn say_province(namings: &mut Namings, roles: &Roles) {
+    let is_said = |naming: &Naming| {
+        [PROVINCE, PROVINCE_ID].into_iter().any(|column| !naming.cell(column).is_empty())
+    };
+    if namings.each().any(is_said) {
+        return;
+    }
+    let mut rows: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    for naming in namings.each().filter(|naming| roles.is_unit(*naming)) {
+        if let Some((name, has_core)) = own_province(naming) {
+            *rows.entry((has_core, name.to_owned())).or_default() += naming.rows;
+        }
+    }
+    let most = rows.into_iter().max_by_key(|((has_core, _), rows)| (*has_core, *rows));
+    let Some(((_, most), _)) = most else { return };
+    for naming in namings.each_mut() {
+        let own = own_province(naming).filter(|(_, has_core)| *has_core);
+        let name = own.map_or_else(|| most.clone(), |(name, _)| name.to_owned());
+        naming.set(PROVINCE, &name);
+    }
+}
+
+/// What a row of a province calls it, and whether by name.
+fn own_province(naming: &Naming) -> Option<(&str, bool)> {
+    let names = [DISTRICT, GRASSROOTS].map(|column| naming.cell(column));
+    names.into_iter().find_map(|name| {
+        let place = Place::of(name).filter(Place::is_of_province)?;
+        Some((name, !place.core.is_empty()))
+    })
 }
 
 /// The place that most rows give as the province.

@@ -10,7 +10,9 @@ use std::collections::HashSet;
 use super::namings::{Cells, Namings};
 use super::whom::{level_key, total_column};
 use super::{DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID};
-use crate::load::names::{Heading, TotalOf, heading, is_called_union, is_total, total};
+use crate::load::names::{
+    Heading, Place, TotalOf, beside_total, heading, is_called_union, is_total, total,
+};
 
 /// Names that say that they are unions, among those that might: so many …
 const MOST: (usize, usize) = (4, 5);
@@ -80,6 +82,8 @@ impl Called {
 pub(in crate::load) struct Roles {
     unions: Called,
     districts: Called,
+    /// Of which places districts are, by their keys.
+    places: HashSet<String>,
     /// Keys of the districts with unions.
     with_unions: HashSet<String>,
     /// The key of the province.
@@ -98,10 +102,19 @@ impl Roles {
         let (union, district) = (row.cell(GRASSROOTS), row.cell(DISTRICT));
         self.unions.take(union, false);
         self.districts.take(district, true);
+        self.places.extend(Place::of(district).map(|place| place.core));
         let is_named = !union.is_empty() && union != district;
         if is_named && heading(union).is_none() && !is_total(union) {
             self.with_unions.insert(level_key(row, DISTRICT_ID, DISTRICT));
         }
+    }
+
+    /// Whether nearly all unions say that they are, and this one is of the few that don't.
+    pub(super) fn is_of_few(&self, name: &str) -> bool {
+        const FEW: usize = 3;
+        let Called { unions, others, .. } = self.unions;
+        let are_few = others <= FEW && others * MOST.0 <= unions;
+        are_few && self.lacks_union(name, false)
     }
 
     /// Whether most names of a column say that they are unions, and this one doesn't.
@@ -114,6 +127,9 @@ impl Roles {
     pub(super) fn role(&self, row: &impl Cells) -> (Role, usize) {
         if let Some(column) = total_column(row).filter(|&column| !self.has_unions(row, column)) {
             return (Role::Total, column);
+        }
+        if self.is_total_of_another(row) {
+            return (Role::Total, DISTRICT);
         }
         let of = [GRASSROOTS, DISTRICT, PROVINCE].into_iter().find(|&c| !row.cell(c).is_empty());
         let Some(column) = of else { return (Role::Unit, GRASSROOTS) };
@@ -150,6 +166,14 @@ impl Roles {
         let is_of_part = matches!(total(row.cell(column)), Some(TotalOf::Part(_)));
         let key = || level_key(row, DISTRICT_ID, DISTRICT);
         column == DISTRICT && is_of_part && self.with_unions.contains(&key())
+    }
+
+    /// Whether a row is called in the column of districts as the total of one that other
+    /// rows name: `Cộng Hoằng Hóa`.
+    fn is_total_of_another(&self, row: &impl Cells) -> bool {
+        let of = beside_total(row.cell(DISTRICT)).filter(|_| row.cell(GRASSROOTS).is_empty());
+        let key = || level_key(row, DISTRICT_ID, DISTRICT);
+        of.is_some_and(|of| self.places.contains(&of)) && !self.with_unions.contains(&key())
     }
 
     /// Whether a row has the number of a section where its province should be.

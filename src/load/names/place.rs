@@ -47,8 +47,10 @@ enum Rank {
 const FEDERATION: &str = "liên đoàn lao động";
 /// Before the level, any number of them.
 const BODIES: [&str; 6] = [FEDERATION, "công đoàn", "ban chấp hành", "bch", "ban thường vụ", "btv"];
+/// There is only one: its federation needs no name.
+const PROVINCE: &str = "tỉnh";
 const LEVELS: [(&str, PlaceLevel); 16] = [
-    ("tỉnh", PlaceLevel::Province),
+    (PROVINCE, PlaceLevel::Province),
     ("thành phố", PlaceLevel::City),
     ("t phố", PlaceLevel::City),
     ("thị xã", PlaceLevel::Town),
@@ -74,6 +76,7 @@ struct Words {
     levels: Vec<(String, PlaceLevel)>,
     grassroots: String,
     federation: String,
+    province: String,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
@@ -81,20 +84,22 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     levels: LEVELS.iter().map(|(word, level)| (name_key(word), *level)).collect(),
     grassroots: name_key(GRASSROOTS),
     federation: name_key(FEDERATION),
+    province: name_key(PROVINCE),
 });
 
 /// A name of a union above the grassroots, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::load) struct Place {
     pub(in crate::load) level: Option<PlaceLevel>,
-    /// Key of the rest.
+    /// Key of the rest; empty where the province's federation is called nothing else.
     pub(in crate::load) core: String,
     /// It is called a federation of labour.
     is_federation: bool,
 }
 
 impl Place {
-    /// `None` for what names a grassroots union, or nothing but a level.
+    /// `None` for what names a grassroots union, or nothing but a level (unless that of a
+    /// province's federation).
     pub(in crate::load) fn of(name: &str) -> Option<Self> {
         Self::of_key(&name_key(name))
     }
@@ -110,6 +115,10 @@ impl Place {
         {
             is_federation |= *body == WORDS.federation;
             rest = behind;
+        }
+        if is_federation && rest == WORDS.province {
+            let (level, core) = (Some(PlaceLevel::Province), String::new());
+            return Some(Self { level, core, is_federation });
         }
         let mut levels = WORDS.levels.iter();
         let level = levels.find_map(|(word, level)| Some((*level, behind(rest, word)?)));

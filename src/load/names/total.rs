@@ -57,6 +57,11 @@ pub(in crate::load) fn total(cell: &str) -> Option<TotalOf> {
     said(cell).total.clone()
 }
 
+/// Whether a name says nothing but that it is of unions: `CĐCS trực thuộc`, `LĐLĐ huyện`.
+pub(in crate::load) fn is_nobody(cell: &str) -> bool {
+    heading::is_nobody(cell)
+}
+
 /// True for a cell that names a total and not a unit.
 pub(in crate::load) fn is_total(cell: &str) -> bool {
     said(cell).total.is_some()
@@ -100,6 +105,12 @@ pub(in crate::load) fn is_of_people(cell: &str) -> bool {
 /// Whether a name says nothing but of which kind something is.
 pub(in crate::load) fn is_kind(cell: &str) -> bool {
     heading::is_kind(cell)
+}
+
+/// The key of what a cell says beside a word for a total, where that makes it a name:
+/// `hoang hoa` of `Cộng Hoằng Hóa`.
+pub(in crate::load) fn beside_total(cell: &str) -> Option<String> {
+    said(cell).beside.clone()
 }
 
 /// True for a cell that names the total of a unit by the unit's own name without

@@ -5,7 +5,7 @@ use super::super::stays::Stay;
 use super::super::{DISTRICT, GRASSROOTS, SECTOR};
 use super::Gathered;
 use crate::load::collect::{Findings, quoted};
-use crate::load::names::{Heading, Place, heading, is_kind, is_worked_out};
+use crate::load::names::{Heading, Place, heading, is_kind, is_nobody, is_worked_out};
 use crate::load::table::Table;
 use crate::load::{FlatFault, SectionFault};
 
@@ -83,7 +83,7 @@ impl Gathered {
     }
 
     /// What is counted as a union, but has the name of the union above, of a kind or of
-    /// an average.
+    /// an average, or isn't called a union where nearly all others are.
     fn tell_doubtful(&self, table: &Table<'_>, findings: &mut Findings) {
         let is_doubtful = |((union, district), stay): &(&(String, String), &Stay)| {
             let name = stay.title.name.as_str();
@@ -96,7 +96,8 @@ impl Gathered {
                 Some(Place::of(name)?.may_be(&above))
             };
             let is_kind = || is_kind(name) && self.roles.lacks_union(name, false);
-            is_worked_out(name) || is_above().unwrap_or_default() || is_kind()
+            let is_none = is_worked_out(name) || is_nobody(name) || is_kind();
+            is_none || is_above().unwrap_or_default() || self.roles.is_of_few(name)
         };
         let mut doubtful: Vec<&Stay> =
             self.stays.iter().filter(is_doubtful).map(|(_, stay)| stay).collect();

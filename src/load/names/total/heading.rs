@@ -99,6 +99,16 @@ pub(super) fn is_kind(cell: &str) -> bool {
     names.any(|name| !name.is_empty() && is_only(name, &known, false))
 }
 
+/// Whether a cell says nothing but that it is of unions, or of a level of them.
+pub(super) fn is_nobody(cell: &str) -> bool {
+    let grammar = grammar_of(cell);
+    let words = grammar.words(cell);
+    let phrases = phrases_for(grammar.is_plain);
+    let known = [&phrases.unions, &phrases.alone, &phrases.between];
+    let name = behind_mark(&words).1;
+    !name.is_empty() && is_only(name, &known, false)
+}
+
 /// The numbers before a name, and the name.
 fn behind_mark(words: &[Word]) -> (&[Word], &[Word]) {
     let marks = words.iter().take_while(|word| word.is_count()).count();

@@ -15,7 +15,11 @@ pub(super) enum Takes {
 
 /// Words for a total, by what they take.
 pub(super) const TOTALS: [(Takes, &str); 4] = [
-    (Takes::Anything, "tổng cộng | tổng số | grand total | sub total | subtotal | subtotals"),
+    (
+        Takes::Anything,
+        "tổng cộng | tổng số | grand total | sub total | subtotal | subtotals | \
+    total result | tổng phụ",
+    ),
     (
         Takes::Fillers,
         "tổng | cộng dồn | cộng | t cộng | tcộng | t số | lũy kế | mang sang | chuyển sang | \
@@ -39,7 +43,7 @@ pub(super) const NAMES: &str = "tổng công ty | tổng cộng ty | tổng côn
 /// Stand between a total and what it is of.
 pub(super) const FILLERS: &str = "toàn | cả | tất | các | chung | của | theo | và | với | trong | trên | riêng | từ | \
     đến | hết | đầu | cuối | ngày | nay | này | nửa | bộ | số | cộng | tổng | dồn | \
-    lũy kế | hai | ba | bốn | trước | sau | tiếp | of | for | the | all | by | and | \
+    lũy kế | hai | ba | bốn | trước | sau | tiếp | cấp | of | for | the | all | by | and | \
     forward | carried | to";
 /// Times: they are in another column, too.
 pub(super) const TIMES: &str =
@@ -90,8 +94,9 @@ pub(super) const ALONE: &str = "tỉnh | huyện | quận | thị xã | thành p
 /// Stand between them.
 pub(super) const BETWEEN: &str = "các | và | với | của | thuộc | trực thuộc | cấp | số | toàn | \
     trong | ngoài | thứ | các đơn vị | cđ | công đoàn | khác | of | and | the | no";
-/// What is left when the others are named.
-pub(super) const LEFT: &str = "khác | còn lại | others | other units | the rest | remaining";
+/// What is left when the others are named, or when nothing is.
+pub(super) const LEFT: &str = "khác | còn lại | others | other units | the rest | remaining | \
+    blank | trống | null | không xác định | chưa xác định | không rõ | chưa rõ | unknown";
 /// Begin a part of the row above …
 pub(super) const PARTS: &str = "trong đó | tr đó | trđó | trđ | tr đ | bao gồm | chia ra | of which | \
     including";
