@@ -163,6 +163,8 @@ fn names_that_sound_like_sections_are_unions(#[case] name: &str) {
 #[case::an_average_of_all("Bình quân chung")]
 #[case::a_largest("Cao nhất")]
 #[case::a_number_of_rows("Số CĐCS báo cáo")]
+#[case::of_unions_without_a_name("CĐCS trực thuộc")]
+#[case::of_a_level("LĐLĐ huyện")]
 #[case::of_its_district("Hoằng Hóa")]
 #[case::of_its_district_as_a_federation("LĐLĐ Hoằng Hóa")]
 fn a_doubtful_name_counts_and_is_told(#[case] name: &str) {
@@ -172,6 +174,17 @@ fn a_doubtful_name_counts_and_is_told(#[case] name: &str) {
     let column = "TH,LĐLĐ huyện Hoằng Hóa,".chars().count() + 1;
     let told = vec![format!("m.csv:4:{column} flat_union_doubtful")];
     assert_eq!((figures.len(), found), (3, told));
+}
+
+/// Where all other names say that they are unions', one that doesn't may be no union's.
+#[test]
+fn the_only_name_of_its_kind_counts_and_is_told() {
+    let names = ["CĐCS May", "CĐCS Than", "CĐCS Sen", "CĐCS Dệt"].map(|name| (name, 5));
+    let (_, found) = read(&rows(&[&names[..], &[("Số cuối kỳ", 11)]].concat()));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("flat_union_doubtful"), "{found:?}");
+    let (_, found) = read(&rows(&[&names[..2], &[("Số cuối kỳ", 11)]].concat()));
+    assert_eq!(found, [""; 0]);
 }
 
 /// Where no name says that it is a union's, one more needn't.

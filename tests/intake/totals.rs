@@ -29,6 +29,9 @@ fn beside(row: &str) -> (Vec<String>, Vec<String>) {
 #[case::by_the_name("T,LĐLĐ huyện B,Cộng B")]
 #[case::of_the_province("T,LĐLĐ huyện B,Cả tỉnh")]
 #[case::in_the_column_of_districts("T,Cộng LĐLĐ huyện B,")]
+#[case::behind_the_name_there("T,B cộng,")]
+#[case::of_a_spreadsheet("T,LĐLĐ huyện B,Total Result")]
+#[case::of_a_part("T,LĐLĐ huyện B,Tổng phụ")]
 #[case::of_the_province_beneath_it("T,T,Tổng cộng")]
 #[case::in_a_district_of_nobody("T,Các huyện,Toàn tỉnh")]
 #[case::for_the_province("T,Tổng cộng toàn tỉnh,")]
@@ -92,4 +95,22 @@ fn a_total_of_what_nobody_else_has_is_told() {
     assert_eq!((figures.len(), found.contains(&alone)), (2, true), "{found:?}");
     let (_, found) = beside("Toàn tỉnh,,,,2023,D01,");
     assert!(!found.contains(&alone), "{found:?}");
+}
+
+/// The total of a district that other rows name, without its level, in their column.
+#[rstest]
+#[case::before("Cộng Nga Sơn")]
+#[case::behind("Nga Sơn cộng")]
+#[case::of_its_level("Cộng cấp huyện")]
+fn a_total_beside_a_name_is_heard_among_districts(#[case] total: &str) {
+    let folder = Folder::empty();
+    let rows = format!(
+        "T,LĐLĐ huyện Nga Sơn,CĐCS May,dn ngoài nhà nước,2023,D01,10\n\
+         T,LĐLĐ huyện Nga Sơn,CĐCS Thép,dn ngoài nhà nước,2023,D01,20\n\
+         T,{total},,,2023,D01,31\n"
+    );
+    folder.write("m.csv", format!("{HEADER}{rows}"));
+    let loaded = opened(open(&folder.path().join("m.csv")));
+    assert_eq!(said(&loaded.dataset).1.len(), 2);
+    assert!(places(&loaded.findings)[0].ends_with("control_total_differs"), "{total}");
 }
