@@ -103,14 +103,12 @@ fn a_total_of_what_nobody_else_has_is_told() {
 #[case::behind("Nga Sơn cộng")]
 #[case::of_its_level("Cộng cấp huyện")]
 fn a_total_beside_a_name_is_heard_among_districts(#[case] total: &str) {
-    let folder = Folder::empty();
     let rows = format!(
         "T,LĐLĐ huyện Nga Sơn,CĐCS May,dn ngoài nhà nước,2023,D01,10\n\
          T,LĐLĐ huyện Nga Sơn,CĐCS Thép,dn ngoài nhà nước,2023,D01,20\n\
          T,{total},,,2023,D01,31\n"
     );
-    folder.write("m.csv", format!("{HEADER}{rows}"));
-    let loaded = opened(open(&folder.path().join("m.csv")));
+    let loaded = opened(of_text(format!("{HEADER}{rows}")));
     assert_eq!(said(&loaded.dataset).1.len(), 2);
-    assert!(places(&loaded.findings)[0].ends_with("control_total_differs"), "{total}");
+    assert_eq!(told_of(&loaded.findings), ["m.csv:4:3 control_total_differs"]);
 }

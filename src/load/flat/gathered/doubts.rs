@@ -83,7 +83,7 @@ impl Gathered {
     }
 
     /// What is counted as a union, but has the name of the union above, of a kind or of
-    /// an average, or isn't called a union where nearly all others are.
+    /// an average, or stands in one row and isn't called a union where nearly all others are.
     fn tell_doubtful(&self, table: &Table<'_>, findings: &mut Findings) {
         let is_doubtful = |((union, district), stay): &(&(String, String), &Stay)| {
             let name = stay.title.name.as_str();
@@ -97,7 +97,8 @@ impl Gathered {
             };
             let is_kind = || is_kind(name) && self.roles.lacks_union(name, false);
             let is_none = is_worked_out(name) || is_nobody(name) || is_kind();
-            is_none || is_above().unwrap_or_default() || self.roles.is_of_few(name)
+            let is_alone = || stay.rows == 1 && self.roles.is_of_few(name);
+            is_none || is_above().unwrap_or_default() || is_alone()
         };
         let mut doubtful: Vec<&Stay> =
             self.stays.iter().filter(is_doubtful).map(|(_, stay)| stay).collect();
