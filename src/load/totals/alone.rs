@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::{Total, over};
 use crate::load::collect::{Findings, quoted};
 use crate::load::{FigureFault, Place};
-use crate::model::{Dataset, Entry, IndicatorIx, UnitIx};
+use crate::model::{Dataset, Entry, IndicatorIx, Period, UnitIx};
 
 #[derive(Default)]
 pub(super) struct Alone<'t> {
@@ -19,7 +19,7 @@ pub(super) struct Alone<'t> {
 impl<'t> Alone<'t> {
     /// Keeps a total that is one; says whether it is.
     pub(super) fn take(&mut self, total: &'t Total, dataset: &Dataset) -> bool {
-        let year = total.period.and_then(|period| period.year());
+        let year = total.period.and_then(Period::year);
         let (Some(indicator), Some(year)) = (total.indicator, year) else { return false };
         let over = over(total, dataset);
         let known = self.known.entry((indicator, year));
