@@ -655,3 +655,53 @@ proptest! {
         }
     }
 }
+
+/// The units with another row in place of one.
+fn units_with(row: &str, instead: &str) -> String {
+    assert!(UNITS.contains(row), "{row}");
+    UNITS.replace(row, instead)
+}
+
+#[test]
+fn a_unit_whose_row_was_set_aside_is_missed_like_any_other() {
+    // Nobody knows how large G2 is: like the largest, [900/2000; 1900/2000].
+    let units = units_with("G2,Cơ sở hai,grassroots", "G2,Cơ sở hai,grasroots");
+    let book = book_of(&units, &["G1,2025,D04,900,1000", "G2,2025,D04,90,100"]);
+    let province = at(&book, "P");
+    let effect = only(&province);
+    assert_eq!(ids(&book, &effect.reporters), ["G2"]);
+    assert_eq!((effect.with.status, effect.decides()), (Status::Inconclusive, true));
+    let district = at(&book, "H1");
+    let interval = only(&district).with.interval.as_ref().unwrap();
+    assert_eq!(interval.low, fraction(90_000, 2000));
+    assert_eq!(interval.high, Some(fraction(190_000, 2000)));
+    assert_eq!(only(&district).without.status, Status::Met);
+    assert!(at(&book, "H2").effects.is_empty());
+    assert_eq!((unattributed(&book), units_concerned(&book)), (0, 1));
+    assert_eq!(book.dataset().rows.set_aside, 2);
+}
+
+#[test]
+fn unions_fall_with_their_district_and_are_missed_there() {
+    let units = units_with("H1,Huyện một,district", "H1,Huyện một,distrct");
+    let rows = ["G1,2025,D04,900,1000", "G2,2025,D04,90,100", "G3,2025,D04,90,100"];
+    let book = book_of(&units, &rows);
+    assert_eq!(ids(&book, &only(&at(&book, "H1")).reporters), ["G1", "G2"]);
+    assert_eq!(ids(&book, &only(&at(&book, "P")).reporters), ["G1", "G2"]);
+    assert!(at(&book, "H2").effects.is_empty());
+}
+
+#[test]
+fn a_unit_under_nobody_known_is_missed_at_the_province() {
+    let units = units_with("G2,Cơ sở hai,grassroots,H1", "G2,Cơ sở hai,grassroots,H9");
+    let book = book_of(&units, &["G1,2025,D04,900,1000", "G2,2025,D04,90,100"]);
+    assert_eq!(ids(&book, &only(&at(&book, "P")).reporters), ["G2"]);
+    assert!(at(&book, "H1").effects.is_empty());
+}
+
+#[test]
+fn a_line_of_totals_among_the_units_is_nobody() {
+    let units = format!("{UNITS}T,Tổng cộng,,P,,,,\n");
+    let book = book_of(&units, &["G1,2025,D04,900,1000"]);
+    assert_eq!(book.dataset().units.with_id("T"), None);
+}

@@ -22,6 +22,7 @@ pub(super) struct References<'r> {
     register: Option<&'r Register>,
     codes: HashMap<&'r str, IndicatorIx>,
     last_unit: (Washed, Option<UnitIx>),
+    missed: Option<UnitIx>,
     last_code: (String, Vec<IndicatorIx>),
     /// Made when the first cell is no id.
     names: Option<Names<Meant<'r>>>,
@@ -36,6 +37,7 @@ impl<'r> References<'r> {
             register,
             codes: codes.map(|(indicator, ix)| (indicator.code.as_str(), ix)).collect(),
             last_unit: (Washed::default(), None),
+            missed: None,
             last_code: (String::new(), Vec::new()),
             names: None,
             labels: None,
@@ -53,6 +55,7 @@ impl<'r> References<'r> {
         if cell.is_empty() {
             return Err(CellFault::CellEmpty { column: row.name(column), is_merged: false }.into());
         }
+        self.missed = None;
         let Some(register) = self.register else { return Ok(None) };
         let is_known = self.last_unit.0.is_of(cell.as_bytes());
         let id = washer.wash_again(&mut self.last_unit.0, cell, || row.place(column));
@@ -64,12 +67,24 @@ impl<'r> References<'r> {
         }
         if let Some(line) = register.fallen_line(id) {
             let line = line.to_owned();
+            self.missed = register.find_missed(id);
             return Err(ReferenceFault::UnitSetAside { found: quoted(id), line }.into());
         }
         let names = self.names.get_or_insert_with(|| Names::of(register));
-        let unit = unit_named(names, register, id)?;
-        self.last_unit.1 = Some(unit);
-        Ok(Some(unit))
+        let unit = unit_named(names, register, id);
+        if unit.is_err() {
+            self.missed = match names.find(id) {
+                Named::One(Meant::Fallen(id)) => register.find_missed(id),
+                _ => None,
+            };
+        }
+        self.last_unit.1 = Some(unit?);
+        Ok(self.last_unit.1)
+    }
+
+    /// Whom the last row that was looked at meant, where that unit was set aside.
+    pub(super) const fn missed(&self) -> Option<UnitIx> {
+        self.missed
     }
 
     /// The indicator of a row.

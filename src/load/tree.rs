@@ -1,8 +1,10 @@
 //! What the rows of `units.csv` say together: one level a unit, spells one
 //! after another, one province, parents that exist as long as their children.
 
+mod missed;
+
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -10,20 +12,20 @@ use chrono::NaiveDate;
 use super::collect::{Findings, quoted};
 use super::fault::Lines;
 use super::table::{RowAt, Table};
-use super::units::{FROM, FallenName, LEVEL, PARENT, SpellRow, TO, UnitRows};
+use super::units::{FROM, FallenRow, LEVEL, Link, PARENT, SpellRow, TO, UnitRows};
 use super::{Kind, UnitFault, natural};
 use crate::model::{Level, RowNumber, Spell, TableParts, Unit, UnitIx};
 
 /// The units that could be accepted, and those that could not.
 #[derive(Debug, Default)]
 pub(super) struct Register {
-    /// In official order.
+    /// In official order, those that are only missed among them.
     pub(super) units: Vec<Unit>,
     index: HashMap<String, UnitIx>,
     /// Units that aren't there, with the line of the first row of theirs.
     fallen: HashMap<String, String>,
-    /// What rows that were set aside call their units.
-    pub(super) fallen_names: Vec<FallenName>,
+    /// What rows that were set aside say of their units.
+    pub(super) fallen_rows: Vec<FallenRow>,
     /// Rows accepted.
     pub(super) used: usize,
 }
@@ -41,9 +43,18 @@ impl Register {
         tree.into_register()
     }
 
-    /// A unit by its id.
+    /// A unit that stands, by its id.
     pub(super) fn find(&self, id: &str) -> Option<UnitIx> {
-        self.index.get(id).copied()
+        self.index.get(id).copied().filter(|&ix| !self.is_missed(ix))
+    }
+
+    /// A unit whose rows were all set aside, by its id.
+    pub(super) fn find_missed(&self, id: &str) -> Option<UnitIx> {
+        self.index.get(id).copied().filter(|&ix| self.is_missed(ix))
+    }
+
+    fn is_missed(&self, ix: UnitIx) -> bool {
+        self.unit(ix).is_some_and(Unit::is_set_aside)
     }
 
     /// The first line at which a unit that isn't there was set aside.
@@ -64,7 +75,8 @@ struct Tree<'t> {
     groups: Vec<Range<usize>>,
     group_of: HashMap<String, usize>,
     fallen: HashMap<String, RowNumber>,
-    fallen_names: Vec<FallenName>,
+    fallen_rows: Vec<FallenRow>,
+    links: Vec<Link>,
     unclear: HashMap<String, String>,
     table: &'t Table<'t>,
     findings: &'t mut Findings,
@@ -72,7 +84,7 @@ struct Tree<'t> {
 
 impl<'t> Tree<'t> {
     fn new(all: UnitRows, table: &'t Table<'t>, findings: &'t mut Findings) -> Self {
-        let UnitRows { mut rows, fallen, fallen_names, unclear, .. } = all;
+        let UnitRows { mut rows, links, fallen, fallen_rows, unclear, .. } = all;
         rows.sort_by(|a, b| (&a.unit, a.from, a.at).cmp(&(&b.unit, b.from, b.at)));
         let mut groups = Vec::new();
         let mut group_of = HashMap::new();
@@ -85,7 +97,18 @@ impl<'t> Tree<'t> {
             start += group.len();
         }
         let is_standing = vec![true; rows.len()];
-        Self { rows, is_standing, groups, group_of, fallen, fallen_names, unclear, table, findings }
+        Self {
+            rows,
+            is_standing,
+            groups,
+            group_of,
+            fallen,
+            fallen_rows,
+            links,
+            unclear,
+            table,
+            findings,
+        }
     }
 
     fn fell(&mut self, ix: usize, fault: UnitFault, column: usize) {
@@ -211,42 +234,49 @@ impl<'t> Tree<'t> {
     }
 
     fn into_register(self) -> Register {
-        let Self { rows, is_standing, fallen, mut fallen_names, table, .. } = self;
-        let aside = rows.iter().zip(&is_standing).filter(|(_, is_standing)| !**is_standing);
-        fallen_names.extend(aside.map(|(row, _)| FallenName {
-            unit: row.unit.clone(),
-            name: row.name.clone(),
-            level: Some(row.level),
-            parent: row.parent.clone(),
-        }));
-        let mut standing: Vec<SpellRow> = rows
-            .into_iter()
-            .zip(is_standing)
-            .filter_map(|(row, is_standing)| is_standing.then_some(row))
-            .collect();
-        standing.sort_by(|a, b| official_order(a, b).then_with(|| a.from.cmp(&b.from)));
-        let mut index: HashMap<String, UnitIx> = HashMap::new();
-        for group in standing.chunk_by(|a, b| a.unit == b.unit) {
-            if let Some(first) = group.first() {
-                index.insert(first.unit.clone(), UnitIx::new(index.len()));
+        let Self { rows, is_standing, fallen, mut fallen_rows, links, table, .. } = self;
+        let mut standing: Vec<SpellRow> = Vec::with_capacity(rows.len());
+        for (row, is_standing) in rows.into_iter().zip(is_standing) {
+            if is_standing {
+                standing.push(row);
+            } else {
+                fallen_rows.push(row.into());
             }
         }
-        let is_gone = |id: &String| !index.contains_key(id);
-        let fallen = fallen.into_iter().filter(|(id, _)| is_gone(id));
+        let used = standing.len();
+        let ids: HashSet<&str> = standing.iter().map(|row| row.unit.as_str()).collect();
+        let fallen = fallen.into_iter().filter(|(id, _)| !ids.contains(id.as_str()));
         let fallen = fallen.filter_map(|(id, row)| Some((id, line_of(row, table.parts())?)));
         let fallen = fallen.collect();
-        let used = standing.len();
-        let mut units: Vec<Unit> = Vec::new();
-        for row in standing {
-            let (id, level) = (row.unit.clone(), row.level);
-            let spell = spell_of(row, &index);
-            match units.last_mut().filter(|unit| unit.id == id) {
-                Some(unit) => unit.spells.push(spell),
-                None => units.push(Unit { id, level, spells: vec![spell] }),
-            }
-        }
-        Register { units, index, fallen, fallen_names, used }
+        let missed = missed::spells(&fallen_rows, &standing, &links);
+        let mut spells: Vec<(SpellRow, bool)> =
+            standing.into_iter().map(|row| (row, false)).collect();
+        spells.extend(missed.into_iter().map(|row| (row, true)));
+        let (units, index) = units_of(spells);
+        Register { units, index, fallen, fallen_rows, used }
     }
+}
+
+/// Units in official order, and where each is. With every spell comes whether its row was
+/// set aside.
+fn units_of(mut spells: Vec<(SpellRow, bool)>) -> (Vec<Unit>, HashMap<String, UnitIx>) {
+    spells.sort_by(|(a, _), (b, _)| official_order(a, b).then_with(|| a.from.cmp(&b.from)));
+    let mut index: HashMap<String, UnitIx> = HashMap::new();
+    for group in spells.chunk_by(|(a, _), (b, _)| a.unit == b.unit) {
+        if let Some((first, _)) = group.first() {
+            index.insert(first.unit.clone(), UnitIx::new(index.len()));
+        }
+    }
+    let mut units: Vec<Unit> = Vec::new();
+    for (row, is_set_aside) in spells {
+        let (id, level) = (row.unit.clone(), row.level);
+        let spell = Spell { is_set_aside, ..spell_of(row, &index) };
+        match units.last_mut().filter(|unit| unit.id == id) {
+            Some(unit) => unit.spells.push(spell),
+            None => units.push(Unit { id, level, spells: vec![spell] }),
+        }
+    }
+    (units, index)
 }
 
 /// The line of a row, with its sheet where there are several.
@@ -267,6 +297,7 @@ fn spell_of(row: SpellRow, index: &HashMap<String, UnitIx>) -> Spell {
         from: row.from,
         to: row.to,
         at: row.at.number,
+        is_set_aside: false,
     }
 }
 

@@ -72,14 +72,36 @@ pub(super) struct Link {
     pub(super) parent: String,
 }
 
-/// What a row that was set aside says of its unit: its name leads to nobody else.
+/// What could be read of a row that was set aside: its name leads to nobody else, and
+/// its unit is missed.
 #[derive(Debug)]
-pub(super) struct FallenName {
+pub(super) struct FallenRow {
+    pub(super) at: RowAt,
+    /// One without an id goes by its name, in brackets.
     pub(super) unit: String,
     pub(super) name: String,
     pub(super) level: Option<Level>,
-    /// As written.
+    /// As written, or the unit of that name.
     pub(super) parent: Option<String>,
+    pub(super) sector: Option<Sector>,
+    pub(super) is_managed: bool,
+    pub(super) from: Option<NaiveDate>,
+    pub(super) to: Option<NaiveDate>,
+}
+
+impl FallenRow {
+    fn into_spell(self) -> Result<SpellRow, Box<Self>> {
+        let Some(level) = self.level else { return Err(Box::new(self)) };
+        let Self { at, unit, name, parent, sector, is_managed, from, to, .. } = self;
+        Ok(SpellRow { at, unit, name, level, parent, sector, is_managed, from, to })
+    }
+}
+
+impl From<SpellRow> for FallenRow {
+    fn from(row: SpellRow) -> Self {
+        let SpellRow { at, unit, name, level, parent, sector, is_managed, from, to } = row;
+        Self { at, unit, name, level: Some(level), parent, sector, is_managed, from, to }
+    }
 }
 
 /// Everything the rows say one by one.
@@ -87,11 +109,10 @@ pub(super) struct FallenName {
 pub(super) struct UnitRows {
     pub(super) rows: Vec<SpellRow>,
     pub(super) links: Vec<Link>,
-    /// Units of which a row was set aside, with the first such row. One without an
-    /// id goes by its name, in brackets.
+    /// Units of which a row was set aside, with the first such row.
     pub(super) fallen: HashMap<String, RowNumber>,
-    /// What they are called.
-    pub(super) fallen_names: Vec<FallenName>,
+    /// What those rows say.
+    pub(super) fallen_rows: Vec<FallenRow>,
     /// Parents given by a name that several have: as written, and who they are.
     pub(super) unclear: HashMap<String, String>,
     /// Data rows in all.
@@ -109,9 +130,9 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
         if let Some(parent) = parent.clone().filter(|_| !unit.is_empty()) {
             all.links.push(Link { at: row.at, unit: unit.clone(), parent });
         }
-        match reading.spell(unit.clone(), parent.clone()) {
-            Some(spell) => all.rows.push(spell),
-            None => all.let_fall(row, unit, parent),
+        match reading.spell(unit, parent) {
+            Ok(spell) => all.rows.push(spell),
+            Err(fallen) => all.let_fall(*fallen),
         }
     });
     washer.report(findings);
@@ -121,16 +142,15 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
 }
 
 impl UnitRows {
-    fn let_fall(&mut self, row: &Row<'_>, unit: String, parent: Option<String>) {
-        let name = row.cell(NAME).to_owned();
-        let unit = match (unit.is_empty(), name.is_empty()) {
-            (false, _) => unit,
-            (true, false) => format!("({name})"),
-            (true, true) => return,
-        };
-        self.fallen.entry(unit.clone()).or_insert(row.at.number);
-        let level = level_of(row.cell(LEVEL));
-        self.fallen_names.push(FallenName { unit, name, level, parent });
+    fn let_fall(&mut self, mut row: FallenRow) {
+        if row.unit.is_empty() {
+            if row.name.is_empty() {
+                return;
+            }
+            row.unit = format!("({})", row.name);
+        }
+        self.fallen.entry(row.unit.clone()).or_insert(row.at.number);
+        self.fallen_rows.push(row);
     }
 
     /// Where a parent is no id, but the name of one unit above the grassroots, it
@@ -144,7 +164,7 @@ impl UnitRows {
         }
         let above = self.rows.iter().filter(|row| row.level < Level::Grassroots);
         let above = above.map(|row| (row.unit.as_str(), row.name.as_str()));
-        let fallen = self.fallen_names.iter();
+        let fallen = self.fallen_rows.iter();
         let fallen = fallen.filter(|row| row.level.is_none_or(|level| level < Level::Grassroots));
         let above = above.chain(fallen.map(|row| (row.unit.as_str(), row.name.as_str())));
         let above = Names::new(above.map(|(unit, name)| (unit, unit, name, "")));
@@ -166,9 +186,11 @@ impl UnitRows {
             }
         }
         self.unclear = unclear;
-        for row in &mut self.rows {
-            if let Some(unit) = by_row.remove(&row.at.number) {
-                row.parent = Some(unit);
+        let standing = self.rows.iter_mut().map(|row| (row.at, &mut row.parent));
+        let fallen = self.fallen_rows.iter_mut().map(|row| (row.at, &mut row.parent));
+        for (at, parent) in standing.chain(fallen) {
+            if let Some(unit) = by_row.remove(&at.number) {
+                *parent = Some(unit);
             }
         }
     }
@@ -196,7 +218,7 @@ impl Reading<'_> {
         self.is_sound = false;
     }
 
-    fn spell(&mut self, unit: String, parent: Option<String>) -> Option<SpellRow> {
+    fn spell(&mut self, unit: String, parent: Option<String>) -> Result<SpellRow, Box<FallenRow>> {
         if unit.is_empty() {
             self.fail(CellFault::CellEmpty { column: self.row.name(UNIT), is_merged: false }, UNIT);
         }
@@ -211,8 +233,9 @@ impl Reading<'_> {
             self.fail(fault, TO);
         }
         let name = self.name(&unit);
-        let level = level.filter(|_| self.is_sound)?;
-        Some(SpellRow { at: self.row.at, unit, name, level, parent, sector, is_managed, from, to })
+        let at = self.row.at;
+        let row = FallenRow { at, unit, name, level, parent, sector, is_managed, from, to };
+        if self.is_sound { row.into_spell() } else { Err(Box::new(row)) }
     }
 
     fn name(&mut self, unit: &str) -> String {

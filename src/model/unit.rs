@@ -101,6 +101,9 @@ pub struct Spell {
     pub to: Option<NaiveDate>,
     /// Where it stands in the units' table.
     pub at: RowNumber,
+    /// True where that row was set aside: the unit is expected to report all the same,
+    /// but nothing that it says of these days counts.
+    pub is_set_aside: bool,
 }
 
 impl Spell {
@@ -135,10 +138,22 @@ impl Unit {
         self.spells.last().map_or("", |s| s.name.as_str())
     }
 
+    /// True where every row of it was set aside.
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        self.spells.iter().all(|spell| spell.is_set_aside)
+    }
+
     /// The last spell that shares a day with the span.
     #[must_use]
     pub fn last_spell_within(&self, first: NaiveDate, last: NaiveDate) -> Option<&Spell> {
         self.spells.iter().rev().find(|s| s.overlaps(first, last))
+    }
+
+    /// The same of the spells whose rows stand.
+    #[must_use]
+    pub fn last_standing_within(&self, first: NaiveDate, last: NaiveDate) -> Option<&Spell> {
+        self.spells.iter().rev().find(|s| !s.is_set_aside && s.overlaps(first, last))
     }
 }
 

@@ -86,7 +86,7 @@ impl Reading<'_, '_> {
             Ok(unit) => unit,
             Err(kind) => {
                 self.fail(kind, UNIT);
-                None
+                self.reader.references.missed()
             }
         }
     }
@@ -188,6 +188,10 @@ impl Reading<'_, '_> {
         indicator: Option<IndicatorIx>,
     ) {
         let Grounds { register, calendar, .. } = self.reader.grounds;
+        // Nothing more is said of a unit that was set aside itself.
+        let is_standing =
+            |&ix: &UnitIx| register.and_then(|r| r.unit(ix)).is_some_and(|u| !u.is_set_aside());
+        let unit = unit.filter(is_standing);
         let pair = self.reader.references.pair(unit, indicator);
         if let Some(fault) =
             pair.and_then(|(unit, indicator)| below_reporting_level(unit, indicator))
@@ -199,7 +203,7 @@ impl Reading<'_, '_> {
         // An unfinished period is told as such; who existed in it is not yet known.
         let days = self.reader.days(period, calendar);
         let Some((first, last)) = days else { return };
-        match unit.last_spell_within(first, last) {
+        match unit.last_standing_within(first, last) {
             None => {
                 let period = quoted(self.row.cell(PERIOD));
                 self.fail(PeriodFault::NoSpell { unit: quoted(&unit.id), period }, PERIOD);

@@ -248,7 +248,7 @@ impl<'g> Swift<'g> {
         let known = self.periods.get_mut(period)?;
         if matches!(known.stands, Stands::Unknown) {
             let (first, last) = known.days;
-            let spell = self.register.unit(unit)?.last_spell_within(first, last);
+            let spell = self.register.unit(unit)?.last_standing_within(first, last);
             known.stands = match spell {
                 None => Stands::Nowhere,
                 Some(spell) => Stands::As(place_of(spell.sector)),

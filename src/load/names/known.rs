@@ -51,13 +51,14 @@ impl<'r> Names<Meant<'r>> {
     /// Of every unit, by each name it had, and of those that fell.
     pub(in crate::load) fn of(register: &'r Register) -> Self {
         let units = register.units.iter().enumerate();
+        let units = units.filter(|(_, unit)| !unit.is_set_aside());
         let spells = units.flat_map(|(at, unit)| unit.spells.iter().map(move |s| (at, unit, s)));
         let standing = spells.map(|(at, unit, spell)| {
             let above = spell.parent.and_then(|parent| register.unit(parent));
             let above = above.map_or("", Unit::name);
             (Meant::Unit(UnitIx::new(at)), unit.id.as_str(), spell.name.as_str(), above)
         });
-        let fallen = register.fallen_names.iter().map(|row| {
+        let fallen = register.fallen_rows.iter().map(|row| {
             let meant = register.find(&row.unit).map_or(Meant::Fallen(&row.unit), Meant::Unit);
             let above = row.parent.as_ref().and_then(|parent| register.find(parent));
             let above = above.and_then(|above| register.unit(above)).map_or("", Unit::name);
