@@ -80,5 +80,7 @@ fn units_with_contradicting_dates_are_set_aside_where_one_has_two_readings() {
     );
     let loaded = opened(open(folder.path()));
     assert_eq!(places(&loaded.findings), ["units.csv:3:39 date_ambiguous"]);
-    assert_eq!(loaded.dataset.units.all().len(), 3);
+    let units = loaded.dataset.units.all();
+    let missed: Vec<bool> = units.iter().map(|unit| unit.is_set_aside()).collect();
+    assert_eq!(missed, [false, true, false, false]);
 }

@@ -470,7 +470,9 @@ fn ids_and_levels_may_be_called_as_offices_call_them() {
     folder.write("figures.csv", "Mã đơn vị,Kỳ,Chỉ tiêu,Thực hiện,Tổng số\nG1,2025,D04,80,100\n");
     let loaded = open(folder.path()).unwrap();
     assert_eq!((loaded.dataset.rows.used, loaded.dataset.rows.set_aside), (4, 1));
-    let levels: Vec<Level> = loaded.dataset.units.all().iter().map(|unit| unit.level).collect();
+    let units = loaded.dataset.units.all().iter();
+    let levels: Vec<Level> =
+        units.filter(|unit| !unit.is_set_aside()).map(|unit| unit.level).collect();
     assert_eq!(levels, [Level::Province, Level::District, Level::Grassroots]);
 }
 
