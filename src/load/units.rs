@@ -286,7 +286,8 @@ impl Reading<'_> {
         } else if level.is_some() && !is_grassroots {
             self.tell(UnitFault::SectorUnused { unit: quoted(unit) }, SECTOR);
         }
-        sector.filter(|_| is_grassroots)
+        // Of a level that can't be read it may tell which that is.
+        sector.filter(|_| is_grassroots || level.is_none())
     }
 
     fn managed(&mut self) -> bool {
