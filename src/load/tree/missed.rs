@@ -20,7 +20,7 @@ pub(super) fn spells(fallen: &[FallenRow], standing: &[SpellRow], links: &[Link]
     let Some(province) = province.filter(|_| !fallen.is_empty()) else { return Vec::new() };
     let mut union = Union::of(standing, links);
     let levelled = fallen.iter().filter(|row| !is_total(&row.name));
-    let levelled = levelled.filter_map(|row| Some((union.level(&row)?, row)));
+    let levelled = levelled.filter_map(|row| Some((union.level(row)?, row)));
     let mut levelled: Vec<(Level, &FallenRow)> = levelled.collect();
     // Those above first: they are the parents of the others.
     levelled.sort_by_key(|(level, row)| (*level, row.at));
