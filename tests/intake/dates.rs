@@ -2,6 +2,7 @@
 
 use rstest::rstest;
 use thidua::load::open;
+use thidua::model::Unit;
 
 use crate::folders::Folder;
 use crate::{opened, places};
@@ -81,6 +82,6 @@ fn units_with_contradicting_dates_are_set_aside_where_one_has_two_readings() {
     let loaded = opened(open(folder.path()));
     assert_eq!(places(&loaded.findings), ["units.csv:3:39 date_ambiguous"]);
     let units = loaded.dataset.units.all();
-    let missed: Vec<bool> = units.iter().map(|unit| unit.is_set_aside()).collect();
+    let missed: Vec<bool> = units.iter().map(Unit::is_set_aside).collect();
     assert_eq!(missed, [false, true, false, false]);
 }
