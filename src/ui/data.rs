@@ -6,8 +6,7 @@ use super::paint::Canvas;
 use crate::app::view::Rich;
 use crate::app::view::data::{DataPane, DataRow, DataView};
 use crate::app::view::layout::WIDE;
-use crate::app::words::labels;
-use crate::text::{number, width};
+use crate::text::width;
 
 /// Columns of the gutter.
 const GUTTER: u16 = 2;
@@ -57,15 +56,8 @@ fn draw_folded(pane: &DataPane, area: Rect, canvas: &mut Canvas<'_>) {
 }
 
 fn draw_pane(pane: &DataPane, area: Rect, canvas: &mut Canvas<'_>) {
-    let last = (pane.window.offset + pane.rows.len()).min(pane.total);
-    let remark = if pane.rows.is_empty() {
-        Rich::default()
-    } else {
-        let numbers =
-            [pane.window.offset + 1, last, pane.total].map(|n| number::of(n, canvas.language));
-        let [first, last, total] = &numbers;
-        Rich::of(labels::ROWS_SHOWN.fill(canvas.language, &[first, last, total]))
-    };
+    let total = if pane.rows.is_empty() { 0 } else { pane.total };
+    let remark = Rich::of(pane.window.told(total, canvas.language));
     let inner = canvas.frame(area, &pane.title, &remark, pane.is_focused);
     if inner.height == 0 || inner.width <= GUTTER {
         return;

@@ -10,6 +10,8 @@ use crate::text::{shorten, width};
 const SEPARATOR: &str = " ▸ ";
 /// Columns in which the unit looked at can be known, with notes beside it.
 const LEAST_UNIT: usize = 20;
+/// The same of a name among the notes.
+const LEAST_NAME: usize = 16;
 
 pub fn draw(header: &HeaderView, area: Rect, canvas: &mut Canvas<'_>) {
     if area.width < 2 || area.height == 0 {
@@ -80,7 +82,7 @@ fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(String, Tone)> {
     let unit = header.path.last().map_or(0, |unit| width(unit));
     let mut left = columns.saturating_sub(unit.min(LEAST_UNIT));
     let mut short = |note: &HeaderNote| {
-        let needed = width(&note.short) + JOINT;
+        let needed = least(note) + JOINT;
         let has_room = note.kind != NoteKind::Hint && needed <= left;
         left -= if has_room { needed } else { 0 };
         has_room
@@ -91,11 +93,11 @@ fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(String, Tone)> {
     let mut left = path.saturating_sub(kept);
     let mut chosen = Vec::new();
     for (note, is_told) in header.notes.iter().zip(is_told) {
-        let known = if is_told { width(&note.short) + JOINT } else { 0 };
+        let known = if is_told { least(note) + JOINT } else { 0 };
         let more = |text: &str| (width(text) + JOINT).saturating_sub(known);
         // A name that is told in short may have what room is left.
         let name = (is_told && note.kind == NoteKind::Name)
-            .then(|| shorten(&note.text, left + width(&note.short)));
+            .then(|| shorten(&note.text, left + least(note)));
         let mut ways = name.into_iter().chain([note.text.clone(), note.short.clone()]);
         let fitting = ways.find(|text| more(text) <= left);
         if let Some(text) = fitting.or_else(|| is_told.then(|| note.short.clone())) {
@@ -104,6 +106,12 @@ fn fitted_notes(header: &HeaderView, columns: usize) -> Vec<(String, Tone)> {
         }
     }
     chosen
+}
+
+/// The columns in which a note is known.
+fn least(note: &HeaderNote) -> usize {
+    let short = width(&note.short);
+    if note.kind == NoteKind::Name { short.min(LEAST_NAME) } else { short }
 }
 
 /// The path in so many columns: the unit looked at in full as long as it can be,
@@ -171,12 +179,18 @@ mod tests {
         let path = vec!["LĐLĐ tỉnh Thanh Hóa".to_owned()];
         let name = HeaderNote {
             kind: NoteKind::Name,
-            ..note("Nếu sáu nơi chậm tăng một phần tư", "Nếu sáu…tư")
+            ..note("Nếu sáu nơi chậm tăng một phần tư", "Nếu sáu nơi chậm …n tư")
         };
         let header = HeaderView { path, notes: vec![name], ..HeaderView::default() };
         let told = |columns| fitted_notes(&header, columns).pop().map(|(text, _)| text);
         assert_eq!(told(55).as_deref(), Some("Nếu sáu nơi chậm tăng một phần tư"));
         assert_eq!(told(54).as_deref(), Some("Nếu sáu nơi chậm tăng m… phần tư"));
+        let mut header = header;
+        let aside = note("3 rows set aside (key 7)", "3 rows set aside");
+        header.notes.splice(0..0, [note("SAMPLE FIGURES", "SAMPLE FIGURES"), aside]);
+        let told: Vec<String> =
+            fitted_notes(&header, 78).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(told, ["SAMPLE FIGURES", "3 rows set aside", "Nếu sáu nơi ch…ần tư"]);
     }
 
     #[test]

@@ -9,18 +9,10 @@ use super::row::{
 };
 use crate::app::view::{RankRow, RankingView, Rich, SortOrder};
 use crate::app::words::labels;
-use crate::text::{number, width};
+use crate::text::width;
 
 pub fn draw(view: &RankingView, body: Rect, canvas: &mut Canvas<'_>) {
-    let last = (view.window.offset + view.rows.len()).min(view.total);
-    let numbers =
-        [view.window.offset + 1, last, view.total].map(|n| number::of(n, canvas.language));
-    let [first, last, total] = &numbers;
-    let remark = if view.rows.is_empty() {
-        Rich::default()
-    } else {
-        Rich::of(labels::ROWS_SHOWN.fill(canvas.language, &[first, last, total]))
-    };
+    let remark = Rich::of(view.window.told(view.total, canvas.language));
     let inner = canvas.frame(body, &view.title, &remark, true);
     let inner = Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
     let rows: Vec<&RankRow> = std::iter::once(&view.parent).chain(&view.rows).collect();

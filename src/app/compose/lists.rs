@@ -10,9 +10,8 @@ use crate::app::search::Find;
 use crate::app::state::State;
 use crate::app::view::header::assumptions;
 use crate::app::view::scenarios::Place;
-use crate::app::view::{ListOverlay, OverlayRow, Size};
+use crate::app::view::{ListOverlay, OverlayRow, Size, Window};
 use crate::app::visit::Visit;
-use crate::app::words::labels;
 use crate::calc::Tree;
 use crate::model::{Language, Manifest, UnitIx};
 use crate::text;
@@ -142,15 +141,13 @@ fn assumed(state: &State, cursor: Cursor, size: Size, height: usize) -> ListOver
         is_heading: line.is_heading,
         ..OverlayRow::default()
     };
-    let numbers = [cursor.top + 1, cursor.top + shown.len(), all.len()]
-        .map(|n| text::number::of(n, state.language()));
-    let [first, last, total] = &numbers;
+    let seen = Window { offset: cursor.top, rows: shown.len(), selected };
     ListOverlay {
         title: ASSUMED.of(state.language()).to_owned(),
         rows: shown.iter().map(row).collect(),
         selected,
         below,
-        note: labels::ROWS_SHOWN.fill(state.language(), &[first, last, total]),
+        note: seen.told(all.len(), state.language()),
         ..ListOverlay::default()
     }
 }

@@ -7,9 +7,8 @@ mod rows;
 use crate::app::cursor::Cursor;
 use crate::app::memo::Spot;
 use crate::app::since::{Account, Entry, Held, Since};
-use crate::app::words::{Said, difference as say, labels};
+use crate::app::words::{Said, difference as say};
 use crate::model::Language;
-use crate::text::number;
 
 use super::layout::{self, ChangesRoom};
 use super::lines::wrap;
@@ -111,7 +110,7 @@ impl Telling<'_> {
         });
         ChangesView {
             title: self.title(),
-            remark: remark(window, count, self.language()),
+            remark: window.told(count, self.language()),
             rows: shown.collect(),
             window,
             note: self.note(told.as_ref()),
@@ -181,14 +180,4 @@ impl Telling<'_> {
         }
         lines
     }
-}
-
-fn remark(window: Window, count: usize, language: Language) -> String {
-    if count == 0 {
-        return String::new();
-    }
-    let last = (window.offset + window.rows).min(count);
-    let written = [window.offset + 1, last, count].map(|n| number::of(n, language));
-    let [first, last, total] = &written;
-    labels::ROWS_SHOWN.fill(language, &[first, last, total])
 }

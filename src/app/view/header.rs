@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::calc::{Book, Tree};
-use crate::model::{Amount, Language, Level, Manifest, Provenance, UnitIx};
+use crate::model::{Language, Level, Manifest, Provenance, UnitIx};
 use crate::text::{date, number, shorten};
 
 use super::super::filter::SectorGroup;
@@ -176,7 +176,7 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         add(labels::ONLY_SECTOR.fill(language, &[&name]), short, Tone::Warning);
     }
     if dataset.rows.set_aside > 0 {
-        let count = number::count(amount(dataset.rows.set_aside), language);
+        let count = number::of(dataset.rows.set_aside, language);
         let short = labels::SET_ASIDE.fill(language, &[&count]);
         add(labels::SET_ASIDE_SEE.fill(language, &[&count]), short, Tone::Warning);
     }
@@ -206,10 +206,6 @@ fn notes(vantage: &Vantage<'_>) -> Vec<HeaderNote> {
         });
     }
     notes
-}
-
-fn amount(count: usize) -> Amount {
-    Amount::whole(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// True when unions above the grassroots ended within the phase.

@@ -13,6 +13,12 @@ pub fn ended_on(vantage: &Vantage<'_>) -> Option<NaiveDate> {
     latest_spell(vantage)?.to.filter(|to| *to < as_of)
 }
 
+/// True while the phase is open and the unit there.
+#[must_use]
+pub fn goes_on(vantage: &Vantage<'_>) -> bool {
+    !vantage.book.calendar().is_closed(vantage.phase()) && ended_on(vantage).is_none()
+}
+
 /// True for a body that only takes part by invitation and counts in no total.
 #[must_use]
 pub fn is_unmanaged(vantage: &Vantage<'_>) -> bool {

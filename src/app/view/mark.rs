@@ -62,6 +62,12 @@ impl StatusView {
         }
     }
 
+    /// Sign, word and marks.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        format!("{} {}{}", self.glyph, self.word, self.marks())
+    }
+
     /// The marks behind the word: `~` provisional, `?` uncertain, `#` assumed.
     #[must_use]
     pub const fn marks(&self) -> &'static str {

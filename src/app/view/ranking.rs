@@ -3,10 +3,12 @@
 pub(super) mod order;
 pub(in crate::app) mod rows;
 
-use crate::model::{Amount, IndicatorIx, UnitIx};
+use crate::model::{Amount, IndicatorIx, Language, UnitIx};
+use crate::text::number;
 
 use super::super::filter::{RowFilter, Traits};
 use super::super::vantage::Vantage;
+use super::super::words::labels;
 pub use super::layout::ranking_rows as visible_rows;
 use super::lines::wrap;
 use super::{BarView, Rich, StatusView, TrendView};
@@ -143,6 +145,20 @@ pub struct Window {
     pub rows: usize,
     /// The selected entry, counted from the first of all.
     pub selected: usize,
+}
+
+impl Window {
+    /// The first and the last of so many that are seen; nothing of none.
+    #[must_use]
+    pub fn told(self, total: usize, language: Language) -> String {
+        if total == 0 {
+            return String::new();
+        }
+        let last = (self.offset + self.rows).min(total);
+        let written = [self.offset + 1, last, total].map(|n| number::of(n, language));
+        let [first, last, total] = &written;
+        labels::ROWS_SHOWN.fill(language, &[first, last, total])
+    }
 }
 
 /// A unit in the list.

@@ -16,7 +16,7 @@ use crate::model::{Language, Measure};
 
 use super::lines::{cut, wrap};
 use super::writing::Pen;
-use super::{Rich, Size, StatusView};
+use super::{Rich, Size};
 
 pub use formula::formula;
 pub use plan::Plan;
@@ -180,10 +180,4 @@ pub fn ordered_by(trace: &Trace, order: Order) -> Said {
         Order::Weight if has_denominator => say::SORT_WEIGHT_DENOMINATOR,
         Order::Weight => say::SORT_WEIGHT_VALUE,
     }
-}
-
-/// A status in words behind the number.
-fn status(a: &Assessment, language: Language) -> String {
-    let status = StatusView::of(a, language);
-    format!("{} {}{}", status.glyph, status.word, status.marks())
 }

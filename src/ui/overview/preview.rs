@@ -6,9 +6,10 @@ use super::super::paint::Canvas;
 use super::super::row::widest;
 use super::super::trend;
 use super::{focused, visible};
+use crate::app::view::layout::FRAME_ROWS;
 use crate::app::view::lines::wrap;
 use crate::app::view::overview::{GroupPane, PartRow, PartsView};
-use crate::app::view::{OverviewView, Rich, Tone};
+use crate::app::view::{OverviewView, Rich, Tone, Window};
 use crate::app::words::labels;
 use crate::text::{fit, fit_number, width};
 
@@ -30,9 +31,12 @@ fn draw_trends(view: &OverviewView, pane: &GroupPane, area: Rect, canvas: &mut C
         _ => String::new(),
     };
     let title = labels::TRENDS.fill(canvas.language, &[&span]);
-    let inner = canvas.frame(area, &title, &Rich::default(), false);
     let selected = pane.rows.iter().position(|r| r.indicator == view.selected);
-    let (_, shown) = visible(&pane.rows, selected, inner.height);
+    let (offset, shown) = visible(&pane.rows, selected, area.height.saturating_sub(FRAME_ROWS));
+    let seen = Window { offset, rows: shown.len(), selected: offset };
+    let hidden = if shown.len() < pane.rows.len() { pane.rows.len() } else { 0 };
+    let remark = Rich::of(seen.told(hidden, canvas.language));
+    let inner = canvas.frame(area, &title, &remark, false);
     let cells = 4;
     let value = widest(pane.rows.iter().map(|r| r.value.as_str()));
     for (y, row) in (inner.y..).zip(shown) {

@@ -72,7 +72,7 @@ fn cut_year(of: &Subject<'_>) -> Option<Block> {
 fn status(of: &Subject<'_>) -> Block {
     let status = StatusView::of(of.a, of.language());
     let text = Rich::default()
-        .toned(format!("{} {}{}", status.glyph, status.word, status.marks()), status.tone)
+        .toned(status.in_full(), status.tone)
         .plain(format!("  {}", reason::sentence(of.vantage, of.a)));
     Block::Paragraph { indent: 0, text }
 }
@@ -156,9 +156,7 @@ fn needed(of: &Subject<'_>) -> Option<String> {
 }
 
 fn forecast(of: &Subject<'_>) -> Option<String> {
-    let is_open = !of.vantage.book.calendar().is_closed(of.vantage.phase())
-        && life::ended_on(of.vantage).is_none();
-    let forecast = of.a.forecast.filter(|_| is_open)?;
+    let forecast = of.a.forecast.filter(|_| life::goes_on(of.vantage))?;
     let written = of.pen.worked_out_of(of.a, forecast);
     let last = of.vantage.phase().last.to_string();
     let target = of.a.target.filter(|t| *t > Amount::ZERO);

@@ -27,17 +27,9 @@ pub fn spread_table(
 ) -> CompareTable {
     let shown = spread.entries.iter().skip(window.offset).take(window.rows);
     let scene = Scene { lineup, ground, spread, language };
-    let last = (window.offset + window.rows).min(spread.entries.len());
-    let numbers = [window.offset + 1, last, spread.entries.len()].map(|n| number::of(n, language));
-    let [first, last, total] = &numbers;
-    let remark = if spread.entries.is_empty() {
-        String::new()
-    } else {
-        labels::ROWS_SHOWN.fill(language, &[first, last, total])
-    };
     CompareTable {
         title: scene.title(),
-        remark,
+        remark: window.told(spread.entries.len(), language),
         name_heading: labels::UNIT.of(language).to_owned(),
         heads: heads(lineup, language),
         priority: priority(lineup),

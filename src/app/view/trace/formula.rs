@@ -9,8 +9,8 @@ use crate::calc::{Assessment, Basis, Worth};
 use crate::model::{Cadence, Measure, Status};
 use crate::text::number;
 
-use super::super::Rich;
 use super::super::writing::Pen;
+use super::super::{Rich, StatusView};
 
 struct Formula<'a> {
     vantage: &'a Vantage<'a>,
@@ -41,7 +41,7 @@ impl Formula<'_> {
 
     fn shown(&self) -> Rich {
         let a = self.a();
-        let status = super::status(a, self.vantage.language);
+        let status = StatusView::of(a, self.vantage.language).in_full();
         let value = self.pen.value(a);
         let number = self.fill(say::NUMBER_IS, &[&value, &status]);
         let line = Rich::default().strong(number);

@@ -74,7 +74,7 @@ impl Seen<'_> {
             let rest = Rich::default().toned(format!("  {sign} "), tone);
             DataRow {
                 lead: fit(place, lead),
-                rest: rest.plain(crate::text::shorten_end(&found, room)),
+                rest: rest.plain(crate::text::shorten_end(&matter_first(&found), room)),
             }
         };
         pane.rows = shown.iter().zip(&places).map(row).collect();
@@ -125,6 +125,14 @@ impl Seen<'_> {
     }
 }
 
+/// What is wrong, then of whom it is said: rows of a list are cut at their ends.
+fn matter_first(found: &str) -> String {
+    match found.split_once("': ") {
+        Some((whose, matter)) if whose.starts_with('\'') => format!("{matter} · {whose}'"),
+        _ => found.to_owned(),
+    }
+}
+
 /// The line and a caret under the cell.
 fn caret(excerpt: &load::Excerpt, finding: &Finding, columns: usize) -> Vec<Rich> {
     let line = finding.place.line().map(|line| format!("{line} │ ")).unwrap_or_default();
@@ -161,5 +169,20 @@ const fn sign(severity: Severity) -> (&'static str, Tone) {
         Severity::Fatal | Severity::Fault => ("✗", Tone::Bad),
         Severity::Quality => ("!", Tone::Warning),
         Severity::Note => ("·", Tone::Neutral),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_stands_where_a_short_row_still_has_it() {
+        assert_eq!(
+            matter_first("'CĐCS An Hà (G1)', 'C05', năm '2020': '40 %' lệch hẳn: xem lại"),
+            "'40 %' lệch hẳn: xem lại · 'CĐCS An Hà (G1)', 'C05', năm '2020'"
+        );
+        let whole = "ô 'thực hiện' (value) là 'abc': không phải một số";
+        assert_eq!(matter_first(whole), whole);
     }
 }

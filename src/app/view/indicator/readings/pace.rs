@@ -53,8 +53,7 @@ fn pace_of_sum(of: &Subject<'_>) -> Vec<Block> {
             blocks.push(of.line(say::R_PACE_SUM, &[&sum, &planned, &s]));
         }
     }
-    let is_open =
-        !of.vantage.book.calendar().is_closed(phase) && life::ended_on(of.vantage).is_none();
+    let is_open = life::goes_on(of.vantage);
     let written = |v: Option<f64>| v.filter(|_| is_open).map(|v| pen.worked_out_of(a, v));
     let gap = a.gap.map(|g| pen.count(g)).unwrap_or_default();
     let rounded_up = |needed: f64| {

@@ -89,7 +89,7 @@ fn words(
     let status = StatusView::of(&a, vantage.language);
     let target = a.target.map(|t| format!(" · {}", pen.demand(t))).unwrap_or_default();
     Rich::default()
-        .toned(format!("{} {}{}", status.glyph, status.word, status.marks()), status.tone)
+        .toned(status.in_full(), status.tone)
         .strong(format!(" {}{target}", row::value(&pen, &a, year)))
         .plain(format!(" · {name} · {indicator}"))
 }
