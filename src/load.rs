@@ -33,6 +33,7 @@ mod fault;
 mod feed;
 mod figures;
 mod file;
+mod file_kind;
 mod file_rows;
 mod finding;
 mod flat;
@@ -76,6 +77,7 @@ pub use fault::{
     ReferenceFault, RowFault, SectionFault, SettingFault, SheetFault, SumSaid, TableFault,
     UnitFault, WorkbookFault,
 };
+pub use file_kind::FileKind;
 pub use file_rows::{Dialect, FileRows};
 pub use finding::{Finding, Kind, Place, Position, Severity, Wording};
 pub use folder::{ScenarioEntry, datasets_in};

@@ -92,7 +92,7 @@ impl Dates {
         if let Some(date) = iso_date(text).or_else(|| certain(text)) {
             return Ok(date);
         }
-        let [first, second, year] = parts(text).ok_or(NoDate::Invalid)?;
+        let [first, second, year] = parts(text).or_else(|| short(text)).ok_or(NoDate::Invalid)?;
         let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year));
         let date = |day, month| NaiveDate::from_ymd_opt(year?, month, day);
         match (date(first, second), date(second, first)) {
@@ -167,6 +167,25 @@ pub(super) fn certain(text: &str) -> Option<NaiveDate> {
 
 /// The three numbers of a date, the year last.
 pub(super) fn parts(text: &str) -> Option<[u32; 3]> {
+    parts_of(text, 4)
+}
+
+/// The same of `1/7/25`, as some programs show dates; of years that may be of either
+/// century none, nor of `25-07-01`, whose year may stand first.
+fn short(text: &str) -> Option<[u32; 3]> {
+    let [first, second, year] = parts_of(text, 2)?;
+    if text.contains('-') && second <= 12 && year <= 31 {
+        return None;
+    }
+    let century = match year {
+        ..=35 => 2000,
+        36..=49 => return None,
+        _ => 1900,
+    };
+    Some([first, second, century + year])
+}
+
+fn parts_of(text: &str, digits_of_year: usize) -> Option<[u32; 3]> {
     let divider = ['/', '-', '.'].into_iter().find(|&c| text.contains(c))?;
     let mut parts = text.split(divider);
     let mut number = |lengths: std::ops::RangeInclusive<usize>| -> Option<u32> {
@@ -175,7 +194,7 @@ pub(super) fn parts(text: &str) -> Option<[u32; 3]> {
             lengths.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
         is_plain.then(|| digits.parse().ok()).flatten()
     };
-    let all = [number(1..=2)?, number(1..=2)?, number(4..=4)?];
+    let all = [number(1..=2)?, number(1..=2)?, number(digits_of_year..=digits_of_year)?];
     parts.next().is_none().then_some(all)
 }
 
@@ -213,8 +232,13 @@ mod tests {
         &["05/01/2025 08:30", "2025-01-05T08:30:00", "20250105", "ngày 5 tháng 01 năm 2025"],
         &["2025-01-05"; 4]
     )]
+    #[case::short_years(
+        &["1/7/25", "31/12/24", "15-1-98", "1/7/40", "25-07-01"],
+        &["2025-07-01", "2024-12-31", "1998-01-15", "invalid", "invalid"]
+    )]
+    #[case::short_years_as_americans_write(&["1/7/25", "12/31/24"], &["2025-01-07", "2024-12-31"])]
     #[case::no_dates(
-        &["31/02/2025", "1/7/25", "1/7", "1/7-2025", "1/7/2025/", "/7/2025", "13/13/2025", "20251305", "1/7/2025 8h"],
+        &["31/02/2025", "1/7/5", "1/7", "1/7-2025", "1/7/2025/", "/7/2025", "13/13/2025", "20251305", "1/7/2025 8h"],
         &["invalid"; 9]
     )]
     fn the_order_is_a_files(#[case] texts: &[&str], #[case] expected: &[&str]) {

@@ -1,7 +1,5 @@
 //! A dataset in one file: a flat table as delimited text, or a workbook.
 
-mod markup;
-
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -22,11 +20,9 @@ use super::table::{Shape, Table};
 use super::tree::Register;
 use super::workbook::{self, Workbook};
 use super::{
-    Course, Encoding, EncodingFault, Finding, FlatFault, FolderFault, Loaded, Options, Place,
-    WorkbookFault, allocations, figures,
+    Course, Encoding, Finding, FlatFault, FolderFault, Loaded, Options, Place, allocations, figures,
 };
 use crate::model::{Manifest, Plan, Provenance};
-use markup::{is_web_page, other_markup};
 
 /// How often a text is gone through, and a workbook: read, (of a workbook: measured, its
 /// cells,) names and periods, figures.
@@ -75,14 +71,6 @@ pub(super) fn read(
         let mut held = sheets::held(book, findings)?;
         held.0.watch(course);
         return Some(held);
-    }
-    if is_web_page(&bytes) {
-        findings.add(EncodingFault::WebPage, Place::file(&shown));
-        return None;
-    }
-    if let Some(format) = other_markup(&bytes) {
-        findings.add(WorkbookFault::OtherFormat { format }, Place::file(&shown));
-        return None;
     }
     let mut source = Source::decode(&shown, bytes, options.encoding, findings)?;
     source.watch(course);

@@ -14,7 +14,8 @@
 //!
 //! For the numbers of people and things many of them that all have three digits behind
 //! their only mark decide, where no other number of them says otherwise: half a person is
-//! never counted, let alone in thousandths.
+//! never counted, let alone in thousandths. In a sheet whose other thousands are number
+//! cells one is enough: nothing but such a text is written there in any way.
 
 mod evidence;
 mod spelling;
@@ -122,9 +123,15 @@ impl Numbers {
             && readings(cell).is_some_and(|(english, vietnamese)| english != vietnamese)
     }
 
-    /// Takes note of a number with nothing between its thousands.
-    pub(super) const fn see_bare_thousands(&mut self) {
-        self.evidence.sign(Signs::BARE);
+    /// Takes note of numbers with nothing between their thousands, in texts and in number
+    /// cells of a sheet.
+    pub(super) const fn see_thousands(&mut self, bare: bool, typed: bool) {
+        if bare {
+            self.evidence.sign(Signs::BARE);
+        }
+        if typed {
+            self.evidence.sign(Signs::TYPED);
+        }
     }
 
     /// Adds what another reader of the same file has met.
@@ -140,9 +147,8 @@ impl Numbers {
         let text =
             text.strip_prefix('\'').filter(|text| text.starts_with(is_digit)).unwrap_or(text);
         if let Some(whole) = short_whole(text) {
-            if !cell.is_typed && text.len() > 3 {
-                self.evidence.sign(Signs::BARE);
-            }
+            let is_long = text.len() > 3;
+            self.see_thousands(is_long && !cell.is_typed, is_long && cell.is_typed);
             return Ok(whole);
         }
         let cell = NumberCell { text, ..cell };

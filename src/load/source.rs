@@ -11,7 +11,10 @@ use super::collect::Findings;
 use super::encoding::{self, BadByte, Decoded, Undecoded};
 use super::own_words::Supplied;
 use super::table::RowAt;
-use super::{Course, Dialect, Encoding, EncodingFault, FolderFault, Place, Position};
+use super::{
+    Course, Dialect, Encoding, EncodingFault, FolderFault, Place, Position, WorkbookFault,
+    file_kind,
+};
 use crate::model::RowNumber;
 use bytes::{bytes_if_there, exists};
 
@@ -91,6 +94,10 @@ impl Source {
         encoding: Option<Encoding>,
         findings: &mut Findings,
     ) -> Option<Self> {
+        if let Some(kind) = file_kind::of_bytes(&bytes) {
+            findings.add(WorkbookFault::OtherFormat { kind }, Place::file(name));
+            return None;
+        }
         let unreadable = match encoding::decode(bytes, encoding) {
             Ok(decoded) => return Some(Self::of(name, decoded)),
             Err(unreadable) => unreadable,

@@ -5,6 +5,7 @@
 //! beyond its text stays with it: see [`xlsx`], whose rules hold for all formats.
 
 mod cells;
+mod marked;
 mod ods;
 mod parsed;
 mod shown;
@@ -16,6 +17,7 @@ use std::io::Cursor;
 
 pub(super) use cells::Hidden;
 use cells::Sheet;
+pub(super) use marked::STRUCK;
 use parsed::Parsed;
 use xlsx::XlsxBook;
 
@@ -23,7 +25,7 @@ use super::collect::{Findings, quoted};
 use super::course::{Course, Watched};
 use super::options::Encoding;
 use super::source::Source;
-use super::{Damage, Dialect, Place, WorkbookFault};
+use super::{Damage, Dialect, Place, WorkbookFault, file_kind};
 use crate::text::header_key;
 
 /// How a workbook's file ends.
@@ -94,20 +96,21 @@ impl Book {
         let Ok(archive) = zip::ZipArchive::new(watched) else {
             return Err(WorkbookFault::Broken { damage: Damage::Archive });
         };
-        let has = |name: &str| archive.index_for_name(name).is_some();
-        let format = if has("xl/workbook.bin") {
-            ".xlsb"
-        } else if has(ods::CONTENT) {
+        let has = |part: &str| archive.index_for_name(part).is_some();
+        if let Some(kind) = file_kind::of_parts(has) {
+            return Err(WorkbookFault::OtherFormat { kind });
+        }
+        let (is_ods, is_xlsx) = (has(ods::CONTENT), has("[Content_Types].xml"));
+        if is_ods {
             course.begin(size);
             return ods::open(archive, encoding, course).map(Self::Parsed);
-        } else if has("[Content_Types].xml") {
-            let measured = xlsx::measured(archive)?;
-            course.begin(size);
-            return XlsxBook::open(bytes, measured, course).map(|book| Self::Xlsx(Box::new(book)));
-        } else {
-            ".zip"
-        };
-        Err(WorkbookFault::OtherFormat { format })
+        }
+        if !is_xlsx {
+            return Err(WorkbookFault::OtherFormat { kind: file_kind::ZIP });
+        }
+        let measured = xlsx::measured(archive)?;
+        course.begin(size);
+        XlsxBook::open(bytes, measured, course).map(|book| Self::Xlsx(Box::new(book)))
     }
 
     /// Itself, if it has no more sheets than are read.

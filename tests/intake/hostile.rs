@@ -11,7 +11,7 @@ use thidua::model::Language;
 use super::writing::{Numbers, encoded, rewrite, workbook};
 use crate::folders::Folder;
 use crate::folders::holds::{open_twice, places_lie_within};
-use crate::{check_rows, opened, places, said};
+use crate::{check_rows, messages, opened, places, said};
 
 const FLAT: &str = "huyện;đơn vị;khu vực;năm;chỉ tiêu;thực hiện;tổng số\n\
     Huyện A;CĐCS Một;HCSN;2021;D01;1;\nHuyện A;\"CĐCS \"\"Hai\"\"\";DN ngoài nhà nước;2022;D04;1.250,5;1300\n\
@@ -91,7 +91,7 @@ fn what_is_no_table_is_named() {
         (b"PK\x03\x04", "workbook_broken"),
         (ole, "workbook_broken"),
         (&locked, "workbook_encrypted"),
-        (b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n", "encoding_unclear"),
+        (b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n", "file_format"),
         (b"a,b\n1,2\n", "header_not_found"),
     ] {
         fs::write(&path, bytes).unwrap();
@@ -204,7 +204,9 @@ fn a_cell_with_two_contents_is_refused_and_one_said_twice_is_not() {
     let (before, behind) = rows.rsplit_once("</row>").unwrap();
     let again = |text: &str| format!("{before}{}</row>{behind}", cell(text));
     fs::write(&path, sheet_of(&again("3"))).unwrap();
-    assert_eq!(places(&open(&path).unwrap_err()), ["x.xlsx[S] sheet_cell_twice"]);
+    let refused = open(&path).unwrap_err();
+    assert_eq!(places(&refused), ["x.xlsx[S] sheet_cell_twice"]);
+    assert!(messages(&refused, Language::Vietnamese)[0].contains("ô E3 "));
     fs::write(&path, sheet_of(&again("2"))).unwrap();
     let loaded = crate::opened(open(&path));
     assert_eq!(crate::said(&loaded.dataset).1.len(), 2);

@@ -113,7 +113,14 @@ const STYLES: &str = "<number:percentage-style style:name=\"N1\"><number:number/
     <style:style style:name=\"parts\" style:family=\"table-cell\" \
     style:data-style-name=\"N4\"/><number:number-style style:name=\"N5\"><number:number \
     number:display-factor=\"1000\"/></number:number-style><style:style style:name=\"thousands\" \
-    style:family=\"table-cell\" style:data-style-name=\"N5\"/>";
+    style:family=\"table-cell\" style:data-style-name=\"N5\"/>\
+    <style:style style:name=\"struck\" style:family=\"table-cell\"><style:text-properties \
+    style:text-line-through-style=\"solid\"/></style:style><style:style style:name=\"again\" \
+    style:family=\"table-cell\" style:parent-style-name=\"struck\"><style:text-properties \
+    style:text-line-through-style=\"none\"/></style:style><style:style style:name=\"out\" \
+    style:family=\"text\"><style:text-properties style:text-line-through-type=\"single\"/>\
+    </style:style><style:style style:name=\"up\" style:family=\"text\"><style:text-properties \
+    style:text-position=\"super 58%\"/></style:style>";
 
 /// What one cell in the place of the value comes to: the figure, or what is told.
 fn value_of(period: &str, indicator: &str, cell: &str) -> String {
@@ -162,7 +169,7 @@ fn value_of(period: &str, indicator: &str, cell: &str) -> String {
 )]
 #[case::another_number_than_is_shown(
     typed("float", "office:value=\"96\" table:style-name=\"thousands\"", "0,1"),
-    "'96 (0,1)'"
+    "'96 (\"0,1\")'"
 )]
 #[case::nothing_of_thousands(
     typed("float", "office:value=\"0\" table:style-name=\"thousands\"", "0"),
@@ -182,6 +189,25 @@ fn value_of(period: &str, indicator: &str, cell: &str) -> String {
 #[case::nor_a_drawing(
     number("9.6").replace("</text:p>", "</text:p><draw:frame><text:p>7</text:p></draw:frame>"),
     "C02 2024 9.6/"
+)]
+#[case::with_digits_that_the_format_adds(
+    typed("float", "office:value=\"35\"", "3500"),
+    "'35 (\"3500\")'"
+)]
+#[case::struck_through(
+    typed("float", "office:value=\"9.6\" table:style-name=\"struck\"", "9,6"),
+    "'9.6 (gạch bỏ)'"
+)]
+#[case::no_longer_struck_through(
+    typed("float", "office:value=\"9.6\" table:style-name=\"again\"", "9,6"),
+    "C02 2024 9.6/"
+)]
+#[case::partly_struck_through(
+    text("<text:span text:style-name='out'>3</text:span>9,6").replace("&lt;", "<"),
+    "'3 (gạch bỏ) 9,6'"
+)]
+#[case::with_the_sign_of_a_footnote(
+    text("9,6<text:span text:style-name='up'>1</text:span>").replace("&lt;", "<"), "'9,6[1]'"
 )]
 #[case::spans(text("9<text:span>,6</text:span>").replace("&lt;", "<"), "C02 2024 9.6/")]
 #[case::an_error(typed("string", "calcext:value-type=\"error\"", "#DIV/0!"), "'#DIV/0!'")]
@@ -351,7 +377,7 @@ fn letters_of_old_fonts_are_named_and_converted_when_that_is_said() {
 )]
 #[case::a_letter(
     archive(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]),
-    "workbook_format"
+    "file_format"
 )]
 #[case::no_sheets(ods("", ""), "workbook_no_table")]
 #[case::wrong_ends(ods("", "<table:table></table:row>"), "workbook_broken")]

@@ -170,7 +170,7 @@ fn a_page_that_is_called_a_workbook_is_named(#[case] bytes: &[u8]) {
     for name in ["m.xls", "m.xlsx", "m.csv"] {
         folder.write(name, bytes);
         let found = findings(&folder, name);
-        assert_eq!(found.iter().map(Finding::code).collect::<Vec<_>>(), ["web_page"]);
+        assert_eq!(found.iter().map(Finding::code).collect::<Vec<_>>(), ["file_format"]);
     }
 }
 
@@ -185,22 +185,22 @@ fn what_is_called_a_workbook_is_what_it_holds() {
     for (text, code, format) in [
         (
             "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook/>",
-            "workbook_format",
+            "file_format",
             "XML Spreadsheet 2003",
         ),
         (
             "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
-            "workbook_format",
+            "file_format",
             "XML Spreadsheet 2003",
         ),
         (
             "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>",
-            "workbook_format",
+            "file_format",
             ".fods",
         ),
         (
             "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n",
-            "web_page",
+            "file_format",
             "HTML",
         ),
     ] {

@@ -285,12 +285,38 @@ fn office() -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake/office.xls")).unwrap()
 }
 
+/// As in the other formats: a sheet shows that a number, or a digit of it, no longer holds.
+#[test]
+fn numbers_that_are_struck_through_are_none() {
+    let font = |flags: u8| {
+        let name = text("Arial");
+        record(0x0031, &[&[0, 0, flags, 0], &[0; 10][..], &name[..1], &name[2..]].concat())
+    };
+    let style = |font: u8| record(0x00E0, &[font, 0, 0, 0, 0, 0]);
+    // `39,6`, of which the first letter is struck through.
+    let shared = [&[1, 0, 0, 0, 1, 0, 0, 0, 4, 0, 8, 2, 0][..], b"39,6", &[0, 0, 1, 0, 1, 0, 0, 0]];
+    let more = [font(0), font(8), style(0), style(1), record(0x00FC, &shared.concat())].concat();
+    for (cell, shown) in [
+        (number(7, 6, 1, 9.6), "'9.6 (gạch bỏ)'"),
+        (record(0x00FD, &[at(7, 6, 0), vec![0; 4]].concat()), "'3 (gạch bỏ) 9,6'"),
+    ] {
+        let folder = Folder::empty();
+        let mut records = table(FLAT.trim_end().strip_suffix("9.6,").unwrap());
+        records.push(cell);
+        let bytes = container("/Workbook", &stream("Arial", &more, &[("S", 0, records)]));
+        let loaded = opened(open(&saved(&folder, &bytes)));
+        let found = loaded.findings.iter().find(|f| f.place.line() == Some(8)).unwrap();
+        let told = &messages(std::slice::from_ref(found), Language::English)[0];
+        assert!(told.contains(shown) && told.contains("struck through"), "{told}");
+    }
+}
+
 #[rstest]
 #[case::locked(container("/Workbook", &stream("A", &record(0x2F, &[1, 0]), &[])), "workbook_encrypted")]
 #[case::locked_and_newer(container("/EncryptedPackage", b"x"), "workbook_encrypted")]
-#[case::of_excel_95(container("/Book", b"x"), "workbook_format")]
-#[case::of_excel_95_by_its_records(container("/Workbook", &beginning(0x0500)), "workbook_format")]
-#[case::a_letter(container("/WordDocument", b"x"), "workbook_format")]
+#[case::of_excel_95(container("/Book", b"x"), "file_format")]
+#[case::of_excel_95_by_its_records(container("/Workbook", &beginning(0x0500)), "file_format")]
+#[case::a_letter(container("/WordDocument", b"x"), "file_format")]
 #[case::no_sheets(xls(&[]), "workbook_no_table")]
 #[case::no_end(container("/Workbook", &beginning(0x0600)), "workbook_broken")]
 #[case::no_records(container("/Workbook", b"xyz"), "workbook_broken")]

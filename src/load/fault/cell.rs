@@ -1,4 +1,5 @@
 use super::declare::faults;
+use super::period::day_of_serial;
 use super::shape::{NOT, Shape, reason_name, shape};
 use super::{Lines, column_name, counted, many};
 use crate::load::date;
@@ -76,6 +77,18 @@ faults! {
     /// Not a date.
     DateInvalid { column: &'static str, found: String } Fault "date_invalid" {
         let column = column_name(column, language);
+        let date = day_of_serial(found);
+        let day = date.unwrap_or_default();
+        when date.is_some(),
+            as Self::DateInvalid { column: "…", found: "45678".to_owned() } => {
+            vi "ô {column} là số '{found}', có thể là ngày {day} mà bảng tính giữ dưới dạng số",
+               "ngày, ví dụ '2025-07-01' hoặc '01/07/2025'",
+               "định dạng cột này thành ngày trong bảng tính rồi lưu lại";
+            en "the cell {column} is the number '{found}', perhaps the date {day} as spreadsheets \
+                keep it",
+               "a date such as '2025-07-01' or '01/07/2025' (day first)",
+               "give the column a date format in the spreadsheet and save it again";
+        }
         vi "ô {column} là '{found}', không phải ngày",
            "ngày, ví dụ '2025-07-01' hoặc '01/07/2025'",
            "viết lại ngày theo dạng đó, hoặc để trống nếu không giới hạn";
@@ -139,15 +152,25 @@ faults! {
         }
         when shape == Some(Shape::Formatted),
             as Self::NumberInvalid { column: "…", found: "1234 (#,##0,)".to_owned(), reason: NOT } => {
-            vi "ô {column} là '{found}': định dạng trong ngoặc làm bảng tính hiện một số khác với \
-                số lưu trong ô, chưa rõ số nào đúng",
+            vi "ô {column} là '{found}': bảng tính hiện một số khác với số lưu trong ô (trong ngoặc \
+                là định dạng của ô hoặc chữ hiện ra), chưa rõ số nào đúng",
                "số hiện ra đúng là số lưu trong ô",
                "đặt định dạng ô là số thường, rồi sửa số cho đúng đơn vị tính của chỉ tiêu";
-            en "the cell {column} is '{found}': the format in brackets shows another number than \
-                the cell holds, so that it isn't clear which is meant",
+            en "the cell {column} is '{found}': it shows another number than it holds (in brackets \
+                its format, or what is shown), so that it isn't clear which is meant",
                "a number that is shown as it is",
                "give the cell a plain number format, then correct the number to the indicator's \
                 unit of measure";
+        }
+        when shape == Some(Shape::Struck),
+            as Self::NumberInvalid { column: "…", found: "27 (gạch bỏ)".to_owned(), reason: NOT } => {
+            vi "ô {column} là '{found}': số bị gạch ngang trong bảng tính",
+               "một số không bị gạch",
+               "số đã bỏ thì xóa hẳn, để lại số đúng; số vẫn tính thì bỏ định dạng gạch ngang";
+            en "the cell {column} is '{found}': digits are struck through in the sheet",
+               "a number that isn't struck through",
+               "delete what no longer counts and leave the right number; if it still counts, take \
+                the strike-through off";
         }
         when shape == Some(Shape::Letters),
             as Self::NumberInvalid { column: "…", found: "12O".to_owned(), reason: NOT } => {

@@ -86,18 +86,6 @@ faults! {
         en "the file is in UTF-32", "UTF-8 text", "save it as CSV UTF-8";
     }
 
-    /// A page of HTML, as some programs export tables.
-    WebPage Fatal "web_page" {
-        vi "tệp là trang HTML, không phải bảng tính, dù tên tệp là gì",
-           "một tệp .xlsx hoặc CSV",
-           "mở tệp bằng Excel (bấm Yes nếu Excel báo đuôi tệp không khớp), rồi chọn File › Save \
-            As, loại 'Excel Workbook (*.xlsx)'";
-        en "the file is an HTML page and no spreadsheet, whatever it is called",
-           "an .xlsx file or CSV",
-           "open it in Excel (say Yes if it warns that format and extension don't match), then \
-            File › Save As, type 'Excel Workbook (*.xlsx)'";
-    }
-
     /// UTF-8, though something else was said.
     EncodingIsUtf8 { said: &'static str } Fatal "encoding_is_utf8" {
         vi "tệp đã là UTF-8, có chữ tiếng Việt Unicode, không phải mã '{said}' đã khai",

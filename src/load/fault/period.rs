@@ -154,6 +154,18 @@ faults! {
 
     /// A reporting date that can't be read; the figure is used.
     ReportedOnInvalid { found: String } Quality "reported_on_invalid" {
+        let date = day_of_serial(found);
+        let day = date.unwrap_or_default();
+        when date.is_some(), as Self::ReportedOnInvalid { found: "45678".to_owned() } => {
+            vi "ngày báo cáo là số '{found}', có thể là ngày {day} mà bảng tính giữ dưới dạng số; số \
+                liệu vẫn dùng",
+               "ngày, ví dụ '20/12/2025' hoặc '2025-12-20', hoặc để trống",
+               "định dạng cột này thành ngày trong bảng tính rồi lưu lại";
+            en "the reporting date is the number '{found}', perhaps {day} as spreadsheets keep it; \
+                the figure is used",
+               "a date such as '20/12/2025' (day first) or '2025-12-20', or nothing",
+               "give the column a date format in the spreadsheet and save it again";
+        }
         vi "ngày báo cáo là '{found}', không đọc được; số liệu vẫn dùng",
            "ngày, ví dụ '20/12/2025' hoặc '2025-12-20', hoặc để trống",
            "viết lại ngày";
@@ -165,7 +177,7 @@ faults! {
 
 /// The day that a number of five digits is to spreadsheets, in the years that reports
 /// speak of.
-fn day_of_serial(text: &str) -> Option<NaiveDate> {
+pub(super) fn day_of_serial(text: &str) -> Option<NaiveDate> {
     const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     let days: u64 = Some(whole).filter(|whole| whole.len() == 5)?.parse().ok()?;

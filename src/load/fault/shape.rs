@@ -1,5 +1,6 @@
 //! What looks like a number and is none.
 
+use crate::load::workbook::STRUCK;
 use crate::model::{AmountError, Language};
 
 /// Why nothing that is looked at by its shape is a number.
@@ -25,6 +26,8 @@ pub(super) enum Shape {
     Letters,
     /// `1234567 (#,##0,)`: with the format that shows something else.
     Formatted,
+    /// `27 (gạch bỏ)`: struck through in the sheet.
+    Struck,
     /// `120 người`, `~120`, `120 (nữ 70)`.
     Annotated,
     /// Anything else.
@@ -36,6 +39,9 @@ pub(super) fn shape(found: &str) -> Shape {
     let is_number = |text: &str| is_digits(&text.trim().replace(['.', ','], ""));
     if found.split_once('/').is_some_and(|(over, under)| is_number(over) && is_number(under)) {
         return Shape::Fraction;
+    }
+    if found.contains(STRUCK) {
+        return Shape::Struck;
     }
     let is_format = |text: &str| text.contains(['#', ';', '"', '$']) || text.ends_with(",)");
     if found.split_once(" (").is_some_and(|(n, beside)| is_number(n) && is_format(beside)) {
@@ -66,6 +72,8 @@ mod tests {
             ("9.6 ([<1]0%;0.00;0)", Shape::Formatted),
             ("1234567 (0.0,)", Shape::Formatted),
             ("1.9 (0.0\" tỷ\")", Shape::Formatted),
+            ("35 (\"3500\")", Shape::Formatted),
+            ("3 (gạch bỏ) 27", Shape::Struck),
             ("120 người", Shape::Annotated),
             ("12,5 tỷ", Shape::Annotated),
             ("~120", Shape::Annotated),

@@ -1,6 +1,7 @@
 use super::declare::faults;
 use super::encoding::legacy_name;
 use crate::load::Encoding;
+use crate::load::file_kind::{self, FileKind, Way};
 use crate::model::{Amount, Language};
 use crate::text::number::count;
 
@@ -28,14 +29,43 @@ faults! {
            "open it, take the password off and save it again";
     }
 
-    /// A format that isn't read.
-    OtherFormat { format: &'static str } Fatal "workbook_format" {
-        vi "tệp thuộc dạng '{format}'",
+    /// A kind of file that isn't read.
+    OtherFormat { kind: FileKind = file_kind::WEB_PAGE } Fatal "file_format" {
+        let name = kind.name.of(language);
+        when kind.way == Way::Unpack, as Self::OtherFormat { kind: file_kind::ZIP } => {
+            vi "nội dung tệp là {name}, không đọc trực tiếp được",
+               "dạng .xlsx, .xls, .ods hoặc CSV",
+               "giải nén rồi mở tệp bảng tính ở trong";
+            en "the file is {name}, which can't be read as it is",
+               ".xlsx, .xls, .ods or CSV",
+               "unpack it and open the workbook in it";
+        }
+        when kind.way == Way::Export, as Self::OtherFormat { kind: file_kind::JSON } => {
+            vi "nội dung tệp là {name}, không phải bảng tính",
+               "dạng .xlsx, .xls, .ods hoặc CSV",
+               "xuất lại số liệu dạng .xlsx hoặc CSV từ phần mềm đã tạo tệp";
+            en "the file is {name} and no spreadsheet",
+               ".xlsx, .xls, .ods or CSV",
+               "export it anew as .xlsx or CSV from the program that wrote it";
+        }
+        when kind.way == Way::Copy, as Self::OtherFormat { kind: file_kind::PDF } => {
+            vi "nội dung tệp là {name}, không phải bảng tính",
+               "dạng .xlsx, .xls, .ods hoặc CSV",
+               "xin nơi gửi tệp bảng tính gốc; nếu không có thì chép bảng sang Excel, đối chiếu \
+                từng số rồi lưu dạng .xlsx";
+            en "the file is {name} and no spreadsheet",
+               ".xlsx, .xls, .ods or CSV",
+               "ask who sent it for the spreadsheet; or copy the table into Excel, compare the \
+                numbers and save it as .xlsx";
+        }
+        vi "nội dung tệp là {name}, dạng này không đọc được",
            "dạng .xlsx, .xls, .ods hoặc CSV",
-           "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
-        en "the file is of the format '{format}'",
+           "mở tệp bằng Excel hay phần mềm đã tạo tệp (bấm Yes nếu Excel báo đuôi tệp không khớp), \
+            rồi chọn File › Save As, loại 'Excel Workbook (*.xlsx)'";
+        en "the file is {name}, which can't be read",
            ".xlsx, .xls, .ods or CSV",
-           "open it in a spreadsheet and save it as .xlsx";
+           "open it in Excel or the program that wrote it (say Yes if Excel warns that format and \
+            extension don't match), then File › Save As, type 'Excel Workbook (*.xlsx)'";
     }
 
     /// Unpacked, larger than any dataset.
@@ -81,21 +111,21 @@ faults! {
     }
 
     /// A cell where no sheet has one.
-    CellBeyond { row: u32 = 4_294_967_295, column: u32 = 16_384 } Fatal "sheet_cell_beyond" {
-        vi "có ô ở dòng {row}, cột {column}, ngoài phạm vi của một trang",
-           "không quá 1.048.576 dòng và 16.384 cột",
+    CellBeyond { cell: String } Fatal "sheet_cell_beyond" {
+        vi "có ô {cell}, ngoài phạm vi của một trang",
+           "các ô từ A1 đến XFD1048576",
            "mở tệp trong bảng tính rồi lưu lại dạng .xlsx";
-        en "there is a cell in row {row}, column {column}, beyond the end of any sheet",
-           "no more than 1,048,576 rows and 16,384 columns",
+        en "there is a cell {cell}, beyond the end of any sheet",
+           "cells from A1 to XFD1048576",
            "open it in a spreadsheet and save it as .xlsx again";
     }
 
     /// Two contents in one cell.
-    CellTwice { row: u32, column: u32 = 7 } Fatal "sheet_cell_twice" {
-        vi "tệp bị hỏng: ô ở dòng {row}, cột {column} có hai nội dung khác nhau",
+    CellTwice { cell: String } Fatal "sheet_cell_twice" {
+        vi "tệp bị hỏng: ô {cell} có hai nội dung khác nhau",
            "mỗi ô một nội dung",
            "chép lại tệp từ bản gốc; hoặc mở tệp trong bảng tính, kiểm tra ô này rồi lưu lại";
-        en "the file is damaged: the cell in row {row}, column {column} has two contents",
+        en "the file is damaged: the cell {cell} has two contents",
            "one content a cell",
            "copy it anew; or open it in a spreadsheet, check the cell and save it again";
     }

@@ -287,8 +287,9 @@ impl TakesRows for Reader<'_> {
     fn take_raw(&mut self, row: &RawRow<'_>, at: RowNumber) -> bool {
         let Some(swift) = self.swift.as_mut().filter(|_| self.is_usual) else { return false };
         let is_taken = swift.take(row, at, &mut self.accepted);
-        if std::mem::take(&mut swift.has_bare_thousands) {
-            self.numbers.see_bare_thousands();
+        let [bare, typed] = std::mem::take(&mut swift.has_thousands);
+        if bare || typed {
+            self.numbers.see_thousands(bare, typed);
         }
         is_taken
     }

@@ -34,8 +34,8 @@ pub(super) struct Swift<'g> {
     notes: Texts,
     /// What else texts may name.
     said: References<'g>,
-    /// Some number has nothing between its thousands.
-    pub(super) has_bare_thousands: bool,
+    /// Some number has nothing between its thousands, in a text and in a number cell.
+    pub(super) has_thousands: [bool; 2],
     /// Where rows are of a flat table.
     flat: Option<flat::Learnt<'g>>,
     /// Rows likely to come of each indicator and year.
@@ -104,7 +104,7 @@ impl<'g> Swift<'g> {
             sources: Texts::default(),
             notes: Texts::default(),
             said: References::new(plan, None),
-            has_bare_thousands: false,
+            has_thousands: [false; 2],
             flat: grounds.flat.map(flat::Learnt::new),
             likely: 0,
         })
@@ -146,7 +146,7 @@ impl<'g> Swift<'g> {
         if is_in_note(&figure, note) {
             return None;
         }
-        self.has_bare_thousands |= value.len() > 3 || denominator.len() > 3;
+        self.has_thousands[0] |= value.len() > 3 || denominator.len() > 3;
         let (notes, said) = (&mut accepted.notes, &mut self.said);
         let source = self.sources.keep(source, notes, |text| said.meant(text).is_some())?;
         let note = self.notes.keep(note, notes, |text| said.meant(text).is_some())?;

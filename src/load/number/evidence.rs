@@ -38,6 +38,8 @@ impl Signs {
     pub(super) const BARE: Self = Self(16);
     /// A fraction where people or things are counted.
     pub(super) const BROKEN: Self = Self(32);
+    /// A number cell of a sheet with four digits or more.
+    pub(super) const TYPED: Self = Self(64);
 
     const fn has(self, sign: Self) -> bool {
         self.0 & sign.0 != 0
@@ -131,7 +133,8 @@ impl Evidence {
             _ => return None,
         };
         let mut against = otherwise.into_iter().chain([Signs::BARE, Signs::BROKEN]);
-        let is_certain = cells >= COUNTS && !against.any(|sign| self.has(sign));
+        let enough = if self.has(Signs::TYPED) { 1 } else { COUNTS };
+        let is_certain = cells >= enough && !against.any(|sign| self.has(sign));
         is_certain.then_some(Thousands { mark, cells })
     }
 }

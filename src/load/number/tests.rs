@@ -272,3 +272,32 @@ proptest::proptest! {
         }
     }
 }
+
+/// Among number cells of a sheet, which are written in no way, one text is enough.
+#[test]
+fn a_count_written_as_a_text_among_number_cells_is_one_of_thousands() {
+    let said = |texts: &[&str], typed: &[&str]| {
+        let cell =
+            |text, is_typed| NumberCell { text, column: "value", is_typed, is_counted: true };
+        let mut numbers = Numbers::new(None);
+        for text in typed {
+            let _ = numbers.read(cell(text, true));
+        }
+        for text in texts {
+            let _ = numbers.read(cell(text, false));
+        }
+        let mut right = numbers.correction().unwrap_or(numbers);
+        let read = right.read(cell(texts[0], false));
+        read.map_or_else(|fault| fault.code().to_owned(), |n| n.to_string())
+    };
+    assert_eq!(said(&["1.159"], &["1027", "12"]), "1159");
+    assert_eq!(said(&["1,159"], &["1027"]), "1159");
+    for (texts, typed) in [
+        (&["1.159"][..], &["12"][..]),
+        (&["1.159", "1,300"], &["1027"]),
+        (&["1.159", "1300"], &["1027"]),
+        (&["1.159", "9.6"], &["1027"]),
+    ] {
+        assert_eq!(said(texts, typed), "number_ambiguous", "{texts:?} {typed:?}");
+    }
+}

@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 
 use crate::load::course::Course;
 use crate::load::encoding::{self, Legacy};
+use crate::load::finding::column_letters;
 use crate::load::options::Encoding;
 use crate::load::source::{BELOW, BESIDE, NUMBER};
 use crate::load::{Damage, WorkbookFault};
@@ -180,10 +181,7 @@ impl Cells {
             _ => false,
         };
         let twice = self.all.windows(2).find(differ).and_then(<[TextCell]>::first);
-        twice.map_or(Ok(()), |cell| {
-            let (row, column) = (cell.row.saturating_add(1), cell.column.saturating_add(1));
-            Err(WorkbookFault::CellTwice { row, column })
-        })
+        twice.map_or(Ok(()), |cell| Err(WorkbookFault::CellTwice { cell: cell_name(cell.at()) }))
     }
 
     /// Brings cells in order, as files may give them in any.
@@ -317,8 +315,12 @@ fn check_place((row, column): (u32, u32)) -> Result<(), WorkbookFault> {
     if row < EXTENT.0 && column < EXTENT.1 {
         return Ok(());
     }
-    let (row, column) = (row.saturating_add(1), column.saturating_add(1));
-    Err(WorkbookFault::CellBeyond { row, column })
+    Err(WorkbookFault::CellBeyond { cell: cell_name((row, column)) })
+}
+
+/// A cell by row and column from 0, as a spreadsheet names it.
+fn cell_name((row, column): (u32, u32)) -> String {
+    format!("{}{}", column_letters(column.saturating_add(1)), row.saturating_add(1))
 }
 
 pub(super) fn check_count(cells: usize) -> Result<(), WorkbookFault> {

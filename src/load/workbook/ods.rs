@@ -6,6 +6,7 @@
 
 mod cell;
 mod measured;
+mod seen;
 mod styles;
 mod tables;
 
@@ -20,7 +21,7 @@ use tables::Tables;
 use super::parsed::Parsed;
 use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
-use crate::load::{Damage, WorkbookFault};
+use crate::load::{Damage, WorkbookFault, file_kind};
 
 type Archive<'b> = zip::ZipArchive<Watched<Cursor<&'b [u8]>>>;
 
@@ -46,7 +47,7 @@ pub(super) fn open(
     }
     let kind = head_of(&mut archive, KIND.0);
     if !kind.is_empty() && !kind.contains(KIND.1) {
-        return Err(WorkbookFault::OtherFormat { format: ".odt" });
+        return Err(WorkbookFault::OtherFormat { kind: file_kind::of_media_type(&kind) });
     }
     let mut styles = Styles::default();
     if archive.index_for_name(STYLES).is_some() {

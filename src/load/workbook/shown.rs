@@ -7,7 +7,6 @@ mod words;
 use crate::load::decimal;
 use crate::load::source::{DONG, NUMBER};
 pub(super) use dates::{Shows, date, day, is_date};
-pub(super) use format::Condition;
 use format::{condition, pieces, section_of, sections, signs, writes_number};
 pub(super) use words::{counts_otherwise, is_of_other_time};
 

@@ -16,7 +16,7 @@ use globals::Globals;
 use super::parsed::Parsed;
 use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
-use crate::load::{Damage, WorkbookFault};
+use crate::load::{Damage, WorkbookFault, file_kind};
 
 /// The most that is read of a stream; a full workbook takes a tenth.
 const LARGEST_STREAM: u64 = 1 << 28;
@@ -56,9 +56,9 @@ fn stream(bytes: &[u8], course: &Course) -> Result<Vec<u8>, WorkbookFault> {
         return Err(WorkbookFault::Encrypted);
     }
     if !container.is_stream("/Workbook") {
-        let is_older = container.is_stream("/Book");
-        let format = if is_older { ".xls (Excel 5.0/95)" } else { "OLE" };
-        return Err(WorkbookFault::OtherFormat { format });
+        let kind = file_kind::of_parts(|part| container.is_stream(part));
+        let kind = kind.unwrap_or(file_kind::OTHER_OFFICE);
+        return Err(WorkbookFault::OtherFormat { kind });
     }
     let mut stream = Vec::new();
     let opened = container.open_stream("/Workbook").map_err(|_| broken(Damage::Archive))?;

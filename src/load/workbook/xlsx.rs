@@ -13,7 +13,6 @@
 //!   have them worked out when it is opened. What stands beside them is a guess.
 
 mod gauge;
-mod marked;
 mod unseen;
 
 use std::borrow::Cow;
@@ -25,9 +24,9 @@ use calamine::{
     CellErrorType, DataRef, Font, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError,
 };
 pub(super) use gauge::{Measured, measured};
-use marked::Marked;
 
 use super::cells::{Cells, Hidden, Merged, Sheet, check_count};
+use super::marked::{self, Marked};
 use super::{SheetName, shown};
 use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
@@ -170,11 +169,10 @@ fn merged(book: &mut Book, name: &str) -> Vec<Merged> {
 
 /// What a cell says with the signs that only its looks give.
 fn seen<'v>(text: Cow<'v, str>, style: Option<&Style>, marked: &Marked) -> Cow<'v, str> {
-    let number = text.strip_prefix(NUMBER).unwrap_or(&text);
     if style.and_then(|style| style.font.as_ref()).is_some_and(Font::has_strikethrough)
-        && marked::may_be_number(number)
+        && let Some(struck) = marked::if_number(&text)
     {
-        return marked::struck(number).trim_end().to_owned().into();
+        return struck.into();
     }
     marked.get(&*text).map_or(text, |marked| marked.clone().into())
 }

@@ -75,11 +75,11 @@ impl Swift<'_> {
         let note = self.notes.keep(note, notes, |text| said.meant(text).is_some())?;
         accepted.figures.push_whole(figure, self.likely);
         notes.add_kept(at, reported_on, [source, note]);
-        let is_long = |cell: &[u8]| cell.len() > 3 && cell.first().is_some_and(u8::is_ascii_digit);
-        if is_long(value) || is_long(denominator) {
-            let mut amounts = [(value, VALUE), (denominator, DENOMINATOR)].into_iter();
-            self.has_bare_thousands |=
-                amounts.any(|(cell, column)| is_long(cell) && !row.is_typed(column));
+        for (cell, column) in [(value, VALUE), (denominator, DENOMINATOR)] {
+            if cell.len() > 3 && cell.first().is_some_and(u8::is_ascii_digit) {
+                let [bare, typed] = &mut self.has_thousands;
+                *(if row.is_typed(column) { typed } else { bare }) = true;
+            }
         }
         Some(())
     }

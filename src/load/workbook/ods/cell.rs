@@ -2,10 +2,12 @@
 
 use quick_xml::events::BytesStart;
 
+use super::seen;
 use super::styles::Styles;
 use crate::load::source::DONG;
 use crate::load::workbook::cells::Cells;
-use crate::load::workbook::shown;
+use crate::load::workbook::marked::{self, Look};
+use crate::load::workbook::{LONGEST_TEXT, shown};
 
 /// What kind of thing a cell says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub(super) struct Cell {
     formula: Option<String>,
     /// Its paragraphs, each on a line.
     pub(super) text: String,
+    /// The same with what its letters look like, where some look otherwise.
+    marked: Option<String>,
     /// Whether it has any, be they empty.
     pub(super) has_text: bool,
     /// How many are alike.
@@ -61,6 +65,7 @@ impl Default for Cell {
             value,
             formula,
             text: String::new(),
+            marked: None,
             has_text: false,
             times: 1,
             span: (1, 1),
@@ -94,26 +99,35 @@ impl Cell {
         cell
     }
 
+    /// Says something more, in letters of a look; more than any cell holds is left out, and
+    /// told by its length.
+    pub(super) fn say(&mut self, text: &str, look: Look) {
+        if self.text.len() > LONGEST_TEXT {
+            return;
+        }
+        if look != Look::default() && self.marked.is_none() {
+            self.marked = Some(self.text.clone());
+        }
+        self.text.push_str(text);
+        if let Some(marked) = &mut self.marked {
+            marked.push_str(&look.of(text));
+        }
+    }
+
     /// What it says, as the column's style shows it where it has none of its own.
     pub(super) fn said(&self, column: &str, styles: &Styles, cells: &mut Cells) -> String {
         let style = self.style.as_deref().unwrap_or(column);
+        let said = self.written(style, styles, cells);
+        let struck = Some(&said).filter(|_| styles.is_struck(style));
+        struck.and_then(|said| marked::if_number(said)).unwrap_or(said)
+    }
+
+    fn written(&self, style: &str, styles: &Styles, cells: &mut Cells) -> String {
         let value = self.value.as_deref().unwrap_or_default();
         match self.kind {
             Kind::Number | Kind::Percentage if self.is_no_number() => self.text.clone(),
             Kind::Number | Kind::Percentage => match value.parse::<f64>() {
-                Ok(n) if n.is_finite() => {
-                    let is_percentage = if styles.has_parts(style) {
-                        styles.is_percentage(style, n)
-                    } else {
-                        let is_so = self.kind == Kind::Percentage;
-                        styles.is_percentage(style, n).map(|is| is || is_so)
-                    };
-                    let is_turned = n > 0.0 && self.text.starts_with(['-', '−'])
-                        || (self.has_text && self.text.trim().is_empty());
-                    let is_other = n != 0.0 && (is_turned || shown::counts_otherwise(&self.text));
-                    let number = shown::known(n, is_percentage.filter(|_| !is_other), &self.text);
-                    shown::in_dong(number, !is_other && n != 0.0 && self.text.contains(DONG))
-                }
+                Ok(n) if n.is_finite() => self.number(n),
                 _ => self.text.clone(),
             },
             Kind::Date => {
@@ -125,8 +139,26 @@ impl Cell {
             Kind::Flag => value.to_uppercase(),
             Kind::Unsaid if self.text.is_empty() => self.unworked(),
             Kind::Text if !value.is_empty() => cells.text(value, styles.font(style)).into_owned(),
-            _ => cells.text(&self.text, styles.font(style)).into_owned(),
+            _ => {
+                let marked = self.marked.as_ref().filter(|_| marked::may_be_number(&self.text));
+                cells.text(marked.unwrap_or(&self.text), styles.font(style)).into_owned()
+            }
         }
+    }
+
+    /// A number as it is shown, or beside what is shown instead.
+    fn number(&self, n: f64) -> String {
+        let is_typed = self.kind == Kind::Percentage;
+        let is_turned = n > 0.0 && self.text.trim_start().starts_with(['-', '−']);
+        let is_other = n != 0.0 && (is_turned || shown::counts_otherwise(&self.text));
+        let is_percentage = if self.has_text {
+            seen::is_percentage(n, &self.text, is_typed).filter(|_| !is_other)
+        } else {
+            Some(is_typed)
+        };
+        let number = shown::known(n, is_percentage, &format!("\"{}\"", self.text));
+        let is_dong = n != 0.0 && is_percentage.is_some() && self.text.contains(DONG);
+        shown::in_dong(number, is_dong)
     }
 
     /// A number only in the manner of writing it: an error as nothing, yes as one, with

@@ -1,11 +1,12 @@
-//! How cells are shown: what their styles say of percentages, dates and fonts.
+//! How cells are shown: what their styles say of dates and letters.
 
 use std::collections::{HashMap, HashSet};
 
 use quick_xml::events::BytesStart;
 
 use super::attribute;
-use crate::load::workbook::shown::{Condition, Shows};
+use crate::load::workbook::marked::Look;
+use crate::load::workbook::shown::Shows;
 
 /// More styles than this are those of no office's workbook.
 const MOST: usize = 1 << 16;
@@ -16,17 +17,14 @@ const LONGEST_LINE: usize = 8;
 #[derive(Default)]
 pub(super) struct Styles {
     cells: HashMap<String, Style>,
-    percentages: HashSet<String>,
-    /// Formats that show a part of a number, as thousands of it.
-    scaled: HashSet<String>,
-    /// Formats that stand in for another one while a condition holds, in order; `None`
-    /// for what isn't understood of it.
-    parts: HashMap<String, Vec<(Option<Condition>, String)>>,
+    /// Those of letters within a text.
+    letters: HashMap<String, Look>,
     dates: HashMap<String, Shows>,
     /// Styles of sheets that aren't shown.
     hidden: HashSet<String>,
     /// The one that is being described.
     current: String,
+    is_of_cells: bool,
 }
 
 #[derive(Default)]
@@ -34,40 +32,24 @@ struct Style {
     /// How numbers are written.
     data: Option<String>,
     font: Option<String>,
+    is_struck: Option<bool>,
     parent: Option<String>,
 }
 
 impl Styles {
     /// Takes the beginning of an element into account.
     pub(super) fn see(&mut self, start: &BytesStart<'_>) {
-        if self.cells.len() + self.dates.len() + self.percentages.len() > MOST {
+        if self.cells.len() + self.dates.len() + self.letters.len() > MOST {
             return;
         }
         match start.name().as_ref() {
             "style:style" => self.begin(start),
-            "style:text-properties" => {
-                if let Some(style) = self.cells.get_mut(&self.current) {
-                    style.font = attribute(start, "style:font-name");
-                }
-            }
+            "style:text-properties" => self.take_letters(start),
             "style:table-properties"
                 if attribute(start, "table:display").is_some_and(|shown| shown == "false") =>
             {
                 self.hidden.insert(self.current.clone());
             }
-            "number:percentage-style" => {
-                self.current = attribute(start, "style:name").unwrap_or_default();
-                self.percentages.insert(self.current.clone());
-            }
-            "number:number-style" | "number:currency-style" | "number:text-style" => {
-                self.current = attribute(start, "style:name").unwrap_or_default();
-            }
-            "number:number"
-                if attribute(start, "number:display-factor").is_some_and(|by| by != "1") =>
-            {
-                self.scaled.insert(self.current.clone());
-            }
-            "style:map" => self.add_part(start),
             "number:date-style" => {
                 self.current = attribute(start, "style:name").unwrap_or_default();
                 self.dates.insert(self.current.clone(), Shows::default());
@@ -85,29 +67,38 @@ impl Styles {
 
     fn begin(&mut self, start: &BytesStart<'_>) {
         self.current = attribute(start, "style:name").unwrap_or_default();
-        if attribute(start, "style:family").is_some_and(|family| family == "table-cell") {
-            let style = Style {
-                data: attribute(start, "style:data-style-name"),
-                font: None,
-                parent: attribute(start, "style:parent-style-name"),
-            };
-            self.cells.insert(self.current.clone(), style);
+        self.is_of_cells = false;
+        match attribute(start, "style:family").as_deref() {
+            Some("table-cell") => {
+                self.is_of_cells = true;
+                let style = Style {
+                    data: attribute(start, "style:data-style-name"),
+                    parent: attribute(start, "style:parent-style-name"),
+                    ..Style::default()
+                };
+                self.cells.insert(self.current.clone(), style);
+            }
+            Some("text") => {
+                self.letters.insert(self.current.clone(), Look::default());
+            }
+            _ => {}
         }
     }
 
-    /// Takes a condition into account under which a format gives way to another.
-    fn add_part(&mut self, start: &BytesStart<'_>) {
-        // More parts no program writes; those of cells are of what they say, not of how.
-        const MOST_PARTS: usize = 8;
-        let Some(format) = attribute(start, "style:apply-style-name") else { return };
-        if self.cells.contains_key(&self.current) || self.parts.len() > MOST {
-            return;
-        }
-        let said = attribute(start, "style:condition").unwrap_or_default();
-        let condition = said.trim().strip_prefix("value()").and_then(Condition::of);
-        let parts = self.parts.entry(self.current.clone()).or_default();
-        if parts.len() < MOST_PARTS {
-            parts.push((condition, format));
+    /// What the letters of a style look like.
+    fn take_letters(&mut self, start: &BytesStart<'_>) {
+        let lines = ["style:text-line-through-style", "style:text-line-through-type"];
+        let is_struck = lines.iter().find_map(|line| attribute(start, line)).map(|s| s != "none");
+        if self.is_of_cells {
+            if let Some(style) = self.cells.get_mut(&self.current) {
+                style.font = attribute(start, "style:font-name");
+                style.is_struck = is_struck;
+            }
+        } else if let Some(look) = self.letters.get_mut(&self.current) {
+            let position = attribute(start, "style:text-position").unwrap_or_default();
+            let is_raised = position.starts_with("super")
+                || position.starts_with(|c: char| matches!(c, '1'..='9'));
+            *look = Look { is_struck: is_struck.unwrap_or_default(), is_raised };
         }
     }
 
@@ -122,26 +113,6 @@ impl Styles {
         self.line(name).find_map(|style| style.data.as_ref())
     }
 
-    /// Whether a number is shown as a percentage by a style, if that says how numbers
-    /// are shown; `None` where its conditions leave it open, and where another number is
-    /// shown.
-    pub(super) fn is_percentage(&self, name: &str, n: f64) -> Option<bool> {
-        let Some(format) = self.data(name) else { return Some(false) };
-        let is_scaled = |format: &String| n != 0.0 && self.scaled.contains(format);
-        let is_one = |format| (!is_scaled(format)).then(|| self.percentages.contains(format));
-        for (condition, part) in self.parts.get(format).into_iter().flatten() {
-            if condition.as_ref()?.is_met_by(n)? {
-                return is_one(part);
-            }
-        }
-        is_one(format)
-    }
-
-    /// Whether a style shows numbers one way or another, as conditions say.
-    pub(super) fn has_parts(&self, name: &str) -> bool {
-        self.data(name).is_some_and(|format| self.parts.contains_key(format))
-    }
-
     /// What of a date is shown: all, if nobody says.
     pub(super) fn shows(&self, name: &str) -> Shows {
         let shows = self.data(name).and_then(|data| self.dates.get(data)).copied();
@@ -150,6 +121,16 @@ impl Styles {
 
     pub(super) fn font(&self, name: &str) -> Option<&str> {
         self.line(name).find_map(|style| style.font.as_deref())
+    }
+
+    /// Whether the letters of cells of a style are struck through.
+    pub(super) fn is_struck(&self, name: &str) -> bool {
+        self.line(name).find_map(|style| style.is_struck).unwrap_or_default()
+    }
+
+    /// What letters of a style within a text look like.
+    pub(super) fn look(&self, name: &str) -> Look {
+        self.letters.get(name).copied().unwrap_or_default()
     }
 
     /// Whether sheets of a style aren't shown.

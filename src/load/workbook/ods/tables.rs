@@ -10,9 +10,10 @@ use super::{Tag, attribute, repeats};
 use crate::load::WorkbookFault;
 use crate::load::course::Course;
 use crate::load::options::Encoding;
+use crate::load::workbook::SheetName;
 use crate::load::workbook::cells::{Cells, Hidden, MOST_COLUMNS, Merged, check_count};
+use crate::load::workbook::marked::Look;
 use crate::load::workbook::parsed::Parsed;
-use crate::load::workbook::{LONGEST_TEXT, SheetName};
 
 /// Where the reader is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub(super) struct Tables {
     row: Row,
     hidden_rows: u32,
     cell: Cell,
+    /// Of the letters that are read, the outermost first.
+    looks: Vec<Look>,
     done: Parsed,
 }
 
@@ -79,6 +82,7 @@ impl Tables {
             row: Row::default(),
             hidden_rows: 0,
             cell: Cell::default(),
+            looks: Vec::new(),
             done: Parsed::default(),
         }
     }
@@ -118,10 +122,11 @@ impl Tables {
                 | "table:table-row-group"
                 | "table:table-header-rows",
             )
-            | (
-                Inside::Paragraph,
-                "text:span" | "text:a" | "text:meta" | "text:ruby" | "text:ruby-base",
-            ) => {}
+            | (Inside::Paragraph, "text:a" | "text:meta" | "text:ruby" | "text:ruby-base") => {}
+            (Inside::Paragraph, "text:span") => {
+                let style = attribute(start, "text:style-name").unwrap_or_default();
+                self.looks.push(self.styles.look(&style));
+            }
             (Inside::Row, "table:table-cell" | "table:covered-table-cell") => {
                 self.cell = Cell::of(start);
                 self.inside = Inside::Cell;
@@ -146,7 +151,13 @@ impl Tables {
 
     fn end(&mut self, name: &str) -> Result<(), WorkbookFault> {
         match (self.inside, name) {
-            (Inside::Paragraph, "text:p" | "text:h") => self.inside = Inside::Cell,
+            (Inside::Paragraph, "text:span") => {
+                self.looks.pop();
+            }
+            (Inside::Paragraph, "text:p" | "text:h") => {
+                self.looks.clear();
+                self.inside = Inside::Cell;
+            }
             (Inside::Cell, "table:table-cell" | "table:covered-table-cell") => {
                 self.inside = Inside::Row;
                 return self.end_cell();
@@ -164,12 +175,11 @@ impl Tables {
         Ok(())
     }
 
-    /// Says something more in the cell; more than any cell holds is left out, and told
-    /// by its length.
+    /// Says something more in the cell.
     fn say(&mut self, text: &str) {
         let is_first = self.cell.text.is_empty() && text == "\n";
-        if !is_first && self.cell.text.len() <= LONGEST_TEXT {
-            self.cell.text.push_str(text);
+        if !is_first {
+            self.cell.say(text, self.looks.last().copied().unwrap_or_default());
         }
     }
 

@@ -81,21 +81,21 @@ pub(super) fn section_of<'f>(n: f64, sections: &[&'f str]) -> Option<&'f str> {
 
 /// When a part of a format holds: `<=1`.
 #[derive(Debug)]
-pub(in crate::load::workbook) struct Condition {
+pub(super) struct Condition {
     sign: String,
     limit: f64,
 }
 
 impl Condition {
     /// A sign of comparison with a number behind it.
-    pub(in crate::load::workbook) fn of(said: &str) -> Option<Self> {
+    pub(super) fn of(said: &str) -> Option<Self> {
         let (sign, limit) = said.split_at(said.find(|c| !matches!(c, '<' | '>' | '=' | '!'))?);
         let limit = limit.trim().parse().ok()?;
         (!sign.is_empty()).then(|| Self { sign: sign.to_owned(), limit })
     }
 
     /// Whether it holds for a number; `None` where its sign says nothing.
-    pub(in crate::load::workbook) fn is_met_by(&self, n: f64) -> Option<bool> {
+    pub(super) fn is_met_by(&self, n: f64) -> Option<bool> {
         let order = n.partial_cmp(&self.limit)?;
         match self.sign.as_str() {
             "<" => Some(order.is_lt()),

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::records::{Records, u8_at, u16_at, u32_at};
-use super::strings::{long, shared, short};
+use super::strings::{Rich, long, shared, short};
 use super::{broken, kind};
 use crate::load::workbook::SheetName;
-use crate::load::{Damage, WorkbookFault};
+use crate::load::workbook::marked::Look;
+use crate::load::{Damage, WorkbookFault, file_kind};
 
 /// The version of a stream that is read.
 const BIFF8: u16 = 0x0600;
@@ -17,13 +18,31 @@ pub(super) struct Globals {
     /// Worksheets, and where their records begin.
     pub(super) sheets: Vec<(SheetName, usize)>,
     /// The texts that cells refer to.
-    pub(super) texts: Vec<String>,
+    pub(super) texts: Vec<Rich>,
     /// Days are counted from 1904.
     pub(super) is_1904: bool,
-    fonts: Vec<String>,
+    fonts: Vec<Font>,
     formats: HashMap<u16, String>,
     /// Font and format of each style.
     styles: Vec<(u16, u16)>,
+}
+
+/// A font.
+struct Font {
+    name: String,
+    look: Look,
+}
+
+impl Font {
+    fn of(data: &[u8]) -> Result<Self, WorkbookFault> {
+        const STRUCK: u16 = 8;
+        const RAISED: u16 = 1;
+        let look = Look {
+            is_struck: u16_at(data, 2)? & STRUCK != 0,
+            is_raised: u16_at(data, 8)? == RAISED,
+        };
+        Ok(Self { name: short(data, 14)?, look })
+    }
 }
 
 impl Globals {
@@ -37,14 +56,14 @@ impl Globals {
                 // The beginning, and with it the version.
                 kind::BOF if u16_at(data, 0)? == BIFF8 => {}
                 kind::BOF => {
-                    return Err(WorkbookFault::OtherFormat { format: ".xls (Excel 5.0/95)" });
+                    return Err(WorkbookFault::OtherFormat { kind: file_kind::OLD_EXCEL });
                 }
                 _ if is_first => return Err(broken(Damage::Content)),
                 kind::EOF => return Ok(globals),
                 // What follows is encrypted.
                 kind::FILE_PASS => return Err(WorkbookFault::Encrypted),
                 kind::DATE_1904 => globals.is_1904 = u16_at(data, 0)? == 1,
-                kind::FONT => globals.fonts.push(short(data, 14)?),
+                kind::FONT => globals.fonts.push(Font::of(data)?),
                 kind::FORMAT => {
                     globals.formats.insert(u16_at(data, 0)?, long(data, 2)?);
                 }
@@ -68,12 +87,39 @@ impl Globals {
         Ok(())
     }
 
-    /// The font of a style.
-    pub(super) fn font(&self, style: u16) -> Option<&str> {
-        let &(font, _) = self.styles.get(usize::from(style))?;
+    fn font_at(&self, font: u16) -> Option<&Font> {
         // There is no font of number four.
-        let at = usize::from(font) - usize::from(font > 4);
-        self.fonts.get(at).map(String::as_str)
+        self.fonts.get(usize::from(font) - usize::from(font > 4))
+    }
+
+    fn font_of(&self, style: u16) -> Option<&Font> {
+        self.styles.get(usize::from(style)).and_then(|&(font, _)| self.font_at(font))
+    }
+
+    /// The name of a style's font.
+    pub(super) fn font(&self, style: u16) -> Option<&str> {
+        self.font_of(style).map(|font| font.name.as_str())
+    }
+
+    /// Whether the letters of a style are struck through.
+    pub(super) fn is_struck(&self, style: u16) -> bool {
+        self.font_of(style).is_some_and(|font| font.look.is_struck)
+    }
+
+    /// A text whose parts have fonts, with what these say of a number.
+    pub(super) fn marked(&self, Rich { text, runs }: &Rich) -> Option<String> {
+        let first = usize::from(runs.first()?.0);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let ends = runs.iter().skip(1).map(|&(at, _)| usize::from(at)).chain([units.len()]);
+        let letters = |from: usize, to: usize| {
+            String::from_utf16_lossy(units.get(from..to).unwrap_or_default())
+        };
+        let mut marked = letters(0, first);
+        for (&(from, font), end) in runs.iter().zip(ends) {
+            let look = self.font_at(font).map(|font| font.look).unwrap_or_default();
+            marked.push_str(&look.of(&letters(from.into(), end)));
+        }
+        Some(marked)
     }
 
     /// The number format of a style.

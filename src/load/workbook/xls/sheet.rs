@@ -12,7 +12,7 @@ use super::{broken, kind};
 use crate::load::course::Course;
 use crate::load::options::Encoding;
 use crate::load::workbook::cells::{Cells, Hidden, Merged, Sheet, check_count};
-use crate::load::workbook::shown;
+use crate::load::workbook::{marked, shown};
 use crate::load::{Damage, WorkbookFault};
 
 /// Dates up to the end of the year 9999.
@@ -82,6 +82,8 @@ impl Reader<'_> {
             kind::LABEL_SST => {
                 let texts = &self.globals.texts;
                 let text = texts.get(u32_at(data, 6)? as usize).ok_or(broken(Damage::Content))?;
+                let marked = self.globals.marked(text);
+                let text = marked.as_ref().unwrap_or(&text.text);
                 self.text(at(data)?, u16_at(data, 4)?, text)?;
             }
             kind::LABEL | kind::R_STRING => {
@@ -178,12 +180,19 @@ impl Reader<'_> {
         } else {
             shown::number(number, format)
         };
-        self.cells.add(at, &text)
+        self.add(at, style, &text)
+    }
+
+    /// Adds what a cell says; a number that is struck through is none.
+    fn add(&mut self, at: (u32, u32), style: u16, text: &str) -> Result<(), WorkbookFault> {
+        let struck = Some(text).filter(|_| self.globals.is_struck(style));
+        let struck = struck.and_then(marked::if_number);
+        self.cells.add(at, struck.as_deref().unwrap_or(text))
     }
 
     fn text(&mut self, at: (u32, u32), style: u16, text: &str) -> Result<(), WorkbookFault> {
         let text = self.cells.text(text, self.globals.font(style));
-        if text.trim().is_empty() { Ok(()) } else { self.cells.add(at, &text) }
+        if text.trim().is_empty() { Ok(()) } else { self.add(at, style, &text) }
     }
 
     /// Yes or no, or an error.

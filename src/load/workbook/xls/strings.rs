@@ -2,6 +2,7 @@
 
 use super::broken;
 use super::records::{Record, u8_at, u16_at, u32_at};
+use crate::load::workbook::marked::may_be_number;
 use crate::load::{Damage, WorkbookFault};
 
 /// Letters of two bytes.
@@ -50,8 +51,15 @@ fn push(bytes: &[u8], is_wide: bool, units: &mut Vec<u16>) {
     }
 }
 
+/// A text, and from which letter on its parts have which fonts.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Rich {
+    pub(super) text: String,
+    pub(super) runs: Vec<(u16, u16)>,
+}
+
 /// The texts that cells refer to by their number.
-pub(super) fn shared(record: &Record<'_>) -> Result<Vec<String>, WorkbookFault> {
+pub(super) fn shared(record: &Record<'_>) -> Result<Vec<Rich>, WorkbookFault> {
     let count = u32_at(record.data, 4)?;
     let mut reader = Pieces::of(record);
     reader.skip(8)?;
@@ -134,15 +142,22 @@ impl<'s> Pieces<'s> {
         Ok(String::from_utf16_lossy(&units))
     }
 
-    /// A text, without the fonts of its parts and its phonetics.
-    fn rich(&mut self) -> Result<String, WorkbookFault> {
+    /// A text, without its phonetics; with the fonts of its parts, if it may be a number.
+    fn rich(&mut self) -> Result<Rich, WorkbookFault> {
         let (count, flags) = (self.u16()?, self.u8()?);
-        let runs = if flags & RICH == 0 { 0 } else { self.u16()? };
+        let count_of_runs = if flags & RICH == 0 { 0 } else { self.u16()? };
         let extension = if flags & EXTENDED == 0 { 0 } else { self.u32()? };
         let text = self.letters(count.into(), flags & WIDE != 0)?;
-        self.skip(4 * usize::from(runs))?;
+        let mut runs = Vec::new();
+        if may_be_number(&text) {
+            for _ in 0..count_of_runs {
+                runs.push((self.u16()?, self.u16()?));
+            }
+        } else {
+            self.skip(4 * usize::from(count_of_runs))?;
+        }
         self.skip(extension as usize)?;
-        Ok(text)
+        Ok(Rich { text, runs })
     }
 }
 
@@ -157,6 +172,9 @@ mod tests {
     #[test]
     fn shared_texts_go_on_in_other_records_with_letters_of_another_width() {
         let whole = b"\x02\0\0\0\x02\0\0\0\x02\0\0ab\x01\0\x01\xA1\x1E";
+        let shared = |record: &Record<'_>| -> Result<Vec<String>, WorkbookFault> {
+            Ok(super::shared(record)?.into_iter().map(|rich| rich.text).collect())
+        };
         assert_eq!(shared(&record(whole, &[])).unwrap(), ["ab", "ạ"]);
         let head = b"\x02\0\0\0\x02\0\0\0\x03\0\0ab";
         let cut = record(head, &[b"\x01\xA1\x1E\x01\0\0", b"\0c"]);

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::io::BufReader;
 
 use super::Archive;
-use super::marked::{self, Marked};
 use super::unseen::{Unseen, awaits_values, sheet_names};
 use crate::load::workbook::cells::MOST_CELLS;
+use crate::load::workbook::marked::{self, Marked};
 use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
 use crate::load::{Damage, WorkbookFault};
 

@@ -4,15 +4,39 @@
 //! Without what their letters look like `41` is all that is left of `4` and a footnote. What
 //! is said of them here makes them none.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::load::source::{DONG, NUMBER};
+
 /// Numbers written as texts: as they stand without their letters' looks, and with what these
 /// say.
 pub(super) type Marked = HashMap<String, String>;
+
+/// Behind digits that are struck through.
+pub(in crate::load) const STRUCK: &str = "(gạch bỏ)";
+
+/// How letters look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) is_struck: bool,
+    pub(super) is_raised: bool,
+}
+
+impl Look {
+    /// What letters of this look come to.
+    pub(super) fn of(self, letters: &str) -> Cow<'_, str> {
+        match letters.trim() {
+            digits if self.is_struck && !digits.is_empty() => struck(digits).into(),
+            digits if self.is_raised && !digits.is_empty() => format!("[{digits}]").into(),
+            _ => letters.into(),
+        }
+    }
+}
 
 /// One text of a cell, and of its run that is being read.
 #[derive(Debug, Default)]
@@ -20,28 +44,25 @@ struct CellText {
     plain: String,
     marked: String,
     run: String,
-    is_struck: bool,
-    is_raised: bool,
+    look: Look,
 }
 
 impl CellText {
     fn end_run(&mut self) {
-        let run = std::mem::take(&mut self.run);
-        let (is_struck, is_raised) = (self.is_struck, self.is_raised);
-        (self.is_struck, self.is_raised) = (false, false);
+        let (run, look) = (std::mem::take(&mut self.run), std::mem::take(&mut self.look));
         self.plain.push_str(&run);
-        let said = match run.trim() {
-            digits if is_struck && !digits.is_empty() => struck(digits),
-            digits if is_raised && !digits.is_empty() => format!("[{digits}]"),
-            _ => run,
-        };
-        self.marked.push_str(&said);
+        self.marked.push_str(&look.of(&run));
     }
 }
 
-/// A number that is struck through.
-pub(super) fn struck(number: &str) -> String {
-    format!("{number} (gạch bỏ) ")
+fn struck(number: &str) -> String {
+    format!("{number} {STRUCK} ")
+}
+
+/// A cell that is struck through as a whole, if it holds a number.
+pub(super) fn if_number(cell: &str) -> Option<String> {
+    let number = cell.strip_prefix(NUMBER).unwrap_or(cell).trim_end_matches(DONG);
+    may_be_number(number).then(|| struck(number).trim_end().to_owned())
 }
 
 /// Whether a text would be taken for a number.
@@ -63,8 +84,8 @@ pub(super) fn read(part: impl BufRead, into: &mut Marked) {
             Ok(Event::Start(tag) | Event::Empty(tag)) => match tag.local_name().as_ref() {
                 "si" | "is" => text = CellText::default(),
                 "t" => is_text = true,
-                "strike" => text.is_struck = is_set(&tag),
-                "vertAlign" => text.is_raised = is_set(&tag),
+                "strike" => text.look.is_struck = is_set(&tag),
+                "vertAlign" => text.look.is_raised = is_set(&tag),
                 _ => {}
             },
             Ok(Event::Text(said)) if is_text => text.run.push_str(&said.xml10_content()),
