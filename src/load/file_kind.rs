@@ -60,7 +60,7 @@ pub(super) const OTHER_OFFICE: FileKind =
     kind(Way::Copy, "tài liệu Office khác", "another Office document");
 
 /// What files begin with.
-const BEGINNINGS: [(&[u8], FileKind); 14] = [
+const BEGINNINGS: [(&[u8], FileKind); 13] = [
     (b"%PDF-", PDF),
     (b"{\\rtf", RTF),
     (b"\x89PNG\r\n\x1A\n", IMAGE),
@@ -74,7 +74,6 @@ const BEGINNINGS: [(&[u8], FileKind); 14] = [
     (b"\x1F\x8B\x08", GZIP),
     (b"SQLite format 3\0", SQLITE),
     (b"\0\x01\0\0Standard ", ACCESS),
-    (b"TABLE\r\n0,1\r\n", DIF),
 ];
 
 /// The parts by which archives and containers are known.
@@ -120,12 +119,14 @@ fn head_of(bytes: &[u8]) -> String {
 
 fn of_text(head: &str) -> Option<FileKind> {
     let is_archived_page = head.contains("mime-version:") && head.contains("multipart/related");
-    let is_cell = |start: &str| ["c;", "p;", "f;", "b;"].iter().any(|sign| start.starts_with(sign));
+    let second = head.lines().nth(1).unwrap_or_default();
+    let is_cell = || ["c;", "p;", "f;", "b;"].iter().any(|sign| second.starts_with(sign));
     match head.as_bytes() {
         [b'<', b'a'..=b'z' | b'!' | b'?', ..] => markup(head),
         [b'{' | b'[', ..] => is_json(head).then_some(JSON),
         _ if is_archived_page => Some(WEB_PAGE),
-        _ if head.starts_with("id;p") && head.lines().nth(1).is_some_and(is_cell) => Some(SYLK),
+        _ if head.starts_with("id;p") && is_cell() => Some(SYLK),
+        _ if head.starts_with("table") && second == "0,1" => Some(DIF),
         _ => None,
     }
 }
@@ -184,6 +185,7 @@ mod tests {
     )]
     #[case(b"ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"x\"\r\n", SYLK)]
     #[case(b"TABLE\r\n0,1\r\n\"EXCEL\"\r\n", DIF)]
+    #[case(b"TABLE\n0,1\n", DIF)]
     fn kinds_are_known_by_what_they_hold(#[case] bytes: &[u8], #[case] expected: FileKind) {
         assert_eq!(of_bytes(bytes), Some(expected));
     }

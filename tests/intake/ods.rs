@@ -379,6 +379,10 @@ fn letters_of_old_fonts_are_named_and_converted_when_that_is_said() {
     archive(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]),
     "file_format"
 )]
+#[case::a_letter_of_word(
+    archive(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]),
+    "file_format"
+)]
 #[case::no_sheets(ods("", ""), "workbook_no_table")]
 #[case::wrong_ends(ods("", "<table:table></table:row>"), "workbook_broken")]
 #[case::cut(archive(&[("content.xml", "<office:document-content><office:body>")]), "workbook_broken")]

@@ -27,7 +27,10 @@ fn says(text: &str, number: &str) -> bool {
     // What is beyond all measure is told of the number itself.
     let Ok(number) = Amount::parse(number) else { return true };
     let all: String = text.chars().filter(char::is_ascii_digit).collect();
+    // `1 1/2`
+    let whole = text.split_once('/').and_then(|(before, _)| before.split_whitespace().next());
     is_about(&all, 0, number)
+        || whole.is_some_and(|whole| is_about(whole, 0, number))
         || written(text).any(|(digits, decimals)| {
             is_about(&digits, 0, number) || is_about(&digits, decimals, number)
         })
@@ -76,6 +79,7 @@ mod tests {
     #[case::in_pieces(12_345_678.0, "1234-5678")]
     #[case::with_zeros_before_it(7.0, "007")]
     #[case::finer_than_any(33.333_333_333_333_3, "33,3333333333333")]
+    #[case::with_a_fraction(1260.5, "1260 1/2")]
     #[case::a_power_of_ten(1_230_000.0, "1.23E+06")]
     #[case::nothing(0.0, "-")]
     fn the_number_that_is_held_is_shown(#[case] n: f64, #[case] shown: &str) {
@@ -95,6 +99,7 @@ mod tests {
     #[case::in_thousands(1_234_567.0, "1.235")]
     #[case::in_thousands_with_decimals(1234.0, "1,2")]
     #[case::with_zeros_behind_it(35.0, "3500")]
+    #[case::with_zeros_behind_a_space(35.0, "35 000")]
     #[case::with_digits_before_it(234.0, "1.234")]
     #[case::with_a_century(24.0, "2024")]
     #[case::as_a_word(5.0, "đạt")]
