@@ -47,11 +47,11 @@ faults! {
     SaidToBePlanned { found: String } Quality "said_to_be_planned" {
         vi "bảng mang tên '{found}' nhưng số trong bảng đang được tính là kết quả đã thực hiện",
            "kết quả đã thực hiện",
-           "nếu là số kế hoạch, dự kiến hay của kỳ khác thì bỏ hoặc ẩn bảng này; nếu là kết quả thì sửa tên";
+           "nếu là số kế hoạch, dự kiến, của kỳ khác hay chỉ của một phần thì bỏ hoặc ẩn bảng này; nếu là kết quả thì sửa tên";
         en "the table is called '{found}', but its numbers are counted as results",
            "results",
-           "if they are planned, expected or of another time, remove or hide the table; if they are results, \
-            correct its name";
+           "if they are planned, expected, of another time or of a part only, remove or hide the table; if they \
+            are results, correct its name";
     }
 
     /// What a table says of itself on its tab or in its titles, and none of its rows does;

@@ -10,8 +10,8 @@ use crate::load::source::{BELOW, BESIDE};
 use crate::load::{SheetFault, TableFault};
 use crate::text::fold;
 
-/// How the names and titles of tables of plans begin, folded.
-const BEGINNINGS: [&str; 10] = [
+/// How the names and titles of tables of plans, of another time or of a part begin, folded.
+const BEGINNINGS: [&str; 26] = [
     "ke hoach",
     "du kien",
     "chi tieu giao",
@@ -22,6 +22,22 @@ const BEGINNINGS: [&str; 10] = [
     "ky truoc",
     "cung ky",
     "forecast",
+    "dang ky",
+    "ban dang ky",
+    "chi tieu phan dau",
+    "phan dau",
+    "uoc tinh",
+    "tam tinh",
+    "chua chinh thuc",
+    "truoc dieu chinh",
+    "luy ke tu dau nhiem ky",
+    "luy ke giai doan",
+    "so luy ke tu nam",
+    "so con thieu",
+    "danh sach chua",
+    "so tang so voi",
+    "so giam so voi",
+    "chi tinh",
 ];
 
 impl Part<'_> {

@@ -22,7 +22,15 @@ pub(super) fn number(n: f64, format: &str) -> String {
         || words::alters(format)
         || is_disguised(n, format);
     let shown = known(n, shows_percent(n, format).filter(|_| !is_other), format);
+    let shown = with_drawn_percent(shown, !is_other && words::draws_percent(format));
     in_dong(shown, !is_other && words::names_dong(format))
+}
+
+/// A number, with the sign of a percentage if it is shown with that and stands for no
+/// hundredfold: `12%` of a 12.
+pub(super) fn with_drawn_percent(mut number: String, is_so: bool) -> String {
+    number.extend((is_so && !number.ends_with('%')).then_some('%'));
+    number
 }
 
 /// A number, with the sign of the currency if it is shown with that.
@@ -42,7 +50,8 @@ fn is_disguised(n: f64, format: &str) -> bool {
     }
     let lead = words::before_digits(section);
     if n > 0.0 {
-        return lead.contains(words::MINUS);
+        let count = |sign: char| lead.matches(sign).count();
+        return lead.contains(words::MINUS) || count('(') > count(')');
     }
     let has_own = sections.len() > 1 && sections.iter().all(|s| condition(s).is_none());
     let is_coloured = pieces(section)
@@ -158,6 +167,7 @@ mod tests {
             ("-0", 5.0),
             ("\"-\"#,##0", 5.0),
             ("\\-0", 5.0),
+            ("(0)", 5.0),
             ("0;0", -5.0),
             ("[h]:mm", 5.0),
         ] {
@@ -176,6 +186,14 @@ mod tests {
         ] {
             assert_eq!(number(n, format), format!("{NUMBER}{n}"), "{format}");
         }
+    }
+
+    #[test]
+    fn a_drawn_sign_of_a_percentage_stays_with_the_number() {
+        for format in ["0\"%\"", "0.0\\%", "General\" %\"", "0[$%]"] {
+            assert_eq!(number(12.0, format), format!("{NUMBER}12%"), "{format}");
+        }
+        assert_eq!(number(0.12, "0%"), format!("{NUMBER}12%"));
     }
 
     #[test]

@@ -157,6 +157,8 @@ impl Cell {
             Some(is_typed)
         };
         let number = shown::known(n, is_percentage, &format!("\"{}\"", self.text));
+        let is_drawn = n != 0.0 && is_percentage == Some(false) && self.text.contains('%');
+        let number = shown::with_drawn_percent(number, is_drawn);
         let is_dong = n != 0.0 && is_percentage.is_some() && self.text.contains(DONG);
         shown::in_dong(number, is_dong)
     }

@@ -7,23 +7,50 @@ use crate::load::names::{Mark, mark};
 use crate::load::source::DONG;
 
 /// What numbers are counted in, where no indicator is …
-const SCALES: [&str; 7] = ["chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ", "tỉ"];
+const SCALES: [&str; 8] = ["chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ", "tỉ", "k"];
+/// … words for what is lacking …
+const LESS: [&str; 5] = ["âm", "giảm", "thiếu", "hụt", "không"];
 /// … where it is, if a million stands before it …
 const MONEY: [&str; 4] = ["đồng", "đ", "vnđ", "vnd"];
 const MILLIONS: [&str; 2] = ["triệu", "tr"];
 /// … and parts of a year.
 const PARTS_OF_YEARS: [&str; 2] = ["quý", "tháng"];
 
-/// Whether a format sets such words, or digits, beside the numbers it shows.
+/// Whether a format sets such words, or digits, beside the numbers it shows, or draws a
+/// point between their digits.
 pub(super) fn alters(format: &str) -> bool {
     if format.is_ascii() && !format.contains(['"', '\\', '$']) {
         return false;
     }
     let sections = sections(format).into_iter().filter(|section| writes_number(section));
-    sections.map(words).any(|words| {
-        let mut all = words.split_whitespace();
-        all.any(|word| word.starts_with(|c: char| c.is_ascii_digit())) || counts_otherwise(&words)
+    let is_digit = |word: &str| {
+        word.trim_start_matches(|c: char| c.is_ascii_punctuation()).starts_with(char::is_numeric)
+    };
+    sections.into_iter().any(|section| {
+        let words = words(section);
+        let has_digits = words.split_whitespace().any(is_digit);
+        has_digits || words.contains('‰') || counts_otherwise(&words) || draws_point(section)
     })
+}
+
+/// Whether a section has a point or comma that stands for nothing between two places for
+/// digits.
+fn draws_point(section: &str) -> bool {
+    let mut is_drawn = false;
+    pieces(section).any(|piece| match piece {
+        Piece::Said(said) => {
+            is_drawn |= matches!(said, "." | ",");
+            false
+        }
+        Piece::Sign(_, '0' | '#' | '?') => is_drawn,
+        _ => false,
+    })
+}
+
+/// Whether a format draws the sign of a percentage that stands for no hundredfold.
+pub(super) fn draws_percent(format: &str) -> bool {
+    let sections = sections(format).into_iter().filter(|section| writes_number(section));
+    format.contains('%') && sections.map(words).any(|words| words.contains('%'))
 }
 
 /// Signs of numbers below zero.
@@ -38,7 +65,11 @@ pub(super) fn names_dong(format: &str) -> bool {
 /// Whether words beside a number say that it counts something else than it says by itself.
 pub(in crate::load::workbook) fn counts_otherwise(words: &str) -> bool {
     let has = |known: &[&str]| has_word(words, known);
-    has(&SCALES) || has(&PARTS_OF_YEARS) || (has(&MONEY) && !has(&MILLIONS)) || is_mark(words)
+    has(&SCALES)
+        || has(&LESS)
+        || has(&PARTS_OF_YEARS)
+        || (has(&MONEY) && !has(&MILLIONS))
+        || is_mark(words)
 }
 
 /// Whether words beside a date say that it stands for a part of a year which it doesn't
@@ -115,6 +146,13 @@ mod tests {
             "\"Quý I/\"0",
             "\"6 tháng đầu năm \"0",
             "\"KH \"0",
+            "0\"K\"",
+            "\"giảm \"0",
+            "0\\.0",
+            "0\".5\"",
+            "0\"/100\"",
+            "\"½\"0",
+            "0\"‰\"",
         ] {
             assert!(alters(format), "{format}");
         }
@@ -127,6 +165,9 @@ mod tests {
             "#,##0\" tr.đ\"",
             "\"Năm \"0",
             "#,##0\" m2\"",
+            "#,##0\" m²\"",
+            "0\" (người)\"",
+            "0\".\"",
             "_-* #,##0\\ _₫_-;\\-* #,##0\\ _₫_-;_-* \"-\"\\ _₫_-;_-@_-",
             "#,##0\\ [$₫-42A]",
             "#,##0 \"₫\";-#,##0 \"₫\"",
