@@ -572,11 +572,26 @@ fn fewer_registered_and_a_higher_percentage_are_told() {
     assert_eq!(told_of("80,100", "75,80"), ["3:16 shrinking_base"]);
     assert_eq!(told_of("80,100", "60,80"), NONE, "the percentage falls, too");
     assert_eq!(told_of("80,100", "95,110"), NONE, "more registered");
-    assert_eq!(told_of("8,10", "8,9"), NONE, "one fewer");
-    assert_eq!(told_of("80,100", "79,98"), NONE, "hardly fewer");
-    // Unless the target, 75 %, wouldn't be met of as many as before.
-    assert_eq!(told_of("88,120", "88,117"), ["3:16 shrinking_base"]);
-    assert_eq!(told_of("88,120", "87,117"), NONE, "nor is it of fewer");
+    assert_eq!(told_of("8,10", "8,9"), ["3:15 shrinking_base"], "one fewer");
+    assert_eq!(told_of("8,10", "8,10"), NONE, "as many");
+}
+
+/// No unit's history and no other unit shows that all denominators are in thousands.
+#[test]
+fn shares_next_to_nothing_everywhere_are_told() {
+    let rows = |bases: [&str; 3]| {
+        let years = |unit: &str| {
+            let years = ["2022", "2023", "2024"].into_iter().zip(bases);
+            years.map(|(y, base)| format!("{unit},{y},D05,80,{base},")).collect::<Vec<_>>()
+        };
+        let rows = [years("G1"), years("G2")].concat();
+        told(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let is_told = |bases| rows(bases).contains(&"2:16 shares_next_to_nothing".to_owned());
+    assert!(is_told(["90000", "91000", "92000"]));
+    assert!(is_told(["900", "910", "920"]));
+    assert!(!is_told(["700", "705", "710"]), "near an eighth of 90 %");
+    assert!(!is_told(["90", "91", "92"]));
 }
 
 /// Also without a history; with one what it says of the row is told instead.
@@ -718,6 +733,6 @@ fn the_sample_data_raises_few_doubts() {
         let json: Value = serde_json::from_slice(&output.stdout).unwrap();
         let findings = json["findings"].as_array().unwrap();
         let doubts = findings.iter().filter(|f| f["severity"] == "quality").count();
-        assert!(doubts <= 3, "{}: {doubts}", path.display());
+        assert!(doubts <= 5, "{}: {doubts}", path.display());
     }
 }

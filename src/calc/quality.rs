@@ -11,6 +11,7 @@
 //! | one number drawn down over its neighbours | `filled` |
 //! | the years or numbers of the rows pasted in | `pasted` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
+//! | shares that are next to nothing everywhere | `slight` |
 //! | last year's figures handed in again | `copied` |
 //! | one unit's figures under the name of another | `twins` |
 //! | reports of units that had ended or not yet opened, days of reports | `lifetime` |
@@ -32,6 +33,7 @@ mod rules;
 mod running;
 mod scale;
 mod series;
+mod slight;
 mod twins;
 
 use std::collections::HashSet;
@@ -85,6 +87,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         hundreds::look(book, &all, &mut found);
         filled::look(book, &all, &mut found);
         pasted::look(book, &all, &mut found);
+        slight::look(book, &all, &mut found);
         sizes.learn(&all);
         if all.first().is_some_and(|series| series.indicator.measured) {
             money.push(all);

@@ -43,6 +43,8 @@ pub enum Doubt {
     /// Percentages where people or things are counted: a hundred as denominator, or the
     /// percentage above the true one.
     PercentForCount { are_hundreds: bool, lines: Lines },
+    /// Shares that are next to nothing beside the target, nearly everywhere.
+    SlightShares { target: String, lines: Lines },
     /// One number in rows that follow each other, of as many units.
     FilledDown { found: String, lines: Lines },
     /// What another column holds, in the place of the numbers: the years of the rows, or
@@ -94,6 +96,7 @@ impl Doubt {
             Self::TotalsAlone { .. }
                 | Self::UnlikeOthers { .. }
                 | Self::PercentForCount { .. }
+                | Self::SlightShares { .. }
                 | Self::FilledDown { .. }
                 | Self::Pasted { .. }
                 | Self::RunningStays { .. }

@@ -11,12 +11,6 @@ use super::super::tree;
 use super::series::{speaking, speaking_of};
 use super::{Doubt, FigureCell, Irregularity, plain};
 
-/// A base that shrinks by less than a twentieth is an ordinary year, unless the target is
-/// only met because of it …
-const TWENTIETH: i128 = 20;
-/// … and so is one that shrinks by one.
-const LEAST_FEWER: i64 = 2;
-
 /// Looks at the reporters' own figures of every started year.
 pub(super) fn look(book: &Book, found: &mut Vec<Irregularity>) {
     for rule in &book.dataset().plan.rules {
@@ -103,28 +97,14 @@ fn shrinking(book: &Book, figure: &Figure, year: i32) -> Option<(FigureCell, Dou
     }
     let earlier_year = year - 1;
     let earlier = speaking_of(book, figure.unit, figure.indicator, earlier_year)?;
-    let plan = &book.dataset().plan;
-    let indicator = plan.indicator(figure.indicator)?;
+    let indicator = book.dataset().plan.indicator(figure.indicator)?;
     let ((now, base), (then, base_then)) = (pair(figure.entry)?, pair(earlier.entry)?);
     let (base, base_then) = (base?, base_then?);
-    let fewer = base_then - base;
-    let share = Quotient::ratio(now, base, true)?;
-    // With last year's denominator.
-    let share_of_before = Quotient::ratio(now, base_then, true)?;
     let products = [[now, base_then], [then, base]].map(|pair| pair.map(Amount::parts));
     let is_rise = compare_products(products[0], products[1]) == Ordering::Greater;
-    let is_percentage = indicator.measure == Measure::Percent;
-    if fewer < Amount::whole(LEAST_FEWER) || !is_percentage || !is_rise {
+    if base >= base_then || indicator.measure != Measure::Percent || !is_rise {
         return None;
     }
-    let phase = plan.phase_ixs().find(|&ix| plan.phase(ix).is_some_and(|p| p.contains(year)));
-    let target = phase.and_then(|ix| indicator.target(ix));
-    let is_much = fewer.parts().saturating_mul(TWENTIETH) >= base_then.parts();
-    let decides = target.is_some_and(|target| {
-        let meets = |share: Quotient| share.meets(target.comparator.value, target.value);
-        meets(share) && !meets(share_of_before)
-    });
     let [before, now] = [(then, Some(base_then)), (now, Some(base))].map(plain);
-    (is_much || decides)
-        .then_some((FigureCell::Denominator, Doubt::ShrinkingBase { earlier_year, before, now }))
+    Some((FigureCell::Denominator, Doubt::ShrinkingBase { earlier_year, before, now }))
 }

@@ -193,6 +193,19 @@ faults! {
            "give the true numbers of each unit; leave them if they are right";
     }
 
+    SlightShares { target, lines } Quality "shares_next_to_nothing" {
+        let target = figure(target, language);
+        let rows = counted(lines.count(), ["row", "rows"], language);
+        vi "{rows} dòng (dòng {lines}) có tỷ lệ chưa bằng một phần tám mục tiêu '{target}', mà hầu như mọi \
+            dòng của chỉ tiêu này đều vậy; có thể tử số và mẫu số không cùng đơn vị tính",
+           "tử số và mẫu số cùng đơn vị tính",
+           "kiểm tra đơn vị tính của hai cột (người, triệu đồng); nếu đúng thì giữ nguyên";
+        en "{rows} (lines {lines}) come to less than an eighth of the target '{target}', as nearly all \
+            rows of the indicator do; numerator and denominator may be in different units of measure",
+           "a numerator in the unit of measure of its denominator",
+           "check what the two columns are counted in (people, million đồng); leave them if they are right";
+    }
+
     FilledDown { found, lines } Quality "filled_down" {
         let found = figure(found, language);
         let rows = many(lines.count(), language);
