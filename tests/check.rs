@@ -39,8 +39,8 @@ mã numerator_above_denominator · 1
     cần: tử số không lớn hơn mẫu số
     cách sửa: kiểm tra hai số, có thể đã đổi chỗ
 
-units.csv: đọc 6 = dùng 6 + loại 0
-figures.csv: đọc 1 = dùng 0 + loại 1
+units.csv: đọc 6 = dùng 6 + loại 0 (UTF-8, ngăn ô bằng ',')
+figures.csv: đọc 1 = dùng 0 + loại 1 (UTF-8, ngăn ô bằng ',')
 tất cả: đọc 7 = dùng 6 + loại 1
 ";
     assert_eq!(said, expected);

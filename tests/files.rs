@@ -241,7 +241,7 @@ fn numbers_are_read_as_the_file_proves_they_are_written() {
     assert_eq!(values(&loaded), ["9.6", "8990", "1250/1250", "38/1000"]);
     assert_eq!(
         file_lines(&loaded.files, Language::English)[1],
-        "figures.csv: read 4 = used 4 + set aside 0 (divided by ';', Vietnamese numbers: 70.000,5)"
+        "figures.csv: read 4 = used 4 + set aside 0 (divided by ';', Vietnamese numbers: 70.000,5, UTF-8)"
     );
     folder.figures(&["P,2023,C02,9.6,", "P,2024,C02,1.250,", "G2,2024,D04,\"1,250\",\"1,250\""]);
     assert_eq!(values(&opened(&folder)), ["9.6", "1.25", "1250/1250"]);
@@ -610,8 +610,8 @@ fn the_listing_tells_findings_and_adds_up_the_rows() {
     assert_eq!(
         file_lines(&files, Language::Vietnamese),
         [
-            "units.csv: đọc 6 = dùng 6 + loại 0",
-            "figures.csv: đọc 2 = dùng 1 + loại 1",
+            "units.csv: đọc 6 = dùng 6 + loại 0 (UTF-8, ngăn ô bằng ',')",
+            "figures.csv: đọc 2 = dùng 1 + loại 1 (UTF-8, ngăn ô bằng ',')",
             "tất cả: đọc 8 = dùng 7 + loại 1",
         ]
     );

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::workbook::EXTENSIONS;
 use super::{Dialect, Excerpt, FileRows, Finding, NumberStyle, Severity, Thousands, excerpts};
 use crate::model::Language;
 use crate::text::number;
@@ -132,7 +133,7 @@ impl Listing {
 pub fn file_lines(files: &[FileRows], language: Language) -> Vec<String> {
     let line = |file: &FileRows| {
         let rows = rows_line(&file.name, file.used, file.set_aside, language);
-        rows + &dialect_names(&file.dialect, language)
+        rows + &dialect_names(file, language)
     };
     let mut lines: Vec<String> = files.iter().map(line).collect();
     if !files.is_empty() {
@@ -171,12 +172,24 @@ fn rows_line(name: &str, used: usize, set_aside: usize, language: Language) -> S
     }
 }
 
-fn dialect_names(dialect: &[Dialect], language: Language) -> String {
+/// How a file is written; of a text always its encoding and what divides its cells.
+fn dialect_names(file: &FileRows, language: Language) -> String {
+    let dialect = &file.dialect;
+    let is_text = !may_be_sheet(&file.name);
+    let is_utf8 = is_text && !dialect.iter().any(|d| matches!(d, Dialect::Encoded(_)));
+    let has_commas = is_text && !dialect.iter().any(|d| matches!(d, Dialect::Delimiter(_)));
     let name = |&dialect: &Dialect| dialect_name(dialect, language);
-    if dialect.is_empty() {
-        return String::new();
-    }
-    format!(" ({})", dialect.iter().map(name).collect::<Vec<_>>().join(", "))
+    let mut names: Vec<String> = dialect.iter().map(name).collect();
+    names.extend(is_utf8.then(|| "UTF-8".to_owned()));
+    names.extend(has_commas.then(|| dialect_name(Dialect::Delimiter(','), language)));
+    if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
+}
+
+/// Whether a name is a workbook's, or that of a sheet in one.
+fn may_be_sheet(name: &str) -> bool {
+    let file = name.split_once('[').map_or(name, |(file, _)| file);
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    EXTENSIONS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 fn dialect_name(dialect: Dialect, language: Language) -> String {
