@@ -508,6 +508,21 @@ fn what_counting_scatters_and_what_lasts_is_none() {
     assert_eq!(told_of("G2", "D04", &["8,10", "8,10", "8,10", "8,10", "3,10"]), NONE);
 }
 
+/// Whatever else the units report, and however few of it.
+#[test]
+fn an_indicator_that_most_units_repeat_is_told() {
+    let of = |units: &[[&str; 2]]| {
+        let rows = |(n, said): (usize, &[&str; 2])| years(&format!("U{n}"), "D05", said);
+        told_of_many(&(1..).zip(units).flat_map(rows).collect::<Vec<_>>())
+    };
+    let same = [["1804,1950"; 2], ["951,1032"; 2], ["2703,2811"; 2]];
+    assert_eq!(of(&same), ["3:13 copied_by_most_units"]);
+    let other = [["640,700", "655,710"], ["512,530", "520,541"]];
+    assert_eq!(of(&[&same[..], &other[..1]].concat()), NONE, "three of four");
+    assert_eq!(of(&[&same[..2], &other[..]].concat()), NONE);
+    assert_eq!(of(&[["1,1"; 2], ["0,1"; 2], ["2,3"; 2]]), NONE, "so few are so again");
+}
+
 /// A unit's year by several indicators.
 fn report(year: i32, said: &[(&str, &str)]) -> Vec<String> {
     said.iter().map(|(indicator, said)| format!("G2,{year},{indicator},{said},")).collect()

@@ -56,6 +56,8 @@ pub enum Doubt {
     /// The figures of the year before, once more: so many of those that could have
     /// differed are the same.
     Copied { same: usize, compared: usize, indicators: String },
+    /// An indicator of which most units have in a year what they had in the year before.
+    CopiedByMost { units: usize, compared: usize, year: i32, lines: Lines },
     /// All that could differ, up to a last year, or at least so much of it, is what another
     /// unit of its level reports, what stands below either included.
     Twin { other: String, figures: usize, all: usize, last_year: i32 },
@@ -97,6 +99,7 @@ impl Doubt {
                 | Self::UnlikeOthers { .. }
                 | Self::PercentForCount { .. }
                 | Self::SlightShares { .. }
+                | Self::CopiedByMost { .. }
                 | Self::FilledDown { .. }
                 | Self::Pasted { .. }
                 | Self::RunningStays { .. }

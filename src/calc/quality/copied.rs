@@ -8,15 +8,16 @@
 //! differ by a quarter of its room repeats by chance once in so many years;
 //! together these odds have to be one in [`ODDS`] at least, among [`LEAST`]
 //! figures or more of which [`MOST`] % are the same; or all but one, which may be any of
-//! them: then the odds have to be so much higher.
+//! them: then the odds have to be so much higher. By the same measure an indicator is told
+//! of which most units repeat a year, whatever else they report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Amount, Indicator, IndicatorIx, RowNumber, UnitIx};
 
 use super::super::book::Book;
 use super::series::{Point, Series};
-use super::{Doubt, FigureCell, Irregularity, codes};
+use super::{Doubt, FigureCell, Irregularity, codes, lines};
 
 /// Fewer equal figures are no pattern.
 const LEAST: usize = 3;
@@ -27,19 +28,48 @@ const ODDS: u64 = 50;
 /// The part of its room by which a figure may differ: a quarter.
 const QUARTER: i64 = 4;
 
-/// A year of a unit held against the year before.
+/// A year of a unit, or of an indicator, held against the year before.
 #[derive(Debug)]
-struct Comparison {
+struct Comparison<Of> {
     compared: usize,
-    same: Vec<IndicatorIx>,
+    /// Of what figures are the same, each with its row.
+    same: Vec<(RowNumber, Of)>,
     odds: u64,
-    /// Line and indicator of the first figure that is the same.
-    first: Option<(RowNumber, IndicatorIx)>,
 }
 
-/// Every year of every unit that leaves something to compare.
+impl<Of: Copy + Ord> Comparison<Of> {
+    const fn new() -> Self {
+        Self { compared: 0, same: Vec::new(), odds: 1 }
+    }
+
+    fn take(&mut self, same: Option<(RowNumber, Of)>, room: u64) {
+        self.compared += 1;
+        if let Some(same) = same {
+            self.same.push(same);
+            self.odds = self.odds.saturating_mul(room);
+        }
+    }
+
+    fn is_most(&self) -> bool {
+        self.same.len() * 100 >= self.compared * MOST
+    }
+
+    fn is_told(&self) -> bool {
+        let enough = match self.compared - self.same.len() {
+            _ if self.is_most() => ODDS,
+            1 => ODDS.saturating_mul(self.compared as u64),
+            _ => return false,
+        };
+        self.same.len() >= LEAST && self.odds >= enough
+    }
+}
+
+/// Every year that leaves something to compare, of every unit and of every indicator.
 #[derive(Debug, Default)]
-pub(super) struct Copies(BTreeMap<(UnitIx, i32), Comparison>);
+pub(super) struct Copies {
+    of_units: BTreeMap<(UnitIx, i32), Comparison<IndicatorIx>>,
+    of_indicators: BTreeMap<(IndicatorIx, i32), Comparison<UnitIx>>,
+}
 
 impl Copies {
     /// Holds every year of a series against the one before.
@@ -50,31 +80,43 @@ impl Copies {
                 continue;
             }
             let Some(room) = room(series.indicator, now) else { continue };
-            let none = || Comparison { compared: 0, same: Vec::new(), odds: 1, first: None };
-            let year = self.0.entry((series.unit, now.year)).or_insert_with(none);
-            year.compared += 1;
-            if (before.value, before.denominator) == (now.value, now.denominator) {
-                year.same.push(series.ix);
-                year.odds = year.odds.saturating_mul(room);
-                let first = (now.at, series.ix);
-                year.first = Some(year.first.map_or(first, |known| known.min(first)));
-            }
+            let is_same = (before.value, before.denominator) == (now.value, now.denominator);
+            let year = self.of_units.entry((series.unit, now.year));
+            let year = year.or_insert_with(Comparison::new);
+            year.take(is_same.then_some((now.at, series.ix)), room);
+            let year = self.of_indicators.entry((series.ix, now.year));
+            let year = year.or_insert_with(Comparison::new);
+            year.take(is_same.then_some((now.at, series.unit)), room);
         }
     }
 
     /// Tells each year that repeats the one before.
     pub(super) fn tell(self, book: &Book, found: &mut Vec<Irregularity>) {
-        for ((unit, year), comparison) in self.0 {
-            let Comparison { compared, same, odds, first } = comparison;
-            let is_most = same.len() * 100 >= compared * MOST;
-            let enough = match compared - same.len() {
-                _ if is_most => ODDS,
-                1 => ODDS.saturating_mul(compared as u64),
-                _ => continue,
-            };
-            let is_told = same.len() >= LEAST && odds >= enough;
-            let Some((at, indicator)) = first.filter(|_| is_told) else { continue };
-            let doubt = Doubt::Copied { same: same.len(), compared, indicators: codes(book, same) };
+        let mut told: BTreeSet<(UnitIx, i32)> = BTreeSet::new();
+        for ((unit, year), comparison) in self.of_units {
+            let Some(&(at, indicator)) = comparison.same.iter().min() else { continue };
+            if !comparison.is_told() {
+                continue;
+            }
+            told.insert((unit, year));
+            let Comparison { compared, same, .. } = comparison;
+            let indicators = codes(book, same.iter().map(|(_, indicator)| *indicator));
+            let doubt = Doubt::Copied { same: same.len(), compared, indicators };
+            let part = FigureCell::Value;
+            found.push(Irregularity { unit, indicator, year, at, part, doubt });
+        }
+        for ((indicator, year), comparison) in self.of_indicators {
+            // Who repeats all that it reports is told already.
+            let is_news = |(_, unit): &&(RowNumber, UnitIx)| !told.contains(&(*unit, year));
+            let news = comparison.same.iter().filter(is_news).count();
+            let Some(&(at, unit)) = comparison.same.iter().min() else { continue };
+            if news < LEAST || !comparison.is_most() || !comparison.is_told() {
+                continue;
+            }
+            let Comparison { compared, same, .. } = comparison;
+            let units = same.len();
+            let lines = lines(book, same.into_iter().map(|(row, _)| row));
+            let doubt = Doubt::CopiedByMost { units, compared, year, lines };
             let part = FigureCell::Value;
             found.push(Irregularity { unit, indicator, year, at, part, doubt });
         }

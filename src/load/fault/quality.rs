@@ -274,6 +274,16 @@ faults! {
            "ask the unit whether last year's report was copied";
     }
 
+    CopiedByMost { units, compared, year = 2024, lines } Quality "copied_by_most_units" {
+        let [units, compared] = [units, compared].map(|number| many(*number, language));
+        vi "năm '{year}', {units} trong {compared} số liệu của các đơn vị giống hệt năm trước (dòng {lines})",
+           "số liệu của chính năm này",
+           "hỏi xem số liệu của chỉ tiêu này có được lấy lại từ báo cáo năm trước không; nếu đúng thì giữ nguyên";
+        en "in '{year}' {units} of {compared} units' figures are those of the year before (lines {lines})",
+           "the year's own figures",
+           "ask whether the indicator's figures were taken from last year's report; leave them if they are right";
+    }
+
     Twin { other, figures = 8, all = 8, last_year = 2025 } Quality "copied_from_other_unit" {
         let (is_all, other) = (figures == all, &clean(other).text);
         let [figures, all] = [figures, all].map(|number| many(*number, language));
