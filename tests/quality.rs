@@ -747,7 +747,11 @@ fn the_sample_data_raises_few_doubts() {
         let output = check(path.to_str().unwrap(), &["--format", "json"]);
         let json: Value = serde_json::from_slice(&output.stdout).unwrap();
         let findings = json["findings"].as_array().unwrap();
-        let doubts = findings.iter().filter(|f| f["severity"] == "quality").count();
-        assert!(doubts <= 5, "{}: {doubts}", path.display());
+        let doubts = findings.iter().filter(|f| f["severity"] == "quality");
+        let (falling, others): (Vec<_>, Vec<_>) =
+            doubts.partition(|f| f["code"] == "shrinking_base");
+        // Some years fewer register, and more of them make it: that is no slip.
+        assert!(falling.len() <= 3, "{}: {falling:?}", path.display());
+        assert!(others.len() <= 1, "{}: {others:?}", path.display());
     }
 }
