@@ -24,9 +24,9 @@ pub(in crate::load) use heading::Heading;
 pub(in crate::load) use judged::{Judged, asks_time, is_no, judged};
 pub(in crate::load) use mark::{Mark, mark};
 
-use super::name_key;
+use super::{is_without_diacritics, name_key};
 use crate::text::header_key;
-use grammar::{Word, exactly, grammar_of, plainly};
+use grammar::{JOINED, Word, words, words_of};
 
 /// What a cell that names a total is a total of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +70,7 @@ pub(in crate::load) fn is_total(cell: &str) -> bool {
 /// Whether what is said of a total is no more than a union may be called that leaves out
 /// what it is: `TC`, `Chung`.
 pub(in crate::load) fn may_be_unit(cell: &str) -> bool {
-    let grammar = grammar_of(cell);
-    grammar.lacks_place(&grammar.words(cell))
+    grammar::lacks_place(&words_of(cell))
 }
 
 /// What a cell that is no total may say instead of a unit's name.
@@ -120,7 +119,7 @@ pub(in crate::load) fn is_total_of(cell: &str, unit: &str) -> bool {
     let Some(beside) = &said.beside else { return false };
     let key = name_key(unit);
     let Some(level) = key.strip_suffix(beside) else { return false };
-    level.is_empty() || level.strip_suffix(' ').is_some_and(|level| exactly().is_level(level))
+    level.is_empty() || level.strip_suffix(' ').is_some_and(grammar::is_level)
 }
 
 /// Cells kept by a thread: a table names the same units in row after row.
@@ -138,12 +137,11 @@ fn said(cell: &str) -> Rc<Said> {
     if let Some(known) = KEPT.with_borrow(|kept| kept.get(cell).cloned()) {
         return known;
     }
-    let (total, grammar) = (read(cell), grammar_of(cell));
-    let words = grammar.words(cell);
+    let (total, words) = (read(cell), words_of(cell));
     let is_none = total.is_none();
-    let beside = is_none.then(|| grammar.beside(&words)).flatten();
-    let heading = is_none.then(|| heading::heading(cell, grammar, &words)).flatten();
-    let is_union = heading::are_called_unions(grammar, &words);
+    let beside = is_none.then(|| grammar::beside(&words)).flatten();
+    let heading = is_none.then(|| heading::heading(cell, &words)).flatten();
+    let is_union = heading::are_called_unions(&words);
     let said = Rc::new(Said { total, beside, heading, is_union });
     KEPT.with_borrow_mut(|kept| {
         if kept.len() >= MOST_KEPT {
@@ -161,18 +159,18 @@ fn read(cell: &str) -> Option<TotalOf> {
     if bare.trim().is_empty() && !inside.is_empty() {
         return read(inside);
     }
-    let grammar = grammar_of(cell);
-    let words = &grammar.words(bare);
+    let is_plain = is_without_diacritics(cell);
+    let all = &words(bare, is_plain);
     let marked = || {
-        let is_mark = words.first().is_some_and(Word::is_count);
-        words.get(1..).filter(|_| is_mark).and_then(|rest| grammar.total(rest))
+        let is_mark = all.first().is_some_and(Word::is_count);
+        all.get(1..).filter(|_| is_mark).and_then(grammar::total)
     };
     let explained = || {
-        let is_total = || grammar.total(&grammar.words(inside)) == Some(TotalOf::Everything);
-        let is_of_place = grammar.is_place_named(words) && is_total();
+        let is_total = || grammar::total(&words(inside, is_plain)) == Some(TotalOf::Everything);
+        let is_of_place = grammar::is_place_named(all) && is_total();
         is_of_place.then(|| TotalOf::Part(name_key(bare)))
     };
-    let total = grammar.total(words).or_else(marked).or_else(|| grammar.total_behind(words));
+    let total = grammar::total(all).or_else(marked).or_else(|| grammar::total_behind(all));
     total.or_else(explained).or_else(|| spaced(bare))
 }
 
@@ -187,14 +185,12 @@ fn spaced(text: &str) -> Option<TotalOf> {
         return None;
     }
     let letters: String = header_key(text).chars().filter(|c| c.is_alphanumeric()).collect();
-    if plainly().joined.contains(&letters) {
+    if JOINED.contains(&letters) {
         return Some(TotalOf::Everything);
     }
     let words = text.split("  ").filter(|word| !word.trim().is_empty());
     let words: Vec<String> = words.map(|word| word.split_whitespace().collect()).collect();
-    let text = words.join(" ");
-    let grammar = grammar_of(&text);
-    grammar.total(&grammar.words(&text)).filter(|_| words.len() > 1)
+    grammar::total(&words_of(&words.join(" "))).filter(|_| words.len() > 1)
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! What a heading that nobody reads says of a figure: that it counts or is corrected, as a
 //! number below it or as yes and no.
 
-use super::grammar::{Word, first_of, grammar_of};
-use super::phrases::Phrases;
+use super::grammar::{Word, words_of};
+use super::phrases::{first_of_any, go_along};
+use super::words::{
+    ACCEPTED, ASKED_TIMES, BESIDE_MARKS, CHECKED, CORRECTED, DENIED, IN_HEADINGS, TIMES,
+};
 
 /// What a heading says of the numbers below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,37 +16,27 @@ pub(in crate::load) enum Judged {
     Corrected,
 }
 
-impl Phrases {
-    /// What a heading says that says nothing else.
-    fn judged(&self, words: &[Word]) -> Option<Judged> {
-        let (mut at, mut judged) = (0, None);
-        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let corrected = first_of(rest, &self.corrected);
-            let accepted = [&self.accepted, &self.checked].map(|known| first_of(rest, known));
-            let accepted = accepted.into_iter().max().unwrap_or_default();
-            let others = [&self.between, &self.in_headings].map(|known| first_of(rest, known));
-            let other = others.into_iter().max().unwrap_or_default();
-            let step = corrected.max(accepted).max(other);
-            // `Năm công nhận` holds years.
-            if step == 0 || first_of(rest, &self.times) == step {
-                return None;
-            }
-            if corrected == step {
-                judged = Some(Judged::Corrected);
-            } else if accepted == step {
-                judged = judged.or(Some(Judged::Accepted));
-            }
-            at += step;
-        }
-        judged
-    }
-}
-
-/// What a heading says of the numbers below it: `Số đã duyệt`, `Kết quả thẩm định`,
-/// `Điều chỉnh`.
+/// What a heading says of the numbers below it, if it says nothing else: `Số đã duyệt`,
+/// `Kết quả thẩm định`, `Điều chỉnh`.
 pub(in crate::load) fn judged(heading: &str) -> Option<Judged> {
-    let grammar = grammar_of(heading);
-    Phrases::of(grammar.is_plain).judged(&grammar.words(heading))
+    let mut judged = None;
+    let step = |rest: &[Word]| {
+        let corrected = CORRECTED.first_of(rest);
+        let accepted = first_of_any(rest, &[&ACCEPTED, &CHECKED]);
+        let step = corrected.max(accepted).max(first_of_any(rest, &[&BESIDE_MARKS, &IN_HEADINGS]));
+        // `Năm công nhận` holds years.
+        if step == 0 || TIMES.first_of(rest) == step {
+            return 0;
+        }
+        if corrected == step {
+            judged = Some(Judged::Corrected);
+        } else if accepted == step {
+            judged = judged.or(Some(Judged::Accepted));
+        }
+        step
+    };
+    let is_all = go_along(&words_of(heading), step);
+    judged.filter(|_| is_all)
 }
 
 /// Whether a cell says no to what its heading asks, in a word or two: `Không`, `Chưa đạt`.
@@ -53,28 +46,19 @@ pub(in crate::load) fn is_no(cell: &str) -> bool {
     if cell.len() > LONGEST {
         return false;
     }
-    let grammar = grammar_of(cell);
-    let words = grammar.words(cell);
-    let denied = first_of(&words, &Phrases::of(grammar.is_plain).denied);
+    let words = words_of(cell);
+    let denied = DENIED.first_of(&words);
     (denied > 0 && words.len() <= denied + 1) || SHORT.contains(&&*cell.to_lowercase())
 }
 
 /// Whether a heading asks for nothing but a time: `Số liệu năm`.
 pub(in crate::load) fn asks_time(heading: &str) -> bool {
-    let grammar = grammar_of(heading);
-    let phrases = Phrases::of(grammar.is_plain);
-    let words = grammar.words(heading);
-    let (mut at, mut is_timed) = (0, false);
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let [timed, other] =
-            [&phrases.times, &phrases.asked_times].map(|known| first_of(rest, known));
-        is_timed |= timed > 0;
-        match timed.max(other) {
-            0 => return false,
-            step => at += step,
-        }
-    }
-    is_timed
+    let mut is_timed = false;
+    let is_all = go_along(&words_of(heading), |rest| {
+        is_timed |= TIMES.first_of(rest) > 0;
+        first_of_any(rest, &[&TIMES, &ASKED_TIMES])
+    });
+    is_all && is_timed
 }
 
 #[cfg(test)]

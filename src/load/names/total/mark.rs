@@ -1,8 +1,13 @@
 //! What is said of a row beside it: that its figures are planned or don't count, or for
 //! when they are.
 
-use super::grammar::{Word, first_of, grammar_of};
-use super::phrases::Phrases;
+use super::grammar::{Word, words};
+use super::phrases::{Phrases, first_of_any};
+use super::words::{
+    ACCEPTED, ASKED, BESIDE_MARKS, CHECKED, CORRECTED, COUNTED, DENIED, ELSEWHERE, ELSEWHERE_OF,
+    PLANS, REPORTED, STRUCK, STRUCK_ALONE, TIMES, WITH,
+};
+use crate::load::names::is_without_diacritics;
 
 /// What a cell beside the figures of a row says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,92 +37,85 @@ struct Heard {
     counts: usize,
 }
 
-impl Phrases {
-    /// Of words that say nothing else.
-    fn mark(&self, words: &[Word]) -> Option<Mark> {
-        let alone = first_of(words, &self.struck_alone);
-        if alone > 0 && alone == words.len() {
+/// What words say that say nothing else.
+fn mark_of(words: &[Word]) -> Option<Mark> {
+    let alone = STRUCK_ALONE.first_of(words);
+    if alone > 0 && alone == words.len() {
+        return Some(Mark::Struck);
+    }
+    let (mut at, mut heard) = (0, Heard::default());
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        if heard.elsewhere > 0 && ELSEWHERE_OF.first_of(rest) > 0 {
             return Some(Mark::Struck);
         }
-        let (mut at, mut heard) = (0, Heard::default());
-        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let is_named = first_of(rest, &self.elsewhere_of) > 0;
-            if is_named && heard.elsewhere > 0 {
-                return Some(Mark::Struck);
-            }
-            at += match self.step(rest, &mut heard) {
-                0 if heard.mark == Some(Mark::Struck) && self.is_with(words, at) => {
-                    return heard.mark;
-                }
-                0 => return None,
-                step => step,
-            };
-        }
-        let own_number = (0..words.len()).any(|at| self.is_own_number(words, at));
-        match heard.mark {
-            Some(_) if own_number => None,
-            None if own_number => (heard.judged > 0).then_some(Mark::Corrected),
-            None => (heard.timed > 0 && heard.counts > 0).then_some(Mark::Time),
-            mark => mark,
-        }
-    }
-
-    /// How many of the first words belong together, and what is heard of them.
-    fn step(&self, words: &[Word], heard: &mut Heard) -> usize {
-        let behind = |known: &[Vec<String>], next: &[&Vec<Vec<String>>]| {
-            let first = first_of(words, known);
-            let rest = words.get(first..).filter(|_| first > 0).unwrap_or_default();
-            let second = next.iter().map(|next| first_of(rest, next)).max().unwrap_or_default();
-            if second > 0 { first + second } else { 0 }
+        at += match step(rest, &mut heard) {
+            0 if heard.mark == Some(Mark::Struck) && is_with(words, at) => return heard.mark,
+            0 => return None,
+            step => step,
         };
-        let marks = [
-            (first_of(words, &self.plans), Mark::Planned),
-            (first_of(words, &self.struck), Mark::Struck),
-            (behind(&self.denied, &[&self.accepted, &self.checked]), Mark::Struck),
-            (behind(&self.asked, &[&self.checked, &self.corrected]), Mark::Struck),
-            (behind(&self.denied, &[&self.reported]), Mark::Nothing),
-        ];
-        let (marked, mark) =
-            marks.into_iter().max_by_key(|(step, _)| *step).unwrap_or((0, Mark::Struck));
-        let [elsewhere, timed, between] =
-            [&self.elsewhere, &self.times, &self.between].map(|known| first_of(words, known));
-        let judged = [&self.accepted, &self.checked, &self.corrected];
-        let judged = judged.map(|known| first_of(words, known)).into_iter().max().unwrap_or(0);
-        let count = words.first().map_or(0, |word| usize::from(word.is_count()));
-        let step = marked.max(timed).max(between).max(count).max(elsewhere).max(judged);
-        if step == 0 {
-            return 0;
-        }
-        if marked == step {
-            heard.mark = heard.mark.or(Some(mark));
-        }
-        heard.elsewhere += usize::from(elsewhere == step);
-        heard.judged += usize::from(judged == step);
-        heard.timed += usize::from(timed == step);
-        heard.counts += usize::from(count == step && marked + timed + between == 0);
-        step
     }
+    let own_number = (0..words.len()).any(|at| is_own_number(words, at));
+    match heard.mark {
+        Some(_) if own_number => None,
+        None if own_number => (heard.judged > 0).then_some(Mark::Corrected),
+        None => (heard.timed > 0 && heard.counts > 0).then_some(Mark::Time),
+        mark => mark,
+    }
+}
 
-    /// Whether anything may follow, since it is what a row is held against.
-    fn is_with(&self, words: &[Word], at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|at| words.get(at..=at));
-        before.is_some_and(|before| first_of(before, &self.with) > 0)
+/// How many of the first words belong together, and what is heard of them.
+fn step(words: &[Word], heard: &mut Heard) -> usize {
+    let behind = |known: &Phrases, next: &[&Phrases]| {
+        let first = known.first_of(words);
+        let rest = words.get(first..).filter(|_| first > 0).unwrap_or_default();
+        let second = first_of_any(rest, next);
+        if second > 0 { first + second } else { 0 }
+    };
+    let marks = [
+        (PLANS.first_of(words), Mark::Planned),
+        (STRUCK.first_of(words), Mark::Struck),
+        (behind(&DENIED, &[&ACCEPTED, &CHECKED]), Mark::Struck),
+        (behind(&ASKED, &[&CHECKED, &CORRECTED]), Mark::Struck),
+        (behind(&DENIED, &[&REPORTED]), Mark::Nothing),
+    ];
+    let (marked, mark) =
+        marks.into_iter().max_by_key(|(step, _)| *step).unwrap_or((0, Mark::Struck));
+    let [elsewhere, timed, between] =
+        [&ELSEWHERE, &TIMES, &BESIDE_MARKS].map(|known| known.first_of(words));
+    let judged = first_of_any(words, &[&ACCEPTED, &CHECKED, &CORRECTED]);
+    let count = words.first().map_or(0, |word| usize::from(word.is_count()));
+    let step = marked.max(timed).max(between).max(count).max(elsewhere).max(judged);
+    if step == 0 {
+        return 0;
     }
+    if marked == step {
+        heard.mark = heard.mark.or(Some(mark));
+    }
+    heard.elsewhere += usize::from(elsewhere == step);
+    heard.judged += usize::from(judged == step);
+    heard.timed += usize::from(timed == step);
+    heard.counts += usize::from(count == step && marked + timed + between == 0);
+    step
+}
 
-    /// Whether a word is a number that is planned or struck itself (`KH 10`), and not that
-    /// of a time or a version.
-    fn is_own_number(&self, words: &[Word], at: usize) -> bool {
-        let word = |at: usize| words.get(at..).filter(|rest| !rest.is_empty());
-        let is_year = |words: &[Word]| words.first().is_some_and(Word::is_year);
-        let Some(this) = word(at) else { return false };
-        let is_counting =
-            |words: &[Word]| first_of(words, &self.times).max(first_of(words, &self.counted)) > 0;
-        let before = at.checked_sub(1).and_then(word);
-        let after = word(at + 1);
-        let is_part = before.is_some_and(is_counting)
-            || after.is_some_and(|after| is_counting(after) || is_year(after));
-        this.first().is_some_and(Word::is_digits) && !is_year(this) && !is_part
-    }
+/// Whether anything may follow, since it is what a row is held against.
+fn is_with(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| words.get(at..=at));
+    before.is_some_and(|before| WITH.first_of(before) > 0)
+}
+
+/// Whether a word is a number that is planned or struck itself (`KH 10`), and not that
+/// of a time or a version.
+fn is_own_number(words: &[Word], at: usize) -> bool {
+    let word = |at: usize| words.get(at..).filter(|rest| !rest.is_empty());
+    let is_year = |words: &[Word]| words.first().is_some_and(Word::is_year);
+    let Some(this) = word(at) else { return false };
+    let is_counting = |words: &[Word]| first_of_any(words, &[&TIMES, &COUNTED]) > 0;
+    let before = at.checked_sub(1).and_then(word);
+    let after = word(at + 1);
+    let is_part = before.is_some_and(is_counting)
+        || after.is_some_and(|after| is_counting(after) || is_year(after));
+    this.first().is_some_and(Word::is_digits) && !is_year(this) && !is_part
 }
 
 /// What a text says of the row that it stands beside, if one of its parts says nothing
@@ -127,19 +125,15 @@ pub(in crate::load) fn mark(text: &str) -> Option<(Mark, &str)> {
     if text.len() > LONGEST {
         return None;
     }
-    let grammar = grammar_of(text);
-    let phrases = Phrases::of(grammar.is_plain);
+    let is_plain = is_without_diacritics(text);
+    let mark_in = |part: &str| mark_of(&words(part, is_plain));
     let parts = text.split([',', ';', ':', '(', ')', '[', ']']).map(str::trim);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let mut marks =
-        parts.iter().filter_map(|part| Some((phrases.mark(&grammar.words(part))?, *part)));
+    let mut marks = parts.iter().filter_map(|part| Some((mark_in(part)?, *part)));
     let is_clear = |mark: Mark| !matches!(mark, Mark::Time | Mark::Corrected);
     // One time among other things may be that of anything.
     let found = marks.find(|(mark, _)| is_clear(*mark) || parts.len() == 1);
-    found.or_else(|| {
-        let mark = phrases.mark(&grammar.words(text))?;
-        (mark == Mark::Corrected).then_some((mark, text))
-    })
+    found.or_else(|| (mark_in(text)? == Mark::Corrected).then_some((Mark::Corrected, text)))
 }
 
 #[cfg(test)]

@@ -1,68 +1,69 @@
-//! The words of which marks of a row and judgements in headings are made.
+//! Lists of phrases, and whether words begin with one of them.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use super::grammar::phrases;
-use super::words::{
-    ACCEPTED, ASKED, ASKED_TIMES, BESIDE_MARKS, CHECKED, CORRECTED, COUNTED, DENIED, ELSEWHERE,
-    ELSEWHERE_OF, IN_HEADINGS, PLANS, REPORTED, STRUCK, STRUCK_ALONE, TIMES, TIMES_SAID,
-};
+use super::grammar::{Word, compared};
 
-/// The words, as they are compared: with their tones, or without any.
+/// Phrases divided by `|`. They are compared as the words are: with their tones, or without
+/// any.
 pub(super) struct Phrases {
-    pub(super) plans: Vec<Vec<String>>,
-    pub(super) struck: Vec<Vec<String>>,
-    pub(super) struck_alone: Vec<Vec<String>>,
-    pub(super) denied: Vec<Vec<String>>,
-    pub(super) asked: Vec<Vec<String>>,
-    pub(super) accepted: Vec<Vec<String>>,
-    pub(super) checked: Vec<Vec<String>>,
-    pub(super) corrected: Vec<Vec<String>>,
-    pub(super) reported: Vec<Vec<String>>,
-    pub(super) elsewhere: Vec<Vec<String>>,
-    pub(super) elsewhere_of: Vec<Vec<String>>,
-    pub(super) times: Vec<Vec<String>>,
-    pub(super) between: Vec<Vec<String>>,
-    pub(super) in_headings: Vec<Vec<String>>,
-    pub(super) asked_times: Vec<Vec<String>>,
-    pub(super) counted: Vec<Vec<String>>,
-    pub(super) with: Vec<Vec<String>>,
+    list: &'static str,
+    is_clear: bool,
+    /// With tones, and without.
+    known: [OnceLock<Vec<Vec<String>>>; 2],
 }
 
 impl Phrases {
-    fn new(is_plain: bool) -> Self {
-        let all = |list: &'static str| phrases(list, is_plain);
-        let is_clear = |phrase: &&str| !is_plain || phrase.is_ascii() || phrase.contains(' ');
-        // One syllable without its tone is a name as well: `Huy`, `Trung`.
-        let clear = |list: &'static str| {
-            list.split('|').map(str::trim).filter(is_clear).flat_map(all).collect()
-        };
-        let mut between = all(BESIDE_MARKS);
-        between.extend(all(TIMES_SAID));
-        Self {
-            plans: clear(PLANS),
-            struck: clear(STRUCK),
-            struck_alone: clear(STRUCK_ALONE),
-            denied: all(DENIED),
-            asked: all(ASKED),
-            accepted: all(ACCEPTED),
-            checked: all(CHECKED),
-            corrected: all(CORRECTED),
-            reported: all(REPORTED),
-            elsewhere: clear(ELSEWHERE),
-            elsewhere_of: all(ELSEWHERE_OF),
-            times: all(TIMES),
-            between,
-            in_headings: all(IN_HEADINGS),
-            asked_times: all(ASKED_TIMES),
-            counted: all(COUNTED),
-            with: all("với"),
-        }
+    pub(super) const fn all(list: &'static str) -> Self {
+        Self { list, is_clear: false, known: [const { OnceLock::new() }; 2] }
     }
 
-    pub(super) fn of(is_plain: bool) -> &'static Self {
-        static EXACT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(false));
-        static PLAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(true));
-        if is_plain { &PLAIN } else { &EXACT }
+    /// Without those that are names as well where tones are left out, of one syllable with
+    /// a tone: `Huy`, `Trung`.
+    pub(super) const fn clear(list: &'static str) -> Self {
+        Self { list, is_clear: true, known: [const { OnceLock::new() }; 2] }
     }
+
+    pub(super) fn each(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.list.split('|').map(str::trim)
+    }
+
+    /// Words of the longest phrase with which some words begin; 0 for none.
+    pub(super) fn first_of(&self, words: &[Word]) -> usize {
+        let Some(Word { is_plain, .. }) = words.first() else { return 0 };
+        let [exact, plain] = &self.known;
+        let known = if *is_plain { plain } else { exact };
+        let known = known.get_or_init(|| self.known(*is_plain));
+        known.iter().filter(|phrase| begins(words, phrase)).map(Vec::len).max().unwrap_or_default()
+    }
+
+    fn known(&self, is_plain: bool) -> Vec<Vec<String>> {
+        let is_left = |phrase: &&str| {
+            !(self.is_clear && is_plain) || phrase.is_ascii() || phrase.contains(' ')
+        };
+        let words = |phrase: &str| phrase.split(' ').map(|w| compared(w, is_plain)).collect();
+        self.each().filter(is_left).map(words).collect()
+    }
+}
+
+fn begins(words: &[Word], phrase: &[String]) -> bool {
+    words.len() >= phrase.len()
+        && std::iter::zip(words, phrase).all(|(word, known)| word.key == *known)
+}
+
+/// The longest of some phrases with which words begin.
+pub(super) fn first_of_any(words: &[Word], known: &[&Phrases]) -> usize {
+    known.iter().map(|phrases| phrases.first_of(words)).max().unwrap_or_default()
+}
+
+/// Goes along words by steps; whether it comes to their end, as no step is of no word.
+pub(super) fn go_along(words: &[Word], mut step: impl FnMut(&[Word]) -> usize) -> bool {
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        match step(rest) {
+            0 => return false,
+            step => at += step,
+        }
+    }
+    true
 }
