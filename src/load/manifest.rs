@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::cells::date;
 use super::collect::{Findings, quoted};
 use super::facts::{Facts, provenance};
-use super::settings::{self, Reading, Table, day};
+use super::settings::{self, Table, day};
 use super::source::Source;
 use super::{ManifestFault, NumberStyle, Place};
 use crate::model::{Manifest, Provenance, YearEnd};
@@ -63,29 +63,29 @@ pub(super) fn facts(folder: &Path, findings: &mut Findings) -> Facts {
 
 /// `None` for a file that isn't TOML throughout.
 fn facts_in(source: &Source, is_partial: bool, findings: &mut Findings) -> Option<Facts> {
-    settings::read(source, findings, |table, reading| {
+    settings::read(source, findings, |table| {
         for key in table.others(&KEYS) {
-            reading.add(key.at, ManifestFault::KeyUnknown { found: quoted(key.value) });
+            table.add(key.at, ManifestFault::KeyUnknown { found: quoted(key.value) });
         }
         if !is_partial {
-            table.require("title", reading);
-            table.require("as_of", reading);
+            table.require("title");
+            table.require("as_of");
         }
-        let title = table.said("title", reading).map(|title| reading.washed(title));
-        let as_of = table.value("as_of", "2026-09-30 | \"30/09/2026\"", reading, |value| {
+        let title = table.said("title").map(|title| table.washed(title));
+        let as_of = table.value("as_of", "2026-09-30 | \"30/09/2026\"", |value| {
             day(value).or_else(|| date(value.as_str()?.trim()))
         });
         let year_end = if table.has("year_end") {
             let of = |value: &DeValue<'_>| day_of_year(value.as_str()?.trim());
-            table.value("year_end", "\"12-31\"", reading, of).map(|end| end.value)
+            table.value("year_end", "\"12-31\"", of).map(|end| end.value)
         } else {
             // What is said elsewhere must not be overruled by what nobody said.
             (!is_partial).then(YearEnd::default)
         };
-        let numbers = table.value("numbers", "\"vi\" | \"en\" | \"plain\"", reading, |value| {
+        let numbers = table.value("numbers", "\"vi\" | \"en\" | \"plain\"", |value| {
             NumberStyle::named(value.as_str()?.trim())
         });
-        let mut text = |key| described(table, key, reading).unwrap_or_default();
+        let text = |key| described(table, key).unwrap_or_default();
         let (scenario, description) = (text("scenario"), text("description"));
         let province = Some(text("province")).filter(|name| !name.is_empty());
         let place = table.place_of("province").map(|at| source.place(at));
@@ -94,7 +94,7 @@ fn facts_in(source: &Source, is_partial: bool, findings: &mut Findings) -> Optio
             as_of: as_of.map(|as_of| as_of.value),
             scenario,
             description,
-            provenance: provenance_in(table, is_partial, reading),
+            provenance: provenance_in(table, is_partial),
             year_end,
             numbers: numbers.map(|numbers| numbers.value),
             province: province.zip(place),
@@ -103,27 +103,23 @@ fn facts_in(source: &Source, is_partial: bool, findings: &mut Findings) -> Optio
 }
 
 /// Text that only describes; anything else is told and left out.
-fn described(table: Table<'_>, key: &'static str, reading: &mut Reading<'_>) -> Option<String> {
-    let text = table
-        .value_or(key, reading, DeValue::as_str, |found| ManifestFault::NotText { key, found })?;
-    Some(reading.washed(text))
+fn described(table: Table<'_>, key: &'static str) -> Option<String> {
+    let text =
+        table.value_or(key, DeValue::as_str, |found| ManifestFault::NotText { key, found })?;
+    Some(table.washed(text))
 }
 
 /// Nobody's word makes figures official, or samples.
-fn provenance_in(
-    table: Table<'_>,
-    is_partial: bool,
-    reading: &mut Reading<'_>,
-) -> Option<Provenance> {
+fn provenance_in(table: Table<'_>, is_partial: bool) -> Option<Provenance> {
     if !table.has("provenance") && !is_partial {
-        reading.add(None, ManifestFault::ProvenanceMissing);
+        table.add(None, ManifestFault::ProvenanceMissing);
     }
     let unknown = |found: String| {
         let found = found.trim_matches('"').to_owned();
         ManifestFault::ProvenanceUnknown { found }
     };
     let said = |value: &DeValue<'_>| provenance(value.as_str()?);
-    table.value_or("provenance", reading, said, unknown).map(|said| said.value)
+    table.value_or("provenance", said, unknown).map(|said| said.value)
 }
 
 /// `12-31`: month and day of every year.

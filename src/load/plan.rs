@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::Finding;
 use super::collect::Findings;
-use super::settings::{self, LABEL, Placed, Reading, Table};
+use super::settings::{self, LABEL, Placed, Table};
 use super::source::Source;
 use crate::model::{Bilingual, Indicator, Plan, Rule};
 use clauses::read_clauses;
@@ -52,29 +52,24 @@ pub fn parse(text: &str) -> Result<Plan, Vec<Finding>> {
 
 /// The same of a file; `None` comes with a fatal finding.
 pub(super) fn read(source: &Source, findings: &mut Findings) -> Option<Plan> {
-    settings::read(source, findings, |table, reading| {
-        read_plan(table, reading).filter(|_| reading.is_sound())
-    })
+    settings::read(source, findings, |table| read_plan(table).filter(|_| table.is_sound()))
 }
 
-fn read_plan(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Plan> {
-    table.allow(
-        &["number", "date", "title", "phase", "remark", "clause", "indicator", "rule"],
-        reading,
-    );
-    let number = table.text("number", LABEL, reading);
-    let issued = table.date("date", reading);
-    let title = table.bilingual("title", LABEL, reading);
-    let phases = read_phases(table, reading);
-    let clauses = read_clauses(table, reading);
-    let tables = table.tables("indicator", MOST_INDICATORS, reading);
+fn read_plan(table: Table<'_>) -> Option<Plan> {
+    table.allow(&["number", "date", "title", "phase", "remark", "clause", "indicator", "rule"]);
+    let number = table.text("number", LABEL);
+    let issued = table.date("date");
+    let title = table.bilingual("title", LABEL);
+    let phases = read_phases(table);
+    let clauses = read_clauses(table);
+    let tables = table.tables("indicator", MOST_INDICATORS);
     let mut seen = BTreeSet::new();
     let mut indicators = Vec::with_capacity(tables.len());
     for indicator in tables {
-        indicator.note_duplicate("code", &mut seen, reading);
-        indicators.push(read_indicator(indicator, &phases, &clauses, reading));
+        indicator.note_duplicate("code", &mut seen);
+        indicators.push(read_indicator(indicator, &phases, &clauses));
     }
-    let rules = read_rules(table, &indicators, reading);
+    let rules = read_rules(table, &indicators);
     assembled((number, issued, title), phases, indicators, rules)
 }
 

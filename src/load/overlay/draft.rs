@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::load::OverlayFault;
 use crate::load::collect::Findings;
-use crate::load::settings::{self, Placed, Reading, Table};
+use crate::load::settings::{self, Placed, Table};
 use crate::load::source::Source;
 use crate::model::whatif::{Carry, Change};
 
@@ -39,24 +39,24 @@ pub(super) struct DraftAdjustment {
 impl Draft {
     /// Reads the file; `None` comes with a fatal finding.
     pub(super) fn read(source: &Source, findings: &mut Findings) -> Option<Self> {
-        settings::read(source, findings, |table, reading| {
-            table.allow(&KEYS, reading);
-            table.require("title", reading);
-            table.require("base", reading);
-            let mut line = |key| {
-                let text = table.said(key, reading)?;
-                Some(reading.washed(text))
+        settings::read(source, findings, |table| {
+            table.allow(&KEYS);
+            table.require("title");
+            table.require("base");
+            let line = |key| {
+                let text = table.said(key)?;
+                Some(table.washed(text))
             };
             let (title, scenario, description) =
                 (line("title"), line("scenario"), line("description"));
-            let base = table.said("base", reading);
+            let base = table.said("base");
             let has_date = table.has("as_of");
-            let as_of = has_date.then(|| table.date("as_of", reading)).flatten();
+            let as_of = has_date.then(|| table.date("as_of")).flatten();
             // None at all is a scenario that says nothing new.
             let has_any = table.has("adjust");
-            let tables = has_any.then(|| table.tables("adjust", MOST_ADJUSTMENTS, reading));
+            let tables = has_any.then(|| table.tables("adjust", MOST_ADJUSTMENTS));
             let adjustments = tables.into_iter().flatten();
-            let adjustments = adjustments.map(|table| DraftAdjustment::read(table, reading));
+            let adjustments = adjustments.map(|table| DraftAdjustment::read(table));
             let draft = Self {
                 adjustments: adjustments.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?,
                 title: title?,
@@ -65,18 +65,18 @@ impl Draft {
                 base: base.map(|base| Placed { at: base.at, value: base.value.to_owned() })?,
                 as_of,
             };
-            reading.is_sound().then_some(draft)
+            table.is_sound().then_some(draft)
         })
     }
 }
 
 impl DraftAdjustment {
-    fn read(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        table.allow(&ADJUST_KEYS, reading);
-        let (indicators, units) = (table.texts("indicator", reading), table.texts("unit", reading));
-        let from = table.year("from", reading);
-        let to = table.has("to").then(|| table.year("to", reading)).flatten();
-        let change = change(table, reading);
+    fn read(table: Table<'_>) -> Option<Self> {
+        table.allow(&ADJUST_KEYS);
+        let (indicators, units) = (table.texts("indicator"), table.texts("unit"));
+        let from = table.year("from");
+        let to = table.has("to").then(|| table.year("to")).flatten();
+        let change = change(table);
         Some(Self {
             at: table.at()?,
             indicators: indicators?,
@@ -88,21 +88,21 @@ impl DraftAdjustment {
     }
 }
 
-fn change(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Placed<Change>> {
+fn change(table: Table<'_>) -> Option<Placed<Change>> {
     const CARRIES: [(&str, Change); 2] =
         [("last", Change::Carry(Carry::Last)), ("run-rate", Change::Carry(Carry::RunRate))];
     let done: Vec<&'static str> = CHANGES.into_iter().filter(|key| table.has(key)).collect();
     let [key] = *done.as_slice() else {
-        reading.add(table.at(), OverlayFault::ChangesNotOne { count: done.len() });
+        table.add(table.at(), OverlayFault::ChangesNotOne { count: done.len() });
         return None;
     };
     let by = match key {
         "set" => Change::Set,
         "add" => Change::Add,
         "multiply" => Change::Multiply,
-        "carry" => return table.word(key, &CARRIES, reading),
-        _ => return table.word(key, &[("neighbours", Change::FillFromNeighbours)], reading),
+        "carry" => return table.word(key, &CARRIES),
+        _ => return table.word(key, &[("neighbours", Change::FillFromNeighbours)]),
     };
-    let amount = table.amount(key, reading)?;
+    let amount = table.amount(key)?;
     Some(Placed { at: amount.at, value: by(amount.value) })
 }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::load::PlanFault;
 use crate::load::collect::quoted;
-use crate::load::settings::{LABEL, PARAGRAPH, Reading, Table};
+use crate::load::settings::{LABEL, PARAGRAPH, Table};
 use crate::model::Bilingual;
 
 const MOST_CLAUSES: usize = 10_000;
@@ -18,16 +18,16 @@ pub(super) struct Paragraph {
 /// that naming it is no fault on top.
 pub(super) type Clauses = BTreeMap<String, Option<Paragraph>>;
 
-pub(super) fn read_clauses(plan: Table<'_>, reading: &mut Reading<'_>) -> Clauses {
-    let remarks = read_remarks(plan, reading);
+pub(super) fn read_clauses(plan: Table<'_>) -> Clauses {
+    let remarks = read_remarks(plan);
     let mut seen = BTreeSet::new();
     let mut clauses = Clauses::new();
-    for table in plan.tables("clause", MOST_CLAUSES, reading) {
-        table.allow(&["place", "sentence", "remark"], reading);
-        table.note_duplicate("place", &mut seen, reading);
-        let place = table.text("place", LABEL, reading);
-        let sentence = table.text("sentence", PARAGRAPH, reading);
-        let remark = remark_of(table, &remarks, reading);
+    for table in plan.tables("clause", MOST_CLAUSES) {
+        table.allow(&["place", "sentence", "remark"]);
+        table.note_duplicate("place", &mut seen);
+        let place = table.text("place", LABEL);
+        let sentence = table.text("sentence", PARAGRAPH);
+        let remark = remark_of(table, &remarks);
         let paragraph =
             sentence.zip(remark).map(|(sentence, remark)| Paragraph { sentence, remark });
         if let Some(place) = place {
@@ -39,23 +39,23 @@ pub(super) fn read_clauses(plan: Table<'_>, reading: &mut Reading<'_>) -> Clause
 
 type Remarks = BTreeMap<String, Option<Bilingual>>;
 
-fn read_remarks(plan: Table<'_>, reading: &mut Reading<'_>) -> Remarks {
-    let Some(table) = plan.table("remark", reading) else { return Remarks::new() };
+fn read_remarks(plan: Table<'_>) -> Remarks {
+    let Some(table) = plan.table("remark") else { return Remarks::new() };
     table
-        .named_tables("remark", reading)
+        .named_tables("remark")
         .into_iter()
-        .map(|(name, remark)| (name.value.to_owned(), remark.wordings(PARAGRAPH, reading)))
+        .map(|(name, remark)| (name.value.to_owned(), remark.wordings(PARAGRAPH)))
         .collect()
 }
 
-fn remark_of(clause: Table<'_>, remarks: &Remarks, reading: &mut Reading<'_>) -> Option<Bilingual> {
+fn remark_of(clause: Table<'_>, remarks: &Remarks) -> Option<Bilingual> {
     if !clause.has("remark") {
         return Some(Bilingual::default());
     }
-    let name = clause.text("remark", LABEL, reading)?;
+    let name = clause.text("remark", LABEL)?;
     let remark = remarks.get(&name);
     if remark.is_none() {
-        reading.add(clause.place_of("remark"), PlanFault::RemarkUnknown { found: quoted(&name) });
+        clause.add(clause.place_of("remark"), PlanFault::RemarkUnknown { found: quoted(&name) });
     }
     remark.cloned().flatten()
 }

@@ -4,7 +4,7 @@ use super::clauses::Clauses;
 use super::phases::Phases;
 use super::target::{Bounds, TERMS, Terms, read_target};
 use crate::load::collect::quoted;
-use crate::load::settings::{LABEL, PARAGRAPH, Reading, Table};
+use crate::load::settings::{LABEL, PARAGRAPH, Table};
 use crate::load::{PlanFault, SettingFault};
 use crate::model::{Bilingual, Cadence, Group, Indicator, Measure, ReportingLevel, Sector, Target};
 
@@ -49,23 +49,22 @@ pub(super) fn read_indicator(
     table: Table<'_>,
     phases: &Phases,
     clauses: &Clauses,
-    reading: &mut Reading<'_>,
 ) -> Option<Indicator> {
     let mut names = FIELDS.to_vec();
     names.extend(TERMS);
     names.push("target");
-    table.allow(&names, reading);
-    let code = table.code("code", reading);
-    let group = required(table, "group", &GROUPS, reading);
-    let measure = required(table, "measure", &MEASURES, reading);
-    let reporting_level = required(table, "reporting_level", &LEVELS, reading);
+    table.allow(&names);
+    let code = table.code("code");
+    let group = required(table, "group", &GROUPS);
+    let measure = required(table, "measure", &MEASURES);
+    let reporting_level = required(table, "reporting_level", &LEVELS);
     let sectors = Sector::ALL.map(|sector| (sector.key(), sector));
-    let scope = table.words("scope", &sectors, reading);
-    let wordings = Wordings::read(table, reading);
-    let is_bounded = table.flag("bounded", reading);
-    let terms = Terms::read(table, reading);
+    let scope = table.words("scope", &sectors);
+    let wordings = Wordings::read(table);
+    let is_bounded = table.flag("bounded");
+    let terms = Terms::read(table);
     let bounds = Bounds { indicator: table, terms: &terms, measure, is_bounded };
-    let targets = read_targets(table, bounds, phases, clauses, reading);
+    let targets = read_targets(table, bounds, phases, clauses);
     let wordings = wordings?;
     let indicator = Indicator {
         code: code?,
@@ -81,15 +80,15 @@ pub(super) fn read_indicator(
         measure: measure?,
         reporting_level: reporting_level?,
         scope,
-        accrues_within_year: table.flag("accrues_within_year", reading),
+        accrues_within_year: table.flag("accrues_within_year"),
         bounded: is_bounded,
-        collective: table.flag("collective", reading),
-        counts_people: table.flag("counts_people", reading),
-        measured: table.flag("measured", reading),
-        allocated: table.flag("allocated", reading),
+        collective: table.flag("collective"),
+        counts_people: table.flag("counts_people"),
+        measured: table.flag("measured"),
+        allocated: table.flag("allocated"),
         targets: targets?,
     };
-    check_agreement(table, &indicator, reading);
+    check_agreement(table, &indicator);
     Some(indicator)
 }
 
@@ -107,17 +106,17 @@ struct Wordings {
 }
 
 impl Wordings {
-    fn read(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        let label = table.bilingual("label", LABEL, reading);
-        let unit_of_measure = table.bilingual("unit_of_measure", LABEL, reading);
-        let thing = table.optional_bilingual("thing", LABEL, reading);
+    fn read(table: Table<'_>) -> Option<Self> {
+        let label = table.bilingual("label", LABEL);
+        let unit_of_measure = table.bilingual("unit_of_measure", LABEL);
+        let thing = table.optional_bilingual("thing", LABEL);
         let is_named_alone = table.has("one_thing");
-        let one_thing = is_named_alone.then(|| table.text("one_thing", LABEL, reading));
+        let one_thing = is_named_alone.then(|| table.text("one_thing", LABEL));
         let one_thing = one_thing.unwrap_or_else(|| Some(String::new()));
-        let numerator = table.bilingual("numerator", LABEL, reading);
-        let denominator = table.optional_bilingual("denominator", LABEL, reading);
-        let read_as = table.optional_bilingual("reading", PARAGRAPH, reading);
-        let ambiguity = table.optional_bilingual("ambiguity", PARAGRAPH, reading);
+        let numerator = table.bilingual("numerator", LABEL);
+        let denominator = table.optional_bilingual("denominator", LABEL);
+        let read_as = table.optional_bilingual("reading", PARAGRAPH);
+        let ambiguity = table.optional_bilingual("ambiguity", PARAGRAPH);
         Some(Self {
             label: label?,
             unit_of_measure: unit_of_measure?,
@@ -135,10 +134,9 @@ fn required<T: Copy>(
     table: Table<'_>,
     name: &'static str,
     words: &[(&'static str, T)],
-    reading: &mut Reading<'_>,
 ) -> Option<T> {
-    table.require(name, reading);
-    table.word(name, words, reading).map(|word| word.value)
+    table.require(name);
+    table.word(name, words).map(|word| word.value)
 }
 
 /// One target a phase, in the order of the phases.
@@ -147,24 +145,23 @@ fn read_targets(
     bounds: Bounds<'_>,
     phases: &Phases,
     clauses: &Clauses,
-    reading: &mut Reading<'_>,
 ) -> Option<Vec<Target>> {
-    table.require("target", reading);
+    table.require("target");
     let mut targets = BTreeMap::new();
-    for (key, target) in table.table("target", reading)?.named_tables("target", reading) {
+    for (key, target) in table.table("target")?.named_tables("target") {
         if !phases.has_gap && !phases.sound.iter().any(|phase| phase.key == key.value) {
-            reading.add(key.at, PlanFault::PhaseUnknown { found: quoted(key.value) });
+            table.add(key.at, PlanFault::PhaseUnknown { found: quoted(key.value) });
         }
-        targets.insert(key.value, read_target(target, bounds, clauses, reading));
+        targets.insert(key.value, read_target(target, bounds, clauses));
     }
     for phase in phases.sound.iter().filter(|phase| !targets.contains_key(phase.key.as_str())) {
-        reading.add(table.at(), PlanFault::TargetMissing { phase: phase.key.clone() });
+        table.add(table.at(), PlanFault::TargetMissing { phase: phase.key.clone() });
     }
     phases.sound.iter().map(|phase| targets.remove(phase.key.as_str()).flatten()).collect()
 }
 
 /// What one field says has to agree with the others.
-fn check_agreement(table: Table<'_>, indicator: &Indicator, reading: &mut Reading<'_>) {
+fn check_agreement(table: Table<'_>, indicator: &Indicator) {
     let measure = indicator.measure;
     let sums_only = indicator.targets.iter().all(|t| t.cadence.value == Cadence::PhaseSum);
     let stands_alone = matches!(measure, Measure::Level | Measure::Rate);
@@ -172,10 +169,10 @@ fn check_agreement(table: Table<'_>, indicator: &Indicator, reading: &mut Readin
     let has_denominator = !indicator.denominator.is_empty();
     if measure.is_ratio() && !has_denominator {
         let key = "denominator".to_owned();
-        reading.add(table.place_of("measure"), SettingFault::KeyMissing { key });
+        table.add(table.place_of("measure"), SettingFault::KeyMissing { key });
     }
     if stands_alone && indicator.reporting_level != ReportingLevel::Province {
-        reading.add(table.place_of("reporting_level"), PlanFault::NoRollUp);
+        table.add(table.place_of("reporting_level"), PlanFault::NoRollUp);
     }
     for (is_wrong, key, needs) in [
         (!measure.is_ratio() && has_denominator, "denominator", "measure = \"percent\" | \"mean\""),
@@ -188,7 +185,7 @@ fn check_agreement(table: Table<'_>, indicator: &Indicator, reading: &mut Readin
         ),
     ] {
         if is_wrong {
-            reading.add(table.place_of(key), PlanFault::KeyUncalledFor { key, needs });
+            table.add(table.place_of(key), PlanFault::KeyUncalledFor { key, needs });
         }
     }
 }

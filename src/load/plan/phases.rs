@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::load::PlanFault;
-use crate::load::settings::{Reading, Table};
+use crate::load::settings::Table;
 use crate::model::Phase;
 
 const MOST_PHASES: usize = 20;
@@ -15,12 +15,12 @@ pub(super) struct Phases {
 }
 
 /// Each phase has to begin in the year after the one before it.
-pub(super) fn read_phases(plan: Table<'_>, reading: &mut Reading<'_>) -> Phases {
+pub(super) fn read_phases(plan: Table<'_>) -> Phases {
     let mut seen = BTreeSet::new();
     let mut phases = Phases::default();
-    for table in plan.tables("phase", MOST_PHASES, reading) {
-        table.note_duplicate("key", &mut seen, reading);
-        let Some(phase) = read_phase(table, reading) else {
+    for table in plan.tables("phase", MOST_PHASES) {
+        table.note_duplicate("key", &mut seen);
+        let Some(phase) = read_phase(table) else {
             phases.has_gap = true;
             continue;
         };
@@ -28,21 +28,21 @@ pub(super) fn read_phases(plan: Table<'_>, reading: &mut Reading<'_>) -> Phases 
             && phase.first != before.last + 1
         {
             let fault = PlanFault::PhaseGap { expected: before.last + 1, found: phase.first };
-            reading.add(table.place_of("first"), fault);
+            table.add(table.place_of("first"), fault);
         }
         phases.sound.push(phase);
     }
     phases
 }
 
-fn read_phase(table: Table<'_>, reading: &mut Reading<'_>) -> Option<Phase> {
-    table.allow(&["key", "first", "last"], reading);
-    let key = table.code("key", reading);
-    let first = table.year("first", reading);
-    let last = table.year("last", reading);
+fn read_phase(table: Table<'_>) -> Option<Phase> {
+    table.allow(&["key", "first", "last"]);
+    let key = table.code("key");
+    let first = table.year("first");
+    let last = table.year("last");
     let (first, last) = (first?, last?);
     if last.value < first.value {
-        reading.add(last.at, PlanFault::PhaseBackwards { first: first.value, last: last.value });
+        table.add(last.at, PlanFault::PhaseBackwards { first: first.value, last: last.value });
         return None;
     }
     Some(Phase { key: key?, first: first.value, last: last.value })

@@ -1,6 +1,6 @@
 use crate::load::PlanFault;
 use crate::load::collect::quoted;
-use crate::load::settings::{CODE, Reading, Table};
+use crate::load::settings::{CODE, Table};
 use crate::model::{Amount, Indicator, IndicatorIx, Measure, ReportingLevel, Rule};
 
 const MOST_RULES: usize = 200;
@@ -21,32 +21,24 @@ const SHAPES: [(&str, Shape); 4] = [
 ];
 
 /// The rules of what figures can say together; a plan may do without.
-pub(super) fn read_rules(
-    plan: Table<'_>,
-    indicators: &[Option<Indicator>],
-    reading: &mut Reading<'_>,
-) -> Vec<Rule> {
+pub(super) fn read_rules(plan: Table<'_>, indicators: &[Option<Indicator>]) -> Vec<Rule> {
     if !plan.has("rule") {
         return Vec::new();
     }
-    let tables = plan.tables("rule", MOST_RULES, reading);
-    tables.into_iter().filter_map(|table| read_rule(table, indicators, reading)).collect()
+    let tables = plan.tables("rule", MOST_RULES);
+    tables.into_iter().filter_map(|table| read_rule(table, indicators)).collect()
 }
 
-fn read_rule(
-    table: Table<'_>,
-    indicators: &[Option<Indicator>],
-    reading: &mut Reading<'_>,
-) -> Option<Rule> {
-    table.require("kind", reading);
-    let shape = table.word("kind", &SHAPES, reading)?.value;
+fn read_rule(table: Table<'_>, indicators: &[Option<Indicator>]) -> Option<Rule> {
+    table.require("kind");
+    let shape = table.word("kind", &SHAPES)?.value;
     let known: &[&str] = match shape {
         Shape::ShareLimit => &["kind", "of", "most"],
         Shape::ShrinkingBase => &["kind", "of"],
         _ => &["kind", "of", "within"],
     };
-    table.allow(known, reading);
-    let mut asked = Asked { table, indicators, reading };
+    table.allow(known);
+    let asked = Asked { table, indicators };
     match shape {
         Shape::NewWithinStock => {
             let of = asked.indicator("of", |i| i.measure == Measure::Count);
@@ -64,9 +56,9 @@ fn read_rule(
             // One that is bounded has its reading told anyway.
             let is_open = |i: &Indicator| i.measure == Measure::Percent && !i.bounded;
             let of = asked.indicator("of", is_open);
-            let most = table.amount("most", asked.reading)?;
+            let most = table.amount("most")?;
             if most.value <= Amount::ZERO {
-                asked.reading.add(most.at, PlanFault::NotPositive);
+                table.add(most.at, PlanFault::NotPositive);
                 return None;
             }
             Some(Rule::ShareLimit { of: of?, most: most.value })
@@ -78,46 +70,45 @@ fn read_rule(
     }
 }
 
-struct Asked<'t, 'f, 's> {
+struct Asked<'t> {
     table: Table<'t>,
-    indicators: &'f [Option<Indicator>],
-    reading: &'f mut Reading<'s>,
+    indicators: &'t [Option<Indicator>],
 }
 
-impl Asked<'_, '_, '_> {
+impl Asked<'_> {
     /// An indicator of the plan of a measure that the rule can be about. One that is
     /// faulty in itself is named already.
     fn indicator(
-        &mut self,
+        &self,
         field: &'static str,
         is_suited: fn(&Indicator) -> bool,
     ) -> Option<IndicatorIx> {
-        let code = self.table.text(field, CODE, self.reading)?;
+        let code = self.table.text(field, CODE)?;
         let mut all = self.indicators.iter().enumerate();
         let found = all.find_map(|(at, i)| i.as_ref().filter(|i| i.code == code).map(|i| (at, i)));
         let place = self.table.place_of(field);
         let Some((at, indicator)) = found else {
             if self.indicators.iter().all(Option::is_some) {
-                self.reading.add(place, PlanFault::IndicatorUnknown { found: quoted(&code) });
+                self.table.add(place, PlanFault::IndicatorUnknown { found: quoted(&code) });
             }
             return None;
         };
         if !is_suited(indicator) {
-            self.reading.add(place, PlanFault::RuleUnsuited { indicator: code });
+            self.table.add(place, PlanFault::RuleUnsuited { indicator: code });
             return None;
         }
         Some(IndicatorIx::new(at))
     }
 
     /// Figures of one unit are compared: both have to be born at its level.
-    fn same_level(&mut self, of: IndicatorIx, within: IndicatorIx) {
+    fn same_level(&self, of: IndicatorIx, within: IndicatorIx) {
         let level = |ix: IndicatorIx| -> Option<ReportingLevel> {
             Some(self.indicators.get(ix.index())?.as_ref()?.reporting_level)
         };
         if level(of) != level(within) {
             let code = self.indicators.get(within.index()).and_then(Option::as_ref);
             let indicator = code.map(|i| i.code.clone()).unwrap_or_default();
-            self.reading
+            self.table
                 .add(self.table.place_of("within"), PlanFault::RuleAcrossLevels { indicator });
         }
     }

@@ -1,6 +1,6 @@
 use super::clauses::Clauses;
 use crate::load::collect::quoted;
-use crate::load::settings::{LABEL, PARAGRAPH, Placed, Reading, Table};
+use crate::load::settings::{LABEL, PARAGRAPH, Placed, Table};
 use crate::load::{PlanFault, SettingFault};
 use crate::model::{Amount, Cadence, Clause, Comparator, Measure, Path, Source, Sourced, Target};
 
@@ -45,17 +45,17 @@ const INFERRED: [(&str, Inferred); 2] =
     [("comparator", Inferred::Comparator), ("cadence", Inferred::Cadence)];
 
 impl Terms {
-    pub(super) fn read(table: Table<'_>, reading: &mut Reading<'_>) -> Self {
+    pub(super) fn read(table: Table<'_>) -> Self {
         let terms = Self {
-            comparator: table.word("comparator", &COMPARATORS, reading),
-            cadence: table.word("cadence", &CADENCES, reading),
-            path: table.word("path", &PATHS, reading),
-            inferred: table.has("inferred").then(|| table.words("inferred", &INFERRED, reading)),
+            comparator: table.word("comparator", &COMPARATORS),
+            cadence: table.word("cadence", &CADENCES),
+            path: table.word("path", &PATHS),
+            inferred: table.has("inferred").then(|| table.words("inferred", &INFERRED)),
         };
         if let (Some(path), Some(cadence)) = (terms.path, terms.cadence)
             && cadence.value != When::ByEnd
         {
-            reading.add(
+            table.add(
                 path.at,
                 PlanFault::KeyUncalledFor { key: "path", needs: "cadence = \"by_end\"" },
             );
@@ -78,12 +78,7 @@ impl Terms {
         if is_inferred { Source::Inferred } else { Source::Stated }
     }
 
-    fn cadence(
-        &self,
-        table: Table<'_>,
-        bounds: Bounds<'_>,
-        reading: &mut Reading<'_>,
-    ) -> Option<Cadence> {
+    fn cadence(&self, table: Table<'_>, bounds: Bounds<'_>) -> Option<Cadence> {
         let when = self.cadence?;
         let cadence = match (when.value, self.path) {
             (When::PhaseSum, _) => Cadence::PhaseSum,
@@ -92,7 +87,7 @@ impl Terms {
             (When::ByEnd, Some(path)) => Cadence::ByEnd(path.value),
             (When::ByEnd, None) => {
                 if !table.has("path") && !bounds.indicator.has("path") {
-                    reading.add(when.at, SettingFault::KeyMissing { key: "path".to_owned() });
+                    table.add(when.at, SettingFault::KeyMissing { key: "path".to_owned() });
                 }
                 return None;
             }
@@ -103,7 +98,7 @@ impl Terms {
             } else {
                 when.at
             };
-            reading.add(place, PlanFault::CadenceUnsuited { cadence: cadence.key() });
+            table.add(place, PlanFault::CadenceUnsuited { cadence: cadence.key() });
             return None;
         }
         Some(cadence)
@@ -135,25 +130,25 @@ pub(super) fn read_target(
     table: Table<'_>,
     bounds: Bounds<'_>,
     clauses: &Clauses,
-    reading: &mut Reading<'_>,
 ) -> Option<Target> {
     let mut names = vec!["value", "clause", "wording"];
     names.extend(TERMS);
-    table.allow(&names, reading);
-    let terms = Terms::read(table, reading).or(bounds.terms);
+    table.allow(&names);
+    let terms = Terms::read(table).or(bounds.terms);
     for (field, is_there) in
         [("comparator", terms.comparator.is_some()), ("cadence", terms.cadence.is_some())]
     {
         if !is_there && !table.has(field) && !bounds.indicator.has(field) {
-            reading.add(table.at(), SettingFault::KeyMissing { key: field.to_owned() });
+            table.add(table.at(), SettingFault::KeyMissing { key: field.to_owned() });
         }
     }
-    let cadence = terms.cadence(table, bounds, reading);
-    let value = table.amount("value", reading);
-    if let Some(value) = value {
-        check_value(value, bounds.is_bounded, terms.comparator, reading);
+    let cadence = terms.cadence(table, bounds);
+    let value = table.amount("value");
+    if let Some(fault) = value.and_then(|v| of_value(v.value, bounds.is_bounded, terms.comparator))
+    {
+        table.add(value.map(|value| value.at), fault);
     }
-    let clause = read_clause(table, clauses, reading);
+    let clause = read_clause(table, clauses);
     Some(Target {
         value: value?.value,
         comparator: Sourced {
@@ -165,32 +160,32 @@ pub(super) fn read_target(
     })
 }
 
-fn check_value(
-    value: Placed<Amount>,
+/// What is wrong with a target's value.
+fn of_value(
+    value: Amount,
     is_bounded: bool,
     comparator: Option<Placed<Comparator>>,
-    reading: &mut Reading<'_>,
-) {
+) -> Option<PlanFault> {
     let hundred = Amount::whole(100);
     let is_strict = comparator.is_some_and(|c| c.value == Comparator::MoreThan);
-    if value.value <= Amount::ZERO {
-        reading.add(value.at, PlanFault::NotPositive);
-    } else if is_bounded && (value.value > hundred || is_strict && value.value == hundred) {
-        reading.add(value.at, PlanFault::OutOfReach);
+    let is_beyond = value > hundred || is_strict && value == hundred;
+    if value <= Amount::ZERO {
+        return Some(PlanFault::NotPositive);
     }
+    (is_bounded && is_beyond).then_some(PlanFault::OutOfReach)
 }
 
-fn read_clause(table: Table<'_>, clauses: &Clauses, reading: &mut Reading<'_>) -> Option<Clause> {
-    let place = table.text("clause", LABEL, reading);
-    let wording = table.text("wording", PARAGRAPH, reading);
+fn read_clause(table: Table<'_>, clauses: &Clauses) -> Option<Clause> {
+    let place = table.text("clause", LABEL);
+    let wording = table.text("wording", PARAGRAPH);
     let place = place?;
     let Some(paragraph) = clauses.get(&place) else {
-        reading.add(table.place_of("clause"), PlanFault::ClauseUnknown { found: quoted(&place) });
+        table.add(table.place_of("clause"), PlanFault::ClauseUnknown { found: quoted(&place) });
         return None;
     };
     let (paragraph, wording) = (paragraph.clone()?, wording?);
     if !paragraph.sentence.contains(&wording) {
-        reading.add(
+        table.add(
             table.place_of("wording"),
             PlanFault::WordingNotInClause { place: quoted(&place) },
         );

@@ -34,16 +34,34 @@ pub(in crate::load) struct Table<'t> {
     keys: &'t DeTable<'t>,
     /// `None` for the file itself.
     at: Option<usize>,
+    reading: &'t Reading<'t>,
 }
 
 impl<'t> Table<'t> {
-    pub(super) const fn root(keys: &'t DeTable<'t>) -> Self {
-        Self { keys, at: None }
+    pub(super) const fn root(keys: &'t DeTable<'t>, reading: &'t Reading<'t>) -> Self {
+        Self { keys, at: None, reading }
     }
 
-    fn within(value: &'t Value<'t>) -> Option<Self> {
+    fn within(self, value: &'t Value<'t>) -> Option<Self> {
         let at = Some(value.span().start);
-        value.get_ref().as_table().map(|keys| Self { keys, at })
+        value.get_ref().as_table().map(|keys| Self { keys, at, ..self })
+    }
+
+    /// Tells something at an offset, or of the file as a whole.
+    pub(in crate::load) fn add(self, at: impl Into<Option<usize>>, kind: impl Into<Kind>) {
+        self.reading.add(at, kind);
+    }
+
+    /// Whether nothing was found in the whole file.
+    pub(in crate::load) fn is_sound(self) -> bool {
+        self.reading.found.borrow().is_empty()
+    }
+
+    /// A text on one line, with nothing hidden in it.
+    pub(in crate::load) fn washed(self, text: Placed<&str>) -> String {
+        let line = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let Reading { source, washer, .. } = self.reading;
+        washer.borrow_mut().wash(&line, || source.place(text.at)).into_owned()
     }
 
     pub(in crate::load) const fn at(self) -> Option<usize> {
@@ -58,10 +76,10 @@ impl<'t> Table<'t> {
     }
 
     /// Refuses every key with another name.
-    pub(in crate::load) fn allow(self, names: &[&str], reading: &mut Reading<'_>) {
+    pub(in crate::load) fn allow(self, names: &[&str]) {
         for key in self.others(names) {
             let (found, choices) = (quoted(key.value), format!("'{}'", names.join("', '")));
-            reading.add(key.at, SettingFault::KeyUnknown { found, choices });
+            self.add(key.at, SettingFault::KeyUnknown { found, choices });
         }
     }
 
@@ -79,52 +97,41 @@ impl<'t> Table<'t> {
         self,
         key: &'static str,
         form: &str,
-        reading: &mut Reading<'_>,
         read: impl FnOnce(&'t DeValue<'t>) -> Option<T>,
     ) -> Option<Placed<T>> {
-        self.value_or(key, reading, read, |found| invalid(key, found, form))
+        self.value_or(key, read, |found| invalid(key, found, form))
     }
 
     /// The same; of one that can't be read the fault is told.
     pub(in crate::load) fn value_or<T, F: Into<Kind>>(
         self,
         key: &str,
-        reading: &mut Reading<'_>,
         read: impl FnOnce(&'t DeValue<'t>) -> Option<T>,
         fault: impl FnOnce(String) -> F,
     ) -> Option<Placed<T>> {
         let value = self.keys.get(key)?;
         let read = read(value.get_ref());
         if read.is_none() {
-            reading.add(value.span().start, fault(reading.written(value)));
+            self.add(value.span().start, fault(self.written(value)));
         }
         Some(Placed { at: value.span().start, value: read? })
     }
 
-    pub(in crate::load) fn require(self, key: &str, reading: &mut Reading<'_>) {
+    pub(in crate::load) fn require(self, key: &str) {
         if !self.has(key) {
-            reading.add(self.at, SettingFault::KeyMissing { key: key.to_owned() });
+            self.add(self.at, SettingFault::KeyMissing { key: key.to_owned() });
         }
     }
 
     /// A text that says something.
-    pub(in crate::load) fn said(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<Placed<&'t str>> {
-        self.value(key, "\"…\"", reading, said)
+    pub(in crate::load) fn said(self, key: &'static str) -> Option<Placed<&'t str>> {
+        self.value(key, "\"…\"", said)
     }
 
     /// A text that has to be there and can be shown as it is.
-    pub(in crate::load) fn text(
-        self,
-        key: &'static str,
-        most: usize,
-        reading: &mut Reading<'_>,
-    ) -> Option<String> {
-        self.require(key, reading);
-        let text = self.said(key, reading)?;
+    pub(in crate::load) fn text(self, key: &'static str, most: usize) -> Option<String> {
+        self.require(key);
+        let text = self.said(key)?;
         let cleaned = clean(text.value);
         let fault = if cleaned.replaced > 0 {
             SettingFault::Unprintable { key }
@@ -133,32 +140,23 @@ impl<'t> Table<'t> {
         } else {
             return Some(cleaned.text.into_owned());
         };
-        reading.add(text.at, fault);
+        self.add(text.at, fault);
         None
     }
 
     /// A code: letters, digits, `-`, `_` and `.` only.
-    pub(in crate::load) fn code(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<String> {
-        let code = self.text(key, CODE, reading)?;
+    pub(in crate::load) fn code(self, key: &'static str) -> Option<String> {
+        let code = self.text(key, CODE)?;
         let is_of_it = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let is_code = |_: &DeValue<'_>| code.chars().all(is_of_it).then_some(());
-        self.value(key, "A-Z a-z 0-9 - _ .", reading, is_code)?;
+        self.value(key, "A-Z a-z 0-9 - _ .", is_code)?;
         Some(code)
     }
 
     /// Both wordings, neither empty.
-    pub(in crate::load) fn bilingual(
-        self,
-        key: &'static str,
-        most: usize,
-        reading: &mut Reading<'_>,
-    ) -> Option<Bilingual> {
-        self.require(key, reading);
-        self.table(key, reading)?.wordings(most, reading)
+    pub(in crate::load) fn bilingual(self, key: &'static str, most: usize) -> Option<Bilingual> {
+        self.require(key);
+        self.table(key)?.wordings(most)
     }
 
     /// Both wordings, or none where the key is left out.
@@ -166,36 +164,27 @@ impl<'t> Table<'t> {
         self,
         key: &'static str,
         most: usize,
-        reading: &mut Reading<'_>,
     ) -> Option<Bilingual> {
-        if self.has(key) { self.bilingual(key, most, reading) } else { Some(Bilingual::default()) }
+        if self.has(key) { self.bilingual(key, most) } else { Some(Bilingual::default()) }
     }
 
     /// The table's own `vi` and `en`.
-    pub(in crate::load) fn wordings(
-        self,
-        most: usize,
-        reading: &mut Reading<'_>,
-    ) -> Option<Bilingual> {
-        self.allow(&["vi", "en"], reading);
-        let vi = self.text("vi", most, reading);
-        let en = self.text("en", most, reading);
+    pub(in crate::load) fn wordings(self, most: usize) -> Option<Bilingual> {
+        self.allow(&["vi", "en"]);
+        let vi = self.text("vi", most);
+        let en = self.text("en", most);
         Some(Bilingual { vi: vi?, en: en? })
     }
 
     /// No when left out.
-    pub(in crate::load) fn flag(self, key: &'static str, reading: &mut Reading<'_>) -> bool {
-        self.value(key, "true | false", reading, DeValue::as_bool).is_some_and(|flag| flag.value)
+    pub(in crate::load) fn flag(self, key: &'static str) -> bool {
+        self.value(key, "true | false", DeValue::as_bool).is_some_and(|flag| flag.value)
     }
 
     /// A year that datasets can speak of.
-    pub(in crate::load) fn year(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<Placed<i32>> {
-        self.require(key, reading);
-        self.value(key, "2027", reading, |value| {
+    pub(in crate::load) fn year(self, key: &'static str) -> Option<Placed<i32>> {
+        self.require(key);
+        self.value(key, "2027", |value| {
             let number = value.as_integer()?;
             let year = i32::from_str_radix(number.as_str(), number.radix()).ok();
             year.filter(|year| YEARS.contains(year))
@@ -203,23 +192,15 @@ impl<'t> Table<'t> {
     }
 
     /// A day, written as TOML writes it.
-    pub(in crate::load) fn date(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<Placed<NaiveDate>> {
-        self.require(key, reading);
-        self.value(key, "2030-12-31", reading, day)
+    pub(in crate::load) fn date(self, key: &'static str) -> Option<Placed<NaiveDate>> {
+        self.require(key);
+        self.value(key, "2030-12-31", day)
     }
 
     /// A number, held exactly.
-    pub(in crate::load) fn amount(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<Placed<Amount>> {
-        self.require(key, reading);
-        let written = self.value(key, "70000 | 9.6", reading, |value| match value {
+    pub(in crate::load) fn amount(self, key: &'static str) -> Option<Placed<Amount>> {
+        self.require(key);
+        let written = self.value(key, "70000 | 9.6", |value| match value {
             DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str()),
             DeValue::Float(number) => Some(number.as_str()),
             _ => None,
@@ -228,7 +209,7 @@ impl<'t> Table<'t> {
             Ok(value) => Some(Placed { at: written.at, value }),
             Err(reason) => {
                 let found = quoted(written.value);
-                reading.add(written.at, SettingFault::NotAnAmount { key, found, reason });
+                self.add(written.at, SettingFault::NotAnAmount { key, found, reason });
                 None
             }
         }
@@ -239,9 +220,8 @@ impl<'t> Table<'t> {
         self,
         key: &'static str,
         words: &[(&'static str, T)],
-        reading: &mut Reading<'_>,
     ) -> Option<Placed<T>> {
-        self.value(key, &forms(words), reading, |value| meant(value, words))
+        self.value(key, &forms(words), |value| meant(value, words))
     }
 
     /// A list of such words without repetition; empty when left out.
@@ -249,33 +229,28 @@ impl<'t> Table<'t> {
         self,
         key: &'static str,
         words: &[(&'static str, T)],
-        reading: &mut Reading<'_>,
     ) -> Vec<T> {
-        let list = self.value(key, "[\"…\", \"…\"]", reading, DeValue::as_array);
+        let list = self.value(key, "[\"…\", \"…\"]", DeValue::as_array);
         let mut found = Vec::new();
         for word in list.into_iter().flat_map(|list| list.value.iter()) {
             match meant(word.get_ref(), words) {
                 Some(value) if found.contains(&value) => {
-                    let found = reading.written(word).trim_matches('"').to_owned();
-                    reading.add(word.span().start, SettingFault::Repeated { found });
+                    let found = self.written(word).trim_matches('"').to_owned();
+                    self.add(word.span().start, SettingFault::Repeated { found });
                 }
                 Some(value) => found.push(value),
-                None => reading.refuse(key, word, &forms(words)),
+                None => self.refuse(key, word, &forms(words)),
             }
         }
         found
     }
 
     /// One text or several.
-    pub(in crate::load) fn texts(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<Vec<Placed<String>>> {
-        self.require(key, reading);
+    pub(in crate::load) fn texts(self, key: &'static str) -> Option<Vec<Placed<String>>> {
+        self.require(key);
         let of = |value: &DeValue<'_>, at| Some(Placed { at, value: said(value)?.to_owned() });
         let at = self.place_of(key).unwrap_or_default();
-        let texts = self.value(key, "\"A\" | [\"A\", \"B\"]", reading, |value| match value {
+        let texts = self.value(key, "\"A\" | [\"A\", \"B\"]", |value| match value {
             DeValue::Array(list) if !list.is_empty() => {
                 list.iter().map(|text| of(text.get_ref(), text.span().start)).collect()
             }
@@ -284,79 +259,60 @@ impl<'t> Table<'t> {
         Some(texts.value)
     }
 
-    pub(in crate::load) fn table(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Option<Self> {
-        let table = self.value(key, &format!("[{key}]"), reading, DeValue::as_table)?;
-        Some(Self { keys: table.value, at: Some(table.at) })
+    pub(in crate::load) fn table(self, key: &'static str) -> Option<Self> {
+        let table = self.value(key, &format!("[{key}]"), DeValue::as_table)?;
+        Some(Self { keys: table.value, at: Some(table.at), ..self })
     }
 
     /// The tables inside, by name.
-    pub(in crate::load) fn named_tables(
-        self,
-        key: &'static str,
-        reading: &mut Reading<'_>,
-    ) -> Vec<(Placed<&'t str>, Self)> {
+    pub(in crate::load) fn named_tables(self, key: &'static str) -> Vec<(Placed<&'t str>, Self)> {
         let mut tables = Vec::new();
         for (name, value) in self.keys {
             let name = Placed { at: name.span().start, value: name.get_ref().as_ref() };
             match value.get_ref().as_table() {
-                Some(keys) => tables.push((name, Self { keys, at: Some(name.at) })),
-                None => reading.refuse(key, value, &format!("[{key}.{}]", quoted(name.value))),
+                Some(keys) => tables.push((name, Self { keys, at: Some(name.at), ..self })),
+                None => self.refuse(key, value, &format!("[{key}.{}]", quoted(name.value))),
             }
         }
         tables
     }
 
     /// A list of tables that needs at least one.
-    pub(in crate::load) fn tables(
-        self,
-        key: &'static str,
-        most: usize,
-        reading: &mut Reading<'_>,
-    ) -> Vec<Self> {
+    pub(in crate::load) fn tables(self, key: &'static str, most: usize) -> Vec<Self> {
         let form = format!("[[{key}]]");
         if !self.has(key) {
-            reading.add(self.at, SettingFault::KeyMissing { key: form });
+            self.add(self.at, SettingFault::KeyMissing { key: form });
             return Vec::new();
         }
-        let tables = self.value(key, &form, reading, |value| {
-            let tables: Option<Vec<Self>> = value.as_array()?.iter().map(Self::within).collect();
+        let tables = self.value(key, &form, |value| {
+            let tables: Option<Vec<Self>> =
+                value.as_array()?.iter().map(|table| self.within(table)).collect();
             tables.filter(|tables| !tables.is_empty())
         });
         let mut tables = tables.map(|tables| tables.value).unwrap_or_default();
         if let Some(beyond) = tables.get(most) {
-            reading.add(beyond.at, SettingFault::TooMany { key, limit: most });
+            self.add(beyond.at, SettingFault::TooMany { key, limit: most });
         }
         tables.truncate(most);
         tables
     }
 
     /// Tells of a value that another table of the list has already.
-    pub(in crate::load) fn note_duplicate(
-        self,
-        key: &'static str,
-        seen: &mut BTreeSet<String>,
-        reading: &mut Reading<'_>,
-    ) {
+    pub(in crate::load) fn note_duplicate(self, key: &'static str, seen: &mut BTreeSet<String>) {
         let value = self.keys.get(key).and_then(|value| value.get_ref().as_str());
         if let Some(value) = value.filter(|value| !value.is_empty())
             && !seen.insert(value.to_lowercase())
         {
-            reading.add(self.place_of(key), SettingFault::Repeated { found: quoted(value) });
+            self.add(self.place_of(key), SettingFault::Repeated { found: quoted(value) });
         }
     }
-}
 
-impl Reading<'_> {
     /// What a value is, as a message quotes it.
-    fn written(&self, value: &Value<'_>) -> String {
-        quoted(self.source.text.get(value.span()).unwrap_or_default())
+    fn written(self, value: &Value<'_>) -> String {
+        quoted(self.reading.source.text.get(value.span()).unwrap_or_default())
     }
 
-    fn refuse(&mut self, key: &'static str, value: &Value<'_>, form: &str) {
+    fn refuse(self, key: &'static str, value: &Value<'_>, form: &str) {
         self.add(value.span().start, invalid(key, self.written(value), form));
     }
 }
