@@ -16,6 +16,20 @@
 //! | files of settings | plan, manifest, what-if | `settings`, `plan`, `manifest`, `overlay` |
 //! | what is wrong | findings in words | `fault`, `finding`, `codes`, `excerpt`, `listing` |
 
+/// An array of words, as many to a line as it has room for.
+macro_rules! words {
+    ($($word:tt),+ $(,)?) => {
+        [$($word),+]
+    };
+}
+
+/// The columns of a shape, needed or optional, each with the other names it may carry.
+macro_rules! columns {
+    ($($need:ident $name:literal [$($alias:literal),*];)+) => {
+        &[$($crate::load::table::Column::$need($name, &[$($alias),*])),+]
+    };
+}
+
 mod allocations;
 mod assemble;
 mod cells;

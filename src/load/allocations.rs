@@ -13,7 +13,7 @@ use super::names::is_total;
 use super::number::{NumberCell, Numbers};
 use super::period::days_of_phase;
 use super::reference::{References, below_reporting_level};
-use super::table::{Column, Row, RowAt, Shape, Table};
+use super::table::{Row, RowAt, Shape, Table};
 use super::told::Told;
 use super::{AllocationFault, CellFault, FigureFault, Kind, ReferenceFault};
 use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, RowNumber, UnitIx};
@@ -30,20 +30,16 @@ const TARGET: usize = 3;
 
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
-    columns: &[
-        Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
-        Column { name: "indicator", aliases: &["chỉ tiêu"], is_needed: true },
-        Column { name: "phase", aliases: &["giai đoạn"], is_needed: true },
-        Column { name: "target", aliases: &["chỉ tiêu giao", "kế hoạch"], is_needed: true },
-    ],
-    spare: &[],
-    adds: &[],
-    beside: &[],
-    rivals: &[],
-    figure: &[],
+    columns: columns! {
+        needed "unit" ["đơn vị", "mã đơn vị", "mã"];
+        needed "indicator" ["chỉ tiêu"];
+        needed "phase" ["giai đoạn"];
+        needed "target" ["chỉ tiêu giao", "kế hoạch"];
+    },
     amounts: &[TARGET],
     least: &[UNIT, INDICATOR, PHASE, TARGET],
     most_rows: 2_000_000,
+    ..Shape::BARE
 };
 
 type Key = (UnitIx, IndicatorIx, PhaseIx);

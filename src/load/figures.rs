@@ -19,7 +19,7 @@ use super::collect::Findings;
 use super::feed::{Feed, Unfit};
 use super::flat::FlatTree;
 use super::number::Numbers;
-use super::table::{Column, Rivals, Shape, Table};
+use super::table::{Rivals, Shape, Table};
 use super::totals::Total;
 use super::tree::Register;
 use crate::model::{Calendar, FigureNotes, GatheredFigures, Plan, SetAsideRow, TableParts};
@@ -44,32 +44,21 @@ pub(super) const CUMULATIVE: Rivals =
 
 /// Its columns.
 pub(super) static SHAPE: Shape = Shape {
-    columns: &[
-        Column {
-            name: "unit",
-            aliases: &["đơn vị", "tên đơn vị", "mã đơn vị", "mã"],
-            is_needed: true,
-        },
-        Column {
-            name: "period", aliases: &["kỳ", "năm", "kỳ báo cáo", "year"], is_needed: true
-        },
-        Column { name: "indicator", aliases: &["chỉ tiêu", "mã chỉ tiêu"], is_needed: true },
-        Column {
-            name: "value", aliases: &["thực hiện", "tử số", "kết quả"], is_needed: true
-        },
-        Column { name: "denominator", aliases: &["tổng số", "mẫu số"], is_needed: true },
-        Column { name: "reported_on", aliases: &["ngày báo cáo"], is_needed: false },
-        Column { name: "source", aliases: &["nguồn"], is_needed: false },
-        Column { name: "note", aliases: &["ghi chú"], is_needed: false },
-    ],
-    spare: &[],
-    adds: &[],
-    beside: &[],
+    columns: columns! {
+        needed "unit" ["đơn vị", "tên đơn vị", "mã đơn vị", "mã"];
+        needed "period" ["kỳ", "năm", "kỳ báo cáo", "year"];
+        needed "indicator" ["chỉ tiêu", "mã chỉ tiêu"];
+        needed "value" ["thực hiện", "tử số", "kết quả"];
+        needed "denominator" ["tổng số", "mẫu số"];
+        optional "reported_on" ["ngày báo cáo"];
+        optional "source" ["nguồn"];
+        optional "note" ["ghi chú"];
+    },
     rivals: &[CUMULATIVE],
-    figure: &[],
     amounts: &[VALUE, DENOMINATOR],
     least: &[UNIT, PERIOD, INDICATOR, VALUE],
     most_rows: u32::MAX as usize,
+    ..Shape::BARE
 };
 
 /// What was accepted of the file.

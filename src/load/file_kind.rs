@@ -60,32 +60,19 @@ pub(super) const OTHER_OFFICE: FileKind =
     kind(Way::Copy, "tài liệu Office khác", "another Office document");
 
 /// What files begin with.
-const BEGINNINGS: [(&[u8], FileKind); 13] = [
-    (b"%PDF-", PDF),
-    (b"{\\rtf", RTF),
-    (b"\x89PNG\r\n\x1A\n", IMAGE),
-    (b"\xFF\xD8\xFF", IMAGE),
-    (b"GIF8", IMAGE),
-    (b"II*\0", IMAGE),
-    (b"MM\0*", IMAGE),
-    (b"PK\x05\x06", ZIP),
-    (b"Rar!\x1A", RAR),
-    (b"7z\xBC\xAF\x27\x1C", SEVEN_ZIP),
-    (b"\x1F\x8B\x08", GZIP),
-    (b"SQLite format 3\0", SQLITE),
-    (b"\0\x01\0\0Standard ", ACCESS),
-];
+const BEGINNINGS: [(&[u8], FileKind); 13] = words! {
+    (b"%PDF-", PDF), (b"{\\rtf", RTF), (b"\x89PNG\r\n\x1A\n", IMAGE), (b"\xFF\xD8\xFF", IMAGE),
+    (b"GIF8", IMAGE), (b"II*\0", IMAGE), (b"MM\0*", IMAGE), (b"PK\x05\x06", ZIP),
+    (b"Rar!\x1A", RAR), (b"7z\xBC\xAF\x27\x1C", SEVEN_ZIP), (b"\x1F\x8B\x08", GZIP),
+    (b"SQLite format 3\0", SQLITE), (b"\0\x01\0\0Standard ", ACCESS),
+};
 
 /// The parts by which archives and containers are known.
-const PARTS: [(&str, FileKind); 7] = [
-    ("xl/workbook.bin", BINARY),
-    ("word/document.xml", WORD),
-    ("ppt/presentation.xml", SLIDES),
-    ("Index/Document.iwa", NUMBERS),
-    ("/Book", OLD_EXCEL),
-    ("/WordDocument", WORD),
+const PARTS: [(&str, FileKind); 7] = words! {
+    ("xl/workbook.bin", BINARY), ("word/document.xml", WORD), ("ppt/presentation.xml", SLIDES),
+    ("Index/Document.iwa", NUMBERS), ("/Book", OLD_EXCEL), ("/WordDocument", WORD),
     ("/PowerPoint Document", SLIDES),
-];
+};
 
 /// The kind of an archive or container that isn't read, by whether it has a part.
 pub(super) fn of_parts(has: impl Fn(&str) -> bool) -> Option<FileKind> {
@@ -133,19 +120,13 @@ fn of_text(head: &str) -> Option<FileKind> {
 
 /// A text that begins with a tag, if it has others.
 fn markup(head: &str) -> Option<FileKind> {
-    const SIGNS: [(&str, FileKind); 11] = [
+    const SIGNS: [(&str, FileKind); 11] = words! {
         ("urn:schemas-microsoft-com:office:spreadsheet", XML_WORKBOOK),
-        ("progid=\"excel.sheet\"", XML_WORKBOOK),
-        ("opendocument:xmlns:office", FODS),
-        ("<!doctype html", WEB_PAGE),
-        ("<html", WEB_PAGE),
-        ("<table", WEB_PAGE),
-        ("<meta ", WEB_PAGE),
-        ("<style", WEB_PAGE),
-        ("<tr>", WEB_PAGE),
-        ("<div", WEB_PAGE),
+        ("progid=\"excel.sheet\"", XML_WORKBOOK), ("opendocument:xmlns:office", FODS),
+        ("<!doctype html", WEB_PAGE), ("<html", WEB_PAGE), ("<table", WEB_PAGE),
+        ("<meta ", WEB_PAGE), ("<style", WEB_PAGE), ("<tr>", WEB_PAGE), ("<div", WEB_PAGE),
         ("<?xml", XML),
-    ];
+    };
     // A page that Excel has written names the workbook's namespace, too.
     let is_page = head.contains("<html");
     let meant = |kind: &FileKind| !(is_page && *kind == XML_WORKBOOK);

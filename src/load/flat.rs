@@ -42,7 +42,7 @@ pub(super) use unsaid::tell as tell_unsaid_totals;
 pub(super) use when::{NoPeriod, when};
 
 use super::figures;
-use super::table::{Beside, Column, Shape};
+use super::table::{Beside, Shape};
 
 pub(super) const GRASSROOTS: usize = figures::UNIT;
 pub(super) const PERIOD: usize = figures::PERIOD;
@@ -68,165 +68,40 @@ pub(super) const COMMUNE: usize = 19;
 /// Its columns: those of the figures, then those of the units. At least one
 /// level above the grassroots has to be named.
 pub(super) static SHAPE: Shape = Shape {
-    columns: &[
-        Column {
-            name: "grassroots",
-            aliases: &[
-                "unit",
-                "grassroots union",
-                "union",
-                "đơn vị",
-                "tên đơn vị",
-                "cđcs",
-                "cơ sở",
-                "cấp cơ sở",
-                "đơn vị cơ sở",
-                "cđcs trực thuộc",
-                "đơn vị/cđcs",
-            ],
-            is_needed: false,
-        },
-        Column {
-            name: "period",
-            aliases: &["kỳ", "kỳ báo cáo", "kỳ số liệu", "thời gian", "kỳ/năm", "năm/kỳ"],
-            is_needed: true,
-        },
-        Column {
-            name: "indicator",
-            aliases: &["chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu thi đua"],
-            is_needed: true,
-        },
-        Column {
-            name: "value",
-            aliases: &[
-                "thực hiện",
-                "tử số",
-                "kết quả",
-                "kết quả thực hiện",
-                "số thực hiện",
-                "giá trị",
-                "số liệu",
-                "số lượng",
-                "numerator",
-                "đã thực hiện",
-                "th",
-                "đạt được",
-                "kết quả đạt",
-                "kết quả đạt được",
-                "số lượng thực hiện",
-                "số liệu thực hiện",
-            ],
-            is_needed: true,
-        },
-        Column {
-            name: "denominator",
-            aliases: &["tổng số", "mẫu số", "total", "tổng", "ts", "trên tổng số"],
-            is_needed: false,
-        },
-        Column {
-            name: "reported_on", aliases: &["ngày báo cáo", "ngày nộp"], is_needed: false
-        },
-        Column { name: "source", aliases: &["nguồn", "nguồn số liệu"], is_needed: false },
-        Column { name: "note", aliases: &["ghi chú"], is_needed: false },
-        Column {
-            name: "province",
-            aliases: &["tỉnh", "cấp tỉnh", "lđlđ tỉnh", "tỉnh thành phố", "thành phố"],
-            is_needed: false,
-        },
-        Column {
-            name: "district",
-            aliases: &[
-                "huyện",
-                "cấp huyện",
-                "cấp trên",
-                "đơn vị cấp trên",
-                "công đoàn cấp trên",
-                "lđlđ huyện",
-                "công đoàn cấp trên trực tiếp cơ sở",
-                "cấp trên trực tiếp cơ sở",
-                "đơn vị quản lý",
-                "trực thuộc",
-                "parent",
-                "quận huyện",
-                "huyện/tx/tp",
-                "lđlđ huyện, thị xã, thành phố",
-                "cđctttcs",
-                "huyện/ngành",
-                "lđlđ huyện, công đoàn ngành",
-                "lđlđ huyện, thành phố; cđ ngành",
-            ],
-            is_needed: false,
-        },
-        Column {
-            name: "sector",
-            aliases: &["khu vực", "loại hình", "khối", "loại hình đơn vị", "thành phần kinh tế"],
-            is_needed: false,
-        },
-        Column { name: "province_id", aliases: &["mã tỉnh"], is_needed: false },
-        Column {
-            name: "district_id",
-            aliases: &["mã huyện", "mã cấp trên", "mã đơn vị cấp trên", "mã công đoàn cấp trên"],
-            is_needed: false,
-        },
-        Column {
-            name: "grassroots_id",
-            aliases: &["unit id", "mã đơn vị", "mã cđcs", "mã cơ sở"],
-            is_needed: false,
-        },
-        Column {
-            name: "no", aliases: &["tt", "stt", "số tt", "số thứ tự"], is_needed: false
-        },
-        Column {
-            name: "year",
-            aliases: &["năm", "năm báo cáo", "năm số liệu", "năm thực hiện"],
-            is_needed: false,
-        },
-        Column {
-            name: "months",
-            aliases: &[
-                "số tháng",
-                "đến tháng",
-                "đến hết tháng",
-                "tính đến tháng",
-                "lũy kế đến tháng",
-                "lũy kế đến hết tháng",
-                "lũy kế tháng",
-                "months to date",
-            ],
-            is_needed: false,
-        },
-        Column {
-            name: "month",
-            aliases: &["tháng", "tháng báo cáo", "quý", "quý báo cáo", "quarter"],
-            is_needed: false,
-        },
-        Column {
-            name: "code",
-            aliases: &[
-                "mã chỉ tiêu",
-                "mã số chỉ tiêu",
-                "mã ct",
-                "indicator code",
-                "ký hiệu chỉ tiêu",
-            ],
-            is_needed: false,
-        },
-        Column {
-            name: "commune",
-            aliases: &[
-                "xã",
-                "cấp xã",
-                "xã, phường",
-                "phường xã",
-                "xã, phường, thị trấn",
-                "xã, phường, đặc khu",
-                "công đoàn xã",
-                "công đoàn xã, phường",
-                "công đoàn phường, xã",
-            ],
-            is_needed: false,
-        },
-    ],
+    columns: columns! {
+        optional "grassroots" ["unit", "grassroots union", "union", "đơn vị", "tên đơn vị",
+            "cđcs", "cơ sở", "cấp cơ sở", "đơn vị cơ sở", "cđcs trực thuộc", "đơn vị/cđcs"];
+        needed "period" ["kỳ", "kỳ báo cáo", "kỳ số liệu", "thời gian", "kỳ/năm", "năm/kỳ"];
+        needed "indicator" ["chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu thi đua"];
+        needed "value" ["thực hiện", "tử số", "kết quả", "kết quả thực hiện", "số thực hiện",
+            "giá trị", "số liệu", "số lượng", "numerator", "đã thực hiện", "th", "đạt được",
+            "kết quả đạt", "kết quả đạt được", "số lượng thực hiện", "số liệu thực hiện"];
+        optional "denominator" ["tổng số", "mẫu số", "total", "tổng", "ts", "trên tổng số"];
+        optional "reported_on" ["ngày báo cáo", "ngày nộp"];
+        optional "source" ["nguồn", "nguồn số liệu"];
+        optional "note" ["ghi chú"];
+        optional "province" ["tỉnh", "cấp tỉnh", "lđlđ tỉnh", "tỉnh thành phố", "thành phố"];
+        optional "district" ["huyện", "cấp huyện", "cấp trên", "đơn vị cấp trên",
+            "công đoàn cấp trên", "lđlđ huyện", "công đoàn cấp trên trực tiếp cơ sở",
+            "cấp trên trực tiếp cơ sở", "đơn vị quản lý", "trực thuộc", "parent", "quận huyện",
+            "huyện/tx/tp", "lđlđ huyện, thị xã, thành phố", "cđctttcs", "huyện/ngành",
+            "lđlđ huyện, công đoàn ngành", "lđlđ huyện, thành phố; cđ ngành"];
+        optional "sector" ["khu vực", "loại hình", "khối", "loại hình đơn vị",
+            "thành phần kinh tế"];
+        optional "province_id" ["mã tỉnh"];
+        optional "district_id" ["mã huyện", "mã cấp trên", "mã đơn vị cấp trên",
+            "mã công đoàn cấp trên"];
+        optional "grassroots_id" ["unit id", "mã đơn vị", "mã cđcs", "mã cơ sở"];
+        optional "no" ["tt", "stt", "số tt", "số thứ tự"];
+        optional "year" ["năm", "năm báo cáo", "năm số liệu", "năm thực hiện"];
+        optional "months" ["số tháng", "đến tháng", "đến hết tháng", "tính đến tháng",
+            "lũy kế đến tháng", "lũy kế đến hết tháng", "lũy kế tháng", "months to date"];
+        optional "month" ["tháng", "tháng báo cáo", "quý", "quý báo cáo", "quarter"];
+        optional "code" ["mã chỉ tiêu", "mã số chỉ tiêu", "mã ct", "indicator code",
+            "ký hiệu chỉ tiêu"];
+        optional "commune" ["xã", "cấp xã", "xã, phường", "phường xã", "xã, phường, thị trấn",
+            "xã, phường, đặc khu", "công đoàn xã", "công đoàn xã, phường", "công đoàn phường, xã"];
+    },
     spare: &[(PERIOD, YEAR), (figures::INDICATOR, CODE), (DISTRICT, COMMUNE)],
     adds: &[YEAR, CODE],
     beside: &[Beside {

@@ -16,80 +16,24 @@ pub(super) struct Measure {
 }
 
 /// Words for powers of ten, in both languages.
-const SCALES: [(&str, u32); 21] = [
-    ("chục", 1),
-    ("1000", 3),
-    ("1.000", 3),
-    ("1,000", 3),
-    ("1000000", 6),
-    ("1.000.000", 6),
-    ("1,000,000", 6),
-    ("k", 3),
-    ("ng", 3),
-    ("tr", 6),
-    ("trăm", 2),
-    ("nghìn", 3),
-    ("ngàn", 3),
-    ("vạn", 4),
-    ("triệu", 6),
-    ("tỷ", 9),
-    ("tỉ", 9),
-    ("thousand", 3),
-    ("million", 6),
-    ("billion", 9),
-    ("hundred", 2),
-];
+const SCALES: [(&str, u32); 21] = words! {
+    ("chục", 1), ("1000", 3), ("1.000", 3), ("1,000", 3), ("1000000", 6), ("1.000.000", 6),
+    ("1,000,000", 6), ("k", 3), ("ng", 3), ("tr", 6), ("trăm", 2), ("nghìn", 3), ("ngàn", 3),
+    ("vạn", 4), ("triệu", 6), ("tỷ", 9), ("tỉ", 9), ("thousand", 3), ("million", 6),
+    ("billion", 9), ("hundred", 2),
+};
 
 const MONEY: &[&str] = &["đồng", "₫", "vnđ", "việt nam đồng", "đồng việt nam", "đồng vn"];
 
 /// What unions count.
-const THINGS: &[&str] = &[
-    "người",
-    "lượt người",
-    "lượt",
-    "đoàn viên",
-    "đv",
-    "đvcđ",
-    "đoàn viên công đoàn",
-    "lao động",
-    "người lao động",
-    "nlđ",
-    "cnvclđ",
-    "cnlđ",
-    "cnvc",
-    "công nhân",
-    "cán bộ",
-    "nữ công nhân",
-    "đơn vị",
-    "cđcs",
-    "công đoàn cơ sở",
-    "doanh nghiệp",
-    "dn",
-    "cơ quan",
-    "tổ chức",
-    "hộ",
-    "gia đình",
-    "nhà",
-    "căn",
-    "căn nhà",
-    "công trình",
-    "cái",
-    "việc",
-    "vụ",
-    "cuộc",
-    "bản",
-    "usd",
-    "sáng kiến",
-    "thiết chế",
-    "people",
-    "members",
-    "workers",
-    "unions",
-    "units",
-    "enterprises",
-    "houses",
-    "facilities",
-];
+const THINGS: &[&str] = &words! {
+    "người", "lượt người", "lượt", "đoàn viên", "đv", "đvcđ", "đoàn viên công đoàn", "lao động",
+    "người lao động", "nlđ", "cnvclđ", "cnlđ", "cnvc", "công nhân", "cán bộ", "nữ công nhân",
+    "đơn vị", "cđcs", "công đoàn cơ sở", "doanh nghiệp", "dn", "cơ quan", "tổ chức", "hộ",
+    "gia đình", "nhà", "căn", "căn nhà", "công trình", "cái", "việc", "vụ", "cuộc", "bản", "usd",
+    "sáng kiến", "thiết chế", "people", "members", "workers", "unions", "units", "enterprises",
+    "houses", "facilities",
+};
 
 /// Powers of ten by their words, folded.
 static POWERS: LazyLock<HashMap<String, u32>> =

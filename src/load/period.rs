@@ -61,17 +61,10 @@ fn in_words(text: &str, plan: Option<&Plan>) -> Option<Period> {
 /// What is counted up to some day.
 const TO_DATE: [&str; 4] = ["lũy kế ", "luỹ kế ", "lk ", "cộng dồn "];
 /// Up to its last day, from January on.
-const UP_TO: [&str; 9] = [
-    "tính đến hết ngày ",
-    "tính đến hết ",
-    "tính đến ngày ",
-    "đến hết ngày ",
-    "đến ngày ",
-    "đến hết ",
-    "tính đến ",
-    "đến ",
-    "hết ",
-];
+const UP_TO: [&str; 9] = words! {
+    "tính đến hết ngày ", "tính đến hết ", "tính đến ngày ", "đến hết ngày ", "đến ngày ",
+    "đến hết ", "tính đến ", "đến ", "hết ",
+};
 
 /// What follows the first of some words.
 fn after<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {

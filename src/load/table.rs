@@ -61,6 +61,16 @@ pub(super) struct Column {
     pub(super) is_needed: bool,
 }
 
+impl Column {
+    pub(super) const fn needed(name: &'static str, aliases: &'static [&'static str]) -> Self {
+        Self { name, aliases, is_needed: true }
+    }
+
+    pub(super) const fn optional(name: &'static str, aliases: &'static [&'static str]) -> Self {
+        Self { name, aliases, is_needed: false }
+    }
+}
+
 /// A word that says what a column holds only by the column beside it: `Mã` before
 /// `Chỉ tiêu` is the indicator's, before `Đơn vị` the unit's.
 pub(super) struct Beside {
@@ -103,6 +113,21 @@ pub(super) struct Shape {
     pub(super) least: &'static [usize],
     /// More rows than this can only be a mistake.
     pub(super) most_rows: usize,
+}
+
+impl Shape {
+    /// Of columns of which nothing more is to be said.
+    pub(super) const BARE: Self = Self {
+        columns: &[],
+        spare: &[],
+        adds: &[],
+        beside: &[],
+        rivals: &[],
+        figure: &[],
+        amounts: &[],
+        least: &[],
+        most_rows: 0,
+    };
 }
 
 /// The longest cell, in bytes: the 32 767 characters that a spreadsheet's may have.

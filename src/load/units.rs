@@ -10,7 +10,7 @@ use super::dates::Dates;
 use super::names::{Named, Names};
 use super::number::is_broken;
 use super::sector::{SECTORS, sector};
-use super::table::{Column, Row, RowAt, Shape, Table};
+use super::table::{Row, RowAt, Shape, Table};
 use super::{CellFault, Kind, UnitFault};
 use crate::model::{Level, RowNumber, Sector};
 use crate::text::{Said, header_key};
@@ -30,24 +30,19 @@ pub(super) const TO: usize = 7;
 /// Its columns. More spells than this can only be a mistake: the whole country
 /// has about 130 000 unions.
 pub(super) static SHAPE: Shape = Shape {
-    columns: &[
-        Column { name: "unit", aliases: &["đơn vị", "mã đơn vị", "mã"], is_needed: true },
-        Column { name: "name", aliases: &["tên", "tên đơn vị"], is_needed: true },
-        Column { name: "level", aliases: &["cấp"], is_needed: true },
-        Column { name: "parent", aliases: &["cấp trên", "trực thuộc"], is_needed: true },
-        Column { name: "sector", aliases: &["khu vực", "loại hình"], is_needed: true },
-        Column { name: "managed", aliases: &["quản lý"], is_needed: false },
-        Column { name: "from", aliases: &["từ ngày", "từ"], is_needed: false },
-        Column { name: "to", aliases: &["đến ngày", "đến"], is_needed: false },
-    ],
-    spare: &[],
-    adds: &[],
-    beside: &[],
-    rivals: &[],
-    figure: &[],
-    amounts: &[],
+    columns: columns! {
+        needed "unit" ["đơn vị", "mã đơn vị", "mã"];
+        needed "name" ["tên", "tên đơn vị"];
+        needed "level" ["cấp"];
+        needed "parent" ["cấp trên", "trực thuộc"];
+        needed "sector" ["khu vực", "loại hình"];
+        optional "managed" ["quản lý"];
+        optional "from" ["từ ngày", "từ"];
+        optional "to" ["đến ngày", "đến"];
+    },
     least: &[UNIT, NAME, LEVEL],
     most_rows: 200_000,
+    ..Shape::BARE
 };
 
 /// A spell that is sound by itself.

@@ -101,15 +101,10 @@ impl ColumnKeys {
 }
 
 /// Words of headings that are as often written short, folded: both ways.
-const WRITTEN_OUT: [(&str, &str); 7] = [
-    ("liendoanlaodong", "ldld"),
-    ("congdoancoso", "cdcs"),
-    ("congdoan", "cd"),
-    ("thixa", "tx"),
-    ("thanhpho", "tp"),
-    ("baocao", "bc"),
-    ("soluong", "sl"),
-];
+const WRITTEN_OUT: [(&str, &str); 7] = words! {
+    ("liendoanlaodong", "ldld"), ("congdoancoso", "cdcs"), ("congdoan", "cd"), ("thixa", "tx"),
+    ("thanhpho", "tp"), ("baocao", "bc"), ("soluong", "sl"),
+};
 /// May stand before what is named, folded.
 const NAME: &str = "ten";
 
@@ -133,44 +128,13 @@ fn without_number(heading: &str) -> &str {
 /// or letter of the column, what is counted, which of a fraction's numbers. Anything else
 /// (`kế hoạch`, `năm trước`, `nữ`, `%`) makes them other numbers.
 pub(super) fn only_explains(aside: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "tử số",
-        "mẫu số",
-        "số lượng",
-        "số liệu",
-        "số tuyệt đối",
-        "tổng số",
-        "tổng cộng",
-        "cộng",
-        "thực hiện",
-        "kết quả",
-        "cả năm",
-        "lũy kế",
-        "lũy kế từ đầu năm",
-        "số",
-        "sl",
-        "tổng",
-        "năm",
-        "trong năm",
-        "năm nay",
-        "kỳ này",
-        "kỳ báo cáo",
-        "với chỉ tiêu tỷ lệ",
-        "chỉ tiêu tỷ lệ",
-        "dùng tính %",
-        "dùng tính tỷ lệ",
-        "để tính %",
-        "để tính tỷ lệ",
-        "chính thức",
-        "đã duyệt",
-        "báo cáo",
-        "nếu có",
-        "bắt buộc",
-        "numerator",
-        "denominator",
-        "if any",
-        "required",
-    ];
+    const WORDS: &[&str] = &words! {
+        "tử số", "mẫu số", "số lượng", "số liệu", "số tuyệt đối", "tổng số", "tổng cộng", "cộng",
+        "thực hiện", "kết quả", "cả năm", "lũy kế", "lũy kế từ đầu năm", "số", "sl", "tổng", "năm",
+        "trong năm", "năm nay", "kỳ này", "kỳ báo cáo", "với chỉ tiêu tỷ lệ", "chỉ tiêu tỷ lệ",
+        "dùng tính %", "dùng tính tỷ lệ", "để tính %", "để tính tỷ lệ", "chính thức", "đã duyệt",
+        "báo cáo", "nếu có", "bắt buộc", "numerator", "denominator", "if any", "required",
+    };
     // Men, where nobody left out the marks of `năm`.
     const MEN: &str = "Nam";
     let is_among = |part: &str| {

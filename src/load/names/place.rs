@@ -49,24 +49,14 @@ const FEDERATION: &str = "liên đoàn lao động";
 const BODIES: [&str; 6] = [FEDERATION, "công đoàn", "ban chấp hành", "bch", "ban thường vụ", "btv"];
 /// There is only one: its federation needs no name.
 const PROVINCE: &str = "tỉnh";
-const LEVELS: [(&str, PlaceLevel); 16] = [
-    (PROVINCE, PlaceLevel::Province),
-    ("thành phố", PlaceLevel::City),
-    ("t phố", PlaceLevel::City),
-    ("thị xã", PlaceLevel::Town),
-    ("t xã", PlaceLevel::Town),
-    ("huyện", PlaceLevel::District),
-    ("h", PlaceLevel::District),
-    ("quận", PlaceLevel::Quarter),
-    ("q", PlaceLevel::Quarter),
-    ("xã", PlaceLevel::Commune),
-    ("x", PlaceLevel::Commune),
-    ("phường", PlaceLevel::Ward),
-    ("p", PlaceLevel::Ward),
-    ("thị trấn", PlaceLevel::Township),
-    ("đặc khu", PlaceLevel::Zone),
+const LEVELS: [(&str, PlaceLevel); 16] = words! {
+    (PROVINCE, PlaceLevel::Province), ("thành phố", PlaceLevel::City), ("t phố", PlaceLevel::City),
+    ("thị xã", PlaceLevel::Town), ("t xã", PlaceLevel::Town), ("huyện", PlaceLevel::District),
+    ("h", PlaceLevel::District), ("quận", PlaceLevel::Quarter), ("q", PlaceLevel::Quarter),
+    ("xã", PlaceLevel::Commune), ("x", PlaceLevel::Commune), ("phường", PlaceLevel::Ward),
+    ("p", PlaceLevel::Ward), ("thị trấn", PlaceLevel::Township), ("đặc khu", PlaceLevel::Zone),
     ("ngành", PlaceLevel::Branch),
-];
+};
 /// A grassroots union is of no place.
 const GRASSROOTS: &str = "công đoàn cơ sở";
 

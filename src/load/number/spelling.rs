@@ -9,17 +9,10 @@ use crate::model::{Amount, AmountError};
 /// The sign of an error in a spreadsheet (`#DIV/0!`, `#REF!`, `Err:502`), or a
 /// formula that nobody has worked out.
 pub(in crate::load) fn is_broken(text: &str) -> bool {
-    const SIGNS: [&str; 9] = [
-        "#DIV/0!",
-        "#N/A",
-        "#NAME?",
-        "#NULL!",
-        "#NUM!",
-        "#REF!",
-        "#VALUE!",
-        "#GETTING_DATA",
+    const SIGNS: [&str; 9] = words! {
+        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA",
         "#SPILL!",
-    ];
+    };
     match text.as_bytes().first() {
         Some(b'#') => SIGNS.contains(&text),
         Some(b'E') => text.strip_prefix("Err:").is_some_and(|n| n.parse::<u16>().is_ok()),

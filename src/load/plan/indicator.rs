@@ -10,40 +10,21 @@ use crate::model::{Bilingual, Cadence, Group, Indicator, Measure, ReportingLevel
 
 const GROUPS: [(&str, Group); 2] =
     [(Group::Direct.key(), Group::Direct), (Group::Coordinated.key(), Group::Coordinated)];
-const MEASURES: [(&str, Measure); 5] = [
-    ("count", Measure::Count),
-    ("percent", Measure::Percent),
-    ("mean", Measure::Mean),
-    ("level", Measure::Level),
-    ("rate", Measure::Rate),
-];
+const MEASURES: [(&str, Measure); 5] = words! {
+    ("count", Measure::Count), ("percent", Measure::Percent), ("mean", Measure::Mean),
+    ("level", Measure::Level), ("rate", Measure::Rate),
+};
 const LEVELS: [(&str, ReportingLevel); 4] = [
     ("grassroots", ReportingLevel::Grassroots),
     ("district", ReportingLevel::District),
     ("province", ReportingLevel::Province),
     ("all", ReportingLevel::All),
 ];
-const FIELDS: [&str; 19] = [
-    "code",
-    "group",
-    "label",
-    "unit_of_measure",
-    "thing",
-    "one_thing",
-    "numerator",
-    "denominator",
-    "reading",
-    "ambiguity",
-    "measure",
-    "reporting_level",
-    "scope",
-    "accrues_within_year",
-    "bounded",
-    "collective",
-    "counts_people",
-    "measured",
-    "allocated",
-];
+const FIELDS: [&str; 19] = words! {
+    "code", "group", "label", "unit_of_measure", "thing", "one_thing", "numerator", "denominator",
+    "reading", "ambiguity", "measure", "reporting_level", "scope", "accrues_within_year",
+    "bounded", "collective", "counts_people", "measured", "allocated",
+};
 
 pub(super) fn read_indicator(
     table: Table<'_>,

@@ -11,34 +11,13 @@ use crate::load::{SheetFault, TableFault};
 use crate::text::fold;
 
 /// How the names and titles of tables of plans, of another time or of a part begin, folded.
-const BEGINNINGS: [&str; 26] = [
-    "ke hoach",
-    "du kien",
-    "chi tieu giao",
-    "giao chi tieu",
-    "uoc thuc hien",
-    "vi du",
-    "nam truoc",
-    "ky truoc",
-    "cung ky",
-    "forecast",
-    "dang ky",
-    "ban dang ky",
-    "chi tieu phan dau",
-    "phan dau",
-    "uoc tinh",
-    "tam tinh",
-    "chua chinh thuc",
-    "truoc dieu chinh",
-    "luy ke tu dau nhiem ky",
-    "luy ke giai doan",
-    "so luy ke tu nam",
-    "so con thieu",
-    "danh sach chua",
-    "so tang so voi",
-    "so giam so voi",
-    "chi tinh",
-];
+const BEGINNINGS: [&str; 26] = words! {
+    "ke hoach", "du kien", "chi tieu giao", "giao chi tieu", "uoc thuc hien", "vi du", "nam truoc",
+    "ky truoc", "cung ky", "forecast", "dang ky", "ban dang ky", "chi tieu phan dau", "phan dau",
+    "uoc tinh", "tam tinh", "chua chinh thuc", "truoc dieu chinh", "luy ke tu dau nhiem ky",
+    "luy ke giai doan", "so luy ke tu nam", "so con thieu", "danh sach chua", "so tang so voi",
+    "so giam so voi", "chi tinh",
+};
 
 impl Part<'_> {
     /// Tells of a table of results whose sheet or title begins like a plan's.
@@ -116,18 +95,9 @@ fn is_sample(tab: &str) -> bool {
 
 /// `Nháp`, `Số liệu (cũ)`, `Test 2`: what nobody uses, if it is called nothing else.
 fn is_unused(name: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "nháp",
-        "cũ",
-        "sai",
-        "xóa",
-        "không dùng",
-        "test",
-        "backup",
-        "lưu trữ",
-        "nhập thử",
-        "draft",
-    ];
+    const WORDS: [&str; 10] = words! {
+        "nháp", "cũ", "sai", "xóa", "không dùng", "test", "backup", "lưu trữ", "nhập thử", "draft",
+    };
     const ANY: [&str; 8] = ["số", "liệu", "dữ", "bản", "bảng", "biểu", "sheet", "file"];
     let key = name_key(name);
     let is_any =

@@ -18,22 +18,11 @@ const FOR_READERS: [&str; 2] = ["source", "note"];
 const SHARES: [&str; 8] =
     ["tyle", "tyle%", "tyle(%)", "tile", "tile%", "tile(%)", "percentage", "rate"];
 /// Headings of the day to which figures reach, folded.
-const UNTIL: [&str; 14] = [
-    "solieuden",
-    "solieudenngay",
-    "solieutinhden",
-    "solieutinhdenngay",
-    "tinhden",
-    "tinhdenngay",
-    "tinhdenhetngay",
-    "denngay",
-    "denhetngay",
-    "luykeden",
-    "luykedenngay",
-    "ngaysolieu",
-    "ngaychotsolieu",
-    "asof",
-];
+const UNTIL: [&str; 14] = words! {
+    "solieuden", "solieudenngay", "solieutinhden", "solieutinhdenngay", "tinhden", "tinhdenngay",
+    "tinhdenhetngay", "denngay", "denhetngay", "luykeden", "luykedenngay", "ngaysolieu",
+    "ngaychotsolieu", "asof",
+};
 
 /// Where it stands.
 #[derive(Debug, Default)]

@@ -7,56 +7,24 @@ use crate::load::names::name_key;
 use crate::text::fold;
 
 /// Words of several words that count as one: another letter in one is one slip.
-const AS_ONE: [(&str, &str); 20] = [
-    ("công đoàn cơ sở", "cđcs"),
-    ("công đoàn", "cđ"),
-    ("liên đoàn lao động", "lđlđ"),
-    ("tổng công ty", "tct"),
-    ("công ty", "ct"),
-    ("cổ phần", "cp"),
-    ("trách nhiệm hữu hạn", "tnhh"),
-    ("một thành viên", "mtv"),
-    ("tập đoàn", "tđ"),
-    ("doanh nghiệp tư nhân", "dntn"),
-    ("doanh nghiệp", "dn"),
-    ("hợp tác xã", "htx"),
-    ("xí nghiệp", "xn"),
-    ("nhà máy", "nm"),
-    ("ủy ban nhân dân", "ubnd"),
-    ("hội đồng nhân dân", "hđnd"),
-    ("trung học cơ sở", "thcs"),
-    ("cấp 2", "thcs"),
-    ("trung học phổ thông", "thpt"),
-    ("cấp 3", "thpt"),
-];
+const AS_ONE: [(&str, &str); 20] = words! {
+    ("công đoàn cơ sở", "cđcs"), ("công đoàn", "cđ"), ("liên đoàn lao động", "lđlđ"),
+    ("tổng công ty", "tct"), ("công ty", "ct"), ("cổ phần", "cp"), ("trách nhiệm hữu hạn", "tnhh"),
+    ("một thành viên", "mtv"), ("tập đoàn", "tđ"), ("doanh nghiệp tư nhân", "dntn"),
+    ("doanh nghiệp", "dn"), ("hợp tác xã", "htx"), ("xí nghiệp", "xn"), ("nhà máy", "nm"),
+    ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("trung học cơ sở", "thcs"),
+    ("cấp 2", "thcs"), ("trung học phổ thông", "thpt"), ("cấp 3", "thpt"),
+};
 /// Words for what a union is.
 const UNIONS: [&str; 3] = ["cđcs", "cđ", "lđlđ"];
 /// Words for what a union is of, that are left out.
 const OF: [&str; 13] =
     ["tct", "ct", "cp", "tnhh", "mtv", "tđ", "dntn", "dn", "htx", "xn", "nm", "trường", "và"];
 /// Words for what many are, which name nobody by themselves.
-const KINDS: [&str; 20] = [
-    "ubnd",
-    "hđnd",
-    "thcs",
-    "thpt",
-    "ptcs",
-    "tiểu",
-    "học",
-    "mầm",
-    "non",
-    "trung",
-    "tâm",
-    "bệnh",
-    "viện",
-    "tỉnh",
-    "huyện",
-    "xã",
-    "phường",
-    "thị",
-    "trấn",
-    "phổ",
-];
+const KINDS: [&str; 20] = words! {
+    "ubnd", "hđnd", "thcs", "thpt", "ptcs", "tiểu", "học", "mầm", "non", "trung", "tâm", "bệnh",
+    "viện", "tỉnh", "huyện", "xã", "phường", "thị", "trấn", "phổ",
+};
 /// Initials of no more letters than this stand for words.
 const LONGEST_INITIALS: usize = 6;
 /// The same as keys.
