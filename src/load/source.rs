@@ -39,22 +39,23 @@ pub(super) struct Source {
     pub(super) name: Arc<str>,
     pub(super) text: String,
     pub(super) dialect: Vec<Dialect>,
-    has_lone_returns: bool,
-    /// Cells of it are covered by merged ones.
-    has_covered: bool,
+    /// A carriage return by itself ends a line.
+    pub(super) has_lone_returns: bool,
+    /// Cells say what a merged one over them says.
+    pub(super) has_covered: bool,
     /// The name of the sheet that it is made of, with a line for every row.
-    sheet: Option<Arc<str>>,
+    pub(super) sheet: Option<Arc<str>>,
     /// It says anew what other texts of the table say.
-    repeats: bool,
-    /// Of whom alone: a district.
-    of: Option<Box<str>>,
+    pub(super) repeats: bool,
+    /// The district alone of which it does, where no column names any.
+    pub(super) of_district: Option<Box<str>>,
     /// What its words say for columns that it hasn't got.
-    supplied: Vec<Supplied>,
+    pub(super) supplied: Vec<Supplied>,
     /// Lines of the same table in the texts before this one, and its bytes there.
-    before: u32,
+    pub(super) before: u32,
     bytes_before: u64,
     /// Who watches how far its rows are read.
-    course: Option<Course>,
+    pub(super) course: Option<Course>,
 }
 
 impl Source {
@@ -162,11 +163,6 @@ impl Source {
         self.course = Some(course.clone());
     }
 
-    /// Who watches it.
-    pub(super) const fn course(&self) -> Option<&Course> {
-        self.course.as_ref()
-    }
-
     /// Whether whoever watches it wants its rows from an offset on, which is told to be
     /// reached.
     pub(super) fn goes_on(&self, offset: usize, row: RowNumber) -> bool {
@@ -179,45 +175,18 @@ impl Source {
     /// The same, of which nothing is used: it says anew what the others say, of all or of
     /// one district.
     pub(super) fn repeating(self, of: Option<&str>) -> Self {
-        Self { repeats: true, of: of.map(Box::from), ..self }
-    }
-
-    /// Has words of it stand for a column.
-    pub(super) fn supply(&mut self, supplied: Supplied) {
-        self.supplied.push(supplied);
-    }
-
-    /// What its words say for columns that it hasn't got.
-    pub(super) fn supplied(&self) -> &[Supplied] {
-        &self.supplied
-    }
-
-    /// The district of which it says anew what the others say, where no column names any.
-    pub(super) fn of_district(&self) -> Option<&str> {
-        self.of.as_deref()
-    }
-
-    /// Whether it only says anew what other texts of the table say.
-    pub(super) const fn repeats(&self) -> bool {
-        self.repeats
-    }
-
-    /// Lines of the same table in the texts before this one.
-    pub(super) const fn before(&self) -> u32 {
-        self.before
+        Self { repeats: true, of_district: of.map(Box::from), ..self }
     }
 
     /// The name of the file, of a sheet that of its workbook.
     pub(super) fn file(&self) -> &str {
         let is_sheet = |name: &str| {
-            name.strip_suffix(']')?.strip_suffix(&**self.sheet()?)?.strip_suffix('[').map(str::len)
+            name.strip_suffix(']')?
+                .strip_suffix(self.sheet.as_deref()?)?
+                .strip_suffix('[')
+                .map(str::len)
         };
         is_sheet(&self.name).and_then(|end| self.name.get(..end)).unwrap_or(&self.name)
-    }
-
-    /// The name of the sheet, where it is one.
-    pub(super) const fn sheet(&self) -> Option<&Arc<str>> {
-        self.sheet.as_ref()
     }
 
     /// Where its first record begins.
@@ -248,7 +217,7 @@ impl Source {
             has_covered: false,
             sheet: None,
             repeats: false,
-            of: None,
+            of_district: None,
             supplied: Vec::new(),
             before: 0,
             bytes_before: 0,
@@ -266,11 +235,6 @@ impl Source {
             dialect.push(Dialect::ByteOrderMark);
         }
         (Self::new(name, text, dialect), mark)
-    }
-
-    /// True when a carriage return by itself ends a line.
-    pub(super) const fn has_lone_returns(&self) -> bool {
-        self.has_lone_returns
     }
 
     /// Line breaks between two offsets: `\r\n`, `\n` and `\r` are one each.
@@ -311,11 +275,6 @@ impl Source {
     pub(super) fn whole(&self) -> Place {
         let file = Arc::clone(&self.name);
         Place { file, position: None, is_in_sheet: self.is_sheet() }
-    }
-
-    /// True where cells say what a merged one over them says.
-    pub(super) const fn has_covered(&self) -> bool {
-        self.has_covered
     }
 
     /// True for the text made of a sheet.

@@ -218,7 +218,7 @@ impl<'s> Table<'s> {
 
     /// Who watches it being read.
     pub(super) fn course(&self) -> Option<&'s Course> {
-        self.parts.first().and_then(|part| part.source.course())
+        self.parts.first().and_then(|part| part.source.course.as_ref())
     }
 
     /// Hands out every data row that is as wide as its header; returns how many
@@ -301,8 +301,8 @@ pub(super) fn parts_of(sources: &[Source]) -> TableParts {
     let is_one = sources.len() == 1;
     let part = |source: &Source| TablePart {
         file: Arc::clone(&source.name),
-        sheet: source.sheet().filter(|_| !is_one).cloned(),
-        before: source.before(),
+        sheet: source.sheet.clone().filter(|_| !is_one),
+        before: source.before,
     };
     TableParts::new(sources.iter().map(part).collect())
 }

@@ -113,7 +113,7 @@ impl<'d> Books<'d> {
 fn likeliest(source: &Source) -> Option<Table<'_>> {
     let shapes = [&flat::SHAPE, &figures::SHAPE, &units::SHAPE, &allocations::SHAPE];
     let known = |shape: &&'static Shape| Layout::of(source, shape).map(|layout| layout.known);
-    let shape = shapes.into_iter().filter(|_| source.has_covered()).max_by_key(known)?;
+    let shape = shapes.into_iter().filter(|_| source.has_covered).max_by_key(known)?;
     Table::new(source, shape, &mut Findings::default())
 }
 

@@ -5,8 +5,8 @@ use super::super::collect::quoted;
 use super::super::entry::{EntryCheck, entry};
 use super::super::number::{NumberCell, NumberStyle, is_power_of_ten};
 use super::super::table::{Row, is_number};
-use super::super::told::Told;
 use super::super::{CellFault, FigureFault};
+use super::reader::Counted;
 use super::row::Reading;
 use super::split;
 use super::{DENOMINATOR, NOTE, VALUE};
@@ -34,13 +34,12 @@ impl Reading<'_, '_> {
             Ok(read) => {
                 self.reader.washer.wash(cell.text, || self.row.place(column));
                 if self.reader.numbers.infers_thousands(cell) {
-                    let told = &mut self.reader.inferred_thousands;
-                    Told::count(told, || quoted(cell.text), self.row, column);
+                    self.count(Counted::Thousands, column, || quoted(cell.text));
                 }
                 if let Some(way) = self.reader.numbers.only_way(cell) {
-                    let [english, vietnamese] = &mut self.reader.contradicting;
-                    let told = if way == NumberStyle::English { english } else { vietnamese };
-                    Told::count(told, || quoted(cell.text), self.row, column);
+                    let is_english = way == NumberStyle::English;
+                    let way = if is_english { Counted::English } else { Counted::Vietnamese };
+                    self.count(way, column, || quoted(cell.text));
                 }
                 if let Some(read) = read.amount().filter(|_| is_power_of_ten(cell.text)) {
                     let (column_name, found) = (self.row.name(column), quoted(cell.text));
@@ -142,7 +141,8 @@ impl Reading<'_, '_> {
             }
             EntryCheck::Sound(entry) => Some(entry),
             EntryCheck::WithoutDenominator(entry) => {
-                self.count_unused_denominator(indicator);
+                let code = || indicator.code.clone();
+                self.count(Counted::UnusedDenominator, DENOMINATOR, code);
                 Some(entry)
             }
             EntryCheck::Negative => {
@@ -195,11 +195,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn count_unused_denominator(&mut self, indicator: &Indicator) {
-        let told = &mut self.reader.unused_denominators;
-        Told::count(told, || indicator.code.clone(), self.row, DENOMINATOR);
-    }
-
     /// An empty cell, or `x`, beside a number in another column: one that got lost, or
     /// stands in the wrong column. Who writes `…` means it.
     fn count_number_elsewhere(
@@ -214,9 +209,8 @@ impl Reading<'_, '_> {
         if is_meant || !(is_below || is_number(self.row.cell(NOTE))) {
             return;
         }
-        let reader = &mut *self.reader;
-        let told = if is_struck { &mut reader.struck_values } else { &mut reader.missing_values };
-        Told::count(told, || indicator.code.clone(), self.row, VALUE);
+        let what = if is_struck { Counted::StruckValue } else { Counted::MissingValue };
+        self.count(what, VALUE, || indicator.code.clone());
     }
 }
 

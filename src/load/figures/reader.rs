@@ -1,6 +1,8 @@
 //! Judges the rows of one piece after another, and brings several readers' rows
 //! together.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::super::collect::{Findings, Washed, Washer};
@@ -44,6 +46,25 @@ impl Extent {
     }
 }
 
+/// What is counted row by row and told once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Counted {
+    UnusedDenominator,
+    /// Beside a number in another column.
+    MissingValue,
+    /// `x` beside a number.
+    StruckValue,
+    /// Of people and things, where nothing else shows that they are.
+    Thousands,
+    /// Numbers that can be read the English way only, in a file that has both.
+    English,
+    Vietnamese,
+    /// A year with the mark of thousands.
+    DividedYear,
+    /// A year before the plan's first.
+    BeforePlan,
+}
+
 pub(super) struct Reader<'r> {
     pub(super) grounds: Grounds<'r>,
     pub(super) numbers: Numbers,
@@ -66,20 +87,7 @@ pub(super) struct Reader<'r> {
     last_naming: flat::Last,
     pub(super) labels: Labels,
     pub(super) remarks: Remarks,
-    pub(super) unused_denominators: Option<Told>,
-    /// Beside numbers in other columns.
-    pub(super) missing_values: Option<Told>,
-    /// `x` beside numbers.
-    pub(super) struck_values: Option<Told>,
-    /// Of people and things.
-    pub(super) inferred_thousands: Option<Told>,
-    /// Numbers that can be read the English way only, and those of the Vietnamese, in a file
-    /// that has both.
-    pub(super) contradicting: [Option<Told>; 2],
-    /// Of years with the mark of thousands.
-    pub(super) divided_years: Option<Told>,
-    /// Of years before the plan's first.
-    pub(super) before_plan: Option<Told>,
+    pub(super) counted: BTreeMap<Counted, Option<Told>>,
 }
 
 impl<'r> Reader<'r> {
@@ -101,13 +109,7 @@ impl<'r> Reader<'r> {
             last_naming: flat::Last::default(),
             labels: Labels::default(),
             remarks: Remarks::default(),
-            unused_denominators: None,
-            missing_values: None,
-            struck_values: None,
-            inferred_thousands: None,
-            contradicting: [None, None],
-            divided_years: None,
-            before_plan: None,
+            counted: BTreeMap::new(),
         }
     }
 
@@ -152,17 +154,10 @@ impl<'r> Reader<'r> {
         self.accepted.notes.append(other.accepted.notes);
         self.accepted.set_aside.extend(other.accepted.set_aside);
         self.accepted.totals.extend(other.accepted.totals);
-        self.inferred_thousands =
-            Told::both(self.inferred_thousands.take(), other.inferred_thousands);
-        for (told, other) in self.contradicting.iter_mut().zip(other.contradicting) {
+        for (what, other) in other.counted {
+            let told = self.counted.entry(what).or_default();
             *told = Told::both(told.take(), other);
         }
-        self.divided_years = Told::both(self.divided_years.take(), other.divided_years);
-        self.before_plan = Told::both(self.before_plan.take(), other.before_plan);
-        self.unused_denominators =
-            Told::both(self.unused_denominators.take(), other.unused_denominators);
-        self.missing_values = Told::both(self.missing_values.take(), other.missing_values);
-        self.struck_values = Told::both(self.struck_values.take(), other.struck_values);
     }
 
     /// What is left once all rows were read. `look_again` goes through all pieces.
@@ -200,7 +195,9 @@ impl<'r> Reader<'r> {
 
     /// Names the rarer of two ways of writing numbers: it may be a slip.
     fn tell_contradicting(&mut self, findings: &mut Findings) {
-        let [Some(english), Some(vietnamese)] = std::mem::take(&mut self.contradicting) else {
+        let ways = [Counted::English, Counted::Vietnamese];
+        let [Some(english), Some(vietnamese)] = ways.map(|way| self.counted.remove(&way).flatten())
+        else {
             return;
         };
         let is_english = english.count <= vietnamese.count;
@@ -214,32 +211,36 @@ impl<'r> Reader<'r> {
 
     /// Tells what was counted row by row.
     fn tell_counted(&mut self, findings: &mut Findings) {
-        if let Some(told) = self.unused_denominators.take() {
-            let lines = told.lines(&self.parts);
-            let Told { count, said: indicator, place, .. } = told;
-            findings.add(FigureFault::DenominatorUnused { count, indicator, lines }, place);
-        }
-        if let Some(told) = self.missing_values.take() {
-            let lines = told.lines(&self.parts);
-            let Told { count, said: indicator, place, .. } = told;
-            findings.add(FigureFault::ValueMissing { count, indicator, lines }, place);
-        }
-        if let Some(told) = self.struck_values.take() {
-            let lines = told.lines(&self.parts);
-            let Told { count, said: indicator, place, .. } = told;
-            findings.add(FigureFault::ValueStruck { count, indicator, lines }, place);
-        }
-        if let Some(told) = self.inferred_thousands.take() {
-            told.tell_thousands(self.numbers, findings);
-        }
         self.tell_contradicting(findings);
-        if let Some(Told { count: rows, said: found, place, .. }) = self.divided_years.take() {
-            let year = divided_year(&found).unwrap_or_default();
-            findings.add(PeriodFault::YearDivided { found, year, rows }, place);
-        }
-        if let Some(Told { count: rows, said: found, place, .. }) = self.before_plan.take() {
-            let (first, _) = self.grounds.plan.span();
-            findings.add(PeriodFault::BeforePlan { found, rows, first }, place);
+        for (what, told) in std::mem::take(&mut self.counted) {
+            let Some(told) = told else { continue };
+            if what == Counted::Thousands {
+                told.tell_thousands(self.numbers, findings);
+                continue;
+            }
+            let lines = told.lines(&self.parts);
+            let Told { count, said, place, .. } = told;
+            let kind: Kind = match what {
+                Counted::UnusedDenominator => {
+                    FigureFault::DenominatorUnused { count, indicator: said, lines }.into()
+                }
+                Counted::MissingValue => {
+                    FigureFault::ValueMissing { count, indicator: said, lines }.into()
+                }
+                Counted::StruckValue => {
+                    FigureFault::ValueStruck { count, indicator: said, lines }.into()
+                }
+                Counted::DividedYear => {
+                    let year = divided_year(&said).unwrap_or_default();
+                    PeriodFault::YearDivided { found: said, year, rows: count }.into()
+                }
+                Counted::BeforePlan => {
+                    let (first, _) = self.grounds.plan.span();
+                    PeriodFault::BeforePlan { found: said, rows: count, first }.into()
+                }
+                Counted::Thousands | Counted::English | Counted::Vietnamese => continue,
+            };
+            findings.add(kind, place);
         }
     }
 

@@ -9,7 +9,7 @@ use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::told::Told;
 use super::super::{CellFault, FigureFault, Kind, PeriodFault};
-use super::reader::Reader;
+use super::reader::{Counted, Reader};
 use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
     Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Plan, RowNumber,
@@ -32,6 +32,11 @@ impl Reading<'_, '_> {
         let kind = kind.into();
         self.fault.get_or_insert_with(|| kind.code());
         self.findings.add(kind, self.row.place(column));
+    }
+
+    /// Counts it among those of which something is told once.
+    pub(super) fn count(&mut self, what: Counted, column: usize, said: impl FnOnce() -> String) {
+        Told::count(self.reader.counted.entry(what).or_default(), said, self.row, column);
     }
 
     /// Keeps the row if it is sound.
@@ -130,8 +135,8 @@ impl Reading<'_, '_> {
         if period.year().is_none_or(|year| year >= first) {
             return;
         }
-        let found = || quoted(self.row.cell(PERIOD));
-        Told::count(&mut self.reader.before_plan, found, self.row, PERIOD);
+        let row = self.row;
+        self.count(Counted::BeforePlan, PERIOD, || quoted(row.cell(PERIOD)));
     }
 
     /// The column with a year that has the mark of thousands.
@@ -142,8 +147,8 @@ impl Reading<'_, '_> {
 
     fn count_divided_year(&mut self) {
         if let Some(column) = self.divided_year() {
-            let found = || quoted(self.row.cell(column));
-            Told::count(&mut self.reader.divided_years, found, self.row, column);
+            let row = self.row;
+            self.count(Counted::DividedYear, column, || quoted(row.cell(column)));
         }
     }
 

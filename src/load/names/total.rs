@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub(in crate::load) use heading::Heading;
+pub(in crate::load) use heading::{Heading, is_kind, is_nobody, is_of_people, is_worked_out};
 pub(in crate::load) use judged::{Judged, asks_time, is_no, judged};
 pub(in crate::load) use mark::{Mark, mark};
 
@@ -57,11 +57,6 @@ pub(in crate::load) fn total(cell: &str) -> Option<TotalOf> {
     said(cell).total.clone()
 }
 
-/// Whether a name says nothing but that it is of unions: `CĐCS trực thuộc`, `LĐLĐ huyện`.
-pub(in crate::load) fn is_nobody(cell: &str) -> bool {
-    heading::is_nobody(cell)
-}
-
 /// True for a cell that names a total and not a unit.
 pub(in crate::load) fn is_total(cell: &str) -> bool {
     said(cell).total.is_some()
@@ -89,21 +84,6 @@ pub(in crate::load) fn sounds_like_a_sum(cell: &str) -> bool {
 pub(in crate::load) fn is_called_union(cell: &str, is_upper: bool) -> bool {
     let [at_the_grassroots, above] = said(cell).is_union;
     if is_upper { above } else { at_the_grassroots }
-}
-
-/// Whether a name begins as an average, a largest or a number of rows does.
-pub(in crate::load) fn is_worked_out(cell: &str) -> bool {
-    heading::is_worked_out(cell)
-}
-
-/// Whether a cell names women or men, as a part of what stands beside it.
-pub(in crate::load) fn is_of_people(cell: &str) -> bool {
-    heading::is_of_people(cell)
-}
-
-/// Whether a name says nothing but of which kind something is.
-pub(in crate::load) fn is_kind(cell: &str) -> bool {
-    heading::is_kind(cell)
 }
 
 /// The key of what a cell says beside a word for a total, where that makes it a name:

@@ -50,7 +50,7 @@ pub(in crate::load) fn supply(sources: &mut [&mut Source]) {
         COLUMNS.into_iter().flat_map(|(column, any)| said_for(column, any, &tables)).collect();
     for (at, supplied) in supplied {
         if let Some(source) = sources.get_mut(at) {
-            source.supply(supplied);
+            source.supplied.push(supplied);
         }
     }
 }
@@ -122,7 +122,7 @@ impl<'s> Outside<'s> {
     }
 
     fn tab(&self) -> Option<&str> {
-        self.source.sheet().map(|sheet| &**sheet)
+        self.source.sheet.as_deref()
     }
 
     fn cells(&self) -> impl Iterator<Item = (RowAt, &str)> {

@@ -43,7 +43,7 @@ impl Read {
 
     /// What it says for a column outside its rows.
     fn supplied(&self, column: usize) -> Option<&String> {
-        let mut supplied = self.source.supplied().iter();
+        let mut supplied = self.source.supplied.iter();
         supplied.find(|supplied| supplied.column == column).map(|supplied| &supplied.text)
     }
 

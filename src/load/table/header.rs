@@ -50,7 +50,7 @@ impl<'s> Part<'s> {
             header,
             body,
             columns,
-            supplied: source.supplied().into(),
+            supplied: source.supplied.as_slice().into(),
             width,
             unnamed: Vec::new(),
             measures: Arc::default(),

@@ -37,7 +37,7 @@ impl Part<'_> {
     pub(super) fn merged_on(&self, header: RowAt) -> HashMap<usize, usize> {
         let mut found = HashMap::new();
         let mut records = Records::new(self.source, self.delimiter, header);
-        while self.source.has_covered()
+        while self.source.has_covered
             && records.advance().is_some_and(|at| at.start < self.body.start)
         {
             let covered = records.record.iter().enumerate();

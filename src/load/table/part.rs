@@ -161,7 +161,7 @@ impl Part<'_> {
             let raw = self.raw(cells);
             let is_usual = self.is_as_wide(record.len())
                 && record.as_slice().len() <= LONGEST_CELL
-                && !self.source.has_covered()
+                && !self.source.has_covered
                 && self.broken(record, at).is_none()
                 && !self.is_remarked(|ix| record.get(ix).map(str::as_bytes), taker, tally);
             if is_usual && taker.take_raw(&raw, at.number) {
@@ -183,7 +183,7 @@ impl Part<'_> {
         tally: &mut Tally,
         findings: &mut Findings,
     ) -> ControlFlow<()> {
-        let uncovered = self.source.has_covered().then(|| self.uncover(record));
+        let uncovered = self.source.has_covered.then(|| self.uncover(record));
         let record = uncovered.as_ref().map_or(record, |row| &row.record);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             tally.blank += 1;
@@ -277,12 +277,12 @@ impl Part<'_> {
 
     /// Whether it only says anew what other parts say.
     pub(in crate::load) const fn repeats(&self) -> bool {
-        self.source.repeats()
+        self.source.repeats
     }
 
     /// The district of which it does, where none of its columns names one.
     pub(in crate::load) fn of_district(&self) -> Option<&str> {
-        self.source.of_district()
+        self.source.of_district.as_deref()
     }
 
     /// Whether the file has a column.

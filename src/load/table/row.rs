@@ -163,12 +163,12 @@ impl Row<'_> {
 
     /// Whether its sheet only says anew what others say.
     pub(in crate::load) const fn is_repeated(&self) -> bool {
-        self.part.source.repeats()
+        self.part.source.repeats
     }
 
     /// The district of which its sheet says anew what others say, where no column does.
     pub(in crate::load) fn of_district(&self) -> Option<&str> {
-        self.part.source.of_district()
+        self.part.source.of_district.as_deref()
     }
 
     /// Whether the file has both of two columns, neither standing for the other.

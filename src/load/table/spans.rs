@@ -33,7 +33,7 @@ impl Span {
 pub(super) fn next(part: &Part<'_>, from: RowAt) -> Option<Span> {
     let text = part.source.text.as_bytes();
     let rest = text.get(from.start as usize..).filter(|rest| !rest.is_empty())?;
-    let is_even = !part.source.has_lone_returns() && !part.source.has_covered();
+    let is_even = !part.source.has_lone_returns && !part.source.has_covered;
     let whole = Span { from, to: text.len(), is_plain: false };
     if !is_even || rest.first() == Some(&MARK) {
         return Some(whole);

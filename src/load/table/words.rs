@@ -17,7 +17,7 @@ const LAST: usize = 20;
 impl Part<'_> {
     /// The name of the sheet that it lies in.
     pub(in crate::load) fn tab(&self) -> Option<&str> {
-        self.source.sheet().map(|sheet| &**sheet)
+        self.source.sheet.as_deref()
     }
 
     /// The lines above it. (Below it people sign, who are called as places are.)
@@ -43,7 +43,7 @@ impl Part<'_> {
     pub(in crate::load) fn until(&self, mut hears: impl FnMut(&Row<'_>) -> ControlFlow<()>) {
         let mut records = Records::new(self.source, self.delimiter, self.body);
         while let Some(at) = records.advance() {
-            let uncovered = self.source.has_covered().then(|| self.uncover(&records.record));
+            let uncovered = self.source.has_covered.then(|| self.uncover(&records.record));
             let record = uncovered.as_ref().map_or(&records.record, |row| &row.record);
             if !self.holds_no_figure(record) && hears(&Row { part: self, record, at }).is_break() {
                 return;

@@ -41,27 +41,28 @@ pub(super) fn are_called_unions(words: &[Word]) -> [bool; 2] {
 }
 
 /// Whether a cell begins as an average, a largest or a number of rows does.
-pub(super) fn is_worked_out(cell: &str) -> bool {
+pub(in crate::load) fn is_worked_out(cell: &str) -> bool {
     WORKED_OUT.first_of(behind_mark(&words_of(cell)).1) > 0
 }
 
 /// Whether a cell names women or men, as a part of what stands beside it: `Trong đó nữ`.
-pub(super) fn is_of_people(cell: &str) -> bool {
+pub(in crate::load) fn is_of_people(cell: &str) -> bool {
     let words = words_of(cell);
     let people = words.get(PARTS.first_of(&words)..).unwrap_or_default();
     !people.is_empty() && PEOPLE.first_of(people) == people.len()
 }
 
 /// Whether a cell says nothing but of which kind something is: `Trường học`.
-pub(super) fn is_kind(cell: &str) -> bool {
+pub(in crate::load) fn is_kind(cell: &str) -> bool {
     let words = words_of(cell);
     // The first word of `Y tế` might be a letter that counts.
     let mut names = [words.as_slice(), behind_mark(&words).1].into_iter();
     names.any(|name| !name.is_empty() && is_only(name, &[&KINDS, &BRANCHES, &BETWEEN], false))
 }
 
-/// Whether a cell says nothing but that it is of unions, or of a level of them.
-pub(super) fn is_nobody(cell: &str) -> bool {
+/// Whether a cell says nothing but that it is of unions, or of a level of them: `CĐCS trực
+/// thuộc`, `LĐLĐ huyện`.
+pub(in crate::load) fn is_nobody(cell: &str) -> bool {
     let words = words_of(cell);
     let name = behind_mark(&words).1;
     !name.is_empty() && is_only(name, &[&UNIONS, &ALONE, &BETWEEN], false)
