@@ -235,7 +235,6 @@ fn parse_date(text: &str) -> Result<NaiveDate, String> {
 
 /// Reads the command line and does what it asks for; whatever goes wrong is
 /// told on standard error.
-#[must_use]
 pub fn answer(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words = misread::command_first(command_line.into_iter().collect());
     let language = misread::language(&words);

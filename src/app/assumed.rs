@@ -24,7 +24,6 @@ pub struct Line {
 }
 
 /// True when a scenario looked at assumes something, or differs in more than figures.
-#[must_use]
 pub fn is_anything(state: &State) -> bool {
     let Some(lineup) = looked_at(state) else { return false };
     let assumes = |seat: &Seat| {
@@ -34,7 +33,6 @@ pub fn is_anything(state: &State) -> bool {
 }
 
 /// Every assumption in full, in a terminal of a size.
-#[must_use]
 pub fn lines(state: &State, size: Size) -> Vec<Line> {
     let Some(lineup) = looked_at(state) else { return Vec::new() };
     let language = state.language();

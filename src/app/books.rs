@@ -27,13 +27,11 @@ pub struct Books {
 
 impl Books {
     /// At the dataset's own date, whole; with what is wrong with its rows set aside.
-    #[must_use]
     pub const fn new(own: Shared<Book>, faults: Shared<Faults>) -> Self {
         Self { own, faults, others: Vec::new(), at: None }
     }
 
     /// What is wrong with rows set aside of the figures' file.
-    #[must_use]
     pub const fn faults(&self) -> &Shared<Faults> {
         &self.faults
     }
@@ -47,13 +45,11 @@ impl Books {
     }
 
     /// The dataset whole and at its own date.
-    #[must_use]
     pub const fn own(&self) -> &Shared<Book> {
         &self.own
     }
 
     /// True when it is looked at whole and at its own date.
-    #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.at.is_none()
     }
@@ -64,45 +60,38 @@ impl Books {
     }
 
     /// The one looked at.
-    #[must_use]
     pub fn current(&self) -> &Shared<Book> {
         self.at.and_then(|at| self.others.get(at)).unwrap_or(&self.own)
     }
 
     /// True for one of these.
-    #[must_use]
     pub fn has(&self, book: &Shared<Book>) -> bool {
         self.own == *book || self.others.contains(book)
     }
 
     /// The date looked at.
-    #[must_use]
     pub fn as_of(&self) -> NaiveDate {
         self.current().calendar().as_of
     }
 
     /// The sector looked at; `None` for all.
-    #[must_use]
     pub fn sector(&self) -> Option<SectorGroup> {
         SectorGroup::of(self.current().sectors())
     }
 
     /// True at the dataset's own date.
-    #[must_use]
     pub fn is_at_own(&self) -> bool {
         self.as_of() == self.own.calendar().as_of
     }
 
     /// The date at which another dataset is looked at from here: every one's own where
     /// this one is.
-    #[must_use]
     pub fn date_kept(&self) -> NaiveDate {
         if self.is_at_own() { NaiveDate::MAX } else { self.as_of() }
     }
 
     /// The date one step away: the lock day of an earlier year of the plan, the
     /// dataset's own date at the end.
-    #[must_use]
     pub fn next_date(&self, turn: Turn) -> Option<NaiveDate> {
         let calendar = self.own.calendar();
         let (first, last) = self.own.dataset().plan.span();
@@ -169,7 +158,6 @@ impl Books {
     }
 
     /// Those that may rest while one of these two is looked at.
-    #[must_use]
     pub fn beside(&self, two: [&Shared<Book>; 2]) -> Vec<Shared<Book>> {
         self.all().filter(|book| !two.contains(book)).cloned().collect()
     }

@@ -38,7 +38,6 @@ pub struct Briefing {
 
 impl Briefing {
     /// Works out a unit's briefing; `group` keeps one group's indicators only.
-    #[must_use]
     pub fn new(
         book: &Book,
         tree: Tree,

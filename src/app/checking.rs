@@ -39,7 +39,6 @@ pub struct CheckPart<'c> {
 
 impl Check {
     /// Words everything, and reads the lines that findings point at.
-    #[must_use]
     pub fn new(
         dataset: &Path,
         findings: &[Finding],
@@ -74,7 +73,6 @@ impl Check {
     }
 
     /// By severity, the worst first; those without findings are left out.
-    #[must_use]
     pub fn parts(&self) -> Vec<CheckPart<'_>> {
         let part = |severity: Severity| {
             let mut codes: Vec<(&'static str, Vec<&ListedFinding>)> = Vec::new();

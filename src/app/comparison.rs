@@ -84,7 +84,6 @@ pub struct Comparison {
 
 impl Comparison {
     /// With nothing beside the open scenario.
-    #[must_use]
     pub const fn new() -> Self {
         Self {
             others: Vec::new(),
@@ -96,13 +95,11 @@ impl Comparison {
     }
 
     /// The chosen ones beside the open one.
-    #[must_use]
     pub fn others(&self) -> &[Member] {
         &self.others
     }
 
     /// True when a scenario stands beside the open one.
-    #[must_use]
     pub fn has(&self, path: &Path) -> bool {
         self.others.iter().any(|member| member.path == path)
     }
@@ -132,7 +129,6 @@ impl Comparison {
     }
 
     /// True where one of them is no longer what lies on disk.
-    #[must_use]
     pub fn is_changed_on_disk(&self) -> bool {
         self.others.iter().any(|member| matches!(member.disk, Disk::Changed(_)))
     }
@@ -149,7 +145,6 @@ impl Comparison {
     }
 
     /// True while the answer to this order is waited for.
-    #[must_use]
     pub fn awaits(&self, order: &ReadOrder) -> bool {
         self.others.iter().any(|member| member.awaits(order))
     }
@@ -194,7 +189,6 @@ impl Comparison {
     }
 
     /// Everybody at the place looked at, in their seats.
-    #[must_use]
     pub fn lineup(&self, visit: &Visit, library: &Library, language: Language) -> Lineup {
         let open = library.open().map(Path::to_owned);
         let spot = visit.spot(language);
@@ -226,7 +220,6 @@ impl Comparison {
     }
 
     /// The dataset of a seat, whole and at its own date; `None` while it isn't open.
-    #[must_use]
     pub fn own_book<'a>(&'a self, visit: &'a Visit, seat: usize) -> Option<&'a Shared<Book>> {
         let Some(at) = seat.checked_sub(1) else { return Some(visit.books().own()) };
         match &self.others.get(at)?.holding {
@@ -244,7 +237,6 @@ impl Comparison {
     }
 
     /// The path of a seat.
-    #[must_use]
     pub fn path_of(&self, seat: usize, library: &Library) -> Option<PathBuf> {
         match seat.checked_sub(1) {
             None => library.open().map(Path::to_owned),

@@ -24,7 +24,6 @@ use super::visit::Visit;
 use super::words::{self, labels};
 
 /// Everything a terminal of a size shows.
-#[must_use]
 pub fn compose(state: &State, size: Size) -> ScreenView {
     let footer = FooterView { hints: keymap::footer(state), message: said(state) };
     let (header, body) = match (state.visit(), state.tracing()) {

@@ -46,7 +46,6 @@ pub struct Changes {
 
 impl Changes {
     /// Holds two books against each other; `within` keeps one unit and all beneath it.
-    #[must_use]
     pub fn between(
         old: &Book,
         new: &Book,
@@ -59,7 +58,6 @@ impl Changes {
     }
 
     /// Words a difference.
-    #[must_use]
     pub fn of(
         difference: &Difference,
         (old, new): (&Book, &Book),

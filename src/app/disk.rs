@@ -21,7 +21,6 @@ pub enum Disk {
 
 impl Disk {
     /// The word in line 2; `None` while nothing is to be told.
-    #[must_use]
     pub fn note(&self, language: Language) -> Option<HeaderNote> {
         match self {
             Self::AsRead => None,
@@ -36,7 +35,6 @@ impl Disk {
 }
 
 /// The word in line 2 where a scenario beside the open one has changed.
-#[must_use]
 pub fn changed_beside(language: Language) -> HeaderNote {
     note([labels::BESIDE_CHANGED, labels::DISK_CHANGED_SHORT], language)
 }

@@ -38,7 +38,6 @@ pub struct Examine {
 
 impl Examine {
     /// The answer; not for the thread that answers keys.
-    #[must_use]
     pub fn answer(&self) -> Examination {
         Examination::of(&self.found, &self.book)
     }
@@ -78,7 +77,6 @@ impl Examination {
     }
 
     /// Whose row stands at a place.
-    #[must_use]
     pub fn owner(&self, place: &Place, figures: &TableParts) -> Option<Owner> {
         self.owners.at(place, figures)
     }
@@ -97,7 +95,6 @@ pub struct ReadLines {
 
 impl ReadLines {
     /// The answer; not for the thread that answers keys.
-    #[must_use]
     pub fn answer(&self) -> Vec<Option<Excerpt>> {
         load::excerpts(&self.found.path, &self.found.files, &self.places)
     }
@@ -132,7 +129,6 @@ pub struct Weigh {
 
 impl Weigh {
     /// The answer; not for the thread that answers keys.
-    #[must_use]
     pub fn answer(&self) -> Stakes {
         let Scale { tree, unit, phase, .. } = self.scale;
         Stakes {
@@ -217,7 +213,6 @@ impl Desk {
     }
 
     /// Where one stands in a pane.
-    #[must_use]
     pub fn cursor(&self, pane: Pane) -> Cursor {
         self.cursors.get(pane as usize).copied().unwrap_or_default()
     }
@@ -230,31 +225,26 @@ impl Desk {
     }
 
     /// The findings as far as they are known.
-    #[must_use]
     pub fn findings<'f>(&'f self, found: &'f Found) -> &'f FindingList {
         self.examination.as_ref().map_or(&found.findings, |e| &e.findings)
     }
 
     /// What rows set aside could change for a unit, as far as it was worked out.
-    #[must_use]
     pub fn stakes(&self, scale: Scale) -> Option<&Stakes> {
         self.stakes.get(&scale).map(|stakes| &**stakes)
     }
 
     /// The position among all of the selected finding.
-    #[must_use]
     pub fn selected(&self, found: &Found) -> Option<usize> {
         self.findings(found).position(self.severity, self.cursor(Pane::Findings).at)
     }
 
     /// The line that a finding points at, if it was read.
-    #[must_use]
     pub fn excerpt(&self, at: usize) -> Option<&Excerpt> {
         self.pages.get(&(at / PAGE))?.get(at % PAGE)?.as_ref()
     }
 
     /// The page of lines that is wanted and hasn't been asked for.
-    #[must_use]
     pub fn wanted(&self, found: &Shared<Found>) -> Option<ReadLines> {
         let page = self.selected(found)? / PAGE;
         if self.pages.contains_key(&page) || self.asked_page == Some(page) {
@@ -267,7 +257,6 @@ impl Desk {
 }
 
 /// Those of a group who haven't reported everything, the silent first.
-#[must_use]
 pub fn missing(group: &Group) -> Vec<crate::calc::reporting::Reporter> {
     let mut reporters: Vec<_> = group.reporters.clone();
     reporters.retain(|r| r.standing != crate::calc::reporting::Standing::Complete);

@@ -25,7 +25,6 @@ impl SectorGroup {
     pub const ALL: [Self; 2] = [Self::Business, Self::Public];
 
     /// The sectors it is made of.
-    #[must_use]
     pub const fn sectors(self) -> &'static [Sector] {
         match self {
             Self::Business => &[Sector::StateEnterprise, Sector::NonStateEnterprise],
@@ -34,7 +33,6 @@ impl SectorGroup {
     }
 
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Business => "sxkd",
@@ -43,13 +41,11 @@ impl SectorGroup {
     }
 
     /// The one made of these sectors.
-    #[must_use]
     pub fn of(sectors: &[Sector]) -> Option<Self> {
         Self::ALL.into_iter().find(|group| group.sectors() == sectors)
     }
 
     /// What it is called for short.
-    #[must_use]
     pub const fn wording(self) -> Said {
         match self {
             Self::Business => Said::new("SXKD", "business"),
@@ -58,7 +54,6 @@ impl SectorGroup {
     }
 
     /// What it is called in full.
-    #[must_use]
     pub const fn in_full(self) -> Said {
         match self {
             Self::Business => Said::new("SXKD · sản xuất, kinh doanh", "Production and business"),
@@ -83,7 +78,6 @@ impl Reporting {
     pub const ALL: [Self; 2] = [Self::Complete, Self::Incomplete];
 
     /// In words.
-    #[must_use]
     pub const fn wording(self) -> Said {
         match self {
             Self::Complete => Said::new("đã báo cáo đủ", "fully reported"),
@@ -114,7 +108,6 @@ pub struct Traits {
 
 impl Traits {
     /// What is looked at in an assessment.
-    #[must_use]
     pub fn of(assessment: &Assessment) -> Self {
         let year = &assessment.year_value;
         let has_reported = (year.expected > 0).then_some(year.reported >= year.expected);
@@ -124,19 +117,16 @@ impl Traits {
 
 impl RowFilter {
     /// True when every row is shown.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.statuses.is_empty() && self.reporting.is_none() && self.text.is_empty()
     }
 
     /// True when more than the name decides.
-    #[must_use]
     pub const fn asks_for_traits(&self) -> bool {
         !self.statuses.is_empty() || self.reporting.is_some()
     }
 
     /// True for a row, or a cell of it, that has what is asked for.
-    #[must_use]
     pub fn admits(&self, traits: Traits) -> bool {
         let wanted = self.reporting.map(|r| r == Reporting::Complete);
         (self.statuses.is_empty() || self.statuses.contains(&traits.status))
@@ -144,7 +134,6 @@ impl RowFilter {
     }
 
     /// What is asked for, as a title writes it.
-    #[must_use]
     pub fn written(&self, language: Language) -> Vec<String> {
         let status = |&status: &Status| {
             let view = StatusView::new(status, language);
@@ -174,7 +163,6 @@ pub struct Filter {
 
 impl Filter {
     /// True when everything is shown.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.sector.is_none() && self.rows.is_empty()
     }
@@ -202,7 +190,6 @@ impl Filter {
     }
 
     /// True for what is chosen.
-    #[must_use]
     pub fn has(&self, choice: Choice) -> bool {
         match choice {
             Choice::Sector(group) => self.sector == Some(group),

@@ -16,7 +16,6 @@ pub struct FindingList {
 
 impl FindingList {
     /// Sorts positions by severity.
-    #[must_use]
     pub fn new(all: Vec<Finding>) -> Self {
         let of = |severity: Severity| {
             let meant = all.iter().enumerate().filter(|(_, f)| f.severity() == severity);
@@ -27,13 +26,11 @@ impl FindingList {
     }
 
     /// How many there are of a severity, or of all.
-    #[must_use]
     pub fn count(&self, severity: Option<Severity>) -> usize {
         severity.map_or(self.all.len(), |severity| self.of(severity).len())
     }
 
     /// The position among all of one in the list of a severity.
-    #[must_use]
     pub fn position(&self, severity: Option<Severity>, at: usize) -> Option<usize> {
         match severity {
             Some(severity) => self.of(severity).get(at).copied(),
@@ -42,7 +39,6 @@ impl FindingList {
     }
 
     /// Where one stands in the list of a severity.
-    #[must_use]
     pub fn find(&self, severity: Option<Severity>, finding: &Finding) -> Option<usize> {
         let at = self.all.iter().position(|one| one == finding)?;
         severity.map_or(Some(at), |severity| self.of(severity).binary_search(&at).ok())

@@ -62,13 +62,11 @@ const MARKS: [(char, Said); 9] = [
 
 impl Line {
     /// True unless it is a heading.
-    #[must_use]
     pub const fn is_choosable(&self) -> bool {
         !matches!(self, Self::Heading(_))
     }
 
     /// What it says, and beside it the keys or the sign.
-    #[must_use]
     pub fn text(&self, language: Language) -> (String, String) {
         match self {
             Self::Heading(wording) => (wording.of(language).to_owned(), String::new()),
@@ -89,7 +87,6 @@ impl Line {
 
 /// The lines that have all the words of a text. A command bound in the context
 /// isn't listed again among the others.
-#[must_use]
 pub fn lines(context: Context, text: &str, language: Language) -> Vec<Line> {
     let here = keymap::bindings().filter(|row| row.is_in(context));
     let is_known = |row: &Binding| {

@@ -58,7 +58,6 @@ const NAMED: [(Key, &str, &str); 13] = [
 
 impl Key {
     /// True for a letter: what a Vietnamese input method may rewrite.
-    #[must_use]
     pub fn is_letter(self) -> bool {
         matches!(self, Self::Char(c) if c.is_alphabetic())
     }

@@ -92,13 +92,11 @@ impl Context {
     ];
 
     /// True where letters are text, not keys.
-    #[must_use]
     pub const fn is_typing(self) -> bool {
         matches!(self, Self::Search | Self::Help | Self::Filter)
     }
 
     /// True for what lies over a screen.
-    #[must_use]
     pub const fn is_overlay(self) -> bool {
         matches!(
             self,
@@ -116,7 +114,6 @@ impl Context {
     }
 
     /// What it is called.
-    #[must_use]
     pub const fn wording(self) -> Said {
         match self {
             Self::Empty => Said::new("Lúc mở", "Start"),
@@ -161,7 +158,6 @@ pub struct Binding {
 
 impl Binding {
     /// True where it works.
-    #[must_use]
     pub fn is_in(&self, context: Context) -> bool {
         self.contexts.contains(&context)
     }
@@ -173,7 +169,6 @@ impl Binding {
     }
 
     /// Its keys as the README and the help write them.
-    #[must_use]
     pub fn label(&self) -> String {
         let keys: Vec<String> = self.keys.iter().map(Key::to_string).collect();
         keys.join(" ")
@@ -200,13 +195,11 @@ pub enum Meaning {
 }
 
 /// Every row, those for the last line first.
-#[must_use]
 pub fn bindings() -> impl DoubleEndedIterator<Item = &'static Binding> + Clone {
     table::ROWS.iter().copied().flatten()
 }
 
 /// What a key means in a context.
-#[must_use]
 pub fn meaning(context: Context, key: Key) -> Meaning {
     if context.is_typing() {
         match key {
@@ -232,14 +225,12 @@ fn places<'a>(rows: &(impl Iterator<Item = &'a Binding> + Clone)) -> Vec<Context
 }
 
 /// The row of a command in a context, else its row elsewhere.
-#[must_use]
 pub fn row_of(context: Context, command: Command) -> Option<&'static Binding> {
     let mut rows = bindings().filter(|row| row.command == command);
     rows.clone().find(|row| row.is_in(context)).or_else(|| rows.next())
 }
 
 /// Why a command can't act now.
-#[must_use]
 pub fn refusal(state: &State, command: Command) -> Option<Notice> {
     let row = row_of(state.context(), command)?;
     if row.is_in(state.context()) {
@@ -252,7 +243,6 @@ pub fn refusal(state: &State, command: Command) -> Option<Notice> {
 }
 
 /// The keys that do something here, by priority; the way to all others last.
-#[must_use]
 pub fn footer(state: &State) -> Vec<Hint> {
     let (context, language) = (state.context(), state.language());
     let here = bindings().filter(|row| row.is_in(context));

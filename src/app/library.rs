@@ -19,7 +19,6 @@ pub struct Scenario {
 
 impl Scenario {
     /// What it is called: its scenario, else its title, else its folder.
-    #[must_use]
     pub fn label(&self) -> &str {
         let Ok(Some(manifest)) = &self.manifest else { return &self.name };
         [&manifest.scenario, &manifest.title, &self.name]
@@ -37,7 +36,6 @@ impl From<ScenarioEntry> for Scenario {
 }
 
 /// Why a dataset can't be opened: what was found first.
-#[must_use]
 pub fn why_not(findings: &[Finding]) -> Bilingual {
     let message = |language| findings.first().map_or_else(String::new, |f| f.message(language));
     Bilingual { vi: message(Language::Vietnamese), en: message(Language::English) }
@@ -52,31 +50,26 @@ pub struct Library {
 
 impl Library {
     /// With none open.
-    #[must_use]
     pub const fn new(scenarios: Vec<Scenario>) -> Self {
         Self { scenarios, open: None }
     }
 
     /// All of them.
-    #[must_use]
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
     }
 
     /// The position of the open one.
-    #[must_use]
     pub fn position(&self) -> Option<usize> {
         self.scenarios.iter().position(|s| Some(&s.path) == self.open.as_ref())
     }
 
     /// Where the open one is.
-    #[must_use]
     pub fn open(&self) -> Option<&Path> {
         self.open.as_deref()
     }
 
     /// The one in a folder.
-    #[must_use]
     pub fn at(&self, path: &Path) -> Option<&Scenario> {
         self.scenarios.iter().find(|s| s.path == path)
     }

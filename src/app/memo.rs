@@ -36,7 +36,6 @@ pub struct Spot {
 
 impl Spot {
     /// The view from there.
-    #[must_use]
     pub fn vantage(&self) -> Vantage<'_> {
         Vantage {
             book: &self.book,

@@ -230,7 +230,6 @@ pub enum Message {
 
 /// What has to follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use]
 pub enum Effect {
     /// Nothing changed: no frame, not one byte.
     Unchanged,

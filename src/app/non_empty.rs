@@ -9,25 +9,21 @@ pub struct NonEmpty<T> {
 
 impl<T> NonEmpty<T> {
     /// With one thing at the bottom.
-    #[must_use]
     pub const fn new(first: T) -> Self {
         Self { first, rest: Vec::new() }
     }
 
     /// The bottom.
-    #[must_use]
     pub const fn first(&self) -> &T {
         &self.first
     }
 
     /// The top.
-    #[must_use]
     pub fn last(&self) -> &T {
         self.rest.last().unwrap_or(&self.first)
     }
 
     /// The top, to be changed.
-    #[must_use]
     pub fn last_mut(&mut self) -> &mut T {
         self.rest.last_mut().unwrap_or(&mut self.first)
     }
@@ -48,7 +44,6 @@ impl<T> NonEmpty<T> {
     }
 
     /// How many there are; never zero.
-    #[must_use]
     pub fn len(&self) -> usize {
         1 + self.rest.len()
     }

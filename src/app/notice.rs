@@ -199,7 +199,6 @@ notices! {
 
 impl Notice {
     /// In words.
-    #[must_use]
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::Elsewhere(contexts) => elsewhere(contexts, language),

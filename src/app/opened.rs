@@ -31,7 +31,6 @@ pub struct Opened {
 
 impl Opened {
     /// Folds the names of a worked-out dataset.
-    #[must_use]
     pub fn new(book: Arc<Book>) -> Self {
         let index = Shared::new(Index::new(book.dataset()));
         let faults = Shared::new(Faults::default());
@@ -52,7 +51,6 @@ impl Opened {
     }
 
     /// Works out what was read from a place, with everything found on the way.
-    #[must_use]
     pub fn of(loaded: Loaded, path: &Path) -> Self {
         let Loaded { dataset, findings, files } = loaded;
         let opened = Self::new(Arc::new(Book::open(dataset)));

@@ -52,14 +52,12 @@ pub struct Search {
 
 impl Search {
     /// Finds what has all the words of a text.
-    #[must_use]
     pub fn new(text: String, index: &Index, language: Language) -> Self {
         let found = Shared::new(index.find(&text, language));
         Self { text, found, cursor: Cursor::default() }
     }
 
     /// The selected thing.
-    #[must_use]
     pub fn selected(&self) -> Option<Find> {
         self.found.get(self.cursor.at).copied()
     }
@@ -80,7 +78,6 @@ pub struct Help {
 
 impl Help {
     /// The lines that have all the words of a text.
-    #[must_use]
     pub fn new(text: String, context: Context, language: Language) -> Self {
         let lines = help::lines(context, &text, language);
         let first = lines.iter().position(Line::is_choosable).unwrap_or_default();
@@ -88,13 +85,11 @@ impl Help {
     }
 
     /// True when the selected line is that row of the key table.
-    #[must_use]
     pub fn chooses(&self, row: &Binding) -> bool {
         matches!(self.selected(), Some(Line::Key(chosen)) if std::ptr::eq(chosen, row))
     }
 
     /// The selected line.
-    #[must_use]
     pub fn selected(&self) -> Option<Line> {
         self.lines.get(self.cursor.at).copied().filter(Line::is_choosable)
     }
@@ -149,7 +144,6 @@ pub struct LeftTrace {
 
 impl PeerList {
     /// The selected one.
-    #[must_use]
     pub fn selected(&self) -> Option<UnitIx> {
         self.peers.all.get(self.cursor.at).map(|peer| peer.unit)
     }
@@ -168,7 +162,6 @@ pub struct MissingList {
 
 impl Overlay {
     /// Where keys go while it is open.
-    #[must_use]
     pub const fn context(&self) -> Context {
         match self {
             Self::Search(_) => Context::Search,
@@ -185,7 +178,6 @@ impl Overlay {
     }
 
     /// Where its cursor is.
-    #[must_use]
     pub const fn cursor(&self) -> Cursor {
         match self {
             Self::Search(search) => search.cursor,
@@ -203,7 +195,6 @@ impl Overlay {
 }
 
 /// The trees to choose from: as it was, then started years, the latest first.
-#[must_use]
 pub fn trees(book: &Book) -> Vec<Tree> {
     let years = book.started_years().rev().map(Tree::Of);
     std::iter::once(Tree::AsWas).chain(years).collect()
@@ -213,7 +204,6 @@ pub fn trees(book: &Book) -> Vec<Tree> {
 const AROUND_ROWS: usize = 9;
 
 /// How many rows of a list over a screen are shown.
-#[must_use]
 pub fn visible_rows(size: Size) -> usize {
     usize::from(size.rows).saturating_sub(AROUND_ROWS).max(1)
 }

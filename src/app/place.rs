@@ -16,14 +16,12 @@ pub struct Ground<'a> {
 
 impl Ground<'_> {
     /// True when a unit is listed directly below another.
-    #[must_use]
     pub fn is_below(&self, unit: UnitIx, parent: UnitIx) -> bool {
         self.book.children(self.tree, parent, self.phase).iter().any(|child| child.unit == unit)
     }
 
     /// True when grassroots unions below a unit are folded into one row, because
     /// others hang beside them.
-    #[must_use]
     pub fn folds(&self, unit: UnitIx) -> bool {
         let units = &self.book.dataset().units;
         let children = self.book.children(self.tree, unit, self.phase);
@@ -32,13 +30,11 @@ impl Ground<'_> {
     }
 
     /// True for one of those that are folded.
-    #[must_use]
     pub fn is_folded(&self, unit: UnitIx, parent: UnitIx) -> bool {
         self.book.dataset().units.unit(unit).level == Level::Grassroots && self.folds(parent)
     }
 
     /// True when nothing is listed below a unit.
-    #[must_use]
     pub fn is_leaf(&self, unit: UnitIx) -> bool {
         self.book.dataset().units.unit(unit).level == Level::Grassroots
             || self.book.children(self.tree, unit, self.phase).is_empty()
@@ -46,7 +42,6 @@ impl Ground<'_> {
 
     /// The way from the province down to a unit, both included; `None` when it
     /// isn't part of this tree in this phase.
-    #[must_use]
     pub fn way_to(&self, unit: UnitIx) -> Option<Vec<UnitIx>> {
         let units = &self.book.dataset().units;
         let province = units.province();
@@ -70,7 +65,6 @@ impl Ground<'_> {
     /// The units to name on the way to where one stands: those passed if each is
     /// listed below the one before, perhaps as one that has left; after a jump the
     /// way that leads there.
-    #[must_use]
     pub fn crumbs(&self, passed: Vec<UnitIx>) -> Vec<UnitIx> {
         let Some(way) = passed.last().and_then(|&unit| self.way_to(unit)) else { return passed };
         let is_walked = || {

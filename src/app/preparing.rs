@@ -22,7 +22,6 @@ pub enum Target {
 
 impl Target {
     /// True when it is looked at already.
-    #[must_use]
     pub fn is_met(self, visit: &Visit) -> bool {
         match self {
             Self::Sector(sector) => visit.filter.sector == sector,
@@ -72,7 +71,6 @@ pub struct Prepare {
 impl Prepare {
     /// What a look from a place would ask for while another book is looked at; `None`
     /// when that is known, or quickly made.
-    #[must_use]
     pub fn needed(visit: &Visit, looked_at: &Shared<Book>) -> Option<Self> {
         let (tree, unit) = (visit.tree, visit.unit());
         let book = visit.books.current().clone();

@@ -30,7 +30,6 @@ const BAR: u8 = 20;
 
 impl Progress {
     /// From what a step has reached in a time; `None` while nothing is known.
-    #[must_use]
     pub fn new(reached: Reached, after: Duration) -> Option<Self> {
         let Reached { step, steps, bytes, of, lines } = reached;
         let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
@@ -47,13 +46,11 @@ impl Progress {
     }
 
     /// In a few words.
-    #[must_use]
     pub fn short(self) -> String {
         format!("{} %", self.percent)
     }
 
     /// A bar, what was read of what, and how long it will take.
-    #[must_use]
     pub fn lines(self, language: Language) -> Vec<String> {
         let filled = usize::from(self.percent.min(100) / (100 / BAR));
         let rest = usize::from(BAR) - filled;

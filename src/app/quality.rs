@@ -11,13 +11,11 @@ use crate::text::clean;
 /// Everything doubtful in a worked-out dataset, in the order of rows. It goes
 /// through all figures and reads their file once more: not for the thread that
 /// answers keys.
-#[must_use]
 pub fn doubts(book: &Book, path: &Path, files: &[FileRows]) -> Vec<Finding> {
     doubts_of(book, &irregularities(book), path, files)
 }
 
 /// The same of what was found already.
-#[must_use]
 pub fn doubts_of(
     book: &Book,
     found: &[Irregularity],

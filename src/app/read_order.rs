@@ -18,7 +18,6 @@ pub struct ReadOrders(u64);
 
 impl ReadOrders {
     /// Before the first.
-    #[must_use]
     pub const fn new() -> Self {
         Self(0)
     }

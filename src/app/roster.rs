@@ -76,7 +76,6 @@ const LEFT_OUT: [&str; 2] = ["declared_totals", "figures_above_grassroots"];
 
 impl FilterFacts {
     /// As plain facts, with the indicators that couldn't be split.
-    #[must_use]
     pub fn of(filter: &Filter, indicators: &[IndicatorFacts]) -> Option<Self> {
         if filter.is_empty() {
             return None;
@@ -95,7 +94,6 @@ impl FilterFacts {
     }
 
     /// In one cell of a table: `sector=sxkd; status=missed,at_risk`.
-    #[must_use]
     pub fn in_one(&self) -> String {
         let reported = self.reported.map(|is| if is { "yes" } else { "no" });
         let said = [
@@ -109,7 +107,6 @@ impl FilterFacts {
 }
 
 /// The lists a report asks for, in the order of the indicators.
-#[must_use]
 pub fn rosters(vantage: &Vantage<'_>, choice: &Choice) -> Vec<Roster> {
     if choice.by.is_empty() {
         return Vec::new();
@@ -186,7 +183,6 @@ const fn standing(of: Standing) -> &'static str {
 }
 
 /// What a printed report says of its filter; nothing without one.
-#[must_use]
 pub fn filter_note(vantage: &Vantage<'_>, choice: &Choice) -> Option<String> {
     let rows = &choice.filter.rows;
     let note = if rows.is_empty() { labels::FILTER_NOTE_SECTOR } else { labels::FILTER_NOTE_ROWS };

@@ -40,13 +40,11 @@ impl Screen {
     ];
 
     /// True for a list of the units below.
-    #[must_use]
     pub const fn lists_units(self) -> bool {
         matches!(self, Self::Ranking | Self::Scorecard)
     }
 
     /// True where scenarios stand against each other.
-    #[must_use]
     pub const fn compares(self) -> bool {
         matches!(self, Self::Scenarios | Self::Differences | Self::Changes)
     }
@@ -82,7 +80,6 @@ pub struct Step {
 
 impl Step {
     /// A unit with one screen open.
-    #[must_use]
     pub const fn new(unit: UnitIx, screen: Screen) -> Self {
         Self {
             unit,
@@ -96,13 +93,11 @@ impl Step {
     }
 
     /// The list of the grassroots unions that were folded into one row.
-    #[must_use]
     pub fn folded(unit: UnitIx, screen: Screen) -> Self {
         Self { listing: Listing::DirectGrassroots, ..Self::new(unit, screen) }
     }
 
     /// The screen shown.
-    #[must_use]
     pub fn screen(&self) -> Screen {
         *self.screens.last()
     }
@@ -123,7 +118,6 @@ impl Step {
 pub type Path = NonEmpty<Step>;
 
 /// The units of a path, each once.
-#[must_use]
 pub fn units(path: &Path) -> Vec<UnitIx> {
     let mut units: Vec<UnitIx> = path.iter().map(|step| step.unit).collect();
     units.dedup();

@@ -41,7 +41,6 @@ pub struct Index {
 
 impl Index {
     /// Folds every name of a dataset.
-    #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
         let labels = |language: Language| {
             let indicators = dataset.plan.indicators.iter();
@@ -60,7 +59,6 @@ impl Index {
     /// Everything that has all the words, the best first: indicators by their
     /// label, then units, then indicators by the plan's wording; among matches of
     /// one kind the higher level, then the better place.
-    #[must_use]
     pub fn find(&self, typed: &str, language: Language) -> Vec<Find> {
         let needle = Needle::new(typed);
         let indicators = self.indicators(language).iter().enumerate();
@@ -87,7 +85,6 @@ impl Index {
     }
 
     /// True when one of a unit's names has all the words.
-    #[must_use]
     pub fn has_unit(&self, unit: UnitIx, needle: &Needle) -> bool {
         self.units.get(unit.index()).is_some_and(|(_, name)| name.folded.find(needle).is_some())
     }
@@ -98,7 +95,6 @@ impl Index {
 
     /// The name of a thing found, and where in it the words are; nowhere in it when
     /// they are in the plan's wording of an indicator.
-    #[must_use]
     pub fn show(&self, find: Find, typed: &str, language: Language) -> Option<(&str, Hit)> {
         let name = match find {
             Find::Indicator(ix) => self.indicators(language).get(ix.index()),

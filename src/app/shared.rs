@@ -9,13 +9,11 @@ pub struct Shared<T>(Arc<T>);
 
 impl<T> Shared<T> {
     /// Shares a thing.
-    #[must_use]
     pub fn new(thing: T) -> Self {
         Self(Arc::new(thing))
     }
 
     /// The counted pointer.
-    #[must_use]
     pub const fn arc(&self) -> &Arc<T> {
         &self.0
     }

@@ -25,7 +25,6 @@ pub struct Inquiry {
 impl Inquiry {
     /// The answer. It takes seconds on large datasets and belongs on a thread
     /// of its own.
-    #[must_use]
     pub fn answer(&self) -> Account {
         Account::of(diff(&self.old, &self.new, self.phase, self.within.as_deref()))
     }
@@ -59,7 +58,6 @@ pub enum Entry {
 
 impl Entry {
     /// True unless it is a heading.
-    #[must_use]
     pub const fn is_choosable(&self) -> bool {
         matches!(self, Self::Row(..))
     }
@@ -76,7 +74,6 @@ pub struct Account {
 
 impl Account {
     /// Puts a difference in order: statuses first, then what they may come from.
-    #[must_use]
     pub fn of(difference: Difference) -> Self {
         let mut entries = Vec::new();
         let mut add = |part: Part, rows: Vec<usize>| {
@@ -124,13 +121,11 @@ pub struct Since {
 
 impl Since {
     /// Before anything was asked.
-    #[must_use]
     pub const fn new() -> Self {
         Self { held: None, came_from: None, left_at: None }
     }
 
     /// The rows told; none before there is an answer.
-    #[must_use]
     pub fn entries(&self) -> &[Entry] {
         let account = self.held.as_ref().and_then(|held| held.account.as_ref());
         account.map_or(&[], |account| &account.entries)

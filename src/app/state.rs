@@ -66,7 +66,6 @@ pub struct State {
 impl State {
     /// Before any dataset is open. The first one to be opened is asked for by
     /// whoever starts the program; see [`State::expect`].
-    #[must_use]
     pub const fn new(scenarios: Vec<Scenario>, language: Language, size: Size) -> Self {
         Self {
             library: Library::new(scenarios),
@@ -106,7 +105,6 @@ impl State {
     }
 
     /// True while the answer to this order is waited for.
-    #[must_use]
     pub fn awaits(&self, order: &ReadOrder) -> bool {
         self.opening.as_ref() == Some(order)
     }
@@ -118,32 +116,27 @@ impl State {
     }
 
     /// The datasets of the folder.
-    #[must_use]
     pub const fn library(&self) -> &Library {
         &self.library
     }
 
     /// What is looked at, once a dataset is open.
-    #[must_use]
     pub const fn visit(&self) -> Option<&Visit> {
         self.visit.as_ref()
     }
 
     /// What stands beside the open dataset.
-    #[must_use]
     pub const fn comparison(&self) -> &Comparison {
         &self.comparison
     }
 
     /// What is known of changes between scenarios.
-    #[must_use]
     pub const fn since(&self) -> &Since {
         &self.since
     }
 
     /// What is to be told of changes at the place looked at: the datasets whole and
     /// at their own dates. `None` while one of the two isn't open.
-    #[must_use]
     pub fn inquiry(&self) -> Option<Inquiry> {
         let (visit, lineup) = (self.visit.as_ref()?, self.lineup()?);
         let old = self.comparison.own_book(visit, lineup.base)?.clone();
@@ -157,7 +150,6 @@ impl State {
     }
 
     /// How what changed is told at the place looked at.
-    #[must_use]
     pub fn telling(&self) -> Option<Telling<'_>> {
         let visit = self.visit.as_ref()?;
         let is_part = !visit.books().is_at_own()
@@ -182,20 +174,17 @@ impl State {
     }
 
     /// The scenarios side by side at the place looked at.
-    #[must_use]
     pub fn lineup(&self) -> Option<Lineup> {
         let visit = self.visit.as_ref()?;
         Some(self.comparison.lineup(visit, &self.library, self.language))
     }
 
     /// Every indicator of the place looked at in every scenario.
-    #[must_use]
     pub fn sheet(&self) -> Option<Shared<Sheet>> {
         Some(self.visit.as_ref()?.memo.sheet(self.lineup()?.ground()))
     }
 
     /// Who makes the difference of the selected indicator at the place looked at.
-    #[must_use]
     pub fn spread(&self) -> Option<Shared<Spread>> {
         let (visit, lineup) = (self.visit.as_ref()?, self.lineup()?);
         let listing = visit.here().listing;
@@ -203,7 +192,6 @@ impl State {
     }
 
     /// The indicators listed side by side.
-    #[must_use]
     pub fn compared(&self) -> Vec<IndicatorIx> {
         let found = self.visit.as_ref().zip(self.sheet());
         let Some((visit, sheet)) = found else { return Vec::new() };
@@ -212,13 +200,11 @@ impl State {
     }
 
     /// What lies over the screen.
-    #[must_use]
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
     }
 
     /// The trace that lies over the screen, or under another list.
-    #[must_use]
     pub fn tracing(&self) -> Option<&TraceList> {
         self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Trace(list) => Some(list),
@@ -227,61 +213,51 @@ impl State {
     }
 
     /// The language of every word.
-    #[must_use]
     pub const fn language(&self) -> Language {
         self.language
     }
 
     /// Whether the focused pane shares the screen.
-    #[must_use]
     pub const fn extent(&self) -> Extent {
         self.extent
     }
 
     /// The size of the terminal.
-    #[must_use]
     pub const fn size(&self) -> Size {
         self.size
     }
 
     /// What the last line has to say.
-    #[must_use]
     pub const fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }
 
     /// When [`super::Message::Deadline`] is wanted.
-    #[must_use]
     pub const fn deadline(&self) -> Option<Instant> {
         self.quit_until
     }
 
     /// Whether the open dataset is still what lies on disk.
-    #[must_use]
     pub const fn disk(&self) -> &Disk {
         &self.disk
     }
 
     /// The dataset that is being loaded.
-    #[must_use]
     pub fn opening(&self) -> Option<&Path> {
         self.opening.as_ref().map(|order| order.path.as_path())
     }
 
     /// How far loading has come, while one waits for it.
-    #[must_use]
     pub const fn progress(&self) -> Option<Progress> {
         self.progress
     }
 
     /// The screen shown, under any overlay.
-    #[must_use]
     pub fn screen(&self) -> Option<Screen> {
         Some(self.visit.as_ref()?.here().screen())
     }
 
     /// Where keys go.
-    #[must_use]
     pub fn context(&self) -> Context {
         match (self.overlays.last(), self.screen()) {
             (Some(overlay), _) => overlay.context(),
@@ -298,21 +274,18 @@ impl State {
     }
 
     /// The units listed at the place looked at, in order.
-    #[must_use]
     pub fn ranking(&self) -> Option<Shared<Ranking>> {
         let visit = self.visit.as_ref()?;
         Some(visit.ranking_at(visit.here(), self.language))
     }
 
     /// The units of the scorecard at the place looked at, in order.
-    #[must_use]
     pub fn scorecard(&self) -> Option<Shared<Scorecard>> {
         let visit = self.visit.as_ref()?;
         Some(visit.scorecard_at(visit.here(), self.language))
     }
 
     /// The selected row of the list of units, if it has a size to compare it by.
-    #[must_use]
     pub fn peerable(&self) -> Option<UnitIx> {
         let visit = self.visit.as_ref()?;
         let unit = visit.entry_in(&*self.ranking()?)?.unit()?;

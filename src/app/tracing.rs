@@ -35,14 +35,12 @@ pub struct ExportOrder {
 
 impl ExportOrder {
     /// What is written.
-    #[must_use]
     pub fn facts(&self) -> TraceFacts {
         TraceFacts::new(&self.question.book, &self.traced.trace, &self.faults, self.language)
     }
 
     /// A telling name for the file, without its ending: indicator, unit, phase and
     /// as-of date.
-    #[must_use]
     pub fn file_name(&self) -> String {
         let vantage = self.question.vantage(self.language);
         let code = &vantage.indicator(self.question.indicator).code;
@@ -77,14 +75,12 @@ pub struct Question {
 
 impl Question {
     /// The view from the unit asked about.
-    #[must_use]
     pub fn vantage(&self, language: Language) -> Vantage<'_> {
         Vantage { book: &self.book, tree: self.tree, phase: self.phase, unit: self.unit, language }
     }
 
     /// Gathers every row behind the number. Costs what the phase's rows of the
     /// indicator cost: not for the thread that answers keys.
-    #[must_use]
     pub fn answer(&self) -> Traced {
         Traced::new(trace(&self.book, self.tree, self.indicator, self.unit, self.phase))
     }
@@ -104,7 +100,6 @@ pub struct Traced {
 
 impl Traced {
     /// Puts the rows in every order.
-    #[must_use]
     pub fn new(trace: Trace) -> Self {
         let counts = Part::ALL.map(|part| trace.of_part(part).count());
         Self {
@@ -117,13 +112,11 @@ impl Traced {
     }
 
     /// How many rows a part has.
-    #[must_use]
     pub fn count(&self, part: Part) -> usize {
         Part::ALL.iter().zip(self.counts).find(|(p, _)| **p == part).map_or(0, |(_, n)| n)
     }
 
     /// The n-th row of a part in an order.
-    #[must_use]
     pub fn row(&self, part: Part, at: usize, order: Order) -> Option<&TracedRow> {
         let before: usize =
             Part::ALL.iter().zip(self.counts).filter(|(p, _)| **p < part).map(|(_, n)| n).sum();

@@ -23,7 +23,6 @@ impl Eq for Typing {}
 
 impl Typing {
     /// Nothing typed yet.
-    #[must_use]
     pub const fn new() -> Self {
         Self { letters: 0 }
     }

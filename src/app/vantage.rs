@@ -28,25 +28,21 @@ impl<'a> Vantage<'a> {
     }
 
     /// The dataset.
-    #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
         self.book.dataset()
     }
 
     /// The plan.
-    #[must_use]
     pub fn plan(&self) -> &'a Plan {
         &self.book.dataset().plan
     }
 
     /// The phase looked at.
-    #[must_use]
     pub fn phase(&self) -> &'a Phase {
         self.book.phase(self.phase)
     }
 
     /// The unit looked at.
-    #[must_use]
     pub fn unit(&self) -> &'a Unit {
         self.book.dataset().units.unit(self.unit)
     }
@@ -55,19 +51,16 @@ impl<'a> Vantage<'a> {
     ///
     /// # Panics
     /// When the position belongs to another plan.
-    #[must_use]
     pub fn indicator(&self, ix: IndicatorIx) -> &'a Indicator {
         self.plan().indicator(ix).unwrap_or_else(|| unreachable!("positions come from this plan"))
     }
 
     /// The assessment of an indicator at the unit looked at.
-    #[must_use]
     pub fn assess(&self, indicator: IndicatorIx) -> Assessment {
         self.book.assess(self.tree, indicator, self.unit, self.phase)
     }
 
     /// The same, shared: for who looks at many and keeps none.
-    #[must_use]
     pub fn assessed(&self, indicator: IndicatorIx) -> Arc<Assessment> {
         self.book.assessed(self.tree, indicator, self.unit, self.phase)
     }

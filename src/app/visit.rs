@@ -61,7 +61,6 @@ pub struct Visit {
 impl Visit {
     /// Begins at the province in the latest phase that has begun, with the worst of the
     /// union's own indicators selected. `None` for a plan without indicators.
-    #[must_use]
     pub fn new(opened: Opened, language: Language) -> Option<Self> {
         let dataset = opened.book.dataset();
         let first = dataset.plan.indicator_ixs().next()?;
@@ -105,19 +104,16 @@ impl Visit {
     }
 
     /// What was found when the dataset was read.
-    #[must_use]
     pub const fn found(&self) -> &Shared<Found> {
         &self.found
     }
 
     /// Where one stands on screen 7.
-    #[must_use]
     pub const fn desk(&self) -> &Desk {
         &self.desk
     }
 
     /// What the selected row of screen 7 is about.
-    #[must_use]
     pub fn examined(&self) -> Option<Owner> {
         let own = self.books.own().dataset();
         match self.desk.pane {
@@ -136,7 +132,6 @@ impl Visit {
     }
 
     /// For whom rows set aside are weighed on screen 7.
-    #[must_use]
     pub fn scale(&self) -> Scale {
         Scale {
             as_of: self.books.as_of(),
@@ -148,55 +143,46 @@ impl Visit {
     }
 
     /// The book looked at.
-    #[must_use]
     pub fn book(&self) -> &Book {
         self.books.current()
     }
 
     /// The books at all dates.
-    #[must_use]
     pub const fn books(&self) -> &Books {
         &self.books
     }
 
     /// The step at the end of the path.
-    #[must_use]
     pub fn here(&self) -> &Step {
         self.path.last()
     }
 
     /// The path from the province.
-    #[must_use]
     pub const fn path(&self) -> &Path {
         &self.path
     }
 
     /// The unit looked at.
-    #[must_use]
     pub fn unit(&self) -> UnitIx {
         self.here().unit
     }
 
     /// The phase looked at.
-    #[must_use]
     pub const fn phase(&self) -> PhaseIx {
         self.phase
     }
 
     /// The tree looked by.
-    #[must_use]
     pub const fn tree(&self) -> Tree {
         self.tree
     }
 
     /// The selected indicator.
-    #[must_use]
     pub const fn indicator(&self) -> IndicatorIx {
         self.selection.current
     }
 
     /// The group with the focus.
-    #[must_use]
     pub fn focus(&self) -> Group {
         self.group_of(self.indicator()).unwrap_or(Group::Direct)
     }
@@ -206,14 +192,12 @@ impl Visit {
     }
 
     /// The indicators of a group, in the order in which they are shown.
-    #[must_use]
     pub fn pane(&self, group: Group) -> Vec<IndicatorIx> {
         let plan = &self.book().dataset().plan;
         plan.indicator_ixs().filter(|&ix| self.group_of(ix) == Some(group)).collect()
     }
 
     /// Where the cursor goes in the other group.
-    #[must_use]
     pub fn other_pane(&self) -> Option<IndicatorIx> {
         let other = match self.focus() {
             Group::Direct => Group::Coordinated,
@@ -223,7 +207,6 @@ impl Visit {
     }
 
     /// The indicator before or after the selected one.
-    #[must_use]
     pub fn neighbour(&self, turn: Turn) -> Option<IndicatorIx> {
         let (plan, at) = (&self.book().dataset().plan, self.indicator().index());
         let to = match turn {
@@ -234,19 +217,16 @@ impl Visit {
     }
 
     /// True where there is no way out.
-    #[must_use]
     pub fn is_home(&self) -> bool {
         self.path.len() == 1 && self.here().screen() == Screen::Overview && self.filter.is_empty()
     }
 
     /// The union as it can be walked through now.
-    #[must_use]
     pub fn ground(&self) -> Ground<'_> {
         Ground { book: self.book(), tree: self.tree, phase: self.phase }
     }
 
     /// The place looked at.
-    #[must_use]
     pub fn spot(&self, language: Language) -> Spot {
         self.spot_at(self.unit(), language)
     }
@@ -262,19 +242,16 @@ impl Visit {
     }
 
     /// The filter in force.
-    #[must_use]
     pub const fn filter(&self) -> &Filter {
         &self.filter
     }
 
     /// How the scorecard is arranged.
-    #[must_use]
     pub const fn arrangement(&self) -> Arrangement {
         self.arrangement
     }
 
     /// How many screens one is in.
-    #[must_use]
     pub fn depth(&self) -> usize {
         self.path.iter().map(|step| step.screens.len()).sum()
     }

@@ -125,28 +125,24 @@ pub struct Assessment {
 impl Assessment {
     /// True when a what-if scenario had a hand in a year of the phase, or in its
     /// baseline.
-    #[must_use]
     pub fn is_assumed(&self) -> bool {
         let baseline = self.baseline_value.is_some_and(|value| value.is_assumed());
         baseline || self.years.iter().any(|year| year.value.is_assumed())
     }
 
     /// The reading of a year of the phase.
-    #[must_use]
     pub fn reading(&self, year: i32) -> Option<&YearReading> {
         self.years.iter().find(|y| y.year == year)
     }
 
     /// What a year is short of the target in whole things, never negative; `None` without
     /// a target or a value.
-    #[must_use]
     pub fn shortfall_in(&self, plan: &Plan, year: i32) -> Option<Amount> {
         self.shortfall_of(plan, &self.reading(year)?.value)
     }
 
     /// The same of any value that the target can be held against: of some of those below,
     /// say.
-    #[must_use]
     pub fn shortfall_of(&self, plan: &Plan, value: &YearValue) -> Option<Amount> {
         let indicator = plan.indicator(self.indicator)?;
         let comparator = indicator.target(self.phase)?.comparator.value;

@@ -71,7 +71,6 @@ pub struct Book {
 
 impl Book {
     /// Works out the dataset at its own as-of date.
-    #[must_use]
     pub fn open(dataset: Dataset) -> Self {
         let book = Self::new(dataset);
         book.work_out(|_| true);
@@ -80,7 +79,6 @@ impl Book {
 
     /// The dataset at its own as-of date, of which nothing is worked out before it is
     /// asked for: for who asks for little of it.
-    #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let as_of = dataset.manifest.as_of;
         Self::at(Arc::new(dataset), as_of, None)
@@ -134,7 +132,6 @@ impl Book {
     }
 
     /// The sectors this book is restricted to; empty when to none.
-    #[must_use]
     pub fn sectors(&self) -> &[Sector] {
         &self.sectors
     }
@@ -142,7 +139,6 @@ impl Book {
     /// True when a unit is listed in this book: above the grassroots always, a
     /// grassroots union when it was of a sector of the book in some started year
     /// of the phase.
-    #[must_use]
     pub fn lists(&self, unit: UnitIx, phase: PhaseIx) -> bool {
         if self.sectors.is_empty() || self.dataset().units.unit(unit).level != Level::Grassroots {
             return true;
@@ -204,20 +200,17 @@ impl Book {
     }
 
     /// The dataset.
-    #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
     }
 
     /// The as-of date and lock day in force.
-    #[must_use]
     pub const fn calendar(&self) -> Calendar {
         self.calendar
     }
 
     /// How many layers (one indicator in one year, over all units) this book has
     /// worked out: the cost of what it was asked.
-    #[must_use]
     pub fn layers_made(&self) -> u64 {
         self.layers_made.load(Ordering::Relaxed)
     }
@@ -231,39 +224,33 @@ impl Book {
     }
 
     /// How many assessments this book holds, of the many it may have made.
-    #[must_use]
     pub fn assessments_kept(&self) -> usize {
         self.assessments.len()
     }
 
     /// How many layers in the trees of chosen years this book holds.
-    #[must_use]
     pub fn layers_of_chosen_trees(&self) -> usize {
         self.chosen_trees().len()
     }
 
     /// How many assessments this book has made: what a screen or a sort costs.
-    #[must_use]
     pub fn assessments_made(&self) -> u64 {
         self.assessments_made.load(Ordering::Relaxed)
     }
 
     /// A phase of the plan. Phases out of range read as empty ones long past.
-    #[must_use]
     pub fn phase(&self, phase: PhaseIx) -> &Phase {
         const NONE: &Phase = &Phase { key: String::new(), first: 0, last: -1 };
         self.dataset().plan.phase(phase).unwrap_or(NONE)
     }
 
     /// The latest phase that has begun; the first while none has.
-    #[must_use]
     pub fn latest_phase(&self) -> PhaseIx {
         let mut phases = self.dataset().plan.phase_ixs().rev();
         phases.find(|&p| self.calendar.has_begun(self.phase(p))).unwrap_or_else(|| PhaseIx::new(0))
     }
 
     /// What a unit's year is worth. The province is always worked out as it was.
-    #[must_use]
     pub fn year_value(
         &self,
         tree: Tree,
@@ -286,7 +273,6 @@ impl Book {
 
     /// The assessment of an indicator at a unit in a phase; made once while it is
     /// asked for again and again.
-    #[must_use]
     pub fn assess(
         &self,
         tree: Tree,
@@ -298,7 +284,6 @@ impl Book {
     }
 
     /// The same, shared: for who looks at many and keeps none.
-    #[must_use]
     pub fn assessed(
         &self,
         tree: Tree,
@@ -315,7 +300,6 @@ impl Book {
 
     /// What a child's year adds to the unit above: as it was, nothing in a year in
     /// which it stood under another.
-    #[must_use]
     pub fn part_value(
         &self,
         tree: Tree,
@@ -332,7 +316,6 @@ impl Book {
 
     /// What a child adds to the sum of the unit above over the started years of a
     /// phase.
-    #[must_use]
     pub fn part_sum(
         &self,
         tree: Tree,
@@ -351,7 +334,6 @@ impl Book {
     }
 
     /// How a unit took part in a year, if it did.
-    #[must_use]
     pub fn presence(&self, unit: UnitIx, year: i32) -> Option<super::tree::Presence> {
         self.rosters.get(&year)?.presence(unit)
     }

@@ -85,7 +85,6 @@ pub enum Magnitude {
 
 impl<'a> Side<'a> {
     /// The assessment there.
-    #[must_use]
     pub fn assess(&self) -> Assessment {
         self.book.assess(self.tree, self.indicator, self.unit, self.phase)
     }
@@ -99,7 +98,6 @@ impl<'a> Side<'a> {
     }
 
     /// What the phase shows, as it is compared; `None` without a value.
-    #[must_use]
     pub fn magnitude(&self, a: &Assessment) -> Option<Magnitude> {
         match self.cadence()? {
             Cadence::PhaseSum => a.sum.filter(|_| a.year.is_some()).map(Magnitude::Plain),
@@ -124,14 +122,12 @@ impl<'a> Side<'a> {
     }
 
     /// The units directly below.
-    #[must_use]
     pub fn children(&self) -> Vec<Child> {
         self.book.children(self.tree, self.unit, self.phase)
     }
 
     /// What some units below add to what the phase shows; `None` when none of
     /// them has a value.
-    #[must_use]
     pub fn added(&self, a: &Assessment, below: &[UnitIx]) -> Option<Magnitude> {
         let mut sum: Option<(Amount, Option<Amount>)> = None;
         for year in self.years(a) {
@@ -167,7 +163,6 @@ fn magnitude(numerator: Amount, denominator: Option<Amount>) -> Magnitude {
 
 /// The other value less the base, in the indicator's unit of measure; `None` for
 /// values of different kinds.
-#[must_use]
 pub fn difference(measure: Measure, base: Magnitude, other: Magnitude) -> Option<BigRational> {
     match (base, other) {
         (Magnitude::Plain(a), Magnitude::Plain(b)) => Some((b - a).to_ratio()),
@@ -229,13 +224,11 @@ pub struct Parts {
 
 impl Parts {
     /// The difference, in the indicator's unit of measure.
-    #[must_use]
     pub fn difference(&self) -> BigRational {
         self.scaled(&self.whole)
     }
 
     /// A size in the indicator's unit of measure.
-    #[must_use]
     pub fn scaled(&self, size: &BigInt) -> BigRational {
         BigRational::new(size.clone(), self.scale.clone())
     }

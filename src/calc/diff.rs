@@ -36,7 +36,6 @@ pub struct Difference {
 
 impl Difference {
     /// True when nothing differs.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -75,7 +74,6 @@ pub struct UnitChange {
 
 impl UnitChange {
     /// How it differs.
-    #[must_use]
     pub fn kind(&self) -> ChangeKind {
         ChangeKind::of(self.old.first(), self.new.first())
     }
@@ -118,7 +116,6 @@ impl ChangeKind {
     pub const ALL: [Self; 3] = [Self::Corrected, Self::New, Self::Gone];
 
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -164,7 +161,6 @@ pub struct FigureChange {
 
 impl FigureChange {
     /// How it differs.
-    #[must_use]
     pub const fn kind(&self) -> ChangeKind {
         ChangeKind::of(self.old.as_ref(), self.new.as_ref())
     }
@@ -187,7 +183,6 @@ pub struct ShareChange {
 
 impl ShareChange {
     /// How it differs.
-    #[must_use]
     pub const fn kind(&self) -> ChangeKind {
         ChangeKind::of(self.old.as_ref(), self.new.as_ref())
     }
@@ -229,7 +224,6 @@ pub enum Cause {
 
 impl Cause {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {
             Self::Figures(_) => "figures",
@@ -244,7 +238,6 @@ impl Cause {
 
 /// What changed from one dataset to another; `within` keeps one unit of the new
 /// one and everything beneath it. Statuses are of one phase of the new one.
-#[must_use]
 pub fn diff(old: &Book, new: &Book, phase: PhaseIx, within: Option<&str>) -> Difference {
     let (was, is) = (old.dataset(), new.dataset());
     let scope = statuses::Scope::new(old, new, within);

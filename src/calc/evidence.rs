@@ -21,7 +21,6 @@ pub enum Verdict {
 
 impl Verdict {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Met => "met",
@@ -62,13 +61,11 @@ pub struct Demand {
 
 impl Demand {
     /// Of an indicator with a target in force.
-    #[must_use]
     pub const fn new(indicator: &Indicator, comparator: Comparator, target: Amount) -> Self {
         Self { target, comparator, measure: indicator.measure, is_bounded: indicator.bounded }
     }
 
     /// True for a target of 100 %, beyond which nothing is.
-    #[must_use]
     pub fn is_everything(&self) -> bool {
         self.measure == Measure::Percent && self.target == Amount::whole(100)
     }
@@ -83,7 +80,6 @@ impl Demand {
 }
 
 /// The value of a year as it is compared.
-#[must_use]
 pub fn quotient(measure: Measure, year: &YearValue) -> Option<Quotient> {
     let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
     match denominator {
@@ -94,7 +90,6 @@ pub fn quotient(measure: Measure, year: &YearValue) -> Option<Quotient> {
 
 /// The interval of a ratio or mean with uncovered reporters; `None` without
 /// any, for what is no ratio, and without a value.
-#[must_use]
 pub fn interval(measure: Measure, is_bounded: bool, year: &YearValue) -> Option<Interval> {
     let Worth::Value { numerator, denominator: Some(denominator), .. } = year.worth else {
         return None;
@@ -122,7 +117,6 @@ pub fn interval(measure: Measure, is_bounded: bool, year: &YearValue) -> Option<
 
 /// The verdict of a year: both ends meet T → met; both miss it → missed; else
 /// inconclusive. Without uncovered reporters: met or missed.
-#[must_use]
 pub fn verdict(demand: &Demand, year: &YearValue) -> Option<Verdict> {
     let value = quotient(demand.measure, year)?;
     let Some(interval) = interval(demand.measure, demand.is_bounded, year) else {
@@ -146,7 +140,6 @@ fn can_be_met(demand: &Demand, interval: &Interval) -> bool {
 
 /// True when the year lies strictly beyond the target, by the lower end of the
 /// interval where there is one; never for a target of 100 %.
-#[must_use]
 pub fn is_exceeded(demand: &Demand, year: &YearValue) -> bool {
     if demand.is_everything() {
         return false;
@@ -163,7 +156,6 @@ pub fn is_exceeded(demand: &Demand, year: &YearValue) -> bool {
 /// The shortfall of a year's value in whole things; for a level T − v, never
 /// negative. `None` without a value, for a percentage without denominator, and for
 /// more than an amount can hold.
-#[must_use]
 pub fn shortfall(demand: &Demand, year: &YearValue) -> Option<Amount> {
     let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
     match (denominator, demand.measure) {

@@ -25,7 +25,6 @@ pub struct Quotient {
 
 impl Quotient {
     /// A ratio; `None` when the denominator is not positive.
-    #[must_use]
     pub const fn ratio(numerator: Amount, denominator: Amount, is_percent: bool) -> Option<Self> {
         if denominator.parts() <= 0 {
             return None;
@@ -38,19 +37,16 @@ impl Quotient {
     }
 
     /// A number that is compared as it stands.
-    #[must_use]
     pub const fn plain(value: Amount) -> Self {
         Self { numerator: value.parts(), denominator: SCALE, factor: 1 }
     }
 
     /// How it stands to a target, exactly.
-    #[must_use]
     pub fn compare(self, target: Amount) -> Ordering {
         compare_products([self.numerator, self.factor * SCALE], [target.parts(), self.denominator])
     }
 
     /// True when it satisfies the comparator.
-    #[must_use]
     pub fn meets(self, comparator: Comparator, target: Amount) -> bool {
         match comparator {
             Comparator::MoreThan => self.compare(target) == Ordering::Greater,
@@ -59,7 +55,6 @@ impl Quotient {
     }
 
     /// As an exact fraction.
-    #[must_use]
     pub fn to_ratio(self) -> BigRational {
         if let Some((numerator, denominator)) = self.small() {
             let (numerator, denominator) = Ratio::new(numerator, denominator).into();
@@ -70,7 +65,6 @@ impl Quotient {
     }
 
     /// The nearest binary number, for drawing and export.
-    #[must_use]
     pub fn to_f64(self) -> f64 {
         match self.small() {
             // Both are exact in binary, and a division rounds to the nearest.
@@ -97,7 +91,6 @@ impl Quotient {
 /// Whole things missing to a target: `max(0, ⌈T·D⌉ − N)`, for a strict
 /// comparator `⌊T·D⌋ + 1 − N`; T as a fraction when it is a percentage. `None` for
 /// more than an [`Amount`] can hold.
-#[must_use]
 pub fn shortfall(
     numerator: Amount,
     denominator: Amount,
@@ -148,7 +141,6 @@ fn demanded(
 
 /// How `ratio` stands to `(1 + percent/100)^years`, exactly: whether a growth
 /// over some years beats a yearly rate, without taking a root.
-#[must_use]
 pub fn compare_growth(ratio: &BigRational, years: u32, percent: &BigRational) -> Ordering {
     let hundred = BigRational::from(BigInt::from(100));
     let yearly = BigRational::from(BigInt::from(1)) + percent / hundred;
@@ -163,7 +155,6 @@ pub fn compare_growth(ratio: &BigRational, years: u32, percent: &BigRational) ->
 /// `ratio` against a whole power of each. Of a part of an irrational rate the two sides
 /// are never equal (no power of `1 − part + part · root` is rational then), so that
 /// fractions close enough decide.
-#[must_use]
 pub fn reaches_rate(
     (ratio, months): (&BigRational, u32),
     (whole, years): (&BigRational, u32),
@@ -211,13 +202,11 @@ fn root_between(whole: &BigRational, years: u32, bits: usize) -> [BigRational; 2
 }
 
 /// The nearest binary number.
-#[must_use]
 pub fn to_f64(ratio: &BigRational) -> f64 {
     ratio.to_f64().unwrap_or(f64::NAN)
 }
 
 /// A small whole number as a fraction of another.
-#[must_use]
 pub fn fraction(numerator: i64, denominator: i64) -> BigRational {
     BigRational::new(BigInt::from(numerator), BigInt::from(denominator))
 }

@@ -34,7 +34,6 @@ pub struct OwnFigure {
 /// The latest period with a figure speaks: the whole year beats every month,
 /// a later month an earlier one. A missing entry hides nothing. Rows that the
 /// calendar doesn't accept yet (looking back) are hidden.
-#[must_use]
 pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> Own {
     told(Figure::speaking(rows, calendar, phases), |period| calendar.is_stale(period))
 }
@@ -106,7 +105,6 @@ impl Periods {
 /// The figure that tells the size of a reporter that is silent now: that of the
 /// latest earlier year in which the unit reported the indicator with a denominator,
 /// whatever the month.
-#[must_use]
 pub fn earlier(
     figures: &Figures,
     (unit, indicator, year): (UnitIx, IndicatorIx, i32),
@@ -120,7 +118,6 @@ pub fn earlier(
 }
 
 /// The denominator of [`earlier`].
-#[must_use]
 pub fn earlier_size(
     figures: &Figures,
     key: (UnitIx, IndicatorIx, i32),

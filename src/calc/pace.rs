@@ -45,7 +45,6 @@ pub enum Pace {
 
 impl Pace {
     /// The index, for drawing and export.
-    #[must_use]
     pub fn to_f64(&self) -> f64 {
         match self {
             Self::Exact(s) => exact::to_f64(s),
@@ -60,7 +59,6 @@ impl Pace {
     }
 
     /// True when S is at least a threshold.
-    #[must_use]
     pub fn reaches(&self, threshold: (i64, i64)) -> bool {
         let threshold = exact::fraction(threshold.0, threshold.1);
         match self {
@@ -75,7 +73,6 @@ impl Pace {
     }
 
     /// The status word of the band that S falls in.
-    #[must_use]
     pub fn band(&self) -> Status {
         if self.reaches(ON_TRACK) {
             Status::OnTrack
@@ -91,7 +88,6 @@ impl Pace {
 
 /// S of a linear path: [(v − b)/(T − b)] / (t/N), t in months. `None` unless
 /// b < T and t > 0.
-#[must_use]
 pub fn linear([v, b, target]: [&BigRational; 3], months: u32, years_of_phase: i32) -> Option<Pace> {
     if b >= target || months == 0 {
         return None;
@@ -101,7 +97,6 @@ pub fn linear([v, b, target]: [&BigRational; 3], months: u32, years_of_phase: i3
 }
 
 /// S of a geometric path. `None` unless 0 < b < T and t > 0.
-#[must_use]
 pub fn geometric(
     [v, b, target]: [&BigRational; 3],
     months: u32,
@@ -115,7 +110,6 @@ pub fn geometric(
 }
 
 /// Average yearly growth in percent: ratio^(1/years) − 1.
-#[must_use]
 pub fn growth_percent(ratio: &BigRational, years: u32) -> f64 {
     let nearly = yearly_rate(ratio, f64::from(years)) * 100.0;
     if *ratio <= BigRational::zero() {

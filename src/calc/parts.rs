@@ -19,7 +19,6 @@ pub struct Part {
 
 /// The parts of those that are short, the largest first; ties in the given
 /// (official) order.
-#[must_use]
 pub fn parts(shortfalls: impl IntoIterator<Item = (UnitIx, Amount)>) -> Vec<Part> {
     let mut short: Vec<_> = shortfalls.into_iter().filter(|(_, s)| *s > Amount::ZERO).collect();
     short.sort_by_key(|&(_, s)| std::cmp::Reverse(s));

@@ -65,7 +65,6 @@ pub struct Irregularity {
 
 /// Everything that doesn't agree or is hardly true, by line and cell; each year
 /// by its own tree.
-#[must_use]
 pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     let mut found = Vec::new();
     declared::look(book, &mut found);

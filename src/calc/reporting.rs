@@ -57,13 +57,11 @@ pub struct Group {
 
 impl Group {
     /// How many have come so far.
-    #[must_use]
     pub fn count(&self, standing: Standing) -> usize {
         self.reporters.iter().filter(|r| r.standing == standing).count()
     }
 
     /// The latest day of a report.
-    #[must_use]
     pub fn latest(&self) -> Option<NaiveDate> {
         self.reporters.iter().filter_map(|r| r.latest).max()
     }
@@ -99,7 +97,6 @@ pub struct Reporting {
 
 impl Reporting {
     /// True where there are figures, but not one that anybody reported.
-    #[must_use]
     pub fn is_supposed(&self) -> bool {
         let silent: usize = self.groups.iter().map(|group| group.count(Standing::Silent)).sum();
         let all: usize = self.groups.iter().map(|group| group.reporters.len()).sum();
@@ -107,7 +104,6 @@ impl Reporting {
     }
 
     /// Everybody together.
-    #[must_use]
     pub fn whole(&self) -> Group {
         let reporters = self.groups.iter().flat_map(|group| group.reporters.iter().copied());
         Group { unit: Some(self.province), reporters: reporters.collect() }
@@ -153,7 +149,6 @@ impl Aside {
 }
 
 /// Who has reported the latest started year of a phase; `None` before it begins.
-#[must_use]
 pub fn reporting(book: &Book, phase: PhaseIx) -> Option<Reporting> {
     let year = book.calendar().started_years(book.phase(phase)).next_back()?;
     let aside = Aside::of(book, year);

@@ -38,7 +38,6 @@ pub enum Basis {
 
 impl Basis {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Reported => "reported",
@@ -120,7 +119,6 @@ pub struct YearValue {
 impl YearValue {
     /// True when the value is partial (a sum that lacks somebody, or a stale figure
     /// that counts), or when there is none.
-    #[must_use]
     pub const fn is_uncertain(&self) -> bool {
         match self.worth {
             Worth::NotApplicable => false,
@@ -130,7 +128,6 @@ impl YearValue {
     }
 
     /// The number, or the numerator, where there is a value.
-    #[must_use]
     pub const fn numerator(&self) -> Option<Amount> {
         match self.worth {
             Worth::Value { numerator, .. } => Some(numerator),
@@ -139,31 +136,26 @@ impl YearValue {
     }
 
     /// True when a what-if scenario had a hand in the value.
-    #[must_use]
     pub const fn is_assumed(&self) -> bool {
         self.assumed > 0
     }
 
     /// True when nobody reported anything of a value that a what-if scenario made.
-    #[must_use]
     pub const fn is_supposed(&self) -> bool {
         self.is_assumed() && self.reported == 0
     }
 
     /// True when there is a value.
-    #[must_use]
     pub const fn has_value(&self) -> bool {
         matches!(self.worth, Worth::Value { .. })
     }
 
     /// True unless the year is not applicable.
-    #[must_use]
     pub const fn is_applicable(&self) -> bool {
         !matches!(self.worth, Worth::NotApplicable)
     }
 
     /// Where the value comes from.
-    #[must_use]
     pub const fn basis(&self) -> Option<Basis> {
         match self.worth {
             Worth::Value { basis, .. } => Some(basis),

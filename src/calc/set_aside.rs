@@ -81,21 +81,18 @@ pub struct Consequence {
 impl Consequence {
     /// True when the verdict hangs on what was set aside: the two come to another status,
     /// or the truth may lie on either side of the target.
-    #[must_use]
     pub fn decides(&self) -> bool {
         self.with.status != self.without.status || is_astride(&self.with)
     }
 
     /// True where the two hold all that the rows could say, but for a number that can
     /// only grow: that it may is in the status already.
-    #[must_use]
     pub fn is_bounded(&self) -> bool {
         self.open.iter().all(|open| *open == Open::Upwards)
     }
 
     /// How many reporters are missing: the silent of whom rows were set aside, those
     /// beneath lost totals, and units that ended.
-    #[must_use]
     pub fn missing(&self) -> usize {
         let beneath: usize = self.totals.iter().map(|total| total.beneath).sum();
         self.reporters.len() + beneath + self.ended.len()
@@ -126,7 +123,6 @@ pub struct Weighed {
 /// in the started years of a phase and in the baseline year it is measured from. A book
 /// that looks back hides later rows here, too; in one of some sectors the rows of others
 /// are nobody's concern.
-#[must_use]
 pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
     let losses = Losses::gather(book, tree, unit, phase);
     let supposed = losses.supposed();
@@ -166,14 +162,12 @@ fn units<'a>(of_years: impl Iterator<Item = &'a (i32, UnitIx)>) -> Vec<UnitIx> {
 
 /// How many rows set aside can be laid at nobody's door: rows of which the unit was
 /// not understood.
-#[must_use]
 pub fn unattributed(book: &Book) -> usize {
     book.dataset().set_aside.rows().iter().filter(|row| row.unit.is_none()).count()
 }
 
 /// How many rows set aside are somebody's, but of an indicator or a period that was
 /// not understood.
-#[must_use]
 pub fn unclear(book: &Book) -> usize {
     let is_unclear = |row: &&SetAsideRow| {
         row.unit.is_some() && (row.indicator.is_none() || row.period.is_none())
@@ -182,7 +176,6 @@ pub fn unclear(book: &Book) -> usize {
 }
 
 /// How many units rows set aside name.
-#[must_use]
 pub fn units_concerned(book: &Book) -> usize {
     let units: BTreeSet<UnitIx> =
         book.dataset().set_aside.rows().iter().filter_map(|row| row.unit).collect();

@@ -46,7 +46,6 @@ pub enum Use {
 
 impl Use {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Number => "number",
@@ -140,7 +139,6 @@ pub enum Left {
 
 impl Left {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Superseded => "superseded",
@@ -175,7 +173,6 @@ pub enum Role {
 
 impl Role {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Counted(Counted::Own) => "reported",
@@ -212,7 +209,6 @@ impl Part {
     ];
 
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Counted(_) => "counted",
@@ -237,7 +233,6 @@ pub struct TracedRow {
 
 impl TracedRow {
     /// The part of a trace that it stands in.
-    #[must_use]
     pub const fn part(&self) -> Part {
         match self.role {
             Role::Counted(_) => Part::Counted(self.usage),
@@ -247,13 +242,11 @@ impl TracedRow {
     }
 
     /// True for one that was added, in whichever year.
-    #[must_use]
     pub const fn is_counted(&self) -> bool {
         matches!(self.role, Role::Counted(_))
     }
 
     /// What a row has to weigh with: its denominator, else its value.
-    #[must_use]
     pub const fn weight(&self) -> Option<Amount> {
         match self.figure.entry {
             Entry::Reported { denominator: Some(size), .. } => Some(size),
@@ -282,7 +275,6 @@ pub struct Trace {
 
 impl Trace {
     /// A year by its number.
-    #[must_use]
     pub fn year(&self, year: i32) -> Option<&TracedYear> {
         self.years.iter().find(|y| y.year == year)
     }
@@ -294,7 +286,6 @@ impl Trace {
 
     /// The share of an added row in its year, or in the sum of the phase;
     /// `None` for other rows, of nothing, and for rates, which are no parts of anything.
-    #[must_use]
     pub fn share(&self, row: &TracedRow) -> Option<BigRational> {
         if !row.is_counted() || self.measure == Measure::Rate {
             return None;
@@ -312,7 +303,6 @@ impl Trace {
 }
 
 /// Traces what an indicator shows at a unit in a phase.
-#[must_use]
 pub fn trace(
     book: &Book,
     tree: Tree,
@@ -352,7 +342,6 @@ pub fn trace(
 
 /// True for a reporter's figure that was added although a later month is due: who gave
 /// it counts as unreported.
-#[must_use]
 pub fn is_older(book: &Book, row: &TracedRow) -> bool {
     let lives = || book.presence(row.figure.unit, row.year).is_some_and(|p| p.is_alive_at_end);
     row.role == Role::Counted(Counted::Own)

@@ -40,7 +40,6 @@ pub struct Roster(Vec<Option<Presence>>);
 
 impl Roster {
     /// Works out who took part in a year, as far as it has gone.
-    #[must_use]
     pub fn of_year(units: &Units, calendar: Calendar, year: i32) -> Self {
         let (first, last) = calendar.span(year);
         let presence = |unit: &Unit| {
@@ -56,7 +55,6 @@ impl Roster {
     }
 
     /// How a unit took part, if it did.
-    #[must_use]
     pub fn presence(&self, unit: UnitIx) -> Option<Presence> {
         self.0.get(unit.index()).copied().flatten()
     }
@@ -74,7 +72,6 @@ pub struct Parents(Vec<Option<UnitIx>>);
 
 impl Parents {
     /// Works out the tree of a year for all units, living then or not.
-    #[must_use]
     pub fn of_year(units: &Units, calendar: Calendar, year: i32) -> Self {
         let roster = Roster::of_year(units, calendar, year);
         let (first, last) = calendar.span(year);
@@ -99,21 +96,18 @@ impl Parents {
     }
 
     /// The parent that holds for every year.
-    #[must_use]
     pub fn parent(&self, unit: UnitIx) -> Option<UnitIx> {
         self.0.get(unit.index()).copied().flatten()
     }
 }
 
 /// Whether figures of the indicator are born at this unit's level.
-#[must_use]
 pub const fn reports(indicator: &Indicator, level: Level) -> bool {
     indicator.reporting_level.is_at(level)
 }
 
 /// Whether the unit stands below the indicator's reporting level, where the
 /// indicator does not exist.
-#[must_use]
 pub const fn is_below_reporting_level(indicator: &Indicator, level: Level) -> bool {
     match indicator.reporting_level {
         ReportingLevel::Grassroots | ReportingLevel::All => false,
@@ -124,7 +118,6 @@ pub const fn is_below_reporting_level(indicator: &Indicator, level: Level) -> bo
 
 /// Whether a unit is one of those looked at where only some sectors are; of none means
 /// of all. What reports above the grassroots has no sector.
-#[must_use]
 pub fn is_of_sectors(sectors: &[Sector], level: Level, presence: Presence) -> bool {
     let is_of = |sector: Sector| sectors.contains(&sector);
     sectors.is_empty() || (level == Level::Grassroots && presence.sector.is_some_and(is_of))
@@ -132,7 +125,6 @@ pub fn is_of_sectors(sectors: &[Sector], level: Level, presence: Presence) -> bo
 
 /// Whether a unit is one of the indicator's reporters in a year: at the
 /// reporting level, managed, and (grassroots only) of a sector in scope.
-#[must_use]
 pub fn is_reporter(indicator: &Indicator, level: Level, presence: Presence) -> bool {
     presence.is_managed && indicator.is_reported_at(level, presence.sector)
 }

@@ -26,7 +26,6 @@ pub enum JobError {
 
 impl JobError {
     /// What is wrong, in Vietnamese.
-    #[must_use]
     pub fn in_vietnamese(&self) -> String {
         match self {
             Self::Usage(usage) => usage.in_vietnamese(),

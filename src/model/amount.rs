@@ -38,19 +38,16 @@ impl Amount {
     pub const SCALE: i128 = 10_i128.pow(12);
 
     /// A whole number of things.
-    #[must_use]
     pub const fn whole(n: i64) -> Self {
         Self(n as i128 * Self::SCALE)
     }
 
     /// From parts of which [`Amount::SCALE`] make one.
-    #[must_use]
     pub const fn from_parts(n: i128) -> Self {
         Self(n)
     }
 
     /// In parts of which [`Amount::SCALE`] make one.
-    #[must_use]
     pub const fn parts(self) -> i128 {
         self.0
     }
@@ -84,7 +81,6 @@ impl Amount {
     }
 
     /// As an exact fraction.
-    #[must_use]
     pub fn to_ratio(self) -> BigRational {
         // What nearly all are: nothing to cancel.
         if self.0 % Self::SCALE == 0 {
@@ -94,7 +90,6 @@ impl Amount {
     }
 
     /// The nearest binary number; never to be compared with a threshold.
-    #[must_use]
     #[allow(clippy::cast_precision_loss)]
     pub fn to_f64(self) -> f64 {
         // Apart, so that whole numbers stay whole.
@@ -102,19 +97,16 @@ impl Amount {
     }
 
     /// True below zero.
-    #[must_use]
     pub const fn is_negative(self) -> bool {
         self.0 < 0
     }
 
     /// True at zero.
-    #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
 
     /// How many digits it is written with: of zero, none.
-    #[must_use]
     pub fn digits(self) -> u32 {
         let mut parts = self.0.unsigned_abs();
         if self.is_whole() {
@@ -128,7 +120,6 @@ impl Amount {
     }
 
     /// True without a fractional part.
-    #[must_use]
     pub const fn is_whole(self) -> bool {
         self.0 % Self::SCALE == 0
     }

@@ -20,7 +20,6 @@ pub enum YearState {
 
 impl YearState {
     /// True for closed and open years.
-    #[must_use]
     pub const fn is_started(self) -> bool {
         !matches!(self, Self::NotStarted)
     }
@@ -37,7 +36,6 @@ pub struct Calendar {
 
 impl Calendar {
     /// Where a year stands.
-    #[must_use]
     pub fn state(self, year: i32) -> YearState {
         if self.as_of >= self.year_end.in_year(year) {
             YearState::Closed
@@ -50,14 +48,12 @@ impl Calendar {
 
     /// First and last day of a year as far as it has gone: the last day is the
     /// lock day of a closed year, the as-of date in an open one.
-    #[must_use]
     pub fn span(self, year: i32) -> (NaiveDate, NaiveDate) {
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN);
         (first, self.year_end.in_year(year).min(self.as_of))
     }
 
     /// The days of which a unit must have lived through one to report for a period.
-    #[must_use]
     pub fn days(self, period: Period, phases: &[Phase]) -> Option<(NaiveDate, NaiveDate)> {
         match period {
             Period::Year(year) | Period::Month { year, .. } => Some(self.span(year)),
@@ -70,7 +66,6 @@ impl Calendar {
 
     /// Whether a row of that period is accepted: its year is closed, or it is a
     /// month that has ended; a phase average when the phase is closed.
-    #[must_use]
     pub fn accepts(self, period: Period, phases: &[Phase]) -> bool {
         match period {
             Period::Year(year) => self.state(year) == YearState::Closed,
@@ -85,7 +80,6 @@ impl Calendar {
 
     /// Whether a figure is stale: a month's, older than the last complete month
     /// of the open year at the as-of date, or of a closed one at its lock day.
-    #[must_use]
     pub fn is_stale(self, period: Period) -> bool {
         let Period::Month { year, month } = period else { return false };
         let (_, last_day) = self.span(year);
@@ -93,32 +87,27 @@ impl Calendar {
     }
 
     /// True when the whole phase is closed.
-    #[must_use]
     pub fn is_closed(self, phase: &Phase) -> bool {
         self.state(phase.last) == YearState::Closed
     }
 
     /// True when at least the first year of the phase has started.
-    #[must_use]
     pub fn has_begun(self, phase: &Phase) -> bool {
         self.state(phase.first).is_started()
     }
 
     /// The started years of a phase, ascending.
-    #[must_use]
     pub fn started_years(self, phase: &Phase) -> impl DoubleEndedIterator<Item = i32> + use<> {
         phase.years().filter(move |&y| self.state(y).is_started())
     }
 
     /// Elapsed time of a phase in months: e·12, where e = closed years +
     /// months/12 and months are the complete months of the open year.
-    #[must_use]
     pub fn elapsed_months(self, phase: &Phase) -> u32 {
         phase.years().map(|y| self.months_of(y)).sum()
     }
 
     /// Months of a year that count as elapsed: 12 once it is closed.
-    #[must_use]
     pub fn months_of(self, year: i32) -> u32 {
         match self.state(year) {
             YearState::Closed => 12,

@@ -20,7 +20,6 @@ pub enum Provenance {
 
 impl Provenance {
     /// The stable key used in files and exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Sample => "sample",
@@ -45,13 +44,11 @@ impl Default for YearEnd {
 
 impl YearEnd {
     /// A day that every year has; `None` for 29 February and impossible days.
-    #[must_use]
     pub fn new(month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(2001, month, day).map(|_| Self { month, day })
     }
 
     /// That day in a year.
-    #[must_use]
     pub fn in_year(self, year: i32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or(NaiveDate::MAX)
     }
@@ -80,13 +77,11 @@ pub struct Manifest {
 
 impl Manifest {
     /// What a what-if scenario assumes; nothing for a dataset itself.
-    #[must_use]
     pub fn assumptions(&self) -> &[Assumption] {
         self.what_if.as_ref().map_or(&[], |w| w.assumptions.as_slice())
     }
 
     /// The as-of date with the lock day.
-    #[must_use]
     pub const fn calendar(&self) -> Calendar {
         Calendar { as_of: self.as_of, year_end: self.year_end }
     }
@@ -98,13 +93,11 @@ pub struct Allocations(BTreeMap<(UnitIx, IndicatorIx, PhaseIx), Amount>);
 
 impl Allocations {
     /// From accepted rows with unique keys.
-    #[must_use]
     pub const fn new(rows: BTreeMap<(UnitIx, IndicatorIx, PhaseIx), Amount>) -> Self {
         Self(rows)
     }
 
     /// The share given to a unit.
-    #[must_use]
     pub fn share(&self, unit: UnitIx, indicator: IndicatorIx, phase: PhaseIx) -> Option<Amount> {
         self.0.get(&(unit, indicator, phase)).copied()
     }
@@ -126,7 +119,6 @@ pub struct RowCounts {
 
 impl RowCounts {
     /// All data rows read.
-    #[must_use]
     pub const fn read(self) -> usize {
         self.used + self.set_aside
     }

@@ -91,7 +91,6 @@ pub enum Doubt {
 
 impl Doubt {
     /// Not of several rows together, of different units and years.
-    #[must_use]
     pub const fn is_of_one_unit(&self) -> bool {
         !matches!(
             self,

@@ -44,7 +44,6 @@ pub enum Origin {
 
 impl Origin {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Reported => "reported",
@@ -54,7 +53,6 @@ impl Origin {
     }
 
     /// True for everything that an assumption had a hand in.
-    #[must_use]
     pub const fn is_assumed(self) -> bool {
         !matches!(self, Self::Reported)
     }
@@ -81,13 +79,11 @@ impl Figure {
     /// The one of a unit's rows of a year, periods ascending, that speaks for it:
     /// the whole year beats every month, a later month an earlier one. A missing
     /// entry hides nothing; rows that the calendar doesn't accept are hidden.
-    #[must_use]
     pub fn speaking(rows: YearFigures<'_>, calendar: Calendar, phases: &[Phase]) -> Option<Self> {
         Self::speaking_where(rows, |period| calendar.accepts(period, phases))
     }
 
     /// The same, by whoever knows which periods are accepted.
-    #[must_use]
     pub fn speaking_where(rows: YearFigures<'_>, accepts: impl Fn(Period) -> bool) -> Option<Self> {
         let mut told = rows.iter().rev().filter(|f| f.entry != Entry::Missing);
         told.find(|f| accepts(f.period))

@@ -17,7 +17,6 @@ impl Lines {
     const SHOWN: usize = 12;
 
     /// The lines of a group's rows but one's own.
-    #[must_use]
     pub fn others(rows: &[RowNumber], own: RowNumber, parts: &TableParts) -> Self {
         let mut shown: Vec<RowNumber> =
             rows.iter().copied().filter(|&row| row != own).take(Self::SHOWN).collect();
@@ -32,19 +31,16 @@ impl Lines {
     }
 
     /// Those of some rows.
-    #[must_use]
     pub fn of(rows: &[RowNumber], parts: &TableParts) -> Self {
         Self::first(rows.get(..Self::SHOWN).unwrap_or(rows), rows.len(), parts)
     }
 
     /// How many there are.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.shown.len() + self.more
     }
 
     /// The first few of so many rows.
-    #[must_use]
     pub fn first(rows: &[RowNumber], all: usize, parts: &TableParts) -> Self {
         let first = rows.first().map_or(0, |&row| parts.part_of(row));
         let written = |&row: &RowNumber| {

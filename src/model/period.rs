@@ -23,7 +23,6 @@ pub enum Period {
 
 impl Period {
     /// The calendar year, unless the period is a phase.
-    #[must_use]
     pub const fn year(self) -> Option<i32> {
         match self {
             Self::Month { year, .. } | Self::Year(year) => Some(year),
@@ -32,7 +31,6 @@ impl Period {
     }
 
     /// The month of a year-to-date figure.
-    #[must_use]
     pub const fn month(self) -> Option<u8> {
         match self {
             Self::Month { month, .. } => Some(month),

@@ -22,13 +22,11 @@ pub struct PhaseIx(u8);
 
 impl IndicatorIx {
     /// As an index into [`Plan::indicators`].
-    #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 
     /// From a position; plans are capped far below `u16::MAX` when loaded.
-    #[must_use]
     pub fn new(index: usize) -> Self {
         Self(u16::try_from(index).unwrap_or(u16::MAX))
     }
@@ -36,13 +34,11 @@ impl IndicatorIx {
 
 impl PhaseIx {
     /// As an index into [`Plan::phases`].
-    #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 
     /// From a position; plans are capped far below `u8::MAX` when loaded.
-    #[must_use]
     pub fn new(index: usize) -> Self {
         Self(u8::try_from(index).unwrap_or(u8::MAX))
     }
@@ -62,7 +58,6 @@ impl Group {
     pub const ALL: [Self; 2] = [Self::Direct, Self::Coordinated];
 
     /// The stable key used in files and exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Direct => "direct",
@@ -88,7 +83,6 @@ pub enum Measure {
 
 impl Measure {
     /// True for Σ value / Σ denominator.
-    #[must_use]
     pub const fn is_ratio(self) -> bool {
         matches!(self, Self::Percent | Self::Mean)
     }
@@ -109,7 +103,6 @@ pub enum ReportingLevel {
 
 impl ReportingLevel {
     /// Whether figures are born at a level of the union.
-    #[must_use]
     pub const fn is_at(self, level: Level) -> bool {
         matches!(
             (self, level),
@@ -174,14 +167,12 @@ pub struct Indicator {
 impl Indicator {
     /// True when what an ended unit reported in its last year still counts:
     /// a count, or an indicator that accrues within the year.
-    #[must_use]
     pub fn is_flow(&self) -> bool {
         self.measure == Measure::Count || self.accrues_within_year
     }
 
     /// Whether a number of it, its denominator beside it or not, counts people or things:
     /// never a fraction.
-    #[must_use]
     pub const fn counts_things(&self, has_denominator: bool) -> bool {
         let are_whole = match self.measure {
             Measure::Count => true,
@@ -192,7 +183,6 @@ impl Indicator {
     }
 
     /// Whether a unit of a level, in a sector (grassroots only), is to report it.
-    #[must_use]
     pub fn is_reported_at(&self, level: Level, sector: Option<Sector>) -> bool {
         let in_scope = level != Level::Grassroots
             || self.scope.is_empty()
@@ -201,7 +191,6 @@ impl Indicator {
     }
 
     /// The target of a phase.
-    #[must_use]
     pub fn target(&self, phase: PhaseIx) -> Option<&Target> {
         self.targets.get(phase.index())
     }
@@ -220,25 +209,21 @@ pub struct Phase {
 
 impl Phase {
     /// Number of years, N.
-    #[must_use]
     pub const fn length(&self) -> i32 {
         self.last - self.first + 1
     }
 
     /// The year before the phase.
-    #[must_use]
     pub const fn baseline_year(&self) -> i32 {
         self.first - 1
     }
 
     /// The years, ascending.
-    #[must_use]
     pub fn years(&self) -> impl DoubleEndedIterator<Item = i32> + use<> {
         self.first..=self.last
     }
 
     /// True when the year belongs to the phase.
-    #[must_use]
     pub const fn contains(&self, year: i32) -> bool {
         self.first <= year && year <= self.last
     }
@@ -263,7 +248,6 @@ pub struct Plan {
 
 impl Plan {
     /// The phase with its position.
-    #[must_use]
     pub fn phase(&self, ix: PhaseIx) -> Option<&Phase> {
         self.phases.get(ix.index())
     }
@@ -274,7 +258,6 @@ impl Plan {
     }
 
     /// The phase written so (`I`, `2021-2025`).
-    #[must_use]
     pub fn phase_named(&self, name: &str) -> Option<PhaseIx> {
         self.phases
             .iter()
@@ -283,13 +266,11 @@ impl Plan {
     }
 
     /// The indicator at a position.
-    #[must_use]
     pub fn indicator(&self, ix: IndicatorIx) -> Option<&Indicator> {
         self.indicators.get(ix.index())
     }
 
     /// The code of the indicator at a position; empty for one that isn't there.
-    #[must_use]
     pub fn code(&self, ix: IndicatorIx) -> &str {
         self.indicator(ix).map_or("", |indicator| &indicator.code)
     }
@@ -300,14 +281,12 @@ impl Plan {
     }
 
     /// The indicator with a code.
-    #[must_use]
     pub fn indicator_coded(&self, code: &str) -> Option<IndicatorIx> {
         self.indicators.iter().position(|i| i.code == code).map(IndicatorIx::new)
     }
 
     /// The first year any figure can matter (the baseline of the first phase)
     /// and the last year of the plan.
-    #[must_use]
     pub fn span(&self) -> (i32, i32) {
         let first = self.phases.iter().map(Phase::baseline_year).min().unwrap_or_default();
         let last = self.phases.iter().map(|p| p.last).max().unwrap_or_default();

@@ -15,13 +15,11 @@ impl RowNumber {
     pub const NONE: Self = Self(0);
 
     /// Counted from 1, lines of the parts before included.
-    #[must_use]
     pub const fn new(number: u32) -> Self {
         Self(number)
     }
 
     /// True of what never stood in a file.
-    #[must_use]
     pub const fn is_none(self) -> bool {
         self.0 == 0
     }
@@ -53,7 +51,6 @@ pub struct RowPlace {
 impl RowPlace {
     /// The line by itself, with the sheet where there are several: `12`,
     /// `12 [Sheet2]`.
-    #[must_use]
     pub fn short(&self) -> String {
         self.sheet
             .as_ref()
@@ -78,26 +75,22 @@ pub struct TableParts(Arc<[TablePart]>);
 
 impl TableParts {
     /// From parts in the order of their lines.
-    #[must_use]
     pub fn new(parts: Vec<TablePart>) -> Self {
         Self(parts.into())
     }
 
     /// One file or sheet.
-    #[must_use]
     pub fn one(file: impl Into<Arc<str>>) -> Self {
         Self::new(vec![TablePart { file: file.into(), sheet: None, before: 0 }])
     }
 
     /// Which part a row lies in, counted from 0; the first for a row of none.
-    #[must_use]
     pub fn part_of(&self, row: RowNumber) -> usize {
         let after = self.0.partition_point(|part| row.lines_behind(part.before) > 0);
         after.saturating_sub(1)
     }
 
     /// Where a row stands; `None` for what never stood in a file.
-    #[must_use]
     pub fn place(&self, row: RowNumber) -> Option<RowPlace> {
         let part = self.0.get(self.part_of(row)).filter(|_| !row.is_none())?;
         let TablePart { file, sheet, before } = part.clone();
@@ -105,7 +98,6 @@ impl TableParts {
     }
 
     /// The row on a line of a file or sheet; `None` for a file that is no part.
-    #[must_use]
     pub fn row(&self, file: &str, line: u32) -> Option<RowNumber> {
         let part = self.0.iter().find(|part| *part.file == *file)?;
         Some(RowNumber(part.before.saturating_add(line)))
@@ -117,7 +109,6 @@ impl TableParts {
     }
 
     /// The names of the files or sheets, in order.
-    #[must_use]
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Arc<str>> {
         self.0.iter().map(|part| &part.file)
     }

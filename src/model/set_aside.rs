@@ -25,14 +25,12 @@ pub struct SetAside(Vec<SetAsideRow>);
 
 impl SetAside {
     /// Puts the rows in order.
-    #[must_use]
     pub fn new(mut rows: Vec<SetAsideRow>) -> Self {
         rows.sort_by_key(|row| row.at);
         Self(rows)
     }
 
     /// As they stand in the table.
-    #[must_use]
     pub const fn rows(&self) -> &[SetAsideRow] {
         self.0.as_slice()
     }

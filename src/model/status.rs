@@ -45,7 +45,6 @@ impl Status {
     ];
 
     /// The stable key used in every export.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Missed => "missed",

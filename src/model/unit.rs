@@ -8,7 +8,6 @@ pub struct UnitIx(u32);
 
 impl UnitIx {
     /// As an index into [`Units::all`].
-    #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -20,7 +19,6 @@ impl UnitIx {
     }
 
     /// From a position; datasets are capped far below `u32::MAX` when loaded.
-    #[must_use]
     pub fn new(index: usize) -> Self {
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }
@@ -40,7 +38,6 @@ pub enum Level {
 
 impl Level {
     /// The stable key used in files and exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Province => "province",
@@ -73,7 +70,6 @@ impl Sector {
     ];
 
     /// The stable key used in files and exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Administrative => "administrative",
@@ -108,13 +104,11 @@ pub struct Spell {
 
 impl Spell {
     /// True when the spell covers the day.
-    #[must_use]
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
     /// True when the spell and the days from `first` to `last` share a day.
-    #[must_use]
     pub fn overlaps(&self, first: NaiveDate, last: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= last) && self.to.is_none_or(|to| first <= to)
     }
@@ -133,25 +127,21 @@ pub struct Unit {
 
 impl Unit {
     /// The name of the last spell.
-    #[must_use]
     pub fn name(&self) -> &str {
         self.spells.last().map_or("", |s| s.name.as_str())
     }
 
     /// True where every row of it was set aside.
-    #[must_use]
     pub fn is_set_aside(&self) -> bool {
         self.spells.iter().all(|spell| spell.is_set_aside)
     }
 
     /// The last spell that shares a day with the span.
-    #[must_use]
     pub fn last_spell_within(&self, first: NaiveDate, last: NaiveDate) -> Option<&Spell> {
         self.spells.iter().rev().find(|s| s.overlaps(first, last))
     }
 
     /// The same of the spells whose rows stand.
-    #[must_use]
     pub fn last_standing_within(&self, first: NaiveDate, last: NaiveDate) -> Option<&Spell> {
         self.spells.iter().rev().find(|s| !s.is_set_aside && s.overlaps(first, last))
     }
@@ -171,7 +161,6 @@ pub struct Units {
 impl Units {
     /// From units already in official order, parents known, exactly one province.
     /// Returns `None` when there is not exactly one province.
-    #[must_use]
     pub fn new(all: Vec<Unit>) -> Option<Self> {
         let mut provinces = all.iter().enumerate().filter(|(_, u)| u.level == Level::Province);
         let (first, second) = (provinces.next(), provinces.next());
@@ -190,31 +179,26 @@ impl Units {
     }
 
     /// The file or sheets in which the units' rows stand.
-    #[must_use]
     pub const fn parts(&self) -> &TableParts {
         &self.parts
     }
 
     /// The province federation.
-    #[must_use]
     pub const fn province(&self) -> UnitIx {
         self.province
     }
 
     /// How many units stand above the grassroots: the first in official order.
-    #[must_use]
     pub const fn upper(&self) -> usize {
         self.upper
     }
 
     /// The level of the unit at a position handed out by this dataset.
-    #[must_use]
     pub fn level(&self, ix: UnitIx) -> Level {
         if ix.index() < self.upper { self.unit(ix).level } else { Level::Grassroots }
     }
 
     /// All units in official order.
-    #[must_use]
     pub fn all(&self) -> &[Unit] {
         &self.all
     }
@@ -228,20 +212,17 @@ impl Units {
     ///
     /// # Panics
     /// When the position belongs to another dataset.
-    #[must_use]
     #[allow(clippy::indexing_slicing)]
     pub fn unit(&self, ix: UnitIx) -> &Unit {
         &self.all[ix.index()]
     }
 
     /// The unit with an id.
-    #[must_use]
     pub fn with_id(&self, id: &str) -> Option<UnitIx> {
         self.all.iter().position(|u| u.id == id).map(UnitIx::new)
     }
 
     /// The unit that has the id which a unit has among others.
-    #[must_use]
     pub fn same_as(&self, unit: UnitIx, among: &Self) -> Option<UnitIx> {
         self.with_id(&among.unit(unit).id)
     }

@@ -122,7 +122,6 @@ pub struct Effect {
 
 impl Effect {
     /// True when no figure was touched.
-    #[must_use]
     pub const fn is_nothing(self) -> bool {
         self.changed == 0 && self.made == 0
     }

@@ -27,7 +27,6 @@ pub fn check_json(check: &Check) -> Result<String, serde_json::Error> {
 
 /// The check as text with ANSI styles. Of thousands of findings the first of each
 /// code are shown, unless all are asked for, and the rest are counted.
-#[must_use]
 pub fn check_text(check: &Check, shows_all: bool) -> String {
     let total = check.listing.findings.len();
     let most = if shows_all || total <= FEW { usize::MAX } else { SHOWN };
@@ -123,7 +122,6 @@ const fn labels(language: Language) -> (&'static str, &'static str) {
 }
 
 /// Every code with its severity, meaning and remedy.
-#[must_use]
 pub fn codes_text(codes: &[CodeEntry], language: Language) -> String {
     let mut out = String::new();
     let (expected, remedy) = labels(language);

@@ -20,7 +20,6 @@ pub fn diff_json(changes: &Changes) -> Result<String, serde_json::Error> {
 }
 
 /// The difference as plain text.
-#[must_use]
 pub fn diff_text(changes: &Changes, language: Language) -> String {
     let mut out = format!("{}\n", title(changes, language));
     let _ = writeln!(out, "- {}", side(&changes.old, language));
@@ -38,7 +37,6 @@ pub fn diff_text(changes: &Changes, language: Language) -> String {
 }
 
 /// The difference as Markdown.
-#[must_use]
 pub fn diff_markdown(changes: &Changes, language: Language) -> String {
     let mut out = format!("# {}\n\n", title(changes, language));
     let _ = writeln!(out, "- − {}", super::markdown::escaped(&side(&changes.old, language)));

@@ -3,7 +3,6 @@ use std::fmt::Write as _;
 use super::{Page, cells, list_rows};
 
 /// The report as Markdown: a heading, the notes, one table a group, decisions.
-#[must_use]
 pub fn markdown(page: &Page<'_>) -> String {
     let header = page.header;
     let mut out = format!("# {}\n\n", escaped(&header.title));

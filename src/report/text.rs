@@ -10,7 +10,6 @@ const FLUSH_RIGHT: [bool; 8] = [false, false, false, true, true, true, true, fal
 const UNIT_FLUSH_RIGHT: [bool; 9] = [false, true, false, true, true, true, true, true, false];
 
 /// The report as plain text, aligned in columns, without an escape byte.
-#[must_use]
 pub fn text(page: &Page<'_>) -> String {
     let header = page.header;
     let mut out = format!("{} · {} · {}\n", header.title, page.phase(), header.as_of);

@@ -54,7 +54,6 @@ pub fn trace_csv(facts: &TraceFacts) -> Result<String, io::Error> {
 
 /// A trace as plain text: formula, years, then every row in full. Nothing is
 /// shortened.
-#[must_use]
 pub fn trace_text(page: &TracePage<'_>) -> String {
     let TracePage { header, title, order, ref files, lines, language } = *page;
     let files = say::LINES_OF.fill(language, &[&files.join(", ")]);

@@ -5,7 +5,6 @@ use std::io::{self, IsTerminal as _};
 
 /// Whether standard output can only take plain text: it is no terminal, or
 /// one that says of itself (in `TERM`) that it knows no cursor.
-#[must_use]
 pub fn is_plain_output() -> bool {
     is_plain(io::stdout().is_terminal(), std::env::var_os("TERM").as_deref())
 }

@@ -10,7 +10,6 @@ const UNKNOWN: &str = "?";
 /// The text in ASCII: diacritics dropped, punctuation replaced by its nearest
 /// kin. May get wider (`…` becomes `...`): transliterate first, fit afterwards,
 /// or use [`cell`] on what is fitted already.
-#[must_use]
 pub fn ascii(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
@@ -24,7 +23,6 @@ pub fn ascii(text: &str) -> String {
 
 /// One drawn cell in ASCII, as wide as it was. What is cut ends in `_`, since `~`
 /// marks provisional figures.
-#[must_use]
 pub fn cell(symbol: &str) -> String {
     if symbol.is_ascii() {
         return symbol.to_owned();

@@ -18,7 +18,6 @@ pub struct Cleaned<'a> {
 /// Composes the text (NFC) and makes everything visible that could steer a
 /// terminal or hide from a reader. What was there stays noticeable; nothing is
 /// dropped.
-#[must_use]
 pub fn clean(text: &str) -> Cleaned<'_> {
     if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
         return Cleaned { text: Cow::Borrowed(text), replaced: 0 };

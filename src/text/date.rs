@@ -3,7 +3,6 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::Language;
 
 /// A day as each language writes it: `30/09/2026`, `30 Sep 2026`.
-#[must_use]
 pub fn date(day: NaiveDate, language: Language) -> String {
     match language {
         Language::Vietnamese => {

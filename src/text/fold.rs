@@ -6,7 +6,6 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The text without case and diacritics: `Hoằng Hóa` and `hoang hoà` are alike; so
 /// are `Đ` and the letters that only look like it.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|c| push_folded(c, &mut folded));
@@ -14,7 +13,6 @@ pub fn fold(text: &str) -> String {
 }
 
 /// [`fold`] without spaces, underscores, hyphens and dots: how headers are matched.
-#[must_use]
 pub fn header_key(text: &str) -> String {
     let mut key = fold(text);
     key.retain(is_in_key);
@@ -22,7 +20,6 @@ pub fn header_key(text: &str) -> String {
 }
 
 /// The first two letters of a [`header_key`], without working out the rest.
-#[must_use]
 pub fn key_beginning(text: &str) -> [Option<char>; 2] {
     if let &[first, second, ..] = text.as_bytes()
         && first.is_ascii_alphanumeric()
@@ -71,7 +68,6 @@ pub struct Needle {
 
 impl Needle {
     /// From what was typed.
-    #[must_use]
     pub fn new(typed: &str) -> Self {
         let mut words: Vec<String> =
             fold(typed).split_whitespace().map(ToOwned::to_owned).collect();
@@ -80,7 +76,6 @@ impl Needle {
     }
 
     /// True when there is nothing to search for.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
@@ -107,7 +102,6 @@ pub struct FoldedText {
 
 impl FoldedText {
     /// Folds a text and remembers where each letter came from.
-    #[must_use]
     pub fn new(text: &str) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut origins = Vec::with_capacity(text.len() + 1);
@@ -120,7 +114,6 @@ impl FoldedText {
     }
 
     /// Finds every word of the needle, each at a place of its own.
-    #[must_use]
     pub fn find(&self, needle: &Needle) -> Option<Hit> {
         let mut taken: Vec<Range<usize>> = Vec::with_capacity(needle.words.len());
         let mut score = 0;

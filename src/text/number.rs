@@ -22,7 +22,6 @@ const FINEST: u32 = 8;
 const NOISE: f64 = 1e-9;
 
 /// An amount in full, without trailing zeros: `332.000`, `9,6`.
-#[must_use]
 pub fn count(amount: Amount, language: Language) -> String {
     let text = amount.to_string();
     let (negative, digits) = text.strip_prefix('-').map_or((false, text.as_str()), |d| (true, d));
@@ -31,13 +30,11 @@ pub fn count(amount: Amount, language: Language) -> String {
 }
 
 /// A number of things, lines or days; one too large for an amount is the largest.
-#[must_use]
 pub fn of(things: impl TryInto<i64>, language: Language) -> String {
     count(Amount::whole(things.try_into().unwrap_or(i64::MAX)), language)
 }
 
 /// A percentage in full, as a plan states it: `95 %`, `9,6 %`.
-#[must_use]
 pub fn percent(amount: Amount, language: Language) -> String {
     with_percent(count(amount, language))
 }
@@ -45,7 +42,6 @@ pub fn percent(amount: Amount, language: Language) -> String {
 /// Numerator and denominator in percent; `None` for a denominator of zero.
 /// `avoid` holds the values in percent (target, 100) that may be printed only
 /// when truly reached.
-#[must_use]
 pub fn ratio_percent(
     numerator: Amount,
     denominator: Amount,
@@ -62,7 +58,6 @@ pub fn ratio_percent(
 }
 
 /// Numerator and denominator as a plain mean; `None` for a denominator of zero.
-#[must_use]
 pub fn ratio_mean(
     numerator: Amount,
     denominator: Amount,
@@ -75,7 +70,6 @@ pub fn ratio_mean(
 
 /// An exact value with two decimals, more where they would print a value to
 /// avoid that isn't truly reached.
-#[must_use]
 pub fn exact(value: &BigRational, avoid: &[Amount], language: Language) -> String {
     let avoid: Vec<BigRational> =
         avoid.iter().map(|a| a.to_ratio()).filter(|a| a != value).collect();
@@ -83,14 +77,12 @@ pub fn exact(value: &BigRational, avoid: &[Amount], language: Language) -> Strin
 }
 
 /// [`exact`] of a value in percent, with its sign.
-#[must_use]
 pub fn exact_percent(value: &BigRational, avoid: &[Amount], language: Language) -> String {
     with_percent(exact(value, avoid, language))
 }
 
 /// A binary value (pace, growth, forecast), with at least so many decimals;
 /// `None` unless finite.
-#[must_use]
 pub fn float(value: f64, decimals: u32, avoid: &[Amount], language: Language) -> Option<String> {
     let is_other = |a: &Amount| (a.to_f64() - value).abs() > NOISE * a.to_f64().abs().max(1.0);
     let avoid: Vec<Amount> = avoid.iter().copied().filter(is_other).collect();
@@ -105,13 +97,11 @@ fn long_float(value: f64, avoid: &[Amount], decimals: u32, language: Language) -
 }
 
 /// [`float`] of a value in percent, with two decimals and its sign.
-#[must_use]
 pub fn float_percent(value: f64, avoid: &[Amount], language: Language) -> Option<String> {
     float(value, DECIMALS, avoid, language).map(with_percent)
 }
 
 /// A number with the percent sign behind it.
-#[must_use]
 pub fn with_percent(mut number: String) -> String {
     number.push_str("\u{A0}%");
     number

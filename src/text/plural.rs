@@ -1,7 +1,6 @@
 //! English words that go by a number; Vietnamese words don't change.
 
 /// The word for one thing or for several, by the number as it is written.
-#[must_use]
 pub fn word_for<'w>(number: &str, one: &'w str, several: &'w str) -> &'w str {
     if number == "1" { one } else { several }
 }

@@ -14,13 +14,11 @@ pub struct Said {
 
 impl Said {
     /// Both languages.
-    #[must_use]
     pub const fn new(vi: &'static str, en: &'static str) -> Self {
         Self { vi, en }
     }
 
     /// The wording in one language.
-    #[must_use]
     pub const fn of(self, language: Language) -> &'static str {
         match language {
             Language::Vietnamese => self.vi,
@@ -29,7 +27,6 @@ impl Said {
     }
 
     /// The wording with its places filled, in order.
-    #[must_use]
     pub fn fill(self, language: Language, fillings: &[&str]) -> String {
         let mut text = String::new();
         let mut rest = self.of(language);

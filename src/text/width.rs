@@ -4,7 +4,6 @@ use unicode_width::UnicodeWidthStr;
 const ELLIPSIS: &str = "…";
 
 /// Columns that a text takes in a terminal.
-#[must_use]
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
         return text.len();
@@ -14,20 +13,17 @@ pub fn width(text: &str) -> usize {
 
 /// A name in exactly so many columns: padded, or cut in the middle, because the
 /// end of a name is what tells it from its neighbours.
-#[must_use]
 pub fn fit(name: &str, columns: usize) -> String {
     padded(shorten(name, columns), columns)
 }
 
 /// A sentence in exactly so many columns: padded, or cut at its end.
-#[must_use]
 pub fn fit_end(text: &str, columns: usize) -> String {
     padded(shorten_end(text, columns), columns)
 }
 
 /// A number in exactly so many columns, to the right; `None` when it doesn't
 /// fit, since a number cut short is another number.
-#[must_use]
 pub fn fit_number(number: &str, columns: usize) -> Option<String> {
     let missing = columns.checked_sub(width(number))?;
     Some(" ".repeat(missing) + number)
@@ -35,7 +31,6 @@ pub fn fit_number(number: &str, columns: usize) -> Option<String> {
 
 /// A name in at most so many columns, cut in the middle. A closing remark in brackets,
 /// which many names share, goes first.
-#[must_use]
 pub fn shorten(name: &str, columns: usize) -> String {
     if width(name) <= columns {
         return name.to_owned();
@@ -51,7 +46,6 @@ pub fn shorten(name: &str, columns: usize) -> String {
 }
 
 /// A sentence in at most so many columns, cut at its end.
-#[must_use]
 pub fn shorten_end(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();

@@ -19,7 +19,6 @@ pub struct Cells {
 /// should be reached by now, `│` the target, and where the value passes a mark
 /// the mark is drawn into it; `▸` at the end: beyond the scale, `◂` at the
 /// beginning: below zero.
-#[must_use]
 pub fn cells(bar: &BarView, columns: u16) -> Cells {
     let length = usize::from(columns);
     let eighths = eighths(bar.value, columns);

@@ -41,25 +41,21 @@ pub struct Theme {
 
 impl Theme {
     /// Body text: what the terminal has by itself.
-    #[must_use]
     pub const fn plain(self) -> Style {
         Style::new()
     }
 
     /// What the eye should find first.
-    #[must_use]
     pub const fn strong(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// The name of the selected row, and what is chosen.
-    #[must_use]
     pub const fn selected(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
     /// What was typed for, found in a name.
-    #[must_use]
     pub const fn found(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
     }
@@ -67,7 +63,6 @@ impl Theme {
     /// A tone. Colour never stands alone: glyph and word say the same. Green and
     /// red collapse for many eyes, cyan and red don't; blue and dim grey vanish
     /// on a projector.
-    #[must_use]
     pub const fn tone(self, tone: Tone) -> Style {
         let color = match (self.palette, tone) {
             (Palette::Mono, Tone::Bad) => return self.strong(),
@@ -87,7 +82,6 @@ impl Theme {
 }
 
 /// The ASCII twin of a cell of a bar, a trend or a frame, if it is one.
-#[must_use]
 pub fn drawn_twin(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
         "█" | "▉" | "▊" | "▋" | "▌" => "#",

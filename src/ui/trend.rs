@@ -7,7 +7,6 @@ const LEVELS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█
 
 /// The years, each so many cells wide. Years that lie ahead or don't apply are
 /// blank, gaps `·`.
-#[must_use]
 pub fn drawn(trend: &TrendView, cells: usize) -> String {
     let point = |point: &TrendPoint| match point {
         TrendPoint::Value(percent) => level(*percent).repeat(cells),

@@ -15,7 +15,6 @@ use crate::text::{date, number, words};
 const NAMED: usize = 3;
 
 /// Figures that differ in one way.
-#[must_use]
 pub const fn figures_that_are(kind: ChangeKind) -> Said {
     match kind {
         ChangeKind::New => say::FIGURES_NEW,
@@ -25,7 +24,6 @@ pub const fn figures_that_are(kind: ChangeKind) -> Said {
 }
 
 /// How something differs, by its stable key.
-#[must_use]
 pub fn change(key: &str) -> Said {
     match key {
         "new" => say::NEW,
@@ -35,7 +33,6 @@ pub fn change(key: &str) -> Said {
 }
 
 /// What a unit was and is.
-#[must_use]
 pub fn unit(row: &UnitRow, language: Language) -> String {
     let spells = |of: &[super::SpellRow]| {
         of.iter().map(|s| row_spell(s, language)).collect::<Vec<_>>().join("; ")
@@ -44,7 +41,6 @@ pub fn unit(row: &UnitRow, language: Language) -> String {
 }
 
 /// One spell of membership.
-#[must_use]
 pub fn spell(of: &Membership, language: Language) -> String {
     row_spell(&super::spell_row(of), language)
 }
@@ -62,7 +58,6 @@ fn row_spell(s: &super::SpellRow, language: Language) -> String {
 }
 
 /// What is said otherwise about a dataset or a plan: what it is, before, after.
-#[must_use]
 pub fn said(of: &diff::Said, language: Language) -> (String, String, String) {
     let named = match of.key.as_str() {
         "title" => Some(say::K_TITLE),
@@ -130,7 +125,6 @@ const fn dots(day: &str) -> &str {
 }
 
 /// Before → after; one of them alone where there is no other.
-#[must_use]
 pub fn arrow(old: &str, new: &str) -> String {
     match (old, new) {
         ("", new) => new.to_owned(),
@@ -144,14 +138,12 @@ fn amount(amount: Amount, language: Language) -> String {
 }
 
 /// A share before and after.
-#[must_use]
 pub fn shares(change: &ShareChange, language: Language) -> String {
     let written = |share: Option<Amount>| share.map_or_else(String::new, |s| amount(s, language));
     arrow(&written(change.old), &written(change.new))
 }
 
 /// What a figure says, assumed ones marked.
-#[must_use]
 pub fn says(of: &Stated, language: Language) -> String {
     let says = match of.entry {
         Entry::Missing => say::MISSING.of(language).to_owned(),
@@ -179,13 +171,11 @@ fn at_line(place: Option<&RowPlace>, language: Language) -> String {
 }
 
 /// What a figure said and says, with the lines.
-#[must_use]
 pub fn figures(change: &FigureChange, language: Language) -> String {
     arrow(&stated(change.old.as_ref(), language), &stated(change.new.as_ref(), language))
 }
 
 /// The status before and after.
-#[must_use]
 pub fn statuses(change: &StatusChange, language: Language) -> String {
     let word = |status: Option<Status>| match status {
         Some(status) => words::status_words(status).long(language).to_owned(),
@@ -195,7 +185,6 @@ pub fn statuses(change: &StatusChange, language: Language) -> String {
 }
 
 /// What beneath a changed status changed, the first figures named.
-#[must_use]
 pub fn causes(change: &StatusChange, figures: &[FigureChange], language: Language) -> String {
     let said = |cause: &Cause| match cause {
         Cause::Figures(at) => of_figures(at, figures, language),
@@ -209,7 +198,6 @@ pub fn causes(change: &StatusChange, figures: &[FigureChange], language: Languag
 }
 
 /// The figures at some positions, corrected ones first: they say most.
-#[must_use]
 pub fn corrected_first<'a>(at: &[usize], changed: &'a [FigureChange]) -> Vec<&'a FigureChange> {
     let rows = at.iter().filter_map(|&at| changed.get(at));
     let (corrected, others): (Vec<_>, Vec<_>) =

@@ -31,7 +31,6 @@ impl Owner {
 
     /// The phase in which the row counts: that of its year; of a year before all phases
     /// the one that is measured from there. `None` where the row names no such year.
-    #[must_use]
     pub fn phase(&self, plan: &Plan) -> Option<PhaseIx> {
         let year = match self.period? {
             Period::Phase(phase) => return Some(phase),
@@ -52,7 +51,6 @@ pub struct Owners(HashMap<RowNumber, Owner>);
 impl Owners {
     /// Those of rows set aside as far as they were understood, and of the rows in use
     /// that stand at these places. Goes through all figures.
-    #[must_use]
     pub fn of<'p>(book: &Book, places: impl Iterator<Item = &'p Place>) -> Self {
         let dataset = book.dataset();
         let parts = dataset.figures.parts();
@@ -70,7 +68,6 @@ impl Owners {
     }
 
     /// Whose row stands at a place of the figures' table.
-    #[must_use]
     pub fn at(&self, place: &Place, parts: &TableParts) -> Option<Owner> {
         self.0.get(&row_at(place, parts)?).copied()
     }

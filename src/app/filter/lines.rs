@@ -26,7 +26,6 @@ const REPORTING: Said = Said::new("Báo cáo", "Reporting");
 /// Every line, in the order in which they are listed. What was typed stands first:
 /// whoever types and presses the key that chooses keeps it; what clears the filter
 /// then stands last.
-#[must_use]
 pub fn lines(filter: &Filter) -> Vec<Line> {
     let clear = Line::Choice(Choice::Everything);
     let is_typed = !filter.rows.text.is_empty();
@@ -42,13 +41,11 @@ pub fn lines(filter: &Filter) -> Vec<Line> {
 
 impl Line {
     /// True unless it is a heading.
-    #[must_use]
     pub const fn is_choosable(&self) -> bool {
         !matches!(self, Self::Heading(_))
     }
 
     /// What it says.
-    #[must_use]
     pub fn text(&self, filter: &Filter, language: Language) -> String {
         let choice = match self {
             Self::Heading(wording) => return wording.of(language).to_owned(),

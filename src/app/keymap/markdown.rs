@@ -17,7 +17,6 @@ const OVERLAYS: Said = Said::new("khung đang mở", "what lies over a screen");
 
 /// The keys that don't belong to a screen of their own, as Markdown, a row a binding, in
 /// the table's order; the others stand in a screen's last line and its help.
-#[must_use]
 pub fn markdown(language: Language) -> String {
     let mut page = format!(
         "| {} | {} | {} |\n| --- | --- | --- |\n",

@@ -174,7 +174,6 @@ pub struct AsideRow {
 
 impl TraceFacts {
     /// The facts of a trace; `faults` says in words what is wrong with a line.
-    #[must_use]
     pub fn new(book: &Book, trace: &Trace, faults: &Faults, language: Language) -> Self {
         let a = &trace.assessment;
         let dataset = book.dataset();
@@ -308,7 +307,6 @@ fn id(book: &Book, unit: UnitIx) -> String {
 }
 
 /// A period as files write it.
-#[must_use]
 pub fn period(period: Period, plan: &Plan) -> String {
     match period {
         Period::Phase(ix) => {

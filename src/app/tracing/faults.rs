@@ -12,7 +12,6 @@ pub struct Faults(BTreeMap<(RowNumber, &'static str), Bilingual>);
 
 impl Faults {
     /// From everything found in the files or sheets of the table.
-    #[must_use]
     pub fn new(findings: &[Finding], parts: &TableParts) -> Self {
         let mut all = BTreeMap::new();
         for finding in findings.iter().filter(|f| f.severity() == Severity::Fault) {
@@ -29,7 +28,6 @@ impl Faults {
     }
 
     /// What the fault of a code is of a row set aside.
-    #[must_use]
     pub fn of_row(&self, row: &SetAsideRow, language: Language) -> Option<&str> {
         self.0.get(&(row.at, row.code)).map(|fault| fault.in_language(language))
     }

@@ -33,7 +33,6 @@ fn behind(visit: &Visit, owner: &Owner, here: Spot) -> Option<(Spot, IndicatorIx
 
 impl Question {
     /// Why there is no such number.
-    #[must_use]
     pub fn refusal(&self) -> Option<Notice> {
         let dataset = self.book.dataset();
         let level = dataset.units.unit(self.unit).level;
@@ -87,7 +86,6 @@ impl State {
 
     /// The row that the number was asked for: that of the finding selected on screen 7,
     /// asked there or from where it led.
-    #[must_use]
     pub fn row_meant(&self, question: &Question) -> Option<RowNumber> {
         let visit = self.visit.as_ref()?;
         let mut steps = visit.path().iter().rev();
@@ -133,7 +131,6 @@ impl State {
 
     /// What is wrong with rows set aside of the dataset asked about, be it the open one
     /// or one that stands beside it.
-    #[must_use]
     pub fn faults_of(&self, question: &Question) -> Shared<Faults> {
         let open = self.visit.iter().map(Visit::books);
         let mut all = open.chain(self.comparison.open_books());

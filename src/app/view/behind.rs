@@ -73,7 +73,6 @@ impl Behind {
     /// Assesses every child once. Of a value that is one year's the children's shortfalls
     /// are those of that year, of those who stood under the parent then: no others are
     /// part of its gap.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>, parent: &Assessment) -> Self {
         let children = assess_children(vantage, parent.indicator);
         let cadence = super::writing::Pen::new(vantage, parent.indicator).cadence();
@@ -122,13 +121,11 @@ impl Behind {
     }
 
     /// True where it is known that just one unit is behind.
-    #[must_use]
     pub const fn is_only_one(&self) -> bool {
         self.units == 1 && !self.has_unknown
     }
 
     /// The first few, and how much of all they make up.
-    #[must_use]
     pub fn leading(&self, few: usize) -> (&[One], f64) {
         let leading = self.ones.get(..few.min(self.ones.len())).unwrap_or(&[]);
         (leading, leading.iter().map(|o| o.share).sum())
@@ -137,7 +134,6 @@ impl Behind {
 
 /// True where a target was shared out among units whose figures, under a chosen
 /// tree, aren't those of the organisation that the shares were given in.
-#[must_use]
 pub fn is_regrouped(
     vantage: &Vantage<'_>,
     indicator: IndicatorIx,
@@ -153,7 +149,6 @@ pub fn is_regrouped(
 }
 
 /// Every child with its assessment, in the order of the book.
-#[must_use]
 pub fn assess_children(vantage: &Vantage<'_>, indicator: IndicatorIx) -> Vec<(Child, Assessment)> {
     let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
     children.into_iter().map(|c| (c, vantage.at(c.unit).assess(indicator))).collect()
@@ -161,7 +156,6 @@ pub fn assess_children(vantage: &Vantage<'_>, indicator: IndicatorIx) -> Vec<(Ch
 
 /// True where grassroots unions hang beside unions above the grassroots: they
 /// are then shown as one.
-#[must_use]
 pub fn has_mixed_levels(vantage: &Vantage<'_>, children: impl Iterator<Item = UnitIx>) -> bool {
     let mut levels = children.map(|u| vantage.dataset().units.unit(u).level);
     let Some(first) = levels.next() else { return false };

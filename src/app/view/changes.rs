@@ -86,13 +86,11 @@ impl Telling<'_> {
     }
 
     /// How list, selected row and legend share the terminal.
-    #[must_use]
     pub fn room(&self) -> ChangesRoom {
         layout::changes_room(self.size, self.legend().len(), self.is_zoomed)
     }
 
     /// Everything that is seen; no more of the account is written.
-    #[must_use]
     pub fn view(&self) -> ChangesView {
         let room = self.room();
         let told = self.told();

@@ -65,7 +65,6 @@ pub struct DataView {
 }
 
 /// The screen from the state.
-#[must_use]
 pub fn view(visit: &Visit, state: &State, size: Size) -> DataView {
     let language = state.language();
     let summary = summary(visit, state, size);
@@ -79,7 +78,6 @@ pub fn view(visit: &Visit, state: &State, size: Size) -> DataView {
 }
 
 /// The unions under the province with their reporters, as they are listed.
-#[must_use]
 pub fn groups(visit: &Visit) -> Option<Vec<Group>> {
     let reporting = reporting(visit)?;
     Some(std::iter::once(reporting.whole()).chain(reporting.groups.iter().cloned()).collect())
@@ -87,7 +85,6 @@ pub fn groups(visit: &Visit) -> Option<Vec<Group>> {
 
 /// Who has reported of the figures looked at; nobody while it is being worked out, or
 /// before the phase has begun.
-#[must_use]
 pub fn reporting(visit: &Visit) -> Option<&Reporting> {
     let examination = visit.desk().examination.as_ref()?;
     if visit.books().is_whole() {
@@ -97,7 +94,6 @@ pub fn reporting(visit: &Visit) -> Option<&Reporting> {
 }
 
 /// Codes of indicators, in a row.
-#[must_use]
 pub fn codes(visit: &Visit, indicators: impl Iterator<Item = IndicatorIx>) -> String {
     let plan = &visit.book().dataset().plan;
     let codes = indicators.filter_map(|ix| Some(plan.indicator(ix)?.code.as_str()));
@@ -113,13 +109,11 @@ fn awaits_reporting(visit: &Visit) -> bool {
 
 /// What rows set aside could change for the unit and phase looked at, as far as it was
 /// worked out.
-#[must_use]
 pub fn weighed(visit: &Visit) -> Option<&Weighed> {
     visit.desk().stakes(visit.scale()).map(|stakes| &stakes.weighed)
 }
 
 /// The same, indicator by indicator.
-#[must_use]
 pub fn effects(visit: &Visit) -> &[Consequence] {
     weighed(visit).map_or(&[], |weighed| weighed.effects.as_slice())
 }
@@ -176,7 +170,6 @@ fn length(visit: &Visit, pane: Pane) -> usize {
 }
 
 /// The focused pane, how many rows it has and how many of them are seen.
-#[must_use]
 pub fn extent(state: &State) -> Option<(Pane, usize, usize)> {
     let visit = state.visit()?;
     let summary = summary(visit, state, state.size()).len();

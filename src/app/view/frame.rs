@@ -23,7 +23,6 @@ impl Size {
     pub const LEAST: Self = Self { columns: 60, rows: 16 };
 
     /// True from [`Size::LEAST`] up.
-    #[must_use]
     pub const fn is_enough(self) -> bool {
         self.columns >= Self::LEAST.columns && self.rows >= Self::LEAST.rows
     }

@@ -22,7 +22,6 @@ pub struct BarView {
 impl BarView {
     /// The bar of an assessment; `None` where there is no value or no target to
     /// hold it against.
-    #[must_use]
     pub fn of(a: &Assessment) -> Option<Self> {
         let is_in_force = |t: &Amount| *t > Amount::ZERO && a.status != Status::NotApplicable;
         let target = a.target.filter(is_in_force)?.to_f64();
@@ -52,7 +51,6 @@ pub struct TrendView {
 impl TrendView {
     /// The years of an assessment. Without a target to hold them against, the
     /// largest year is the measure.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>, pen: &Pen<'_>, a: &Assessment) -> Self {
         let largest = a.years.iter().filter_map(|y| y.quotient).fold(0.0, f64::max);
         let point = |reading: &YearReading| match reading.quotient {

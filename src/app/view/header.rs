@@ -73,7 +73,6 @@ pub struct HeaderView {
 }
 
 /// The header of a place; `path` leads from the province to the unit looked at.
-#[must_use]
 pub fn header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
     let language = vantage.language;
     let units = &vantage.dataset().units;
@@ -117,7 +116,6 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
 }
 
 /// Up to when figures are looked at, where that isn't the dataset's own date.
-#[must_use]
 pub fn looking_back(book: &Book, language: Language) -> Option<String> {
     let calendar = book.calendar();
     if calendar.as_of == book.dataset().manifest.as_of {
@@ -132,7 +130,6 @@ pub fn looking_back(book: &Book, language: Language) -> Option<String> {
 }
 
 /// What a what-if scenario assumes: its base, then each assumption.
-#[must_use]
 pub fn assumptions(manifest: &Manifest, language: Language) -> Vec<String> {
     let Some(what_if) = &manifest.what_if else { return Vec::new() };
     let base = labels::WHAT_IF_ON.fill(language, &[&what_if.base]);
@@ -216,7 +213,6 @@ fn has_organisation_changed(vantage: &Vantage<'_>) -> bool {
 }
 
 /// The header of a printed report: what it names can be asked for without keys.
-#[must_use]
 pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
     let mut header = header(vantage, path);
     let keyed = labels::ORGANISATION_CHANGED.of(vantage.language);

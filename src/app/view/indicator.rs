@@ -186,7 +186,6 @@ pub struct IndicatorView {
 }
 
 /// One indicator in full: one assessment, and one a child for who is behind it.
-#[must_use]
 pub fn indicator(
     vantage: &Vantage<'_>,
     indicator: IndicatorIx,

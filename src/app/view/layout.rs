@@ -26,7 +26,6 @@ pub struct Room {
 
 impl IndicatorView {
     /// True where sections stand side by side.
-    #[must_use]
     pub const fn is_side_by_side(size: Size, is_zoomed: bool) -> bool {
         size.columns >= WIDE && !is_zoomed
     }
@@ -34,7 +33,6 @@ impl IndicatorView {
     /// The sections of the left column with their rows, frames included, where
     /// sections stand side by side: the verdict, and below it as many of the
     /// others as fit whole, else the open one.
-    #[must_use]
     pub fn left_stack(&self, size: Size) -> Vec<(SectionKey, u16)> {
         let body = size.rows.saturating_sub(AROUND_BODY);
         let columns = left_columns(size).saturating_sub(FRAME_COLUMNS);
@@ -67,7 +65,6 @@ impl IndicatorView {
     }
 
     /// Rows of the lower right pane, its frame included.
-    #[must_use]
     pub fn years_rows(&self, size: Size) -> u16 {
         let body = size.rows.saturating_sub(AROUND_BODY);
         let columns = right_columns(size).saturating_sub(FRAME_COLUMNS);
@@ -75,7 +72,6 @@ impl IndicatorView {
     }
 
     /// The room for the lines of the open section.
-    #[must_use]
     pub fn room(&self, size: Size, is_zoomed: bool) -> Room {
         let body = size.rows.saturating_sub(AROUND_BODY);
         if !Self::is_side_by_side(size, is_zoomed) {
@@ -96,7 +92,6 @@ impl IndicatorView {
     }
 
     /// How far the open section can be scrolled in a terminal of a size.
-    #[must_use]
     pub fn scroll_limit(&self, size: Size, is_zoomed: bool) -> usize {
         let room = self.room(size, is_zoomed);
         self.line_count(self.focus, room.columns).saturating_sub(usize::from(room.rows))
@@ -109,20 +104,17 @@ impl IndicatorView {
 }
 
 /// Columns of the left half.
-#[must_use]
 pub const fn left_columns(size: Size) -> u16 {
     size.columns / 2
 }
 
 /// Columns of the right half.
-#[must_use]
 pub const fn right_columns(size: Size) -> u16 {
     size.columns.saturating_sub(left_columns(size))
 }
 
 /// How many entries a list of units shows in a terminal of a size: without
 /// header, footer, frame, headings, the unit above and what can't be attributed.
-#[must_use]
 pub const fn ranking_rows(size: Size) -> usize {
     size.rows.saturating_sub(AROUND_BODY + FRAME_ROWS + 3) as usize
 }
@@ -149,7 +141,6 @@ const LEAST_PREVIEW: usize = 3;
 
 /// How scenarios share a terminal of a size: a legend of so many lines, so many
 /// indicators listed.
-#[must_use]
 pub fn compare_room(size: Size, legend: usize, listed: usize) -> CompareRoom {
     let body = usize::from(size.rows.saturating_sub(AROUND_BODY));
     let most = (body / 4).max(2);
@@ -182,7 +173,6 @@ const DETAIL_ROWS: std::ops::RangeInclusive<usize> = 3..=10;
 
 /// How the list and the selected row in full share a terminal of a size, below
 /// them a legend of so many lines. Zoomed, the selected row has the larger half.
-#[must_use]
 pub fn changes_room(size: Size, legend: usize, is_zoomed: bool) -> ChangesRoom {
     let body = usize::from(size.rows.saturating_sub(AROUND_BODY)).saturating_sub(legend);
     let inside = body.saturating_sub(2 * usize::from(FRAME_ROWS));
@@ -197,7 +187,6 @@ pub fn changes_room(size: Size, legend: usize, is_zoomed: bool) -> ChangesRoom {
 }
 
 /// How many units a difference shows, with a legend of so many lines.
-#[must_use]
 pub fn share_rows(size: Size, legend: usize) -> usize {
     let body = usize::from(size.rows.saturating_sub(AROUND_BODY));
     body.saturating_sub(legend + AROUND_TABLE + BESIDE_UNITS).max(1)

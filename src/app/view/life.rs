@@ -7,27 +7,23 @@ use crate::calc::Assessment;
 use crate::model::Spell;
 
 /// The last day of a unit that no longer exists at the as-of date.
-#[must_use]
 pub fn ended_on(vantage: &Vantage<'_>) -> Option<NaiveDate> {
     let as_of = vantage.book.calendar().as_of;
     latest_spell(vantage)?.to.filter(|to| *to < as_of)
 }
 
 /// True while the phase is open and the unit there.
-#[must_use]
 pub fn goes_on(vantage: &Vantage<'_>) -> bool {
     !vantage.book.calendar().is_closed(vantage.phase()) && ended_on(vantage).is_none()
 }
 
 /// True for a body that only takes part by invitation and counts in no total.
-#[must_use]
 pub fn is_unmanaged(vantage: &Vantage<'_>) -> bool {
     latest_spell(vantage).is_some_and(|spell| !spell.managed)
 }
 
 /// The year shown and its last day for the unit, where the unit ended within it:
 /// the year's value is then that of a part of the year.
-#[must_use]
 pub fn cut_year(vantage: &Vantage<'_>, a: &Assessment) -> Option<(i32, NaiveDate)> {
     let (year, last) = (a.year?, ended_on(vantage)?);
     let (first_day, last_day) = vantage.book.calendar().span(year);

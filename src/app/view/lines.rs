@@ -11,7 +11,6 @@ use super::{Manner, Rich, Run};
 const SPACE: usize = 2;
 
 /// The section as lines of at most so many columns.
-#[must_use]
 pub fn lines(section: &Section, columns: usize) -> Vec<Rich> {
     let label = section.blocks.iter().filter_map(|block| match block {
         Block::Entry { label, .. } => Some(width(label)),
@@ -58,7 +57,6 @@ fn hung(text: &Rich, label: &str, indent: usize, columns: usize) -> Vec<Rich> {
 /// A text in lines of at most so many columns, broken at spaces; no-break spaces
 /// keep what they join together. Where the manner changes without a space between,
 /// the word goes on: no line begins with its punctuation.
-#[must_use]
 pub fn wrap(text: &Rich, columns: usize) -> Vec<Rich> {
     let mut lines = vec![Rich::default()];
     let mut used = 0;

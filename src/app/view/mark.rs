@@ -35,7 +35,6 @@ pub struct StatusView {
 
 impl StatusView {
     /// A status without marks.
-    #[must_use]
     pub fn new(of: Status, language: Language) -> Self {
         let words = words::status_words(of);
         Self {
@@ -52,7 +51,6 @@ impl StatusView {
     }
 
     /// The status of an assessment with its marks.
-    #[must_use]
     pub fn of(assessment: &Assessment, language: Language) -> Self {
         Self {
             is_provisional: assessment.is_provisional,
@@ -63,13 +61,11 @@ impl StatusView {
     }
 
     /// Sign, word and marks.
-    #[must_use]
     pub fn in_full(&self) -> String {
         format!("{} {}{}", self.glyph, self.word, self.marks())
     }
 
     /// The marks behind the word: `~` provisional, `?` uncertain, `#` assumed.
-    #[must_use]
     pub const fn marks(&self) -> &'static str {
         match (self.is_provisional, self.is_uncertain, self.is_assumed) {
             (true, true, true) => "~?#",

@@ -133,7 +133,6 @@ pub struct Brief {
 impl Brief {
     /// Works out all indicators at a place: one assessment an indicator, and one
     /// a child for each of the few that need a decision.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>) -> Self {
         let assessments: Vec<_> =
             vantage.plan().indicator_ixs().map(|ix| vantage.assess(ix)).collect();
@@ -147,14 +146,12 @@ impl Brief {
     }
 
     /// The indicator of a group that most needs a decision, if one does.
-    #[must_use]
     pub fn worst_of(&self, group: Group) -> Option<IndicatorIx> {
         let mut decided = self.decisions.iter().map(|d| d.indicator);
         decided.find(|&ix| self.group_of(ix) == Some(group))
     }
 
     /// The pane that an indicator stands in.
-    #[must_use]
     pub fn group_of(&self, indicator: IndicatorIx) -> Option<Group> {
         let holds = |pane: &&GroupPane| pane.rows.iter().any(|r| r.indicator == indicator);
         self.panes.iter().find(holds).map(|pane| pane.group)
@@ -225,7 +222,6 @@ pub struct OverviewView {
 
 /// Screen 1 with its cursor. `parts`: the preview of the selected indicator
 /// ([`parts`]), left out where there is no room or keys are still queued.
-#[must_use]
 pub fn overview(
     brief: &Brief,
     focus: Group,
@@ -246,13 +242,11 @@ pub fn overview(
 }
 
 /// The children that make up an indicator's gap: one assessment a child.
-#[must_use]
 pub fn parts(vantage: &Vantage<'_>, indicator: IndicatorIx) -> PartsView {
     super::parts::parts(vantage, &vantage.assess(indicator))
 }
 
 /// Those of them that a filter admits.
-#[must_use]
 pub fn filtered_parts(
     vantage: &Vantage<'_>,
     indicator: IndicatorIx,

@@ -18,14 +18,12 @@ use super::writing::{self, Pen};
 const MOST_ROWS: usize = 24;
 
 /// Who makes up the gap of an assessed indicator: one assessment a child.
-#[must_use]
 pub fn parts(vantage: &Vantage<'_>, parent: &Assessment) -> PartsView {
     let whole = of_behind(vantage, parent, &Behind::of(vantage, parent));
     PartsView { rows: whole.rows.into_iter().take(MOST_ROWS).collect(), ..whole }
 }
 
 /// Those of them that a filter admits; what is said of all together is said of all.
-#[must_use]
 pub fn filtered(
     vantage: &Vantage<'_>,
     parent: &Assessment,
@@ -52,7 +50,6 @@ pub fn filtered(
 }
 
 /// The same from what is known already.
-#[must_use]
 pub fn of_behind(vantage: &Vantage<'_>, parent: &Assessment, behind: &Behind) -> PartsView {
     let pen = Pen::new(vantage, parent.indicator);
     let view = of_children(vantage, &pen, parent, behind);

@@ -26,7 +26,6 @@ pub struct Peer {
 
 impl Peer {
     /// True where chance decides.
-    #[must_use]
     pub fn is_small(&self) -> bool {
         is_small(self.size)
     }
@@ -37,13 +36,11 @@ impl Peer {
 }
 
 /// True of a size with which chance decides.
-#[must_use]
 pub fn is_small(size: Amount) -> bool {
     size < Amount::whole(SMALL)
 }
 
 /// Of how many things or people a share or mean is.
-#[must_use]
 pub const fn size_of(a: &Assessment) -> Option<Amount> {
     match a.year_value.worth {
         Worth::Value { denominator, .. } if a.year.is_some() => denominator,
@@ -72,7 +69,6 @@ pub struct Peers {
 impl Peers {
     /// Compares a unit by an indicator; `None` when it has no size. Sizes are read
     /// of every unit of its level, only its peers are assessed.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>, indicator: IndicatorIx, unit: UnitIx) -> Option<Self> {
         let (size, year) = size(vantage, indicator, unit)?;
         let units = &vantage.dataset().units;
@@ -98,20 +94,17 @@ impl Peers {
     }
 
     /// How many are ranked.
-    #[must_use]
     pub fn ranked(&self) -> usize {
         self.all.iter().filter(|peer| peer.rank.is_some()).count()
     }
 
     /// The rank of the unit compared.
-    #[must_use]
     pub fn rank(&self) -> Option<usize> {
         self.all.iter().find(|peer| peer.unit == self.unit)?.rank
     }
 }
 
 /// The size of a unit, and the year it is of: that of its value.
-#[must_use]
 pub fn size(vantage: &Vantage<'_>, ix: IndicatorIx, unit: UnitIx) -> Option<(Amount, i32)> {
     let year = vantage.at(unit).assess(ix).year?;
     Some((size_in(vantage, ix, unit, year)?, year))

@@ -76,7 +76,6 @@ pub enum RankEntry {
 
 impl RankEntry {
     /// The unit, unless several are folded into one.
-    #[must_use]
     pub const fn unit(self) -> Option<UnitIx> {
         match self {
             Self::Unit(unit) => Some(unit),
@@ -149,7 +148,6 @@ pub struct Window {
 
 impl Window {
     /// The first and the last of so many that are seen; nothing of none.
-    #[must_use]
     pub fn told(self, total: usize, language: Language) -> String {
         if total == 0 {
             return String::new();
@@ -225,7 +223,6 @@ pub struct RankingView {
 
 impl RankingView {
     /// What stands below the rows, in so many columns.
-    #[must_use]
     pub fn below(&self, columns: usize) -> Vec<Rich> {
         let said = self.remainder.iter().chain(&self.empty).chain(&self.few);
         said.flat_map(|line| wrap(&Rich::default().strong(line.clone()), columns)).collect()
@@ -234,7 +231,6 @@ impl RankingView {
 
 impl Ranking {
     /// Orders the units below the one looked at.
-    #[must_use]
     pub fn of(
         vantage: &Vantage<'_>,
         indicator: IndicatorIx,
@@ -257,13 +253,11 @@ impl Ranking {
     }
 
     /// Where an entry stands in the list.
-    #[must_use]
     pub fn position(&self, entry: RankEntry) -> Option<usize> {
         self.entries.iter().position(|e| e.entry == entry)
     }
 
     /// Screen 3: only the rows of the window are worked out.
-    #[must_use]
     pub fn view(&self, vantage: &Vantage<'_>, window: Window) -> RankingView {
         rows::view(self, vantage, window)
     }

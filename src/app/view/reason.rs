@@ -9,7 +9,6 @@ use super::life;
 use super::writing::Pen;
 
 /// The reason of a status as a sentence.
-#[must_use]
 pub fn sentence(vantage: &Vantage<'_>, a: &Assessment) -> String {
     let pen = Pen::new(vantage, a.indicator);
     let phase = vantage.phase();
@@ -44,7 +43,6 @@ pub fn sentence(vantage: &Vantage<'_>, a: &Assessment) -> String {
 }
 
 /// From which level up an indicator exists.
-#[must_use]
 pub const fn level(level: ReportingLevel) -> Said {
     match level {
         ReportingLevel::Grassroots => labels::LEVEL_GRASSROOTS,

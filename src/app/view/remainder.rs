@@ -22,7 +22,6 @@ pub struct Rest {
 impl Rest {
     /// What can't be attributed to any of the units below; what the unit reports of itself
     /// is its own.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>, parent: &Assessment, below: &[UnitIx]) -> Option<Self> {
         let (value, of) = unattributed(vantage, parent, below)?;
         let is_nothing = value.is_zero() && of.is_none_or(Amount::is_zero);
@@ -35,13 +34,11 @@ impl Rest {
     }
 
     /// True where it may make up for some of what the whole is short of.
-    #[must_use]
     pub fn may_be_short(&self) -> bool {
         self.shortfall.is_none_or(|short| !short.is_zero())
     }
 
     /// As a piece of a sentence about a gap.
-    #[must_use]
     pub fn piece(&self, pen: &Pen<'_>) -> String {
         let amount = self.amount(pen);
         match self.shortfall {
@@ -51,7 +48,6 @@ impl Rest {
     }
 
     /// In full: of what it is the rest, and by which tree.
-    #[must_use]
     pub fn sentence(&self, vantage: &Vantage<'_>, pen: &Pen<'_>) -> String {
         let language = vantage.language;
         let is_province = vantage.unit == vantage.dataset().units.province();
@@ -77,7 +73,6 @@ impl Rest {
 
 /// What the unit above has and its parts have not, and what its parts have of
 /// years under others.
-#[must_use]
 pub fn remainder(vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Assessment) -> Option<String> {
     let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
     let units: Vec<UnitIx> = children.iter().map(|c| c.unit).collect();
@@ -165,7 +160,6 @@ fn elsewhere(
 }
 
 /// What several units add to the unit above in a year.
-#[must_use]
 pub fn total(vantage: &Vantage<'_>, ix: IndicatorIx, units: &[UnitIx], year: i32) -> YearValue {
     let mut sum = YearValue::default();
     for &unit in units {

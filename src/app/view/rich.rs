@@ -29,7 +29,6 @@ pub struct Rich(pub Vec<Run>);
 
 impl Rich {
     /// One plain run.
-    #[must_use]
     pub fn of(text: impl Into<String>) -> Self {
         Self::default().plain(text)
     }
@@ -53,7 +52,6 @@ impl Rich {
     }
 
     /// The words alone.
-    #[must_use]
     pub fn text(&self) -> String {
         self.0.iter().map(|run| run.text.as_str()).collect()
     }

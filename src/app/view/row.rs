@@ -13,7 +13,6 @@ use super::reason;
 use super::writing::{self, Pen};
 
 /// The row of an assessment; `beside`: the year that the values beside it are of.
-#[must_use]
 pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment, beside: Option<i32>) -> IndicatorRow {
     let pen = Pen::new(vantage, a.indicator);
     IndicatorRow {
@@ -35,14 +34,12 @@ pub fn indicator_row(vantage: &Vantage<'_>, a: &Assessment, beside: Option<i32>)
 
 /// The value of the phase; with its year where the target no longer applies, and where the
 /// values `beside` it are of another.
-#[must_use]
 pub fn value(pen: &Pen<'_>, a: &Assessment, beside: Option<i32>) -> String {
     let value = pen.value(a);
     other_year(pen, a, beside).map_or_else(|| value.clone(), |y| format!("{value}\u{A0}({y})"))
 }
 
 /// The year of a value that has to be told.
-#[must_use]
 pub fn other_year(pen: &Pen<'_>, a: &Assessment, beside: Option<i32>) -> Option<i32> {
     let is_other = |year: i32| beside.is_some_and(|beside| beside != year);
     let is_lapsed = a.status == Status::NotApplicable;
@@ -50,7 +47,6 @@ pub fn other_year(pen: &Pen<'_>, a: &Assessment, beside: Option<i32>) -> Option<
 }
 
 /// True where the value of a phase is that of one of its years.
-#[must_use]
 pub const fn is_of_one_year(pen: &Pen<'_>) -> bool {
     matches!(pen.cadence(), Cadence::EveryYear | Cadence::ByEnd(_))
 }
@@ -62,7 +58,6 @@ fn met(a: &Assessment) -> Option<String> {
 
 /// The years missed, where the year shown isn't one of them and so tells
 /// nothing of them.
-#[must_use]
 pub fn missed_earlier(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     let shown = a.reading(a.year?)?;
     let is_missed = shown.state == YearState::Closed && shown.verdict == Some(Verdict::Missed);
@@ -70,14 +65,12 @@ pub fn missed_earlier(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
 }
 
 /// The target with its comparator; empty without one, and where nothing applies.
-#[must_use]
 pub fn demand(pen: &Pen<'_>, a: &Assessment) -> String {
     let in_force = a.target.filter(|_| a.status != Status::NotApplicable);
     in_force.map(|t| pen.demand(t)).unwrap_or_default()
 }
 
 /// The reporting rate of the year shown; empty where nobody is expected.
-#[must_use]
 pub fn reporting(vantage: &Vantage<'_>, a: &Assessment) -> String {
     let year = &a.year_value;
     // A published average stands for years that nobody reports.
@@ -89,7 +82,6 @@ pub fn reporting(vantage: &Vantage<'_>, a: &Assessment) -> String {
 
 /// What is missing to the target, in whole things where there are any, else in
 /// points; `None` where nothing is missing or it can't be said.
-#[must_use]
 pub fn gap(pen: &Pen<'_>, a: &Assessment) -> Option<String> {
     if a.status == Status::NotApplicable {
         return None;

@@ -68,7 +68,6 @@ pub struct Ground {
 
 impl Lineup {
     /// What it is worked out from.
-    #[must_use]
     pub fn ground(&self) -> Ground {
         let spot = |seat: &Seat| match &seat.place {
             Place::Here(spot) => Some(spot.clone()),
@@ -78,13 +77,11 @@ impl Lineup {
     }
 
     /// The letter of a seat.
-    #[must_use]
     pub fn letter(&self, seat: usize) -> char {
         self.seats.get(seat).map_or('?', |s| s.letter)
     }
 
     /// The seat before or after the focus that isn't the base, around.
-    #[must_use]
     pub fn next_focus(&self, is_forth: bool) -> usize {
         let count = self.seats.len().max(1);
         let step = if is_forth { 1 } else { count - 1 };
@@ -101,7 +98,6 @@ impl Lineup {
 
 impl Ground {
     /// An indicator of the open scenario's plan in a seat, found by its code.
-    #[must_use]
     pub fn side(&self, seat: usize, indicator: IndicatorIx) -> Option<Side<'_>> {
         let code = &self.open()?.book.dataset().plan.indicator(indicator)?.code;
         let spot = self.spots.get(seat)?.as_ref()?;
@@ -111,7 +107,6 @@ impl Ground {
     }
 
     /// The open scenario.
-    #[must_use]
     pub fn open(&self) -> Option<&Spot> {
         self.spots.first()?.as_ref()
     }
@@ -119,7 +114,6 @@ impl Ground {
 
 /// The place looked at, in another book: unit by id, phase by key, the same tree
 /// where its year has begun there.
-#[must_use]
 pub fn locate(spot: &Spot, book: &Shared<Book>) -> Place {
     let (was, is) = (spot.book.dataset(), book.dataset());
     let phase = was.plan.phase(spot.phase).and_then(|p| is.plan.phase_named(&p.key));

@@ -91,7 +91,6 @@ pub struct Listed(Vec<(RankEntry, Standing)>);
 
 impl Listed {
     /// The units below the one looked at.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>, listing: Listing) -> Self {
         Self(order::listed(vantage, listing))
     }
@@ -103,7 +102,6 @@ pub struct Column(Vec<Option<Mark>>);
 
 impl Column {
     /// Assesses everybody listed.
-    #[must_use]
     pub fn of(vantage: &Vantage<'_>, listed: &Listed, indicator: IndicatorIx) -> Self {
         let mark = |unit: UnitIx| {
             let a = vantage.at(unit).assessed(indicator);
@@ -121,7 +119,6 @@ impl Column {
 }
 
 /// True for what has to be acted upon.
-#[must_use]
 pub const fn is_bad(status: Status) -> bool {
     matches!(words::tone(status), Tone::Bad)
 }
@@ -153,7 +150,6 @@ pub struct Scorecard {
 impl Scorecard {
     /// Orders the listed units. `column` is asked for no more columns than the
     /// question needs.
-    #[must_use]
     pub fn of(
         listed: &Listed,
         indicators: &[IndicatorIx],
@@ -196,13 +192,11 @@ impl Scorecard {
     }
 
     /// Where an entry stands.
-    #[must_use]
     pub fn position(&self, entry: RankEntry) -> Option<usize> {
         self.entries.iter().position(|&(e, _)| e == entry)
     }
 
     /// Screen 4: only the cells that are seen are worked out.
-    #[must_use]
     pub fn view(&self, vantage: &Vantage<'_>, seen: &Seen<'_>) -> ScorecardView {
         cells::view(self, vantage, seen)
     }
@@ -286,7 +280,6 @@ pub struct ScorecardView {
 }
 
 /// What the drawing needs to know of a terminal's size.
-#[must_use]
 pub const fn legend_rows(size: Size) -> u16 {
     if size.columns >= 160 { 1 } else { 2 }
 }
@@ -294,14 +287,12 @@ pub const fn legend_rows(size: Size) -> u16 {
 /// How many units (or indicators) stand one below the other: without header,
 /// footer, frame, two lines of headings, the unit above, the selected cell in
 /// words and the legend.
-#[must_use]
 pub const fn visible_rows(size: Size) -> usize {
     let around = super::layout::AROUND_BODY + super::layout::FRAME_ROWS + 4 + legend_rows(size);
     size.rows.saturating_sub(around) as usize
 }
 
 /// How many units are seen at once.
-#[must_use]
 pub fn units_shown(facing: Facing, size: Size) -> usize {
     match facing {
         Facing::UnitsDown => visible_rows(size),

@@ -8,7 +8,6 @@ use crate::model::{FigureNote, Language};
 
 /// What the row of the value shown says beside its number; `None` without, and
 /// for values summed from others.
-#[must_use]
 pub fn of_value(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
     match a.basis? {
         Basis::Declared if !a.year_value.has_value() => of_average(vantage, a),
@@ -18,7 +17,6 @@ pub fn of_value(vantage: &Vantage<'_>, a: &Assessment) -> Option<String> {
 }
 
 /// The years whose figures are the unit's own, and what their rows say.
-#[must_use]
 pub fn of_years(vantage: &Vantage<'_>, a: &Assessment) -> Vec<(String, String)> {
     let is_own = |basis| matches!(basis, Some(Basis::Reported | Basis::Declared));
     let years = a.years.iter().filter(|y| is_own(y.value.basis())).map(|y| y.year);

@@ -94,7 +94,6 @@ pub struct Seen {
 }
 
 /// The trace as it is shown.
-#[must_use]
 pub fn view(
     question: &Question,
     traced: &Traced,
@@ -121,7 +120,6 @@ pub fn view(
 }
 
 /// While the rows are being gathered.
-#[must_use]
 pub fn waiting(language: Language) -> TraceView {
     let text = Rich::of(say::GATHERING.of(language));
     TraceView { lines: vec![TraceLine::Text(text)], ..TraceView::default() }
@@ -135,13 +133,11 @@ fn fitted(paragraphs: &[Rich], columns: usize, most: usize) -> Vec<Rich> {
 }
 
 /// The number as the screen writes it.
-#[must_use]
 pub fn shown(vantage: &Vantage<'_>, a: &Assessment) -> String {
     Pen::new(vantage, a.indicator).value(a)
 }
 
 /// Whose number it is, and which.
-#[must_use]
 pub fn title(vantage: &Vantage<'_>, trace: &Trace) -> String {
     let a = &trace.assessment;
     let value = shown(vantage, a);
@@ -151,7 +147,6 @@ pub fn title(vantage: &Vantage<'_>, trace: &Trace) -> String {
 }
 
 /// What is behind the number, line by line, for a report: everything, in order.
-#[must_use]
 pub fn lines(vantage: &Vantage<'_>, traced: &Traced, faults: &Faults) -> Vec<TraceLine> {
     let teller = Teller { vantage: *vantage, traced, order: Order::Weight, faults };
     let plan = Plan {
@@ -167,7 +162,6 @@ pub fn lines(vantage: &Vantage<'_>, traced: &Traced, faults: &Faults) -> Vec<Tra
 }
 
 /// In which order the rows are, and by which share.
-#[must_use]
 pub fn ordered_by(trace: &Trace, order: Order) -> Said {
     let has_denominator = trace.years.iter().any(|year| {
         matches!(year.value.worth, crate::calc::Worth::Value { denominator: Some(_), .. })

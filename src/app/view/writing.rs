@@ -27,7 +27,6 @@ pub struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// The pen for an indicator looked at.
-    #[must_use]
     pub fn new(vantage: &Vantage<'a>, indicator: IndicatorIx) -> Self {
         Self::of(vantage.indicator(indicator), vantage.phase, vantage.language)
     }
@@ -40,25 +39,21 @@ impl<'a> Pen<'a> {
     }
 
     /// When the target has to hold.
-    #[must_use]
     pub const fn cadence(&self) -> Cadence {
         self.target.cadence.value
     }
 
     /// True where values carry a percent sign.
-    #[must_use]
     pub const fn is_percent(&self) -> bool {
         matches!(self.indicator.measure, Measure::Percent | Measure::Rate)
     }
 
     /// True where the target carries a percent sign.
-    #[must_use]
     pub const fn has_percent_target(&self) -> bool {
         self.is_percent() || matches!(self.cadence(), Cadence::AverageGrowth)
     }
 
     /// The value of the phase; a dash without one.
-    #[must_use]
     pub fn value(&self, a: &Assessment) -> String {
         if a.reason == Reason::CollectiveTarget {
             return self.own(&a.year_value).unwrap_or_else(|| NOTHING.to_owned());
@@ -76,7 +71,6 @@ impl<'a> Pen<'a> {
     }
 
     /// What a single reporter adds to a collective target: yes, no, or how many.
-    #[must_use]
     pub fn own(&self, year: &YearValue) -> Option<String> {
         let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
         let is_alone = denominator == Some(Amount::whole(1));
@@ -90,7 +84,6 @@ impl<'a> Pen<'a> {
     }
 
     /// A year's value in the indicator's unit of measure.
-    #[must_use]
     pub fn year_value(&self, year: &YearValue) -> Option<String> {
         let Worth::Value { numerator, denominator, .. } = year.worth else { return None };
         let target = self.target.value;
@@ -107,7 +100,6 @@ impl<'a> Pen<'a> {
     }
 
     /// Numerator/denominator of a year; `None` without a denominator.
-    #[must_use]
     pub fn fraction(&self, year: &YearValue) -> Option<String> {
         match year.worth {
             Worth::Value { numerator, denominator: Some(d), .. } => {
@@ -119,7 +111,6 @@ impl<'a> Pen<'a> {
 
     /// The fraction that the value of an assessment is; `None` for one that is said in a
     /// word, or is of one only.
-    #[must_use]
     pub fn fraction_shown(&self, a: &Assessment) -> Option<String> {
         let is_of_one = matches!(a.year_value.worth,
             Worth::Value { denominator: Some(d), .. } if d == Amount::whole(1));
@@ -128,7 +119,6 @@ impl<'a> Pen<'a> {
     }
 
     /// A target with its comparator: `≥ 95 %`.
-    #[must_use]
     pub fn demand(&self, target: Amount) -> String {
         let sign = match self.target.comparator.value {
             Comparator::AtLeast => '≥',
@@ -139,7 +129,6 @@ impl<'a> Pen<'a> {
     }
 
     /// A target with comparator and what it counts: `≥ 70.000 đoàn viên`.
-    #[must_use]
     pub fn demand_in_full(&self, target: Amount) -> String {
         let demand = self.demand(target);
         let unit = match self.indicator.measure {
@@ -153,7 +142,6 @@ impl<'a> Pen<'a> {
     }
 
     /// A target without comparator.
-    #[must_use]
     pub fn demanded_value(&self, target: Amount) -> String {
         if self.has_percent_target() {
             number::percent(target, self.language)
@@ -163,13 +151,11 @@ impl<'a> Pen<'a> {
     }
 
     /// An amount in full.
-    #[must_use]
     pub fn count(&self, amount: Amount) -> String {
         number::count(amount, self.language)
     }
 
     /// An amount with the name of what is counted: `32.000 đoàn viên`.
-    #[must_use]
     pub fn things(&self, amount: Amount) -> String {
         let thing = self.thing_of(amount);
         let thing = if thing.is_empty() {
@@ -195,19 +181,16 @@ impl<'a> Pen<'a> {
 
     /// A worked-out value in the indicator's unit of measure (plan to date,
     /// required value, ends of an interval).
-    #[must_use]
     pub fn worked_out(&self, value: f64) -> String {
         self.apart_from(self.target.value, value)
     }
 
     /// The same, told apart from the target in force.
-    #[must_use]
     pub fn worked_out_of(&self, a: &Assessment, value: f64) -> String {
         self.apart_from(self.demanded(a), value)
     }
 
     /// How many whole things it takes to have so much.
-    #[must_use]
     pub fn whole_from(&self, value: f64) -> String {
         let whole = if is_whole(value) { value.round() } else { value.ceil() };
         number::float(whole, 0, &[], self.language).unwrap_or_else(|| NOTHING.to_owned())
@@ -224,7 +207,6 @@ impl<'a> Pen<'a> {
     }
 
     /// An exact value in the indicator's unit of measure.
-    #[must_use]
     pub fn exact(&self, value: &BigRational) -> String {
         let avoid = [self.target.value, Amount::whole(100)];
         if self.is_percent() {
@@ -235,13 +217,11 @@ impl<'a> Pen<'a> {
     }
 
     /// A pace index or a factor, to two decimals.
-    #[must_use]
     pub fn index(&self, value: f64) -> String {
         self.factor(value, 2)
     }
 
     /// A pace index where its formula stands beside it, to three decimals.
-    #[must_use]
     pub fn pace(&self, value: f64) -> String {
         self.factor(value, 3)
     }
@@ -253,7 +233,6 @@ impl<'a> Pen<'a> {
     }
 
     /// The target in force, the plan's where none is.
-    #[must_use]
     pub fn demanded(&self, a: &Assessment) -> Amount {
         a.target.unwrap_or(self.target.value)
     }
@@ -269,13 +248,11 @@ impl<'a> Pen<'a> {
 }
 
 /// True of a whole number, but for what binary fractions make of it.
-#[must_use]
 pub fn is_whole(value: f64) -> bool {
     (value - value.round()).abs() < 1e-6
 }
 
 /// A unit's name, with its id behind it unless that is the name again.
-#[must_use]
 pub fn with_id(name: &str, id: &str) -> String {
     if name == id { name.to_owned() } else { format!("{name} ({id})") }
 }
@@ -284,7 +261,6 @@ pub fn with_id(name: &str, id: &str) -> String {
 const LEAST_SHARE: f64 = 0.1;
 
 /// A share in percent: `61 %`, `0,4 %`, `<0,1 %`, never 0 or 100 by rounding.
-#[must_use]
 pub fn share(part: f64, language: Language) -> String {
     let percent = part * 100.0;
     let sign = match percent {
@@ -306,7 +282,6 @@ pub fn share(part: f64, language: Language) -> String {
 }
 
 /// How many of how many, in percent; `None` of nothing.
-#[must_use]
 pub fn rate(part: u32, of: u32, language: Language) -> Option<String> {
     (of > 0).then(|| share(f64::from(part) / f64::from(of), language))
 }

@@ -14,7 +14,6 @@ use crate::app::words::labels;
 
 impl Visit {
     /// The units listed at a step, in order.
-    #[must_use]
     pub fn ranking_at(&self, step: &Step, language: Language) -> Shared<Ranking> {
         let spot = self.spot_at(step.unit, language);
         let filter = self.filter.rows.clone();
@@ -24,7 +23,6 @@ impl Visit {
     }
 
     /// Who makes up the gap of the selected indicator, as far as the filter admits them.
-    #[must_use]
     pub fn parts(&self, language: Language) -> Shared<PartsView> {
         let filter = self.filter.rows.clone();
         let needle = Needle::new(&filter.text);
@@ -33,13 +31,11 @@ impl Visit {
     }
 
     /// True when not every row of a list of units is shown.
-    #[must_use]
     pub const fn filters_rows(&self) -> bool {
         !self.filter.rows.is_empty()
     }
 
     /// The units of the scorecard at a step, in order.
-    #[must_use]
     pub fn scorecard_at(&self, step: &Step, language: Language) -> Shared<Scorecard> {
         let group = self.focus();
         let question = Question {
@@ -56,13 +52,11 @@ impl Visit {
 
     /// The position of the selected unit in a scorecard; the first when it isn't
     /// there.
-    #[must_use]
     pub fn unit_in(&self, card: &Scorecard) -> usize {
         self.here().row.and_then(|row| card.position(row)).unwrap_or_default()
     }
 
     /// The selected indicator in full, its open section on top.
-    #[must_use]
     pub fn indicator_view(&self, language: Language) -> IndicatorView {
         let kept = self.memo.indicator(self.spot(language), self.indicator());
         let Reading { section, scroll } = self.reading;
@@ -76,13 +70,11 @@ impl Visit {
     }
 
     /// The position of the selected row in an order; the first when it isn't there.
-    #[must_use]
     pub fn row_in(&self, ranking: &Ranking) -> usize {
         self.here().row.and_then(|row| ranking.position(row)).unwrap_or_default()
     }
 
     /// The selected row of an order.
-    #[must_use]
     pub fn entry_in(&self, ranking: &Ranking) -> Option<RankEntry> {
         ranking.entries.get(self.row_in(ranking)).map(|ranked| ranked.entry)
     }

@@ -74,7 +74,6 @@ pub enum Reason {
 
 impl Reason {
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::BelowReportingLevel => "below_reporting_level",

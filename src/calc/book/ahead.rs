@@ -10,7 +10,6 @@ const FEW: usize = 40;
 
 impl Book {
     /// True when every layer of a tree has been worked out.
-    #[must_use]
     pub fn has_layers(&self, tree: Tree) -> bool {
         match tree {
             Tree::AsWas => self.layers.values().all(|slot| slot.get().is_some()),
@@ -21,7 +20,6 @@ impl Book {
     /// True when a look at a unit asks for nothing that takes long: the dataset is
     /// small, or the layers are there and so are the answers, or few are asked for, or
     /// more than are kept, which nothing can speed up.
-    #[must_use]
     pub fn is_ready(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> bool {
         if self.dataset().figures.len() < MANY {
             return true;

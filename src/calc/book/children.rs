@@ -19,7 +19,6 @@ pub struct Child {
 
 impl Child {
     /// True when it no longer stands under this parent.
-    #[must_use]
     pub const fn has_left(self) -> bool {
         self.has_ended || self.has_moved
     }
@@ -30,7 +29,6 @@ impl Book {
     /// started year of the phase, those that left marked and last; under the tree of a
     /// year, those of that year and the grassroots unions of the phase that stood under it
     /// in another. Official order within both. In a book of some sectors only the grassroots unions that it lists.
-    #[must_use]
     pub fn children(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<Child> {
         let list = || {
             let mut children = self.all_children(tree, unit, phase);
@@ -72,7 +70,6 @@ impl Book {
     }
 
     /// Whether a unit stood directly under another in a year, by a tree.
-    #[must_use]
     pub fn was_under(&self, tree: Tree, (unit, parent): (UnitIx, UnitIx), year: i32) -> bool {
         match tree {
             Tree::Of(of) => self.parents_of(of).parent(unit) == Some(parent),
@@ -102,7 +99,6 @@ impl Book {
 
     /// The unit directly above one: under the tree as it was, in the latest started
     /// year of the phase in which it existed, else in any year.
-    #[must_use]
     pub fn parent(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Option<UnitIx> {
         if let Tree::Of(year) = tree {
             return self.parents_of(year).parent(unit);
@@ -116,7 +112,6 @@ impl Book {
     }
 
     /// The units from the province down to one, itself included.
-    #[must_use]
     pub fn path(&self, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Vec<UnitIx> {
         let above = |&below: &UnitIx| self.parent(tree, below, phase);
         let mut path: Vec<UnitIx> = std::iter::successors(Some(unit), above).collect();

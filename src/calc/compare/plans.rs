@@ -21,7 +21,6 @@ pub enum PlanDifference {
 
 /// Everything that makes figures under two plans differ in meaning; empty for
 /// the same plan.
-#[must_use]
 pub fn plan_differences(base: &Plan, other: &Plan) -> Vec<PlanDifference> {
     let mut found = Vec::new();
     if base.number != other.number {

@@ -21,7 +21,6 @@ pub struct Layer {
 impl Layer {
     /// Rolls up from the leaves, each unit once, in official order, so that the
     /// same figures always give the same bits.
-    #[must_use]
     pub fn new(input: LayerInput<'_>) -> Self {
         let Some(indicator) = input.indicator() else {
             return Self { upper: Vec::new(), declared: Vec::new(), largest: [None; 3] };
@@ -73,26 +72,22 @@ impl Layer {
     }
 
     /// True when a unit's own declared total stands for the details beneath it.
-    #[must_use]
     pub fn declares(&self, unit: UnitIx) -> bool {
         self.declared.binary_search(&unit).is_ok()
     }
 
     /// The largest denominator that isn't stale among the year's counted reporters
     /// of a level: the assumed size of those without one.
-    #[must_use]
     pub fn largest(&self, level: Level) -> Option<Amount> {
         self.largest.get(level as usize).copied().flatten()
     }
 
     /// The value of a unit above the grassroots.
-    #[must_use]
     pub fn upper(&self, unit: UnitIx) -> YearValue {
         self.upper.get(unit.index()).copied().unwrap_or_default()
     }
 
     /// The value of a grassroots union.
-    #[must_use]
     pub fn leaf(&self, input: LayerInput<'_>, unit: UnitIx) -> YearValue {
         let presence = input.presence(unit, Level::Grassroots);
         let (Some(presence), Some(indicator)) = (presence, input.indicator()) else {

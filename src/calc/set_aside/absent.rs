@@ -21,7 +21,6 @@ pub struct Absent {
 
 impl Absent {
     /// All of them.
-    #[must_use]
     pub const fn count(self) -> u32 {
         self.lost + self.unclear
     }
@@ -39,13 +38,11 @@ pub struct Absences {
 
 impl Absences {
     /// Everybody.
-    #[must_use]
     pub fn count(&self) -> u32 {
         self.under.values().map(|absent| absent.count()).sum()
     }
 
     /// Those under a child.
-    #[must_use]
     pub fn of(&self, child: UnitIx) -> Absent {
         self.under.get(&child).copied().unwrap_or_default()
     }
@@ -53,7 +50,6 @@ impl Absences {
 
 /// Who of the uncovered reporters of an indicator under a unit, in a year of a phase, has
 /// rows that were set aside. One look at every row set aside.
-#[must_use]
 pub fn absences(
     book: &Book,
     tree: Tree,

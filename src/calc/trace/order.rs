@@ -33,7 +33,6 @@ impl Order {
 
 impl Trace {
     /// The positions of [`Trace::rows`] in an order.
-    #[must_use]
     pub fn positions(&self, order: Order) -> Vec<usize> {
         let mut keyed: Vec<(Key, usize)> =
             self.rows.iter().enumerate().map(|(at, row)| (self.key(order, row), at)).collect();

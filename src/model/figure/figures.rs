@@ -81,13 +81,11 @@ impl GatheredFigures {
     }
 
     /// How many there are.
-    #[must_use]
     pub const fn len(&self) -> usize {
         self.count
     }
 
     /// True without any.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count == 0
     }
@@ -176,7 +174,6 @@ pub struct Figures {
 
 impl Figures {
     /// Sorts accepted figures; keys (unit, period, indicator) must be unique.
-    #[must_use]
     pub fn new(mut all: GatheredFigures, mut notes: FigureNotes) -> Self {
         all.settle();
         notes.settle();
@@ -191,25 +188,21 @@ impl Figures {
     }
 
     /// The file or sheets in which the figures' rows stand.
-    #[must_use]
     pub const fn parts(&self) -> &TableParts {
         &self.parts
     }
 
     /// Where a row stands; `None` for a figure that an assumption made.
-    #[must_use]
     pub fn place(&self, at: RowNumber) -> Option<RowPlace> {
         self.parts.place(at)
     }
 
     /// The figures of an indicator in a year, by unit, then period ascending.
-    #[must_use]
     pub fn of_year(&self, indicator: IndicatorIx, year: i32) -> YearFigures<'_> {
         self.all.of_year((indicator, year))
     }
 
     /// The figures of one unit among them, periods ascending.
-    #[must_use]
     pub fn of_unit(&self, unit: UnitIx, indicator: IndicatorIx, year: i32) -> YearFigures<'_> {
         self.of_year(indicator, year).of_unit(unit)
     }
@@ -236,13 +229,11 @@ impl Figures {
     }
 
     /// The earliest year with a figure of the indicator.
-    #[must_use]
     pub fn first_year(&self, indicator: IndicatorIx) -> Option<i32> {
         self.years(indicator)?.iter().next().map(|(year, _)| year)
     }
 
     /// The published average of a phase.
-    #[must_use]
     pub fn average(&self, unit: UnitIx, indicator: IndicatorIx, phase: PhaseIx) -> Option<Figure> {
         let wanted = (unit, indicator, Period::Phase(phase));
         let mut all = self.all.averages.iter();
@@ -250,19 +241,16 @@ impl Figures {
     }
 
     /// What a row says beside its number.
-    #[must_use]
     pub fn note(&self, at: RowNumber) -> Option<FigureNote<'_>> {
         self.notes.of_row(at)
     }
 
     /// How many there are.
-    #[must_use]
     pub const fn len(&self) -> usize {
         self.all.len()
     }
 
     /// True without any.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.all.is_empty()
     }

@@ -167,7 +167,6 @@ impl FigureNotes {
     }
 
     /// What a row says, once settled.
-    #[must_use]
     pub fn of_row(&self, at: RowNumber) -> Option<FigureNote<'_>> {
         let starts = |piece: &Vec<Row>| piece.first().is_some_and(|row| row.at <= at);
         let after = self.pieces.partition_point(starts);

@@ -149,7 +149,6 @@ impl<'f> YearFigures<'f> {
     }
 
     /// One after another.
-    #[must_use]
     pub fn iter(
         self,
     ) -> impl DoubleEndedIterator<Item = Figure> + ExactSizeIterator<Item = Figure> + use<'f> {

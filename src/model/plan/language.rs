@@ -21,7 +21,6 @@ pub struct Bilingual {
 
 impl Bilingual {
     /// The wording in one language.
-    #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
         match language {
             Language::Vietnamese => &self.vi,
@@ -30,7 +29,6 @@ impl Bilingual {
     }
 
     /// True when there is no wording at all.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.vi.is_empty() && self.en.is_empty()
     }

@@ -39,7 +39,6 @@ pub enum Rule {
 
 impl Rule {
     /// The kind, as a plan's file names it.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::NewWithinStock { .. } => "new_within_stock",
@@ -50,7 +49,6 @@ impl Rule {
     }
 
     /// The indicator that holds them in check, if it is another.
-    #[must_use]
     pub const fn within(self) -> Option<IndicatorIx> {
         match self {
             Self::NewWithinStock { within, .. } | Self::BaseWithinNumerator { within, .. } => {
@@ -61,7 +59,6 @@ impl Rule {
     }
 
     /// The indicator whose figures are held in check.
-    #[must_use]
     pub const fn of(self) -> IndicatorIx {
         match self {
             Self::NewWithinStock { of, .. }

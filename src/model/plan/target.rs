@@ -27,7 +27,6 @@ pub enum Cadence {
 
 impl Cadence {
     /// The stable key used in files and exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::PhaseSum => "phase_sum",
@@ -51,7 +50,6 @@ pub enum Comparator {
 
 impl Comparator {
     /// As written in files and exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::AtLeast => ">=",

@@ -32,20 +32,17 @@ pub struct StatusWords {
 
 impl StatusWords {
     /// In full.
-    #[must_use]
     pub const fn long(&self, language: Language) -> &'static str {
         either(language, self.vi, self.en)
     }
 
     /// For narrow columns.
-    #[must_use]
     pub const fn short(&self, language: Language) -> &'static str {
         either(language, self.short_vi, self.short_en)
     }
 }
 
 /// The words and glyphs of a status.
-#[must_use]
 pub const fn status_words(status: Status) -> StatusWords {
     match status {
         Status::NotApplicable => {
@@ -70,7 +67,6 @@ pub const fn status_words(status: Status) -> StatusWords {
 }
 
 /// The tone of a status. Silence is never bad.
-#[must_use]
 pub const fn tone(status: Status) -> Tone {
     match status {
         Status::Exceeded | Status::Met | Status::OnTrack => Tone::Good,

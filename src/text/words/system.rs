@@ -6,7 +6,6 @@ use crate::model::Language;
 
 /// A system's reason in the words of a language. One that isn't known here stays as the
 /// system gives it.
-#[must_use]
 pub fn system_reason(error: &io::Error, language: Language) -> String {
     kind_in_vietnamese(&error.kind().to_string())
         .filter(|_| language == Language::Vietnamese)
@@ -14,7 +13,6 @@ pub fn system_reason(error: &io::Error, language: Language) -> String {
 }
 
 /// The Vietnamese for a kind of error, as [`io::ErrorKind`] writes it.
-#[must_use]
 pub fn kind_in_vietnamese(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "entity not found" => "không có ở đường dẫn này",

@@ -29,7 +29,6 @@ const fn row(later: Later, keys: &'static [Key], refusal: fn(&State) -> Option<N
 
 impl Later {
     /// What it is.
-    #[must_use]
     pub const fn wording(self) -> Said {
         match self {
             Self::Slides | Self::Present => Said::new("Trình chiếu", "Presenting"),

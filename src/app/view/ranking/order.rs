@@ -84,7 +84,6 @@ fn few(keys: &[Key]) -> Few {
 }
 
 /// Who is listed, everybody of one standing before the next, in official order.
-#[must_use]
 pub fn listed(vantage: &Vantage<'_>, listing: Listing) -> Vec<(RankEntry, Standing)> {
     let units = &vantage.dataset().units;
     let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);
@@ -104,7 +103,6 @@ pub fn listed(vantage: &Vantage<'_>, listing: Listing) -> Vec<(RankEntry, Standi
 }
 
 /// How many grassroots unions are folded into one row.
-#[must_use]
 pub fn members(vantage: &Vantage<'_>) -> usize {
     let units = &vantage.dataset().units;
     let children = vantage.book.children(vantage.tree, vantage.unit, vantage.phase);

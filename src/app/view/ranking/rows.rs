@@ -80,7 +80,6 @@ fn title(ranking: &Ranking, vantage: &Vantage<'_>, pen: &Pen<'_>, parent: &Asses
 
 /// How many units are shown, of how many where some are filtered out; those folded into one
 /// row are counted apart. `whole`: how many rows there are without a filter.
-#[must_use]
 pub fn counted(
     vantage: &Vantage<'_>,
     entries: impl Iterator<Item = RankEntry>,
@@ -103,7 +102,6 @@ pub fn counted(
 }
 
 /// What is filtered, as a part of a title; empty without a filter.
-#[must_use]
 pub fn filters(vantage: &Vantage<'_>, rows: &RowFilter) -> String {
     match filtered_by(vantage, rows) {
         Some(said) => format!(" · {}", labels::FILTERED.fill(vantage.language, &[&said])),
@@ -112,7 +110,6 @@ pub fn filters(vantage: &Vantage<'_>, rows: &RowFilter) -> String {
 }
 
 /// What is filtered, in words; nothing without a filter.
-#[must_use]
 pub fn filtered_by(vantage: &Vantage<'_>, rows: &RowFilter) -> Option<String> {
     let language = vantage.language;
     let sector = SectorGroup::of(vantage.book.sectors());
@@ -137,7 +134,6 @@ pub fn standing_remark(vantage: &Vantage<'_>, standing: Standing) -> String {
 }
 
 /// An order in words.
-#[must_use]
 pub const fn sort_name(sort: SortOrder) -> Said {
     match sort {
         SortOrder::Status => labels::SORT_STATUS,

@@ -42,14 +42,12 @@ pub fn lines(lineup: &Lineup, language: Language, columns: usize, most: usize) -
 }
 
 /// What a scenario assumes; nothing for a dataset itself.
-#[must_use]
 pub fn assumptions_of(book: &Book, language: Language) -> Vec<String> {
     assumptions(&book.dataset().manifest, language)
 }
 
 /// The scenarios alone, each on a line of so many columns; why one can't be opened takes
 /// as many as it needs.
-#[must_use]
 pub fn lines_of_seats(lineup: &Lineup, language: Language, columns: usize) -> Vec<Rich> {
     let line = |(at, seat): (usize, &Seat)| {
         let full = who(lineup, (at, seat), &seat.label, language, &FULL);
@@ -141,7 +139,6 @@ fn is_of_base_date(lineup: &Lineup, spot: &Spot) -> bool {
 }
 
 /// In what each scenario differs from the base beside its figures.
-#[must_use]
 pub fn differing(lineup: &Lineup, language: Language) -> Vec<String> {
     let Some(Seat { letter, place: Place::Here(base), .. }) = lineup.seats.get(lineup.base) else {
         return Vec::new();

@@ -47,7 +47,6 @@ pub struct Sheet {
 
 impl Sheet {
     /// Assesses every indicator once a scenario.
-    #[must_use]
     pub fn of(ground: &Ground) -> Self {
         let Some(open) = ground.open() else { return Self::default() };
         let plan = &open.book.dataset().plan;
@@ -115,7 +114,6 @@ fn is_same_kind(ground: &Ground, base: &Found, other: &Side<'_>) -> bool {
 }
 
 /// The rows of a group that are listed, in their order.
-#[must_use]
 pub fn listed(sheet: &Sheet, group: Group, order: CompareOrder, shown: Shown) -> Vec<&SheetRow> {
     let is_meant =
         |row: &&SheetRow| row.group == group && (shown == Shown::All || row.is_different);

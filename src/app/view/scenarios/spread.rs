@@ -54,7 +54,6 @@ pub struct Spread {
 impl Spread {
     /// Works out the parts of every difference, and orders them by that of the
     /// focus.
-    #[must_use]
     pub fn of(ground: &Ground, focus: usize, indicator: IndicatorIx, listing: Listing) -> Self {
         let seats = ground.spots.len();
         let sides: Vec<Option<Side<'_>>> =
@@ -76,26 +75,22 @@ impl Spread {
     }
 
     /// Where an entry stands.
-    #[must_use]
     pub fn position(&self, key: &ShareKey) -> Option<usize> {
         self.entries.iter().position(|entry| entry.key == *key)
     }
 
     /// The parts of a seat's difference.
-    #[must_use]
     pub fn parts(&self, seat: usize) -> Option<&Parts> {
         self.outcomes.get(seat)?.as_ref()?.as_ref().ok()
     }
 
     /// An entry's part of a seat's difference.
-    #[must_use]
     pub fn part(&self, seat: usize, entry: &ShareEntry) -> Option<BigRational> {
         Some(self.parts(seat)?.scaled(entry.sizes.get(seat)?))
     }
 
     /// What is listed of a seat's difference: all of it, or the part of those
     /// folded into one.
-    #[must_use]
     pub fn whole(&self, seat: usize) -> Option<BigRational> {
         let parts = self.parts(seat)?;
         if self.listing == Listing::Below {
@@ -106,7 +101,6 @@ impl Spread {
     }
 
     /// What the units below don't account for; `None` when nothing is left.
-    #[must_use]
     pub fn rest(&self, seat: usize) -> Option<BigRational> {
         let parts = self.parts(seat).filter(|_| self.listing == Listing::Below)?;
         (!parts.rest.is_zero()).then(|| parts.scaled(&parts.rest))

@@ -36,7 +36,6 @@ pub struct Asked {
 }
 
 /// Screen 5. The spread is that of the selected indicator, for the preview.
-#[must_use]
 pub fn scenarios(
     lineup: &Lineup,
     sheet: &Sheet,
@@ -79,7 +78,6 @@ pub fn scenarios(
 }
 
 /// The units that make the difference of an indicator.
-#[must_use]
 pub fn differences(
     lineup: &Lineup,
     spread: &Spread,
@@ -96,14 +94,12 @@ pub fn differences(
 }
 
 /// Where one stands among the entries.
-#[must_use]
 pub fn spread_cursor(spread: &Spread, place: &ShareRow, rows: usize) -> Cursor {
     let at = place.key.as_ref().and_then(|key| spread.position(key)).unwrap_or_default();
     Cursor { at, top: place.top }.placed(at, spread.entries.len(), rows)
 }
 
 /// The legend that a terminal of a size has room for.
-#[must_use]
 pub fn legend_of(lineup: &Lineup, size: Size, language: Language) -> Vec<Rich> {
     let CompareRoom { columns, legend, .. } = layout::compare_room(size, usize::MAX, 0);
     legend::lines(lineup, language, columns, legend.max(lineup.seats.len()))

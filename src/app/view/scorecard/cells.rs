@@ -180,7 +180,6 @@ fn units_across(card: &Scorecard, vantage: &Vantage<'_>, seen: &Seen<'_>) -> Gri
 }
 
 /// How many units stand side by side at most.
-#[must_use]
 pub fn units_seen(size: Size) -> usize {
     let names = usize::from(names_limit(Facing::UnitsAcross, size));
     let room = usize::from(size.columns.saturating_sub(FRAME_COLUMNS)).saturating_sub(names);

@@ -20,7 +20,6 @@ struct Formula<'a> {
 
 /// The number and its status; what N and D are; how the number comes of them; the
 /// interval where figures are missing. One line each, not wrapped.
-#[must_use]
 pub fn formula(vantage: &Vantage<'_>, trace: &Trace) -> Vec<Rich> {
     let pen = Pen::new(vantage, trace.assessment.indicator);
     let of = Formula { vantage, trace, pen };

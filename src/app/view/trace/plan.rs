@@ -72,7 +72,6 @@ pub(super) fn years(vantage: &Vantage<'_>, traced: &Traced, columns: usize) -> V
 
 impl Plan {
     /// Finds room for the formula, the list and the selected row in full.
-    #[must_use]
     pub fn new(question: &Question, traced: &Traced, language: Language, size: Size) -> Self {
         let columns = usize::from(size.columns).saturating_sub(4);
         let lines = formula(&question.vantage(language), &traced.trace);
@@ -124,7 +123,6 @@ impl Plan {
 
     /// Whose row stands at a position; `None` where there is none, or of a unit that
     /// isn't one of the dataset.
-    #[must_use]
     pub fn unit_at(&self, traced: &Traced, at: usize, order: Order) -> Option<UnitIx> {
         match self.place(traced, at)? {
             Place::Row(part, at) => traced.row(part, at, order).map(|row| row.figure.unit),
@@ -134,7 +132,6 @@ impl Plan {
     }
 
     /// For when the row at a position reports; `None` where there is none.
-    #[must_use]
     pub fn period_at(&self, traced: &Traced, at: usize, order: Order) -> Option<Period> {
         match self.place(traced, at)? {
             Place::Row(part, at) => traced.row(part, at, order).map(|row| row.figure.period),
@@ -145,7 +142,6 @@ impl Plan {
 
     /// Where the cursor stands once the rows are there; `None` where the row that is
     /// aimed at isn't behind the number.
-    #[must_use]
     pub fn aimed_at(&self, traced: &Traced, aim: Aim, order: Order) -> Option<usize> {
         match aim {
             Aim::First => Some(self.first_row),

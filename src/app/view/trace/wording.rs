@@ -55,7 +55,6 @@ const fn used(usage: Use) -> Said {
 }
 
 /// What became of a row, and what its year has to do with the number.
-#[must_use]
 pub fn said(vantage: &Vantage<'_>, row: &TracedRow) -> String {
     let became = in_full(vantage, row);
     if row.is_counted() {
