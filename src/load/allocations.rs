@@ -169,10 +169,7 @@ impl Reading<'_> {
         let cell = self.row.cell(PHASE);
         let phase = self.grounds.plan.phase_named(cell);
         if cell.is_empty() {
-            self.fail(
-                CellFault::CellEmpty { column: self.row.name(PHASE), is_merged: false },
-                PHASE,
-            );
+            self.fail(self.row.empty(PHASE), PHASE);
         } else if phase.is_none() {
             let keys = self.grounds.plan.phases.iter().map(|phase| format!("'{}'", phase.key));
             let choices = keys.collect::<Vec<_>>().join(", ");

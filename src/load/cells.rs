@@ -25,7 +25,6 @@ pub(super) fn iso_date(text: &str) -> Option<NaiveDate> {
 
 /// A date as it may be written: `2025-07-01`, or day first: `1/7/2025`,
 /// `01-07-2025`, `1.7.2025`.
-#[must_use]
 pub fn date(text: &str) -> Option<NaiveDate> {
     iso_date(text).or_else(|| day_first(text))
 }

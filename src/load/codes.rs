@@ -21,7 +21,6 @@ pub struct CodeEntry {
 }
 
 /// All codes in one language, by severity, the worst first, then by code.
-#[must_use]
 pub fn codes(language: Language) -> Vec<CodeEntry> {
     let mut kinds = Kind::examples();
     kinds.sort_by_key(|kind| (kind.severity(), kind.code()));

@@ -44,13 +44,11 @@ impl Course {
     }
 
     /// True once it is to end.
-    #[must_use]
     pub fn is_stopped(&self) -> bool {
         self.0.is_stopped.load(Ordering::Relaxed)
     }
 
     /// How far it has come.
-    #[must_use]
     pub fn reached(&self) -> Reached {
         let of = self.0.of.load(Ordering::Relaxed);
         Reached {

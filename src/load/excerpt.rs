@@ -111,7 +111,6 @@ impl Excerpt {
     }
 
     /// Columns before the cell, and columns of the cell: where a caret goes.
-    #[must_use]
     pub fn caret(&self) -> (usize, usize) {
         let take = |from: usize, to: usize| {
             let piece: String =
@@ -141,7 +140,6 @@ fn cell_length(rest: &[char], delimiter: Option<char>) -> usize {
 /// The lines of places in a dataset's files, each file read once, as `files` say
 /// that they were read before. `None` for what is
 /// about a file as a whole, and where the line is no longer there.
-#[must_use]
 pub fn excerpts<'p>(
     dataset: &Path,
     rows: &[FileRows],

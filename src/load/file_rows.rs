@@ -83,7 +83,6 @@ impl FileRows {
     }
 
     /// All data rows.
-    #[must_use]
     pub const fn read(&self) -> usize {
         self.used + self.set_aside
     }

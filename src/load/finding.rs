@@ -26,7 +26,6 @@ impl Severity {
     pub const ALL: [Self; 4] = [Self::Fatal, Self::Fault, Self::Quality, Self::Note];
 
     /// The stable key used in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Fatal => "fatal",
@@ -61,25 +60,21 @@ pub struct Place {
 
 impl Place {
     /// A file as a whole.
-    #[must_use]
     pub fn file(name: &str) -> Self {
         Self { file: Arc::from(name), position: None, is_in_sheet: false }
     }
 
     /// The line, where there is one.
-    #[must_use]
     pub fn line(&self) -> Option<u32> {
         self.position.map(|p| p.line)
     }
 
     /// The column, where there is one.
-    #[must_use]
     pub fn column(&self) -> Option<u32> {
         self.position.map(|p| p.column)
     }
 
     /// The cell of a sheet, such as `C12`.
-    #[must_use]
     pub fn cell(&self) -> Option<String> {
         let position = self.position.filter(|_| self.is_in_sheet)?;
         Some(format!("{}{}", column_letters(position.column), position.line))
@@ -119,19 +114,16 @@ macro_rules! kinds {
 
         impl Kind {
             /// The stable code used in exports and in the documentation.
-            #[must_use]
             pub const fn code(&self) -> &'static str {
                 match self { $(Self::$kind(fault) => fault.code()),+ }
             }
 
             /// What it does to the dataset.
-            #[must_use]
             pub const fn severity(&self) -> Severity {
                 match self { $(Self::$kind(fault) => fault.severity()),+ }
             }
 
             /// In words.
-            #[must_use]
             pub fn wording(&self, language: Language) -> Wording {
                 match self { $(Self::$kind(fault) => fault.wording(language)),+ }
             }
@@ -218,25 +210,21 @@ pub struct Finding {
 
 impl Finding {
     /// The stable code used in exports and in the documentation.
-    #[must_use]
     pub const fn code(&self) -> &'static str {
         self.kind.code()
     }
 
     /// What it does to the dataset.
-    #[must_use]
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
     }
 
     /// In words.
-    #[must_use]
     pub fn wording(&self, language: Language) -> Wording {
         self.kind.wording(language)
     }
 
     /// Everything in one sentence: place, found, expected, remedy.
-    #[must_use]
     pub fn message(&self, language: Language) -> String {
         let Wording { found, expected, remedy } = self.wording(language);
         let place = &self.place;

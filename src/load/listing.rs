@@ -69,7 +69,6 @@ pub struct Listing {
 
 impl ListedFinding {
     /// A finding in one language, with its line.
-    #[must_use]
     pub fn new(finding: &Finding, excerpt: Option<Excerpt>, language: Language) -> Self {
         let wording = finding.wording(language);
         Self {
@@ -98,7 +97,6 @@ impl ListedFile {
 impl Listing {
     /// Findings and files in one language; the files of the dataset are read once
     /// more for the lines that findings point at.
-    #[must_use]
     pub fn new(
         dataset: &Path,
         findings: &[Finding],
@@ -129,7 +127,6 @@ impl Listing {
 
 /// How many rows of every file were read, used and set aside, and how it is
 /// written; then all of them.
-#[must_use]
 pub fn file_lines(files: &[FileRows], language: Language) -> Vec<String> {
     let line = |file: &FileRows| {
         let rows = rows_line(&file.name, file.used, file.set_aside, language);
@@ -149,7 +146,6 @@ pub fn file_lines(files: &[FileRows], language: Language) -> Vec<String> {
 }
 
 /// What findings of a severity are called.
-#[must_use]
 pub const fn heading(severity: Severity, language: Language) -> &'static str {
     match (language, severity) {
         (Language::Vietnamese, Severity::Fatal) => "KHÔNG MỞ ĐƯỢC",

@@ -37,7 +37,6 @@ use super::number::narrow;
 use crate::text::fold;
 
 /// The key by which names are alike.
-#[must_use]
 pub fn name_key(name: &str) -> String {
     if let Some(key) = KEYS.with_borrow(|keys| keys.get(name).cloned()) {
         return key;

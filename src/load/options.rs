@@ -34,7 +34,6 @@ impl Encoding {
     }
 
     /// The name on the command line and in exports.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",

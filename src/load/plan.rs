@@ -33,7 +33,6 @@ const MOST_INDICATORS: usize = 500;
 ///
 /// # Panics
 /// Never: a test parses the embedded text.
-#[must_use]
 #[expect(clippy::expect_used, reason = "the text is embedded, and a test parses it")]
 pub fn built_in() -> Plan {
     parse(BUILT_IN).expect("the embedded plan parses, as a test proves")

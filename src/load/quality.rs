@@ -23,7 +23,6 @@ const fn column(cell: FigureCell) -> usize {
 /// looked up in the file, which is read once more. Where it no longer has the line,
 /// the place is the start of the line. `parts` are the files or sheets of the
 /// dataset's figures, `files` say how they were read.
-#[must_use]
 pub fn placed(
     path: &Path,
     parts: &TableParts,
@@ -85,7 +84,6 @@ impl TakesRows for Doubted {
 }
 
 /// Findings of two runs in the order of files and lines.
-#[must_use]
 pub fn together(findings: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
     let mut all = Findings::default();
     all.add_all(findings.into_iter().chain(more));

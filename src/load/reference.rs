@@ -8,7 +8,7 @@ use super::collect::{Washed, Washer, quoted};
 use super::names::{self, Meant, Named, Names};
 use super::table::Row;
 use super::tree::Register;
-use super::{CellFault, Finding, Kind, ReferenceFault, UnitFault};
+use super::{Finding, Kind, ReferenceFault, UnitFault};
 use crate::model::{Indicator, IndicatorIx, Level, Plan, ReportingLevel, Unit, UnitIx};
 use labels::Labels;
 
@@ -53,7 +53,7 @@ impl<'r> References<'r> {
     ) -> Result<Option<UnitIx>, Kind> {
         let cell = row.cell(column);
         if cell.is_empty() {
-            return Err(CellFault::CellEmpty { column: row.name(column), is_merged: false }.into());
+            return Err(row.empty(column).into());
         }
         self.missed = None;
         let Some(register) = self.register else { return Ok(None) };
@@ -91,7 +91,7 @@ impl<'r> References<'r> {
     pub(super) fn indicator(&mut self, row: &Row<'_>, column: usize) -> Result<IndicatorIx, Kind> {
         let cell = row.cell(column);
         if cell.is_empty() {
-            return Err(CellFault::CellEmpty { column: row.name(column), is_merged: false }.into());
+            return Err(row.empty(column).into());
         }
         let found = || quoted(cell);
         let plan = self.plan;

@@ -65,7 +65,6 @@ impl Stamp {
     }
 
     /// Whether the files of a dataset still look as they did.
-    #[must_use]
     pub fn holds(&self, path: &Path) -> bool {
         Self::of(path).is_ok_and(|now| now == *self)
     }
@@ -166,7 +165,6 @@ enum Held {
 
 impl Watch {
     /// Begins with the look taken before the dataset was read.
-    #[must_use]
     pub fn new(path: PathBuf, read: Stamp) -> Self {
         let settled = read.clone();
         let (held, restless, has_told_change) = (Held::NotLookedAt, None, false);

@@ -45,37 +45,14 @@ pub(super) static SHAPE: Shape = Shape {
     ..Shape::BARE
 };
 
-/// A spell that is sound by itself.
+/// A row of the table.
 #[derive(Debug)]
-pub(super) struct SpellRow {
-    pub(super) at: RowAt,
-    pub(super) unit: String,
-    pub(super) name: String,
-    pub(super) level: Level,
-    pub(super) parent: Option<String>,
-    pub(super) sector: Option<Sector>,
-    pub(super) is_managed: bool,
-    pub(super) from: Option<NaiveDate>,
-    pub(super) to: Option<NaiveDate>,
-}
-
-/// Who is under whom, as a row claims, sound or not.
-#[derive(Debug)]
-pub(super) struct Link {
-    pub(super) at: RowAt,
-    pub(super) unit: String,
-    pub(super) parent: String,
-}
-
-/// What could be read of a row that was set aside: its name leads to nobody else, and
-/// its unit is missed.
-#[derive(Debug)]
-pub(super) struct FallenRow {
+pub(super) struct UnitRow<L> {
     pub(super) at: RowAt,
     /// One without an id goes by its name, in brackets.
     pub(super) unit: String,
     pub(super) name: String,
-    pub(super) level: Option<Level>,
+    pub(super) level: L,
     /// As written, or the unit of that name.
     pub(super) parent: Option<String>,
     pub(super) sector: Option<Sector>,
@@ -84,19 +61,34 @@ pub(super) struct FallenRow {
     pub(super) to: Option<NaiveDate>,
 }
 
-impl FallenRow {
-    fn into_spell(self) -> Result<SpellRow, Box<Self>> {
-        let Some(level) = self.level else { return Err(Box::new(self)) };
+/// A spell that is sound by itself.
+pub(super) type SpellRow = UnitRow<Level>;
+
+/// What could be read of a row that was set aside: its name leads to nobody else, and
+/// its unit is missed.
+pub(super) type FallenRow = UnitRow<Option<Level>>;
+
+impl<L> UnitRow<L> {
+    /// The same of another level.
+    fn of_level<M>(self, level: M) -> UnitRow<M> {
         let Self { at, unit, name, parent, sector, is_managed, from, to, .. } = self;
-        Ok(SpellRow { at, unit, name, level, parent, sector, is_managed, from, to })
+        UnitRow { at, unit, name, level, parent, sector, is_managed, from, to }
     }
 }
 
 impl From<SpellRow> for FallenRow {
     fn from(row: SpellRow) -> Self {
-        let SpellRow { at, unit, name, level, parent, sector, is_managed, from, to } = row;
-        Self { at, unit, name, level: Some(level), parent, sector, is_managed, from, to }
+        let level = Some(row.level);
+        row.of_level(level)
     }
+}
+
+/// Who is under whom, as a row claims, sound or not.
+#[derive(Debug)]
+pub(super) struct Link {
+    pub(super) at: RowAt,
+    pub(super) unit: String,
+    pub(super) parent: String,
 }
 
 /// Everything the rows say one by one.
@@ -215,7 +207,7 @@ impl Reading<'_> {
 
     fn spell(&mut self, unit: String, parent: Option<String>) -> Result<SpellRow, Box<FallenRow>> {
         if unit.is_empty() {
-            self.fail(CellFault::CellEmpty { column: self.row.name(UNIT), is_merged: false }, UNIT);
+            self.fail(self.row.empty(UNIT), UNIT);
         }
         let level = self.level();
         self.check_parent(&unit, level, parent.as_deref());
@@ -230,7 +222,10 @@ impl Reading<'_> {
         let name = self.name(&unit);
         let at = self.row.at;
         let row = FallenRow { at, unit, name, level, parent, sector, is_managed, from, to };
-        if self.is_sound { row.into_spell() } else { Err(Box::new(row)) }
+        match row.level.filter(|_| self.is_sound) {
+            Some(level) => Ok(row.of_level(level)),
+            None => Err(Box::new(row)),
+        }
     }
 
     fn name(&mut self, unit: &str) -> String {
@@ -318,7 +313,7 @@ fn find_word<T: Copy>(cell: &str, all: &[T], key: fn(T) -> &'static str) -> Opti
 
 fn word_fault(row: &Row<'_>, column: usize, choices: Said) -> CellFault {
     match row.cell(column) {
-        "" => CellFault::CellEmpty { column: row.name(column), is_merged: false },
+        "" => row.empty(column),
         found => CellFault::WordUnknown { column: row.name(column), found: quoted(found), choices },
     }
 }

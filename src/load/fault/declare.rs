@@ -58,19 +58,16 @@ macro_rules! faults {
        })+) => {
         impl $faults {
             /// The stable code.
-            #[must_use]
             pub const fn code(&self) -> &'static str {
                 match self { $(Self::$kind { .. } => $code),+ }
             }
 
             /// What it does to the dataset.
-            #[must_use]
             pub const fn severity(&self) -> $crate::load::Severity {
                 match self { $(Self::$kind { .. } => $crate::load::Severity::$severity),+ }
             }
 
             /// In words.
-            #[must_use]
             #[allow(unused_variables, reason = "not every field is quoted")]
             pub fn wording(&self, $language: $crate::model::Language) -> $crate::load::Wording {
                 match self {

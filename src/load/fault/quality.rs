@@ -26,19 +26,16 @@ pub struct QualityFault {
 
 impl QualityFault {
     /// The stable code.
-    #[must_use]
     pub const fn code(&self) -> &'static str {
         self.doubt.code()
     }
 
     /// What it does to the dataset.
-    #[must_use]
     pub const fn severity(&self) -> Severity {
         self.doubt.severity()
     }
 
     /// In words.
-    #[must_use]
     pub fn wording(&self, language: Language) -> Wording {
         let About { unit, indicator, year } = &self.about;
         let about = match language {

@@ -40,7 +40,7 @@ impl Reading<'_, '_> {
         let of_label = references.indicator(self.row, INDICATOR).ok();
         let label = self.row.cell(INDICATOR);
         if of_label.is_none() && !label.is_empty() {
-            self.reader.labels.take(label, ix, || self.row.place(INDICATOR));
+            self.reader.labels.take(label, (ix, None), || self.row.place(INDICATOR));
         }
         let of_label = of_label.filter(|&other| other != ix);
         if let Some(other) = of_label.and_then(|other| plan.indicator(other)) {

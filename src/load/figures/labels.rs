@@ -27,34 +27,18 @@ struct Seen {
 }
 
 impl Labels {
-    /// Takes note of a label beside the code of an indicator, which no indicator has.
-    pub(super) fn take(&mut self, label: &str, beside: IndicatorIx, place: impl FnOnce() -> Place) {
-        self.take_seen(label, beside, None, place);
-    }
-
-    /// Takes note of the label of one indicator in a row of another.
-    pub(super) fn take_others(
+    /// Takes note of a label beside the code of an indicator, which no indicator has, or
+    /// which is that of another.
+    pub(super) fn take(
         &mut self,
         label: &str,
-        beside: IndicatorIx,
-        of: IndicatorIx,
-        place: impl FnOnce() -> Place,
-    ) {
-        self.take_seen(label, beside, Some(of), place);
-    }
-
-    fn take_seen(
-        &mut self,
-        label: &str,
-        beside: IndicatorIx,
-        of: Option<IndicatorIx>,
+        (beside, of): (IndicatorIx, Option<IndicatorIx>),
         place: impl FnOnce() -> Place,
     ) {
         let key = (name_key(label), beside);
-        if self.0.len() >= MOST || self.0.contains_key(&key) {
-            return;
+        if self.0.len() < MOST && !self.0.contains_key(&key) {
+            self.0.insert(key, Seen { label: quoted(label), of, place: place() });
         }
-        self.0.insert(key, Seen { label: quoted(label), of, place: place() });
     }
 
     /// With those that another reader of the same file has met.

@@ -149,7 +149,7 @@ impl Reading<'_, '_> {
     fn take_label(&mut self, of: IndicatorIx, own: IndicatorIx, (cell, label): (usize, &str)) {
         if of != own {
             let place = || self.row.place_of_cell(cell);
-            self.reader.labels.take_others(label, own, of, place);
+            self.reader.labels.take(label, (own, Some(of)), place);
         }
     }
 

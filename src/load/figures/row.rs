@@ -8,7 +8,7 @@ use super::super::period::{divided_year, period};
 use super::super::reference::below_reporting_level;
 use super::super::table::Row;
 use super::super::told::Told;
-use super::super::{CellFault, FigureFault, Kind, PeriodFault};
+use super::super::{FigureFault, Kind, PeriodFault};
 use super::reader::{Counted, Reader};
 use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
@@ -109,10 +109,7 @@ impl Reading<'_, '_> {
         let plan = self.reader.grounds.plan;
         let is_empty = |column: usize| self.row.cell(column).is_empty();
         if is_empty(PERIOD) && (is_empty(flat::YEAR) || !self.row.are_apart(PERIOD, flat::YEAR)) {
-            self.fail(
-                CellFault::CellEmpty { column: self.row.name(PERIOD), is_merged: false },
-                PERIOD,
-            );
+            self.fail(self.row.empty(PERIOD), PERIOD);
             return None;
         }
         match when(self.row, plan, self.reader.grounds.flat.is_some()) {

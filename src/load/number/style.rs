@@ -14,7 +14,6 @@ pub enum NumberStyle {
 
 impl NumberStyle {
     /// What `dataset.toml` and the command line call it.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Plain => "plain",
@@ -25,7 +24,6 @@ impl NumberStyle {
     }
 
     /// The style of that name, as it can be said.
-    #[must_use]
     pub fn named(key: &str) -> Option<Self> {
         [Self::Plain, Self::English, Self::Vietnamese].into_iter().find(|style| style.key() == key)
     }

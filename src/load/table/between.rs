@@ -41,7 +41,7 @@ impl Part<'_> {
             // What stands over numbers in a header of several rows is told of by itself.
             let is_over_numbers = || {
                 let mut amounts = self.shape.amounts.iter();
-                amounts.any(|&column| self.columns.get(column).copied().flatten() == Some(first))
+                amounts.any(|&column| self.at(column) == Some(first))
             };
             if !self.holds_no_figure(record) || self.repeats_header(record) || is_over_numbers() {
                 continue;

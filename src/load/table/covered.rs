@@ -57,12 +57,10 @@ impl Part<'_> {
     }
 
     fn is_amount(&self, ix: usize) -> bool {
-        let place = |column: &usize| self.columns.get(*column).copied().flatten();
-        self.shape.amounts.iter().any(|column| place(column) == Some(ix))
+        self.shape.amounts.iter().any(|&column| self.at(column) == Some(ix))
     }
 
     fn is_value(&self, ix: usize) -> bool {
-        let value = self.shape.amounts.first().and_then(|&column| self.columns.get(column));
-        value == Some(&Some(ix))
+        self.shape.amounts.first().is_some_and(|&column| self.at(column) == Some(ix))
     }
 }

@@ -33,7 +33,7 @@ impl Part<'_> {
     /// divided by something else.
     pub(super) fn least_width(&self) -> usize {
         let columns = self.shape.least.iter();
-        let last = columns.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
+        let last = columns.filter_map(|&column| self.at(column)).max();
         last.map_or(2, |last| last + 1).max(2)
     }
 

@@ -208,7 +208,7 @@ impl<'s> Part<'s> {
     /// A spare column beside the one that it could stand for may add to it.
     fn take_spare_columns(&mut self, headings: &[String], findings: &mut Findings) {
         for &(column, spare) in self.shape.spare {
-            let Some(ix) = self.columns.get(spare).copied().flatten() else { continue };
+            let Some(ix) = self.at(spare) else { continue };
             match self.columns.get_mut(column) {
                 Some(slot @ None) => *slot = Some(ix),
                 _ if self.shape.adds.contains(&spare) => {}

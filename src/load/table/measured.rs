@@ -49,7 +49,7 @@ impl Part<'_> {
         let mut records = Records::new(self.source, self.delimiter, self.body);
         let is_said = records.advance().is_some() && self.holds_no_figure(&records.record);
         let below = |ix: usize| records.record.get(ix).filter(|_| is_said);
-        let cells = self.shape.amounts.iter().filter_map(|&column| *self.columns.get(column)?);
+        let cells = self.shape.amounts.iter().filter_map(|&column| self.at(column));
         let cells = cells.flat_map(|ix| {
             let heading = headings.get(ix).and_then(|heading| heading.split_once(['(', '[']));
             [heading.map(|(_, aside)| aside), below(ix)]

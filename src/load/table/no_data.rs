@@ -15,10 +15,8 @@ impl Part<'_> {
     /// What says nothing in any column of a figure; words where numbers should be say
     /// nothing there: below a table somebody dates and signs it, in whatever column.
     pub(super) fn holds_no_figure(&self, record: &StringRecord) -> bool {
-        let cell = |column: usize| {
-            let at = self.columns.get(column).copied().flatten();
-            at.and_then(|ix| record.get(ix)).map_or("", str::trim)
-        };
+        let cell =
+            |column: usize| self.at(column).and_then(|ix| record.get(ix)).map_or("", str::trim);
         let is_silent =
             |cell: &str| cell.is_empty() || (is_closing_cell(cell) && is_closing(record));
         let says_nothing = |&column: &usize| {
@@ -54,13 +52,10 @@ impl Part<'_> {
             && !figure.any(|&column| self.is_number(record, column))
             && there.filter(is_same).count() >= 3
     }
-}
 
-impl Part<'_> {
     /// Whether a row has a number in a column, or what begins with a digit.
     fn is_number(&self, record: &StringRecord, column: usize) -> bool {
-        let at = self.columns.get(column).copied().flatten();
-        let cell = at.and_then(|ix| record.get(ix)).unwrap_or_default();
+        let cell = self.at(column).and_then(|ix| record.get(ix)).unwrap_or_default();
         cell.starts_with(|c: char| c.is_ascii_digit() || c == source::NUMBER)
     }
 
@@ -78,7 +73,7 @@ impl Part<'_> {
         if known.len() < FEWEST {
             return None;
         }
-        let at = |column: usize| self.columns.get(column).copied().flatten();
+        let at = |column: usize| self.at(column);
         let is_other = |ix: usize, column: Option<usize>| match (self.named.get(ix), column) {
             (Some(there), Some(column)) if ix < self.width => !there.columns.contains(&column),
             (_, Some(column)) => at(column).is_some(),
@@ -92,9 +87,7 @@ impl Part<'_> {
         let (ix, _) = found().find(|&(ix, column)| is_other(ix, column))?;
         Some((quoted(bare(record.get(ix)?)), ix))
     }
-}
 
-impl Part<'_> {
     /// Whether a heading, folded, may say in other words what a column is.
     fn may_be_called(&self, key: &str, column: usize, there: &Headings) -> bool {
         let named = self.shape.columns.get(column).map_or(&[][..], |column| column.aliases);

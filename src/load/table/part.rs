@@ -267,7 +267,12 @@ impl Part<'_> {
 
     /// The place of a column's cell in a row.
     pub(super) fn place(&self, at: RowAt, column: usize) -> Place {
-        self.cell_place(at, self.columns.get(column).copied().flatten().unwrap_or(0))
+        self.cell_place(at, self.at(column).unwrap_or(0))
+    }
+
+    /// Where a column of the shape stands in the file.
+    pub(super) fn at(&self, column: usize) -> Option<usize> {
+        self.columns.get(column).copied().flatten()
     }
 
     /// The file as a whole.
@@ -287,7 +292,7 @@ impl Part<'_> {
 
     /// Whether the file has a column.
     pub(in crate::load) fn has(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(Option::is_some) || self.supplied(column).is_some()
+        self.at(column).is_some() || self.supplied(column).is_some()
     }
 
     /// What its words say for a column that it hasn't got.

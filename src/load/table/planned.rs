@@ -47,7 +47,7 @@ impl Part<'_> {
         }
         let mut records = Records::new(self.source, self.delimiter, self.body);
         let numbers: Vec<usize> =
-            self.shape.amounts.iter().filter_map(|&column| *self.columns.get(column)?).collect();
+            self.shape.amounts.iter().filter_map(|&column| self.at(column)).collect();
         let last = numbers.iter().max().copied().unwrap_or_default();
         let behind = self.unnamed.iter().copied().filter(|&ix| ix <= last + numbers.len());
         let cells: Vec<usize> = numbers.iter().copied().chain(behind).collect();

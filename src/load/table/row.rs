@@ -4,11 +4,11 @@ use csv::StringRecord;
 
 use super::part::Part;
 use super::records::RowAt;
-use crate::load::Place;
 use crate::load::collect::Findings;
 use crate::load::number::NumberCell;
 use crate::load::own_words::Supplied;
 use crate::load::source;
+use crate::load::{CellFault, Place};
 use crate::model::RowNumber;
 
 /// Who is handed a table's rows.
@@ -145,7 +145,7 @@ impl Row<'_> {
     }
 
     fn as_kept(&self, column: usize) -> &str {
-        match self.part.columns.get(column).copied().flatten() {
+        match self.part.at(column) {
             Some(ix) => self.record.get(ix).map_or("", str::trim),
             None => self.part.supplied(column).unwrap_or_default(),
         }
@@ -173,8 +173,7 @@ impl Row<'_> {
 
     /// Whether the file has both of two columns, neither standing for the other.
     pub(in crate::load) fn are_apart(&self, one: usize, other: usize) -> bool {
-        let at = |column: usize| self.part.columns.get(column).copied().flatten();
-        at(one).zip(at(other)).is_some_and(|(one, other)| one != other)
+        self.part.at(one).zip(self.part.at(other)).is_some_and(|(one, other)| one != other)
     }
 
     /// Whether commas stand between the cells, so that none can stand in one without
@@ -186,6 +185,11 @@ impl Row<'_> {
     /// The headings, quoted, of columns that nobody reads and in which it has numbers.
     pub(in crate::load) fn unread_numbers(&self) -> String {
         self.part.quoted_headings(&self.part.unread_numbers(self.record))
+    }
+
+    /// What is wrong with it where a cell is empty.
+    pub(in crate::load) fn empty(&self, column: usize) -> CellFault {
+        CellFault::CellEmpty { column: self.name(column), is_merged: false }
     }
 
     /// A column's canonical name.

@@ -81,8 +81,9 @@ impl Part<'_> {
 
     fn names_indicator(&self, record: &StringRecord) -> bool {
         let is_filled = |column: usize| {
-            let ix = self.columns.get(column).copied().flatten();
-            ix.and_then(|ix| record.get(ix)).is_some_and(|cell| !cell.trim().is_empty())
+            self.at(column)
+                .and_then(|ix| record.get(ix))
+                .is_some_and(|cell| !cell.trim().is_empty())
         };
         let named = |column: &usize| {
             self.shape.columns.get(*column).is_some_and(|column| column.name == INDICATOR)

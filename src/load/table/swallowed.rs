@@ -92,7 +92,7 @@ impl Part<'_> {
     /// Dividers of the shortest row there may be.
     fn fewest(&self) -> usize {
         let columns = self.shape.least.iter();
-        let last = columns.filter_map(|&column| self.columns.get(column).copied().flatten()).max();
+        let last = columns.filter_map(|&column| self.at(column)).max();
         last.unwrap_or_default().max(FEWEST)
     }
 }

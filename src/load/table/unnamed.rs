@@ -93,7 +93,7 @@ impl Part<'_> {
         let seen = &mut tally.unnamed;
         seen.rows += 1;
         seen.first.get_or_insert_with(|| self.cell_place(at, ix));
-        let value = self.shape.amounts.first().and_then(|&column| *self.columns.get(column)?);
+        let value = self.shape.amounts.first().and_then(|&column| self.at(column));
         if value.and_then(text).is_some_and(|cell| cell.trim().is_empty()) {
             seen.without_value += 1;
             seen.first_without.get_or_insert_with(|| self.cell_place(at, ix));
