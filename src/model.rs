@@ -30,7 +30,7 @@ pub use plan::{
     Phase, PhaseIx, Plan, ReportingLevel, Rule, Source, Sourced, Target,
 };
 pub use row::{RowNumber, RowPlace, TablePart, TableParts};
-pub use set_aside::{SetAside, SetAsideRow};
+pub use set_aside::{SaidCell, SetAside, SetAsideRow};
 pub use status::Status;
 pub use unit::{Level, Sector, Spell, Unit, UnitIx, Units};
 pub use whatif::{Assumption, WhatIf};

@@ -17,7 +17,8 @@ use thidua::load::{
     FileRows, Finding, Kind, Listing, Loaded, Options, RowFault, Severity, file_lines, open,
 };
 use thidua::model::{
-    Amount, Entry, IndicatorIx, Language, Period, RowNumber, SetAsideRow, TableParts, UnitIx,
+    Amount, Entry, IndicatorIx, Language, Period, RowNumber, SaidCell, SetAsideRow, TableParts,
+    UnitIx,
 };
 
 /// `file:line:column code` of every finding.
@@ -772,29 +773,31 @@ fn what_was_understood_of_a_row_set_aside_is_kept() {
     let dataset = opened(&folder).dataset;
     let unit = dataset.units.with_id("G2");
     let coded = |code| dataset.plan.indicator_coded(code);
-    let five = Entry::Reported { value: Amount::whole(5), denominator: None };
-    let six = Entry::Reported { value: Amount::whole(6), denominator: None };
+    let whole = |number| [SaidCell::Amount(Amount::whole(number)), SaidCell::Nothing];
+    let text = |value: &str| [SaidCell::Text(value.into()), SaidCell::Nothing];
+    let texts = |value: &str, below: &str| [value, below].map(|text| SaidCell::Text(text.into()));
     let (in_2023, in_2024) = (Period::Year(2023), Period::Year(2024));
-    let row = |line: u32, code, (unit, indicator, period, entry): Understood| SetAsideRow {
-        at: RowNumber::new(line),
-        code,
-        unit,
-        indicator,
-        period,
-        entry,
+    let row = |line: u32, code, (unit, indicator, period, said): Understood| {
+        let [value, denominator] = said;
+        SetAsideRow { at: RowNumber::new(line), code, unit, indicator, period, value, denominator }
     };
     assert_eq!(
         dataset.set_aside.rows(),
         [
-            row(3, "numerator_above_denominator", (unit, coded("D04"), Some(in_2024), None)),
-            row(4, "unit_unknown", (None, coded("D01"), Some(in_2024), Some(five))),
-            row(5, "indicator_unknown", (unit, None, Some(in_2024), None)),
-            row(6, "period_invalid", (unit, coded("D01"), None, None)),
-            row(7, "figure_duplicate", (unit, coded("D01"), Some(in_2023), Some(five))),
-            row(8, "figure_duplicate", (unit, coded("D01"), Some(in_2023), Some(six))),
-            row(9, "cell_count", (None, None, None, None)),
+            // Either of the two may be wrong.
+            row(
+                3,
+                "numerator_above_denominator",
+                (unit, coded("D04"), Some(in_2024), texts("9", "8"))
+            ),
+            row(4, "unit_unknown", (None, coded("D01"), Some(in_2024), whole(5))),
+            row(5, "indicator_unknown", (unit, None, Some(in_2024), whole(5))),
+            row(6, "period_invalid", (unit, coded("D01"), None, text("nhiều"))),
+            row(7, "figure_duplicate", (unit, coded("D01"), Some(in_2023), whole(5))),
+            row(8, "figure_duplicate", (unit, coded("D01"), Some(in_2023), whole(6))),
+            row(9, "cell_count", (None, None, None, Default::default())),
         ]
     );
 }
 
-type Understood = (Option<UnitIx>, Option<IndicatorIx>, Option<Period>, Option<Entry>);
+type Understood = (Option<UnitIx>, Option<IndicatorIx>, Option<Period>, [SaidCell; 2]);

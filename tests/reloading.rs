@@ -240,7 +240,11 @@ fn a_dataset_that_does_not_load_leaves_the_old_one_standing_and_says_where() {
     desk.on_disk(true);
     desk.press("r");
     assert_eq!(desk.value(), Some(75.0));
-    assert!(desk.said().starts_with("Không nạp lại được: units.csv:1"), "{}", desk.said());
+    assert!(
+        desk.said().starts_with("Không nạp lại được (phím 7: đủ lý do): units.csv:1"),
+        "{}",
+        desk.said()
+    );
     assert!(desk.notes().contains("KHÔNG NẠP LẠI ĐƯỢC"), "{}", desk.notes());
     // Changed, and changed back to what can't be opened.
     desk.on_disk(true);

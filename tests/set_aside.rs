@@ -529,6 +529,43 @@ fn a_size_that_stood_in_a_row_set_aside_is_said_to_be_older() {
     assert_eq!(sized(&["G2,2019,D01,mười"]), []);
 }
 
+/// Its own row of the year, or of a year before, tells how large somebody missing is, where
+/// a size would be assumed otherwise: the largest of the year, 2000.
+#[test]
+fn of_whom_a_size_would_be_assumed_the_row_set_aside_tells_it() {
+    let weighed = |rows: &[&str]| {
+        let all = [&["G1,2025,D04,900,1000", "G3,2025,D04,1800,2000"][..], rows].concat();
+        let (book, effects) = effects_of(&all);
+        let [effect] = effects.as_slice() else { panic!("{effects:?}") };
+        let interval = effect.with.interval.clone().unwrap();
+        (interval.low, ids(&book, &effect.sized).join(" "), effect.open.clone())
+    };
+    // 2700 of 3000 are known.
+    let of = |size: i64| fraction(270_000, 3000 + size);
+    let (told, assumed) = (|size| (of(size), String::from("G2"), vec![]), || of(2000));
+    assert_eq!(weighed(&["G2,2025,D04,chín,100"]), told(100));
+    assert_eq!(weighed(&["G2,2025,D04,-9,100"]), told(100));
+    assert_eq!(weighed(&["G2,2019,D04,chín,70"]), told(70));
+    // The nearest speaks; twice the same is no contradiction.
+    assert_eq!(weighed(&["G2,2019,D04,chín,70", "G2,2025,D04,chín,100"]), told(100));
+    assert_eq!(weighed(&["G2,2025,D04,9,100", "G2,2025,D04,8,100"]), told(100));
+    // What is in use comes first.
+    let (low, sized, _) = weighed(&["G2,2020,D04,9,40", "G2,2025,D04,chín,100"]);
+    assert_eq!((low, sized.as_str()), (of(40), ""));
+    // Not where the denominator may be what is wrong, or nothing is reported.
+    for row in ["G2,2025,D04,101,100", "G2,2025,D04,9,một trăm", "G2,2025,D04,9,"] {
+        assert_eq!(weighed(&[row]), (assumed(), String::new(), vec![]), "{row}");
+    }
+    let (low, sized, _) = weighed(&["G2,2025,D04,9,100", "G2,2025,D04,8,90"]);
+    assert_eq!((low, sized.as_str()), (assumed(), ""));
+    // The number itself rests on what is in use alone.
+    let (book, _) = effects_of(&["G1,2025,D04,900,1000", "G2,2025,D04,chín,100"]);
+    let (province, ix) =
+        (book.dataset().units.province(), book.dataset().plan.indicator_coded("D04").unwrap());
+    let shown = book.assess(Tree::AsWas, ix, province, PhaseIx::new(0));
+    assert_eq!(shown.interval.unwrap().low, fraction(90_000, 3000));
+}
+
 /// Three of one year are missing in the province: G1 whose row is out, G2 of whom a row of
 /// an unknown indicator is, and G3 who said nothing.
 #[test]
@@ -664,7 +701,7 @@ fn units_with(row: &str, instead: &str) -> String {
 
 #[test]
 fn a_unit_whose_row_was_set_aside_is_missed_like_any_other() {
-    // Nobody knows how large G2 is: like the largest, [900/2000; 1900/2000].
+    // How large G2 is its own row tells alone: [900/1100; 1000/1100].
     let units = units_with("G2,Cơ sở hai,grassroots", "G2,Cơ sở hai,grasroots");
     let book = book_of(&units, &["G1,2025,D04,900,1000", "G2,2025,D04,90,100"]);
     let province = at(&book, "P");
@@ -673,8 +710,9 @@ fn a_unit_whose_row_was_set_aside_is_missed_like_any_other() {
     assert_eq!((effect.with.status, effect.decides()), (Status::Inconclusive, true));
     let district = at(&book, "H1");
     let interval = only(&district).with.interval.as_ref().unwrap();
-    assert_eq!(interval.low, fraction(90_000, 2000));
-    assert_eq!(interval.high, Some(fraction(190_000, 2000)));
+    assert_eq!(interval.low, fraction(90_000, 1100));
+    assert_eq!(interval.high, Some(fraction(100_000, 1100)));
+    assert_eq!(ids(&book, &only(&district).sized), ["G2"]);
     assert_eq!(only(&district).without.status, Status::Met);
     assert!(at(&book, "H2").effects.is_empty());
     assert_eq!((unattributed(&book), units_concerned(&book)), (0, 1));

@@ -46,7 +46,7 @@ impl Examine {
 /// Everything that can be said of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Examination {
-    /// Faults, doubts and notes, by file, line and column.
+    /// Faults, doubts and notes.
     pub findings: FindingList,
     /// Whose rows they point at.
     owners: Owners,
@@ -196,7 +196,6 @@ impl Eq for Desk {}
 
 impl Desk {
     /// Where one stands, for another reading of the dataset: nothing was answered yet.
-    #[must_use]
     pub fn carried(&self, found: &Found) -> Self {
         let Self { pane, severity, cursors, .. } = *self;
         let selected = self.selected(found).and_then(|at| self.findings(found).all.get(at));
@@ -256,10 +255,12 @@ impl Desk {
     }
 }
 
-/// Those of a group who haven't reported everything, the silent first.
-pub fn missing(group: &Group) -> Vec<crate::calc::reporting::Reporter> {
+/// Those of a group, the silent first; among those who reported everything who did so last.
+pub fn last_first(group: &Group) -> Vec<crate::calc::reporting::Reporter> {
     let mut reporters: Vec<_> = group.reporters.clone();
-    reporters.retain(|r| r.standing != crate::calc::reporting::Standing::Complete);
-    reporters.sort_by_key(|r| (r.standing, r.unit));
+    reporters.sort_by_key(|r| {
+        let day = r.latest.filter(|_| r.standing == crate::calc::reporting::Standing::Complete);
+        (r.standing, std::cmp::Reverse(day), r.unit)
+    });
     reporters
 }

@@ -107,8 +107,6 @@ notices! {
     NothingFound: "Không tìm thấy gì" | "Nothing found";
     /// The selected row is about no unit.
     LeadsNowhere: "Dòng này không nói về đơn vị nào" | "This row is about no unit";
-    /// Everybody of the selected union has reported.
-    NobodyMissing: "Mọi đơn vị ở đây đã báo cáo đủ" | "Everybody here has reported everything";
     /// Several units in one row have no rows of their own.
     FoldedNumber:
         "Dòng này gộp nhiều đơn vị; mở nó (Enter) rồi chọn một đơn vị" |

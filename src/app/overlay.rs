@@ -154,7 +154,7 @@ impl PeerList {
 pub struct MissingList {
     /// Of which union; `None` for those directly under the province.
     pub of: Option<UnitIx>,
-    /// The silent first.
+    /// The silent first; of those who reported everything who did so last.
     pub reporters: Shared<Vec<Reporter>>,
     /// The selected one.
     pub cursor: Cursor,

@@ -60,15 +60,16 @@ impl Progress {
         let bar = if steps > 1 { format!("{bar} · {step}") } else { bar };
         let count = |n: i64| number::count(Amount::whole(n), language);
         let rows = count(self.thousands.saturating_mul(1_000));
+        let rows = (self.thousands > 0).then(|| say::ROWS.fill(language, &[&rows]));
         let (read, all) = self.megabytes;
-        let amount = say::AMOUNT.fill(language, &[&rows, &count(read), &count(all)]);
+        let bytes = (all > 0).then(|| format!("{}/{} MB", count(read), count(all)));
         let time = match self.seconds {
-            _ if self.percent >= 100 => say::WORKING_OUT.of(language).to_owned(),
-            Some(seconds) => say::LEFT.fill(language, &[&count(seconds)]),
-            None => String::new(),
+            _ if self.percent >= 100 => Some(say::WORKING_OUT.of(language).to_owned()),
+            Some(seconds) => Some(say::LEFT.fill(language, &[&count(seconds)])),
+            None => None,
         };
-        let said = [amount, time].into_iter().filter(|text| !text.is_empty());
-        vec![bar, said.collect::<Vec<_>>().join(" · "), say::ESC_STOPS.of(language).to_owned()]
+        let said: Vec<String> = [rows, bytes, time].into_iter().flatten().collect();
+        vec![bar, said.join(" · "), say::ESC_STOPS.of(language).to_owned()]
     }
 }
 
@@ -85,6 +86,8 @@ mod tests {
         assert_eq!(Progress::new(reached(0, 0, 0), Duration::from_secs(1)), None);
         let begun = Progress::new(reached(0, 5, 0), Duration::from_secs(1)).unwrap();
         assert_eq!(begun.seconds, None);
+        let [bar, said, _] = begun.lines(Language::Vietnamese).try_into().unwrap();
+        assert_eq!((bar.ends_with("  0 %"), said.as_str()), (true, ""));
     }
 
     #[test]

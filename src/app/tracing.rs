@@ -14,7 +14,7 @@ pub use faults::Faults;
 use crate::calc::Book;
 use crate::calc::Tree;
 use crate::calc::trace::{Order, Part, Trace, TracedRow, trace};
-use crate::model::{Amount, Entry, IndicatorIx, Language, PhaseIx, UnitIx};
+use crate::model::{Amount, Entry, IndicatorIx, Language, PhaseIx, SaidCell, UnitIx};
 use crate::text::{ascii, number, width};
 
 use super::shared::Shared;
@@ -106,7 +106,7 @@ impl Traced {
             by_unit: trace.positions(Order::Unit),
             by_line: trace.positions(Order::Line),
             counts,
-            widest: widest(&trace.rows),
+            widest: widest(&trace),
             trace,
         }
     }
@@ -130,15 +130,33 @@ impl Traced {
     }
 }
 
+/// What a cell says that is no sound number: in quotes, as findings quote it, so that
+/// nobody takes it for one.
+#[must_use]
+pub fn as_written(text: &str) -> String {
+    format!("'{text}'")
+}
+
 /// Columns of the widest value and denominator. Both languages write numbers alike
-/// wide. Among whole numbers the largest and the least are the widest.
-fn widest(rows: &[TracedRow]) -> [usize; 2] {
+/// wide. Among whole numbers the largest and the least are the widest. A text in the
+/// place of a number is cut to so much.
+fn widest(trace: &Trace) -> [usize; 2] {
+    const LONGEST_TEXT: usize = 12;
     let mut extremes: [Option<(Amount, Amount)>; 2] = [None; 2];
     let mut widest = [0; 2];
     let wide = |amount: Amount| width(&number::count(amount, Language::Vietnamese));
-    for row in rows {
-        let Entry::Reported { value, denominator } = row.figure.entry else { continue };
-        let amounts = [Some(value), denominator];
+    let of_rows = trace.rows.iter().filter_map(|row| match row.figure.entry {
+        Entry::Reported { value, denominator } => Some([Some(value), denominator]),
+        Entry::Missing | Entry::NotApplicable => None,
+    });
+    let asides = || trace.set_aside.iter().map(|row| [&row.value, &row.denominator]);
+    for cells in asides() {
+        for (cell, widest) in cells.into_iter().zip(&mut widest) {
+            let wide = cell.text().map_or(0, |text| width(&as_written(text)));
+            *widest = wide.min(LONGEST_TEXT).max(*widest);
+        }
+    }
+    for amounts in of_rows.chain(asides().map(|cells| cells.map(SaidCell::amount))) {
         for ((ends, widest), amount) in extremes.iter_mut().zip(&mut widest).zip(amounts) {
             match (amount, &ends) {
                 (None, _) => {}

@@ -32,6 +32,9 @@ const LISTS_KEPT: usize = 512;
 /// Reporters by indicator and year.
 pub type Reporters = BTreeMap<(IndicatorIx, i32), BTreeSet<UnitIx>>;
 
+/// Sizes of reporters by indicator and year.
+pub type Sizes = BTreeMap<(IndicatorIx, i32), BTreeMap<UnitIx, Amount>>;
+
 /// What is supposed of reporters, against what the dataset says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Supposed {
@@ -39,6 +42,15 @@ pub struct Supposed {
     pub excused: Reporters,
     /// Ended within the year, and expected nevertheless: as if each lived at its end.
     pub awaited: Reporters,
+    /// How large they are, of whom a size would be assumed otherwise.
+    pub sizes: Sizes,
+}
+
+impl Supposed {
+    /// Of which indicators and years anything is supposed.
+    fn keys(&self) -> impl Iterator<Item = (IndicatorIx, i32)> + '_ {
+        self.excused.keys().chain(self.awaited.keys()).chain(self.sizes.keys()).copied()
+    }
 }
 
 /// A dataset seen at an as-of date, with its roll-ups.
@@ -119,10 +131,7 @@ impl Book {
     #[must_use]
     pub fn supposing(&self, supposed: Supposed) -> Self {
         let mut book = Self::at(Arc::clone(&self.dataset), self.calendar.as_of, Some(self));
-        let of = |supposed: &Supposed| -> Vec<(IndicatorIx, i32)> {
-            supposed.excused.keys().chain(supposed.awaited.keys()).copied().collect()
-        };
-        for key in of(&supposed).into_iter().chain(of(&self.supposed)) {
+        for key in supposed.keys().chain(self.supposed.keys()) {
             if let Some(slot) = book.layers.get_mut(&key) {
                 *slot = OnceLock::new();
             }

@@ -13,6 +13,13 @@
 //!   one, or an assumed one, stands for it. By how much the interval would move isn't
 //!   known, and nothing is supposed of it.
 //!
+//! How large somebody missing is, the figures in use tell: of the year itself, or of the
+//! latest earlier one. Where they don't, so that a size would be assumed, the row set
+//! aside tells it, where nothing is wrong with its denominator: no other evidence is as
+//! near. (With a numerator above its denominator either may be wrong, and of two rows of
+//! one period that contradict each other, too: then the assumed one stays.) The number
+//! itself is worked out from what is in use alone, so its interval may be another one.
+//!
 //! The number is worked out twice by the same roll-up and the same assessment: *with*
 //! those reporters counted as uncovered (as the dataset has it; units that ended are
 //! counted as uncovered, too), and *without* them, as if nothing had been expected of
@@ -70,6 +77,9 @@ pub struct Consequence {
     pub older: Vec<UnitIx>,
     /// Silent reporters whose size would have come from a row of an earlier year.
     pub sizes: Vec<UnitIx>,
+    /// Those among all of them whose size is that of a row set aside, where otherwise one
+    /// would be assumed.
+    pub sized: Vec<UnitIx>,
     /// Why what is missing can't be bounded; empty where the interval holds it.
     pub open: Vec<Open>,
     /// With everybody missing counted as uncovered.
@@ -125,13 +135,12 @@ pub struct Weighed {
 /// are nobody's concern.
 pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
     let losses = Losses::gather(book, tree, unit, phase);
-    let supposed = losses.supposed();
-    let with = (!supposed.awaited.is_empty()).then(|| {
-        let awaited = supposed.awaited.clone();
-        book.supposing(Supposed { awaited, ..Supposed::default() })
-    });
+    let Supposed { excused, awaited, sizes } = losses.supposed();
+    let is_as_it_is = awaited.is_empty() && sizes.is_empty();
+    let with =
+        (!is_as_it_is).then(|| book.supposing(Supposed { awaited, sizes, ..Supposed::default() }));
     let with = with.as_ref().unwrap_or(book);
-    let without = book.supposing(Supposed { excused: supposed.excused, ..Supposed::default() });
+    let without = book.supposing(Supposed { excused, ..Supposed::default() });
     let effects = losses.by_indicator.iter().map(|(&indicator, lost)| {
         let with_it = with.assess(tree, indicator, unit, phase);
         Consequence {
@@ -142,6 +151,7 @@ pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
             ended: units(lost.ended.iter()),
             older: units(lost.older.iter()),
             sizes: units(lost.sizes.iter()),
+            sized: units(lost.told_sizes().map(|(at, _)| at).collect::<BTreeSet<_>>().iter()),
             open: bound::open(with, (tree, indicator, unit), lost),
             with: with_it,
             without: without.assess(tree, indicator, unit, phase),

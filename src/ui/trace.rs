@@ -161,7 +161,12 @@ fn cell(row: &RowView, field: Field, wide: u16) -> String {
     let columns = usize::from(wide);
     let text = match field {
         Field::Name => return fit(&row.name, columns),
-        Field::Became => return fit_end(&became(row), columns),
+        Field::Became => {
+            // A number with half a reason behind it looks cut itself; the rest is said below.
+            let (whole, share) = (became(row), &row.share);
+            let is_whole = share.is_empty() || width(&whole) <= columns;
+            return fit_end(if is_whole { &whole } else { share }, columns);
+        }
         Field::Value => &row.value,
         Field::Denominator => &row.denominator,
         Field::Line => &row.line,

@@ -199,11 +199,44 @@ fn who_is_silent_is_named_and_gone_to() {
     let journey = hanging().size(80, 24).press("7 tab").sees("AI ĐÃ BÁO CÁO · năm 2025");
     let journey = journey
         .press("enter")
-        .sees("CHƯA BÁO CÁO ĐỦ · Tỉnh")
+        .sees("AI ĐÃ BÁO CÁO · Tỉnh · năm 2025")
         .sees("3 chưa báo cáo")
         .sees("bị loại: D04");
     let journey = journey.press("enter").stands_at("Tỉnh", Screen::Overview);
     journey.press("esc").stands_at("Tỉnh", Screen::Data);
+}
+
+/// No deadline is known: who reported last stands first among those who reported everything.
+#[test]
+fn who_reported_last_is_told_on_the_smallest_usual_screen() {
+    let rows = [("G1", "09"), ("G2", "25"), ("G3", "17")];
+    let rows = rows.iter().flat_map(|(unit, day)| {
+        ["D01", "D04"].map(|code| {
+            format!("{unit},2025,{code},1,{},2026-01-{day}", if code == "D01" { "" } else { "2" })
+        })
+    });
+    let others =
+        ["D03", "D05", "D06", "D07", "D08", "D11", "D14", "C01", "C04", "C05", "C09", "C10", "C11"];
+    let struck = ["G1", "G2", "G3"]
+        .into_iter()
+        .flat_map(|unit| others.map(|code| format!("{unit},2025,{code},x,,")));
+    let rows: Vec<String> = rows.chain(struck).collect();
+    let journey = through(&rows).size(80, 24).press("7 tab").sees("muộn nhất").sees("25/01/2026");
+    let screen = journey.press("enter").sees("3 đủ, báo cáo muộn nhất trước").screen();
+    let at = |name: &str| screen.find(name).unwrap_or_else(|| panic!("{name}\n{screen}"));
+    assert!(at("Cơ sở hai") < at("Cơ sở ba") && at("Cơ sở ba") < at("Cơ sở một"), "{screen}");
+    assert!(screen.contains("đủ · muộn nhất 17/01/2026"), "{screen}");
+}
+
+#[test]
+fn faults_stand_before_what_is_only_doubtful() {
+    // In the file the doubt comes first: more than two thousand percent of what it was.
+    let rows = ["G1,2024,D01,5,", "G1,2024,D04,90,100", "G1,2025,D01,5,", "GX,2025,D01,1,"];
+    let journey = through(&rows.map(ToOwned::to_owned)).size(80, 24).press("7");
+    let list = journey.state.visit().unwrap();
+    let all = &list.desk().findings(list.found()).all;
+    assert!(all.is_sorted_by_key(thidua::load::Finding::severity), "{all:?}");
+    journey.sees("figures.csv:5:1 · mã unit_unknown");
 }
 
 #[test]
@@ -296,7 +329,11 @@ fn why_the_files_cannot_be_read_again_is_told_in_full() {
         "một lý do dài hơn một dòng của màn hình, vì nó nói rõ tệp nào, dòng nào, cột nào hỏng";
     let why = thidua::model::Bilingual { vi: why.to_owned(), en: String::new() };
     journey.send(Message::Opened { order, result: Err(why) });
-    journey.sees("✗ Không nạp lại được: một lý do dài").sees("cột nào hỏng").sees("dòng bị loại");
+    let journey = journey.sees("SỐ CŨ (phím 7)").press("esc").sees("SỐ CŨ (phím 7)").press("7");
+    journey
+        .sees("✗ Không nạp lại được (sửa xong nhấn r): một lý do")
+        .sees("cột nào hỏng")
+        .sees("dòng bị loại");
 }
 
 #[test]

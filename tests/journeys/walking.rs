@@ -81,6 +81,14 @@ fn each_pane_keeps_its_own_cursor() {
         .has_selected("C13");
 }
 
+/// A group is a page: the keys of a clicker go on to the next one.
+#[test]
+fn pages_of_the_overview_are_its_groups() {
+    let journey = open("02").press("home").has_selected("D01").press("pgdn").has_selected("C01");
+    let journey = journey.press("pgdn").has_selected("C13").press("pgup").has_selected("D01");
+    journey.press("end pgup").has_selected("D01");
+}
+
 #[test]
 fn the_parts_of_an_indicator_are_read_one_after_another_and_scrolled() {
     open("03")

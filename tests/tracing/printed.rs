@@ -95,6 +95,49 @@ fn the_reason_of_a_row_set_aside_is_its_fault() {
     assert!(said.contains("'0'") && !said.contains("it is used"), "{said}");
 }
 
+/// What a row set aside says is given as far as it says anything, in every form: numbers
+/// with which nothing is wrong as numbers, everything else as it is written.
+#[test]
+fn a_row_set_aside_says_what_it_said() {
+    let folder = folder();
+    folder.write(
+        "figures.csv",
+        format!("{FIGURES}G1,2024,D04,\"1,2,3\",50,2025-02-03,báo cáo tay,xem lại\n"),
+    );
+    let ask =
+        |format| traced(&folder, &["--indicator", "D04", "--lang", "en", "--format", format]).0;
+    let facts: Value = serde_json::from_str(&ask("json")).unwrap();
+    let aside = facts["set_aside"].as_array().unwrap();
+    let row = aside.iter().find(|row| row["line"] == 6).unwrap();
+    for (key, said) in [
+        ("value", Value::Null),
+        ("value_text", "1,2,3".into()),
+        ("denominator", "50".into()),
+        ("denominator_text", Value::Null),
+        ("reported_on", "2025-02-03".into()),
+        ("source", "báo cáo tay".into()),
+        ("note", "xem lại".into()),
+    ] {
+        assert_eq!(row[key], said, "{key}");
+    }
+    let table = ask("csv");
+    let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{FEFF}').as_bytes());
+    let headings = reader.headers().unwrap().clone();
+    let record = reader.records().map(Result::unwrap).find(|r| r.iter().any(|c| c == "6")).unwrap();
+    let cell = |name: &str| &record[headings.iter().position(|h| h == name).unwrap()];
+    assert!(cell("value").ends_with("'1,2,3'"), "{}", cell("value"));
+    assert_eq!(
+        [cell("denominator"), cell("note"), cell("source")],
+        ["50", "xem lại", "báo cáo tay"]
+    );
+    assert!(cell("said").contains("1,2,3"), "{}", cell("said"));
+    let text = ask("text");
+    let line = text.lines().find(|line| line.contains("note: xem lại")).unwrap();
+    for said in ["'1,2,3'", "50", "3 Feb 2025", "source: báo cáo tay"] {
+        assert!(line.contains(said), "{said}\n{line}");
+    }
+}
+
 #[test]
 fn as_a_table_nothing_is_a_formula_and_numbers_stay_numbers() {
     let folder = folder();

@@ -1,4 +1,4 @@
-//! Those who have not reported everything, as a list.
+//! Who has not reported everything, and who reported last, as a list.
 
 use crate::app::overlay::MissingList;
 use crate::app::state::State;
@@ -8,7 +8,7 @@ use crate::app::visit::Visit;
 use crate::app::words::{data as say, labels};
 use crate::calc::reporting::{Lacks, Reporter, Standing};
 use crate::model::{IndicatorIx, Language};
-use crate::text::number;
+use crate::text::{date, number};
 
 /// Codes that are named, where there is nothing else to tell and where there is.
 const NAMED: [usize; 2] = [4, 1];
@@ -47,15 +47,20 @@ pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
         let detail = match reporter.standing {
             Standing::Silent => say::IS_SILENT.of(language).to_owned(),
             Standing::Behind => say::IS_BEHIND.of(language).to_owned(),
-            _ => lacking(visit, reporter, language),
+            Standing::Partial => lacking(visit, reporter, language),
+            Standing::Complete => say::IS_COMPLETE.of(language).to_owned(),
         };
+        let latest = reporter.latest.filter(|_| reporter.standing != Standing::Partial);
+        let detail = latest.map_or(detail.clone(), |day| {
+            say::LATEST_ON.fill(language, &[&detail, &date(day, language)])
+        });
         let text = units.unit(reporter.unit).name().to_owned();
         OverlayRow { text, detail, ..OverlayRow::default() }
     };
     let of_standing = |standing| list.reporters.iter().filter(move |r| r.standing == standing);
     let count = |standing| number::of(of_standing(standing).count(), language);
-    let counts = [count(Standing::Silent), count(Standing::Behind), count(Standing::Partial)];
-    let [silent, behind, partial] = &counts;
+    let counts = [Standing::Silent, Standing::Behind, Standing::Partial, Standing::Complete];
+    let [silent, behind, partial, complete] = &counts.map(count);
     let name = list.of.map_or_else(
         || labels::DIRECT_GRASSROOTS.of(language).to_owned(),
         |unit| units.unit(unit).name().to_owned(),
@@ -67,6 +72,6 @@ pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
         rows: shown.iter().map(row).collect(),
         selected,
         below,
-        note: say::MISSING_NOTE.fill(language, &[silent, behind, partial]),
+        note: say::MISSING_NOTE.fill(language, &[silent, behind, partial, complete]),
     }
 }

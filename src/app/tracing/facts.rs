@@ -12,7 +12,9 @@ use crate::app::briefing::{DatasetFacts, IndicatorFacts, UnitFacts, facts_at};
 use crate::app::vantage::Vantage;
 use crate::calc::trace::{Role, SizeOf, Trace, TracedRow, TracedYear};
 use crate::calc::{Book, Tree, Worth, exact};
-use crate::model::{Amount, Entry, Language, Period, Plan, SetAsideRow, UnitIx, YearState};
+use crate::model::{
+    Amount, Entry, Language, Period, Plan, SaidCell, SetAsideRow, UnitIx, YearState,
+};
 
 /// Everything behind one number. Amounts are exact, as decimal text (`"1250.5"`);
 /// what doesn't apply is null; nothing is left out and no text shortened.
@@ -166,10 +168,20 @@ pub struct AsideRow {
     pub name: Option<String>,
     /// Where it is a period.
     pub period: Option<String>,
-    /// Where it is a number.
+    /// A number with which nothing is wrong.
     pub value: Option<String>,
-    /// Where it is a number.
+    /// As it is written, where that is no sound number.
+    pub value_text: Option<String>,
+    /// A number with which nothing is wrong.
     pub denominator: Option<String>,
+    /// As it is written, where that is no sound number.
+    pub denominator_text: Option<String>,
+    /// ISO date.
+    pub reported_on: Option<String>,
+    /// Where it comes from.
+    pub source: String,
+    /// Anything else.
+    pub note: String,
 }
 
 impl TraceFacts {
@@ -276,7 +288,8 @@ impl Row {
 fn aside(book: &Book, row: &SetAsideRow, faults: &Faults, language: Language) -> AsideRow {
     let dataset = book.dataset();
     let place = dataset.figures.place(row.at);
-    let (_, value, denominator) = row.entry.map_or(("", None, None), entry);
+    let note = dataset.figures.note(row.at).unwrap_or_default();
+    let text = |cell: &SaidCell| cell.text().map(ToOwned::to_owned);
     AsideRow {
         file: place.as_ref().map(|place| place.file.to_string()).unwrap_or_default(),
         line: place.map_or(0, |place| place.line),
@@ -285,8 +298,13 @@ fn aside(book: &Book, row: &SetAsideRow, faults: &Faults, language: Language) ->
         unit: row.unit.map(|unit| id(book, unit)),
         name: row.unit.map(|unit| dataset.units.unit(unit).name().to_owned()),
         period: row.period.map(|p| period(p, &dataset.plan)),
-        value: value.map(written),
-        denominator: denominator.map(written),
+        value: row.value.amount().map(written),
+        value_text: text(&row.value),
+        denominator: row.denominator.amount().map(written),
+        denominator_text: text(&row.denominator),
+        reported_on: note.reported_on.map(|day| day.to_string()),
+        source: note.source.to_owned(),
+        note: note.note.to_owned(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::going;
 use crate::app::cursor::Cursor;
-use crate::app::examining::{Examination, Examine, Owner, Pane, ReadLines, Stakes, Weigh, missing};
+use crate::app::examining::{
+    Examination, Examine, Owner, Pane, ReadLines, Stakes, Weigh, last_first,
+};
 use crate::app::message::{Effect, Motion, Turn};
 use crate::app::notice::Notice;
 use crate::app::overlay::{MissingList, Overlay};
@@ -153,14 +155,9 @@ fn open_missing(state: &mut State, at: usize) {
     let Some(group) = data::groups(visit).and_then(|groups| groups.into_iter().nth(at)) else {
         return;
     };
-    let reporters = missing(&group);
-    if reporters.is_empty() {
-        state.notice = Some(Notice::NobodyMissing);
-        return;
-    }
     let list = MissingList {
         of: group.unit,
-        reporters: Shared::new(reporters),
+        reporters: Shared::new(last_first(&group)),
         cursor: Cursor::default(),
     };
     state.overlays.push(Overlay::Missing(list));

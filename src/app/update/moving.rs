@@ -10,6 +10,7 @@ use crate::app::overlay::{self, Overlay};
 use crate::app::screen::Screen;
 use crate::app::state::{Extent, State};
 use crate::app::view::{SectionKey, layout, scorecard};
+use crate::model::Group;
 
 /// Moves the cursor of whatever has the focus.
 pub fn move_cursor(state: &mut State, motion: Motion) {
@@ -17,7 +18,7 @@ pub fn move_cursor(state: &mut State, motion: Motion) {
         return move_in_overlay(state, motion);
     }
     match state.screen() {
-        Some(Screen::Overview) => move_in_pane(state, motion),
+        Some(Screen::Overview) => move_in_overview(state, motion),
         Some(Screen::Indicator) => scroll(state, motion),
         Some(Screen::Ranking) => move_in_ranking(state, motion),
         Some(Screen::Scenarios) => comparing::move_in_sheet(state, motion),
@@ -114,6 +115,22 @@ pub fn past_heading(
     let found = found.unwrap_or(cursor.at);
     let placed = cursor.placed(found, len, height);
     if found == 1 { Cursor { top: 0, ..placed } } else { placed }
+}
+
+/// A group stands there whole: its next page is the other group.
+fn move_in_overview(state: &mut State, motion: Motion) {
+    let other = match motion {
+        Motion::PageUp => Group::Direct,
+        Motion::PageDown => Group::Coordinated,
+        _ => return move_in_pane(state, motion),
+    };
+    let Some(visit) = state.visit.as_mut().filter(|visit| visit.focus() != other) else {
+        return move_in_pane(state, motion);
+    };
+    match visit.pane(other).first() {
+        Some(&ix) => visit.select(ix),
+        None => move_in_pane(state, motion),
+    }
 }
 
 /// To another indicator of the group.

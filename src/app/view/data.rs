@@ -8,14 +8,14 @@ use crate::app::disk::Disk;
 use crate::app::examining::Pane;
 use crate::app::state::{Extent, State};
 use crate::app::visit::Visit;
-use crate::app::words::{data as say, trace};
+use crate::app::words::data as say;
 use crate::calc::reporting::{Group, Reporting};
 use crate::calc::set_aside::{Consequence, Weighed};
 use crate::model::{IndicatorIx, Language};
 use crate::text::number::of as number;
 
 use super::layout::{AROUND_BODY, FRAME_COLUMNS, FRAME_ROWS, WIDE};
-use super::lines::wrap;
+use super::lines::{cut, wrap};
 use super::mark::Tone;
 use super::{Rich, Size, Window};
 
@@ -148,13 +148,15 @@ fn summary(visit: &Visit, state: &State, size: Size) -> Vec<Rich> {
 /// Why the files of the open dataset can't be read again: the last line has room for
 /// its beginning only.
 fn broken(state: &State, size: Size) -> Vec<Rich> {
-    const MOST: usize = 3;
+    const MOST: usize = 4;
     let Disk::Broken(why) = &state.disk else { return Vec::new() };
     let language = state.language();
-    let said = trace::NOT_RELOADED.fill(language, &[why.in_language(language)]);
+    let said = say::BROKEN.fill(language, &[why.in_language(language)]);
     let text = Rich::default().toned("✗ ", Tone::Bad).strong(said);
-    let lines = wrap(&text, usize::from(size.columns.saturating_sub(2)));
-    lines.into_iter().take(MOST).collect()
+    let columns = usize::from(size.columns.saturating_sub(2));
+    let mut lines = wrap(&text, columns);
+    cut(&mut lines, MOST, columns);
+    lines
 }
 
 /// Rows of a pane.

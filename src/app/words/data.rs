@@ -45,6 +45,9 @@ super::catalogue! {
         "{0} {0:unit speaks|units speak} by an older month{1}";
     LOST_SIZE: "mất dòng cho biết quy mô của {0} đơn vị chưa báo cáo{1}" |
         "{0} silent {0:unit|units} whose size stood in rows that are out{1}";
+    BROKEN: "Không nạp lại được (sửa xong nhấn r): {0}" | "Not reloaded (r once mended): {0}";
+    LOST_SIZED: "quy mô của {0} đơn vị lấy theo mẫu số ở dòng bị loại{1}" |
+        "{0} {0:unit counts|units count} with the denominator of a row that is out{1}";
     AND_MORE: "{0} và {1} đơn vị khác" | "{0} and {1} more";
     OPEN: "Không giới hạn được: {0}" | "Can't be bounded: {0}";
     OPEN_NO_VALUE: "năm {0} không còn số nào khác" | "nothing else speaks for {0}";
@@ -104,8 +107,11 @@ super::catalogue! {
     NEED: "cần: {0}" | "expected: {0}";
     MEND: "sửa: {0}" | "to mend: {0}";
     WHOSE: "của: {0}" | "whose: {0}";
-    MISSING_OF: "CHƯA BÁO CÁO ĐỦ · {0} · năm {1}" | "NOT ALL REPORTED · {0} · {1}";
-    MISSING_NOTE: "{0} chưa báo cáo · {1} số cũ · {2} thiếu" | "{0} silent · {1} behind · {2} partial";
+    MISSING_OF: "AI ĐÃ BÁO CÁO · {0} · năm {1}" | "WHO HAS REPORTED · {0} · {1}";
+    MISSING_NOTE: "{0} chưa báo cáo · {1} số cũ · {2} thiếu · {3} đủ, báo cáo muộn nhất trước" |
+        "{0} silent · {1} behind · {2} partial · {3} complete, the latest first";
+    IS_COMPLETE: "đủ" | "complete";
+    LATEST_ON: "{0} · muộn nhất {1}" | "{0} · latest {1}";
     IS_SILENT: "chưa báo cáo" | "silent";
     IS_BEHIND: "số cũ hơn tháng gần nhất" | "older than the last month";
     LACKS: "thiếu {0}/{1}: {2}" | "lacks {0}/{1}: {2}";

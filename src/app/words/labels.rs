@@ -22,9 +22,9 @@ super::catalogue! {
     DISK_CHANGED_SHORT: "ĐĨA ĐÃ ĐỔI: r" | "DISK CHANGED: r";
     BESIDE_CHANGED: "BỘ SO SÁNH ĐÃ ĐỔI TRÊN ĐĨA, r nạp lại" |
         "A SCENARIO COMPARED HAS CHANGED ON DISK, r reloads";
-    DISK_BROKEN: "KHÔNG NẠP LẠI ĐƯỢC, ĐANG DÙNG SỐ CŨ, r thử lại" |
-        "NOT RELOADED, OLD FIGURES STAND, r tries again";
-    DISK_BROKEN_SHORT: "SỐ CŨ, r thử lại" | "OLD FIGURES: r";
+    DISK_BROKEN: "KHÔNG NẠP LẠI ĐƯỢC, ĐANG DÙNG SỐ CŨ (phím 7: lý do)" |
+        "NOT RELOADED, OLD FIGURES STAND (key 7: why)";
+    DISK_BROKEN_SHORT: "SỐ CŨ (phím 7)" | "OLD FIGURES (key 7)";
     SET_ASIDE: "{0} dòng bị loại" | "{0} {0:row|rows} set aside";
     SET_ASIDE_SEE: "{0} dòng bị loại (phím 7)" | "{0} {0:row|rows} set aside (key 7)";
     TREE_OF: "theo tổ chức năm {0}" | "by the organisation of {0}";

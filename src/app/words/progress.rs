@@ -1,7 +1,7 @@
 //! While a dataset is loaded.
 
 super::catalogue! {
-    AMOUNT: "{0} dòng · {1}/{2} MB" | "{0} {0:row|rows} · {1}/{2} MB";
+    ROWS: "{0} dòng" | "{0} {0:row|rows}";
     STEP: "bước {0}/{1}" | "step {0}/{1}";
     LEFT: "còn khoảng {0} giây" | "about {0} s left";
     WORKING_OUT: "đang tổng hợp" | "working out";

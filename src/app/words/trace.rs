@@ -98,6 +98,6 @@ super::catalogue! {
     L_NOT_A_REPORTER: "đơn vị không phải báo cáo chỉ tiêu này" | "no reporter of this indicator";
     L_AVERAGE: "bình quân không cần dùng: đủ số từng năm" | "not needed: every year has a figure";
     UNKNOWN_UNIT: "đơn vị không có trong bộ" | "unknown unit";
-    NOT_RELOADED: "Không nạp lại được: {0}" | "Not reloaded: {0}";
+    NOT_RELOADED: "Không nạp lại được (phím 7: đủ lý do): {0}" | "Not reloaded (key 7: in full): {0}";
     SAVED: "Đã ghi {0}" | "Written to {0}";
 }

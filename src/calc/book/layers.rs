@@ -124,6 +124,7 @@ impl Book {
         let (dataset, calendar) = (&*self.dataset, self.calendar);
         let excused = self.supposed.excused.get(&(indicator, year));
         let awaited = self.supposed.awaited.get(&(indicator, year));
+        let sizes = self.supposed.sizes.get(&(indicator, year));
         let sectors = &self.sectors;
         LayerInput {
             dataset,
@@ -135,6 +136,7 @@ impl Book {
             sectors,
             excused,
             awaited,
+            sizes,
         }
     }
 }

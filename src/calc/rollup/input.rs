@@ -1,9 +1,9 @@
 //! What a layer is worked out from, and what units themselves say in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Calendar, Dataset, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures,
+    Amount, Calendar, Dataset, Indicator, IndicatorIx, Level, Measure, Sector, UnitIx, YearFigures,
     YearState,
 };
 
@@ -31,6 +31,8 @@ pub struct LayerInput<'a> {
     pub excused: Option<&'a BTreeSet<UnitIx>>,
     /// Units that ended within the year and are expected nevertheless.
     pub awaited: Option<&'a BTreeSet<UnitIx>>,
+    /// Sizes of reporters of whom one would be assumed otherwise.
+    pub sizes: Option<&'a BTreeMap<UnitIx, Amount>>,
 }
 
 impl<'a> LayerInput<'a> {

@@ -176,7 +176,8 @@ impl Layer {
 
     /// Size of one reporter without a fresh figure, and whether it is assumed:
     /// its stale denominator; else its denominator in the latest earlier year
-    /// in which it reported; else the largest reported this year at its level.
+    /// in which it reported; else what is supposed of it; else the largest reported this
+    /// year at its level.
     fn size(
         &self,
         input: LayerInput<'_>,
@@ -186,7 +187,8 @@ impl Layer {
         let key = (unit, input.indicator, input.year);
         let known = stale
             .and_then(|f| f.denominator)
-            .or_else(|| own::earlier_size(&input.dataset.figures, key, input.calendar));
+            .or_else(|| own::earlier_size(&input.dataset.figures, key, input.calendar))
+            .or_else(|| input.sizes?.get(&unit).copied());
         let assumed = || self.largest(level).map(|size| (size, true));
         known.map(|size| (size, false)).or_else(assumed)
     }

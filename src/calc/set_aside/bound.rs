@@ -44,7 +44,7 @@ pub(super) fn open(
         reasons.extend(of_year(indicator, &value, year).filter(|_| lost.is_missing_in(year)));
     }
     reasons.extend((!lost.older.is_empty()).then_some(Open::OlderFigure));
-    reasons.extend((!lost.sizes.is_empty()).then_some(Open::OlderSize));
+    reasons.extend(lost.has_other_size().then_some(Open::OlderSize));
     reasons.extend(lost.has_average.then_some(Open::Average));
     reasons.sort_unstable();
     reasons.dedup();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{IndicatorIx, PhaseIx, SetAsideRow, UnitIx};
+use crate::model::{Amount, IndicatorIx, Period, PhaseIx, SetAsideRow, UnitIx};
 
 use super::super::book::{Book, Reporters, Supposed};
 use super::super::tree::Tree;
@@ -19,6 +19,8 @@ pub(super) struct Lost {
     pub(super) beneath: BTreeSet<(i32, UnitIx)>,
     /// Whose size would have come from a row set aside.
     pub(super) sizes: BTreeSet<(i32, UnitIx)>,
+    /// What rows set aside say of sizes that would be assumed otherwise.
+    told: BTreeMap<(i32, UnitIx), ToldSize>,
     pub(super) ended: BTreeSet<(i32, UnitIx)>,
     pub(super) older: BTreeSet<(i32, UnitIx)>,
     pub(super) has_average: bool,
@@ -30,6 +32,37 @@ impl Lost {
         let is_of = |&(of, _): &(i32, UnitIx)| of == year;
         self.reporters.iter().chain(&self.ended).any(is_of) || self.totals.keys().any(is_of)
     }
+
+    /// The sizes that rows set aside tell, where otherwise one would be assumed.
+    pub(super) fn told_sizes(&self) -> impl Iterator<Item = ((i32, UnitIx), Amount)> + '_ {
+        self.told.iter().filter_map(|(&at, told)| Some((at, told.size?)))
+    }
+
+    /// True where somebody's size would have come from a row set aside, and another one
+    /// stands for it.
+    pub(super) fn has_other_size(&self) -> bool {
+        let is_told = |at: &(i32, UnitIx)| self.told.get(at).is_some_and(|t| t.size.is_some());
+        !self.sizes.iter().all(is_told)
+    }
+
+    fn tell_size(&mut self, at: (i32, UnitIx), period: Period, row: &SetAsideRow) {
+        let Some(size) = row.size() else { return };
+        let fresh = ToldSize { of: (period.year(), period), size: Some(size) };
+        let told = self.told.entry(at).or_insert(fresh);
+        if told.of < fresh.of {
+            *told = fresh;
+        } else if told.of == fresh.of && told.size != fresh.size {
+            told.size = None;
+        }
+    }
+}
+
+/// How large a reporter is by the latest of its rows set aside.
+#[derive(Clone, Copy, Debug)]
+struct ToldSize {
+    of: (Option<i32>, Period),
+    /// Nothing where two rows of that period contradict each other.
+    size: Option<Amount>,
 }
 
 /// What is lost of a unit's numbers.
@@ -73,10 +106,21 @@ impl Losses {
             return;
         };
         for silent in seeker.years_of_its_size(indicator, (ix, unit), row, period) {
-            self.of(ix, silent).sizes.insert((silent, unit));
+            let at = (silent, unit);
+            let is_known = seeker.is_size_known(ix, unit, silent);
+            let lost = self.of(ix, silent);
+            lost.sizes.insert(at);
+            if !is_known {
+                lost.tell_size(at, period, row);
+            }
         }
         let at = (year, unit);
-        match seeker.loss(indicator, (ix, unit), year) {
+        let loss = seeker.loss(indicator, (ix, unit), year);
+        let is_uncovered = matches!(loss, Loss::Reporter | Loss::Ended);
+        if is_uncovered && indicator.measure.is_ratio() && !seeker.is_size_known(ix, unit, year) {
+            self.of(ix, year).tell_size(at, period, row);
+        }
+        match loss {
             Loss::Nothing => {}
             Loss::Covered => self.covered += 1,
             Loss::Reporter => {
@@ -101,7 +145,7 @@ impl Losses {
         lost
     }
 
-    /// Who is to be excused, and who awaited, to weigh what is lost.
+    /// Who is to be excused, who awaited and how large somebody is, to weigh what is lost.
     pub(super) fn supposed(&self) -> Supposed {
         let mut supposed = Supposed::default();
         let put = |into: &mut Reporters, ix: IndicatorIx, of: &BTreeSet<(i32, UnitIx)>| {
@@ -113,6 +157,9 @@ impl Losses {
             put(&mut supposed.excused, ix, &lost.reporters);
             put(&mut supposed.excused, ix, &lost.beneath);
             put(&mut supposed.awaited, ix, &lost.ended);
+            for ((year, unit), size) in lost.told_sizes() {
+                supposed.sizes.entry((ix, year)).or_default().insert(unit, size);
+            }
         }
         supposed
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Cadence, Entry, Indicator, IndicatorIx, Level, Measure, Period, PhaseIx, SetAsideRow, UnitIx,
+    Cadence, Indicator, IndicatorIx, Level, Measure, Period, PhaseIx, SetAsideRow, UnitIx,
     YearState,
 };
 
@@ -117,7 +117,7 @@ impl Seeker<'_> {
         let Some(year) = period.year().filter(|_| indicator.measure.is_ratio()) else {
             return Vec::new();
         };
-        if matches!(row.entry, Some(Entry::Missing | Entry::NotApplicable)) {
+        if !row.is_report() {
             return Vec::new();
         }
         let figures = &self.book.dataset().figures;
@@ -141,6 +141,17 @@ impl Seeker<'_> {
                     && has_interval(silent)
             })
             .collect()
+    }
+
+    /// True where a figure in use tells how large a reporter is in a year, so that nothing
+    /// is assumed of it.
+    pub(super) fn is_size_known(&self, ix: IndicatorIx, unit: UnitIx, year: i32) -> bool {
+        let of_year = match self.own(ix, unit, year) {
+            Own::Reported(figure) => figure.denominator,
+            Own::Silent | Own::NotApplicable => None,
+        };
+        let (figures, calendar) = (&self.book.dataset().figures, self.book.calendar());
+        of_year.or_else(|| own::earlier_size(figures, (unit, ix, year), calendar)).is_some()
     }
 
     /// A total is missed where details are incomplete and the unit declares no other.

@@ -14,7 +14,7 @@ pub(super) fn rows(book: &Book, tree: Tree, a: &Assessment) -> Vec<SetAsideRow> 
             && row.period.is_none_or(|period| is_of_phase(book, a, period))
             && is_beneath(book, tree, a, row)
     })
-    .copied()
+    .cloned()
     .collect()
 }
 

@@ -7,7 +7,7 @@ use super::super::number::{NumberCell, NumberStyle, is_power_of_ten};
 use super::super::table::{Row, is_number};
 use super::super::{CellFault, FigureFault};
 use super::reader::Counted;
-use super::row::Reading;
+use super::row::{NUMBERS, Reading};
 use super::split;
 use super::{DENOMINATOR, NOTE, VALUE};
 use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure, Plan};
@@ -15,7 +15,11 @@ use crate::model::{Amount, Entry, Indicator, IndicatorIx, Measure, Plan};
 impl Reading<'_, '_> {
     /// A number cell; a value by itself that can only be a percentage of `indicator`
     /// has no thousands.
-    fn cell(&mut self, column: usize, indicator: Option<IndicatorIx>) -> Option<FigureCell> {
+    pub(super) fn cell(
+        &mut self,
+        column: usize,
+        indicator: Option<IndicatorIx>,
+    ) -> Option<FigureCell> {
         let is_percentage = column == VALUE && self.is_percentage(indicator);
         let cell = number_cell(self.row, self.reader.grounds.plan, column, indicator);
         let read = FigureCell::read(cell, &mut self.reader.numbers);
@@ -107,9 +111,12 @@ impl Reading<'_, '_> {
     }
 
     /// What the two number cells say, held against the kind of the indicator.
-    pub(super) fn entry(&mut self, indicator: Option<IndicatorIx>) -> Option<Entry> {
-        let value = self.cell(VALUE, indicator);
-        let (value, denominator) = value.zip(self.cell(DENOMINATOR, indicator))?;
+    pub(super) fn entry(
+        &mut self,
+        [value, denominator]: [Option<FigureCell>; 2],
+        indicator: Option<IndicatorIx>,
+    ) -> Option<Entry> {
+        let (value, denominator) = value.zip(denominator)?;
         if let (FigureCell::Percentage(found), Some(indicator)) =
             (denominator, indicator.and_then(|ix| self.reader.grounds.plan.indicator(ix)))
         {
@@ -137,6 +144,7 @@ impl Reading<'_, '_> {
             {
                 let [found, rest] = [VALUE, DENOMINATOR].map(|c| quoted(self.row.cell(c)));
                 self.fail(FigureFault::NumberSplit { found, rest }, VALUE);
+                self.doubt(&NUMBERS);
                 None
             }
             EntryCheck::Sound(entry) => Some(entry),
@@ -160,6 +168,7 @@ impl Reading<'_, '_> {
             EntryCheck::Faulty(fault) => {
                 let is_denominator = matches!(fault, FigureFault::NumeratorOfNothing { .. });
                 self.fail(fault, if is_denominator { DENOMINATOR } else { VALUE });
+                self.doubt(&NUMBERS);
                 None
             }
         }

@@ -9,7 +9,7 @@ use super::super::key::Key;
 use super::super::{FigureFault, Place};
 use super::reader::Seek;
 use super::{FigureRows, Grounds, UNIT};
-use crate::model::{Entry, Figure, Period, RowNumber, SetAsideRow, TableParts};
+use crate::model::{Figure, Period, RowNumber, SaidCell, SetAsideRow, TableParts};
 
 /// Sets them aside. `look_again` goes through all rows: only now it is known whose
 /// place in the file is asked for.
@@ -24,14 +24,14 @@ pub(super) fn set_aside(
     if groups.is_empty() {
         return;
     }
-    let all: HashSet<RowNumber> = groups.values().flatten().map(|&(row, _)| row).collect();
+    let all: HashSet<RowNumber> = groups.values().flatten().map(|(row, _)| *row).collect();
     let mut places: HashMap<RowNumber, Place> = HashMap::new();
     look_again(&mut |table| table.places_on(&all, UNIT, &mut places));
     let mut code = "";
     for (key, group) in &groups {
-        let rows: Vec<RowNumber> = group.iter().map(|&(row, _)| row).collect();
+        let rows: Vec<RowNumber> = group.iter().map(|(row, _)| *row).collect();
         let is_same = group.windows(2).all(|pair| match pair {
-            [(_, Some(one)), (_, Some(other))] => one == other,
+            [(_, one), (_, other)] => one == other,
             _ => false,
         });
         for &row in &rows {
@@ -43,18 +43,17 @@ pub(super) fn set_aside(
     }
     let taken = accepted.figures.take_out(|row| all.contains(&row));
     accepted.set_aside.extend(taken.iter().map(|figure| duplicate_row(figure, code)));
-    accepted.notes.retain(|row| !all.contains(&row));
 }
 
-/// A row, and what it says where that could be read.
-type Said = (RowNumber, Option<Entry>);
+/// A row, its value and its denominator.
+type Said = (RowNumber, [SaidCell; 2]);
 
 /// Keys of several rows, each with its rows ascending.
 fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<Said>> {
     let mut groups: BTreeMap<Key, Vec<Said>> = BTreeMap::new();
     for figure in accepted.figures.repeated() {
         let key = Key::new(figure.unit, figure.period, figure.indicator);
-        groups.entry(key).or_default().push((figure.at, Some(figure.entry)));
+        groups.entry(key).or_default().push((figure.at, SaidCell::both(figure.entry)));
     }
     for row in &accepted.set_aside {
         let Some(((unit, period), indicator)) = row.unit.zip(row.period).zip(row.indicator) else {
@@ -62,14 +61,14 @@ fn groups(accepted: &FigureRows) -> BTreeMap<Key, Vec<Said>> {
         };
         let used = || {
             let figures = accepted.figures.with_key(unit, period, indicator);
-            figures.map(|figure| (figure.at, Some(figure.entry))).collect()
+            figures.map(|figure| (figure.at, SaidCell::both(figure.entry))).collect()
         };
         let rows = groups.entry(Key::new(unit, period, indicator)).or_insert_with(used);
-        rows.push((row.at, row.entry));
+        rows.push((row.at, [row.value.clone(), row.denominator.clone()]));
     }
     groups.retain(|_, rows| rows.len() > 1);
     for rows in groups.values_mut() {
-        rows.sort_unstable_by_key(|&(row, _)| row);
+        rows.sort_by_key(|(row, _)| *row);
     }
     groups
 }
@@ -96,12 +95,14 @@ fn written(grounds: Grounds<'_>, period: Period) -> String {
 }
 
 fn duplicate_row(figure: &Figure, code: &'static str) -> SetAsideRow {
+    let [value, denominator] = SaidCell::both(figure.entry);
     SetAsideRow {
         at: figure.at,
         code,
         unit: Some(figure.unit),
         indicator: Some(figure.indicator),
         period: Some(figure.period),
-        entry: Some(figure.entry),
+        value,
+        denominator,
     }
 }

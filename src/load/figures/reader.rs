@@ -19,7 +19,7 @@ use super::remarks::Remarks;
 use super::row::Reading;
 use super::swift::Swift;
 use super::{FigureRows, Grounds, duplicates};
-use crate::model::{Calendar, Period, RowNumber, SetAsideRow, TableParts, UnitIx};
+use crate::model::{Calendar, Period, RowNumber, SaidCell, SetAsideRow, TableParts, UnitIx};
 
 /// First and last.
 type Days = (NaiveDate, NaiveDate);
@@ -269,7 +269,8 @@ impl<'r> Reader<'r> {
             unit: None,
             indicator: None,
             period: None,
-            entry: None,
+            value: SaidCell::Nothing,
+            denominator: SaidCell::Nothing,
         };
         self.accepted.set_aside.extend(rows.map(row));
     }
@@ -301,6 +302,7 @@ impl TakesRows for Reader<'_> {
 
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
         let placed = self.grounds.flat.and_then(|flat| flat.placed(row, &mut self.last_naming));
-        Reading { reader: self, row, findings, fault: None, placed }.judge();
+        let is_doubtful = [false; 2];
+        Reading { reader: self, row, findings, fault: None, is_doubtful, placed }.judge();
     }
 }

@@ -1,5 +1,8 @@
 //! One row of figures, judged: who, when, what, how much.
 
+use std::sync::Arc;
+
+use super::super::cells::FigureCell;
 use super::super::collect::{Findings, quoted};
 use super::super::dates::NoDate;
 use super::super::flat;
@@ -10,11 +13,14 @@ use super::super::table::Row;
 use super::super::told::Told;
 use super::super::{FigureFault, Kind, PeriodFault};
 use super::reader::{Counted, Reader};
-use super::{Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
+use super::{DENOMINATOR, Grounds, INDICATOR, NOTE, PERIOD, REPORTED_ON, SOURCE, UNIT, VALUE};
 use crate::model::{
     Figure, FigureNote, Indicator, IndicatorIx, Level, Measure, Origin, Period, Plan, RowNumber,
-    Sector, SetAsideRow, Unit, UnitIx,
+    SaidCell, Sector, SetAsideRow, Unit, UnitIx,
 };
+
+/// The columns of numbers.
+pub(super) const NUMBERS: [usize; 2] = [VALUE, DENOMINATOR];
 
 /// One row being judged; every fault of it is told.
 pub(super) struct Reading<'r, 'g> {
@@ -23,6 +29,8 @@ pub(super) struct Reading<'r, 'g> {
     pub(super) findings: &'r mut Findings,
     /// Code of the first fault, if there is one.
     pub(super) fault: Option<&'static str>,
+    /// Whether something is wrong with the value, and with the denominator.
+    pub(super) is_doubtful: [bool; 2],
     /// Where the names of a flat table's row lead.
     pub(super) placed: Option<flat::Placed>,
 }
@@ -31,12 +39,20 @@ impl Reading<'_, '_> {
     pub(super) fn fail(&mut self, kind: impl Into<Kind>, column: usize) {
         let kind = kind.into();
         self.fault.get_or_insert_with(|| kind.code());
+        self.doubt(&[column]);
         self.findings.add(kind, self.row.place(column));
     }
 
     /// Counts it among those of which something is told once.
     pub(super) fn count(&mut self, what: Counted, column: usize, said: impl FnOnce() -> String) {
         Told::count(self.reader.counted.entry(what).or_default(), said, self.row, column);
+    }
+
+    /// Numbers in these columns are part of what is wrong.
+    pub(super) fn doubt(&mut self, columns: &[usize]) {
+        for (column, is_doubtful) in NUMBERS.iter().zip(&mut self.is_doubtful) {
+            *is_doubtful |= columns.contains(column);
+        }
     }
 
     /// Keeps the row if it is sound.
@@ -49,15 +65,18 @@ impl Reading<'_, '_> {
         let unit = self.unit();
         let period = self.period();
         let indicator = self.indicator();
-        let entry = self.entry(indicator);
+        let cells = NUMBERS.map(|column| self.cell(column, indicator));
+        let entry = self.entry(cells, indicator);
         self.check_measure(indicator);
         self.check_time(period, indicator);
         self.check_reporter(unit, period, indicator);
         let at = self.row.at.number;
         let parts = unit.zip(indicator).zip(period.zip(entry));
         if let Some(code) = self.fault {
-            let row = SetAsideRow { at, code, unit, indicator, period, entry };
+            let [value, denominator] = self.said(cells);
+            let row = SetAsideRow { at, code, unit, indicator, period, value, denominator };
             self.reader.accepted.set_aside.push(row);
+            self.keep_note(at);
         } else if let Some(((unit, indicator), (period, entry))) = parts {
             let origin = Origin::Reported;
             let figure = Figure { unit, indicator, period, entry, at, origin };
@@ -71,6 +90,21 @@ impl Reading<'_, '_> {
             }
         }
         // Neither: only without any units, and then the dataset can't be opened.
+    }
+
+    /// What the two number cells say: a sound number, or what is written.
+    fn said(&self, cells: [Option<FigureCell>; 2]) -> [SaidCell; 2] {
+        let mut said = <[SaidCell; 2]>::default();
+        let known = NUMBERS.into_iter().zip(cells).zip(self.is_doubtful);
+        for (slot, ((column, cell), is_doubtful)) in said.iter_mut().zip(known) {
+            *slot = match cell {
+                Some(FigureCell::Number(amount)) if !is_doubtful => SaidCell::Amount(amount),
+                Some(FigureCell::Missing) => SaidCell::Nothing,
+                Some(FigureCell::NotApplicable) => SaidCell::not_applicable(),
+                _ => SaidCell::Text(Arc::from(quoted(self.row.cell(column)))),
+            };
+        }
+        said
     }
 
     fn unit(&mut self) -> Option<UnitIx> {
@@ -163,6 +197,7 @@ impl Reading<'_, '_> {
             own: indicator.thing.clone(),
         };
         self.fault.get_or_insert_with(|| Kind::from(fault.clone()).code());
+        self.doubt(&NUMBERS);
         self.findings.add(fault, place.unwrap_or_else(|| self.row.place(VALUE)));
     }
 
@@ -220,7 +255,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// A date that can't be read costs nobody the figure beside it.
+    /// A date that can't be read costs nobody the figure beside it, and isn't told of a row
+    /// set aside.
     fn keep_note(&mut self, at: RowNumber) {
         let row = self.row;
         let date = row.cell(REPORTED_ON);
@@ -234,7 +270,9 @@ impl Reading<'_, '_> {
                     PeriodFault::ReportedOnAmbiguous { found, day_first, month_first }
                 }
             };
-            self.findings.add(fault, row.place(REPORTED_ON));
+            if self.fault.is_none() {
+                self.findings.add(fault, row.place(REPORTED_ON));
+            }
             None
         });
         if let Some((swift, day)) = self.reader.swift.as_mut().zip(reported_on) {

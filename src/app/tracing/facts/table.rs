@@ -1,5 +1,7 @@
 //! The same facts as one table: what an export writes in CSV.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{AsideRow, Row, TraceFacts, YearRow};
@@ -24,10 +26,10 @@ pub struct CsvRow<'a> {
     pub name: &'a str,
     /// As in the file.
     pub period: &'a str,
-    /// A plain number.
-    pub value: &'a str,
-    /// A plain number.
-    pub denominator: &'a str,
+    /// A plain number; of a row set aside what is written, in quotes, where that is none.
+    pub value: Cow<'a, str>,
+    /// Likewise.
+    pub denominator: Cow<'a, str>,
     /// How often a size is used.
     pub times: Option<u32>,
     /// 0–1.
@@ -38,13 +40,13 @@ pub struct CsvRow<'a> {
     pub reported_on: &'a str,
     /// Where it comes from.
     pub source: &'a str,
-    /// Anything else, or what is wrong with a row set aside.
+    /// Anything else.
     pub note: &'a str,
     /// The file or sheet.
     pub file: &'a str,
     /// Line in it.
     pub line: Option<u32>,
-    /// Usage and role in words, for who reads it in a spreadsheet.
+    /// Usage and role in words, or what is wrong with a row set aside, for who reads it in a spreadsheet.
     pub said: &'a str,
 }
 
@@ -71,8 +73,8 @@ impl TraceFacts {
             for_year: Some(year.year),
             unit: &self.unit.id,
             name: &self.unit.name,
-            value: year.numerator.as_deref().unwrap_or_default(),
-            denominator: year.denominator.as_deref().unwrap_or_default(),
+            value: year.numerator.as_deref().unwrap_or_default().into(),
+            denominator: year.denominator.as_deref().unwrap_or_default().into(),
             ..self.blank("year", year.basis.unwrap_or(year.worth))
         }
     }
@@ -84,11 +86,11 @@ impl TraceFacts {
             unit: &row.unit,
             name: &row.name,
             period: &row.period,
-            value: row.value.as_deref().unwrap_or(match row.entry {
+            value: Cow::Borrowed(row.value.as_deref().unwrap_or(match row.entry {
                 "missing" => "…",
                 _ => "x",
-            }),
-            denominator: row.denominator.as_deref().unwrap_or_default(),
+            })),
+            denominator: row.denominator.as_deref().unwrap_or_default().into(),
             times: (row.part == "size").then_some(row.times),
             share: row.share,
             origin: row.origin,
@@ -107,12 +109,22 @@ impl TraceFacts {
             unit: row.unit.as_deref().unwrap_or_default(),
             name: row.name.as_deref().unwrap_or_default(),
             period: row.period.as_deref().unwrap_or_default(),
-            value: row.value.as_deref().unwrap_or_default(),
-            denominator: row.denominator.as_deref().unwrap_or_default(),
-            note: &row.fault,
+            value: written(row.value.as_deref(), row.value_text.as_deref()),
+            denominator: written(row.denominator.as_deref(), row.denominator_text.as_deref()),
+            reported_on: row.reported_on.as_deref().unwrap_or_default(),
+            source: &row.source,
+            note: &row.note,
             file: &row.file,
             line: Some(row.line),
+            said: &row.fault,
             ..self.blank("set_aside", row.code)
         }
     }
+}
+
+/// A number, or a text that nobody takes for one.
+fn written<'a>(number: Option<&'a str>, text: Option<&str>) -> Cow<'a, str> {
+    let text =
+        text.map_or(Cow::Borrowed(""), |text| Cow::Owned(crate::app::tracing::as_written(text)));
+    number.map_or(text, Cow::Borrowed)
 }

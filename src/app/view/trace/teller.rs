@@ -1,6 +1,6 @@
 //! The lines of a trace in words: only those that are seen.
 
-use crate::app::tracing::{Faults, Traced, period};
+use crate::app::tracing::{Faults, Traced, as_written, period};
 use crate::app::vantage::Vantage;
 use crate::app::view::Rich;
 use crate::app::view::writing::{Pen, share};
@@ -8,7 +8,7 @@ use crate::app::words::Said;
 use crate::app::words::trace as say;
 use crate::calc::exact;
 use crate::calc::trace::{Order, Part, TracedRow, Use};
-use crate::model::{Cadence, Entry, Language, Measure, RowNumber, SetAsideRow};
+use crate::model::{Cadence, Entry, Language, Measure, RowNumber, SaidCell, SetAsideRow};
 use crate::text::number;
 
 use super::plan::Place;
@@ -101,19 +101,24 @@ impl Teller<'_> {
     fn aside(&self, row: &SetAsideRow) -> RowView {
         let (pen, dataset) = (self.pen(), self.vantage.dataset());
         let name = row.unit.map(|unit| dataset.units.unit(unit).name().to_owned());
-        let (value, denominator) = match row.entry {
-            Some(Entry::Reported { value, denominator }) => (Some(value), denominator),
-            _ => (None, None),
+        let said = |cell: &SaidCell| match cell {
+            SaidCell::Nothing => String::new(),
+            SaidCell::Amount(amount) => pen.count(*amount),
+            SaidCell::Text(text) => as_written(text),
         };
-        let count = |amount: Option<_>| amount.map(|a| pen.count(a)).unwrap_or_default();
+        let note = dataset.figures.note(row.at).unwrap_or_default();
+        let day = |day| crate::text::date(day, self.language());
         RowView {
             name: name.unwrap_or_else(|| self.say(say::UNKNOWN_UNIT)),
             period: row.period.map(|p| period(p, &dataset.plan)).unwrap_or_default(),
-            value: count(value),
-            denominator: count(denominator),
+            value: said(&row.value),
+            denominator: said(&row.denominator),
+            share: String::new(),
             line: self.place_of(row.at),
             why: self.fault(row),
-            ..RowView::default()
+            reported_on: note.reported_on.map(day).unwrap_or_default(),
+            source: note.source.to_owned(),
+            note: note.note.to_owned(),
         }
     }
 

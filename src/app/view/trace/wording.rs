@@ -142,21 +142,12 @@ pub(super) fn detail(vantage: &Vantage<'_>, row: &TracedRow) -> Vec<Rich> {
     let for_year = (figure.period.year().is_some_and(|year| year != row.year))
         .then(|| say::D_FOR_YEAR.fill(language, &[&row.year.to_string()]));
     let who = [Some(with_id(unit.name(), &unit.id)), Some(in_full(vantage, row)), for_year];
-    let note = dataset.figures.note(figure.at).unwrap_or_default();
     let place = place(vantage, figure.at);
     let place = place.unwrap_or_else(|| say::D_NO_PLACE.of(language).to_owned());
-    let day = note
-        .reported_on
-        .map(|day| say::D_REPORTED_ON.fill(language, &[&crate::text::date(day, language)]));
-    let source = if note.source.is_empty() {
-        say::D_NO_SOURCE.of(language).to_owned()
-    } else {
-        say::D_SOURCE.fill(language, &[note.source])
-    };
-    let remark = (!note.note.is_empty()).then(|| say::D_NOTE.fill(language, &[note.note]));
+    let [day, source, remark] = beside(vantage, figure.at);
     let mut lines = vec![
         Rich::default().strong(joined(who)),
-        Rich::of(joined([Some(place), day, Some(source), remark])),
+        Rich::of(joined([Some(place), day, source, remark])),
     ];
     lines.extend(assumed(vantage, row).map(Rich::of));
     lines
@@ -190,7 +181,27 @@ pub(super) fn aside_detail(vantage: &Vantage<'_>, row: &SetAsideRow, fault: Stri
         let unit = dataset.units.unit(unit);
         with_id(unit.name(), &unit.id)
     });
-    vec![Rich::default().strong(joined([who, place(vantage, row.at)])), Rich::of(fault)]
+    vec![
+        Rich::default().strong(joined([who, place(vantage, row.at)])),
+        Rich::of(fault),
+        Rich::of(joined(beside(vantage, row.at))),
+    ]
+}
+
+/// When a row was reported, its source and its note.
+fn beside(vantage: &Vantage<'_>, at: RowNumber) -> [Option<String>; 3] {
+    let language = vantage.language;
+    let note = vantage.dataset().figures.note(at).unwrap_or_default();
+    let day = note
+        .reported_on
+        .map(|day| say::D_REPORTED_ON.fill(language, &[&crate::text::date(day, language)]));
+    let source = if note.source.is_empty() {
+        say::D_NO_SOURCE.of(language).to_owned()
+    } else {
+        say::D_SOURCE.fill(language, &[note.source])
+    };
+    let remark = (!note.note.is_empty()).then(|| say::D_NOTE.fill(language, &[note.note]));
+    [day, Some(source), remark]
 }
 
 /// The file or sheet of a row, and the line in it.

@@ -126,6 +126,7 @@ impl Seen<'_> {
         parts.extend(of(say::LOST_ENDED, &effect.ended));
         parts.extend(of(say::LOST_OLDER, &effect.older));
         parts.extend(of(say::LOST_SIZE, &effect.sizes));
+        parts.extend(of(say::LOST_SIZED, &effect.sized));
         let label = self.label(effect);
         let head = if years.is_empty() {
             label

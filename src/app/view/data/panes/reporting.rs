@@ -15,7 +15,7 @@ const LONGEST_DATE: usize = 11;
 /// A name in less isn't known again.
 const LEAST_NAME: usize = 18;
 /// Columns of this priority give way to a short name only, not to a long one.
-const TOLD: u8 = 3;
+const TOLD: u8 = 4;
 
 impl Seen<'_> {
     pub(super) fn reporting(&self, pane: &mut DataPane) {
@@ -76,7 +76,7 @@ struct Column {
 
 impl Column {
     /// Those there is room for beside the longest name, in order; who is silent or
-    /// behind is told however long it is.
+    /// behind, and when the last report came, is told however long it is.
     fn fitting(columns: usize, longest: usize, language: Language) -> Vec<Self> {
         let numbers = |standing| {
             let tone = match standing {
@@ -99,17 +99,18 @@ impl Column {
             |g, l| g.latest().map_or_else(|| "–".to_owned(), |day| crate::text::date(day, l));
         // In the order of the screen, each with its priority.
         let all = [
-            (4, (say::EXPECTED, None, expected)),
+            // The sum of the next four.
+            (5, (say::EXPECTED, None, expected)),
             (3, numbers(Standing::Complete)),
             (2, numbers(Standing::Partial)),
             (1, numbers(Standing::Behind)),
             (0, numbers(Standing::Silent)),
-            (5, (say::LATEST, None, latest)),
+            (4, (say::LATEST, None, latest)),
         ];
         let mut kept: Vec<(u8, Self)> = all
             .into_iter()
             .map(|(priority, (heading, tone, text))| {
-                let least = if priority == 5 { LONGEST_DATE } else { 5 };
+                let least = if priority == 4 { LONGEST_DATE } else { 5 };
                 let wide = width(heading.of(language)).max(least);
                 (priority, Self { heading, wide, tone, text })
             })
