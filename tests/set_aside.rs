@@ -566,6 +566,18 @@ fn of_whom_a_size_would_be_assumed_the_row_set_aside_tells_it() {
     assert_eq!(shown.interval.unwrap().low, fraction(90_000, 3000));
 }
 
+/// 1850 of 2100, and at most 1950 of 2200 with a size of 100: missed. With the assumed one of
+/// 2000 it isn't known: that hangs on the row, too.
+#[test]
+fn a_verdict_that_only_an_assumed_size_leaves_open_hangs_on_the_row() {
+    let (_, effects) =
+        effects_of(&["G1,2025,D04,1850,2000", "G3,2025,D04,0,100", "G2,2025,D04,chín,100"]);
+    let [effect] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(effect.shown.status, Status::Inconclusive);
+    assert_eq!((effect.with.status, effect.without.status), (Status::Missed, Status::Missed));
+    assert!(effect.decides() && !effect.differs());
+}
+
 /// Three of one year are missing in the province: G1 whose row is out, G2 of whom a row of
 /// an unknown indicator is, and G3 who said nothing.
 #[test]

@@ -132,7 +132,6 @@ impl Traced {
 
 /// What a cell says that is no sound number: in quotes, as findings quote it, so that
 /// nobody takes it for one.
-#[must_use]
 pub fn as_written(text: &str) -> String {
     format!("'{text}'")
 }

@@ -82,6 +82,8 @@ pub struct Consequence {
     pub sized: Vec<UnitIx>,
     /// Why what is missing can't be bounded; empty where the interval holds it.
     pub open: Vec<Open>,
+    /// As all other screens show it: from what is in use alone.
+    pub shown: Assessment,
     /// With everybody missing counted as uncovered.
     pub with: Assessment,
     /// Without them: as if nothing were expected of them.
@@ -89,9 +91,15 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    /// True when the verdict hangs on what was set aside: the two come to another status,
-    /// or the truth may lie on either side of the target.
+    /// True when the verdict hangs on what was set aside: with those missing it is another
+    /// than without them, or than a size that had to be assumed gives.
     pub fn decides(&self) -> bool {
+        self.differs() || self.shown.status != self.with.status
+    }
+
+    /// True when the two come to another status, or the truth may lie on either side of the
+    /// target.
+    pub fn differs(&self) -> bool {
         self.with.status != self.without.status || is_astride(&self.with)
     }
 
@@ -153,6 +161,7 @@ pub fn weigh(book: &Book, tree: Tree, unit: UnitIx, phase: PhaseIx) -> Weighed {
             sizes: units(lost.sizes.iter()),
             sized: units(lost.told_sizes().map(|(at, _)| at).collect::<BTreeSet<_>>().iter()),
             open: bound::open(with, (tree, indicator, unit), lost),
+            shown: book.assess(tree, indicator, unit, phase),
             with: with_it,
             without: without.assess(tree, indicator, unit, phase),
         }

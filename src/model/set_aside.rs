@@ -28,14 +28,12 @@ pub struct SetAsideRow {
 
 impl SetAsideRow {
     /// True for one that reports something: it is neither missing nor not applicable.
-    #[must_use]
     pub fn is_report(&self) -> bool {
         !matches!(self.value, SaidCell::Nothing) && self.value.text() != Some(NOT_APPLICABLE)
     }
 
     /// How large its reporter is, where the row says so and nothing is wrong with that:
     /// its denominator, above zero.
-    #[must_use]
     pub fn size(&self) -> Option<Amount> {
         let size = self.denominator.amount().filter(|size| *size > Amount::ZERO);
         size.filter(|_| self.is_report())
@@ -56,7 +54,6 @@ pub enum SaidCell {
 
 impl SaidCell {
     /// The number, where nothing is wrong with it.
-    #[must_use]
     pub const fn amount(&self) -> Option<Amount> {
         match self {
             Self::Amount(amount) => Some(*amount),
@@ -65,7 +62,6 @@ impl SaidCell {
     }
 
     /// As it is written, where that is no sound number.
-    #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -74,13 +70,11 @@ impl SaidCell {
     }
 
     /// That the indicator doesn't apply.
-    #[must_use]
     pub fn not_applicable() -> Self {
         Self::Text(Arc::from(NOT_APPLICABLE))
     }
 
     /// Value and denominator of what stands in a row.
-    #[must_use]
     pub fn both(entry: Entry) -> [Self; 2] {
         match entry {
             Entry::Missing => Default::default(),

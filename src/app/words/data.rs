@@ -48,6 +48,8 @@ super::catalogue! {
     BROKEN: "Không nạp lại được (sửa xong nhấn r): {0}" | "Not reloaded (r once mended): {0}";
     LOST_SIZED: "quy mô của {0} đơn vị lấy theo mẫu số ở dòng bị loại{1}" |
         "{0} {0:unit counts|units count} with the denominator of a row that is out{1}";
+    SIZE_ASSUMED: "giả định quy mô như các màn hình khác thì {0}" |
+        "with an assumed size, as on other screens, {0}";
     AND_MORE: "{0} và {1} đơn vị khác" | "{0} and {1} more";
     OPEN: "Không giới hạn được: {0}" | "Can't be bounded: {0}";
     OPEN_NO_VALUE: "năm {0} không còn số nào khác" | "nothing else speaks for {0}";

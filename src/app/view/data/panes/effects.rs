@@ -64,7 +64,7 @@ impl Seen<'_> {
             let missing = with.saturating_sub(width(&with_said.text()));
             let mut rest = Rich::of(counted(&units(effect)) + "  ");
             rest.0.extend(with_said.0);
-            let sign = if effect.decides() { "≠" } else { "=" };
+            let sign = if effect.differs() { "≠" } else { "=" };
             rest = rest.plain(" ".repeat(missing + 1)).strong(sign).plain("  ");
             rest.0.extend(without_said.0);
             DataRow { lead: code_first(&label, name), rest }
@@ -126,7 +126,10 @@ impl Seen<'_> {
         parts.extend(of(say::LOST_ENDED, &effect.ended));
         parts.extend(of(say::LOST_OLDER, &effect.older));
         parts.extend(of(say::LOST_SIZE, &effect.sizes));
-        parts.extend(of(say::LOST_SIZED, &effect.sized));
+        if let Some(sized) = of(say::LOST_SIZED, &effect.sized) {
+            let shown = self.side(&effect.shown, effect.open.contains(&Open::Upwards)).text();
+            parts.push(format!("{sized} ({})", say::SIZE_ASSUMED.fill(language, &[&shown])));
+        }
         let label = self.label(effect);
         let head = if years.is_empty() {
             label
@@ -197,6 +200,12 @@ impl Seen<'_> {
 
     /// Interval or value with the status, with the reporters and without them.
     fn sides(&self, effect: &Consequence) -> [Rich; 2] {
+        let can_only_grow = effect.open.contains(&Open::Upwards);
+        let sides = [(&effect.with, can_only_grow), (&effect.without, false)];
+        sides.map(|(a, can_only_grow)| self.side(a, can_only_grow))
+    }
+
+    fn side(&self, a: &Assessment, can_only_grow: bool) -> Rich {
         let vantage = crate::app::vantage::Vantage {
             book: self.visit.book(),
             tree: self.visit.tree(),
@@ -204,14 +213,11 @@ impl Seen<'_> {
             unit: self.visit.unit(),
             language: self.language,
         };
-        let pen = Pen::new(&vantage, effect.indicator);
-        let can_only_grow = effect.open.contains(&Open::Upwards);
-        [(&effect.with, can_only_grow), (&effect.without, false)].map(|(a, can_only_grow)| {
-            let status = StatusView::of(a, self.language);
-            let value = span(&pen, a, can_only_grow);
-            let word = format!("{} {}{}", status.glyph, status.short, status.marks());
-            Rich::of(format!("{value} ")).toned(word, status.tone)
-        })
+        let pen = Pen::new(&vantage, a.indicator);
+        let status = StatusView::of(a, self.language);
+        let value = span(&pen, a, can_only_grow);
+        let word = format!("{} {}{}", status.glyph, status.short, status.marks());
+        Rich::of(format!("{value} ")).toned(word, status.tone)
     }
 }
 
