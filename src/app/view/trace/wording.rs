@@ -181,11 +181,10 @@ pub(super) fn aside_detail(vantage: &Vantage<'_>, row: &SetAsideRow, fault: Stri
         let unit = dataset.units.unit(unit);
         with_id(unit.name(), &unit.id)
     });
-    vec![
-        Rich::default().strong(joined([who, place(vantage, row.at)])),
-        Rich::of(fault),
-        Rich::of(joined(beside(vantage, row.at))),
-    ]
+    let of_row = Rich::default().strong(joined([who, place(vantage, row.at)]));
+    let beside: String =
+        beside(vantage, row.at).into_iter().flatten().map(|said| format!(" · {said}")).collect();
+    vec![of_row.plain(beside), Rich::of(fault)]
 }
 
 /// When a row was reported, its source and its note.
