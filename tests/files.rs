@@ -17,8 +17,7 @@ use thidua::load::{
     FileRows, Finding, Kind, Listing, Loaded, Options, RowFault, Severity, file_lines, open,
 };
 use thidua::model::{
-    Amount, Entry, IndicatorIx, Language, Period, RowNumber, SaidCell, SetAsideRow, TableParts,
-    UnitIx,
+    Amount, IndicatorIx, Language, Period, RowNumber, SaidCell, SetAsideRow, TableParts, UnitIx,
 };
 
 /// `file:line:column code` of every finding.

@@ -196,6 +196,7 @@ impl Eq for Desk {}
 
 impl Desk {
     /// Where one stands, for another reading of the dataset: nothing was answered yet.
+    #[must_use]
     pub fn carried(&self, found: &Found) -> Self {
         let Self { pane, severity, cursors, .. } = *self;
         let selected = self.selected(found).and_then(|at| self.findings(found).all.get(at));
