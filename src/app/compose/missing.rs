@@ -51,9 +51,10 @@ pub fn list(list: &MissingList, state: &State, height: usize) -> ListOverlay {
             Standing::Complete => say::IS_COMPLETE.of(language).to_owned(),
         };
         let latest = reporter.latest.filter(|_| reporter.standing != Standing::Partial);
-        let detail = latest.map_or(detail.clone(), |day| {
-            say::LATEST_ON.fill(language, &[&detail, &date(day, language)])
-        });
+        let detail = match latest {
+            Some(day) => say::LATEST_ON.fill(language, &[&detail, &date(day, language)]),
+            None => detail,
+        };
         let text = units.unit(reporter.unit).name().to_owned();
         OverlayRow { text, detail, ..OverlayRow::default() }
     };

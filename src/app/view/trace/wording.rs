@@ -182,9 +182,8 @@ pub(super) fn aside_detail(vantage: &Vantage<'_>, row: &SetAsideRow, fault: Stri
         with_id(unit.name(), &unit.id)
     });
     let of_row = Rich::default().strong(joined([who, place(vantage, row.at)]));
-    let beside: String =
-        beside(vantage, row.at).into_iter().flatten().map(|said| format!(" · {said}")).collect();
-    vec![of_row.plain(beside), Rich::of(fault)]
+    let beside = joined(beside(vantage, row.at));
+    vec![of_row.plain(format!(" · {beside}")), Rich::of(fault)]
 }
 
 /// When a row was reported, its source and its note.
