@@ -35,10 +35,30 @@ fn day_first(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
+/// What programs write into an empty cell: R, Python, databases, pivot tables. `N/A` isn't
+/// among them: it may mean *not applicable*.
+pub(super) fn stands_for_nothing(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "NA",
+        "<NA>",
+        "NaN",
+        "None",
+        "(none)",
+        "nil",
+        "NULL",
+        "(null)",
+        "[NULL]",
+        "\\N",
+        "undefined",
+        "(blank)",
+    ];
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word)) || text == "(trống)"
+}
+
 /// What stands in a cell that holds a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FigureCell {
-    /// Empty, `…` or `...`.
+    /// Empty, `…` or `...`, or what programs write for it ([`stands_for_nothing`]).
     Missing,
     /// `x`.
     NotApplicable,
@@ -55,6 +75,7 @@ impl FigureCell {
             "" | "…" | "..." => return Ok(Self::Missing),
             "x" | "X" => return Ok(Self::NotApplicable),
             "-" | "–" | "—" | "KPS" | "kps" | "Kps" => return Ok(Self::Number(Amount::ZERO)),
+            text if stands_for_nothing(text) => return Ok(Self::Missing),
             _ => {}
         }
         match text.strip_suffix('%') {

@@ -23,6 +23,7 @@ mod listed;
 mod merged;
 mod moves;
 mod namings;
+mod nobody;
 mod own_rows;
 mod places;
 mod roles;

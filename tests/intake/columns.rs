@@ -274,15 +274,17 @@ fn one_slip_moves_no_date(
     );
 }
 
-/// Nobody has reported on a year whose rows are only laid out, and a sum of all years
-/// reaches no farther than they do.
+/// Nobody has reported on a year whose rows are only laid out, be it with formulas that
+/// give nought, and a sum of all years reaches no farther than they do.
 #[rstest]
 #[case::empty("2025", "", "2024-12-31")]
 #[case::asked_for("2025", "…", "2024-12-31")]
 #[case::no_number("2025", "chưa có", "2024-12-31")]
 #[case::the_whole_phase("2021-2025", "90", "2024-12-31")]
-#[case::a_zero("2025", "-", "2025-12-31")]
-#[case::not_applicable("2025", "x", "2025-12-31")]
+#[case::a_dash("2025", "-", "2024-12-31")]
+#[case::a_nought("2025", "0,0", "2024-12-31")]
+#[case::not_applicable("2025", "x", "2024-12-31")]
+#[case::a_tenth("2025", "0,1", "2025-12-31")]
 #[case::a_number("2025", "5", "2025-12-31")]
 fn the_date_is_that_of_the_last_figure(
     #[case] period: &str,

@@ -7,7 +7,7 @@ use thidua::model::{Language, Level, Provenance};
 
 use super::writing::{Numbers, cells, fill, percent, sheet_with};
 use crate::folders::Folder;
-use crate::{messages, of_text, opened, places, said};
+use crate::{messages, of_text, opened, places, said, told_of};
 
 pub const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Khu vực,Năm,Chỉ tiêu,Thực hiện,Tổng số\n\
     LĐLĐ tỉnh X,Huyện Hoằng Hoá,CĐCS Trường A,Sự nghiệp,2023,D01,12,\n\
@@ -58,6 +58,27 @@ fn a_tree_is_inferred_from_names() {
     assert!(manifest.is_as_of_inferred);
     assert_eq!(manifest.provenance, Provenance::Unknown);
     assert_eq!(loaded.files[0].read(), 7);
+}
+
+#[rstest]
+#[case::r("NA")]
+#[case::pandas("nan")]
+#[case::a_database("\\N")]
+#[case::a_pivot("(blank)")]
+fn what_programs_write_into_empty_cells_names_nobody(#[case] word: &str) {
+    let filled: Vec<String> = FLAT
+        .lines()
+        .map(|row| {
+            row.split(',').map(|cell| if cell.is_empty() { word } else { cell }).collect::<Vec<_>>()
+        })
+        .map(|cells| cells.join(","))
+        .collect();
+    let loaded = opened(of_text(filled.join("\n")));
+    expect_all(said(&loaded.dataset).1);
+    let told = told_of(&loaded.findings);
+    // Once for each column of names.
+    assert_eq!(told, ["m.csv:6:3 empty_word", "m.csv:6:4 empty_word", "m.csv:8:2 empty_word"]);
+    assert!(loaded.findings.iter().all(|finding| finding.severity() == Severity::Note));
 }
 
 #[test]

@@ -192,12 +192,25 @@ faults! {
            "correct it if it is a slip; else say the date of the figures ('--as-of', or 'as_of')";
     }
 
+    /// What a program writes into an empty cell stands in the place of a name.
+    EmptyWord { found: String, rows: usize } Note "empty_word" {
+        let rows = counted(*rows, ["row", "rows"], language);
+        vi "{rows} dòng ghi '{found}' ở cột này, đọc là ô trống: nhiều phần mềm ghi thế vào ô trống",
+           "tên, mã hoặc ô trống",
+           "nếu đúng là ô trống thì không phải làm gì; nếu là một đơn vị thì ghi tên đơn vị";
+        en "{rows} with '{found}' in this column, read as empty: many programs write that into \
+            empty cells",
+           "a name, an id or an empty cell",
+           "nothing, if it was empty; if it is a unit write its name";
+    }
+
     /// The date of the figures isn't said.
     AsOfInferred { as_of: String } Note "as_of_inferred" {
-        vi "tệp không ghi ngày số liệu; suy ra '{as_of}' từ kỳ mới nhất",
+        vi "tệp không ghi ngày số liệu; suy ra '{as_of}' từ kỳ mới nhất có số khác 0",
            "ngày số liệu",
            "dùng '--as-of', hoặc ghi 'as_of' vào trang 'dataset' hay 'dataset.toml'";
-        en "the date of the figures is not said; '{as_of}' is inferred from the latest period",
+        en "the date of the figures is not said; '{as_of}' is inferred from the latest \
+            period with a number other than 0",
            "the date of the figures",
            "use '--as-of', or put 'as_of' into a sheet 'dataset' or a 'dataset.toml'";
     }

@@ -1,6 +1,7 @@
 //! The date of figures that nobody says: the end of their latest period. A form is laid
-//! out for the year to come before anybody reports on it, and a row for a whole phase sums
-//! up what there is: neither says how far the figures reach, unless there are no others
+//! out for the year to come before anybody reports on it, empty or, where formulas fetch
+//! what isn't there yet, with noughts; and a row for a whole phase sums up what there is:
+//! none of these says how far the figures reach, unless there are no others
 //! ([`is_dating`]).
 //!
 //! One slip of the pen must not move the date of a whole file, but whoever reports first
@@ -47,10 +48,9 @@ struct End {
 /// Whether a row with such a period and value says how far the figures reach. What the
 /// value means is judged later.
 pub(in crate::load) fn is_dating(period: Option<Period>, value: &str) -> bool {
-    const WORDS: [&str; 4] = ["x", "kps", "–", "—"];
     let is_number = value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+'));
-    let is_said = is_number || WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
-    is_said && !matches!(period, Some(Period::Phase(_)))
+    let is_nought = !value.bytes().any(|b| (b'1'..=b'9').contains(&b));
+    is_number && !is_nought && !matches!(period, Some(Period::Phase(_)))
 }
 
 impl Ends {

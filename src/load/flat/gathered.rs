@@ -14,7 +14,7 @@ use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
     DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, heads,
-    listed, moves, own_rows, places, spoilt,
+    listed, moves, nobody, own_rows, places, spoilt,
 };
 use crate::load::collect::{Findings, Washer, quoted};
 use crate::load::names::{Place as NamedPlace, heading, is_total};
@@ -66,6 +66,7 @@ impl Gathered {
         if namings.rows == 0 {
             return None;
         }
+        nobody::settle(&mut namings, table, findings);
         let has_heads = heads::settle(&mut namings, table, findings);
         // Which rows name units is to be known before their names are brought to one form,
         // and once more afterwards.

@@ -23,7 +23,7 @@ use gathering::Gathering;
 pub(in crate::load) use numbered::{Last, Numbered};
 
 /// The columns that say whom a row is about, and as what.
-const NAMES: [usize; 7] =
+pub(super) const NAMES: [usize; 7] =
     [PROVINCE, DISTRICT, GRASSROOTS, PROVINCE_ID, DISTRICT_ID, GRASSROOTS_ID, SECTOR];
 /// Those that say for when.
 pub(in crate::load) const TIMES: [usize; 4] = [PERIOD, YEAR, MONTHS, MONTH];
