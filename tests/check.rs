@@ -171,7 +171,8 @@ fn the_first_dataset_of_a_folder_is_checked() {
     assert_eq!(text(&output).replacen(&format!("{first}\n\n"), "", 1), text(&own));
 }
 
-/// Its answer may be read by a program: whose it is stands beside it.
+/// Whose answer it is stands beside it, since a program may read it; and in it where it is
+/// words, since it may be printed or sent on alone.
 #[test]
 fn a_report_of_the_first_of_a_folder_says_so() {
     let told = |arguments: &[&str]| {
@@ -183,8 +184,11 @@ fn a_report_of_the_first_of_a_folder_says_so() {
     for arguments in [["report", "--format", "json"], ["trace", "--indicator", "D01"]] {
         let [job, option, value] = arguments;
         let (of_folder, beside) = told(&[job, "sample-data", option, value]);
-        let said = format!("thidua: bộ đầu tiên trong 9 bộ của thư mục: {first}\n");
-        assert_eq!(beside, said, "{job}");
-        assert_eq!(told(&[job, first, option, value]), (of_folder, String::new()), "{job}");
+        let said = format!("bộ đầu tiên trong 9 bộ của thư mục: {first}\n");
+        assert_eq!(beside, format!("thidua: {said}"), "{job}");
+        let (own, beside) = told(&[job, first, option, value]);
+        assert!(beside.is_empty(), "{job}");
+        assert_eq!(of_folder.contains(&said), value != "json", "{job}");
+        assert_eq!(of_folder.replacen(&said, "", 1), own, "{job}");
     }
 }

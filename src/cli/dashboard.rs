@@ -91,11 +91,11 @@ fn print_report(
     options: &Options,
     language: Language,
 ) -> Result<ExitCode, JobError> {
-    let dataset = match job::open_first(folder, options, language) {
-        Ok(loaded) => loaded.dataset,
+    let (loaded, first_of) = match job::open_first(folder, options, language) {
+        Ok(opened) => opened,
         Err(findings) => return Ok(job::refuse(folder, &findings, language)),
     };
-    let book = job::book_at(dataset, options.as_of)?;
+    let book = job::book_at(loaded.dataset, options.as_of)?;
     let vantage = Vantage {
         tree: Tree::AsWas,
         phase: book.latest_phase(),
@@ -103,7 +103,7 @@ fn print_report(
         language,
         book: &book,
     };
-    job::print(&job::paged(&vantage, None, &Choice::default(), report::text))?;
+    job::print(&job::paged(&vantage, None, &Choice::default(), first_of, report::text))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -40,10 +40,12 @@ pub(super) const CANNOT: u8 = 2;
 /// [`JobError`] when the arguments don't fit the dataset or nothing can be
 /// written. A dataset that can't be opened is told on standard error, status 2.
 pub fn report(arguments: &ReportArguments, language: Language) -> Result<ExitCode, JobError> {
-    let dataset = match open_first(&arguments.dataset, &arguments.reading.into(), language) {
-        Ok(loaded) => loaded.dataset,
+    let opened = open_first(&arguments.dataset, &arguments.reading.into(), language);
+    let (loaded, first_of) = match opened {
+        Ok(opened) => opened,
         Err(findings) => return Ok(refuse(&arguments.dataset, &findings, language)),
     };
+    let dataset = loaded.dataset;
     let mut book = book_at(dataset, arguments.reading.as_of)?;
     let filter = arguments.choosing.filter();
     if let Some(sector) = filter.sector {
@@ -61,7 +63,7 @@ pub fn report(arguments: &ReportArguments, language: Language) -> Result<ExitCod
     let by = listed_by(&vantage, &filter, &arguments.choosing.by, group)?;
     let is_asked = !arguments.choosing.by.is_empty();
     let choice = Choice { filter, by, is_asked };
-    print(&written(&vantage, arguments.format, group, &choice)?)?;
+    print(&written(&vantage, arguments.format, group, &choice, first_of)?)?;
     leave(book);
     Ok(ExitCode::SUCCESS)
 }
@@ -106,6 +108,7 @@ fn written(
     format: ReportFormat,
     group: Option<Group>,
     choice: &Choice,
+    first_of: Option<String>,
 ) -> Result<String, JobError> {
     let facts = || {
         Briefing::new(vantage.book, vantage.tree, vantage.unit, vantage.phase, group)
@@ -114,8 +117,8 @@ fn written(
     match format {
         ReportFormat::Json => report::json(&facts()).map_err(|e| JobError::Write(e.into())),
         ReportFormat::Csv => report::csv(&facts()).map_err(JobError::Write),
-        ReportFormat::Text => Ok(paged(vantage, group, choice, report::text)),
-        ReportFormat::Md => Ok(paged(vantage, group, choice, report::markdown)),
+        ReportFormat::Text => Ok(paged(vantage, group, choice, first_of, report::text)),
+        ReportFormat::Md => Ok(paged(vantage, group, choice, first_of, report::markdown)),
     }
 }
 
@@ -124,13 +127,14 @@ pub(super) fn paged(
     vantage: &Vantage<'_>,
     group: Option<Group>,
     choice: &Choice,
+    first_of: Option<String>,
     write: impl Fn(&report::Page<'_>) -> String,
 ) -> String {
     let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
     let lists: Vec<RankingView> =
         rosters(vantage, choice).into_iter().map(|roster| roster.view).collect();
     write(&report::Page {
-        header: &printed_header(vantage, &path),
+        header: &printed_header(vantage, &path, first_of),
         brief: &Brief::of(vantage),
         group,
         lists: &lists,
@@ -190,7 +194,7 @@ pub fn diff(arguments: &DiffArguments, language: Language) -> Result<ExitCode, J
     let mut books = Vec::new();
     for path in [&arguments.old, &arguments.new] {
         match open_first(path, &arguments.reading.into(), language) {
-            Ok(loaded) => books.push(book_at(loaded.dataset, arguments.reading.as_of)?),
+            Ok((loaded, _)) => books.push(book_at(loaded.dataset, arguments.reading.as_of)?),
             Err(findings) => return Ok(refuse(path, &findings, language)),
         }
     }
@@ -239,21 +243,24 @@ fn first_in(path: &Path) -> (PathBuf, usize) {
     (first.to_owned(), entries.len())
 }
 
-/// The dataset itself, or the first by name of a folder of datasets, which is told on
-/// standard error.
+/// The dataset itself, or the first by name of a folder of datasets: that it is only one
+/// of several is told on standard error, and given to be told where it is reported on.
 pub(super) fn open_first(
     path: &Path,
     options: &Options,
     language: Language,
-) -> Result<load::Loaded, Vec<Finding>> {
+) -> Result<(load::Loaded, Option<String>), Vec<Finding>> {
     let entries = load::datasets_in(path)?;
-    let Some(first) = entries.first() else { return load::open_with(path, options) };
-    if entries.len() > 1 {
-        let said = [first.path.display().to_string(), entries.len().to_string()];
+    let first = entries.first().map_or(path, |entry| entry.path.as_path());
+    let first_of = (entries.len() > 1).then(|| {
+        let said = [first.display().to_string(), entries.len().to_string()];
         let said = labels::FIRST_OF.fill(language, &said.each_ref().map(String::as_str));
-        complaint::say(&format!("thidua: {}\n", clean(&said).text));
+        clean(&said).text
+    });
+    if let Some(said) = &first_of {
+        complaint::say(&format!("thidua: {said}\n"));
     }
-    load::open_with(&first.path, options)
+    Ok((load::open_with(first, options)?, first_of))
 }
 
 /// Tells on standard error why a dataset can't be opened, as its check does.

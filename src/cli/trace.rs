@@ -19,8 +19,9 @@ use super::{JobError, TraceArguments, TraceFormat, UsageError, candidates, job};
 /// [`JobError`] when the arguments don't fit the dataset or nothing can be
 /// written. A dataset that can't be opened is told on standard error, status 2.
 pub fn trace(arguments: &TraceArguments, language: Language) -> Result<ExitCode, JobError> {
-    let loaded = match job::open_first(&arguments.dataset, &arguments.reading.into(), language) {
-        Ok(loaded) => loaded,
+    let opened = job::open_first(&arguments.dataset, &arguments.reading.into(), language);
+    let (loaded, first_of) = match opened {
+        Ok(opened) => opened,
         Err(findings) => return Ok(job::refuse(&arguments.dataset, &findings, language)),
     };
     let faults = Faults::new(&loaded.findings, loaded.dataset.figures.parts());
@@ -37,7 +38,7 @@ pub fn trace(arguments: &TraceArguments, language: Language) -> Result<ExitCode,
     };
     let indicator = indicator(&book, &arguments.indicator)?;
     let found = trace::trace(&book, vantage.tree, indicator, vantage.unit, vantage.phase);
-    job::print(&written(&vantage, found, &faults, arguments.format)?)?;
+    job::print(&written(&vantage, found, &faults, arguments.format, first_of)?)?;
     job::leave(book);
     Ok(ExitCode::SUCCESS)
 }
@@ -47,6 +48,7 @@ fn written(
     trace: trace::Trace,
     faults: &Faults,
     format: TraceFormat,
+    first_of: Option<String>,
 ) -> Result<String, JobError> {
     let facts = |trace| TraceFacts::new(vantage.book, trace, faults, vantage.language);
     match format {
@@ -58,7 +60,7 @@ fn written(
             let path = vantage.book.path(vantage.tree, vantage.unit, vantage.phase);
             let traced = Traced::new(trace);
             Ok(report::trace_text(&report::TracePage {
-                header: &printed_header(vantage, &path),
+                header: &printed_header(vantage, &path, first_of),
                 title: &view::title(vantage, &traced.trace),
                 order: view::ordered_by(&traced.trace, Order::Weight).of(vantage.language),
                 files: vantage.dataset().figures.parts().files().map(|file| &**file).collect(),

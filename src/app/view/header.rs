@@ -212,8 +212,13 @@ fn has_organisation_changed(vantage: &Vantage<'_>) -> bool {
     below.iter().any(|c| c.has_ended && units.unit(c.unit).level == Level::District)
 }
 
-/// The header of a printed report: what it names can be asked for without keys.
-pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
+/// The header of a printed report: what it names can be asked for without keys. That the
+/// dataset is only one of those in the folder asked for, if it is, stands first.
+pub fn printed_header(
+    vantage: &Vantage<'_>,
+    path: &[UnitIx],
+    first_of: Option<String>,
+) -> HeaderView {
     let mut header = header(vantage, path);
     let keyed = labels::ORGANISATION_CHANGED.of(vantage.language);
     for note in header.notes.iter_mut().filter(|note| note.text == keyed) {
@@ -231,5 +236,12 @@ pub fn printed_header(vantage: &Vantage<'_>, path: &[UnitIx]) -> HeaderView {
     for note in header.notes.iter_mut().filter(|note| note.text.ends_with(keyed)) {
         note.text.clone_from(&note.short);
     }
+    let first_of = first_of.map(|text| HeaderNote {
+        short: text.clone(),
+        text,
+        tone: Tone::Warning,
+        kind: NoteKind::Said,
+    });
+    header.notes.splice(0..0, first_of);
     header
 }
