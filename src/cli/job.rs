@@ -255,7 +255,7 @@ pub(super) fn open_first(
     let first_of = (entries.len() > 1).then(|| {
         let said = [first.display().to_string(), entries.len().to_string()];
         let said = labels::FIRST_OF.fill(language, &said.each_ref().map(String::as_str));
-        clean(&said).text
+        clean(&said).text.into_owned()
     });
     if let Some(said) = &first_of {
         complaint::say(&format!("thidua: {said}\n"));

@@ -324,6 +324,10 @@ fn numbers_that_are_struck_through_are_none() {
     xls(&[("S", 0, vec![record(0x00FD, &[at(0, 0, 0), vec![9, 0, 0, 0]].concat())])]), "workbook_broken"
 )]
 #[case::a_cell_too_short(xls(&[("S", 0, vec![record(0x0203, &[0, 0])])]), "workbook_broken")]
+#[case::a_cell_that_swallows_those_behind_it(
+    xls(&[("S", 0, vec![record(0x0203, &[number(0, 0, 0, 1.0), number(0, 1, 0, 2.0)].concat())])]),
+    "workbook_broken"
+)]
 #[case::two_contents(
     xls(&[("S", 0, vec![number(0, 0, 0, 1.0), number(0, 0, 0, 2.0)])]), "sheet_cell_twice"
 )]

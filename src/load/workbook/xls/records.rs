@@ -18,6 +18,9 @@ impl Record<'_> {
     }
 }
 
+/// No record of its own is longer: what doesn't fit goes on in another.
+const LONGEST: u16 = 8_224;
+
 /// The records of a stream.
 pub(super) struct Records<'s>(pub(super) &'s [u8]);
 
@@ -38,6 +41,10 @@ impl<'s> Records<'s> {
             return Ok(None);
         }
         let (kind, length) = (u16_at(self.0, 0)?, u16_at(self.0, 2)?);
+        // A spoilt length would swallow the cells behind it.
+        if length > LONGEST {
+            return Err(broken(Damage::Content));
+        }
         let rest = self.0.get(4..).unwrap_or_default();
         let (data, rest) = rest.split_at_checked(length.into()).ok_or(broken(Damage::Archive))?;
         self.0 = rest;
@@ -103,5 +110,7 @@ mod tests {
         assert_eq!(records.advance().unwrap().unwrap().kind, 10);
         assert!(records.advance().unwrap().is_none());
         assert!(Records(&[1, 0, 9, 0, 1]).advance().is_err());
+        let too_long = [&[1, 0, 0x21, 0x20][..], &[0; 8_225]].concat();
+        assert!(Records(&too_long).advance().is_err());
     }
 }

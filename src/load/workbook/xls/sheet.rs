@@ -72,6 +72,10 @@ struct Reader<'g> {
 impl Reader<'_> {
     fn take(&mut self, record: &Record<'_>) -> Result<(), WorkbookFault> {
         let data = record.data;
+        // A spoilt length would swallow the cells behind it.
+        if size_of(record.kind).is_some_and(|size| data.len() != size) {
+            return Err(broken(Damage::Content));
+        }
         match record.kind {
             kind::ROW => self.take_row(data)?,
             kind::COL_INFO => self.take_columns(data)?,
@@ -224,6 +228,16 @@ impl Reader<'_> {
             columns: self.cells.columns_among(&self.hidden_columns),
         };
         self.cells.into_sheet(&self.merged, hidden)
+    }
+}
+
+/// How many bytes a cell's record has, where all of its kind have as many.
+const fn size_of(kind: u16) -> Option<usize> {
+    match kind {
+        kind::NUMBER => Some(14),
+        kind::RK | kind::LABEL_SST => Some(10),
+        kind::BOOL_ERR => Some(8),
+        _ => None,
     }
 }
 
