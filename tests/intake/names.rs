@@ -196,6 +196,15 @@ fn a_city_called_like_its_province_is_not_the_province() {
     assert_eq!(units, 9);
 }
 
+/// Half of the rows leave out which province it is; no other is named.
+#[test]
+fn a_province_without_its_name_is_the_only_one_named() {
+    let mut rows = years("Nga Sơn", 2015..2020);
+    let nameless = years("Thọ Xuân", 2015..2020);
+    rows.extend(nameless.iter().map(|row| row.replace(PROVINCE, "LĐLĐ tỉnh")));
+    assert_eq!(told_of(&rows), (vec!["m.csv:12:1 flat_place_forms".to_owned()], 7));
+}
+
 /// What a district reports itself, under a name that isn't quite its own.
 #[rstest]
 #[case::a_letter_less("LĐLĐ huyện Cẩm Giàng", "LĐLĐ huyện Cẩ Giàng", true)]

@@ -19,7 +19,7 @@ use crate::load::names::{Place, PlaceLevel, name_key};
 use crate::load::table::{RowAt, Table};
 
 /// A name, by its key.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Called {
     name: String,
     place: Place,
@@ -62,7 +62,11 @@ pub(super) fn settle(
     let province = province(namings);
     for column in [PROVINCE, DISTRICT] {
         let mut meant: HashMap<String, String> = HashMap::new();
-        for (core, called) in by_core(namings, roles, column) {
+        let mut by_core = by_core(namings, roles, column);
+        if column == PROVINCE {
+            join_nameless(&mut by_core);
+        }
+        for (core, called) in by_core {
             let has_province = province.as_ref().is_some_and(|province| province.core == core);
             let groups = if column == PROVINCE {
                 one_province(&called)
@@ -196,10 +200,23 @@ fn by_core(namings: &Namings, roles: &Roles, column: usize) -> BTreeMap<String, 
     by_core
 }
 
+/// A province's federation called nothing but that is the only one that has a name.
+fn join_nameless(by_core: &mut BTreeMap<String, Vec<Called>>) {
+    if by_core.len() == 2
+        && let Some(nameless) = by_core.remove("")
+    {
+        by_core.values_mut().for_each(|named| named.extend(nameless.clone()));
+    }
+}
+
 /// The names of the only province, whenever they speak: a table has no second one.
 fn one_province(called: &[Called]) -> Vec<(&Called, Vec<&Called>)> {
     let all: Vec<&Called> = called.iter().collect();
-    let is_one = |name: &&Called| called.iter().all(|other| name.place.may_be(&other.place));
+    let is_nameless = |name: &Called| name.place.core.is_empty();
+    let may_be = |name: &Called, other: &Called| {
+        is_nameless(name) || is_nameless(other) || name.place.may_be(&other.place)
+    };
+    let is_one = |name: &&Called| called.iter().all(|other| may_be(name, other));
     let one = best(&all).filter(|_| all.iter().all(is_one));
     one.map(|one| (one, all)).into_iter().collect()
 }
@@ -235,9 +252,11 @@ fn at_one_time(short: Vec<&Called>) -> Vec<Vec<&Called>> {
     std::iter::once(one).chain(others.into_iter().map(|other| vec![other])).collect()
 }
 
-/// The name that most rows have; one with its level says more than one without.
+/// The name that most rows have; one with its place or level says more than one without.
 fn best<'c>(group: &[&'c Called]) -> Option<&'c Called> {
-    let rank =
-        |name: &&Called| (name.place.level.is_some(), name.rows, std::cmp::Reverse(name.first));
+    let rank = |name: &&Called| {
+        let has_core = !name.place.core.is_empty();
+        (has_core, name.place.level.is_some(), name.rows, std::cmp::Reverse(name.first))
+    };
     group.iter().copied().max_by_key(rank)
 }
