@@ -205,7 +205,9 @@ fn join_nameless(by_core: &mut BTreeMap<String, Vec<Called>>) {
     if by_core.len() == 2
         && let Some(nameless) = by_core.remove("")
     {
-        by_core.values_mut().for_each(|named| named.extend(nameless.clone()));
+        for named in by_core.values_mut() {
+            named.extend(nameless.clone());
+        }
     }
 }
 
