@@ -11,32 +11,23 @@ use crate::text::Said;
 
 pub use lines::{Line, lines};
 
-/// The two halves in which the federation counts its grassroots unions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SectorGroup {
-    /// Production and business (SXKD).
-    Business,
-    /// Administration and public service (HCSN).
-    Public,
+keyed! {
+    /// The two halves in which the federation counts its grassroots unions.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum SectorGroup, all {
+        /// Production and business (SXKD).
+        Business = "sxkd",
+        /// Administration and public service (HCSN).
+        Public = "hcsn",
+    }
 }
 
 impl SectorGroup {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Business, Self::Public];
-
     /// The sectors it is made of.
     pub const fn sectors(self) -> &'static [Sector] {
         match self {
             Self::Business => &[Sector::StateEnterprise, Sector::NonStateEnterprise],
             Self::Public => &[Sector::Administrative, Sector::PublicService],
-        }
-    }
-
-    /// The stable key used in exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Business => "sxkd",
-            Self::Public => "hcsn",
         }
     }
 

@@ -8,25 +8,16 @@ use crate::model::{Amount, Comparator, Indicator, Measure};
 use super::exact::{self, Quotient};
 use super::rollup::{Worth, YearValue};
 
-/// The verdict of one year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Certainly at or beyond the target.
-    Met,
-    /// Certainly short of it.
-    Missed,
-    /// The uncovered reporters decide.
-    Inconclusive,
-}
-
-impl Verdict {
-    /// The stable key used in exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Missed => "missed",
-            Self::Inconclusive => "inconclusive",
-        }
+keyed! {
+    /// The verdict of one year.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Verdict {
+        /// Certainly at or beyond the target.
+        Met = "met",
+        /// Certainly short of it.
+        Missed = "missed",
+        /// The uncovered reporters decide.
+        Inconclusive = "inconclusive",
     }
 }
 

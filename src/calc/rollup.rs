@@ -21,31 +21,20 @@ use crate::model::Amount;
 
 use super::own::OwnFigure;
 
-/// Where a unit's year value comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// Its own figure, at the reporting level.
-    Reported,
-    /// In its own figure's place one that a what-if scenario changed or made.
-    Assumed,
-    /// The sum of complete details.
-    Detail,
-    /// Its own declared total, details being incomplete.
-    Declared,
-    /// The sum of what there is.
-    Partial,
-}
-
-impl Basis {
-    /// The stable key used in exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Assumed => "assumed",
-            Self::Detail => "detail",
-            Self::Declared => "declared",
-            Self::Partial => "partial",
-        }
+keyed! {
+    /// Where a unit's year value comes from.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Basis {
+        /// Its own figure, at the reporting level.
+        Reported = "reported",
+        /// In its own figure's place one that a what-if scenario changed or made.
+        Assumed = "assumed",
+        /// The sum of complete details.
+        Detail = "detail",
+        /// Its own declared total, details being incomplete.
+        Declared = "declared",
+        /// The sum of what there is.
+        Partial = "partial",
     }
 }
 

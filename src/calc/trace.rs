@@ -33,25 +33,16 @@ use super::rollup::{Basis, Worth, YearValue};
 use super::tree::Tree;
 use super::{Assessment, Book};
 
-/// What a year, and a row of it, has to do with the number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Use {
-    /// It is in the number itself.
-    Number,
-    /// The baseline that the number is held against, or grows from.
-    Baseline,
-    /// Another year of the phase: it may matter to the status, not to the number.
-    Beside,
-}
-
-impl Use {
-    /// The stable key used in exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Baseline => "baseline",
-            Self::Beside => "beside",
-        }
+keyed! {
+    /// What a year, and a row of it, has to do with the number.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Use {
+        /// It is in the number itself.
+        Number = "number",
+        /// The baseline that the number is held against, or grows from.
+        Baseline = "baseline",
+        /// Another year of the phase: it may matter to the status, not to the number.
+        Beside = "beside",
     }
 }
 

@@ -8,31 +8,18 @@ use super::fault::{
 };
 use crate::model::Language;
 
-/// What a finding does to the dataset, the worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The dataset can't be opened.
-    Fatal,
-    /// A row is set aside.
-    Fault,
-    /// Everything is used, but something doesn't agree.
-    Quality,
-    /// Worth knowing; nothing is wrong.
-    Note,
-}
-
-impl Severity {
-    /// All four, the worst first.
-    pub const ALL: [Self; 4] = [Self::Fatal, Self::Fault, Self::Quality, Self::Note];
-
-    /// The stable key used in exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Fatal => "fatal",
-            Self::Fault => "fault",
-            Self::Quality => "quality",
-            Self::Note => "note",
-        }
+keyed! {
+    /// What a finding does to the dataset, the worst first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Severity, all {
+        /// The dataset can't be opened.
+        Fatal = "fatal",
+        /// A row is set aside.
+        Fault = "fault",
+        /// Everything is used, but something doesn't agree.
+        Quality = "quality",
+        /// Worth knowing; nothing is wrong.
+        Note = "note",
     }
 }
 

@@ -7,25 +7,16 @@ use super::{
     WhatIf,
 };
 
-/// Whether the figures are real.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Provenance {
-    /// Made up; every screen and report says so.
-    Sample,
-    /// From the union's own books.
-    Official,
-    /// Nothing says where they come from; every screen and report says so.
-    Unknown,
-}
-
-impl Provenance {
-    /// The stable key used in files and exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Sample => "sample",
-            Self::Official => "official",
-            Self::Unknown => "unknown",
-        }
+keyed! {
+    /// Whether the figures are real.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Provenance {
+        /// Made up; every screen and report says so.
+        Sample = "sample",
+        /// From the union's own books.
+        Official = "official",
+        /// Nothing says where they come from; every screen and report says so.
+        Unknown = "unknown",
     }
 }
 

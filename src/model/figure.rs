@@ -30,28 +30,21 @@ pub enum Entry {
     },
 }
 
-/// Whether somebody reported a figure or a what-if scenario assumes it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Origin {
-    /// As reported.
-    #[default]
-    Reported,
-    /// Reported, then changed by an assumption.
-    Changed,
-    /// Nobody reported it: an assumption made it.
-    Made,
+keyed! {
+    /// Whether somebody reported a figure or a what-if scenario assumes it.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Origin {
+        /// As reported.
+        #[default]
+        Reported = "reported",
+        /// Reported, then changed by an assumption.
+        Changed = "changed",
+        /// Nobody reported it: an assumption made it.
+        Made = "made",
+    }
 }
 
 impl Origin {
-    /// The stable key used in exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Changed => "changed",
-            Self::Made => "made",
-        }
-    }
-
     /// True for everything that an assumption had a hand in.
     pub const fn is_assumed(self) -> bool {
         !matches!(self, Self::Reported)

@@ -44,25 +44,14 @@ impl PhaseIx {
     }
 }
 
-/// Who answers for an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// The union itself.
-    Direct,
-    /// Others, with the union contributing.
-    Coordinated,
-}
-
-impl Group {
-    /// Both, in the plan's order.
-    pub const ALL: [Self; 2] = [Self::Direct, Self::Coordinated];
-
-    /// The stable key used in files and exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Coordinated => "coordinated",
-        }
+keyed! {
+    /// Who answers for an indicator.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Group, all {
+        /// The union itself.
+        Direct = "direct",
+        /// Others, with the union contributing.
+        Coordinated = "coordinated",
     }
 }
 

@@ -24,59 +24,32 @@ impl UnitIx {
     }
 }
 
-/// The three levels of the union.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// The province federation.
-    Province,
-    /// The union immediately above the grassroots: district federation, sector
-    /// union, economic-zone union, from 7/2025 commune union.
-    District,
-    /// A grassroots union (CĐCS).
-    Grassroots,
-}
-
-impl Level {
-    /// The stable key used in files and exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Province => "province",
-            Self::District => "district",
-            Self::Grassroots => "grassroots",
-        }
+keyed! {
+    /// The three levels of the union.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Level {
+        /// The province federation.
+        Province = "province",
+        /// The union immediately above the grassroots: district federation, sector
+        /// union, economic-zone union, from 7/2025 commune union.
+        District = "district",
+        /// A grassroots union (CĐCS).
+        Grassroots = "grassroots",
     }
 }
 
-/// The sector of a grassroots union.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sector {
-    /// State administration (HCSN).
-    Administrative,
-    /// Public-service units (HCSN).
-    PublicService,
-    /// State enterprises (SXKD).
-    StateEnterprise,
-    /// Enterprises outside the state sector (SXKD).
-    NonStateEnterprise,
-}
-
-impl Sector {
-    /// All four.
-    pub const ALL: [Self; 4] = [
-        Self::Administrative,
-        Self::PublicService,
-        Self::StateEnterprise,
-        Self::NonStateEnterprise,
-    ];
-
-    /// The stable key used in files and exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Administrative => "administrative",
-            Self::PublicService => "public_service",
-            Self::StateEnterprise => "state_enterprise",
-            Self::NonStateEnterprise => "non_state_enterprise",
-        }
+keyed! {
+    /// The sector of a grassroots union.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Sector, all {
+        /// State administration (HCSN).
+        Administrative = "administrative",
+        /// Public-service units (HCSN).
+        PublicService = "public_service",
+        /// State enterprises (SXKD).
+        StateEnterprise = "state_enterprise",
+        /// Enterprises outside the state sector (SXKD).
+        NonStateEnterprise = "non_state_enterprise",
     }
 }
 

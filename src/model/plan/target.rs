@@ -37,25 +37,16 @@ impl Cadence {
     }
 }
 
-/// How a value is held against a target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparator {
-    /// At least.
-    AtLeast,
-    /// Strictly more than.
-    MoreThan,
-    /// Exactly; more can't be (100 %) or also satisfies.
-    Exactly,
-}
-
-impl Comparator {
-    /// As written in files and exports.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::AtLeast => ">=",
-            Self::MoreThan => ">",
-            Self::Exactly => "=",
-        }
+keyed! {
+    /// How a value is held against a target.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Comparator {
+        /// At least.
+        AtLeast = ">=",
+        /// Strictly more than.
+        MoreThan = ">",
+        /// Exactly; more can't be (100 %) or also satisfies.
+        Exactly = "=",
     }
 }
 
