@@ -35,11 +35,9 @@ pub(super) struct Sources {
     pub(super) allocations: Option<Source>,
 }
 
-/// Where the figures are.
 pub(super) enum FiguresIn {
     /// In a file of a dataset's folder, which may be too large to be held at once.
     File {
-        /// The folder.
         folder: PathBuf,
         /// What is said of it.
         encoding: Option<Encoding>,

@@ -16,7 +16,6 @@ pub struct FileKind {
 pub(super) enum Way {
     /// It opens in a spreadsheet, which saves it in another format.
     Save,
-    /// It is unpacked.
     Unpack,
     /// A program has written it and can write another one.
     Export,

@@ -140,7 +140,6 @@ impl Numbers {
         self.dates.take_in(other.dates);
     }
 
-    /// The number in a cell.
     pub(super) fn read(&mut self, cell: NumberCell<'_>) -> Result<Amount, CellFault> {
         let text = &*narrow(cell.text);
         // What tells a spreadsheet that a text is meant.

@@ -87,7 +87,6 @@ impl<'r> References<'r> {
         self.missed
     }
 
-    /// The indicator of a row.
     pub(super) fn indicator(&mut self, row: &Row<'_>, column: usize) -> Result<IndicatorIx, Kind> {
         let cell = row.cell(column);
         if cell.is_empty() {

@@ -121,7 +121,6 @@ fn said(total: &Total, (stated, summed): (Sum, Sum), dataset: &Dataset) -> SumSa
     }
 }
 
-/// Of whom it is the total.
 fn over(total: &Total, dataset: &Dataset) -> UnitIx {
     total.over.unwrap_or_else(|| dataset.units.province())
 }

@@ -64,7 +64,6 @@ enum Book {
     Parsed(Parsed),
 }
 
-/// One of its sheets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SheetName {
     /// As the workbook has it.

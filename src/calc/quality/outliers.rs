@@ -109,7 +109,6 @@ pub(super) fn of_few(
     far.map(|(_, n)| outlier(series, *n, numbers, part, false)).collect()
 }
 
-/// Of percentages.
 pub(super) fn of_percentages(
     series: &Series<'_>,
     numbers: &[Number],

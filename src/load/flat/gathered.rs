@@ -33,7 +33,6 @@ const MOST_DISTRICTS: usize = 3000;
 #[derive(Default)]
 pub(super) struct Gathered {
     provinces: BTreeMap<String, Title>,
-    /// Rows of each.
     rows: HashMap<String, usize>,
     province_key: String,
     ids: Ids,

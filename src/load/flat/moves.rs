@@ -28,7 +28,6 @@ pub(super) struct Move {
     pub(super) to: String,
 }
 
-/// Tells of all of them.
 pub(super) fn tell(
     moves: &[Move],
     districts: &HashMap<String, Title>,

@@ -54,7 +54,6 @@ impl Cells for Row<'_> {
 pub(super) struct Naming {
     cells: [Box<str>; NAMES.len()],
     has_districts: bool,
-    /// The first of the rows.
     pub(super) first: RowAt,
     pub(super) rows: usize,
     /// Nothing in it would have to be made visible.

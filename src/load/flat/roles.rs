@@ -22,7 +22,6 @@ const FEWEST: usize = 2;
 /// What a row gives figures of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::load) enum Role {
-    /// A unit.
     Unit,
     /// Everything, or what its words say: in this column.
     Total,

@@ -41,7 +41,6 @@ pub(in crate::load) enum Named<T> {
 /// Whom a name in another file means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::load) enum Meant<'r> {
-    /// A unit.
     Unit(UnitIx),
     /// One that isn't there, because its rows were set aside; by its id.
     Fallen(&'r str),

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 
 use super::name_key;
 
-/// Of what its place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::load) enum PlaceLevel {
     Province,

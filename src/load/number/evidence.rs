@@ -146,7 +146,6 @@ const fn sums([point, comma]: [u32; 2], [points, commas]: [u32; 2]) -> [u32; 2] 
 /// Which cells with two readings are never taken for fractions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Doubts {
-    /// None.
     #[default]
     None,
     /// Those of whole thousands, such as `12.000`.

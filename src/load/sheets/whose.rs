@@ -57,7 +57,6 @@ impl Whose {
         }
     }
 
-    /// The district, if it is of one.
     pub(super) fn district(&self) -> Option<&str> {
         if let Self::District(name) = self { Some(name) } else { None }
     }

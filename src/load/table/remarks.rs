@@ -53,7 +53,6 @@ enum Asks {
     Judged,
     /// Whether a figure doesn't count.
     Struck,
-    /// A time.
     Time,
 }
 

@@ -58,7 +58,6 @@ impl Tally {
         self.all_others.take(part.name_others(std::mem::take(&mut self.others)));
     }
 
-    /// Counts a row of text.
     pub(super) fn count_text(&mut self, row: RowNumber, place: Place) {
         self.texts += 1;
         self.first_text = first(self.first_text.take(), Some(place));

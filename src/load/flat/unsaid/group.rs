@@ -13,7 +13,6 @@ pub(super) struct Group {
     units: Vec<UnitIx>,
     /// The row that names each first.
     first: Vec<RowNumber>,
-    /// The figures of each, by key.
     figures: Vec<Vec<(Key, Sum)>>,
     columns: HashMap<Key, Column>,
 }

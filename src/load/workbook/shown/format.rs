@@ -15,7 +15,6 @@ pub(super) enum Piece<'f> {
     Gap,
 }
 
-/// The pieces of a format.
 pub(super) fn pieces(format: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = format;
     std::iter::from_fn(move || {

@@ -27,7 +27,6 @@ pub(super) struct Globals {
     styles: Vec<(u16, u16)>,
 }
 
-/// A font.
 struct Font {
     name: String,
     look: Look,

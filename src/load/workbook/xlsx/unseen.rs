@@ -28,7 +28,6 @@ pub(in crate::load::workbook) struct Unseen {
     pub(super) rows: u32,
     /// Columns, from 0.
     pub(super) columns: Vec<RangeInclusive<u32>>,
-    /// Whether there are formulas.
     pub(super) has_formulas: bool,
     /// Whether letters are raised or struck through.
     pub(super) has_marks: bool,
