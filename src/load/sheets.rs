@@ -1,7 +1,9 @@
 //! Which sheets of a workbook are the dataset's tables.
 //!
 //! - A sheet `units` with one `figures` are these tables. The figures may go on in
-//!   `figures 2` or `figures (3)`, or lie in sheets of any name, one a district.
+//!   `figures 2` or `figures (3)`, or lie in sheets of any name, one a district. Units and
+//!   shares of targets are known by their headings where no sheet is called after them
+//!   ([`chosen`]).
 //! - Else every sheet with the columns of a flat table is a part of one: a table
 //!   too long for a sheet, or one sheet a district. Each has its own header.
 //! - A column that none of them has may be said by what each is called
@@ -11,6 +13,7 @@
 //! - Hidden sheets are not read, and named; so is every sheet that is no table.
 
 mod beside;
+mod chosen;
 mod parts;
 mod read;
 mod tables;
@@ -23,10 +26,11 @@ use super::assemble::{FiguresIn, Sources};
 use super::collect::{Findings, quoted};
 use super::facts::Facts;
 use super::finding::column_letters;
+use super::names::without_number;
 use super::source::Source;
-use super::table::Shape;
 use super::workbook::{Hidden, SheetName, Workbook};
 use super::{Course, Place, SheetFault, TableFault, flat};
+use crate::text::header_key;
 
 /// What sheets of a dataset's tables may be called, folded.
 const UNITS: [&str; 6] = ["units", "donvi", "danhsachdonvi", "cdcs", "danhsachcdcs", "tochuc"];
@@ -74,9 +78,10 @@ pub(super) fn held(book: Workbook, findings: &mut Findings) -> Option<(Held, Fac
         let fault = SheetFault::SheetHidden { sheet: quoted(&sheet.name) };
         findings.add(fault, Place::file(&book.shown(&sheet)));
     }
+    let (all, rest) = (visible.clone(), visible);
     let mut sheets =
-        Sheets { all: visible.clone(), rest: visible, unused: Vec::new(), book, findings };
-    let facts = sheets.take_named(&DATASET);
+        Sheets { all, rest, looked_at: Vec::new(), unused: Vec::new(), book, findings };
+    let facts = sheets.take_called(&DATASET);
     let said = facts.map(|source| Facts::of_sheet(&source, sheets.findings)).unwrap_or_default();
     let held = if let Some(tables) = sheets.tables() {
         Held::Tables(tables)
@@ -95,25 +100,39 @@ struct Sheets<'f> {
     all: Vec<SheetName>,
     /// Those that nothing was made of so far.
     rest: Vec<SheetName>,
+    /// The texts of those that were looked at and not taken yet.
+    looked_at: Vec<(SheetName, Source)>,
     /// Why not, where there is more to say than that they are no tables.
     unused: Vec<(SheetName, Unused)>,
     findings: &'f mut Findings,
 }
 
 impl Sheets<'_> {
-    fn is_there(&self, names: &[&str]) -> bool {
-        self.rest.iter().any(|sheet| names.contains(&sheet.key.as_str()))
-    }
-
-    fn take_named(&mut self, names: &[&str]) -> Option<Source> {
-        let at = self.rest.iter().position(|sheet| names.contains(&sheet.key.as_str()))?;
+    fn take_called(&mut self, names: &[&str]) -> Option<Source> {
+        let at = self.rest.iter().position(|sheet| is_called(sheet, names))?;
         let sheet = self.rest.remove(at);
-        self.book.source(&sheet, self.findings)
+        self.source(&sheet)
     }
 
-    fn read(&mut self, name: &SheetName, shape: &Shape, findings: &mut Findings) -> Option<Read> {
-        let source = self.book.source(name, findings)?;
-        Some(Read::new(name.clone(), source, shape))
+    /// A sheet's text, to be looked at; why it can't be read is told when it is taken.
+    fn look_at(&mut self, name: &SheetName) -> Option<&Source> {
+        if !self.looked_at.iter().any(|(known, _)| known == name) {
+            let source = self.book.source(name, &mut Findings::default())?;
+            self.looked_at.push((name.clone(), source));
+        }
+        self.looked_at.iter().find(|(known, _)| known == name).map(|(_, source)| source)
+    }
+
+    fn source(&mut self, name: &SheetName) -> Option<Source> {
+        match self.looked_at.iter().position(|(known, _)| known == name) {
+            Some(at) => Some(self.looked_at.swap_remove(at).1),
+            None => self.book.source(name, self.findings),
+        }
+    }
+
+    fn read(&mut self, name: &SheetName) -> Option<Read> {
+        let source = self.source(name)?;
+        Some(Read::new(name.clone(), source, &flat::SHAPE))
     }
 
     /// Rows and columns that aren't shown, in the sheets that were read.
@@ -156,6 +175,12 @@ fn name_of(column: usize) -> Option<&'static str> {
 fn headless() -> TableFault {
     let columns = FIGURE.iter().filter_map(|&column| name_of(column)).collect();
     TableFault::HeaderNotFound { columns }
+}
+
+/// Whether a sheet is called by one of some names, folded; it may have a number before it.
+fn is_called(sheet: &SheetName, names: &[&str]) -> bool {
+    let bare = without_number(&sheet.name).map(header_key);
+    names.contains(&bare.as_deref().unwrap_or(&sheet.key))
 }
 
 /// A sheet's name without the number behind it: `figures (2)` goes on with

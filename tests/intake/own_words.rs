@@ -290,6 +290,7 @@ fn sheets_may_say_their_indicators_by_themselves(
 #[rstest]
 #[case(["01 LĐLĐ huyện Nga Sơn", "TX Bỉm Sơn (2)"], ["", ""], "LĐLĐ huyện Nga Sơn", true)]
 #[case(["Nga Sơn", "Biểu 2"], ["LĐLĐ HUYỆN NGA SƠN", "BÁO CÁO CỦA LĐLĐ TX BỈM SƠN NĂM 2024"], "LĐLĐ huyện Nga Sơn", true)]
+#[case(["1", "2"], ["LĐLĐ HUYỆN NGA SƠN", "CÔNG ĐOÀN NGÀNH GIÁO DỤC"], "Công đoàn ngành Giáo dục", true)]
 #[case(["Sheet1", "TX Bỉm Sơn"], ["CÁC LĐLĐ HUYỆN, THỊ XÃ", ""], "", false)]
 #[case(["LĐLĐ huyện Nga Sơn", "TX Bỉm Sơn"], ["LĐLĐ HUYỆN HẬU LỘC", ""], "", false)]
 fn sheets_may_say_their_districts_by_themselves(

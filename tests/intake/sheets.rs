@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use rstest::rstest;
 use thidua::load::{Loaded, excerpts, open};
-use thidua::model::Language;
+use thidua::model::{Allocations, Language};
 
 use super::flat::FLAT;
 use super::writing::{Numbers, workbook};
@@ -193,6 +194,94 @@ fn figures_of_known_units_may_lie_in_any_sheets_of_theirs() {
     }
     let path = saved(&folder, &[("units", UNITS), ("figures", &one), ("Hai", &two)]);
     assert!(refused(&path).contains(&"x.xlsx[Hai] sheet_unclear".to_owned()));
+}
+
+const FIGURES: &str = "Đơn vị,Năm,Chỉ tiêu,Thực hiện,Tổng số\nG1,2024,D01,3,\nG2,2024,D01,4,\n";
+const SHARES: &str = "Đơn vị,Chỉ tiêu,Giai đoạn,Chỉ tiêu giao\nH1,D01,I,70000\n";
+const ABOUT: &str = "Tiêu đề,Báo cáo\nNgày số liệu,2024-12-31\n";
+
+/// By their headings where the tabs say nothing, which is told; a number before a name is
+/// none of it.
+#[rstest]
+#[case(["1. Đơn vị", "2. Số liệu", "3. Chỉ tiêu giao"], 0)]
+#[case(["Danh mục đơn vị", "Số liệu báo cáo", "Giao chỉ tiêu"], 2)]
+#[case(["Sheet1", "Sheet2", "Sheet3"], 3)]
+fn tables_are_known_by_their_headings(#[case] tabs: [&str; 3], #[case] taken: usize) {
+    let folder = Folder::empty();
+    let [units, figures, shares] = tabs;
+    let sheets = [(units, UNITS), (figures, FIGURES), (shares, SHARES), ("4. Thông tin", ABOUT)];
+    let loaded = opened(open(&saved(&folder, &sheets)));
+    assert_eq!(said(&loaded.dataset).1, ["G1 D01 2024 3/", "G2 D01 2024 4/"]);
+    assert_ne!(loaded.dataset.allocations, Allocations::default());
+    assert_eq!(loaded.dataset.manifest.title, "Báo cáo");
+    let told = places(&loaded.findings);
+    assert_eq!(told.iter().filter(|told| told.ends_with("sheet_taken")).count(), taken, "{told:?}");
+}
+
+#[rstest]
+#[case([("Một", UNITS), ("Hai", UNITS), ("Ba", FIGURES)])]
+#[case([("units", UNITS), ("Hai", FIGURES), ("Ba", SHARES)])]
+fn sheets_that_may_be_one_table_are_refused_by_name(#[case] sheets: [(&str, &str); 3]) {
+    let folder = Folder::empty();
+    let mut sheets = sheets.to_vec();
+    if sheets[2].1 == SHARES {
+        sheets.push(("Bốn", SHARES));
+    }
+    assert_eq!(refused(&saved(&folder, &sheets))[0], "x.xlsx sheet_unclear");
+}
+
+/// A list of units beside a flat table stays one.
+#[test]
+fn a_list_beside_a_flat_table_is_no_table_of_units() {
+    let folder = Folder::empty();
+    let of_province = FLAT.replace("Công đoàn cấp trên", "Ghi chú").replace(",CĐCS,", ",Đơn vị,");
+    assert_ne!(of_province, FLAT);
+    for flat in [FLAT, &of_province] {
+        let loaded = opened(open(&saved(&folder, &[("Bảng", flat), ("Danh sách", UNITS)])));
+        let told = places(&loaded.findings);
+        assert!(told.contains(&"x.xlsx[Danh sách] sheet_unused".to_owned()), "{told:?}");
+    }
+}
+
+/// Sheets called after districts, and one after the province.
+#[rstest]
+#[case::with_a_column("LĐLĐ tỉnh X", "LĐLĐ tỉnh X,,2024,C02,9.6", "sheet_of_upper_units")]
+#[case::by_the_tab("LĐLĐ tỉnh X", ",,2024,C02,9.6", "sheet_of_upper_units")]
+#[case::by_its_name("LĐLĐ tỉnh X", ",LĐLĐ tỉnh X,2024,C02,9.6", "sheet_of_upper_units")]
+#[case::a_summary("Tổng hợp", ",,2024,D01,7", "sheet_repeats")]
+#[case::a_summary_of_the_province("LĐLĐ tỉnh X", ",,2024,D01,7", "sheet_repeats")]
+#[case::of_nobody("Toàn tỉnh", ",,2024,C02,9.6", "sheet_column_lacking")]
+#[case::of_a_union("LĐLĐ tỉnh X", ",CĐCS C,2024,D01,9", "sheet_column_lacking")]
+fn the_province_may_have_a_sheet_of_its_own(
+    #[case] tab: &str,
+    #[case] row: &str,
+    #[case] code: &str,
+) {
+    let sheet = |row: &str| {
+        let text = format!("Tỉnh,CĐCS,Năm,Chỉ tiêu,Thực hiện\n{row}\n");
+        let is_said = row.starts_with('L');
+        let lines = text.lines().map(|line| line.split_once(',').unwrap().1.to_owned() + "\n");
+        if is_said { text } else { lines.collect() }
+    };
+    let province = if row.starts_with('L') { "LĐLĐ tỉnh X" } else { "" };
+    let of = |union: &str, value: u8| sheet(&format!("{province},{union},2024,D01,{value}"));
+    let (one, two, own) = (of("CĐCS A", 3), of("CĐCS B", 4), sheet(row));
+    let folder = Folder::empty();
+    let sheets = [("LĐLĐ huyện Nga Sơn", &*one), ("LĐLĐ huyện Hậu Lộc", &*two), (tab, &*own)];
+    let told = match open(&saved(&folder, &sheets)) {
+        Ok(loaded) => {
+            let figures = said(&loaded.dataset).1;
+            let is_read = figures.iter().any(|figure| figure.contains("C02 2024 9.6"));
+            assert_eq!(is_read, code == "sheet_of_upper_units", "{figures:?}");
+            assert_eq!(figures.len(), 2 + usize::from(is_read));
+            loaded.findings
+        }
+        Err(findings) => findings,
+    };
+    let told_at = places(&told);
+    assert!(told_at.contains(&format!("x.xlsx[{tab}] {code}")), "{told_at:?}");
+    let words = messages(&told, Language::Vietnamese).join("\n");
+    assert!(!words.contains("'district'"), "{words}");
 }
 
 /// Rows that a filter hides count like any others, and it is said.

@@ -10,10 +10,12 @@ faults! {
     NoParents Fatal "flat_no_parents" {
         vi "bảng không có cột nào cho cấp trên của đơn vị",
            "cột 'huyện' (hoặc 'đơn vị cấp trên') hay cột 'tỉnh', để dựng cây tổ chức",
-           "thêm cột đó; nếu đây là 'figures.csv' của một bộ số liệu thì mở cả thư mục";
+           "thêm cột đó; nếu cấp trên ghi ở bảng đơn vị riêng thì mở cả thư mục có 'units.csv', \
+            hoặc để bảng đó ở trang 'units' (đơn vị, tên, cấp, cấp trên, khu vực) của sổ tính";
         en "no column of the table names the unions above",
            "a column 'district' or 'province', from which the tree is inferred",
-           "add it; if this is the 'figures.csv' of a dataset, open its folder";
+           "add it; if a table of units names them, open the folder with its 'units.csv', or put \
+            it on a sheet 'units' (unit, name, level, parent, sector) of the workbook";
     }
 
     /// Grassroots unions in a table without a column of the unions above them.

@@ -43,6 +43,37 @@ faults! {
             remove it";
     }
 
+    /// A sheet that says nowhere for a column what others say on their tabs or in titles.
+    SheetSaysNone { column: &'static str = "period", other: String, said: String }
+    Fatal "sheet_column_lacking" {
+        let is_of_district = *column == "district";
+        let column = column_name(column, language);
+        when is_of_district, as Self::SheetSaysNone {
+            column: "district", other: "…".to_owned(), said: "…".to_owned()
+        } => {
+            vi "trang này không có cột {column}, tên trang và tiêu đề cũng không nói rõ như trang \
+                '{other}' (ghi '{said}')",
+               "cột {column} ở mọi dòng, hoặc tên trang hay tiêu đề nói rõ",
+               "đặt tên trang theo cấp trên của các dòng; nếu là số của chính LĐLĐ tỉnh thì đặt tên \
+                trang là 'LĐLĐ tỉnh …' và để trống cột CĐCS; nếu là trang tổng hợp thì ẩn hoặc bỏ đi";
+            en "this sheet has no column {column}, nor does its tab or a title say it as that of the \
+                sheet '{other}' does ('{said}')",
+               "a column {column}, or a tab or title that says it plainly",
+               "call the sheet after the union above its rows; if they are the province's own, call \
+                it 'LĐLĐ tỉnh …' and leave the column of grassroots unions empty; hide or remove a \
+                summary";
+        }
+        vi "trang này không có cột {column}, tên trang và tiêu đề cũng không nói rõ như trang \
+            '{other}' (ghi '{said}')",
+           "cột {column} ở mọi dòng, hoặc tên trang hay tiêu đề nói rõ",
+           "ghi rõ ở tên trang hay tiêu đề, hoặc thêm cột {column}; nếu là trang tổng hợp thì ẩn \
+            hoặc bỏ đi";
+        en "this sheet has no column {column}, nor does its tab or a title say it as that of the \
+            sheet '{other}' does ('{said}')",
+           "a column {column}, or a tab or title that says it plainly",
+           "say it on the tab or in a title, or add the column {column}; hide or remove a summary";
+    }
+
     /// A table of results that is called a plan; its numbers are used.
     SaidToBePlanned { found: String } Quality "said_to_be_planned" {
         vi "bảng mang tên '{found}' nhưng số trong bảng đang được tính là kết quả đã thực hiện",
@@ -109,6 +140,28 @@ faults! {
            "rename it to 'figures 2' if its figures have to count, else hide or remove it";
     }
 
+    /// Several sheets with the headings of a table, none of which is called after it.
+    SheetsRival { table: &'static str = "units", sheets: String } Fatal "sheet_unclear" {
+        let of = what(table, language);
+        vi "nhiều trang cùng có các cột của bảng {of} ({sheets}) mà không trang nào mang tên '{table}'",
+           "một trang {of}, tên là '{table}'",
+           "đặt tên '{table}' cho trang phải đọc, ẩn hoặc bỏ các trang kia";
+        en "several sheets have the columns of {of} ({sheets}), and none is called '{table}'",
+           "one sheet of {of}, called '{table}'",
+           "call the one that is meant '{table}'; hide or remove the others";
+    }
+
+    /// A sheet that is a table by its headings, whatever it is called.
+    SheetTaken { sheet: String, table: &'static str = "units" } Note "sheet_taken" {
+        let of = what(table, language);
+        vi "trang '{sheet}' được đọc là bảng {of} theo các tiêu đề cột",
+           "trang mang tên '{table}', hoặc có đủ các cột của bảng đó",
+           "nếu đúng thì không phải làm gì; nếu không thì ẩn trang này";
+        en "the sheet '{sheet}' is read as the table of {of} by its headings",
+           "a sheet called '{table}', or one with that table's columns",
+           "nothing if so; else hide the sheet";
+    }
+
     /// A hidden sheet, not read.
     SheetHidden { sheet: String } Note "sheet_hidden" {
         vi "trang '{sheet}' bị ẩn, không đọc",
@@ -143,16 +196,15 @@ faults! {
            "unhide them and look; delete them if they must not count";
     }
 
-    /// A sheet of the table without its column of the smallest units: read as figures of
-    /// those above.
+    /// A sheet of the table that names none of the smallest units: read as figures of those
+    /// above.
     SheetOfUpper { column: String } Note "sheet_of_upper_units" {
-        vi "trang không có cột '{column}': đọc là số của chính đơn vị cấp trên ghi ở mỗi dòng",
+        vi "các dòng của trang không nêu '{column}': đọc là số của chính đơn vị cấp trên",
            "số riêng hoặc số chung của cấp trên, đối chiếu với số chi tiết",
-           "thêm cột '{column}' nếu đây là số của từng đơn vị cấp dưới";
-        en "the sheet has no column '{column}': read as figures of the very units above them that \
-            its rows name",
+           "ghi cột '{column}' nếu đây là số của từng đơn vị cấp dưới";
+        en "the rows of the sheet name no '{column}': read as figures of the units above these",
            "their own figures or totals, compared with the details",
-           "add a column '{column}' if these are figures of single units below them";
+           "fill in the column '{column}' if these are figures of single units below them";
     }
 
     /// A sheet that says anew what others say: compared, and not used.
@@ -220,6 +272,18 @@ faults! {
             laid out so that it can be compared; it is not read",
            "every figure counted once, from the details",
            "lay it out with the columns of '{other}' to have it compared";
+    }
+}
+
+/// What a dataset's table is of.
+fn what(table: &str, language: Language) -> &'static str {
+    match (language, table) {
+        (Language::Vietnamese, "units") => "đơn vị",
+        (Language::Vietnamese, "allocations") => "chỉ tiêu giao",
+        (Language::Vietnamese, _) => "số liệu",
+        (Language::English, "units") => "units",
+        (Language::English, "allocations") => "shares of targets",
+        (Language::English, _) => "figures",
     }
 }
 

@@ -3,8 +3,8 @@
 //!
 //! It is taken where the words of every table say it, each in one way only, and nothing in
 //! its rows looks as if it stood there under another heading. One table beside several of
-//! different years, districts or indicators need not say it: it may sum them up. Else the
-//! column is missing.
+//! different years, districts or indicators need not say it: it may sum them up, or be the
+//! province's own if its tab names that. Else the column is missing.
 
 use std::collections::HashSet;
 
@@ -13,9 +13,11 @@ use super::when::{in_title, on_tab, only_on_tab, years_in};
 use super::whom::{name_in_cell, name_on_tab};
 use crate::load::Place;
 use crate::load::figures::{INDICATOR, VALUE};
-use crate::load::flat::{CODE, COMMUNE, DISTRICT, DISTRICT_ID, GRASSROOTS, PERIOD, SHAPE, YEAR};
+use crate::load::flat::{
+    CODE, COMMUNE, DISTRICT, DISTRICT_ID, GRASSROOTS, PERIOD, PROVINCE, PROVINCE_ID, SHAPE, YEAR,
+};
 use crate::load::layout::{ColumnKeys, Layout, text_of};
-use crate::load::names::Place as NamedPlace;
+use crate::load::names::{Place as NamedPlace, without_number};
 use crate::load::period::year_or_month;
 use crate::load::source::{Source, bare};
 use crate::load::table::{Records, RowAt, code};
@@ -46,8 +48,9 @@ pub(in crate::load) fn supply(sources: &mut [&mut Source]) {
     let tables = sources.iter().enumerate();
     let tables: Vec<(usize, Outside<'_>)> =
         tables.filter_map(|(at, source)| Some((at, Outside::of(source, &keys)?))).collect();
-    let supplied: Vec<(usize, Supplied)> =
+    let mut supplied: Vec<(usize, Supplied)> =
         COLUMNS.into_iter().flat_map(|(column, any)| said_for(column, any, &tables)).collect();
+    supplied.extend(province_of_one(&tables, &supplied));
     for (at, supplied) in supplied {
         if let Some(source) = sources.get_mut(at) {
             source.supplied.push(supplied);
@@ -68,6 +71,26 @@ fn said_for(
     let are_several = texts.len() > 1 && texts.len() == said.len();
     let (others, silent) = (tables.len() - said.len(), lacking().count() - said.len());
     if others == 0 || (are_several && silent <= 1) { said } else { Vec::new() }
+}
+
+/// The province that the tab of a table names which names no district, beside others that
+/// do.
+fn province_of_one(
+    tables: &[(usize, Outside<'_>)],
+    supplied: &[(usize, Supplied)],
+) -> Option<(usize, Supplied)> {
+    let is_said =
+        |at: usize| supplied.iter().any(|(of, said)| *of == at && said.column == DISTRICT);
+    let has_district = |(at, table): &&(usize, Outside<'_>)| {
+        is_said(*at) || table.has_any(&[DISTRICT, DISTRICT_ID, COMMUNE])
+    };
+    let mut silent = tables.iter().filter(|table| !has_district(table));
+    let (at, table) = silent.next().filter(|_| silent.next().is_none() && tables.len() > 1)?;
+    let tab = table.tab().filter(|_| !table.has_any(&[PROVINCE, PROVINCE_ID]))?;
+    let text = without_number(tab).unwrap_or(tab).trim().to_owned();
+    let is_province = NamedPlace::of(&text).is_some_and(|place| place.is_of_province());
+    let (said, place) = (text.clone(), table.source.whole());
+    is_province.then_some((*at, Supplied { column: PROVINCE, text, said, place }))
 }
 
 /// A text with numbers in a column, seen from outside.

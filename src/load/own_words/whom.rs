@@ -147,7 +147,7 @@ const CITY: &str = "thành phố";
 /// them, and what follows. `LĐLĐ huyện, thị xã` names none.
 fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
     let lower = text.to_lowercase();
-    let words: Vec<(&str, &str)> = lower.split_whitespace().zip(text.split_whitespace()).collect();
+    let words = words_of(&lower, text);
     let lower = |at: usize| words.get(at).map_or("", |(lower, _)| *lower);
     let named = |from: usize| -> Vec<&str> {
         let behind = words.iter().skip(from);
@@ -157,7 +157,7 @@ fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
         behind.take_while(is_name).map(|(_, word)| *word).collect()
     };
     let at = |at: usize| {
-        let (level, words) = match [lower(at + 1), lower(at + 2)] {
+        let (level, count) = match [lower(at + 1), lower(at + 2)] {
             ["huyện", _] => ("huyện", 1),
             ["quận", _] => ("quận", 1),
             ["tx" | "tx.", _] => ("thị xã", 1),
@@ -166,10 +166,35 @@ fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
             ["thành", "phố"] => (CITY, 2),
             _ => return None,
         };
-        Some((level, named(at + 1 + words)))
+        Some((level, named(at + 1 + count)))
     };
     let federations = (0..words.len()).filter(|&at| matches!(lower(at), "lđlđ" | "động"));
     federations.filter_map(at).filter(|(_, name)| !name.is_empty()).collect()
+}
+
+/// What stands behind `công đoàn ngành` in a text, each time it does.
+fn branches(text: &str) -> Vec<Vec<&str>> {
+    let lower = text.to_lowercase();
+    let words = words_of(&lower, text);
+    let is_union = |before: Option<&[(&str, &str)]>| {
+        let before = before.unwrap_or_default().iter().rev().map(|(lower, _)| *lower);
+        matches!(before.take(2).collect::<Vec<_>>().as_slice(), ["đoàn", "công"] | ["cđ", ..])
+    };
+    let is_branch = |at: &usize| {
+        words.get(*at).is_some_and(|(lower, _)| *lower == "ngành") && is_union(words.get(..*at))
+    };
+    let name = |at: usize| -> Vec<&str> {
+        let behind = words.iter().skip(at + 1).take_while(|(lower, _)| !NO_NAMES.contains(lower));
+        behind.map(|(_, word)| *word).collect()
+    };
+    let is_name =
+        |name: &Vec<&str>| name.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    (0..words.len()).filter(is_branch).map(name).filter(is_name).collect()
+}
+
+/// Words in lower case and as they stand.
+fn words_of<'l, 't>(lower: &'l str, text: &'t str) -> Vec<(&'l str, &'t str)> {
+    lower.split_whitespace().zip(text.split_whitespace()).collect()
 }
 
 /// Words that may follow a level or a name and are no part of it, in titles of capital
@@ -202,20 +227,31 @@ fn is_count(text: &str) -> bool {
     text.strip_suffix(')').is_some_and(|digits| digits.parse::<u8>().is_ok())
 }
 
-/// The only federation of a district's level that a cell of a title names, in usual letters.
+/// The only union above the grassroots that a cell of a title names, in usual letters: a
+/// district's federation, or that of a branch.
 pub(super) fn name_in_cell(cell: &str) -> Option<String> {
     /// Places have shorter names; more words run into what follows.
     const MOST_WORDS: usize = 4;
-    let found = federations(cell);
-    let [(level, words)] = found.as_slice() else { return None };
-    let word = |word: &&str| {
+    let (districts, branches) = (federations(cell), branches(cell));
+    let (of, words, is_place) = match (districts.as_slice(), branches.as_slice()) {
+        ([(level, words)], []) => (format!("LĐLĐ {level}"), words, true),
+        ([], [words]) => ("Công đoàn ngành".to_owned(), words, false),
+        _ => return None,
+    };
+    let word = |(at, word): (usize, &&str)| {
         let mut letters = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
         let first = letters.next().into_iter();
-        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+        let rest = letters.flat_map(char::to_lowercase);
+        if at == 0 || is_place {
+            first.chain(rest).collect::<String>()
+        } else {
+            first.flat_map(char::to_lowercase).chain(rest).collect()
+        }
     };
-    let name: Vec<String> = words.iter().map(word).filter(|word| !word.is_empty()).collect();
+    let name = words.iter().enumerate().map(word);
+    let name: Vec<String> = name.filter(|word| !word.is_empty()).collect();
     let is_name = (1..=MOST_WORDS).contains(&name.len());
-    is_name.then(|| format!("LĐLĐ {level} {}", name.join(" ")))
+    is_name.then(|| format!("{of} {}", name.join(" ")))
 }
 
 /// A line that says where and on which day it was signed.
@@ -273,6 +309,26 @@ mod tests {
         let districts: Vec<_> = names.iter().map(place).collect();
         let found = districts_in(&name_key(text), &districts, |core| core == name_key("Thanh Hóa"));
         found.into_iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    #[test]
+    fn a_cell_names_one_union_above_the_grassroots() {
+        for (cell, name) in [
+            ("LĐLĐ HUYỆN NGA SƠN", "LĐLĐ huyện Nga Sơn"),
+            ("CÔNG ĐOÀN NGÀNH GIÁO DỤC", "Công đoàn ngành Giáo dục"),
+            ("Báo cáo của CĐ ngành Y tế năm 2024", "Công đoàn ngành Y tế"),
+            ("BÁO CÁO CỦA CÔNG ĐOÀN NGÀNH Y TẾ NĂM 2024", "Công đoàn ngành Y tế"),
+        ] {
+            assert_eq!(name_in_cell(cell).as_deref(), Some(name), "{cell}");
+        }
+        for cell in [
+            "CÁC LĐLĐ HUYỆN, CÔNG ĐOÀN NGÀNH",
+            "LĐLĐ HUYỆN NGA SƠN VÀ CÔNG ĐOÀN NGÀNH Y TẾ",
+            "CÔNG ĐOÀN NGÀNH NĂM 2024",
+            "NGÀNH GIÁO DỤC",
+        ] {
+            assert_eq!(name_in_cell(cell), None, "{cell}");
+        }
     }
 
     #[test]

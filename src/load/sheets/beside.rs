@@ -17,12 +17,12 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
-use super::read::{Lying, Read, columns_of};
+use super::read::{Lying, Read};
+use super::tables::is_of_units;
 use super::whose::Whose;
 use crate::load::collect::quoted;
 use crate::load::names::is_total;
-use crate::load::source::Source;
-use crate::load::{figures, flat, units};
+use crate::load::{figures, flat};
 use crate::text::header_key;
 
 /// Columns of a flat table without which it is none.
@@ -144,13 +144,20 @@ impl<'r> Certain<'r> {
             }),
             None if self.is_repeated_in(read) => {
                 let other = self.parts.first().map(|part| quoted(&part.name.name));
-                let whose = match upper_of(read) {
+                let whose = match of_upper(read) {
                     Some(_) => Whose::All,
                     None => Whose::of(read, self.parts),
                 };
                 Beside::Repeats { other: other.unwrap_or_default(), whose }
             }
-            None => Beside::Faulty { column: first, instead: None },
+            None => {
+                let is_in_words = |column: usize| self.with(column)?.said_of(column);
+                let lacking = || lacking.iter().copied();
+                let column = lacking().find(|&column| is_in_words(column).is_some());
+                let column = column.or_else(|| lacking().find(|&column| read.at(column).is_none()));
+                let column = column.unwrap_or(first);
+                Beside::Faulty { column, instead: None }
+            }
         }
     }
 
@@ -216,37 +223,37 @@ impl<'r> Certain<'r> {
     /// one that the table has in detail, or of an indicator that no smaller unit reports.
     /// Else its own column of the smallest may have been left out.
     fn is_of_upper(&self, read: &Read) -> bool {
-        let (Some(smallest), Some(whose)) = (self.of_smallest(), upper_of(read)) else {
+        let (Some(smallest), Some(columns)) = (self.of_smallest(), of_upper(read)) else {
             return false;
         };
-        if read.has(smallest) || !self.parts.iter().all(|part| part.has(whose)) {
+        let has_all = |part: &Read| columns.iter().all(|&column| part.has(column));
+        if read.has(smallest) || !self.parts.iter().all(has_all) {
             return false;
         }
-        let columns = [whose, flat::PERIOD, figures::INDICATOR];
-        let (detailed, reported) =
-            (self.said(&columns), self.said(&[smallest, figures::INDICATOR]));
+        let (detailed, reported) = (self.said(columns), self.said(&[smallest, figures::INDICATOR]));
         let reported: HashSet<&String> = reported.iter().filter_map(|key| key.last()).collect();
         let mut said = HashSet::new();
         let is_sound = |key: Vec<String>| {
             let is_own = key.last().is_some_and(|indicator| !reported.contains(indicator));
             (is_own || detailed.contains(&key)) && said.insert(key)
         };
-        let mut keys = read.said(&columns).peekable();
+        let mut keys = read.said(columns).peekable();
         keys.peek().is_some() && keys.all(is_sound)
     }
 
     /// Whether the table has all that a sheet says of units above the smallest, and some
-    /// of it as figures of these units themselves: they would be there twice.
+    /// of it as figures of these units themselves: they would be there twice. Of a province
+    /// that only the tab names it may be a summary.
     fn is_said_again(&self, read: &Read) -> bool {
-        let (Some(smallest), Some(whose)) = (self.of_smallest(), upper_of(read)) else {
+        let (Some(smallest), Some(columns)) = (self.of_smallest(), of_upper(read)) else {
             return false;
         };
-        let columns = [whose, flat::PERIOD, figures::INDICATOR];
-        let detailed = self.said(&columns);
+        let detailed = self.said(columns);
         let own: HashSet<Vec<String>> =
-            self.parts.iter().flat_map(|part| part.said_above(smallest, &columns)).collect();
-        let said: Vec<Vec<String>> = read.said(&columns).collect();
-        said.iter().any(|key| own.contains(key)) && said.iter().all(|key| detailed.contains(key))
+            self.parts.iter().flat_map(|part| part.said_above(smallest, columns)).collect();
+        let said: Vec<Vec<String>> = read.said(columns).collect();
+        (columns == OF_ALL || said.iter().any(|key| own.contains(key)))
+            && said.iter().all(|key| detailed.contains(key))
     }
 
     /// Whether a sheet says once each what the table has: periods and indicators of units
@@ -258,20 +265,30 @@ impl<'r> Certain<'r> {
         if [flat::DISTRICT, flat::DISTRICT_ID].iter().any(|&column| read.has(column)) {
             return false;
         }
-        let columns = [flat::PERIOD, figures::INDICATOR];
-        let known = self.said(&columns);
+        let known = self.said(&OF_ALL);
         let mut said = HashSet::new();
         let is_known = |key: Vec<String>| known.contains(&key) && said.insert(key);
-        let mut keys = read.said(&columns).peekable();
+        let mut keys = read.said(&OF_ALL).peekable();
         keys.peek().is_some() && keys.all(is_known)
     }
 }
 
-/// The column of the smallest units above the grassroots that a sheet names.
-fn upper_of(read: &Read) -> Option<usize> {
-    const UPPER: [usize; 4] =
-        [flat::DISTRICT, flat::DISTRICT_ID, flat::PROVINCE, flat::PROVINCE_ID];
-    UPPER.into_iter().find(|&column| read.has(column))
+/// What tells figures of all units apart.
+const OF_ALL: [usize; 2] = [flat::PERIOD, figures::INDICATOR];
+
+/// What tells figures of units above the grassroots apart: the smallest that a sheet names;
+/// any are of the province that its tab names.
+fn of_upper(read: &Read) -> Option<&'static [usize]> {
+    const UPPER: [[usize; 3]; 4] = [
+        [flat::DISTRICT, flat::PERIOD, figures::INDICATOR],
+        [flat::DISTRICT_ID, flat::PERIOD, figures::INDICATOR],
+        [flat::PROVINCE, flat::PERIOD, figures::INDICATOR],
+        [flat::PROVINCE_ID, flat::PERIOD, figures::INDICATOR],
+    ];
+    if read.said_of(flat::PROVINCE).is_some() {
+        return Some(&OF_ALL);
+    }
+    UPPER.iter().find(|[column, ..]| read.has(*column)).map(|columns| &columns[..])
 }
 
 /// Whether a heading is a slip away from a name, already folded.
@@ -284,11 +301,4 @@ fn are_near(name: &str, heading: &str) -> bool {
         _ => 2,
     };
     strsim::osa_distance(name, &key) <= most
-}
-
-/// Whether a sheet is a table of units.
-fn is_of_units(source: &Source) -> bool {
-    let columns = columns_of(source, &units::SHAPE);
-    let mut all = units::SHAPE.columns.iter().enumerate();
-    all.all(|(ix, column)| !column.is_needed || columns.contains(&ix))
 }

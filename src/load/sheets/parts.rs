@@ -3,7 +3,7 @@
 use super::beside::{self, Beside, Certain, ENOUGH, FIGURE, Unused, WHOSE};
 use super::read::Read;
 use super::whose::Whose;
-use super::{Sheets, headless, listed, one_after_another, without_count};
+use super::{Sheets, headless, listed, name_of, one_after_another, without_count};
 use crate::load::collect::{Findings, quoted};
 use crate::load::own_words::supply;
 use crate::load::source::Source;
@@ -16,11 +16,8 @@ impl Sheets<'_> {
     pub(super) fn flat(&mut self) -> Option<Vec<Source>> {
         let (mut candidates, mut others) = (Vec::new(), Vec::new());
         for name in self.rest.clone() {
-            let mut found = Findings::default();
-            let read = self.read(&name, &flat::SHAPE, &mut found);
-            self.findings.append(found);
             let (likely, unlikely): (Vec<Read>, Vec<Read>) =
-                read.into_iter().partition(|read| read.columns.len() >= ENOUGH);
+                self.read(&name).into_iter().partition(|read| read.columns.len() >= ENOUGH);
             candidates.extend(likely);
             others.extend(unlikely);
         }
@@ -31,6 +28,11 @@ impl Sheets<'_> {
         if candidates.is_empty() {
             let faulty = others.iter().position(|read| has_faulty_header(&read.source));
             candidates.extend(faulty.map(|at| others.remove(at)));
+        }
+        // One of no district beside those of districts may be the province's own.
+        if candidates.iter().any(Read::names_districts) {
+            let silent = candidates.iter_mut().filter(|read| !read.names_districts());
+            silent.for_each(Read::forget_unfilled);
         }
         let (certain, mut doubtful) = beside::divided(candidates);
         let mut upper = Vec::new();
@@ -73,10 +75,12 @@ impl Sheets<'_> {
             match certain.judge(&read) {
                 Beside::Faulty { column, instead } => {
                     let Some(with) = certain.with(column) else { continue };
-                    let (column, other) = (with.heading(column), quoted(&with.name.name));
+                    let (heading, other) = (with.heading(column), quoted(&with.name.name));
                     let fault = match instead {
-                        Some(instead) => SheetFault::SheetMisnames { column, other, instead },
-                        None => SheetFault::SheetLacksColumn { column, other },
+                        Some(instead) => {
+                            SheetFault::SheetMisnames { column: heading, other, instead }
+                        }
+                        None => lacks(column, with),
                     };
                     self.findings.add(fault, Place::file(&shown));
                 }
@@ -107,13 +111,10 @@ impl Sheets<'_> {
         for column in WHOSE.iter().chain(&FIGURE).copied() {
             let Some(with) = parts.iter().find(|part| part.has(column)) else { continue };
             for part in parts.iter().filter(|part| !part.has(column)) {
-                let (column, other) = (with.heading(column), quoted(&with.name.name));
-                let fault = SheetFault::SheetLacksColumn { column, other };
-                self.findings.add(fault, Place::file(&self.book.shown(&part.name)));
+                self.findings.add(lacks(column, with), Place::file(&self.book.shown(&part.name)));
             }
         }
-        let says_district = [flat::DISTRICT, flat::DISTRICT_ID];
-        let is_said = parts.iter().any(|part| says_district.iter().any(|&c| part.has(c)));
+        let is_said = parts.iter().any(Read::names_districts);
         let names: Vec<SheetName> = parts.iter().map(|part| part.name.clone()).collect();
         let is_one_name = |pair: &[SheetName]| match pair {
             [a, b] => without_count(&a.key) == without_count(&b.key),
@@ -124,6 +125,17 @@ impl Sheets<'_> {
             self.findings.add(fault, Place::file(self.book.name()));
         }
         self.findings.len() == before
+    }
+}
+
+/// What is the matter with a sheet that doesn't say for a column what another one says.
+fn lacks(column: usize, with: &Read) -> SheetFault {
+    let other = quoted(&with.name.name);
+    match with.said_of(column).zip(name_of(column)) {
+        Some((supplied, column)) => {
+            SheetFault::SheetSaysNone { column, other, said: quoted(&supplied.said) }
+        }
+        None => SheetFault::SheetLacksColumn { column: with.heading(column), other },
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::load::collect::quoted;
 use crate::load::layout::{ColumnKeys, Layout, has_year};
 use crate::load::names::{is_total, name_key};
+use crate::load::own_words::Supplied;
 use crate::load::source::{Source, bare};
 use crate::load::table::{Records, RowAt, Shape, code};
 use crate::load::workbook::SheetName;
@@ -43,8 +44,26 @@ impl Read {
 
     /// What it says for a column outside its rows.
     fn supplied(&self, column: usize) -> Option<&String> {
-        let mut supplied = self.source.supplied.iter();
-        supplied.find(|supplied| supplied.column == column).map(|supplied| &supplied.text)
+        self.said_of(column).map(|supplied| &supplied.text)
+    }
+
+    /// The same with its words.
+    pub(super) fn said_of(&self, column: usize) -> Option<&Supplied> {
+        self.source.supplied.iter().find(|supplied| supplied.column == column)
+    }
+
+    pub(super) fn names_districts(&self) -> bool {
+        self.has(flat::DISTRICT) || self.has(flat::DISTRICT_ID)
+    }
+
+    /// Takes a column of unions for none if its rows leave it empty, or name there whom the
+    /// tab names.
+    pub(super) fn forget_unfilled(&mut self) {
+        let own = header_key(&name_key(&self.name.name));
+        let is_own = |key: Vec<String>| key.iter().all(|name| *name == own);
+        if self.said(&[flat::GRASSROOTS]).all(is_own) {
+            self.columns.remove(&flat::GRASSROOTS);
+        }
     }
 
     /// Where a column stands, or the one that stands for it.
@@ -198,12 +217,4 @@ pub(super) fn with_spares(mut columns: BTreeSet<usize>, shape: &Shape) -> BTreeS
         }
     }
     columns
-}
-
-pub(super) fn lacking<'r>(
-    read: &'r Read,
-    shape: &'static Shape,
-) -> impl Iterator<Item = &'static str> + 'r {
-    let columns = shape.columns.iter().enumerate();
-    columns.filter(|(ix, column)| column.is_needed && !read.has(*ix)).map(|(_, column)| column.name)
 }
