@@ -442,6 +442,7 @@ fn percentages_written_as_fractions_or_a_hundredfold_are_told() {
     assert_eq!(told_of("P", "C02", &["8", "960"]), ["3:12 percent_off_scale"]);
     assert_eq!(told_of("P", "C02", &["0.096", "9.6"]), ["2:12 percent_off_scale"]);
     assert_eq!(told_of("P", "C02", &["9.1", "0.085", "8.8"]), ["3:12 percent_off_scale"]);
+    assert_eq!(told_of("P", "C02", &["1.098", "1.1"]), all, "an index");
 }
 
 #[test]
@@ -453,6 +454,9 @@ fn small_percentages_that_may_be_true_are_none() {
     assert_eq!(told_of("P", "C02", &["9.6", "0.1", "8"]), NONE, "another one");
     assert_eq!(told_of("P", "C02", &["9.6", "0.02", "8"]), NONE, "no hundredth of them");
     assert_eq!(told_of("P", "C02", &["0.5"]), NONE);
+    assert_eq!(told_of("P", "C02", &["1.1", "1.1"]), NONE, "to a tenth");
+    assert_eq!(told_of("P", "C02", &["1.098", "1.02"]), NONE, "not all would be near the target");
+    assert_eq!(told_of("P", "C02", &["1.0985"]), NONE, "once");
     assert_eq!(told_of("P", "C02", &["0", "49"]), NONE);
 }
 
@@ -602,11 +606,62 @@ fn shares_next_to_nothing_everywhere_are_told() {
         let rows = [years("G1"), years("G2")].concat();
         told(&rows.iter().map(String::as_str).collect::<Vec<_>>())
     };
-    let is_told = |bases| rows(bases).contains(&"2:16 shares_next_to_nothing".to_owned());
+    let is_told = |bases| rows(bases).contains(&"2:16 far_from_target".to_owned());
     assert!(is_told(["90000", "91000", "92000"]));
     assert!(is_told(["900", "910", "920"]));
     assert!(!is_told(["700", "705", "710"]), "near an eighth of 90 %");
     assert!(!is_told(["90", "91", "92"]));
+}
+
+/// GRDP in million dong or in thousands of dollars, where dollars are meant.
+#[test]
+fn levels_nowhere_near_their_targets_are_told_once() {
+    let of = |said: &[&str]| told_of("P", "C03", said);
+    assert_eq!(of(&["65.17", "71.54", "77.91", "84.28"]), ["2:12 far_from_target"]);
+    assert_eq!(of(&["2.66", "2.92"]), ["2:12 far_from_target"]);
+    assert_eq!(of(&["84.28"]), ["2:12 far_from_target"]);
+    assert_eq!(of(&["65170000", "71540000", "77910000"]), ["2:12 far_from_target"]);
+    assert_eq!(of(&["700", "900"]), NONE, "more than an eighth of 5 200");
+    assert_eq!(of(&["70000", "71000"]), NONE, "less than eight times 8 990");
+    assert_eq!(of(&["640", "2660", "2920"]), NONE, "one of them");
+}
+
+/// The same zeros tell nothing where the unit, or the level, has other numbers.
+#[test]
+fn zeros_throughout_where_there_was_something_are_told() {
+    let full = [("D01", "12,"), ("D04", "202,218"), ("C01", "200,218"), ("D14", "1,1")];
+    let none = [("D01", "0,"), ("D04", "0,218"), ("C01", "0,0"), ("D14", "0,1")];
+    let of = |now| told_of_two_years(&full, now);
+    assert_eq!(of(&none), ["6:13 zeros_throughout"]);
+    assert_eq!(of(&none[..3]), ["6:13 zeros_throughout"]);
+    assert_eq!(of(&none[..2]), NONE, "two of them");
+    assert_eq!(of(&[&none[..3], &full[3..]].concat()), NONE, "but for one");
+    let never = [("D01", "30,"), ("C05", "0,218"), ("C01", "0,218")];
+    let now = never.map(|(of, _)| (of, if of == "D01" { "0," } else { "0,218" }));
+    assert_eq!(told_of_two_years(&never, &now), NONE, "most of them always are");
+    let small = [("D01", "2,"), ("D04", "9,10"), ("C01", "8,10"), ("D14", "0,1")];
+    assert_eq!(told_of_two_years(&small, &none), NONE, "so few may leave none");
+    assert_eq!(told_of_two_years(&none, &full), ["2:13 zeros_throughout"], "the other year");
+}
+
+#[test]
+fn zeros_of_a_whole_level_are_told_once() {
+    let of = |now: &[&str], before: &str| {
+        let rows =
+            |(n, now): (usize, &&str)| years(&format!("U{n}"), "D01", &[before, before, now]);
+        let told = told_of_many(&(1..).zip(now).flat_map(rows).collect::<Vec<_>>());
+        told.into_iter().filter(|told| told.contains("zeros")).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&["0"; 3], "11"), ["4:13 zeros_throughout"]);
+    assert_eq!(of(&["0"; 2], "11"), NONE, "two units");
+    assert_eq!(of(&["0"; 3], "6"), NONE, "few things");
+    assert_eq!(of(&["0", "0", "0", "0", "9"], "11"), NONE, "not all of five");
+    assert_eq!(of(&[&["0"; 9][..], &["9"]].concat(), "11"), ["4:13 zeros_throughout"]);
+    // The province reports alone; what it counts may well be none.
+    assert_eq!(told_of("P", "C06", &["69.7", "70.9", "0"]), ["4:12 zeros_throughout"]);
+    assert_eq!(told_of("P", "C06", &["0", "69.7", "70.9"]), NONE, "not yet");
+    assert_eq!(told_of("P", "D12", &["30", "40", "0"]), NONE);
+    assert_eq!(told_of("P", "C02", &["9.6", "9.1", "0"]), NONE, "no growth");
 }
 
 /// Also without a history; with one what it says of the row is told instead.

@@ -11,7 +11,8 @@
 //! | one number drawn down over its neighbours | `filled` |
 //! | the years or numbers of the rows pasted in | `pasted` |
 //! | percentages written as fractions, or a hundredfold | `scale` |
-//! | shares that are next to nothing everywhere | `slight` |
+//! | shares and levels that are nowhere near their targets | `targets` |
+//! | nothing but zeros where there was something | `zeros` |
 //! | last year's figures handed in again | `copied` |
 //! | one unit's figures under the name of another | `twins` |
 //! | reports of units that had ended or not yet opened, days of reports | `lifetime` |
@@ -33,8 +34,9 @@ mod rules;
 mod running;
 mod scale;
 mod series;
-mod slight;
+mod targets;
 mod twins;
+mod zeros;
 
 use std::collections::HashSet;
 
@@ -71,7 +73,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     lifetime::look(book, &mut found);
     rules::look(book, &mut found);
     let (mut copies, mut sizes) = (copied::Copies::default(), others::Sizes::default());
-    let mut twins = twins::Twins::of(book);
+    let (mut twins, mut zeros) = (twins::Twins::of(book), zeros::Zeros::default());
     let (mut money, mut changes) = (Vec::new(), Vec::new());
     for ix in book.dataset().plan.indicator_ixs() {
         running::look(book, ix, &mut found);
@@ -86,8 +88,9 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         hundreds::look(book, &all, &mut found);
         filled::look(book, &all, &mut found);
         pasted::look(book, &all, &mut found);
-        slight::look(book, &all, &mut found);
+        targets::look(book, &all, &mut found);
         sizes.learn(&all);
+        zeros.learn(book, &all);
         if all.first().is_some_and(|series| series.indicator.measured) {
             money.push(all);
         } else {
@@ -102,6 +105,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     twins.tell(&mut found);
     history::drop_changes(&mut changes);
     found.append(&mut changes);
+    zeros.tell(book, &mut found);
     drop_what_is_told_better(&mut found);
     found.sort_by_key(|i| (i.at, i.part, i.unit, i.indicator, i.year));
     found

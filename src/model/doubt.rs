@@ -43,8 +43,12 @@ pub enum Doubt {
     /// Percentages where people or things are counted: a hundred as denominator, or the
     /// percentage above the true one.
     PercentForCount { are_hundreds: bool, lines: Lines },
-    /// Shares that are next to nothing beside the target, nearly everywhere.
-    SlightShares { target: String, lines: Lines },
+    /// Shares or levels that are next to nothing beside the target, or levels far above it,
+    /// nearly everywhere.
+    FarFromTarget { target: String, is_more: bool, lines: Lines },
+    /// Zeros only, where there usually is something: all that a unit reports of a year, or
+    /// an indicator's year of nearly all units of a level.
+    Zeros { is_of_unit: bool, year: i32, lines: Lines },
     /// One number in rows that follow each other, of as many units.
     FilledDown { found: String, lines: Lines },
     /// What another column holds, in the place of the numbers: the years of the rows, or
@@ -97,7 +101,8 @@ impl Doubt {
             Self::TotalsAlone { .. }
                 | Self::UnlikeOthers { .. }
                 | Self::PercentForCount { .. }
-                | Self::SlightShares { .. }
+                | Self::FarFromTarget { .. }
+                | Self::Zeros { is_of_unit: false, .. }
                 | Self::CopiedByMost { .. }
                 | Self::FilledDown { .. }
                 | Self::Pasted { .. }

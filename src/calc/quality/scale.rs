@@ -7,8 +7,9 @@
 //! truly be small for a year: it is told below a [`PART`] of the lowest target where
 //! all of the unit's rates are, and either there are several, or a hundred times as
 //! much would be near the target; and where a hundred times as much is one of its other
-//! years', within a [`LIKE`] of it, and it is written more finely than to a tenth. A rate is too much above [`FAST`] % and [`TIMES`]
-//! times the highest target.
+//! years', within a [`LIKE`] of it, and it is written more finely than to a tenth. So are
+//! several that are all an index (1.098 for 9.8 %), if that would be near the target. A rate
+//! is too much above [`FAST`] % and [`TIMES`] times the highest target.
 
 use crate::model::{Amount, Measure};
 
@@ -78,12 +79,16 @@ fn lead_to_nothing(numbers: &[i128]) -> bool {
     numbers.iter().any(|&number| number > percent(1) && number < percent(NEAR))
 }
 
-/// Whether a hundred times as much is what another year has. Rates are written to a
-/// tenth of a point; such a small one may be true.
+/// Rates are written to a tenth of a point.
+const fn is_fine(rate: i128) -> bool {
+    rate % (Amount::SCALE / 10) != 0
+}
+
+/// Whether a hundred times as much is what another year has, of a small one that isn't true
+/// by its tenths.
 fn is_hundredth(rate: i128, rates: &[i128]) -> bool {
     let meant = rate.saturating_mul(100);
-    let is_fine = rate % (Amount::SCALE / 10) != 0;
-    is_fine && rates.iter().any(|other| (other - meant).abs() <= other.abs() / LIKE)
+    is_fine(rate) && rates.iter().any(|other| (other - meant).abs() <= other.abs() / LIKE)
 }
 
 fn are_fractions(rates: &[i128], target: i128) -> bool {
@@ -92,7 +97,9 @@ fn are_fractions(rates: &[i128], target: i128) -> bool {
         let meant = rate.saturating_mul(100);
         meant.saturating_mul(2) >= target && meant <= target.saturating_mul(2)
     };
-    !rates.is_empty()
-        && rates.iter().all(is_small)
-        && (rates.len() > 1 || rates.iter().all(would_be_near))
+    let are_small = !rates.is_empty() && rates.iter().all(is_small);
+    let is_growth = |rate: &i128| would_be_near(&(rate - Amount::SCALE));
+    let are_indexes = rates.iter().any(|&rate| is_fine(rate)) && rates.iter().all(is_growth);
+    (are_small && (rates.len() > 1 || rates.iter().all(would_be_near)))
+        || (are_indexes && rates.len() > 1)
 }

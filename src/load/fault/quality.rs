@@ -190,17 +190,54 @@ faults! {
            "give the true numbers of each unit; leave them if they are right";
     }
 
-    SlightShares { target, lines } Quality "shares_next_to_nothing" {
-        let target = figure(target, language);
+    FarFromTarget { target, is_more = false, lines } Quality "far_from_target" {
+        let (target, is_more) = (figure(target, language), *is_more);
         let rows = counted(lines.count(), ["row", "rows"], language);
-        vi "{rows} dòng (dòng {lines}) có tỷ lệ chưa bằng một phần tám mục tiêu '{target}', mà hầu như mọi \
-            dòng của chỉ tiêu này đều vậy; có thể tử số và mẫu số không cùng đơn vị tính",
-           "tử số và mẫu số cùng đơn vị tính",
-           "kiểm tra đơn vị tính của hai cột (người, triệu đồng); nếu đúng thì giữ nguyên";
+        when is_more, as Self::FarFromTarget { target: any(), is_more: true, lines: any() } => {
+            vi "{rows} dòng (dòng {lines}) gấp hơn tám lần mục tiêu '{target}', mà hầu như mọi dòng của \
+                chỉ tiêu này đều vậy; có thể ghi theo đơn vị tính khác",
+               "số theo đơn vị tính của mục tiêu",
+               "kiểm tra đơn vị tính (USD, triệu đồng); nếu đúng thì giữ nguyên";
+            en "{rows} (lines {lines}) are more than eight times the target '{target}', as nearly all \
+                rows of the indicator are; they may be in another unit of measure",
+               "a number in the unit of measure of the target",
+               "check what it is counted in (USD, million đồng); leave the rows if they are right";
+        }
+        vi "{rows} dòng (dòng {lines}) chưa bằng một phần tám mục tiêu '{target}', mà hầu như mọi dòng của \
+            chỉ tiêu này đều vậy; có thể ghi theo đơn vị tính khác, hoặc tử số và mẫu số không cùng \
+            đơn vị tính",
+           "số theo đơn vị tính của mục tiêu; tử số và mẫu số cùng đơn vị tính",
+           "kiểm tra đơn vị tính của từng cột (người, USD, triệu đồng); nếu đúng thì giữ nguyên";
         en "{rows} (lines {lines}) come to less than an eighth of the target '{target}', as nearly all \
-            rows of the indicator do; numerator and denominator may be in different units of measure",
-           "a numerator in the unit of measure of its denominator",
-           "check what the two columns are counted in (people, million đồng); leave them if they are right";
+            rows of the indicator do; they may be in another unit of measure, or numerator and \
+            denominator in different ones",
+           "a number in the unit of measure of the target, a numerator in that of its denominator",
+           "check what each column is counted in (people, USD, million đồng); leave the rows if they \
+            are right";
+    }
+
+    Zeros { is_of_unit = true, year = 2024, lines } Quality "zeros_throughout" {
+        when !*is_of_unit, as Self::Zeros { is_of_unit: false, year: 2024, lines: any() } => {
+            vi "năm '{year}', các đơn vị cùng cấp ghi 0 (dòng {lines}), mà các năm trước có số; có thể là \
+                ô chưa có số",
+               "số của chính năm ấy; chưa có số thì để trống",
+               "để trống ô chưa có số, vì 0 được tính là đã báo cáo; nếu đúng là 0 thì giữ nguyên";
+            en "in '{year}' the units of a level have 0 (lines {lines}), where earlier years have numbers; \
+                the cells may not have been filled in",
+               "the year's own numbers; nothing where there is none yet",
+               "leave cells empty that have no number yet, since 0 counts as reported; leave it if it \
+                is right";
+        }
+        vi "mọi số của đơn vị trong năm này đều là 0 (dòng {lines}), mà phần lớn các chỉ tiêu ấy ở năm khác \
+            có số; có thể là ô chưa có số",
+           "số của chính năm ấy; chưa có số thì để trống",
+           "để trống ô chưa có số, vì 0 được tính là đã báo cáo; đơn vị đã kết thúc thì ghi ngày vào \
+            cột 'đến ngày' ('to'); nếu đúng là 0 thì giữ nguyên";
+        en "all that the unit reports of the year is 0 (lines {lines}), where most of it has numbers in \
+            other years; the cells may not have been filled in",
+           "the year's own numbers; nothing where there is none yet",
+           "leave cells empty that have no number yet, since 0 counts as reported; give an ended \
+            unit its 'to'; leave it if it is right";
     }
 
     FilledDown { found, lines } Quality "filled_down" {
@@ -251,13 +288,14 @@ faults! {
                "check the number and the format of its cell; leave it if it is right";
         }
         vi "giá trị '{found}' được đọc là '{found} %', nhỏ khác thường so với chỉ tiêu; có \
-            thể là tỷ lệ viết dưới dạng phân số ('0,705' thay cho '70,5')",
+            thể là phân số ('0,705' thay cho '70,5') hay chỉ số ('1,098' thay cho '9,8')",
            "tỷ lệ tính bằng phần trăm",
-           "nếu là phân số thì nhân với 100; nếu đúng thì không phải làm gì";
+           "phân số thì nhân với 100, chỉ số thì trừ 1 rồi nhân với 100; nếu đúng thì không phải \
+            làm gì";
         en "the value '{found}' is read as '{found} %', which is next to nothing beside the \
-            target; it may be a fraction ('0.705' for '70.5')",
+            target; it may be a fraction ('0.705' for '70.5') or an index ('1.098' for '9.8')",
            "a percentage in percent",
-           "multiply it by 100 if it is a fraction; leave it if it is right";
+           "multiply a fraction by 100, of an index what is above 1; leave it if it is right";
     }
 
     Copied { same = 4, compared = 5, indicators }
