@@ -218,12 +218,12 @@ faults! {
 
     Zeros { is_of_unit = true, year = 2024, lines } Quality "zeros_throughout" {
         when !*is_of_unit, as Self::Zeros { is_of_unit: false, year: 2024, lines: any() } => {
-            vi "năm '{year}', các đơn vị cùng cấp ghi 0 (dòng {lines}), mà các năm trước có số; có thể là \
-                ô chưa có số",
+            vi "năm '{year}', mọi hoặc gần như mọi số cùng cấp là 0 (dòng {lines}), mà các năm trước có \
+                số; có thể là ô chưa có số",
                "số của chính năm ấy; chưa có số thì để trống",
                "để trống ô chưa có số, vì 0 được tính là đã báo cáo; nếu đúng là 0 thì giữ nguyên";
-            en "in '{year}' the units of a level have 0 (lines {lines}), where earlier years have numbers; \
-                the cells may not have been filled in",
+            en "in '{year}' all or nearly all numbers of the level are 0 (lines {lines}), and those of \
+                earlier years aren't; the cells may not have been filled in",
                "the year's own numbers; nothing where there is none yet",
                "leave cells empty that have no number yet, since 0 counts as reported; leave it if it \
                 is right";
