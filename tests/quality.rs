@@ -715,6 +715,24 @@ fn a_running_total_that_hardly_grows_in_all_units_is_told_once() {
     assert_eq!(of(5, 12, [3, 3, 3]), NONE, "few things");
 }
 
+/// Each year with those before it in it; a phase adds its years.
+#[test]
+fn counts_cumulated_over_the_years_of_a_phase_are_told_once() {
+    let of = |units: usize, code: &str, said: [u32; 4], one: [u32; 4]| {
+        let years = move |n| if n == 1 { one } else { said };
+        let row = |n| (0..4).map(move |at| format!("U{n},{},{code},{},,", 2021 + at, years(n)[at]));
+        let told = told_of_many(&(1..=units).flat_map(row).collect::<Vec<_>>());
+        told.into_iter().filter(|told| told.ends_with("over_years")).collect::<Vec<_>>()
+    };
+    let (rising, falling) = ([4, 9, 11, 16], [4, 9, 8, 16]);
+    assert_eq!(of(5, "D01", rising, rising), ["5:13 running_over_years"]);
+    assert_eq!(of(10, "D01", rising, falling), ["9:13 running_over_years"]);
+    assert_eq!(of(9, "D01", rising, falling), NONE, "more than one of ten falls");
+    assert_eq!(of(4, "D01", rising, rising), NONE, "few units");
+    assert_eq!(of(5, "D01", [4, 5, 6, 7], [4, 5, 6, 7]), NONE, "it may have grown");
+    assert_eq!(of(5, "C04", rising, rising), NONE, "nobody adds its years");
+}
+
 #[test]
 fn reports_of_ended_units_are_told() {
     assert_eq!(told(&["G3,2025-06,D01,5,,"]), ["2:4 report_of_ended_unit"]);

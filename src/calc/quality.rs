@@ -17,11 +17,13 @@
 //! | one unit's figures under the name of another | `twins` |
 //! | reports of units that had ended or not yet opened, days of reports | `lifetime` |
 //! | counts from January on that become less | `running` |
+//! | counts of years that hold the years before | `cumulated` |
 //! | the plan's own rules of what agrees with what | `rules` |
 //!
 //! What a what-if scenario assumes is never looked at: nobody reported it.
 
 mod copied;
+mod cumulated;
 mod declared;
 mod filled;
 mod history;
@@ -89,6 +91,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
         filled::look(book, &all, &mut found);
         pasted::look(book, &all, &mut found);
         targets::look(book, &all, &mut found);
+        cumulated::look(book, &all, &mut found);
         sizes.learn(&all);
         zeros.learn(book, &all);
         if all.first().is_some_and(|series| series.indicator.measured) {

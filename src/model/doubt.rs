@@ -87,6 +87,9 @@ pub enum Doubt {
     /// Counts from January on that are hardly more at the end of the year: what so many
     /// units had together in the first month that each reported, and in the last.
     RunningStays { year: i32, units: usize, before: String, now: String },
+    /// Counts of years that never fall: what so many units had together in the first year,
+    /// and what they have in the last.
+    RunsOverYears { units: usize, since: i32, before: String, now: String },
     /// Far above 100 %, of a percentage that may be above it.
     AboveLimit { found: String, most: String },
     /// A smaller denominator and a higher percentage than in an earlier year.
@@ -107,6 +110,7 @@ impl Doubt {
                 | Self::FilledDown { .. }
                 | Self::Pasted { .. }
                 | Self::RunningStays { .. }
+                | Self::RunsOverYears { .. }
         )
     }
 }

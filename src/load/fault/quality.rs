@@ -462,6 +462,21 @@ faults! {
            "if each period stands by itself add them up from January; leave it if it is right";
     }
 
+    RunsOverYears { units = 8, since = 2021, before, now } Quality "running_over_years" {
+        let (before, now) = (figure(before, language), figure(now, language));
+        let units = counted(*units, ["unit", "units"], language);
+        vi "ở {units} đơn vị, tức hầu hết, số không giảm năm nào từ năm '{since}' và cộng lại tăng từ \
+            '{before}' lên '{now}'; có thể mỗi năm đã ghi số lũy kế từ các năm trước, mà cả giai đoạn \
+            lại cộng các năm",
+           "số của riêng từng năm",
+           "nếu là số lũy kế thì trừ số của năm trước; nếu đúng thì giữ nguyên";
+        en "of {units}, nearly all there are, none falls in any year since '{since}', and together they \
+            rise from '{before}' to '{now}'; each year may hold those before, while a phase adds its \
+            years",
+           "what each year has by itself",
+           "if they are cumulated take the year before off each; leave them if they are right";
+    }
+
     AboveLimit { found, most } Quality "share_above_limit" {
         let (found, most) = (figure(found, language), figure(most, language));
         vi "'{found}' vượt quá {most} %, mức hiếm khi có",
