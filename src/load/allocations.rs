@@ -17,6 +17,7 @@ use super::table::{Row, RowAt, Shape, Table};
 use super::told::Told;
 use super::{AllocationFault, CellFault, FigureFault, Kind, ReferenceFault};
 use crate::model::{Allocations, Amount, IndicatorIx, Level, PhaseIx, RowNumber, UnitIx};
+use crate::text::fold;
 
 pub(super) use sums::check as check_sums;
 
@@ -167,7 +168,10 @@ impl Reading<'_> {
 
     fn phase(&mut self) -> Option<PhaseIx> {
         let cell = self.row.cell(PHASE);
+        let folded = fold(cell);
+        let key = folded.strip_prefix("giai doan").map_or(&*folded, str::trim).to_uppercase();
         let phase = self.grounds.plan.phase_named(cell);
+        let phase = phase.or_else(|| self.grounds.plan.phase_named(&key));
         if cell.is_empty() {
             self.fail(self.row.empty(PHASE), PHASE);
         } else if phase.is_none() {

@@ -38,6 +38,9 @@ const NAMES: [(&str, &[&str]); 8] = [
     ("province", &["province", "tinh"]),
 ];
 
+/// Headings of the column of values, folded.
+const HEADINGS: [&str; 4] = ["giatri", "noidung", "thongtin", "value"];
+
 impl Facts {
     /// These, and where they say nothing, the others.
     pub(super) fn or(self, other: Self) -> Self {
@@ -73,6 +76,9 @@ impl Facts {
             let folded = header_key(name.trim_end_matches(':'));
             let known = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str()));
             let Some(&(key, _)) = known else {
+                if cells.next().is_some_and(|(_, value)| HEADINGS.contains(&&*header_key(value))) {
+                    continue;
+                }
                 findings.add(ManifestFault::KeyUnknown { found: quoted(name) }, place(ix));
                 continue;
             };

@@ -9,7 +9,7 @@ mod keys;
 mod lines;
 mod stray;
 
-pub(super) use keys::ColumnKeys;
+pub(super) use keys::{ColumnKeys, only_explains};
 pub(super) use lines::numbers_columns;
 pub(super) use stray::has_year;
 
@@ -46,8 +46,8 @@ pub(super) struct Layout {
     pub(super) lines: Vec<Vec<String>>,
     /// Where the reader starts for the data rows.
     pub(super) body: RowAt,
-    /// What stands in the rows above the header, a text a row.
-    pub(super) above: Vec<String>,
+    /// What stands in the rows above the header.
+    pub(super) above: Vec<Line>,
     /// Rows above the header that look like rows of data.
     pub(super) stray: Vec<RowAt>,
     /// Columns recognised.
@@ -166,7 +166,7 @@ impl Layout {
             header: rows.get(at)?.at,
             lines: lines.map(|row| row.cells.clone()).collect(),
             body: last.next,
-            above: over().map(|row| text_of(&row.cells)).collect(),
+            above: over().filter_map(|row| Line::of(row.at, &row.cells)).collect(),
             stray: stray.map(|row| row.at).collect(),
             headings,
             stands,
@@ -175,6 +175,28 @@ impl Layout {
             is_whole,
             foreign: None,
         })
+    }
+}
+
+/// A line of words outside the rows of data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) at: RowAt,
+    /// The first of its cells that says something.
+    pub(super) cell: usize,
+    /// What its cells say.
+    pub(super) text: String,
+}
+
+impl Line {
+    /// `None` of a row that says nothing.
+    pub(super) fn of<'c, C: AsRef<str> + ?Sized + 'c>(
+        at: RowAt,
+        cells: impl IntoIterator<Item = &'c C> + Clone,
+    ) -> Option<Self> {
+        let mut said = cells.clone().into_iter().map(AsRef::as_ref);
+        let cell = said.position(|cell| !bare(cell).trim().is_empty())?;
+        Some(Self { at, cell, text: text_of(cells) })
     }
 }
 
@@ -305,7 +327,8 @@ mod tests {
             "LĐLĐ TỈNH;;;;\nBÁO CÁO; BÁO CÁO;;;\n;;;;\n\nĐơn vị;Năm;Chỉ tiêu;Thực hiện;Tổng số\n1;2;3;4;5\n",
         );
         assert_eq!((line(layout.header), layout.known), (5, 5));
-        assert_eq!(layout.above, ["LĐLĐ TỈNH", "BÁO CÁO", ""]);
+        let above: Vec<&str> = layout.above.iter().map(|line| &*line.text).collect();
+        assert_eq!(above, ["LĐLĐ TỈNH", "BÁO CÁO"]);
     }
 
     #[test]

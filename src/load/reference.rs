@@ -10,7 +10,7 @@ use super::table::Row;
 use super::tree::Register;
 use super::{Finding, Kind, ReferenceFault, UnitFault};
 use crate::model::{Indicator, IndicatorIx, Level, Plan, ReportingLevel, Unit, UnitIx};
-use labels::Labels;
+use labels::{Labels, Said};
 
 /// How many units of one name are listed.
 const SHOWN: usize = 6;
@@ -23,7 +23,8 @@ pub(super) struct References<'r> {
     codes: HashMap<&'r str, IndicatorIx>,
     last_unit: (Washed, Option<UnitIx>),
     missed: Option<UnitIx>,
-    last_code: (String, Vec<IndicatorIx>),
+    /// What texts for indicators say.
+    said: HashMap<String, Said>,
     /// Made when the first cell is no id.
     names: Option<Names<Meant<'r>>>,
     labels: Option<Labels<'r>>,
@@ -38,7 +39,7 @@ impl<'r> References<'r> {
             codes: codes.map(|(indicator, ix)| (indicator.code.as_str(), ix)).collect(),
             last_unit: (Washed::default(), None),
             missed: None,
-            last_code: (String::new(), Vec::new()),
+            said: HashMap::new(),
             names: None,
             labels: None,
         }
@@ -94,7 +95,11 @@ impl<'r> References<'r> {
         }
         let found = || quoted(cell);
         let plan = self.plan;
-        match self.indicators(cell) {
+        let said = self.said(cell);
+        if let Some(measure) = &said.other_measure {
+            return Err(measure.clone().into());
+        }
+        match &said.of[..] {
             [indicator] => Ok(*indicator),
             [] => {
                 let nearest = String::new();
@@ -111,22 +116,29 @@ impl<'r> References<'r> {
 
     /// The only indicator that a text names.
     pub(super) fn meant(&mut self, text: &str) -> Option<IndicatorIx> {
-        let [only] = self.indicators(text) else { return None };
-        Some(*only)
+        let [only] = self.said(text).of[..] else { return None };
+        Some(only)
     }
 
-    /// Those that a text may name.
-    fn indicators(&mut self, text: &str) -> &[IndicatorIx] {
-        if self.last_code.0 != text {
-            self.last_code.0.clear();
-            self.last_code.0.push_str(text);
-            let coded = self.codes.get(text).map(|&ix| vec![ix]);
-            self.last_code.1 = coded.unwrap_or_else(|| {
-                let plan = self.plan;
-                self.labels.get_or_insert_with(|| Labels::of(plan)).named(text)
-            });
+    /// What a text says behind the code of its indicator and the plan doesn't know.
+    pub(super) fn behind_code(&mut self, text: &str) -> Option<&str> {
+        self.said(text).behind_code.as_deref()
+    }
+
+    /// What a text says of indicators; most say what some text before them said.
+    fn said(&mut self, text: &str) -> &Said {
+        const MOST: usize = 1_000;
+        if !self.said.contains_key(text) {
+            if self.said.len() >= MOST {
+                self.said.clear();
+            }
+            let coded = self.codes.get(text).map(|&ix| Said { of: vec![ix], ..Said::default() });
+            let plan = self.plan;
+            let said = coded
+                .unwrap_or_else(|| self.labels.get_or_insert_with(|| Labels::of(plan)).said(text));
+            self.said.insert(text.to_owned(), said);
         }
-        &self.last_code.1
+        self.said.get(text).unwrap_or(Said::NOTHING)
     }
 
     /// The two of them, where both are known.

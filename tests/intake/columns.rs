@@ -189,6 +189,39 @@ fn a_code_counts_and_its_label_is_checked(
     );
 }
 
+/// What stands behind a code in its own cell.
+#[rstest]
+#[case::its_label("D01 - Kết nạp mới đoàn viên", Some(""))]
+#[case::a_result("D01 TH", Some(""))]
+#[case::a_result("D01 - Thực hiện", Some(""))]
+#[case::its_measure("D01 (người)", Some(""))]
+#[case::nothing_known("D01 xx", Some("m.csv:2:10 label_unknown"))]
+#[case::thousands("D01 (nghìn người)", None)]
+#[case::percent("D01 (%)", None)]
+#[case::money("D05 ĐVT: nghìn đồng", None)]
+#[case::money("D05. Thu tài chính (đồng)", None)]
+#[case::planned("D01 KH", None)]
+#[case::planned("D01 - Kế hoạch", None)]
+#[case::planned("D01: số đăng ký", None)]
+#[case::last_year("D01 năm trước", None)]
+#[case::women("D01 - trong đó nữ", None)]
+#[case::women("D01 nữ", None)]
+#[case::a_quarter("D01 quý IV", None)]
+#[case::an_estimate("D01 - ước", None)]
+#[case::undone("C01 - chưa học", None)]
+fn what_stands_behind_a_code_may_make_it_another(#[case] cell: &str, #[case] told: Option<&str>) {
+    let text = format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\nH;A;2024;{cell};5\nH;A;2024;C04;5\n");
+    let (figures, found) = all(&text);
+    let expected = told.map_or(1, |_| 2);
+    assert_eq!(figures.len(), expected, "{found:?}");
+    if let Some(told) = told {
+        assert_eq!(found.join(" "), told);
+    } else {
+        let kinds = ["measure_differs", "indicator_unknown"];
+        assert!(found.iter().any(|f| kinds.iter().any(|kind| f.ends_with(kind))), "{found:?}");
+    }
+}
+
 /// An office's own words for an indicator are for no other one.
 #[test]
 fn one_label_beside_two_codes_is_told() {

@@ -13,7 +13,13 @@ impl Reading<'_, '_> {
             return self.indicator_by_code();
         }
         match self.reader.references.indicator(self.row, INDICATOR) {
-            Ok(indicator) => Some(indicator),
+            Ok(indicator) => {
+                let (row, reader) = (self.row, &mut *self.reader);
+                if let Some(label) = reader.references.behind_code(row.cell(INDICATOR)) {
+                    reader.labels.take(label, indicator, || row.place(INDICATOR));
+                }
+                Some(indicator)
+            }
             Err(kind) => {
                 self.fail(kind, INDICATOR);
                 None

@@ -127,7 +127,7 @@ fn without_number(heading: &str) -> &str {
 /// Whether what a heading of numbers says in brackets leaves them what they are: a number
 /// or letter of the column, what is counted, which of a fraction's numbers. Anything else
 /// (`kế hoạch`, `năm trước`, `nữ`, `%`) makes them other numbers.
-pub(super) fn only_explains(aside: &str) -> bool {
+pub(in crate::load) fn only_explains(aside: &str) -> bool {
     const WORDS: &[&str] = &words! {
         "tử số", "mẫu số", "số lượng", "số liệu", "số tuyệt đối", "tổng số", "tổng cộng", "cộng",
         "thực hiện", "kết quả", "cả năm", "lũy kế", "lũy kế từ đầu năm", "số", "sl", "tổng", "năm",

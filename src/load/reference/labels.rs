@@ -3,8 +3,12 @@
 
 use std::collections::HashMap;
 
+use crate::load::FigureFault;
+use crate::load::collect::quoted;
+use crate::load::layout::only_explains;
 use crate::load::measure::Measure as CountedIn;
-use crate::load::names::name_key;
+use crate::load::names::{Heading, heading, mark, name_key};
+use crate::load::table::is_of_plan;
 use crate::model::{Indicator, IndicatorIx, Measure, Plan};
 use crate::text::fold;
 
@@ -16,6 +20,21 @@ const NUMBER: &str = "#";
 pub(super) struct Labels<'p> {
     plan: &'p Plan,
     named: HashMap<String, Vec<IndicatorIx>>,
+}
+
+/// What a text says of indicators.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) of: Vec<IndicatorIx>,
+    /// It says that the only one is counted in something else than it is.
+    pub(super) other_measure: Option<FigureFault>,
+    /// What stands behind the code of the only one, where that isn't its label.
+    pub(super) behind_code: Option<String>,
+}
+
+impl Said {
+    pub(super) const NOTHING: &Self =
+        &Self { of: Vec::new(), other_measure: None, behind_code: None };
 }
 
 impl<'p> Labels<'p> {
@@ -35,8 +54,30 @@ impl<'p> Labels<'p> {
         Self { plan, named }
     }
 
+    pub(super) fn said(&self, cell: &str) -> Said {
+        let of = self.named(cell);
+        let indicator = if let [ix] = of[..] { self.plan.indicator(ix) } else { None };
+        let is_known = |text: &str| self.named.contains_key(&name_key(text));
+        let Some(indicator) = indicator else {
+            return Said { of, ..Said::default() };
+        };
+        let own = CountedIn::of_indicator(indicator);
+        let other = CountedIn::within(cell).find(|(_, said)| !said.is_as(own));
+        let percent = || CountedIn::is_only_percent(cell) && indicator.measure == Measure::Count;
+        let other = other.map(|(said, _)| said).or_else(|| percent().then(|| "%".to_owned()));
+        let other_measure = other.map(|said| FigureFault::MeasureDiffers {
+            found: quoted(&said),
+            indicator: indicator.code.clone(),
+            own: indicator.thing.clone(),
+        });
+        let label = parts_of_code(cell).map_or("", |(.., label)| without_measure(label));
+        let is_other =
+            !label.is_empty() && !is_known(cell) && !is_known(label) && !is_of_results(label);
+        Said { of, other_measure, behind_code: is_other.then(|| label.to_owned()) }
+    }
+
     /// The indicators that a cell may name.
-    pub(super) fn named(&self, cell: &str) -> Vec<IndicatorIx> {
+    fn named(&self, cell: &str) -> Vec<IndicatorIx> {
         let bare = bare(cell);
         let found = [cell, bare].iter().find_map(|label| self.named.get(&name_key(label)));
         let worded = || self.named.get(&wording_key(without_measure(cell))?);
@@ -73,8 +114,22 @@ impl<'p> Labels<'p> {
         let mut found = found.by_ref().filter(|(indicator, _)| is_it(indicator));
         let (_, ix) = found.next().filter(|_| found.next().is_none())?;
         let of_label = self.named.get(&name_key(label));
-        of_label.is_none_or(|named| named.contains(&ix)).then_some(ix)
+        of_label.map_or_else(|| !says_other(label), |named| named.contains(&ix)).then_some(ix)
     }
+}
+
+/// Whether words behind a code leave what is done of an indicator what it is.
+fn is_of_results(label: &str) -> bool {
+    label.eq_ignore_ascii_case("TH") || only_explains(label)
+}
+
+/// Whether they make it another: what is planned, a part, of another time, what isn't done.
+fn says_other(label: &str) -> bool {
+    let is_other = || matches!(heading(label), Some(Heading::OtherFigures | Heading::Part));
+    let is_undone = || fold(label).starts_with("chua ");
+    !label.is_empty()
+        && !is_of_results(label)
+        && (is_of_plan(label) || is_other() || mark(label).is_some() || is_undone())
 }
 
 /// The words of a target whatever its numbers: the same of both phases and of a unit's own
