@@ -10,6 +10,7 @@ use super::facts::Facts;
 use super::figures::PERIOD;
 use super::flat::{self, Ends, FlatTree, end_of, is_dating};
 use super::folder::{is_workbook, only_table_in};
+use super::layout::Line;
 use super::manifest::{self, Said};
 use super::open::plan_of;
 use super::own_words::{self, Grounds};
@@ -182,7 +183,7 @@ impl OfFile<'_> {
     /// What a manifest would say, what nobody says inferred, and told.
     fn said(
         &self,
-        above: &[String],
+        above: &[Line],
         dated: Option<(&Ends, &Table<'_>)>,
         place: &Place,
         findings: &mut Findings,
@@ -199,7 +200,7 @@ impl OfFile<'_> {
 
     fn manifest(
         &self,
-        above: &[String],
+        above: &[Line],
         latest: Option<NaiveDate>,
         place: &Place,
         findings: &mut Findings,
@@ -248,11 +249,11 @@ fn ends_of(table: &Table<'_>, plan: &Plan) -> Ends {
 }
 
 /// The line above a table that is its title, else the file's name.
-fn title_of(above: &[String], name: &str) -> String {
-    let titled = above.iter().find(|line| own_words::is_title(line));
-    let longest = || above.iter().max_by_key(|line| line.chars().count());
+fn title_of(above: &[Line], name: &str) -> String {
+    let titled = above.iter().find(|line| own_words::is_title(&line.text));
+    let longest = || above.iter().max_by_key(|line| line.text.chars().count());
     let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let title = titled.or_else(longest).filter(|line| !line.trim().is_empty()).cloned();
+    let title = titled.or_else(longest).map(|line| line.text.clone());
     quoted(&title.or(stem).unwrap_or_default())
 }
 

@@ -65,6 +65,8 @@ const MONTH: usize = 17;
 pub(super) const CODE: usize = 18;
 /// The level above the grassroots since there are no districts.
 pub(super) const COMMUNE: usize = 19;
+/// What the indicator is called where nothing else is.
+pub(super) const CONTENT: usize = 20;
 
 /// Its columns: those of the figures, then those of the units. At least one
 /// level above the grassroots has to be named.
@@ -76,7 +78,9 @@ pub(super) static SHAPE: Shape = Shape {
         needed "indicator" ["chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu thi đua"];
         needed "value" ["thực hiện", "tử số", "kết quả", "kết quả thực hiện", "số thực hiện",
             "giá trị", "số liệu", "số lượng", "numerator", "đã thực hiện", "th", "đạt được",
-            "kết quả đạt", "kết quả đạt được", "số lượng thực hiện", "số liệu thực hiện"];
+            "kết quả đạt", "kết quả đạt được", "số lượng thực hiện", "số liệu thực hiện",
+            "số đã thực hiện", "thực hiện đến nay", "thực hiện lũy kế", "lũy kế thực hiện",
+            "lũy kế từ đầu năm", "lũy kế", "số lũy kế"];
         optional "denominator" ["tổng số", "mẫu số", "total", "tổng", "ts", "trên tổng số"];
         optional "reported_on" ["ngày báo cáo", "ngày nộp"];
         optional "source" ["nguồn", "nguồn số liệu"];
@@ -94,7 +98,8 @@ pub(super) static SHAPE: Shape = Shape {
             "mã công đoàn cấp trên"];
         optional "grassroots_id" ["unit id", "mã đơn vị", "mã cđcs", "mã cơ sở"];
         optional "no" ["tt", "stt", "số tt", "số thứ tự"];
-        optional "year" ["năm", "năm báo cáo", "năm số liệu", "năm thực hiện"];
+        optional "year" ["năm", "năm báo cáo", "năm số liệu", "năm thực hiện",
+            "năm ngân sách", "niên độ"];
         optional "months" ["số tháng", "đến tháng", "đến hết tháng", "tính đến tháng",
             "lũy kế đến tháng", "lũy kế đến hết tháng", "lũy kế tháng", "months to date"];
         optional "month" ["tháng", "tháng báo cáo", "quý", "quý báo cáo", "quarter"];
@@ -102,8 +107,14 @@ pub(super) static SHAPE: Shape = Shape {
             "ký hiệu chỉ tiêu"];
         optional "commune" ["xã", "cấp xã", "xã, phường", "phường xã", "xã, phường, thị trấn",
             "xã, phường, đặc khu", "công đoàn xã", "công đoàn xã, phường", "công đoàn phường, xã"];
+        optional "content" ["nội dung"];
     },
-    spare: &[(PERIOD, YEAR), (figures::INDICATOR, CODE), (DISTRICT, COMMUNE)],
+    spare: &[
+        (PERIOD, YEAR),
+        (figures::INDICATOR, CODE),
+        (figures::INDICATOR, CONTENT),
+        (DISTRICT, COMMUNE),
+    ],
     adds: &[YEAR, CODE],
     beside: &[Beside {
         word: "mã",

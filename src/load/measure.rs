@@ -45,6 +45,9 @@ static IS_MONEY: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
     things.chain(MONEY.iter().map(|word| (fold(word), true))).collect()
 });
 
+/// Between what a line says.
+const MARKS: [char; 10] = ['(', ')', '[', ']', ':', ';', ',', '-', '–', '/'];
+
 impl Measure {
     /// What a text names; `None` where it isn't known to be a unit of measure.
     pub(super) fn of(text: &str) -> Option<Self> {
@@ -56,7 +59,6 @@ impl Measure {
     /// what stands between its marks, or a power of ten of money at the end of it, if no
     /// number stands before (`thu 5 tỷ đồng`).
     pub(super) fn within(title: &str) -> impl Iterator<Item = (String, Self)> {
-        const MARKS: [char; 10] = ['(', ')', '[', ']', ':', ';', ',', '-', '–', '/'];
         title.split(MARKS).filter_map(|piece| {
             let words = words_of(piece);
             (0..words.len()).find_map(|first| {
@@ -69,6 +71,19 @@ impl Measure {
                 is_said.then(|| (rest.join(" "), measure))
             })
         })
+    }
+
+    /// Whether all of what stands between its marks is a unit of measure.
+    pub(super) fn is_named_in(line: &str) -> bool {
+        line.split(MARKS).any(|piece| Self::of(piece).is_some())
+    }
+
+    /// Whether all that a line names is percent.
+    pub(super) fn is_only_percent(line: &str) -> bool {
+        const WORDS: [&str; 2] = ["%", "phan tram"];
+        let mut pieces = line.split(MARKS).map(str::trim);
+        pieces.clone().any(|piece| WORDS.contains(&&*fold(piece)))
+            && !pieces.any(|piece| Self::of(piece).is_some())
     }
 
     fn of_words(words: &[String]) -> Option<Self> {

@@ -18,11 +18,14 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 
 use super::collect::{Findings, quoted};
+use super::layout::Line;
+use super::names::{Heading, heading};
 use super::reference::References;
 use super::table::{Part, Row, Table};
 use super::tree::Register;
 use super::{FlatFault, Place, SheetFault, figures, flat};
-use crate::model::{IndicatorIx, Plan};
+use crate::model::{IndicatorIx, Measure, Period, Plan};
+use crate::text::fold;
 use when::When;
 use whom::{Known, Whom};
 
@@ -42,27 +45,96 @@ pub(super) fn tell(table: &Table<'_>, grounds: &Grounds<'_>, findings: &mut Find
     let known = grounds.register.map(|register| Known::of(&register.units, table));
     // How far all of a table reaches says nothing of one sheet of several.
     let inferred = grounds.inferred.filter(|_| table.each_part().count() == 1);
+    let mut unheard = Vec::new();
     for part in table.each_part().filter(|part| !part.repeats()) {
-        let mut titled = when::in_titles(part.lines());
+        let above = part.titles().filter_map(|line| Some((line, when::over_rows(&line.text)?)));
+        let below = part.foot().filter_map(|line| Some((line, when::in_title(&line.text)?)));
+        let mut titled: Vec<(&Line, When)> = above.chain(below).collect();
         if let Some(as_of) = inferred {
-            if let Some(said) = when::contradicting(&titled, as_of, plan) {
-                let (said, as_of) = (quoted(said), as_of.to_string());
-                findings.add(FlatFault::AsOfOfOtherTitle { said, as_of }, part.whole());
+            let is_of_it = |(_, when): &(&Line, When)| when.ends_on(as_of, plan);
+            let is_clear = titled.iter().any(is_of_it);
+            if let Some((line, when)) = titled.first().filter(|_| !is_clear) {
+                let (said, as_of) = (quoted(&when.said), as_of.to_string());
+                findings.add(FlatFault::AsOfOfOtherTitle { said, as_of }, part.place_of(line));
             }
             titled.clear();
         }
         tell_between(part, plan, findings);
         let on_tab = part.tab().and_then(when::on_tab);
         let over = part.over_numbers.iter().filter_map(|words| when::over_numbers(words));
+        let titled = titled.into_iter().map(|(_, when)| when).collect();
         let times = [titled, on_tab.into_iter().collect(), over.collect()];
         let times = times.into_iter().map(Claim::When);
         let whose = known.iter().flat_map(|known| whom::said_by(part, known)).map(Claim::Whom);
         let what = what::said_by(part, &mut references);
         let what = what.into_iter().map(|(said, indicator)| Claim::What(said, indicator));
-        let claims = times.chain(whose).chain(what);
+        let shares = part.said_in_percent().map(|said| Claim::Percent(said.to_owned()));
+        let claims = times.chain(whose).chain(what).chain(shares);
         let claims = claims.filter(|claim| !claim.said().is_empty()).collect();
         tell_unheard(part, claims, plan, &mut references, findings);
+        tell_cumulated(part, plan, findings);
+        unheard.extend(unused(part, known.as_ref()));
     }
+    tell_unused(unheard, findings);
+}
+
+/// Whether a heading or title says that numbers run on over years.
+fn runs_on(text: &str) -> bool {
+    let folded = fold(text);
+    folded.contains("luy ke") && !folded.contains("dau nam") && !Part::is_heard(text)
+}
+
+/// Tells of one that does over rows of several whole years: a phase adds them.
+fn tell_cumulated(part: &Part<'_>, plan: &Plan, findings: &mut Findings) {
+    let heading = part.heading_of(figures::VALUE).map(|text| (text, part.place_over_numbers()));
+    let titles = part.titles().map(|line| (&*line.text, part.place_of(line)));
+    let Some((found, place)) = heading.into_iter().chain(titles).find(|said| runs_on(said.0))
+    else {
+        return;
+    };
+    let (mut first, mut are_several) = (None, false);
+    part.until(|row| match flat::when(row, plan) {
+        Ok(Period::Year(year)) => {
+            are_several = *first.get_or_insert(year) != year;
+            if are_several { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
+        Ok(Period::Month { .. }) => ControlFlow::Break(()),
+        _ => ControlFlow::Continue(()),
+    });
+    if are_several {
+        findings.add(SheetFault::SaidToRunOn { found: quoted(found) }, place);
+    }
+}
+
+/// Words above a part or over its numbers of which nothing is understood, with their
+/// places: they may say what its numbers are.
+fn unused(part: &Part<'_>, known: Option<&Known>) -> Vec<(String, Place)> {
+    let is_used = |text: &str| {
+        says_when(text)
+            || is_dated(text)
+            || Part::is_heard(text)
+            || runs_on(text)
+            || known.is_some_and(|known| whom::names_anybody(text, known))
+            || what::named_in_title(text).is_some()
+    };
+    let is_told = |words: &str| names_time(words) || heading(words) == Some(Heading::Section);
+    let titles = part.titles().map(|line| (&line.text, part.place_of(line)));
+    let over = part.over_numbers.iter().filter(|words| !is_told(words));
+    let over = over.map(|words| (words, part.place_over_numbers()));
+    let unused = titles.chain(over).filter(|(text, _)| !is_used(text));
+    unused.map(|(text, place)| (quoted(text), place)).collect()
+}
+
+/// Tells once of all such words of a table.
+fn tell_unused(mut unused: Vec<(String, Place)>, findings: &mut Findings) {
+    const MOST_SHOWN: usize = 5;
+    let Some(place) = unused.first().map(|(_, place)| place.clone()) else { return };
+    let mut seen = HashSet::new();
+    unused.retain(|(text, _)| seen.insert(text.clone()));
+    let mut said: Vec<String> = unused.into_iter().map(|(text, _)| text).collect();
+    let more = said.len().saturating_sub(MOST_SHOWN);
+    said.truncate(MOST_SHOWN);
+    findings.add(SheetFault::WordsUnused { said, more }, place);
 }
 
 /// Something that a table says of all its rows, in its words.
@@ -71,6 +143,8 @@ enum Claim {
     When(Vec<When>),
     Whom(Vec<Whom>),
     What(String, IndicatorIx),
+    /// Its numbers are percentages.
+    Percent(String),
 }
 
 impl Claim {
@@ -78,7 +152,7 @@ impl Claim {
         match self {
             Self::When(said) => said.first().map_or("", |when| &when.said),
             Self::Whom(said) => said.first().map_or("", |whom| &whom.said),
-            Self::What(said, _) => said,
+            Self::What(said, _) | Self::Percent(said) => said,
         }
     }
 
@@ -88,6 +162,7 @@ impl Claim {
             Self::When(_) => flat::PERIOD,
             Self::Whom(said) => said.first().map_or(flat::DISTRICT, Whom::column),
             Self::What(..) => figures::INDICATOR,
+            Self::Percent(_) => figures::VALUE,
         }
     }
 
@@ -102,6 +177,11 @@ impl Claim {
             Self::What(_, indicator) => {
                 what::of_row(row, references).map(|found| found == *indicator)
             }
+            Self::Percent(_) => {
+                let indicator = plan.indicator(what::of_row(row, references)?)?;
+                let is_bare = row.cell(figures::DENOMINATOR).is_empty();
+                Some(is_bare && matches!(indicator.measure, Measure::Percent | Measure::Rate))
+            }
         }
     }
 }
@@ -110,7 +190,7 @@ impl Claim {
 /// next.
 fn tell_between(part: &Part<'_>, plan: &Plan, findings: &mut Findings) {
     let spoken = part.between.iter();
-    let spoken = spoken.filter_map(|line| Some((line, when::in_title(&line.text)?)));
+    let spoken = spoken.filter_map(|line| Some((line, when::over_rows(&line.text)?)));
     let mut spoken: Vec<_> = spoken.map(|(line, when)| (line, when, false, None)).collect();
     if spoken.is_empty() {
         return;
@@ -128,7 +208,7 @@ fn tell_between(part: &Part<'_>, plan: &Plan, findings: &mut Findings) {
     for (line, when, is_heard, against) in spoken {
         if let Some((column, found)) = against.filter(|_| !is_heard) {
             let said = quoted(&when.said);
-            findings.add(SheetFault::SaidOtherwise { said, column, found }, line.place.clone());
+            findings.add(SheetFault::SaidOtherwise { said, column, found }, part.place_of(line));
         }
     }
 }

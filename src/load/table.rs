@@ -44,7 +44,7 @@ use std::sync::Arc;
 use csv::StringRecord;
 
 use super::collect::Findings;
-use super::layout::ColumnKeys;
+use super::layout::{ColumnKeys, Line};
 use super::source::Source;
 use super::{Course, Dialect, Place};
 use crate::model::{RowNumber, TablePart, TableParts};
@@ -177,8 +177,8 @@ impl<'s> Table<'s> {
         self.parts.first().map_or((RowAt::NONE, b','), |part| (part.body, part.delimiter))
     }
 
-    /// What stands above the first header, a text a row.
-    pub(super) fn above(&self) -> &[String] {
+    /// What stands above the first header.
+    pub(super) fn above(&self) -> &[Line] {
         self.parts.first().map_or(&[], |part| part.above.as_slice())
     }
 

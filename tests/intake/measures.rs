@@ -90,7 +90,7 @@ fn a_column_may_say_what_each_row_is_counted_in() {
 fn a_table_that_is_called_a_plan_is_told(#[case] title: &str, #[case] is_told: bool) {
     let (figures, told) = figures(&[title, &headed("Thực hiện"), MEMBERS]);
     assert_eq!(figures, ["A D01 2024 5/"]);
-    assert_eq!(told == ["m.csv said_to_be_planned"], is_told, "{told:?}");
+    assert_eq!(told == ["m.csv:1:1 said_to_be_planned"], is_told, "{told:?}");
 }
 
 #[rstest]

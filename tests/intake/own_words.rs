@@ -2,7 +2,8 @@
 //! say.
 
 use rstest::rstest;
-use thidua::load::open;
+use thidua::load::{Finding, open};
+use thidua::model::Language;
 
 use super::writing::{Numbers, workbook};
 use crate::folders::Folder;
@@ -157,7 +158,7 @@ fn a_line_below_may_say_what_numbers_are_counted_in(#[case] line: &str, #[case] 
 fn a_line_below_may_say_how_far_the_figures_reach() {
     let row = row("LĐLĐ huyện Cẩm Giàng", "A", "2024", "D01");
     let loaded = opened(of_text(format!("{HEADER}\n{row}\n(Số liệu tính đến 30/9/2024),,,,,,,\n")));
-    assert!(places(&loaded.findings).contains(&"m.csv as_of_of_other_title".to_owned()));
+    assert!(places(&loaded.findings).contains(&"m.csv:3:1 as_of_of_other_title".to_owned()));
 }
 
 const UNITS: &str = "CĐCS,Khu vực";
@@ -249,7 +250,7 @@ fn sheets_of_years_may_be_summed_up(#[case] tab: &str, #[case] text: &str, #[cas
 #[test]
 fn years_under_an_unknown_heading_are_not_those_of_a_title() {
     let text = format!(
-        "BÁO CÁO NĂM 2024,,\nHuyện,{UNITS},Chỉ tiêu,Niên độ,Thực hiện\nH,{OF_UNIT},D01,2023,5\n"
+        "BÁO CÁO NĂM 2024,,\nHuyện,{UNITS},Chỉ tiêu,Khóa,Thực hiện\nH,{OF_UNIT},D01,2023,5\n"
     );
     assert!(
         figures(&[("Sheet1", text)])
@@ -378,6 +379,76 @@ fn a_title_between_rows_speaks_of_those_below(
             }
             Some(kind) => assert_eq!(found, [&format!("{at} {kind}")], "{told:?}"),
         }
+    }
+}
+
+/// What a table says of its numbers in a line above it, over rows of 2023 and 2024.
+#[rstest]
+#[case::percent("(Đơn vị tính: %)", "said_otherwise")]
+#[case::people("(Đơn vị tính: người/%)", "")]
+#[case::another_province("LIÊN ĐOÀN LAO ĐỘNG TỈNH NGHỆ AN", "said_otherwise")]
+#[case::its_province("LĐLĐ TỈNH HẢI DƯƠNG - CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "")]
+#[case::another_district("HUYỆN THANH MIỆN", "said_otherwise")]
+#[case::its_district("Huyện Cẩm Giàng", "")]
+#[case::part_of_a_year("SỐ LIỆU QUÝ III", "as_of_of_other_title")]
+#[case::a_month("Tháng 9", "as_of_of_other_title")]
+#[case::another_year("(Năm 2022)", "as_of_of_other_title")]
+#[case::its_year("Năm 2024", "")]
+#[case::cumulated("SỐ LIỆU LŨY KẾ", "running_over_years")]
+#[case::cumulated_within_years("Số liệu lũy kế từ đầu năm", "words_unused")]
+#[case::what_nobody_understands("NINH GIANG", "words_unused")]
+#[case::what_nobody_understands("Số liệu chưa rà soát", "words_unused")]
+#[case::ordinary("BÁO CÁO KẾT QUẢ THỰC HIỆN PHONG TRÀO THI ĐUA", "")]
+#[case::ordinary("Mẫu số 01", "")]
+fn a_line_above_is_held_against_the_rows_or_told(#[case] line: &str, #[case] code: &str) {
+    let of = |year| row("LĐLĐ huyện Cẩm Giàng", "A", year, "D01");
+    let text = format!("{line},,,,,,,\n{HEADER}\n{}\n{}\n", of("2023"), of("2024"));
+    let loaded = opened(of_text(text));
+    let told = loaded.findings.iter().map(Finding::code);
+    let usual = ["as_of_inferred", "provenance_not_said", "flat_sector_of_upper"];
+    let told: Vec<&str> = told.filter(|code| !usual.contains(code)).collect();
+    assert_eq!(told.join(" "), code);
+}
+
+#[test]
+fn what_is_said_in_titles_and_not_understood_is_told_once_word_for_word() {
+    let sheet = |title: &str, union| {
+        let row = row("LĐLĐ huyện Cẩm Giàng", union, "2024", "D01");
+        format!("{title},,\n{HEADER}\n{row}\n")
+    };
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    let (one, other) = (sheet("Bản rà soát lần 2", "A"), sheet("Khối Đảng", "B"));
+    workbook(&path, &[("1", &one), ("2", &other)], Numbers::Typed);
+    let loaded = opened(open(&path));
+    let told: Vec<&Finding> =
+        loaded.findings.iter().filter(|f| f.code() == "words_unused").collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].place.to_string(), "x.xlsx[1]!A1");
+    let text = told[0].wording(Language::Vietnamese).found;
+    assert!(text.contains("'Bản rà soát lần 2', 'Khối Đảng'"), "{text}");
+}
+
+/// Headings of numbers that run on are read, and told where the rows are of several years.
+#[rstest]
+#[case("Thực hiện lũy kế", ["2023", "2024"], true)]
+#[case("Thực hiện lũy kế", ["9/2024", "9/2023"], false)]
+#[case("Lũy kế từ đầu năm", ["2023", "2024"], false)]
+#[case("Số đã thực hiện", ["2023", "2024"], false)]
+#[case("Thực hiện đến nay", ["2023", "2024"], false)]
+fn headings_of_running_numbers_are_read(
+    #[case] heading: &str,
+    #[case] years: [&str; 2],
+    #[case] is_told: bool,
+) {
+    let [one, other] = years.map(|year| row("LĐLĐ huyện Cẩm Giàng", "A", year, "D01"));
+    let header = HEADER.replace("Thực hiện", heading).replace("Chỉ tiêu", "Nội dung");
+    for header in [header.replace("Năm", "Niên độ"), header.replace("Năm", "Năm ngân sách")]
+    {
+        let loaded = opened(of_text(format!("{header}\n{one}\n{other}\n")));
+        assert_eq!(said(&loaded.dataset).1.len(), 2);
+        let told = loaded.findings.iter().any(|f| f.code() == "running_over_years");
+        assert_eq!(told, is_told);
     }
 }
 

@@ -20,7 +20,7 @@ const FLAT: &str = "Tỉnh,Công đoàn cấp trên,CĐCS,Năm,Chỉ tiêu,Thự
 #[case::a_header_only(FLAT, "rows_missing", "không có dòng số liệu nào")]
 #[case::titles_only("BÁO CÁO\nNĂM 2024\n", "header_not_found", "'chỉ tiêu' (indicator)")]
 #[case::a_column_too_few(
-    "Tỉnh,Huyện,CĐCS,Năm,Nội dung,Thực hiện\nT,H,A,2024,D01,5\n",
+    "Tỉnh,Huyện,CĐCS,Năm,Diễn giải,Thực hiện\nT,H,A,2024,D01,5\n",
     "column_missing",
     "một cột mang tên: 'indicator', 'chỉ tiêu'"
 )]

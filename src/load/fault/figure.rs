@@ -167,13 +167,13 @@ faults! {
         }
         vi "cột '{column}' ghi {said}; số ở các dòng đó (dòng {lines}) vẫn được tính là kết quả của kỳ",
            "chỉ những dòng có kết quả được tính của đúng kỳ đó",
-           "nếu là số kế hoạch, của kỳ khác hay không được tính thì bỏ các dòng đó khỏi bảng; nếu \
-            là kết quả thì sửa hoặc xóa chữ ở cột '{column}'";
+           "nếu là số kế hoạch, của kỳ khác, theo đơn vị tính khác hay không được tính thì sửa \
+            hoặc bỏ các dòng đó; nếu là kết quả thì sửa hoặc xóa chữ ở cột '{column}'";
         en "the column '{column}' says {said}; the numbers of these rows (in line {lines}) are \
             counted as results of their period all the same",
            "only rows with results of their period that count",
-           "if they are planned, of another time or don't count, take the rows out of the table; if \
-            they are results, correct or remove what '{column}' says";
+           "if they are planned, of another time, in another unit or don't count, correct the rows \
+            or take them out of the table; if they are results, correct or remove what '{column}' says";
     }
 
     /// Percentages that differ from what numerator and denominator beside them come to.

@@ -1,4 +1,4 @@
-use super::declare::faults;
+use super::declare::{any, faults};
 use super::{SumSaid, column_name, counted, figure};
 use crate::model::Language;
 
@@ -76,13 +76,42 @@ faults! {
 
     /// A table of results that is called a plan; its numbers are used.
     SaidToBePlanned { found: String } Quality "said_to_be_planned" {
-        vi "bảng mang tên '{found}' nhưng số trong bảng đang được tính là kết quả đã thực hiện",
+        vi "bảng ghi '{found}' nhưng số trong bảng đang được tính là kết quả đã thực hiện",
            "kết quả đã thực hiện",
-           "nếu là số kế hoạch, dự kiến, của kỳ khác hay chỉ của một phần thì bỏ hoặc ẩn bảng này; nếu là kết quả thì sửa tên";
-        en "the table is called '{found}', but its numbers are counted as results",
+           "nếu là số kế hoạch, dự kiến, của kỳ khác hay chỉ của một phần thì bỏ hoặc ẩn bảng này; nếu là kết quả thì sửa chữ đó";
+        en "the table says '{found}', but its numbers are counted as results",
            "results",
            "if they are planned, expected, of another time or of a part only, remove or hide the table; if they \
-            are results, correct its name";
+            are results, correct those words";
+    }
+
+    /// Numbers of several years that are called cumulated; they are used.
+    SaidToRunOn { found: String } Quality "running_over_years" {
+        vi "bảng ghi '{found}' mà các dòng là của nhiều năm; số cả giai đoạn là tổng các năm, nên số \
+            lũy kế từ các năm trước sẽ bị cộng nhiều lần",
+           "số của riêng từng năm",
+           "nếu lũy kế từ các năm trước thì trừ số của năm trước; nếu chỉ lũy kế trong từng năm thì \
+            ghi 'Lũy kế từ đầu năm'";
+        en "the table says '{found}', and its rows are of several years; a phase adds its years, so \
+            what is cumulated over them would count several times",
+           "what each year has by itself",
+           "take the year before off each if they are cumulated over years; if only within each year \
+            say so: 'Lũy kế từ đầu năm'";
+    }
+
+    /// Words above a table or over its numbers of which nothing is understood.
+    WordsUnused { said: Vec<String> = vec![any()], more: usize } Note "words_unused" {
+        let said = format!("'{}'", said.join("', '"));
+        let more = and_more(*more, language);
+        vi "dòng chữ trên bảng không được dùng để hiểu các số: {said}{more}",
+           "tên bảng, tên cơ quan, nơi và ngày ký; điều gì nói về các số thì ghi ở các dòng, các cột",
+           "nếu chữ nói khác về các số (kỳ, kế hoạch, đơn vị tính, của ai) thì sửa các dòng số liệu; \
+            nếu không thì không phải làm gì";
+        en "words above the table of which nothing is used: {said}{more}",
+           "the name of the table and of the office, a place and a date; what is said of the numbers \
+            belongs into the rows and columns",
+           "if they make the numbers others (of another time, planned, in another unit, of somebody \
+            else) correct the rows; else nothing";
     }
 
     /// What a table says of itself on its tab or in its titles, and none of its rows does;
@@ -284,6 +313,15 @@ fn what(table: &str, language: Language) -> &'static str {
         (Language::English, "units") => "units",
         (Language::English, "allocations") => "shares of targets",
         (Language::English, _) => "figures",
+    }
+}
+
+/// Behind so many that are quoted.
+fn and_more(count: usize, language: Language) -> String {
+    match (language, count) {
+        (_, 0) => String::new(),
+        (Language::Vietnamese, _) => format!(" và {count} dòng nữa"),
+        (Language::English, _) => format!(" and {count} more"),
     }
 }
 

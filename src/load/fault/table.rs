@@ -111,14 +111,14 @@ faults! {
 
     /// A needed column isn't there.
     ColumnMissing {
-        column: &'static str, aliases: &'static [&'static str] = &["…"], unread: String = String::new(),
+        column: &'static str, aliases: &'static [&'static str] = &["…"], unread: String = String::new(), may_be_titled: bool,
     }
     Fatal "column_missing" {
         let names = std::iter::once(column).chain(aliases.iter().take(4));
         let names = names.map(|name| format!("'{name}'")).collect::<Vec<_>>();
         let (column, names) = (column_name(column, language), names.join(", "));
         when !unread.is_empty(), as Self::ColumnMissing {
-            column: any(), aliases: &["…"], unread: "'…'".to_owned(),
+            column: any(), aliases: &["…"], unread: "'…'".to_owned(), may_be_titled: false,
         } => {
             vi "thiếu cột {column}; cột {unread} có số mà không được đọc",
                "một cột mang tên: {names}",
@@ -126,6 +126,20 @@ faults! {
             en "the column {column} is missing; {unread} holds numbers and isn't read",
                "a column called: {names}",
                "give it one of these names if it is the one; otherwise add the column";
+        }
+        when *may_be_titled, as Self::ColumnMissing {
+            column: any(), aliases: &["…"], unread: String::new(), may_be_titled: true,
+        } => {
+            vi "thiếu cột {column}, tên trang và tiêu đề cũng không cho biết",
+               "một cột mang tên: {names}",
+               "thêm cột, hoặc sửa tên cột trong dòng tiêu đề; nếu mọi dòng như nhau thì có thể chỉ ghi \
+                ở tên trang, như '2024', 'D01', hay ở một dòng trên bảng, như 'Báo cáo năm 2024', \
+                'Chỉ tiêu D01'";
+            en "the column {column} is missing, and neither the tab nor a title says it",
+               "a column called: {names}",
+               "add it, or correct its name in the header row; if all rows are alike it is enough to \
+                call the tab '2024' or 'D01', or to write 'Báo cáo năm 2024' or 'Chỉ tiêu D01' above \
+                the table";
         }
         vi "thiếu cột {column}",
            "một cột mang tên: {names}",

@@ -12,6 +12,7 @@ use crate::load::FigureFault;
 use crate::load::cells::{date, is_same};
 use crate::load::collect::{Findings, quoted};
 use crate::load::flat::end_of;
+use crate::load::measure::Measure as CountedIn;
 use crate::load::names::Mark;
 use crate::load::period::period;
 use crate::load::table::{Remark, Row, Share, is_number};
@@ -169,7 +170,19 @@ impl Reading<'_, '_> {
                 !is_of_paper(heading) && is_other_time(said, figure.period, plan)
             }
             Mark::Until => self.ends_after(said, figure.period),
+            Mark::Measured => self.is_counted_otherwise(said, figure.indicator),
         }
+    }
+
+    /// Whether an indicator is counted in nothing that a text names.
+    fn is_counted_otherwise(&self, said: &str, indicator: IndicatorIx) -> bool {
+        let Some(indicator) = self.reader.grounds.plan.indicator(indicator) else { return false };
+        let own = CountedIn::of_indicator(indicator);
+        let mut named = CountedIn::within(said).map(|(_, named)| named).chain(CountedIn::of(said));
+        if CountedIn::is_only_percent(said) {
+            return indicator.measure == Measure::Count;
+        }
+        !named.any(|named| named.is_as(own))
     }
 
     /// Whether a period, as far as the figures reach, goes on after a day.

@@ -190,7 +190,8 @@ impl Reading<'_, '_> {
             return;
         };
         let own = || CountedIn::of_indicator(indicator);
-        let Some((found, place)) = self.row.counted_otherwise(own) else { return };
+        let is_share = indicator.measure != Measure::Count;
+        let Some((found, place)) = self.row.counted_otherwise(own, is_share) else { return };
         let fault = FigureFault::MeasureDiffers {
             found: quoted(found),
             indicator: indicator.code.clone(),

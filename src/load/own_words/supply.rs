@@ -9,12 +9,13 @@
 use std::collections::HashSet;
 
 use super::what::{code_on_tab, named_in_title};
-use super::when::{in_title, on_tab, only_on_tab, years_in};
+use super::when::{on_tab, only_on_tab, over_rows, years_in};
 use super::whom::{name_in_cell, name_on_tab};
 use crate::load::Place;
 use crate::load::figures::{INDICATOR, VALUE};
 use crate::load::flat::{
-    CODE, COMMUNE, DISTRICT, DISTRICT_ID, GRASSROOTS, PERIOD, PROVINCE, PROVINCE_ID, SHAPE, YEAR,
+    CODE, COMMUNE, CONTENT, DISTRICT, DISTRICT_ID, GRASSROOTS, PERIOD, PROVINCE, PROVINCE_ID,
+    SHAPE, YEAR,
 };
 use crate::load::layout::{ColumnKeys, Layout, text_of};
 use crate::load::names::{Place as NamedPlace, without_number};
@@ -38,7 +39,7 @@ pub(in crate::load) struct Supplied {
 /// Each with the columns any of which would say it.
 const COLUMNS: [(usize, &[usize]); 3] = [
     (PERIOD, &[PERIOD, YEAR]),
-    (INDICATOR, &[INDICATOR, CODE]),
+    (INDICATOR, &[INDICATOR, CODE, CONTENT]),
     (DISTRICT, &[DISTRICT, DISTRICT_ID, COMMUNE]),
 ];
 
@@ -155,7 +156,7 @@ impl<'s> Outside<'s> {
     fn time(&self) -> Option<Said> {
         let titles = self.above.iter().filter_map(|(at, cells)| {
             let title = text_of(cells);
-            let when = in_title(&title)?;
+            let when = over_rows(&title)?;
             let period = when.only().filter(|_| years_in(&title).len() == 1);
             Some((period, when.said, Some(*at)))
         });

@@ -14,7 +14,7 @@ pub(super) fn said_by(
     part: &Part<'_>,
     references: &mut References<'_>,
 ) -> Vec<(String, IndicatorIx)> {
-    let titles = part.titles().filter_map(named_in_title);
+    let titles = part.titles().filter_map(|line| named_in_title(&line.text));
     let texts = part.tab().into_iter().chain(titles);
     texts.filter_map(|text| Some((text.to_owned(), references.meant(text)?))).collect()
 }

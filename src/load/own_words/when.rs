@@ -12,6 +12,8 @@ use crate::text::fold;
 const TITLES: [&str; 7] = ["bao cao", "bang", "bieu", "ket qua", "so lieu", "tong hop", "report"];
 /// Words by which only part of a year is meant, folded.
 const PARTS: [&str; 3] = ["quy", "thang", "dau"];
+/// Around a title.
+const AROUND: [char; 5] = ['(', ')', '*', '-', ' '];
 /// Titles are short.
 const MOST_WORDS: usize = 40;
 
@@ -55,28 +57,12 @@ impl When {
     }
 
     /// Whether figures that it is said of may reach to a day.
-    fn ends_on(&self, day: NaiveDate, plan: &Plan) -> bool {
-        let Span::Of(period) = self.span else { return true };
+    pub(super) fn ends_on(&self, day: NaiveDate, plan: &Plan) -> bool {
+        let Span::Of(period) = self.span else { return day.month() < 12 };
         let end = end_of(period, plan);
         let Period::Year(year) = period else { return end == Some(day) };
         year == day.year() && !(self.is_part && end == Some(day))
     }
-}
-
-/// What the titles of a table say of its period, where none of them agrees with the day
-/// to which its figures seem to reach.
-pub(super) fn contradicting<'t>(
-    said: &'t [When],
-    as_of: NaiveDate,
-    plan: &Plan,
-) -> Option<&'t str> {
-    let is_clear = said.iter().any(|when| when.ends_on(as_of, plan));
-    said.first().filter(|_| !is_clear).map(|when| when.said.as_str())
-}
-
-/// The times that titles name.
-pub(super) fn in_titles<'t>(titles: impl Iterator<Item = &'t str>) -> Vec<When> {
-    titles.filter_map(in_title).collect()
 }
 
 /// Whether a line begins as titles of reports do.
@@ -85,14 +71,29 @@ pub(in crate::load) fn is_title(line: &str) -> bool {
     TITLES.iter().any(|word| folded.starts_with(word))
 }
 
-/// Whether a line is a title that names a time.
+/// Whether a line over rows names a time.
 pub(in crate::load) fn says_when(line: &str) -> bool {
-    in_title(line).is_some()
+    over_rows(line).is_some()
+}
+
+/// The time that a line over rows names, as a title or by itself: `Quý III`. (Below them
+/// it may be the day of signing.)
+pub(super) fn over_rows(line: &str) -> Option<When> {
+    const FIRST: [&str; 6] = ["năm ", "quý ", "tháng ", "kỳ ", "tính đến ", "đến hết "];
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let behind_number = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let is_counted = behind_number.len() < bare.len() && behind_number.starts_with("tháng");
+    let is_time = is_counted || FIRST.iter().any(|word| bare.starts_with(word));
+    if is_time {
+        in_title(&format!("Kết quả {}", line.trim_matches(AROUND)))
+    } else {
+        in_title(line)
+    }
 }
 
 /// The longest run of words in a title that is a year's or a month's period.
 pub(super) fn in_title(title: &str) -> Option<When> {
-    let bare = title.trim_matches(['(', ')', '*', '-', ' ']);
+    let bare = title.trim_matches(AROUND);
     let bare = bare.strip_prefix("Ghi chú:").map_or(bare, str::trim_start);
     let folded = fold(bare);
     let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS).collect();
@@ -101,8 +102,17 @@ pub(super) fn in_title(title: &str) -> Option<When> {
     }
     let runs = (1..=words.len()).rev().flat_map(|length| words.windows(length));
     let mut runs = runs.map(|run| run.join(" "));
-    let (period, said) = runs.find_map(|run| Some((year_or_month(&run)?, run)))?;
-    Some(When { said, span: Span::Of(period), is_part: says_part(&folded) })
+    if let Some((period, said)) = runs.find_map(|run| Some((year_or_month(&run)?, run))) {
+        return Some(When { said, span: Span::Of(period), is_part: says_part(&folded) });
+    }
+    let is_part = |pair: &&[&str]| {
+        let pair: Vec<String> =
+            pair.iter().map(|word| fold(word.trim_matches(['(', ')']))).collect();
+        let pair: Vec<&str> = pair.iter().map(String::as_str).collect();
+        is_numbered_part(&pair) && !pair.iter().any(|word| LAST.contains(word))
+    };
+    let said = words.windows(2).find(is_part)?.join(" ");
+    Some(When { said, span: Span::Unsaid, is_part: true })
 }
 
 /// Whether words over numbers name a time.
@@ -211,13 +221,20 @@ mod tests {
     #[case("BIỂU TỔNG HỢP SỐ LIỆU 5 NĂM 2020 - 2024", None)]
     #[case("KẾT QUẢ NĂM 2020 – 2024", None)]
     #[case("KẾT QUẢ - NĂM 2023", Some("NĂM 2023"))]
+    #[case("SỐ LIỆU QUÝ III", Some("QUÝ III"))]
+    #[case("(9 tháng đầu năm)", Some("9 tháng"))]
+    #[case("THÁNG 9", Some("THÁNG 9"))]
+    #[case("Quý IV", None)]
+    #[case("NĂM 2023", Some("NĂM 2023"))]
+    #[case("Năm mới", None)]
+    #[case("Nam Định 2023", None)]
     fn a_title_may_contradict_the_year_of_its_rows(
         #[case] title: &str,
         #[case] said: Option<&str>,
     ) {
         let as_of = NaiveDate::from_ymd_opt(2024, 12, 31).unwrap();
-        let found = in_titles([title].into_iter());
-        assert_eq!(contradicting(&found, as_of, &built_in()), said);
+        let other = over_rows(title).filter(|when| !when.ends_on(as_of, &built_in()));
+        assert_eq!(other.map(|when| when.said).as_deref(), said);
     }
 
     #[rstest]

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::load::flat::{DISTRICT, GRASSROOTS};
+use crate::load::flat::{DISTRICT, GRASSROOTS, PROVINCE};
 use crate::load::names::{Place, name_key, sounds_like_a_sum};
 use crate::load::table::{Part, Row, Table};
 use crate::model::{Level, Unit};
@@ -79,13 +79,19 @@ enum Whose {
     District(Place),
     /// Of one that it doesn't have; what is said, folded.
     Elsewhere(String),
+    /// Of a province; its name, folded, and perhaps more.
+    Province(String),
     /// Of a grassroots union, by its key.
     Union(String),
 }
 
 impl Whom {
     pub(super) const fn column(&self) -> usize {
-        if matches!(self.whose, Whose::Union(_)) { GRASSROOTS } else { DISTRICT }
+        match self.whose {
+            Whose::Union(_) => GRASSROOTS,
+            Whose::Province(_) => PROVINCE,
+            Whose::District(_) | Whose::Elsewhere(_) => DISTRICT,
+        }
     }
 
     /// Whether a row is theirs; `None` where it doesn't say whose it is.
@@ -104,19 +110,42 @@ impl Whom {
                 let last = fold(core.split(' ').next_back().unwrap_or_default());
                 Some(folded.split(' ').any(|word| word == last))
             }
+            Whose::Province(folded) => {
+                let core = fold(&place()?.core);
+                Some(format!(" {folded} ").contains(&format!(" {core} ")))
+            }
         }
     }
 }
 
-/// Whom the tab of a part names, and whom its titles do: the one may be true without the
-/// other.
-pub(super) fn said_by(part: &Part<'_>, known: &Known) -> [Vec<Whom>; 2] {
+/// Whom the tab of a part names, whom its titles do, and of which province these are: the
+/// one may be true without the other.
+pub(super) fn said_by(part: &Part<'_>, known: &Known) -> [Vec<Whom>; 3] {
+    let lines = || part.titles().map(|line| &*line.text).filter(|line| !is_dated(line));
+    let provinces = lines().filter_map(of_province).collect();
     if !part.has(DISTRICT) {
-        return <[Vec<Whom>; 2]>::default();
+        return [Vec::new(), Vec::new(), provinces];
     }
-    let titles = part.titles().filter(|line| !is_dated(line));
-    let titles = titles.filter_map(|line| whom(line, known, false)).collect();
-    [part.tab().and_then(|tab| whom(tab, known, true)).into_iter().collect(), titles]
+    let on_tab = part.tab().and_then(|tab| whom(tab, known, true));
+    let titled = lines().filter_map(|line| whom(line, known, false)).collect();
+    [on_tab.into_iter().collect(), titled, provinces]
+}
+
+/// Whether a title names somebody.
+pub(super) fn names_anybody(title: &str, known: &Known) -> bool {
+    whom(title, known, false).is_some() || of_province(title).is_some()
+}
+
+/// The only province that a title names.
+fn of_province(title: &str) -> Option<Whom> {
+    let mut named = federations(title).into_iter().filter(|(level, _)| *level == PROVINCIAL);
+    let (_, name) = named.next().filter(|_| named.next().is_none())?;
+    let said = name.join(" ");
+    Some(Whom {
+        key: name_key(&said),
+        whose: Whose::Province(fold(&said)),
+        said: title.trim().to_owned(),
+    })
 }
 
 fn whom(text: &str, known: &Known, is_tab: bool) -> Option<Whom> {
@@ -138,13 +167,15 @@ fn whom(text: &str, known: &Known, is_tab: bool) -> Option<Whom> {
 fn is_elsewhere(text: &str, known: &Known) -> bool {
     // A city may be a province by itself.
     let is_province_said = known.provinces.iter().any(Place::is_of_province);
-    federations(text).iter().any(|(level, _)| *level != CITY || is_province_said)
+    let mut federations = federations(text).into_iter();
+    federations.any(|(level, _)| level != PROVINCIAL && (level != CITY || is_province_said))
 }
 
 const CITY: &str = "thành phố";
+const PROVINCIAL: &str = "tỉnh";
 
-/// The federations of districts' level that a text names: the level behind the word for
-/// them, and what follows. `LĐLĐ huyện, thị xã` names none.
+/// The federations of provinces' and districts' level that a text names: the level behind
+/// the word for them or at the beginning, and what follows. `LĐLĐ huyện, thị xã` names none.
 fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
     let lower = text.to_lowercase();
     let words = words_of(&lower, text);
@@ -157,7 +188,8 @@ fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
         behind.take_while(is_name).map(|(_, word)| *word).collect()
     };
     let at = |at: usize| {
-        let (level, count) = match [lower(at + 1), lower(at + 2)] {
+        let (level, count) = match [lower(at), lower(at + 1)] {
+            ["tỉnh", _] => (PROVINCIAL, 1),
             ["huyện", _] => ("huyện", 1),
             ["quận", _] => ("quận", 1),
             ["tx" | "tx.", _] => ("thị xã", 1),
@@ -166,10 +198,15 @@ fn federations(text: &str) -> Vec<(&'static str, Vec<&str>)> {
             ["thành", "phố"] => (CITY, 2),
             _ => return None,
         };
-        Some((level, named(at + 1 + count)))
+        Some((level, named(at + count)))
     };
-    let federations = (0..words.len()).filter(|&at| matches!(lower(at), "lđlđ" | "động"));
-    federations.filter_map(at).filter(|(_, name)| !name.is_empty()).collect()
+    let is_behind =
+        |at: usize| at.checked_sub(1).is_none_or(|at| matches!(lower(at), "lđlđ" | "động"));
+    (0..words.len())
+        .filter(|&from| is_behind(from))
+        .filter_map(at)
+        .filter(|(_, name)| !name.is_empty())
+        .collect()
 }
 
 /// What stands behind `công đoàn ngành` in a text, each time it does.
@@ -232,7 +269,11 @@ fn is_count(text: &str) -> bool {
 pub(super) fn name_in_cell(cell: &str) -> Option<String> {
     /// Places have shorter names; more words run into what follows.
     const MOST_WORDS: usize = 4;
-    let (districts, branches) = (federations(cell), branches(cell));
+    if is_dated(cell) {
+        return None;
+    }
+    let (mut districts, branches) = (federations(cell), branches(cell));
+    districts.retain(|(level, _)| *level != PROVINCIAL);
     let (of, words, is_place) = match (districts.as_slice(), branches.as_slice()) {
         ([(level, words)], []) => (format!("LĐLĐ {level}"), words, true),
         ([], [words]) => ("Công đoàn ngành".to_owned(), words, false),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::load::collect::quoted;
-use crate::load::layout::{ColumnKeys, Layout, has_year};
+use crate::load::layout::{ColumnKeys, Layout, Line, has_year};
 use crate::load::names::{is_total, name_key};
 use crate::load::own_words::Supplied;
 use crate::load::source::{Source, bare};
@@ -23,8 +23,8 @@ pub(super) struct Read {
     pub(super) known: Vec<Option<usize>>,
     /// Where the rows below it begin.
     pub(super) body: RowAt,
-    /// What stands above it, a text a row.
-    pub(super) above: Vec<String>,
+    /// What stands above it.
+    pub(super) above: Vec<Line>,
 }
 
 impl Read {

@@ -26,7 +26,8 @@ impl Whose {
         let texts: Vec<String> = read
             .above
             .iter()
-            .filter(|line| !is_dated(line))
+            .map(|line| &line.text)
+            .filter(|text| !is_dated(text))
             .chain([&read.name.name])
             .map(|text| name_key(text))
             .collect();

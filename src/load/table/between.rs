@@ -6,33 +6,23 @@ use std::iter;
 use super::no_data::first_filled;
 use super::part::Part;
 use super::planned::is_planned;
-use super::records::{Records, RowAt};
+use super::records::Records;
+use crate::load::SheetFault;
 use crate::load::collect::{Findings, quoted};
-use crate::load::layout::text_of;
+use crate::load::layout::Line;
 use crate::load::own_words::says_when;
-use crate::load::{Place, SheetFault};
 use crate::text::fold;
-
-/// A line that says something of the rows below it.
-#[derive(Clone, Debug)]
-pub(in crate::load) struct Between {
-    pub(in crate::load) at: RowAt,
-    /// What its cells say.
-    pub(in crate::load) text: String,
-    /// Where that stands.
-    pub(in crate::load) place: Place,
-}
 
 impl Part<'_> {
     /// The lines behind its header that say for when, in what or of which kind numbers are,
     /// but for what was said before.
-    pub(super) fn lines_between(&self) -> Vec<Between> {
+    pub(super) fn lines_between(&self) -> Vec<Line> {
         // Where every row is one of data there are none.
         let is_data = self.shape.figure.is_empty();
         if is_data || !self.holds_results() || !self.may_hold_lines() {
             return Vec::new();
         }
-        let mut last: Vec<String> = self.above.iter().map(|line| fold(line)).collect();
+        let mut last: Vec<String> = self.above.iter().map(|line| fold(&line.text)).collect();
         let mut records = Records::new(self.source, self.delimiter, self.body);
         let mut between = Vec::new();
         while let Some(at) = records.advance() {
@@ -46,12 +36,13 @@ impl Part<'_> {
             if !self.holds_no_figure(record) || self.repeats_header(record) || is_over_numbers() {
                 continue;
             }
-            let text = text_of(record);
-            let is_heard = is_planned(&text) || says_when(&text) || Self::measures(&text);
+            let Some(line) = Line::of(at, record) else { continue };
+            let text = &line.text;
+            let is_heard = is_planned(text) || says_when(text) || Self::measures(text);
             // A page's title is said anew on every page.
-            if is_heard && !last.contains(&fold(&text)) {
-                last.push(fold(&text));
-                between.push(Between { at, text, place: self.cell_place(at, first) });
+            if is_heard && !last.contains(&fold(text)) {
+                last.push(fold(text));
+                between.push(line);
             }
         }
         between
@@ -81,7 +72,7 @@ impl Part<'_> {
     pub(super) fn tell_planned_between(&self, findings: &mut Findings) {
         for line in self.between.iter().filter(|line| is_planned(&line.text)) {
             let found = quoted(&line.text);
-            findings.add(SheetFault::SaidToBePlanned { found }, line.place.clone());
+            findings.add(SheetFault::SaidToBePlanned { found }, self.place_of(line));
         }
     }
 }

@@ -213,6 +213,9 @@ impl<'s> Part<'s> {
                 Some(slot @ None) => *slot = Some(ix),
                 _ if self.shape.adds.contains(&spare) => {}
                 _ => {
+                    if let Some(slot) = self.columns.get_mut(spare) {
+                        *slot = None;
+                    }
                     let found = headings.get(ix).map_or("", |heading| heading.trim());
                     let fault = TableFault::ColumnUnknown { found: quoted(found) };
                     findings.add(fault, self.heading_place(ix));
@@ -237,7 +240,9 @@ impl<'s> Part<'s> {
                 let place = unread.first().map(|&ix| self.heading_place(ix));
                 let (column, aliases) = (column.name, column.aliases);
                 let unread = self.quoted_headings(&unread);
-                let fault = TableFault::ColumnMissing { column, aliases, unread };
+                // Of a flat table only.
+                let may_be_titled = !is_amount && !self.shape.figure.is_empty();
+                let fault = TableFault::ColumnMissing { column, aliases, unread, may_be_titled };
                 findings.add(fault, place.unwrap_or_else(|| self.cell_place(at, 0)));
                 is_whole = false;
             }

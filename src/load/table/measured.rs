@@ -2,8 +2,10 @@
 //! headings of its numbers, or row by row in a column of its own.
 
 use super::part::Part;
+use super::planned::{is_planned, is_unused};
 use super::records::Records;
 use super::row::Row;
+use super::words::is_ordinary;
 use crate::load::Place;
 use crate::load::measure::Measure;
 use crate::model::RowNumber;
@@ -43,6 +45,17 @@ fn introduces(line: &str) -> bool {
     WORDS.iter().any(|word| folded.contains(word))
 }
 
+/// Whether a text beside numbers says that they are counted in something else than single
+/// things.
+pub(super) fn says_measure(text: &str) -> bool {
+    let is_said = || Measure::within(text).next().is_some() || Measure::is_only_percent(text);
+    if introduces(text) {
+        is_said()
+    } else {
+        Measure::of(text).is_some_and(|said| !said.is_plain())
+    }
+}
+
 impl Part<'_> {
     /// What its headings, a row right below them and the lines around it say.
     pub(super) fn measures_of(&self, headings: &[String]) -> Measures {
@@ -54,14 +67,32 @@ impl Part<'_> {
             let heading = headings.get(ix).and_then(|heading| heading.split_once(['(', '[']));
             [heading.map(|(_, aside)| aside), below(ix)]
         });
-        let above = self.above.iter().map(String::as_str);
+        let above = self.above.iter().map(|line| &*line.text);
         // Notes speak of much else.
-        let below = self.below.iter().map(String::as_str).filter(|line| introduces(line));
+        let below = self.below.iter().map(|line| &*line.text).filter(|line| introduces(line));
         let said = cells.flatten().chain(above).chain(below).flat_map(Measure::within);
         let cell = headings.iter().position(|heading| names_measure(heading));
         let between = self.between.iter().filter(|line| Self::measures(&line.text));
         let between = between.map(|line| (line.at.number, Measure::within(&line.text).collect()));
         Measures { cell, said: said.collect(), between: between.collect() }
+    }
+
+    /// A line that says of all its numbers that they are percentages, and of none that they
+    /// are counted in anything.
+    pub(in crate::load) fn said_in_percent(&self) -> Option<&str> {
+        let is_so = |line: &&str| introduces(line) && Measure::is_only_percent(line);
+        let mut lines = self.above.iter().chain(&self.below).map(|line| &*line.text);
+        lines.find(is_so).filter(|_| self.holds_results() && !self.has_shares())
+    }
+
+    /// Whether it is understood what a line says of its numbers.
+    pub(in crate::load) fn is_heard(line: &str) -> bool {
+        is_planned(line)
+            || is_unused(line)
+            || is_ordinary(line)
+            || (introduces(line) && Measure::is_named_in(line))
+            || Measure::within(line).next().is_some()
+            || Measure::is_only_percent(line)
     }
 
     /// Whether a line says what numbers are counted in.
@@ -82,6 +113,7 @@ impl Row<'_> {
     pub(in crate::load) fn counted_otherwise(
         &self,
         own: impl FnOnce() -> Measure,
+        is_share: bool,
     ) -> Option<(&str, Option<Place>)> {
         const SIGN: &str = "₫";
         let mut amounts = self.part.shape.amounts.iter();
@@ -96,10 +128,10 @@ impl Row<'_> {
         }
         let measures = self.part.measures.as_ref();
         let cell = measures.cell.and_then(|ix| Some((self.record.get(ix)?.trim(), ix)));
-        let of_row = cell.filter(|(text, _)| !text.is_empty() && *text != "%");
+        let of_row = cell.filter(|(text, _)| !text.is_empty() && (*text != "%" || !is_share));
         if let Some((text, ix)) = of_row {
-            let is_other =
-                Measure::of(text).map_or_else(|| own.is_money(), |said| !own.is_as(said));
+            let is_other = text == "%"
+                || Measure::of(text).map_or_else(|| own.is_money(), |said| !own.is_as(said));
             return is_other.then(|| (text, Some(self.part.cell_place(self.at, ix))));
         }
         // Of several that a title names one may be meant.

@@ -105,10 +105,10 @@ fn bare(cell: &str) -> &str {
 /// Words that are no sign for a figure and hold no digit.
 fn is_in_words(cell: &str) -> bool {
     const SIGNS: [&str; 2] = ["x", "kps"];
-    cell.contains(char::is_alphabetic)
-        && !cell.contains(char::is_numeric)
-        && !cell.starts_with(['#', '='])
-        && !SIGNS.iter().any(|sign| cell.eq_ignore_ascii_case(sign))
+    let is_page = ["Trang ", "trang ", "Page "].iter().any(|word| cell.starts_with(word));
+    let is_sign = || SIGNS.iter().any(|sign| cell.eq_ignore_ascii_case(sign));
+    let is_number = || cell.contains(char::is_numeric) || cell.starts_with(['#', '=']);
+    is_page || (cell.contains(char::is_alphabetic) && !is_number() && !is_sign())
 }
 
 /// Who prepared a table signs on the left, the chairman on the right: two texts at

@@ -10,7 +10,7 @@ use crate::load::TableFault;
 use crate::load::collect::{Findings, quoted};
 use crate::load::names::{Heading, Judged, heading, judged, mark};
 use crate::load::told::Told;
-use crate::model::TableParts;
+use crate::model::{Amount, TableParts};
 use crate::text::header_key;
 
 /// A column of them.
@@ -28,6 +28,8 @@ pub(super) struct Seen {
     judged: Option<Judged>,
     /// Rows where both are the same, and not zero.
     same: usize,
+    /// Rows where they are nearly so: one at most half as much again as the other.
+    near: usize,
     /// Rows where they aren't, with both of the first.
     differing: Option<Told>,
     /// Rows where it says zero.
@@ -39,6 +41,9 @@ pub(super) struct Seen {
 /// A column that says the same says it in so many rows, and in so many of a hundred.
 const FEWEST_SAME: usize = 3;
 const SHARE_SAME: usize = 60;
+/// One that says it otherwise, but of the same size, does so in more.
+const FEWEST_NEAR: usize = 8;
+const SHARE_NEAR: usize = 90;
 
 impl Other {
     /// What stands below a heading that nobody reads, unless that says that it is something
@@ -56,17 +61,19 @@ impl Seen {
     /// Of two parts of a table.
     fn add(&mut self, other: Self) {
         self.same += other.same;
+        self.near += other.near;
         self.differing = Told::both(self.differing.take(), other.differing);
         self.zeros = Told::both(self.zeros.take(), other.zeros);
         self.has_numbers |= other.has_numbers;
     }
 
     fn tell(self, parts: &TableParts, findings: &mut Findings) {
-        let Self { heading, value, judged, same, differing, zeros, has_numbers } = self;
+        let Self { heading, value, judged, same, near, differing, zeros, has_numbers } = self;
         let told = if has_numbers { differing } else { zeros };
         let Some(told) = told else { return };
         let all = same + told.count;
-        let is_alike = same >= FEWEST_SAME && same * 100 >= all * SHARE_SAME;
+        let is_near = near >= FEWEST_NEAR && (same + near) * 100 >= all * SHARE_NEAR;
+        let is_alike = is_near || (same >= FEWEST_SAME && same * 100 >= all * SHARE_SAME);
         if judged.is_some() || is_alike {
             let (rows, lines) = (told.count, told.lines(parts));
             let (found, other) = told.said.split_once('/').unwrap_or_default();
@@ -131,6 +138,7 @@ impl Part<'_> {
                 seen.same += usize::from(!is_zero);
                 continue;
             }
+            seen.near += usize::from(are_near(&number, &own));
             let both = || format!("{}/{}", quoted(said), quoted(value));
             let place = || self.cell_place(at, other.cell);
             if is_zero {
@@ -155,6 +163,15 @@ impl Part<'_> {
         });
         named.collect()
     }
+}
+
+/// Whether one of two plain numbers is at most half as much again as the other.
+fn are_near(one: &str, other: &str) -> bool {
+    let Some((one, other)) = Amount::parse(one).ok().zip(Amount::parse(other).ok()) else {
+        return false;
+    };
+    let (less, more) = (one.min(other), one.max(other));
+    !less.is_zero() && more + more <= less + less + less
 }
 
 fn is_signed_number(text: &str) -> bool {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::between::Between;
 use super::measured::Measures;
 use super::no_data::first_filled;
 use super::records::{Records, RowAt};
@@ -16,7 +15,7 @@ use super::spans::{self, Span};
 use super::tally::Tally;
 use super::{LONGEST_CELL, Shape, plain};
 use crate::load::collect::Findings;
-use crate::load::layout::ColumnKeys;
+use crate::load::layout::{ColumnKeys, Line};
 use crate::load::own_words::Supplied;
 use crate::load::quotes::{self, CellStarts};
 use crate::load::source::Source;
@@ -39,14 +38,14 @@ pub(in crate::load) struct Headings {
 pub(in crate::load) struct Part<'s> {
     pub(super) source: &'s Source,
     pub(super) shape: &'static Shape,
-    /// What stands above the header, a text a row.
-    pub(super) above: Vec<String>,
+    /// What stands above the header.
+    pub(super) above: Vec<Line>,
     /// What stands over its headings of numbers and names no column.
     pub(in crate::load) over_numbers: Vec<String>,
-    /// What stands below its last row, the same way.
-    pub(super) below: Vec<String>,
+    /// What stands below its last row.
+    pub(super) below: Vec<Line>,
     /// What stands between its rows and speaks of those below.
-    pub(in crate::load) between: Arc<[Between]>,
+    pub(in crate::load) between: Arc<[Line]>,
     /// Rows of data above the header or in it: what is told of them, and how many.
     pub(super) stray: Vec<(RowFault, Place, usize)>,
     /// What the rows of the header say, by their cells.

@@ -3,9 +3,10 @@
 
 use super::part::Part;
 use super::records::Records;
+use super::words::is_ordinary;
 use crate::load::collect::{Findings, quoted};
 use crate::load::measure::Measure;
-use crate::load::names::name_key;
+use crate::load::names::{Heading, heading, name_key};
 use crate::load::source::{BELOW, BESIDE};
 use crate::load::{SheetFault, TableFault};
 use crate::text::fold;
@@ -26,10 +27,15 @@ impl Part<'_> {
             return;
         }
         let tab = self.tab().filter(|tab| is_planned(tab) || is_sample(tab) || is_unused(tab));
-        if let Some(found) =
-            tab.or_else(|| self.titles().find(|title| is_planned(title) || is_unused(title)))
-        {
-            findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, self.whole());
+        let mut titles = self.titles();
+        let mut title = || titles.find(|line| is_planned(&line.text) || is_unused(&line.text));
+        let said = tab.map(|tab| (tab, self.whole()));
+        let said = said.or_else(|| title().map(|line| (&*line.text, self.place_of(line))));
+        let mut over = self.over_numbers.iter().map(|words| (&**words, self.place_over_numbers()));
+        let is_of_part =
+            |words: &str| heading(words) == Some(Heading::Section) && !is_ordinary(words);
+        if let Some((found, place)) = said.or_else(|| over.find(|(words, _)| is_of_part(words))) {
+            findings.add(SheetFault::SaidToBePlanned { found: quoted(found) }, place);
         }
     }
 
@@ -94,7 +100,7 @@ fn is_sample(tab: &str) -> bool {
 }
 
 /// `Nháp`, `Số liệu (cũ)`, `Test 2`: what nobody uses, if it is called nothing else.
-fn is_unused(name: &str) -> bool {
+pub(super) fn is_unused(name: &str) -> bool {
     const WORDS: [&str; 10] = words! {
         "nháp", "cũ", "sai", "xóa", "không dùng", "test", "backup", "lưu trữ", "nhập thử", "draft",
     };

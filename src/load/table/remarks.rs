@@ -1,7 +1,7 @@
 //! What stands beside the figures of a row and says what they are: in the note, the
 //! source, or a column that nobody reads.
 
-use super::measured::names_measure;
+use super::measured::{names_measure, says_measure};
 use super::others::Other;
 use super::part::Part;
 use super::row::{Row, TakesRows};
@@ -93,7 +93,7 @@ impl Beside {
         if self.asks == Asks::Judged && is_no(text) {
             return Some((Mark::Struck, text));
         }
-        mark(text).or_else(|| until(text))
+        mark(text).or_else(|| until(text)).or_else(|| measured(text))
     }
 
     /// Whether a number says as little here as elsewhere.
@@ -107,6 +107,11 @@ fn until(text: &str) -> Option<(Mark, &str)> {
     let (words, day) = text.rsplit_once(' ')?;
     let is_so = date(day).is_some() && UNTIL.contains(&&*header_key(words));
     is_so.then_some((Mark::Until, day))
+}
+
+/// What numbers are counted in.
+fn measured(text: &str) -> Option<(Mark, &str)> {
+    says_measure(text).then_some((Mark::Measured, text))
 }
 
 /// What one of the cells says of its row.
@@ -224,7 +229,8 @@ impl<'r> Row<'r> {
 /// seem to be.
 pub(in crate::load) fn is_mark(text: &str) -> bool {
     let text = bare(text);
-    date(text).is_none() && !is_number(text) && (mark(text).is_some() || until(text).is_some())
+    let is_so = || mark(text).is_some() || until(text).is_some() || says_measure(text);
+    date(text).is_none() && !is_number(text) && is_so()
 }
 
 fn is_struck(heading: &str) -> bool {

@@ -24,6 +24,8 @@ pub(in crate::load) enum Mark {
     Time,
     /// A day to which figures reach, which may be before the end of the row's period.
     Until,
+    /// What they are counted in.
+    Measured,
 }
 
 /// What the words of a text add up to.

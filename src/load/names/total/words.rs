@@ -126,7 +126,8 @@ phrases! {
     all OTHER_FIGURES = "kế hoạch | kh giao | kh năm | chỉ tiêu | mục tiêu | nghị quyết | \
         cùng kỳ | năm trước | kỳ trước | năm nay | kỳ này | thực hiện | ước | dự kiến | \
         chênh lệch | tăng giảm | tăng | giảm | so với | so sánh | so cùng kỳ | so kế hoạch | \
-        đạt tỷ lệ | tỷ lệ | tỉ lệ | chưa thực hiện | plan | target | previous year | difference";
+        đạt tỷ lệ | tỷ lệ | tỉ lệ | chưa thực hiện | đề nghị | đề xuất | plan | target | \
+        previous year | difference";
     /// … with these between them.
     all OF_FIGURES = "giao | được giao | đã | đạt | được | của | đầu | cuối | đến | hết | cả | \
         cùng | trước | từ";
