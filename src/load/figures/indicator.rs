@@ -16,7 +16,7 @@ impl Reading<'_, '_> {
             Ok(indicator) => {
                 let (row, reader) = (self.row, &mut *self.reader);
                 if let Some(label) = reader.references.behind_code(row.cell(INDICATOR)) {
-                    reader.labels.take(label, indicator, || row.place(INDICATOR));
+                    reader.labels.take(label, (indicator, None), || row.place(INDICATOR));
                 }
                 Some(indicator)
             }
