@@ -492,6 +492,12 @@ fn a_number_far_from_five_years_is_an_outlier() {
     assert_eq!(told_of("P", "C03", &["2300", "2677", "700", "3431", "3808"]), ["4:12 outlier"]);
     let rising = ["50,100", "60,100", "70,100", "20,100", "90,100"];
     assert_eq!(told_of("G2", "D04", &rising), ["5:13 outlier"]);
+    // Of years that lie closely together less is enough.
+    assert_eq!(told_of("G2", "D01", &["100", "102", "98", "101", "160"]), ["6:13 outlier"]);
+    let steady = ["1060,1200", "1070,1200", "1075,1200", "1085,1200", "700,1200", "1080,1200"];
+    assert_eq!(told_of("G2", "D04", &steady), ["6:13 outlier"]);
+    let falling = ["850,1000", "853,1000", "847,1000", "851,1000", "700,1000"];
+    assert_eq!(told_of("G2", "D04", &falling), ["6:13 outlier"]);
     let bases = ["800,1000", "800,1000", "820,1010", "210,300", "830,1020"];
     assert_eq!(told_of("G2", "D04", &bases), ["5:17 outlier"]);
 }
@@ -505,10 +511,14 @@ fn what_counting_scatters_and_what_lasts_is_none() {
     assert_eq!(told_of("G2", "D01", &["60", "120", "90", "200", "75"]), NONE, "restless");
     assert_eq!(told_of("G2", "D01", &["10", "9", "8", "9", "0"]), NONE, "none of nine");
     assert_eq!(told_of("G2", "D01", &["23", "24", "22", "25", "9"]), NONE, "fewer than half");
-    assert_eq!(told_of("P", "C03", &["2300", "2677", "2000", "3431", "3808"]), NONE, "a bad year");
+    assert_eq!(told_of("P", "C03", &["2300", "2677", "2100", "3431", "3808"]), NONE, "a bad year");
+    assert_eq!(told_of("G2", "D01", &["100", "102", "98", "101", "140"]), NONE, "two fifths more");
+    assert_eq!(told_of("G2", "D01", &["100", "115", "90", "108", "160"]), NONE, "less steady");
+    let half = ["1000,1100", "1010,1110", "1005,1100", "1012,1108", "600,610"];
+    assert_eq!(told_of("G2", "D05", &half), NONE, "a budget until June");
     assert_eq!(told_of("P", "C03", &["2300", "2677", "5600", "5800", "6100"]), NONE, "a leap");
     let rising = ["50,100", "60,100", "70,100", "62,100", "90,100"];
-    assert_eq!(told_of("G2", "D04", &rising), NONE, "twenty points off the line");
+    assert_eq!(told_of("G2", "D04", &rising), NONE, "chance, of a hundred");
     assert_eq!(told_of("G2", "D04", &["8,10", "8,10", "8,10", "8,10", "3,10"]), NONE);
 }
 

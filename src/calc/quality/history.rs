@@ -125,7 +125,8 @@ impl Kind {
 
 /// The numbers that can be compared across years.
 fn numbers(series: &Series<'_>, part: impl Fn(&Point) -> Option<Amount>) -> Vec<Number> {
-    let number = |p: &Point| Some(Number { year: p.year, at: p.at, parts: part(p)?.parts() });
+    let number =
+        |p: &Point| Some(Number { year: p.year, at: p.at, parts: part(p)?.parts(), base: None });
     series.points.iter().filter_map(number).collect()
 }
 

@@ -13,13 +13,21 @@
 //! moves has half a year. Since few points make a small MAD by chance, it is taken as 5 % of the median
 //! at least, of a percentage as two points.
 //!
-//! The number has to be twice the median or half of it, in the first year of what is
-//! counted afresh every year four times or a quarter: it may be from before a change
-//! that lasted; of a percentage, [`POINTS`] off on a denominator of [`FEW_BASE`] or more.
-//! And a count has to be beyond the scatter that counting alone brings: above, six times
-//! the root of the median (of three at least: ten things); below, where that is wider
-//! than what is left, so far that the roots lie more than √[`ROOTS`] apart (none instead
-//! of eleven). A number with one like it in the year before or after is a change that
+//! The number has to be twice the median or half of it; of a percentage, [`POINTS`] off on a
+//! denominator of [`FEW_BASE`] or more. And a count has to be beyond the scatter that counting
+//! alone brings: above, six times the root of the median (of three at least: ten things);
+//! below, where that is wider than what is left, so far that the roots lie more than
+//! √[`ROOTS`] apart (none instead of eleven).
+//!
+//! Where all other years are at most a fifth as far from the median ([`STEADY`]) half as much again or
+//! a third less tells, and [`FEW_POINTS`], if that is five times what chance makes of such a
+//! denominator. (For any history that would be too little: of each of the samples, in which
+//! nothing is wrong, up to 18 counts rise by half in a year, and up to 33 percentages by 10
+//! points. With a quarter and 10 points up to 12 were told, with this none.)
+//!
+//! In the first year of what is counted afresh every year it has to be four times as much or
+//! a quarter: it may be from before a change that lasted. In the others no more than a half
+//! is too little of it: a union that ends in June has so much. A number with one like it in the year before or after is a change that
 //! lasted: it lies nearer to that than to the median, and is not told.
 
 use crate::model::{Amount, Measure};
@@ -44,12 +52,31 @@ const HUNDRED: i128 = Amount::whole(100).parts();
 const ENOUGH: i64 = 20;
 /// A percentage is off by more.
 pub(super) const POINTS: i64 = 20;
+/// The same where all other years lie closely together.
+const FEW_POINTS: i64 = 15;
 /// A percentage of fewer is noise.
 const FEW_BASE: i64 = 20;
 /// The square of what lies between the roots of two counts that chance hardly makes.
 const ROOTS: i128 = 10;
 
-/// How far off is far.
+/// How far off a number has to be, beside its distance in MAD.
+struct Bar {
+    /// In tenths of what is expected.
+    tenths: i128,
+    /// The square of so many roots of what is expected above it.
+    roots: i128,
+    points: i64,
+    /// The square of so many standard deviations of a percentage.
+    variances: i128,
+}
+
+const USUAL: Bar = Bar { tenths: 20, roots: 36, points: POINTS, variances: 0 };
+/// Where all other years lie closely together, on no rising line.
+const STEADY: Bar = Bar { tenths: 15, roots: 25, points: FEW_POINTS, variances: 25 };
+/// All others are so many times nearer.
+const NEARER: i128 = 5;
+
+/// What is far off.
 #[derive(Clone, Copy)]
 enum Scale {
     /// Percentages and rates: by points.
@@ -132,12 +159,12 @@ pub(super) fn percentages(series: &Series<'_>) -> Vec<Number> {
 fn percentage(point: &Point) -> Option<Number> {
     let (year, at) = (point.year, point.at);
     let Some(base) = point.denominator else {
-        return Some(Number { year, at, parts: point.value.parts() });
+        return Some(Number { year, at, parts: point.value.parts(), base: None });
     };
     // To a millionth of a point: nothing is decided by it but whether to look.
     let parts = (base >= Amount::whole(FEW_BASE))
         .then(|| point.value.parts() * 1_000_000 / (base.parts() / 100))?;
-    Some(Number { year, at, parts: parts * (Amount::SCALE / 1_000_000) })
+    Some(Number { year, at, parts: parts * (Amount::SCALE / 1_000_000), base: Some(base) })
 }
 
 fn outlier(
@@ -178,8 +205,8 @@ fn outside(numbers: &[Number], scale: Scale) -> Vec<Number> {
     let all: Vec<i128> = numbers.iter().map(|n| n.parts).collect();
     let Some((least, most)) = all.iter().min().zip(all.iter().max()) else { return Vec::new() };
     let may_be = match scale {
-        Scale::Points => most - least > Amount::whole(POINTS).parts(),
-        Scale::Things { .. } => *most >= least.saturating_mul(2),
+        Scale::Points => most - least >= Amount::whole(FEW_POINTS).parts(),
+        Scale::Things { .. } => most.saturating_mul(2) >= least.saturating_mul(3),
     };
     if numbers.len() < YEARS || !may_be {
         return Vec::new();
@@ -228,20 +255,38 @@ impl Middle {
 
     fn is_out(&self, numbers: &[Number], at: usize, scale: Scale) -> bool {
         let Some(number) = numbers.get(at) else { return false };
-        let expected = self.expected + self.slope * i128::from(number.year - self.first);
-        let distance = (number.parts - expected).abs();
-        let is_beyond = match scale {
-            Scale::Points => distance > Amount::whole(POINTS).parts(),
-            Scale::Things { is_flow, .. } => {
-                let times = if is_flow && at == 0 { 4 } else { 2 };
-                expected >= 0
-                    && is_far(number.parts, expected, times)
-                    && exceeds_scatter(number.parts, expected)
-            }
-        };
+        let (expected, distance) = (self.expected_in(number.year), self.distance(number));
         // Beyond 3.5 as a modified z-score: 0.6745 · distance / MAD.
-        let is_outside = distance / 100 * 6745 > self.deviation / 100 * 35_000;
-        is_outside && is_beyond && !has_company(numbers, at, expected)
+        if distance / 100 * 6745 <= self.deviation / 100 * 35_000 {
+            return false;
+        }
+        let mut others = numbers.iter().enumerate().filter(|&(other, _)| other != at);
+        let is_alone =
+            self.slope == 0 && others.all(|(_, other)| self.distance(other) * NEARER <= distance);
+        let bar = if is_alone { STEADY } else { USUAL };
+        bar.is_passed(*number, at == 0, expected, scale) && !has_company(numbers, at, expected)
+    }
+
+    fn expected_in(&self, year: i32) -> i128 {
+        self.expected + self.slope * i128::from(year - self.first)
+    }
+
+    fn distance(&self, number: &Number) -> i128 {
+        (number.parts - self.expected_in(number.year)).abs()
+    }
+}
+
+impl Bar {
+    fn is_passed(&self, number: Number, is_first: bool, expected: i128, scale: Scale) -> bool {
+        let parts = number.parts;
+        let Scale::Things { is_flow, is_state } = scale else {
+            let is_far = (parts - expected).abs() >= Amount::whole(self.points).parts();
+            return is_far && exceeds_chance(number, expected, self.variances);
+        };
+        let above = if is_flow && is_first { 40 } else { self.tenths };
+        let below = if is_state { above } else { above.max(USUAL.tenths) };
+        let is_far = parts * 10 >= expected * above || parts * below <= expected * 10;
+        expected >= 0 && is_far && exceeds_scatter(parts, expected, self.roots)
     }
 }
 
@@ -263,17 +308,29 @@ fn has_company(numbers: &[Number], at: usize, expected: i128) -> bool {
     beside.any(|n| (n.parts - number.parts).abs() < (number.parts - expected).abs() / 2)
 }
 
-/// So many times as much, or such a part.
-const fn is_far(number: i128, expected: i128, times: i128) -> bool {
-    number >= expected * times || number * times <= expected
+/// More than chance makes of so few: the square of the distance is so many variances of a
+/// percentage.
+fn exceeds_chance(number: Number, expected: i128, variances: i128) -> bool {
+    /// Millionths of a point, lest squares grow too large.
+    const FINE: i128 = Amount::SCALE / 1_000_000;
+    /// All may be nearly all by chance.
+    const NEARLY: i64 = 5;
+    let least = Amount::whole(NEARLY).parts();
+    number.base.is_none_or(|base| {
+        let share = expected.clamp(least, HUNDRED - least);
+        let (distance, rest) = ((number.parts - expected) / FINE, HUNDRED - share);
+        let things = base.parts() / Amount::SCALE;
+        distance.saturating_pow(2).saturating_mul(things)
+            >= variances * (share / FINE) * (rest / FINE)
+    })
 }
 
 /// More than counting scatters.
-fn exceeds_scatter(number: i128, expected: i128) -> bool {
+fn exceeds_scatter(number: i128, expected: i128, roots: i128) -> bool {
     let things = |parts: i128| parts / Amount::SCALE;
     let (number, expected) = (things(number), things(expected));
     if number >= expected {
-        (number - expected).saturating_pow(2) > expected.max(3).saturating_mul(36)
+        (number - expected).saturating_pow(2) > expected.max(3).saturating_mul(roots)
     } else {
         // (√e − √n)² > ROOTS, without roots.
         let rest = number + expected - ROOTS;

@@ -25,6 +25,8 @@ pub(super) struct Number {
     pub(super) year: i32,
     pub(super) at: RowNumber,
     pub(super) parts: i128,
+    /// Of a percentage what it is of, if that is known.
+    pub(super) base: Option<Amount>,
 }
 
 /// The one in the middle; of an even number what lies between the two.
