@@ -5,6 +5,7 @@
 #[path = "folders/mod.rs"]
 mod folders;
 
+use std::path::Path;
 use std::process::{Command, Output};
 
 use folders::Folder;
@@ -84,11 +85,18 @@ fn later_rows_are_hidden_and_not_set_aside(#[case] (_folder, path): (Folder, Str
     let (whole, back) = (check(&[]), check(&["--as-of", "2023-12-31"]));
     assert!(doubts(&whole) > 0, "{whole}");
     assert_eq!((doubts(&back), &back["as_of"]), (0, &"2023-12-31".into()), "{back}");
+    // Who says the date hasn't inferred it; a flat table alone doesn't say it.
+    assert_eq!(whole["as_of_inferred"], Path::new(&path).is_file());
+    assert_eq!(back["as_of_inferred"], false);
     for check in [&whole, &back] {
         assert_eq!((&check["rows"]["set_aside"], check["opens"] == true), (&0.into(), true));
     }
     let report = out(&["report", &path, "--format", "json", "--as-of", "2023-12-31"]);
     let report: Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["dataset"]["as_of_inferred"], false);
+    let whole = out(&["report", &path, "--format", "csv"]);
+    let is_inferred = whole.lines().nth(1).unwrap().contains(",2024-12-31,true,");
+    assert_eq!(is_inferred, Path::new(&path).is_file(), "{whole}");
     let of = report["indicators"].as_array().unwrap().iter().find(|i| i["code"] == "D04").unwrap();
     assert_eq!((&of["year"], &of["value"]), (&2023.into(), &95.0.into()));
 }

@@ -91,6 +91,7 @@ fn dataset_facts(book: &Book) -> DatasetFacts {
         title: dataset.manifest.title.clone(),
         scenario: dataset.manifest.scenario.clone(),
         as_of: book.calendar().as_of.to_string(),
+        as_of_inferred: book.is_as_of_inferred(),
         provenance: dataset.manifest.provenance.key(),
         rows: RowFacts { read: rows.read(), used: rows.used, set_aside: rows.set_aside },
         base: dataset.manifest.what_if.as_ref().map(|w| w.base.clone()),

@@ -67,7 +67,8 @@ impl Check {
     #[must_use]
     pub fn at(self, book: &Book) -> Self {
         let as_of = Some(book.calendar().as_of.to_string());
-        let listing = Listing { as_of, ..self.listing };
+        let as_of_inferred = book.is_as_of_inferred();
+        let listing = Listing { as_of, as_of_inferred, ..self.listing };
         let looking_back = looking_back(book, self.language);
         Self { listing, looking_back, ..self }
     }

@@ -96,6 +96,7 @@ fn side(book: &Book, language: Language) -> Side {
         title: manifest.title.clone(),
         scenario: manifest.scenario.clone(),
         as_of: as_of.to_string(),
+        as_of_inferred: book.is_as_of_inferred(),
         date,
         provenance: manifest.provenance.key(),
         what_if: manifest.what_if.is_some(),

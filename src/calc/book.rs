@@ -218,6 +218,13 @@ impl Book {
         self.calendar
     }
 
+    /// Whether nobody says the as-of date in force: it is the end of the latest period.
+    #[must_use]
+    pub fn is_as_of_inferred(&self) -> bool {
+        let manifest = &self.dataset.manifest;
+        manifest.is_as_of_inferred && manifest.as_of == self.calendar().as_of
+    }
+
     /// How many layers (one indicator in one year, over all units) this book has
     /// worked out: the cost of what it was asked.
     pub fn layers_made(&self) -> u64 {

@@ -59,6 +59,8 @@ pub struct Listing {
     pub opens: bool,
     /// ISO date up to which figures were looked at; null when it can't be opened.
     pub as_of: Option<String>,
+    /// Whether nobody says that date: it is the end of the latest period.
+    pub as_of_inferred: bool,
     /// Data rows of all files; null when it can't be opened, for then nobody counted them.
     pub rows: Option<ListedFile>,
     /// Each file.
@@ -115,6 +117,7 @@ impl Listing {
         Self {
             dataset: dataset.to_string_lossy().into_owned(),
             as_of: None,
+            as_of_inferred: false,
             opens: !findings.iter().any(|f| f.severity() == Severity::Fatal),
             rows: (!files.is_empty()).then_some(rows),
             files,

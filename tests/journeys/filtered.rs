@@ -128,10 +128,10 @@ fn every_format_says_what_is_filtered_and_what_was_left_out() {
     let units = json["units"].as_array().expect("a list");
     assert_eq!(units.len(), 1);
     let cells: Vec<&str> = line.split(',').collect();
-    assert_eq!(units[0]["id"], cells[3]);
+    assert_eq!(units[0]["id"], cells[4]);
     assert_eq!(
         units[0]["numerator"].as_f64().map(|n| format!("{n:.1}")).as_deref(),
-        Some(cells[11])
+        Some(cells[12])
     );
 }
 

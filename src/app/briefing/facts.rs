@@ -11,6 +11,8 @@ pub struct DatasetFacts {
     pub scenario: String,
     /// As-of date in force, ISO.
     pub as_of: String,
+    /// Whether nobody says that date: it is the end of the latest period.
+    pub as_of_inferred: bool,
     /// `sample` or `official`.
     pub provenance: &'static str,
     /// Rows read, used and set aside.

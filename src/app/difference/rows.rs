@@ -13,6 +13,8 @@ pub struct Side {
     pub scenario: String,
     /// ISO date up to which its figures are looked at.
     pub as_of: String,
+    /// Whether nobody says it: it is the end of the latest period.
+    pub as_of_inferred: bool,
     /// The same, worded where it isn't the dataset's own.
     #[serde(skip)]
     pub date: String,

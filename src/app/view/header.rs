@@ -103,8 +103,7 @@ fn as_of(vantage: &Vantage<'_>) -> (String, String) {
     let (language, calendar) = (vantage.language, vantage.book.calendar());
     let day = date(calendar.as_of, language);
     if calendar.as_of == vantage.dataset().manifest.as_of {
-        let is_inferred = vantage.dataset().manifest.is_as_of_inferred;
-        let (full, short) = if is_inferred {
+        let (full, short) = if vantage.book.is_as_of_inferred() {
             (labels::AS_OF_INFERRED, labels::AS_OF_INFERRED_SHORT)
         } else {
             (labels::AS_OF, labels::AS_OF_SHORT)
