@@ -250,11 +250,11 @@ fn numbers_are_read_as_the_file_proves_they_are_written() {
     assert_eq!(values(&loaded), ["30/38"]);
     assert_eq!(
         messages(&loaded.findings, Language::Vietnamese),
-        ["figures.csv:2:12: ô 'thực hiện' (value) ghi '1.250' có thể đọc là 1.250 (dấu kiểu Việt \
-          Nam) hoặc 1,25 (dấu kiểu Anh), và không có gì chắc chắn cách nào đúng; cần số chỉ đọc \
-          được một cách; cách sửa: viết lại số không có dấu ngăn hàng nghìn; nếu cả tệp viết một \
-          kiểu thì mở bằng '--numbers vi' hay '--numbers en', hoặc ghi \
-          'numbers' vào 'dataset.toml' hay trang 'dataset'"]
+        ["figures.csv:2:12: ô 'thực hiện' (value) ghi '1.250', đọc được hai cách: 1250 nếu dấu \
+          chấm ngăn hàng nghìn, 1,25 nếu đó là dấu thập phân; cần số chỉ đọc được một cách; cách \
+          sửa: nếu cả tệp dùng dấu chấm ngăn hàng nghìn thì mở bằng '--numbers vi', làm dấu thập \
+          phân thì '--numbers en' (hoặc ghi 'numbers' vào 'dataset.toml' hay trang 'dataset'); \
+          không thì viết lại số, không ngăn hàng nghìn"]
     );
     for (said, value) in [("vi", "1250"), ("en", "1.25"), ("plain", "1.25")] {
         folder.write("dataset.toml", format!("{MANIFEST}numbers = \"{said}\"\n"));

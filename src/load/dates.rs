@@ -137,7 +137,7 @@ impl Dates {
 
 /// A day without the time behind it: `05/01/2025 08:30`, `2025-01-05T08:30:00`.
 pub(super) fn without_time(text: &str) -> &str {
-    let Some((day, time)) = text.split_once([' ', 'T']) else { return text };
+    let Some((day, time)) = text.split_once([' ', 'T', 't']) else { return text };
     let mut parts = time.trim().split([':', '.']);
     let is_part =
         |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());

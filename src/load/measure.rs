@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::source::MILLION;
 use crate::model::Indicator;
 use crate::text::fold;
 
@@ -124,6 +125,15 @@ impl Measure {
     /// Whether a number of the other is another number in this one.
     pub(super) const fn is_contradicted_by(self, other: Self) -> bool {
         self.is_of_kind(other) && self.scale != other.scale
+    }
+
+    /// What a sign beside a number says, where that is another number in this one: dong,
+    /// or millions of anything.
+    pub(super) fn contradicted_by_sign(self, sign: char) -> Option<&'static str> {
+        if sign == MILLION {
+            return (self.scale != 6).then_some("triệu");
+        }
+        (self.is_money && self.scale != 0).then_some("₫")
     }
 }
 

@@ -12,10 +12,14 @@
 //! sheet's number cells are not written in any way and decide nothing; nor do powers of
 //! ten (`1,2E+05`), whose first part has no thousands.
 //!
-//! For the numbers of people and things many of them that all have three digits behind
-//! their only mark decide, where no other number of them says otherwise: half a person is
-//! never counted, let alone in thousandths. In a sheet whose other thousands are number
-//! cells one is enough: nothing but such a text is written there in any way.
+//! A few cells among many that are written the other way are slips: they are set aside, and
+//! the others are read.
+//!
+//! For the numbers of people and things one that has three digits behind its only mark
+//! decides, where no other number of them says otherwise: half a person is never counted,
+//! let alone in thousandths. Where the same mark begins fractions of other numbers, many are
+//! needed; not so in a sheet whose other thousands are number cells: nothing but such a text
+//! is written there in any way.
 
 mod evidence;
 mod spelling;
@@ -50,7 +54,7 @@ pub(super) struct NumberCell<'c> {
 pub(super) struct Numbers {
     pub(super) dates: Dates,
     style: NumberStyle,
-    is_said: bool,
+    settled: Settled,
     doubts: Doubts,
     /// Of people and things only.
     thousands: Option<Thousands>,
@@ -59,15 +63,26 @@ pub(super) struct Numbers {
     beside: Evidence,
 }
 
+/// What settles the way in which a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Settled {
+    /// All cells that can be read in one way only, if anything.
+    All,
+    /// Nearly all.
+    Most,
+    /// What somebody said.
+    Said,
+}
+
 impl Numbers {
     /// By what `dataset.toml` says, else in the style that most files have.
     pub(super) const fn new(said: Option<NumberStyle>) -> Self {
         let (evidence, beside, dates) = (Evidence::NONE, Evidence::NONE, Dates::new());
-        let (style, is_said) = match said {
-            Some(style) => (style, true),
-            None => (NumberStyle::English, false),
+        let (style, settled) = match said {
+            Some(style) => (style, Settled::Said),
+            None => (NumberStyle::English, Settled::All),
         };
-        Self { dates, style, is_said, doubts: Doubts::None, thousands: None, evidence, beside }
+        Self { dates, style, settled, doubts: Doubts::None, thousands: None, evidence, beside }
     }
 
     /// The same beside a table that was read before.
@@ -78,32 +93,33 @@ impl Numbers {
     /// The ways in which the whole file has to be read again, since what was met
     /// in it doesn't go with those assumed.
     pub(super) fn correction(self) -> Option<Self> {
-        let Self { is_said, .. } = self;
-        let evidence = self.evidence.or_with(self.beside);
-        let style = if is_said { self.style } else { evidence.style() };
-        let (doubts, thousands) = if is_said {
-            (Doubts::None, None)
-        } else {
-            (evidence.doubts(style), evidence.counts())
-        };
         let dates = self.dates.correction();
-        let is_wrong = (style, doubts, thousands) != (self.style, self.doubts, self.thousands);
         let right = Self {
             dates: dates.unwrap_or(self.dates),
-            style,
-            is_said,
-            doubts,
-            thousands,
             evidence: Evidence::NONE,
-            beside: self.beside,
+            ..if self.is_said() { self } else { self.settled() }
         };
-        (is_wrong || dates.is_some()).then_some(right)
+        let ways = |of: Self| (of.style, of.settled, of.doubts, of.thousands);
+        (ways(right) != ways(self) || dates.is_some()).then_some(right)
+    }
+
+    /// By what the cells show.
+    fn settled(self) -> Self {
+        let evidence = self.evidence.or_with(self.beside);
+        let style = evidence.style();
+        let settled = if evidence.of_most().is_some() { Settled::Most } else { Settled::All };
+        let (doubts, thousands) = (evidence.doubts(style), evidence.counts());
+        Self { style, settled, doubts, thousands, ..self }
+    }
+
+    fn is_said(self) -> bool {
+        self.settled == Settled::Said
     }
 
     /// The style to be shown: none where every number is plain.
     pub(super) fn shown(self) -> Option<NumberStyle> {
         match self.style {
-            NumberStyle::English if !self.evidence.has(Signs::COMMAS) && !self.is_said => None,
+            NumberStyle::English if !self.evidence.has(Signs::COMMAS) && !self.is_said() => None,
             style => Some(style),
         }
     }
@@ -175,11 +191,11 @@ impl Numbers {
                     CellFault::NumberAmbiguous { column, found, english, vietnamese }
                 })
             }
-            (Ok(amount), Err(_)) if !self.is_said_to_be(NumberStyle::Vietnamese) => Ok(amount),
-            (Err(_), Ok(amount)) if !self.is_said_to_be(NumberStyle::English) => Ok(amount),
+            (Ok(amount), Err(_)) if !self.is_bound_to(NumberStyle::Vietnamese) => Ok(amount),
+            (Err(_), Ok(amount)) if !self.is_bound_to(NumberStyle::English) => Ok(amount),
             (Ok(_), Err(_)) | (Err(_), Ok(_)) => {
-                let style = self.style.key();
-                Err(CellFault::NumberOfOtherStyle { column, found: quoted(text), style })
+                let (style, is_said) = (self.style.key(), self.is_said());
+                Err(CellFault::NumberOfOtherStyle { column, found: quoted(text), style, is_said })
             }
             (Err(reason), Err(other)) => {
                 let is_shape = reason == AmountError::NotANumber;
@@ -255,11 +271,12 @@ impl Numbers {
 
     /// The two readings of a cell, unless somebody has said which counts.
     fn undecided(self, cell: NumberCell<'_>) -> Option<(Amount, Amount)> {
-        if cell.is_typed || self.is_said { None } else { readings(cell) }
+        if cell.is_typed || self.is_said() { None } else { readings(cell) }
     }
 
-    fn is_said_to_be(self, style: NumberStyle) -> bool {
-        self.is_said && self.style == style
+    /// Whether what is written the other way is set aside.
+    fn is_bound_to(self, style: NumberStyle) -> bool {
+        self.settled != Settled::All && self.style == style
     }
 
     fn learn(&mut self, text: &str, is_counted: bool, (english, vietnamese): Readings) {
@@ -276,13 +293,11 @@ impl Numbers {
             }
             (Ok(number), Err(_)) => {
                 divided(',', Signs::COMMAS);
-                evidence.sign(Signs::ENGLISH);
-                evidence.fraction(text, '.', is_counted && !number.is_whole());
+                evidence.certain(text, '.', is_counted && !number.is_whole());
             }
             (Err(_), Ok(number)) => {
                 divided('.', Signs::POINTS);
-                evidence.sign(Signs::VIETNAMESE);
-                evidence.fraction(text, ',', is_counted && !number.is_whole());
+                evidence.certain(text, ',', is_counted && !number.is_whole());
             }
             (Ok(number), Ok(_)) if !is_less(number, Amount::whole(1000)) => {
                 evidence.sign(Signs::BARE);

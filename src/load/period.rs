@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::cells::{YEARS, date, iso_date};
-use super::dates::without_time;
+use super::dates::{parts, without_time};
 use super::number::narrow;
 use crate::model::{Period, Phase, Plan};
 use crate::text::fold;
@@ -89,7 +89,8 @@ fn spelt(text: &str, plan: Option<&Plan>) -> Option<Period> {
     if let Some(month) = abbreviated(text) {
         return Some(month);
     }
-    if let Some(day) = date(text).or_else(|| iso_date(&text.replace('/', "-"))) {
+    let days = date(text).or_else(|| iso_date(&text.replace('/', "-")));
+    if let Some(day) = days.or_else(|| month_first(text)) {
         // Up to a day within a month nobody reports; a month's first day would
         // rather mean the month.
         let is_last = day.succ_opt().is_some_and(|next| next.day() == 1);
@@ -130,6 +131,12 @@ fn spelt(text: &str, plan: Option<&Plan>) -> Option<Period> {
         }
         _ => None,
     }
+}
+
+/// `12/31/2024`: no other day first is a month's last.
+fn month_first(text: &str) -> Option<NaiveDate> {
+    let [month, day, year] = parts(text)?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 /// The digits of a year to which a spreadsheet gave the mark of thousands, `2.024`: no
@@ -213,6 +220,9 @@ mod tests {
             "2026/09/30",
             "Sep-26",
             "Thg9-26",
+            "9/30/2026",
+            "09/30/2026 00:00:00",
+            "2026-09-30T00:00:00",
             "Lũy kế 9 tháng 2026",
             "LŨY KẾ THÁNG 9/2026",
             "Lũy kế tháng 9.2026",
@@ -263,6 +273,8 @@ mod tests {
             "15/09/2026",
             "01/09/2026",
             "13/2026",
+            "9/15/2026",
+            "13/31/2026",
             "9/26",
             "24-Sep",
             "Sep-2",

@@ -21,8 +21,12 @@ use bytes::{bytes_if_there, exists};
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// In the text of a sheet: before a cell that holds a number.
 pub(super) const NUMBER: char = '\u{2}';
-/// Behind it, where the cell is shown as money.
+/// Behind it, where the cell is shown as money …
 pub(super) const DONG: char = '₫';
+/// … or as millions.
+pub(super) const MILLION: char = 'M';
+/// Either.
+pub(super) const SHOWN_AS: [char; 2] = [DONG, MILLION];
 /// In the text of a sheet: before what a merged cell says in a cell below it …
 pub(super) const BELOW: char = '\u{1}';
 /// … and in a cell beside it.

@@ -8,6 +8,7 @@ use crate::app::roster::FilterFacts;
 
 /// One line of the table: where it belongs, then the indicator's facts.
 #[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a column")]
 struct Line<'a> {
     provenance: &'a str,
     scenario: &'a str,

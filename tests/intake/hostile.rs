@@ -386,3 +386,17 @@ fn a_comment_within_a_cells_value_is_no_end_of_it() {
     });
     assert_eq!(said(&opened(open(&path)).dataset).1.len(), 7);
 }
+
+/// As programs leave it that lay their XML out.
+#[test]
+fn white_space_around_a_value_is_no_part_of_it() {
+    let folder = Folder::empty();
+    let path = folder.path().join("x.xlsx");
+    workbook(&path, &[("S", super::flat::FLAT)], Numbers::Typed);
+    let read = || said(&opened(open(&path)).dataset);
+    let before = read();
+    rewrite(&path, "sheet1.xml", |text| {
+        text.replace("<v>", "<v>\n    ").replace("</v>", "\r\n  </v>")
+    });
+    assert_eq!(read(), before);
+}

@@ -153,22 +153,29 @@ fn a_second_row_divides_a_heading(
     }
 }
 
-/// A sheet may show numbers as money; of people that says nothing.
-#[test]
-fn money_shown_in_dong_is_set_aside() {
+/// A sheet may show numbers as money, of which people say nothing, or as millions.
+#[rstest]
+#[case("#,##0\\ [$₫-42A]", "A D01 2024 5/", "x.xlsx[Sheet1]!F3 measure_differs")]
+#[case("0\" triệu\"", "A D05 2024 5000/6000", "x.xlsx[Sheet1]!F2 measure_differs")]
+#[case("0\"M\"", "A D05 2024 5000/6000", "x.xlsx[Sheet1]!F2 measure_differs")]
+fn what_is_shown_in_another_measure_is_set_aside(
+    #[case] format: &str,
+    #[case] read: &str,
+    #[case] fault: &str,
+) {
     use rust_xlsxwriter::{Format, Workbook};
 
     let folder = Folder::empty();
     let path = folder.path().join("x.xlsx");
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    let in_dong = Format::new().set_num_format("#,##0\\ [$₫-42A]");
+    let shown = Format::new().set_num_format(format);
     let rows = [&headed("Thực hiện"), MEMBERS, MONEY];
     for (row, line) in (0..).zip(rows) {
         for (column, cell) in (0..).zip(line.split(';')) {
             match cell.parse::<f64>() {
                 Ok(n) if column > 4 => {
-                    sheet.write_number_with_format(row, column, n, &in_dong).unwrap();
+                    sheet.write_number_with_format(row, column, n, &shown).unwrap();
                 }
                 Ok(n) => {
                     sheet.write_number(row, column, n).unwrap();
@@ -181,7 +188,7 @@ fn money_shown_in_dong_is_set_aside() {
     }
     book.save(&path).unwrap();
     let loaded = opened(open(&path));
-    assert_eq!(said(&loaded.dataset).1, ["A D01 2024 5/"]);
+    assert_eq!(said(&loaded.dataset).1, [read]);
     let told = places(&loaded.findings);
-    assert!(told.contains(&"x.xlsx[Sheet1]!F3 measure_differs".to_owned()), "{told:?}");
+    assert!(told.contains(&fault.to_owned()), "{told:?}");
 }

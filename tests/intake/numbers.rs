@@ -182,6 +182,14 @@ fn the_rarer_of_two_ways_is_named() {
     let said = told.message(thidua::model::Language::Vietnamese);
     assert!(said.contains("'1,161.5' viết kiểu Anh (1 ô, dòng 6)"), "{said}");
     assert!(said.contains("'1.161,5' kiểu Việt Nam (4 ô)"), "{said}");
+    // Among many it is a slip: it alone is set aside.
+    let many = |n: usize| format!("H;Trường {n};2023;D05;1.161,5;1.250\n");
+    let many: String = (1..=20).map(many).collect();
+    let odd = "H;Trường 21;2023;D05;1,161.5;1.250\n";
+    let loaded = opened(crate::of_text(format!("{top}{many}{odd}")));
+    let told = places(&loaded.findings);
+    assert!(told.contains(&"m.csv:22:22 number_of_other_style".to_owned()), "{told:?}");
+    assert!(!told.iter().any(|told| told.ends_with(" number_ambiguous")), "{told:?}");
     let findings = opened(crate::of_text(format!("{top}{rows}"))).findings;
     assert!(findings.iter().all(|f| f.code() != "numbers_contradict"));
 }

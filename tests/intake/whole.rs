@@ -95,7 +95,8 @@ fn among_many(unions: usize, others: &str) -> (Option<String>, Vec<String>) {
 
 #[rstest]
 #[case::enough(20, "", Some("1250/"), &["thousands_inferred"])]
-#[case::too_few(19, "", None, &["number_ambiguous"])]
+#[case::one(1, "", Some("1250/"), &["thousands_inferred"])]
+#[case::too_few_beside_fractions(19, "T;H;B1;2024;D05;1.25;2\n", None, &["number_ambiguous"])]
 #[case::small_numbers(20, "T;H;B1;2024;D01;350;\n", Some("1250/"), &["thousands_inferred"])]
 #[case::a_bare_thousand(20, "T;H;B1;2024;D01;1250;\n", None, &["number_ambiguous"])]
 #[case::thousands_by_a_space(20, "T;H;B1;2024;D01;1 250;\n", None, &["number_ambiguous"])]

@@ -240,19 +240,27 @@ faults! {
     }
     Fault "number_ambiguous" {
         let column = column_name(column, language);
-        let (english, vietnamese) = (count(*english, language), count(*vietnamese, language));
-        vi "ô {column} ghi '{found}' có thể đọc là {vietnamese} (dấu kiểu Việt Nam) hoặc \
-            {english} (dấu kiểu Anh), và không có gì chắc chắn cách nào đúng",
+        // The one that divides thousands with the mark, and the one that begins fractions.
+        let is_comma = found.contains(',');
+        let [(whole, way), (fraction, other)] = if is_comma {
+            [(english, "en"), (vietnamese, "vi")]
+        } else {
+            [(vietnamese, "vi"), (english, "en")]
+        };
+        let fraction_vi = fraction.to_string().replace('.', ",");
+        let (mark_vi, mark_en) = if is_comma { ("phẩy", "comma") } else { ("chấm", "point") };
+        vi "ô {column} ghi '{found}', đọc được hai cách: {whole} nếu dấu {mark_vi} ngăn hàng nghìn, \
+            {fraction_vi} nếu đó là dấu thập phân",
            "số chỉ đọc được một cách",
-           "viết lại số không có dấu ngăn hàng nghìn; nếu cả tệp viết một kiểu thì mở bằng \
-            '--numbers vi' hay '--numbers en', hoặc ghi 'numbers' vào 'dataset.toml' hay trang \
-            'dataset'";
-        en "the cell {column} says '{found}': the number {vietnamese} the Vietnamese way, \
-            {english} the English way, and nothing makes certain which is meant",
+           "nếu cả tệp dùng dấu {mark_vi} ngăn hàng nghìn thì mở bằng '--numbers {way}', làm dấu \
+            thập phân thì '--numbers {other}' (hoặc ghi 'numbers' vào 'dataset.toml' hay trang \
+            'dataset'); không thì viết lại số, không ngăn hàng nghìn";
+        en "the cell {column} says '{found}', which can be read in two ways: {whole} if the \
+            {mark_en} divides thousands, {fraction} if it begins a fraction",
            "a number that can be read in one way only",
-           "rewrite it without dividing thousands; if the whole file is written one way, open it \
-            with '--numbers vi' or '--numbers en', or put 'numbers' into 'dataset.toml' or a \
-            sheet 'dataset'";
+           "if the {mark_en} divides thousands in the whole file, open it with '--numbers {way}', \
+            if it begins fractions, with '--numbers {other}' (or put 'numbers' into \
+            'dataset.toml' or a sheet 'dataset'); otherwise rewrite it without dividing thousands";
     }
 
     /// Numbers of two styles in one file, of which the rarer is named.
@@ -286,25 +294,42 @@ faults! {
     Note "thousands_inferred" {
         let cells = many(*cells, language);
         let read = found.replace(*mark, "");
+        let way = if *mark == '.' { "vi" } else { "en" };
         vi "{cells} ô đếm người, đếm việc viết như '{found}' ở đây, đọc là {read}: số đếm không \
             có phần lẻ, và không số đếm nào trong tệp viết khác; số tiền và tỷ lệ viết như vậy \
             vẫn chưa rõ, nên không được tính",
            "một cách viết số cho cả tệp",
-           "đúng thì không phải làm gì; muốn đọc cả số tiền, tỷ lệ thì mở bằng '--numbers vi' hay \
-            '--numbers en', hoặc ghi 'numbers' vào 'dataset.toml' hay trang 'dataset'";
+           "đúng thì không phải làm gì; muốn đọc cả số tiền, tỷ lệ như vậy thì mở bằng \
+            '--numbers {way}', hoặc ghi 'numbers' vào 'dataset.toml' hay trang 'dataset'";
         en "{cells} cells that count people or things are written like '{found}' here and read as \
             {read}: such numbers have no fractions, and none of them in the file says otherwise; \
             money and percentages written so stay uncertain and don't count",
            "one way of writing numbers in the whole file",
-           "nothing, if that is right; to have money and percentages read, too, open it with \
-            '--numbers vi' or '--numbers en', or put 'numbers' into 'dataset.toml' or a sheet \
+           "nothing, if that is right; to have money and percentages read so, too, open it \
+            with '--numbers {way}', or put 'numbers' into 'dataset.toml' or a sheet \
             'dataset'";
     }
 
-    /// A number written otherwise than `dataset.toml` says of all.
-    NumberOfOtherStyle { column: &'static str, found: String, style: &'static str }
+    /// A number written otherwise than `dataset.toml` says of all, or than nearly all are.
+    NumberOfOtherStyle {
+        column: &'static str, found: String, style: &'static str, is_said: bool = true,
+    }
     Fault "number_of_other_style" {
         let column = column_name(column, language);
+        let [way_vi, way_en] =
+            if *style == "vi" { ["Việt Nam", "Vietnamese"] } else { ["Anh", "English"] };
+        when !is_said,
+            as Self::NumberOfOtherStyle {
+                column: "…", found: "1,161.5".to_owned(), style: "vi", is_said: false,
+            } => {
+            vi "ô {column} là '{found}', khác hầu hết các số trong tệp, viết kiểu {way_vi}",
+               "một cách viết số cho cả tệp",
+               "viết lại ô này theo kiểu {way_vi}; các số khác vẫn được đọc";
+            en "the cell {column} is '{found}', unlike nearly all numbers of the file, which are \
+                written the {way_en} way",
+               "one way of writing numbers in the whole file",
+               "rewrite this cell the {way_en} way; the others are read";
+        }
         vi "ô {column} là '{found}', khác cách viết số đã khai 'numbers = \"{style}\"'",
            "số viết đúng cách đã khai",
            "viết lại số, hoặc sửa 'numbers'";

@@ -210,9 +210,9 @@ faults! {
     /// A rate of −100 % or less.
     RateTooLow { found: String } Fault "rate_too_low" {
         let found = figure(found, language);
-        vi "tốc độ tăng là '{found} %'", "lớn hơn '-100 %'", "kiểm tra số và đơn vị tính";
+        vi "tốc độ tăng là '{found} %'", "lớn hơn '−100 %'", "kiểm tra số và đơn vị tính";
         en "the rate is '{found} %'",
-           "more than '-100 %'",
+           "more than '−100 %'",
            "check the number and its unit of measure";
     }
 

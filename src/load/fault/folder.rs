@@ -1,3 +1,5 @@
+use std::io::ErrorKind;
+
 use super::declare::faults;
 use crate::model::Language;
 use crate::text::words::kind_in_vietnamese;
@@ -8,7 +10,17 @@ faults! {
 
     /// The folder can't be read.
     FolderUnreadable { reason: String } Fatal "folder_unreadable" {
+        let is_neither = *reason == ErrorKind::NotADirectory.to_string();
         let reason = reason_in(reason, language);
+        when is_neither,
+            as Self::FolderUnreadable { reason: ErrorKind::NotADirectory.to_string() } => {
+            vi "đây không phải tệp thường, cũng không phải thư mục",
+               "tệp hoặc thư mục của một bộ số liệu",
+               "kiểm tra đường dẫn; dữ liệu từ chương trình khác thì lưu thành tệp rồi mở";
+            en "this is neither a regular file nor a folder",
+               "a file or folder of a dataset",
+               "check the path; save what another program puts out as a file and open that";
+        }
         vi "không đọc được thư mục ('{reason}')",
            "một thư mục đọc được",
            "kiểm tra đường dẫn và quyền đọc";
@@ -130,7 +142,7 @@ impl FolderFault {
     /// Why a folder can't be read: what isn't there is perhaps no folder.
     pub(in crate::load) fn unread(error: &std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::NotFound => Self::NothingThere,
+            ErrorKind::NotFound => Self::NothingThere,
             kind => Self::FolderUnreadable { reason: kind.to_string() },
         }
     }

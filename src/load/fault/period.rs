@@ -1,6 +1,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::declare::{any, faults};
+use super::shape::{Shape, shape};
 use super::{column_name, counted};
 use crate::text::fold;
 
@@ -38,6 +39,14 @@ faults! {
             en "the period '{found}' spans two years and is no phase of the plan",
                "a calendar year '2024', a month '2026-09', or a phase '2021-2025'",
                "give each year a row; work the figures of a school year out by calendar years";
+        }
+        when shape(found) == Shape::Letters, as Self::PeriodInvalid { found: "2O24".to_owned() } => {
+            vi "kỳ '{found}' có chữ cái lẫn giữa các chữ số (như chữ O thay số 0)",
+               "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
+               "gõ lại kỳ";
+            en "the period '{found}' has letters among its digits (such as O for 0)",
+               "a year '2024', a month '2026-09', or a phase '2021-2025'",
+               "type it again";
         }
         vi "không hiểu kỳ '{found}'",
            "năm '2024', lũy kế đến tháng '2026-09', hoặc giai đoạn '2021-2025'",
@@ -111,11 +120,12 @@ faults! {
     PeriodOpen { found: String, as_of: String } Fault "period_open" {
         vi "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
            "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
-           "ghi lũy kế đến một tháng đã hết, hoặc sửa ngày số liệu ('as_of', hay '--as-of')";
+           "sửa kỳ nếu gõ nhầm; nếu đúng thì ghi lũy kế đến một tháng đã hết, hoặc sửa ngày số \
+            liệu ('as_of', hay '--as-of')";
         en "the period '{found}' has not ended by '{as_of}', the date of the figures",
            "a closed year, or a month ended by that date",
-           "give the year to date by a month that has ended, or correct the date of the figures \
-            ('as_of', or '--as-of')";
+           "correct it if it is a slip; else give the year to date by a month that has ended, or \
+            correct the date of the figures ('as_of', or '--as-of')";
     }
 
     /// A phase average of something that isn't a rate.

@@ -1,4 +1,4 @@
-use super::declare::faults;
+use super::declare::{any, faults};
 use super::level_name;
 use crate::model::{Language, Level};
 
@@ -73,6 +73,18 @@ faults! {
     Fault "below_reporting_level" {
         let own = level_name(*level, language);
         let needed = level_name(*reporting_level, language);
+        when *reporting_level == Level::Province,
+            as Self::BelowReportingLevel {
+                unit: any(), level: Level::District, indicator: any(),
+                reporting_level: Level::Province,
+            } => {
+            vi "đơn vị '{unit}' ({own}) không báo cáo chỉ tiêu '{indicator}'",
+               "số của toàn tỉnh",
+               "bỏ dòng này, hoặc ghi cho tỉnh";
+            en "the unit '{unit}' ({own}) does not report the indicator '{indicator}'",
+               "a figure of the province",
+               "remove the row, or give it to the province";
+        }
         vi "đơn vị '{unit}' ({own}) không báo cáo chỉ tiêu '{indicator}'",
            "đơn vị từ {needed} trở lên",
            "bỏ dòng này, hoặc ghi cho đơn vị cấp trên";

@@ -8,6 +8,15 @@ faults! {
 
     /// Not TOML.
     Syntax { message: String } Fatal "setting_syntax" {
+        when message.contains("duplicate key"),
+            as Self::Syntax { message: "duplicate key".to_owned() } => {
+            vi "khóa này đã có ở một dòng trên",
+               "mỗi khóa một lần",
+               "bỏ một trong hai dòng";
+            en "this key stands in a line above as well",
+               "each key once",
+               "remove one of the two lines";
+        }
         vi "chỗ này viết không đúng quy cách TOML",
            "các dòng dạng khóa = \"giá trị\", ngày dạng 2024-12-31",
            "sửa chỗ này: văn bản đặt trong dấu nháy kép; số và ngày như 2024-12-31 thì không";

@@ -43,7 +43,9 @@ pub(super) fn shape(found: &str) -> Shape {
     if found.contains(STRUCK) {
         return Shape::Struck;
     }
-    let is_format = |text: &str| text.contains(['#', ';', '"', '$']) || text.ends_with(",)");
+    let is_format = |text: &str| {
+        text.contains(['#', ';', '"', '$', '\\']) || text.ends_with(",)") || text == "(0))"
+    };
     if found.split_once(" (").is_some_and(|(n, beside)| is_number(n) && is_format(beside)) {
         return Shape::Formatted;
     }
@@ -72,6 +74,8 @@ mod tests {
             ("9.6 ([<1]0%;0.00;0)", Shape::Formatted),
             ("1234567 (0.0,)", Shape::Formatted),
             ("1.9 (0.0\" tỷ\")", Shape::Formatted),
+            ("12 ((0))", Shape::Formatted),
+            ("12 (0\\.0)", Shape::Formatted),
             ("35 (\"3500\")", Shape::Formatted),
             ("3 (gạch bỏ) 27", Shape::Struck),
             ("120 người", Shape::Annotated),

@@ -230,18 +230,53 @@ fn many_counts_with_three_digits_behind_their_mark_are_thousands() {
         let _ = numbers.read(people(text));
     }
     assert_eq!(numbers.correction().unwrap().thousands(), None);
-    // Money and shares beside them stay in doubt, and so do fewer of them.
-    let mut numbers = Numbers::new(None);
+    // One is enough, unless the mark begins fractions elsewhere; money and shares beside
+    // them stay in doubt.
     let cell = NumberCell { text: "1.250", column: "value", is_typed: false, is_counted: true };
-    for _ in 1..evidence::COUNTS {
-        let _ = numbers.read(cell);
+    let of = |cells: u32, beside: &str| {
+        let mut numbers = Numbers::new(None);
+        for _ in 0..cells {
+            let _ = numbers.read(cell);
+        }
+        read(&mut numbers, beside);
+        numbers.correction().unwrap()
+    };
+    assert_eq!(of(1, "0.5").thousands(), None);
+    assert_eq!(of(evidence::COUNTS - 1, "9.6").thousands(), None);
+    let by_many = Thousands { mark: '.', cells: evidence::COUNTS };
+    assert_eq!(of(evidence::COUNTS, "9.6").thousands(), Some(by_many));
+    let mut one = of(1, "350");
+    assert_eq!(one.thousands(), Some(Thousands { mark: '.', cells: 1 }));
+    assert_eq!(read(&mut one, "1.250"), "number_ambiguous");
+}
+
+/// One cell among many that is written the other way is set aside; the others are read.
+#[test]
+fn a_slip_among_many_of_one_way_is_set_aside() {
+    let file = |usual: usize, odd: &[&str]| {
+        let cells = std::iter::repeat_n("1.161,5", usual).chain(odd.iter().copied());
+        let mut numbers = Numbers::new(None);
+        for text in cells.chain(["1.250"]) {
+            read(&mut numbers, text);
+        }
+        numbers.correction().unwrap()
+    };
+    let mut right = file(20, &["1,161.5"]);
+    for (text, said) in [
+        ("1.250", "1250"),
+        ("9,6", "9.6"),
+        ("1,161.5", "number_of_other_style"),
+        ("9.6", "number_of_other_style"),
+        // A fraction, or thousands the other way.
+        ("1,250", "1.25"),
+    ] {
+        assert_eq!(read(&mut right, text), said, "{text}");
     }
-    let few = numbers.correction().unwrap();
-    assert_eq!(few.thousands(), None);
-    let _ = numbers.read(cell);
-    let mut many = numbers.correction().unwrap();
-    assert_eq!(many.thousands(), Some(Thousands { mark: '.', cells: evidence::COUNTS }));
-    assert_eq!(read(&mut many, "1.250"), "number_ambiguous");
+    let mut doubted = file(20, &["1,161.5", "1,250"]);
+    assert_eq!(read(&mut doubted, "1,250"), "number_ambiguous");
+    for (usual, odd) in [(19, &["1,161.5"][..]), (20, &["1,161.5", "9.6"])] {
+        assert_eq!(read(&mut file(usual, odd), "1.250"), "number_ambiguous", "{usual} {odd:?}");
+    }
 }
 
 #[test]
@@ -273,7 +308,7 @@ proptest::proptest! {
     }
 }
 
-/// Among number cells of a sheet, which are written in no way, one text is enough.
+/// Among number cells of a sheet, which are written in no way.
 #[test]
 fn a_count_written_as_a_text_among_number_cells_is_one_of_thousands() {
     let said = |texts: &[&str], typed: &[&str]| {
@@ -293,8 +328,7 @@ fn a_count_written_as_a_text_among_number_cells_is_one_of_thousands() {
     assert_eq!(said(&["1.159"], &["1027", "12"]), "1159");
     assert_eq!(said(&["1,159"], &["1027"]), "1159");
     for (texts, typed) in [
-        (&["1.159"][..], &["12"][..]),
-        (&["1.159", "1,300"], &["1027"]),
+        (&["1.159", "1,300"][..], &["1027"][..]),
         (&["1.159", "1300"], &["1027"]),
         (&["1.159", "9.6"], &["1027"]),
     ] {

@@ -115,16 +115,15 @@ impl Row<'_> {
         own: impl FnOnce() -> Measure,
         is_share: bool,
     ) -> Option<(&str, Option<Place>)> {
-        const SIGN: &str = "₫";
         let mut amounts = self.part.shape.amounts.iter();
-        let in_dong = amounts.find(|&&column| self.is_shown_in_dong(column)).copied();
-        if in_dong.is_none() && !self.part.may_differ_in_measure() {
+        let shown = amounts.find_map(|&column| Some((self.shown_as(column)?, column)));
+        if shown.is_none() && !self.part.may_differ_in_measure() {
             return None;
         }
         let own = own();
-        let is_other = |said: &Measure| own.is_contradicted_by(*said);
-        if let Some(column) = in_dong.filter(|_| Measure::of(SIGN).as_ref().is_some_and(is_other)) {
-            return Some((SIGN, Some(self.place(column))));
+        let shown = shown.and_then(|(sign, at)| Some((own.contradicted_by_sign(sign)?, at)));
+        if let Some((words, column)) = shown {
+            return Some((words, Some(self.place(column))));
         }
         let measures = self.part.measures.as_ref();
         let cell = measures.cell.and_then(|ix| Some((self.record.get(ix)?.trim(), ix)));

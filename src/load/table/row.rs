@@ -126,7 +126,7 @@ impl Row<'_> {
     pub(in crate::load) fn cell(&self, column: usize) -> &str {
         let cell = self.as_kept(column);
         let number = cell.strip_prefix(source::NUMBER).filter(|_| self.part.source.is_sheet());
-        number.map_or(cell, |number| number.trim_end_matches(source::DONG))
+        number.map_or(cell, |number| number.trim_end_matches(source::SHOWN_AS))
     }
 
     /// A cell that holds a number. [`NumberCell::is_typed`] where a sheet holds a
@@ -138,10 +138,10 @@ impl Row<'_> {
         NumberCell { text, column, is_typed, is_counted: false }
     }
 
-    /// Whether a sheet shows the number of a column as money.
-    pub(super) fn is_shown_in_dong(&self, column: usize) -> bool {
-        let kept = self.as_kept(column);
-        kept.starts_with(source::NUMBER) && kept.ends_with(source::DONG)
+    /// The sign of money or of millions with which a sheet shows the number of a column.
+    pub(super) fn shown_as(&self, column: usize) -> Option<char> {
+        let kept = self.as_kept(column).strip_prefix(source::NUMBER)?;
+        kept.chars().next_back().filter(|last| source::SHOWN_AS.contains(last))
     }
 
     fn as_kept(&self, column: usize) -> &str {

@@ -9,7 +9,7 @@ use super::records::Records;
 use crate::load::RowFault;
 use crate::load::cells::YEARS;
 use crate::load::names::is_kind;
-use crate::load::source::{BELOW, BESIDE, DONG, NUMBER};
+use crate::load::source::{BELOW, BESIDE, DONG, MILLION, NUMBER};
 use crate::text::fold;
 
 /// The column that says what is counted.
@@ -168,7 +168,7 @@ pub(super) fn figure_at<'c>(cells: impl Iterator<Item = &'c str>) -> Option<usiz
 
 /// A cell without marks, quotes and spaces around it.
 pub(super) fn bare(cell: &str) -> &str {
-    cell.trim_matches([BELOW, BESIDE, NUMBER, DONG, '"', ' ', '\u{A0}'])
+    cell.trim_matches([BELOW, BESIDE, NUMBER, DONG, MILLION, '"', ' ', '\u{A0}'])
 }
 
 fn is_year(cell: &str) -> bool {

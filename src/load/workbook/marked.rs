@@ -11,7 +11,7 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::load::source::{DONG, NUMBER};
+use crate::load::source::{NUMBER, SHOWN_AS};
 
 /// Numbers written as texts: as they stand without their letters' looks, and with what these
 /// say.
@@ -61,7 +61,7 @@ fn struck(number: &str) -> String {
 
 /// A cell that is struck through as a whole, if it holds a number.
 pub(super) fn if_number(cell: &str) -> Option<String> {
-    let number = cell.strip_prefix(NUMBER).unwrap_or(cell).trim_end_matches(DONG);
+    let number = cell.strip_prefix(NUMBER).unwrap_or(cell).trim_end_matches(SHOWN_AS);
     may_be_number(number).then(|| struck(number).trim_end().to_owned())
 }
 

@@ -5,10 +5,10 @@ mod format;
 mod words;
 
 use crate::load::decimal;
-use crate::load::source::{DONG, NUMBER};
+use crate::load::source::NUMBER;
 pub(super) use dates::{Shows, date, day, is_date};
 use format::{condition, pieces, section_of, sections, signs, writes_number};
-pub(super) use words::{counts_otherwise, is_of_other_time};
+pub(super) use words::{counted_in, counts_otherwise, is_of_other_time};
 
 /// A number; of one in a percent format what is shown, with the sign. Where nobody can
 /// say whether its format shows a percentage, it stands with the format: no number. So
@@ -23,7 +23,7 @@ pub(super) fn number(n: f64, format: &str) -> String {
         || is_disguised(n, format);
     let shown = known(n, shows_percent(n, format).filter(|_| !is_other), format);
     let shown = with_drawn_percent(shown, !is_other && words::draws_percent(format));
-    in_dong(shown, !is_other && words::names_dong(format))
+    with_sign(shown, words::named_measure(format).filter(|_| !is_other))
 }
 
 /// A number, with the sign of a percentage if it is shown with that and stands for no
@@ -33,9 +33,9 @@ pub(super) fn with_drawn_percent(mut number: String, is_so: bool) -> String {
     number
 }
 
-/// A number, with the sign of the currency if it is shown with that.
-pub(super) fn in_dong(mut number: String, is_so: bool) -> String {
-    number.extend(is_so.then_some(DONG));
+/// A number, with the sign of the currency or of millions if it is shown so.
+pub(super) fn with_sign(mut number: String, sign: Option<char>) -> String {
+    number.extend(sign);
     number
 }
 
@@ -108,6 +108,7 @@ fn shows_percent(n: f64, format: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::source::{DONG, MILLION};
 
     #[test]
     fn percent_formats_are_told_from_percent_signs_in_words() {
@@ -197,7 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn the_sign_of_the_currency_stays_with_the_number() {
+    fn the_sign_of_the_currency_or_of_millions_stays_with_the_number() {
+        for format in ["0\" triệu\"", "0\" tr\"", "0\"M\"", "#,##0\" tr.đ\"", "0\" triệu đồng\""]
+        {
+            assert_eq!(number(5.0, format), format!("{NUMBER}5{MILLION}"), "{format}");
+        }
+        for format in ["0\" m\"", "0\" m2\"", "0\" trường\""] {
+            assert_eq!(number(5.0, format), format!("{NUMBER}5"), "{format}");
+        }
         for format in ["#,##0\\ [$₫-42A]", "#,##0 \"₫\";-#,##0 \"₫\"", "₫#,##0"] {
             assert_eq!(number(5.0, format), format!("{NUMBER}5{DONG}"), "{format}");
         }

@@ -6,6 +6,8 @@
 //! - A number in a percent format is what is shown, with the sign: `0.9` in the
 //!   format `0%` is `90%`.
 //! - Of a number it is said that it, or a part of it, is struck through or raised.
+//! - White space around a number, as programs that lay their XML out leave it, is no part
+//!   of it.
 //! - A date is written `2026-09-30`; `2026-09` and `2026` where its format shows
 //!   no day or no month.
 //! - An error is its sign (`#REF!`), a formula that was never worked out is
@@ -13,6 +15,7 @@
 //!   have them worked out when it is opened. What stands beside them is a guess.
 
 mod gauge;
+mod spaced;
 mod unseen;
 
 use std::borrow::Cow;
@@ -50,6 +53,7 @@ impl XlsxBook {
         measured: Measured,
         course: &Course,
     ) -> Result<Self, WorkbookFault> {
+        let bytes = if measured.has_spaced_values { spaced::without(&bytes)? } else { bytes };
         let watched = Watched::new(Cursor::new(bytes), course);
         let book = Xlsx::new(watched).map_err(|error| fault(&error))?;
         Ok(Self { book, measured, course: course.clone() })

@@ -19,6 +19,7 @@ pub fn kind_in_vietnamese(kind: &str) -> Option<&'static str> {
         "entity already exists" => "đã có tệp hay thư mục tên như vậy",
         "permission denied" => "không có quyền đọc hoặc ghi ở đó",
         "not a directory" => "không phải thư mục",
+        "not a regular file" => "không phải tệp thường",
         "is a directory" => "là thư mục, không phải tệp",
         "filesystem loop or indirection limit (e.g. symlink loop)" => "liên kết vòng",
         "invalid filename" => "tên không hợp lệ",

@@ -4,7 +4,6 @@ use quick_xml::events::BytesStart;
 
 use super::seen;
 use super::styles::Styles;
-use crate::load::source::DONG;
 use crate::load::workbook::cells::Cells;
 use crate::load::workbook::marked::{self, Look};
 use crate::load::workbook::{LONGEST_TEXT, shown};
@@ -159,8 +158,8 @@ impl Cell {
         let number = shown::known(n, is_percentage, &format!("\"{}\"", self.text));
         let is_drawn = n != 0.0 && is_percentage == Some(false) && self.text.contains('%');
         let number = shown::with_drawn_percent(number, is_drawn);
-        let is_dong = n != 0.0 && is_percentage.is_some() && self.text.contains(DONG);
-        shown::in_dong(number, is_dong)
+        let has_sign = n != 0.0 && is_percentage.is_some();
+        shown::with_sign(number, shown::counted_in(&self.text).filter(|_| has_sign))
     }
 
     /// A number only in the manner of writing it: an error as nothing, yes as one, with

@@ -4,7 +4,7 @@
 use super::Shows;
 use super::format::{Piece, pieces, sections, writes_number};
 use crate::load::names::{Mark, mark};
-use crate::load::source::DONG;
+use crate::load::source::{DONG, MILLION};
 
 /// What numbers are counted in, where no indicator is …
 const SCALES: [&str; 8] = ["chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ", "tỉ", "k"];
@@ -12,7 +12,7 @@ const SCALES: [&str; 8] = ["chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ"
 const LESS: [&str; 5] = ["âm", "giảm", "thiếu", "hụt", "không"];
 /// … where it is, if a million stands before it …
 const MONEY: [&str; 4] = ["đồng", "đ", "vnđ", "vnd"];
-const MILLIONS: [&str; 2] = ["triệu", "tr"];
+const MILLIONS: [&str; 5] = ["triệu", "tr", "trđ", "mil", "million"];
 /// … and parts of a year.
 const PARTS_OF_YEARS: [&str; 2] = ["quý", "tháng"];
 
@@ -56,10 +56,20 @@ pub(super) fn draws_percent(format: &str) -> bool {
 /// Signs of numbers below zero.
 pub(super) const MINUS: [char; 3] = ['-', '−', '–'];
 
-/// Whether a format sets the sign of the currency beside the numbers it shows.
-pub(super) fn names_dong(format: &str) -> bool {
+/// The sign of the currency or of millions that a format sets beside the numbers it shows.
+pub(super) fn named_measure(format: &str) -> Option<char> {
+    if format.is_ascii() && !format.contains(['"', '\\', '$']) {
+        return None;
+    }
     let sections = sections(format).into_iter().filter(|section| writes_number(section));
-    format.contains(DONG) && sections.map(words).any(|words| words.contains(DONG))
+    sections.map(words).find_map(|words| counted_in(&words))
+}
+
+/// The sign of the currency or of millions that words beside a number stand for.
+pub(in crate::load::workbook) fn counted_in(words: &str) -> Option<char> {
+    let is_million =
+        has_word(words, &MILLIONS) || words.trim_matches(|c: char| !c.is_alphabetic()) == "M";
+    if is_million { Some(MILLION) } else { words.contains(DONG).then_some(DONG) }
 }
 
 /// Whether words beside a number say that it counts something else than it says by itself.

@@ -24,6 +24,8 @@ pub(in crate::load::workbook) struct Measured {
     pub(super) awaits_values: bool,
     /// Numbers that have more than digits to be seen.
     pub(super) marked: Marked,
+    /// Whether white space stands around values of cells.
+    pub(super) has_spaced_values: bool,
 }
 
 /// Unpacks everything once without keeping it: what an archive says of its own
@@ -32,7 +34,7 @@ pub(in crate::load::workbook) fn measured(
     mut archive: Archive<'_>,
 ) -> Result<Measured, WorkbookFault> {
     let (names, awaits_values) = (sheet_names(&mut archive), awaits_values(&mut archive));
-    let (mut found, mut with_marks) = (HashMap::new(), Vec::new());
+    let (mut found, mut with_marks, mut has_spaced_values) = (HashMap::new(), Vec::new(), false);
     let mut total = 0;
     for ix in 0..archive.len() {
         // What can't be unpacked is told where it is needed.
@@ -65,6 +67,7 @@ pub(in crate::load::workbook) fn measured(
         if gauge.unseen.has_marks && (is_sheet || is_texts) {
             with_marks.push(ix);
         }
+        has_spaced_values |= is_sheet && gauge.has_spaced_value;
         if let Some(name) = names.get(&file).filter(|_| is_sheet) {
             found.insert(name.clone(), gauge.unseen);
         }
@@ -76,7 +79,7 @@ pub(in crate::load::workbook) fn measured(
             marked::read(BufReader::new(entry), &mut marked);
         }
     }
-    Ok(Measured { unseen: found, awaits_values, marked })
+    Ok(Measured { unseen: found, awaits_values, marked, has_spaced_values })
 }
 
 /// Whether a part may bear on what is read: no picture, no embedded file.
@@ -97,6 +100,11 @@ pub(super) fn without_prefix(tag: &[u8]) -> &[u8] {
     tag.get(end.map_or(0, |end| end + 1)..).unwrap_or_default()
 }
 
+/// Whether a tag begins a cell's value.
+pub(super) const fn begins_value(tag: &[u8]) -> bool {
+    matches!(tag, [b'v', b' ' | b'>', ..])
+}
+
 /// Measures what is written to it.
 #[derive(Debug, Default)]
 struct Gauge {
@@ -110,6 +118,8 @@ struct Gauge {
     /// it than letters and digits: a comment, which would cut it off.
     is_in_value: bool,
     has_odd_value: bool,
+    /// Whether white space stands at the beginning or end of one.
+    has_spaced_value: bool,
     unseen: Unseen,
 }
 
@@ -123,7 +133,11 @@ impl std::io::Write for Gauge {
             let rest = bytes.get(tag + 1..).unwrap_or_default();
             let name = without_prefix(rest);
             self.has_odd_value |= self.is_in_value && rest.first() == Some(&b'!');
-            self.is_in_value = matches!(name, [b'v', b' ' | b'>', ..]);
+            let end = tag.checked_sub(1).and_then(|end| bytes.get(end));
+            self.has_spaced_value |= self.is_in_value && end.is_some_and(u8::is_ascii_whitespace);
+            self.is_in_value = begins_value(name);
+            let is_spaced = matches!(name, [b'v', b'>', first, ..] if first.is_ascii_whitespace());
+            self.has_spaced_value |= is_spaced;
             // Those cut in two at a block's end are too few to matter.
             let is_cell = matches!(name, [b'c', b' ' | b'>' | b'/', ..]);
             self.cells = self.cells.saturating_add(u32::from(is_cell));
