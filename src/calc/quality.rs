@@ -18,6 +18,7 @@
 //! | reports of units that had ended or not yet opened, days of reports | `lifetime` |
 //! | counts from January on that become less | `running` |
 //! | counts of years that hold the years before | `cumulated` |
+//! | closed years that rest on a month | `months` |
 //! | the plan's own rules of what agrees with what | `rules` |
 //!
 //! What a what-if scenario assumes is never looked at: nobody reported it.
@@ -29,6 +30,7 @@ mod filled;
 mod history;
 mod hundreds;
 mod lifetime;
+mod months;
 mod others;
 mod outliers;
 mod pasted;
@@ -79,6 +81,7 @@ pub fn irregularities(book: &Book) -> Vec<Irregularity> {
     let (mut money, mut changes) = (Vec::new(), Vec::new());
     for ix in book.dataset().plan.indicator_ixs() {
         running::look(book, ix, &mut found);
+        months::look(book, ix, &mut found);
         let all = Series::of(book, ix);
         for series in &all {
             let told_from = found.len();

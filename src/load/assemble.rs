@@ -18,8 +18,8 @@ use super::source::Source;
 use super::table::{Table, parts_of};
 use super::tree::Register;
 use super::{
-    Course, Encoding, FileRows, Finding, Kind, Loaded, ManifestFault, Place, ReferenceFault,
-    UnitFault, figures, reference,
+    Course, Encoding, EncodingFault, FileRows, Finding, Kind, Loaded, ManifestFault, Place,
+    ReferenceFault, UnitFault, figures, reference,
 };
 use crate::model::{
     Allocations, Dataset, Figures, Manifest, Plan, RowCounts, RowNumber, SetAside, TableParts,
@@ -169,7 +169,7 @@ impl ReadTables {
         findings: Findings,
     ) -> Result<Loaded, Vec<Finding>> {
         let Self { register, rows, allocations, files, parts, units: of_units } = self;
-        let mut findings = Findings::from(findings.into_sorted());
+        let mut findings = without_forgiven(findings.into_sorted(), &files);
         if let Some(plan) = &plan {
             reference::name_nearest(findings.as_mut_slice(), plan, register.as_ref());
         }
@@ -190,6 +190,19 @@ impl ReadTables {
         super::totals::compare(&totals, &dataset, &mut findings);
         Ok(Loaded { dataset, findings: findings.into_sorted(), files })
     }
+}
+
+/// Where a file is in the encoding that was said, others may be in UTF-8.
+fn without_forgiven(mut findings: Vec<Finding>, files: &[FileRows]) -> Findings {
+    let is_of_others = |said: &str| {
+        let mut encodings = files.iter().map(|file| FileRows::encoding_of(files, &file.name));
+        encodings.any(|encoding| encoding.is_some_and(|encoding| encoding.key() == said))
+    };
+    findings.retain(|finding| match &finding.kind {
+        Kind::Encoding(EncodingFault::EncodingIsUtf8 { said }) => !is_of_others(said),
+        _ => true,
+    });
+    Findings::from(findings)
 }
 
 /// What only follows from another finding mends itself with it; in a dataset

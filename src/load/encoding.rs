@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::options::Encoding;
 use legacy::converted;
-pub(super) use legacy::in_font;
+pub(super) use legacy::{in_font, is_of_old_font};
 use recognise::{recognise, unmarked};
 pub(super) use signs::{Legacy, Signs};
 
@@ -37,8 +37,6 @@ pub(super) enum Undecoded {
     Nul { count: usize, before: String },
     /// UTF-32.
     Utf32,
-    /// UTF-8 with letters that what was said doesn't have.
-    Utf8 { said: Encoding },
     /// UTF-16 at its beginning, but broken or cut; what stands before the letters that
     /// nobody wrote, where it goes on in something else.
     Cut { marked: Encoding, before: Option<String> },
@@ -82,8 +80,9 @@ pub(super) fn decode(bytes: Vec<u8>, said: Option<Encoding>) -> Result<Decoded, 
         return of_one_piece(decoded).and_then(|decoded| in_letters(decoded, said));
     }
     match said {
-        Some(said) if said != Encoding::Utf8 && is_vietnamese(&bytes) => {
-            Err(Undecoded::Utf8 { said })
+        // In letters that what was said doesn't have, or that are the same in it.
+        Some(said) if is_vietnamese(&bytes) || (said.is_kept_in_cells() && bytes.is_ascii()) => {
+            recognise(bytes)
         }
         Some(said) if said.is_kept_in_cells() && bytes.contains(&0) => unmarked(&bytes, Some(said)),
         Some(said) => decode_as(bytes, said),

@@ -1,5 +1,6 @@
 //! A dataset in one file: a flat table as delimited text, or a workbook.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -37,9 +38,8 @@ pub(super) fn open(
 ) -> Result<Loaded, Vec<Finding>> {
     let mut findings = Findings::default();
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = name.unwrap_or_default();
-    let is_only = only_table_in(folder).as_deref() == Some(name.as_str());
+    let name = path.file_name().unwrap_or_default();
+    let is_only = only_table_in(folder).as_deref() == Some(name);
     let (beside, plan) = if is_only {
         (manifest::facts(folder, &mut findings), plan_of(folder, options, &mut findings))
     } else {
@@ -48,22 +48,22 @@ pub(super) fn open(
         }
         (Facts::default(), Some((options.plan)()))
     };
-    let mut read = read(folder, &name, (options, course), &mut findings);
+    let mut read = read(folder, name, (options, course), &mut findings);
     if is_only {
         take_allocations_of(folder, &mut read, options, &mut findings);
     }
-    into_dataset(read, &name, beside, plan, options, findings)
+    into_dataset(read, &name.to_string_lossy(), beside, plan, options, findings)
 }
 
 /// The tables of a file, and what it says of itself; `None` comes with a fatal
 /// finding.
 pub(super) fn read(
     folder: &Path,
-    name: &str,
+    name: &OsStr,
     (options, course): (&Options, &Course),
     findings: &mut Findings,
 ) -> Option<(Held, Facts)> {
-    let shown = shown_name(name);
+    let shown = shown_name(&name.to_string_lossy());
     let path = path_in(folder, name);
     course.expect(if is_workbook(&path) { STEPS.1 } else { STEPS.0 });
     let bytes = source::bytes_in(folder, name, course, findings)?;
@@ -266,7 +266,7 @@ pub(super) fn figures_in(
     let options = Options { encoding, ..Options::default() };
     let (folder, name) = if dataset.is_file() {
         let folder = dataset.parent().unwrap_or_else(|| Path::new(""));
-        (folder, Some(dataset.file_name()?.to_string_lossy().into_owned()))
+        (folder, Some(dataset.file_name()?.to_owned()))
     } else {
         (dataset, only_table_in(dataset))
     };

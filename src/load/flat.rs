@@ -27,7 +27,6 @@ mod nobody;
 mod own_rows;
 mod places;
 mod roles;
-mod spoilt;
 mod stays;
 mod tree;
 mod unsaid;

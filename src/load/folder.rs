@@ -1,5 +1,6 @@
 //! Which datasets lie in a folder, and which of its files may be one.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::collect::{Findings, quoted};
@@ -106,7 +107,7 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 }
 
 /// The one file of a folder without the usual tables that may hold them all.
-pub(super) fn only_table_in(folder: &Path) -> Option<String> {
+pub(super) fn only_table_in(folder: &Path) -> Option<OsString> {
     let mut tables = tables(folder);
     let only = tables.next()?;
     // However many there are, no more than two are looked at.
@@ -114,15 +115,15 @@ pub(super) fn only_table_in(folder: &Path) -> Option<String> {
 }
 
 /// The files of a folder without the usual tables that may hold them all, by name.
-pub(super) fn tables_in(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = tables(folder).collect();
+pub(super) fn tables_in(folder: &Path) -> Vec<OsString> {
+    let mut names: Vec<OsString> = tables(folder).collect();
     names.sort();
     names
 }
 
 /// The same in no order. A single one is looked at when it is opened; of several, texts that
 /// are no tables don't count.
-fn tables(folder: &Path) -> impl Iterator<Item = String> + use<> {
+fn tables(folder: &Path) -> impl Iterator<Item = OsString> + use<> {
     let has_tables = [units::FILE, figures::FILE].iter().any(|f| path_in(folder, f).is_file());
     let entries = std::fs::read_dir(folder).ok().filter(|_| !has_tables);
     let paths = entries.into_iter().flatten().flatten().map(|entry| entry.path());
@@ -131,7 +132,7 @@ fn tables(folder: &Path) -> impl Iterator<Item = String> + use<> {
     let is_single = files.len() == 1;
     let tables =
         files.into_iter().filter(move |path| is_single || is_workbook(path) || is_flat_text(path));
-    tables.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+    tables.filter_map(|path| Some(path.file_name()?.to_owned()))
 }
 
 /// A file that has its own place in a dataset's folder, or is the system's.

@@ -21,7 +21,7 @@ pub(super) use nearest::{nearest_indicators, nearest_units, shown};
 pub(super) use place::{Place, PlaceLevel};
 pub(super) use spelling::{Likeness, Spelling};
 pub use spoilt::Spoilt;
-pub(super) use spoilt::spoilt;
+pub(super) use spoilt::{spoilt, tell_spoilt};
 pub(super) use total::{
     Heading, Judged, Mark, TotalOf, asks_time, beside_total, heading, is_called_union, is_kind,
     is_no, is_nobody, is_of_people, is_total, is_total_of, is_worked_out, judged, mark,

@@ -6,6 +6,7 @@
 //! ([`super::layout`]) and its rows ([`super::table`]), then what they say
 //! ([`super::assemble`]; of a flat table [`super::flat`] first).
 
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::thread;
 
@@ -102,10 +103,11 @@ pub(super) fn open_folder(
             let beside_it = [manifest::FILE, plan::FILE, allocations::FILE];
             let known = beside_it.get(..if has_shares { 3 } else { 2 }).unwrap_or_default();
             name_other_files(folder, Some(only), known, &mut findings);
-            file::into_dataset(read, only, beside, plan, options, findings)
+            file::into_dataset(read, &only.to_string_lossy(), beside, plan, options, findings)
         }
         several => {
-            let files: Vec<String> = several.iter().map(|f| format!("'{}'", quoted(f))).collect();
+            let shown = |file: &OsString| format!("'{}'", quoted(&file.to_string_lossy()));
+            let files: Vec<String> = several.iter().map(shown).collect();
             let fault = FolderFault::SeveralTables { files: files.join(", ") };
             findings.add(fault, Place::file(&quoted(&folder.display().to_string())));
             Err(findings.into_sorted())
@@ -157,14 +159,14 @@ pub(super) fn plan_of(folder: &Path, options: &Options, findings: &mut Findings)
 /// unnoticed. Hidden files are the system's business.
 fn name_other_files(
     folder: &Path,
-    table: Option<&str>,
+    table: Option<&OsStr>,
     known: &[&'static str],
     findings: &mut Findings,
 ) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
+        let is_table = table == Some(&entry.file_name());
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_table = table == Some(name.as_str());
         if !entry.path().is_file() || is_table || name.starts_with('.') {
             continue;
         }

@@ -104,7 +104,16 @@ impl Source {
             return None;
         }
         let unreadable = match encoding::decode(bytes, encoding) {
-            Ok(decoded) => return Some(Self::of(name, decoded)),
+            Ok(decoded) => {
+                let is_other =
+                    |said: &Encoding| *said != Encoding::Utf8 && decoded.encoding == Encoding::Utf8;
+                // Another file may be in what was said: then this one is as it should be.
+                if let Some(said) = encoding.filter(is_other).filter(|_| !decoded.text.is_ascii()) {
+                    let fault = EncodingFault::EncodingIsUtf8 { said: said.key() };
+                    findings.add(fault, Place::file(name));
+                }
+                return Some(Self::of(name, decoded));
+            }
             Err(unreadable) => unreadable,
         };
         let after = |before: String| {
@@ -125,7 +134,6 @@ impl Source {
             Undecoded::Lost { before } => (EncodingFault::LettersLost, after(before)),
             Undecoded::Nul { count, before } => (EncodingFault::NulByte { count }, after(before)),
             Undecoded::Utf32 => (EncodingFault::EncodingUtf32, whole),
-            Undecoded::Utf8 { said } => (EncodingFault::EncodingIsUtf8 { said: said.key() }, whole),
             Undecoded::Cut { marked, before } => {
                 (EncodingFault::EncodingCut { marked: marked.key() }, before.map_or(whole, after))
             }

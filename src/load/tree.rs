@@ -6,11 +6,13 @@ mod missed;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::collect::{Findings, quoted};
 use super::fault::Lines;
+use super::names::Place;
 use super::table::{RowAt, Table};
 use super::units::{FROM, FallenRow, LEVEL, Link, PARENT, SpellRow, TO, UnitRows};
 use super::{Kind, UnitFault, natural};
@@ -28,6 +30,9 @@ pub(super) struct Register {
     pub(super) fallen_rows: Vec<FallenRow>,
     /// Rows accepted.
     pub(super) used: usize,
+    /// Unions between province and grassroots by the place that they are of; made when
+    /// first asked for.
+    places: OnceLock<HashMap<String, Vec<(Place, UnitIx)>>>,
 }
 
 impl Register {
@@ -60,6 +65,24 @@ impl Register {
     /// The first line at which a unit that isn't there was set aside.
     pub(super) fn fallen_line(&self, id: &str) -> Option<&str> {
         self.fallen.get(id).map(String::as_str)
+    }
+
+    /// The only union between province and grassroots that may have a name.
+    pub(super) fn district(&self, name: &Place) -> Option<UnitIx> {
+        let places = self.places.get_or_init(|| {
+            let mut places: HashMap<String, Vec<(Place, UnitIx)>> = HashMap::new();
+            let units = self.units.iter().enumerate();
+            for (at, unit) in units.filter(|(_, unit)| unit.level == Level::District) {
+                if let Some(place) = Place::of(unit.name()) {
+                    let same = places.entry(place.core.clone()).or_default();
+                    same.push((place, UnitIx::new(at)));
+                }
+            }
+            places
+        });
+        let same = places.get(&name.core)?.iter();
+        let mut units = same.filter(|(known, _)| known.may_be(name)).map(|(_, unit)| *unit);
+        units.next().filter(|_| units.next().is_none())
     }
 
     /// The unit at a position.
@@ -253,7 +276,7 @@ impl<'t> Tree<'t> {
             standing.into_iter().map(|row| (row, false)).collect();
         spells.extend(missed.into_iter().map(|row| (row, true)));
         let (units, index) = units_of(spells);
-        Register { units, index, fallen, fallen_rows, used }
+        Register { units, index, fallen, fallen_rows, used, ..Register::default() }
     }
 }
 

@@ -1,6 +1,8 @@
 //! `units.csv`: one spell of membership a row. What a row says by itself is
 //! judged here, what rows say together in [`super::tree`].
 
+mod named;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -125,6 +127,7 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
     washer.report(findings);
     all.read = read;
     all.find_parents();
+    named::tell(&all.rows, table, findings);
     all
 }
 

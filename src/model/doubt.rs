@@ -49,8 +49,8 @@ pub enum Doubt {
     /// Zeros only, where there usually is something: all that a unit reports of a year, or
     /// an indicator's year of nearly all units of a level.
     Zeros { is_of_unit: bool, year: i32, lines: Lines },
-    /// One number in rows that follow each other, of as many units.
-    FilledDown { found: String, lines: Lines },
+    /// One number in rows that follow each other, of as many units; in how many such runs.
+    FilledDown { found: String, runs: usize, lines: Lines },
     /// What another column holds, in the place of the numbers: the years of the rows, or
     /// numbers that count them.
     Pasted { are_years: bool, lines: Lines },
@@ -90,6 +90,9 @@ pub enum Doubt {
     /// Counts of years that never fall: what so many units had together in the first year,
     /// and what they have in the last.
     RunsOverYears { units: usize, since: i32, before: String, now: String },
+    /// What units say of a closed year goes up to an earlier month only, the first of them
+    /// to this one; whether it counts as the year's.
+    MonthForYear { period: String, is_counted: bool, lines: Lines },
     /// Far above 100 %, of a percentage that may be above it.
     AboveLimit { found: String, most: String },
     /// A smaller denominator and a higher percentage than in an earlier year.
@@ -111,6 +114,7 @@ impl Doubt {
                 | Self::Pasted { .. }
                 | Self::RunningStays { .. }
                 | Self::RunsOverYears { .. }
+                | Self::MonthForYear { .. }
         )
     }
 }

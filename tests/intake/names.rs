@@ -314,6 +314,7 @@ fn numbers_that_tell_unions_apart_stay(
 #[case::lost_letters("CĐCS May Sông M?")]
 #[case::a_letter_replaced("CĐCS May S\u{fffd}ng Mã")]
 #[case::a_day("1-May")]
+#[case::an_old_font("C§CS May S«ng M·")]
 fn names_that_a_program_spoilt_are_told(#[case] name: &str) {
     let row = |name: &str, year: i32| format!("{PROVINCE},LĐLĐ huyện Bá,{name},{year},D01");
     let (found, units) = told_of(&[row("CĐCS Kho bạc", 2020), row(name, 2021)]);

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rstest::rstest;
-use thidua::load::{Options, open, open_with};
+use thidua::load::{Dialect, Options, Severity, excerpts, open, open_with};
 use thidua::model::{Dataset, Language, TableParts};
 
 use super::writing::{Numbers, encoded, workbook};
-use crate::folders::Folder;
+use crate::folders::{Folder, UNITS};
 use crate::{messages, opened, places, said};
 
 const TABLES: [&str; 3] = ["units.csv", "figures.csv", "allocations.csv"];
@@ -183,4 +183,104 @@ fn tcvn3_is_named_and_converted_when_said() {
     let names: Vec<&str> =
         loaded.dataset.units.all().iter().map(thidua::model::Unit::name).collect();
     assert_eq!(names, ["Liên đoàn Lao động tỉnh", "Công đoàn cơ sở xã Xuân Phú"]);
+}
+
+/// What was said is for the files that are written so; one of them has to be.
+#[test]
+fn an_encoding_that_was_said_leaves_unicode_files_alone() {
+    let options = Options { encoding: Some(thidua::load::Encoding::Tcvn3), ..Options::default() };
+    let folder = Folder::sound();
+    let units =
+        "unit,name,level,parent,sector\nP,Tỉnh,province,,\nG1,Sở,grassroots,P,administrative\n";
+    let noted = "unit,period,indicator,value,note\nG1,2024,D01,3,đã duyệt\n";
+    folder.write("units.csv", units);
+    folder.write("figures.csv", noted);
+    let refused = open_with(folder.path(), &options).unwrap_err();
+    let both = ["units.csv encoding_is_utf8", "figures.csv encoding_is_utf8"];
+    assert_eq!(places(&refused), both);
+    folder.write(
+        "units.csv",
+        b"unit,name,level,parent,sector\nP,Li\xAAn \xAEo\xB5n t\xD8nh,province,,\n\
+            G1,C\xABng \xAEo\xB5n c\xAC s\xEB,grassroots,P,administrative\n",
+    );
+    let loaded = opened(open_with(folder.path(), &options));
+    assert_eq!(said(&loaded.dataset).1, ["G1 D01 2024 3/"]);
+    let is_encoded = |dialect: &Dialect| matches!(dialect, Dialect::Encoded(_));
+    let encoded: Vec<bool> =
+        loaded.files.iter().map(|file| file.dialect.iter().any(is_encoded)).collect();
+    assert_eq!(encoded, [true, false]);
+}
+
+/// Whatever a file is called.
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_unicode_is_opened() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::empty();
+    let name = std::ffi::OsStr::from_bytes(b"s\xED li\xD6u.csv");
+    let path = folder.path().join(name);
+    std::fs::write(&path, "Huyện,CĐCS,Năm,Chỉ tiêu,Thực hiện\nH,A,2024,D01,5\nH,B,2024,D01,?\n")
+        .unwrap();
+    for path in [path.as_path(), folder.path()] {
+        let loaded = opened(open(path));
+        assert_eq!(said(&loaded.dataset).1, ["A D01 2024 5/"]);
+        let fault = loaded.findings.iter().position(|f| f.severity() == Severity::Fault).unwrap();
+        let lines = excerpts(path, &loaded.files, [&loaded.findings[fault].place]);
+        assert!(lines[0].is_some(), "{}", loaded.findings[fault].place);
+    }
+}
+
+/// One that follows another is no twin of it.
+#[rstest]
+#[case::at_once("G3,Cơ sở hai,grassroots,P,administrative,,", true)]
+#[case::afterwards("G3,Cơ sở hai,grassroots,P,administrative,2025-01-01,", false)]
+#[case::elsewhere("G3,Cơ sở hai,grassroots,H,administrative,,", false)]
+fn a_name_with_two_ids_is_told(#[case] row: &str, #[case] is_told: bool) {
+    let folder = Folder::sound();
+    folder.write(
+        "units.csv",
+        format!(
+            "unit,name,level,parent,sector,from,to\nP,Tỉnh,province,,,,\nH,Huyện,district,P,,,\n\
+             G2,Cơ sở hai,grassroots,P,non_state_enterprise,,2024-12-31\n{row}\n"
+        ),
+    );
+    folder.figures(&["G2,2024,D01,3,"]);
+    let told = places(&opened(open(folder.path())).findings);
+    assert_eq!(told.contains(&"units.csv:5:1 flat_ids_of_name".to_owned()), is_told, "{told:?}");
+}
+
+#[test]
+fn spoilt_names_of_units_are_told() {
+    let folder = Folder::sound();
+    folder.write("units.csv", UNITS.replace("Cơ sở hai", "C? s? hai"));
+    folder.figures(&["G2,2024,D01,3,"]);
+    assert_eq!(places(&opened(open(folder.path())).findings), ["units.csv:7:4 flat_name_spoilt"]);
+}
+
+/// As in a flat table: of whom they are is said in the cell.
+#[rstest]
+#[case("Tổng LĐLĐ huyện Nga Sơn", "12", true)]
+#[case("Cộng LĐLĐ huyện Nga Sơn", "11", false)]
+#[case("Tổng cộng huyện Nga Sơn", "12", true)]
+#[case("Tổng cộng (huyện) Nga Sơn", "12", true)]
+#[case("Tổng LĐLĐ tỉnh Thanh Hóa", "12", true)]
+#[case("Tổng LĐLĐ tỉnh Thanh Hóa", "15", false)]
+fn totals_of_a_folder_may_name_their_unit(
+    #[case] name: &str,
+    #[case] value: &str,
+    #[case] differs: bool,
+) {
+    let folder = Folder::sound();
+    folder.write(
+        "units.csv",
+        "unit,name,level,parent,sector\nP,LĐLĐ tỉnh Thanh Hóa,province,,\n\
+         H1,LĐLĐ huyện Nga Sơn,district,P,\nH2,LĐLĐ huyện Hà Trung,district,P,\n\
+         G1,CĐCS Một,grassroots,H1,administrative\nG2,CĐCS Hai,grassroots,H1,administrative\n\
+         G3,CĐCS Ba,grassroots,H2,administrative\n",
+    );
+    let total = format!("{name},2024,D01,{value},");
+    folder.figures(&["G1,2024,D01,5,", "G2,2024,D01,6,", &total, "G3,2024,D01,4,"]);
+    let told = places(&opened(open(folder.path())).findings);
+    let expected: &[&str] = if differs { &["figures.csv:4:1 control_total_differs"] } else { &[] };
+    assert_eq!(told, expected);
 }

@@ -5,7 +5,7 @@
 //! and that at most one in [`RARE`] of all other numbers of the indicator is, of which
 //! there are as many at least.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Amount, RowNumber, UnitIx};
 
@@ -23,35 +23,50 @@ const ROUND: i128 = Amount::whole(10).parts();
 /// A row's number, in parts.
 type Row = (RowNumber, UnitIx, i128);
 
-/// Tells each such run of one indicator, the same rows once.
+/// Tells the runs of one indicator together, for each column once: one number is drawn
+/// down in a place or two, and where there are thousands the rows themselves stand there
+/// several times. The same rows are told once.
 pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity>) {
     let Some(first) = all.first() else { return };
-    let told_from = found.len();
+    let mut told: HashSet<RowNumber> = HashSet::new();
     for part in [FigureCell::Value, FigureCell::Denominator] {
         if !may_run(all, part, 0, LEAST) {
             continue;
         }
         let years = years(all, part);
-        let every = || years.values().flatten().map(|&(.., parts)| parts);
-        for (&year, rows) in &years {
-            for run in rows.chunk_by(|a, b| a.2 == b.2).filter(|run| run.len() >= LEAST) {
-                let Some(&(at, unit, parts)) = run.first() else { continue };
-                let is_told = || found.iter().skip(told_from).any(|i| i.at == at);
-                if is_round(parts) || is_told() {
-                    continue;
-                }
-                let others = every().count() - run.len();
-                let alike = every().filter(|&other| other == parts).count() - run.len();
-                if others < run.len() || alike * RARE > others {
-                    continue;
-                }
-                let lines = lines(book, run.iter().map(|&(at, ..)| at));
-                let found_here = Amount::from_parts(parts).to_string();
-                let doubt = Doubt::FilledDown { found: found_here, lines };
-                found.push(Irregularity { unit, indicator: first.ix, year, at, part, doubt });
-            }
-        }
+        let mut runs = runs(&years);
+        runs.retain(|(_, run)| run.first().is_some_and(|&(at, ..)| told.insert(at)));
+        let begun = runs.iter().filter_map(|(year, run)| Some((*run.first()?, *year)));
+        let Some(((at, unit, parts), year)) = begun.min() else { continue };
+        let lines = lines(book, runs.iter().flat_map(|(_, run)| run.iter().map(|&(at, ..)| at)));
+        let found_here = Amount::from_parts(parts).to_string();
+        let doubt = Doubt::FilledDown { found: found_here, runs: runs.len(), lines };
+        found.push(Irregularity { unit, indicator: first.ix, year, at, part, doubt });
     }
+}
+
+/// The runs among the rows of each year that chance can't make.
+fn runs(years: &BTreeMap<i32, Vec<Row>>) -> Vec<(i32, &[Row])> {
+    let is_run = |run: &&[Row]| run.len() >= LEAST && run.first().is_some_and(|r| !is_round(r.2));
+    let mut runs: Vec<(i32, &[Row])> = Vec::new();
+    for (&year, rows) in years {
+        let of_year = rows.chunk_by(|a, b| a.2 == b.2).filter(is_run);
+        runs.extend(of_year.map(|run| (year, run)));
+    }
+    if runs.is_empty() {
+        return runs;
+    }
+    let all: usize = years.values().map(Vec::len).sum();
+    let mut counts: HashMap<i128, usize> = HashMap::new();
+    for &(.., parts) in years.values().flatten() {
+        *counts.entry(parts).or_default() += 1;
+    }
+    runs.retain(|(_, run)| {
+        let alike = run.first().and_then(|&(.., parts)| counts.get(&parts)).copied();
+        let (others, alike) = (all - run.len(), alike.unwrap_or_default() - run.len());
+        others >= run.len() && alike * RARE <= others
+    });
+    runs
 }
 
 const fn number(point: &Point, part: FigureCell) -> Option<Amount> {

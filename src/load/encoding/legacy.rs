@@ -114,6 +114,29 @@ pub(in crate::load) fn in_font(text: &str, said: Encoding, in_capitals: bool) ->
     if is_sound(text) && !is_of_font { Cow::Borrowed(text) } else { Cow::Owned(meant) }
 }
 
+/// Whether a word of a text is Vietnamese only in an old font, and has a letter that no
+/// Vietnamese word has otherwise.
+pub(in crate::load) fn is_of_old_font(text: &str) -> bool {
+    let is_meant = |word: &str, meant: String| meant != word && syllable::is_speakable(&meant);
+    text.contains(is_odd)
+        && syllable::words(text).any(|word| {
+            word.contains(is_odd)
+                && word.contains(|c: char| c.is_ascii_alphabetic())
+                && word.chars().all(is_latin)
+                && (is_meant(word, from_tcvn3(word, false)) || is_meant(word, from_vni(word)))
+        })
+}
+
+/// A sign that stands in no Vietnamese name, but that letters of an old font are.
+const fn is_odd(c: char) -> bool {
+    let is_letter = matches!(
+        c,
+        'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ð' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'
+            | 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ð' | 'ò'..='õ' | 'ù' | 'ú' | 'ý'
+    );
+    is_latin(c) && !c.is_ascii() && !is_letter && !matches!(c, '®' | '©' | '°' | 'º')
+}
+
 /// Whether a letter stands there that TCVN3 has no byte for.
 fn has_other_letters(text: &str) -> bool {
     text.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && tcvn3_letter(c) == c)

@@ -1,9 +1,11 @@
 //! Lines of a dataset's files and sheets, read again.
 
 use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::load::collect::Findings;
+use crate::load::collect::{Findings, shown_name};
+use crate::load::folder::only_table_in;
 use crate::load::layout::Layout;
 use crate::load::source::{BELOW, BESIDE, NUMBER, Source, bytes_in};
 use crate::load::table::{Records, Shape, Table};
@@ -31,10 +33,12 @@ impl Lines {
         wanted.sort_unstable();
         wanted.dedup();
         let path = place_on_disk(dataset, file);
-        let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
-        let source = Source::read_if_there(folder, name, encoding, &mut Findings::default())
+        let name = path.file_name()?.to_string_lossy();
+        let mut unheard = Findings::default();
+        let source = bytes_at(&path, &mut unheard)
+            .and_then(|bytes| Source::decode(&name, bytes, encoding, &mut unheard))
             .or_else(|| as_it_stands(&path))?;
-        let delimiter = shape_of(name)
+        let delimiter = shape_of(&name)
             .and_then(|shape| Layout::of(&source, shape))
             .map(|layout| layout.delimiter.into());
         let mut texts = HashMap::new();
@@ -98,10 +102,8 @@ impl<'d> Books<'d> {
         let is_last = |(last, said, _): &(PathBuf, _, _)| *last == path && *said == encoding;
         if !self.last.as_ref().is_some_and(is_last) {
             let mut unheard = Findings::default();
-            let (folder, file) = (path.parent()?, path.file_name()?.to_str()?);
-            let unwatched = Course::default();
-            let bytes = bytes_in(folder, file, &unwatched, &mut unheard)?;
-            let book = Workbook::open(name, bytes, (encoding, &unwatched), &mut unheard)?;
+            let bytes = bytes_at(&path, &mut unheard)?;
+            let book = Workbook::open(name, bytes, (encoding, &Course::default()), &mut unheard)?;
             self.last = Some((path, encoding, book));
         }
         self.last.as_mut().map(|(.., book)| book)
@@ -122,10 +124,18 @@ fn shown_cell(cell: &str) -> &str {
     if cell.starts_with(BESIDE) { "" } else { cell.trim_start_matches([BELOW, NUMBER]) }
 }
 
-/// What findings call `base/figures.csv` lies beside the scenario's own file.
+/// What findings call `base/figures.csv` lies beside the scenario's own file. A file that
+/// holds a whole dataset is shown otherwise than it is called where its name can't be shown.
 fn place_on_disk(dataset: &Path, file: &str) -> PathBuf {
-    let root = if dataset.is_file() { dataset.parent().unwrap_or(dataset) } else { dataset };
-    root.join(file)
+    let is_file = dataset.is_file();
+    let root = if is_file { dataset.parent().unwrap_or(dataset) } else { dataset };
+    let only = if is_file { dataset.file_name().map(OsStr::to_owned) } else { only_table_in(root) };
+    let only = only.filter(|name| *shown_name(&name.to_string_lossy()) == *file);
+    only.map_or_else(|| root.join(file), |name| root.join(name))
+}
+
+fn bytes_at(path: &Path, findings: &mut Findings) -> Option<Vec<u8>> {
+    bytes_in(path.parent()?, path.file_name()?, &Course::default(), findings)
 }
 
 /// A file that can't be read as text, in whatever of it can.

@@ -57,6 +57,22 @@ faults! {
            "correct the union above if it is one unit; leave it if two have the same name";
     }
 
+    /// Several names under the same two unions above at the same time.
+    UnionsShared { above: String, other: String, unions: usize, name: String }
+    Quality "flat_unions_shared" {
+        let unions = many(*unions, language);
+        vi "'{above}' và '{other}' cùng thời gian có {unions} CĐCS trùng tên, như '{name}'; đang \
+            tính là các đơn vị khác nhau, số của cả hai bên đều được cộng",
+           "một CĐCS một cấp trên trong cùng thời gian",
+           "nếu là các CĐCS đã chuyển cấp trên thì mỗi kỳ chỉ giữ số ở một bên; nếu chỉ trùng tên \
+            thì không phải làm gì";
+        en "'{above}' and '{other}' have {unions} unions of the same names at the same time, such \
+            as '{name}'; taken as different units, the figures of both are added",
+           "one union above a unit at a time",
+           "if these unions moved keep each period on one side only; leave them if only the names \
+            agree";
+    }
+
     /// An id under several names that may be one unit's.
     IdNames { id: String, name: String, other: String, names: usize, is_one: bool = true }
     Quality "flat_id_names" {
@@ -117,10 +133,10 @@ faults! {
     IdsOfName { name: String, ids: String } Quality "flat_ids_of_name" {
         vi "'{name}' có nhiều mã: {ids}; tính mỗi mã là một đơn vị",
            "mỗi đơn vị một mã",
-           "nếu là một đơn vị thì sửa mã cho giống nhau; nếu là hai thì không phải làm gì";
+           "nếu là một đơn vị thì chỉ dùng một mã; nếu là hai thì không phải làm gì";
         en "'{name}' has several ids: {ids}; each is taken as a unit",
            "one id a unit",
-           "make the ids agree if it is one unit; leave them if there are two";
+           "use one of the ids if it is one unit; leave them if there are two";
     }
 
     /// An id of a grassroots union that is a union's above it.

@@ -240,9 +240,22 @@ faults! {
             unit its 'to'; leave it if it is right";
     }
 
-    FilledDown { found, lines } Quality "filled_down" {
+    FilledDown { found, runs = 1, lines } Quality "filled_down" {
         let found = figure(found, language);
         let rows = many(lines.count(), language);
+        let places = many(*runs, language);
+        when *runs > 1,
+            as Self::FilledDown { found: any(), runs: 2, lines: any() } => {
+            vi "ở {places} chỗ, các đơn vị liền nhau cùng ghi một số, chỗ đầu là '{found}' (dòng \
+                {lines}); có thể số đã bị kéo xuống các dòng dưới, hoặc các dòng bị chép nhiều lần",
+               "số của chính từng đơn vị",
+               "đối chiếu với báo cáo của từng đơn vị; nếu đúng thì giữ nguyên";
+            en "in {places} places units in a row report one number, the first of them '{found}' \
+                (lines {lines}); numbers may have been drawn down over the rows below, or rows \
+                copied several times",
+               "each unit's own number",
+               "hold the rows against the units' reports; leave them if they are right";
+        }
         vi "{rows} đơn vị liền nhau cùng ghi '{found}' (dòng {lines}); có thể một số đã bị kéo \
             xuống các dòng dưới",
            "số của chính từng đơn vị",
@@ -475,6 +488,29 @@ faults! {
             years",
            "what each year has by itself",
            "if they are cumulated take the year before off each; leave them if they are right";
+    }
+
+    MonthForYear { period, is_counted = true, lines } Quality "month_for_year" {
+        let rows = counted(lines.count(), ["row", "rows"], language);
+        when !*is_counted,
+            as Self::MonthForYear { period: any(), is_counted: false, lines: any() } => {
+            vi "năm đã khóa sổ mà {rows} dòng chỉ có số đến giữa năm (dòng {lines}), như kỳ \
+                '{period}'; các số này không được tính, đơn vị coi là chưa báo cáo năm đó",
+               "số cả năm, hoặc số đến hết tháng 12",
+               "thêm số cả năm của các đơn vị này";
+            en "the year is closed, and {rows} (lines {lines}) go up to an earlier month only, as \
+                '{period}'; they count nowhere, the units are silent in that year",
+               "the figure of the whole year, or up to December",
+               "add the figure of the whole year";
+        }
+        vi "năm đã khóa sổ mà {rows} dòng chỉ có số đến giữa năm (dòng {lines}), như kỳ '{period}'; \
+            các số này đang được tính là số cả năm",
+           "số cả năm, hoặc số đến hết tháng 12",
+           "thêm số cả năm của các đơn vị này; nếu sau đó không phát sinh thì ghi lại số ấy cho cả năm";
+        en "the year is closed, and {rows} (lines {lines}) go up to an earlier month only, as \
+            '{period}'; they are taken for the whole year's",
+           "the figure of the whole year, or up to December",
+           "add the figure of the whole year; if nothing came in later give the same for the year";
     }
 
     AboveLimit { found, most } Quality "share_above_limit" {

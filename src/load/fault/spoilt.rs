@@ -22,6 +22,14 @@ pub(super) const fn spoilt_words(how: Spoilt, language: Language) -> (&'static s
             "letters are lost, with '?' or '\u{fffd}' in their place, in an encoding that lacks them",
             "save the original file as 'CSV UTF-8', or write the names anew",
         ),
+        (Spoilt::OldFont, Language::Vietnamese) => (
+            "chữ theo bảng mã cũ TCVN3 (ABC) hoặc VNI giữa các tên Unicode",
+            "gõ lại tên bằng chữ Unicode",
+        ),
+        (Spoilt::OldFont, Language::English) => (
+            "letters of the old encoding TCVN3 (ABC) or VNI among Unicode names",
+            "write the names anew in Unicode",
+        ),
         (Spoilt::Day, Language::Vietnamese) => (
             "giống ngày tháng do bảng tính tự đổi, như '1-5' thành '1-May'",
             "định dạng cột tên là văn bản (Text) rồi gõ lại tên",

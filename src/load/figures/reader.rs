@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::super::collect::{Findings, Washed, Washer};
 use super::super::feed::Piece;
 use super::super::flat;
+use super::super::names::Place;
 use super::super::number::Numbers;
 use super::super::period::divided_year;
 use super::super::reference::References;
@@ -280,7 +281,8 @@ impl TakesRows for Reader<'_> {
     fn begin(&mut self, part: &Part<'_>) {
         self.is_usual = !part.repeats() && !part.may_differ_in_measure() && !part.has_shares();
         let flat = self.grounds.flat;
-        self.district = part.of_district().and_then(|name| flat?.district(name));
+        self.district =
+            part.of_district().and_then(|name| flat?.register.district(&Place::of(name)?));
         if let Some(swift) = &mut self.swift {
             swift.begin(&|column| part.has(column));
         }

@@ -4,7 +4,7 @@ use super::super::cells::FigureCell;
 use super::super::collect::quoted;
 use super::super::flat::{self, Role};
 use super::super::names::{
-    TotalOf, beside_total, is_total, is_total_of, is_worked_out, may_be_unit, total,
+    Place, TotalOf, beside_total, is_total, is_total_of, is_worked_out, may_be_unit, total,
 };
 use super::super::totals::Total;
 use super::amounts::number_cell;
@@ -91,16 +91,28 @@ impl Reading<'_, '_> {
     fn summed(&self, role: Role, column: usize) -> (Role, Over) {
         let (row, flat) = (self.row, self.reader.grounds.flat);
         let within = flat.filter(|_| column == UNIT).and_then(|flat| flat.above_total(row));
-        let said = total(row.cell(column));
+        let register = self.reader.grounds.register;
+        let mut said = total(row.cell(column));
+        let place = match &said {
+            Some(TotalOf::Part(key)) => Place::of_key(key).filter(Place::names_level),
+            None if column == flat::DISTRICT => {
+                beside_total(row.cell(column)).and_then(|name| Place::of(&name))
+            }
+            _ => None,
+        };
+        if place.as_ref().is_some_and(Place::is_of_province) {
+            said = Some(TotalOf::Province);
+        }
+        let district = place.and_then(|place| register?.district(&place));
         let names_district =
             role != Role::Total || is_total_of(row.cell(column), row.cell(flat::DISTRICT));
-        let over = match (&said, flat) {
-            (Some(TotalOf::Part(key)), Some(flat)) => flat.part(key).or(within),
-            (Some(TotalOf::Province), _) => None,
-            (None, Some(flat)) if column == flat::DISTRICT => {
-                beside_total(row.cell(column)).and_then(|name| flat.district(&name))
+        let over = match &said {
+            Some(TotalOf::Part(key)) => {
+                flat.and_then(|flat| flat.part(key)).or(district).or(within)
             }
-            (None, _) if !names_district => None,
+            Some(TotalOf::Province) => None,
+            None if flat.is_some() && column == flat::DISTRICT => district,
+            None if !names_district => None,
             _ => within,
         };
         // Of a part that has no unit of its own nothing is known.

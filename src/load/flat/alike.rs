@@ -25,6 +25,9 @@ use crate::load::collect::{Findings, quoted};
 use crate::load::table::{RowAt, Table};
 use rows::Rows;
 
+/// So few names two districts may both have.
+const FEWEST_SHARED: usize = 2;
+
 /// Tells of names that are nearly another's. `named` are all units whose name
 /// is all that tells them apart; `scattered` those of one name under different unions.
 pub(super) fn tell(
@@ -36,7 +39,8 @@ pub(super) fn tell(
 ) {
     let alike = pairs::near(named, &namings.all_months(), &|| !table.is_stopped());
     let levels = pairs::of_levels(named);
-    let all = alike.keys().chain(&levels).chain(scattered);
+    let shared = shared(scattered);
+    let all = alike.keys().chain(&levels).chain(scattered).chain(shared.keys());
     let mut rows: HashMap<&Whom, Rows> =
         all.flat_map(|(a, b)| [(a, Rows::default()), (b, Rows::default())]).collect();
     if rows.is_empty() {
@@ -56,11 +60,61 @@ pub(super) fn tell(
     for (upper, union) in levels.iter().filter_map(of) {
         tell_levels(upper, union, table, findings);
     }
+    for (districts, unions) in shared.iter().filter(|(districts, _)| !told.contains(districts)) {
+        let doubled = unions.iter().filter_map(|pair| of(pair));
+        let doubled: Vec<_> = doubled.filter(|(one, other)| one.says_what(other)).collect();
+        if let Some(above) = of(districts)
+            && tell_shared(above, &doubled, table, findings)
+        {
+            told.insert(districts);
+        }
+    }
     // Of districts that may be one nothing more is told.
     let scattered = scattered.iter().filter(|pair| !told.contains(&districts_of(pair)));
     for (one, other) in scattered.filter_map(of) {
         tell_scattered(one, other, table, findings);
     }
+}
+
+/// Districts with the unions whose names the two of them have, and nobody else.
+fn shared(scattered: &[Pair]) -> HashMap<Pair, Vec<&Pair>> {
+    let name = |pair: &Pair| match &pair.0 {
+        Whom::Grassroots(_, name) => name.clone(),
+        _ => String::new(),
+    };
+    let mut names: HashMap<String, usize> = HashMap::new();
+    scattered.iter().for_each(|pair| *names.entry(name(pair)).or_default() += 1);
+    let mut shared: HashMap<Pair, Vec<&Pair>> = HashMap::new();
+    for pair in scattered.iter().filter(|pair| names.get(&name(pair)) == Some(&1)) {
+        shared.entry(districts_of(pair)).or_default().push(pair);
+    }
+    shared.retain(|_, unions| unions.len() >= FEWEST_SHARED);
+    shared
+}
+
+/// Tells of districts that have several names of unions in common at the same time: what
+/// changed districts may have been reported by both. Says whether it did.
+fn tell_shared(
+    (one, other): (&Rows, &Rows),
+    unions: &[(&Rows, &Rows)],
+    table: &Table<'_>,
+    findings: &mut Findings,
+) -> bool {
+    let are_many = unions.len() >= FEWEST_SHARED
+        && [one, other].iter().any(|district| district.are_half(unions.len()));
+    let first = unions.iter().flat_map(|(one, other)| [*one, *other]);
+    let Some(first) = first.filter(|_| are_many).max_by_key(|rows| rows.first) else {
+        return false;
+    };
+    let Some(at) = first.first else { return false };
+    let fault = NameFault::UnionsShared {
+        above: quoted(&one.name),
+        other: quoted(&other.name),
+        unions: unions.len(),
+        name: quoted(&first.name),
+    };
+    findings.add(fault, table.place(at, DISTRICT));
+    true
 }
 
 /// The districts of two unions.

@@ -14,10 +14,10 @@ use super::tree::{FlatTree, MonthEnd, UNNAMED};
 use super::whom::{Whom, level_key};
 use super::{
     DISTRICT, DISTRICT_ID, GRASSROOTS, GRASSROOTS_ID, PROVINCE, PROVINCE_ID, SECTOR, alike, heads,
-    listed, moves, nobody, own_rows, places, spoilt,
+    listed, moves, nobody, own_rows, places,
 };
 use crate::load::collect::{Findings, Washer, quoted};
-use crate::load::names::{Place as NamedPlace, heading, is_total};
+use crate::load::names::{Place as NamedPlace, heading, is_total, tell_spoilt};
 use crate::load::number::is_broken;
 use crate::load::sector::sector;
 use crate::load::table::{RowAt, Table};
@@ -70,7 +70,11 @@ impl Gathered {
         // Which rows name units is to be known before their names are brought to one form,
         // and once more afterwards.
         let roles = Self::with_provinces_of(&namings).roles;
-        spoilt::tell(&namings, &roles, table, findings);
+        for column in [PROVINCE, DISTRICT, GRASSROOTS] {
+            let units = namings.each().filter(|naming| roles.is_unit(*naming));
+            let names = units.map(|naming| (naming.cell(column), naming.first, naming.rows));
+            tell_spoilt(names, (table, column), findings);
+        }
         listed::settle(&mut namings, &roles, table, findings);
         places::settle(&mut namings, &roles, table, findings);
         own_rows::settle(&mut namings, &roles);

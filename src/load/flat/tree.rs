@@ -11,12 +11,11 @@ use super::roles::{Role, Roles};
 use super::whom::{Misplaced, Whom, level_key, named};
 use super::{DISTRICT, DISTRICT_ID, Ends, PROVINCE, PROVINCE_ID};
 use crate::load::collect::{Findings, quoted};
-use crate::load::names::Place;
 use crate::load::period::days_of_phase;
 use crate::load::table::{RawRow, Row, Table};
 use crate::load::tree::Register;
 use crate::load::{FlatFault, TableFault};
-use crate::model::{Level, Period, Plan, Unit, UnitIx};
+use crate::model::{Level, Period, Plan, UnitIx};
 
 /// What a province is called that no row names.
 pub(in crate::load) const UNNAMED: &str = "Toàn tỉnh";
@@ -164,18 +163,6 @@ impl FlatTree {
         let is_province = !district.is_empty() && district == self.province_key;
         let whom = if is_province { Whom::Province } else { Whom::District(district) };
         self.units.get(&whom).copied()
-    }
-
-    /// The only district that may have a name.
-    pub(in crate::load) fn district(&self, name: &str) -> Option<UnitIx> {
-        let place = Place::of(name)?;
-        let may_be = |unit: &Unit| {
-            unit.level == Level::District
-                && Place::of(unit.name()).is_some_and(|known| known.may_be(&place))
-        };
-        let mut units = (0..).zip(&self.register.units).filter(|(_, unit)| may_be(unit));
-        let (only, _) = units.next()?;
-        units.next().is_none().then(|| UnitIx::new(only))
     }
 
     /// The unit that the words behind `Cộng` name.

@@ -141,6 +141,11 @@ impl Place {
         self.level.map_or(self.is_federation, |level| level != PlaceLevel::Province)
     }
 
+    /// Whether it says of which level it is.
+    pub(in crate::load) const fn names_level(&self) -> bool {
+        self.level.is_some() || self.is_federation
+    }
+
     /// Whether it calls itself a province.
     pub(in crate::load) fn is_of_province(&self) -> bool {
         self.level == Some(PlaceLevel::Province)

@@ -94,6 +94,11 @@ impl Spelling {
         }
     }
 
+    /// How many letters it has.
+    pub(in crate::load) const fn len(&self) -> usize {
+        self.letters.len()
+    }
+
     /// The first letters of those words: names that initials stand for have the same.
     pub(in crate::load) fn initials(&self) -> &str {
         &self.initials
@@ -131,9 +136,28 @@ impl Spelling {
     /// How near the other one is; none where it is another name.
     pub(in crate::load) fn likeness(&self, other: &Self) -> Option<Likeness> {
         let are_numbers_same = self.numbers == other.numbers;
-        if are_numbers_same && self.letters == other.letters {
+        let more = more_of(&self.letters, &other.letters);
+        if are_numbers_same && more == Some(More::Nothing) {
             return Some(Likeness::Near);
         }
+        // A letter that was left out, or the end, which a column of fixed width cuts off.
+        let lacking = match more {
+            Some(More::Letter) if are_numbers_same => Some(Likeness::Doubtful),
+            Some(More::End) if self.is_cut(other) => Some(Likeness::Part),
+            _ => None,
+        };
+        let alike = self.likeness_of_words(other, are_numbers_same);
+        alike.into_iter().chain(lacking).min()
+    }
+
+    /// Whether the numbers of the one that has fewer are those with which the other begins.
+    fn is_cut(&self, other: &Self) -> bool {
+        let (short, long) =
+            if self.letters.len() < other.letters.len() { (self, other) } else { (other, self) };
+        long.numbers.starts_with(&short.numbers)
+    }
+
+    fn likeness_of_words(&self, other: &Self, are_numbers_same: bool) -> Option<Likeness> {
         if !self.shares_most_of(other) && self.initials != other.initials {
             return None;
         }
@@ -149,6 +173,33 @@ impl Spelling {
         };
         let found = compared.likeness();
         if found != Some(Likeness::Short) && is_one_slip() { Some(Likeness::Near) } else { found }
+    }
+}
+
+/// What a text has more than another one, which it has in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum More {
+    /// Nothing, or a piece of some letters a second time: `Bonon` and `Bon`.
+    Nothing,
+    Letter,
+    End,
+}
+
+fn more_of(one: &str, other: &str) -> Option<More> {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let more = long.len() - short.len();
+    let (before, behind) = short.split_at(same);
+    if long.get(same + more..) != Some(behind) {
+        return None;
+    }
+    let is_again = more != 1 && before.ends_with(long.get(same..same + more).unwrap_or_default());
+    match (is_again, short.len() >= LONG) {
+        (true, _) => Some(More::Nothing),
+        (_, false) => None,
+        _ if behind.is_empty() => Some(More::End),
+        _ => (more == 1).then_some(More::Letter),
     }
 }
 

@@ -1,6 +1,12 @@
-//! Whether a program has spoilt a name.
+//! Names that a program has spoilt: whoever has the name in full is another unit.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::listed::is_day;
+use crate::load::NameFault;
+use crate::load::collect::{Findings, quoted};
+use crate::load::encoding::is_of_old_font;
+use crate::load::table::{RowAt, Table};
 
 /// What became of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,8 +15,32 @@ pub enum Spoilt {
     Misread,
     /// `M?`: letters that an encoding doesn't have.
     Lost,
+    /// `C§CS`: letters of an old font among Unicode ones.
+    OldFont,
     /// `1-May`: what a spreadsheet takes for a day.
     Day,
+}
+
+/// Tells of the spoilt ones among the names of a column, each with where it first stands
+/// and its rows: once for each way of spoiling.
+pub(in crate::load) fn tell_spoilt<'n>(
+    names: impl Iterator<Item = (&'n str, RowAt, usize)>,
+    (table, column): (&Table<'_>, usize),
+    findings: &mut Findings,
+) {
+    let mut told: BTreeMap<Spoilt, ((RowAt, &str), BTreeSet<&str>, usize)> = BTreeMap::new();
+    for (name, at, rows) in names {
+        if let Some(how) = spoilt(name) {
+            let (_, names, all) =
+                told.entry(how).or_insert_with(|| ((at, name), BTreeSet::new(), 0));
+            names.insert(name);
+            *all += rows;
+        }
+    }
+    for (how, ((at, name), names, rows)) in told {
+        let fault = NameFault::NameSpoilt { name: quoted(name), names: names.len(), rows, how };
+        findings.add(fault, table.place(at, column));
+    }
 }
 
 /// What became of a name, if anything.
@@ -19,6 +49,8 @@ pub(in crate::load) fn spoilt(name: &str) -> Option<Spoilt> {
         Some(Spoilt::Lost)
     } else if !name.is_ascii() && is_misread(name) {
         Some(Spoilt::Misread)
+    } else if is_of_old_font(name) {
+        Some(Spoilt::OldFont)
     } else {
         is_day(name).then_some(Spoilt::Day)
     }
@@ -53,6 +85,8 @@ mod tests {
             ("TrÆ°á»ng", Spoilt::Misread),
             ("CĐCS May Sông M?", Spoilt::Lost),
             ("CĐCS May S\u{fffd}ng Mã", Spoilt::Lost),
+            ("C§CS Tr\u{AD}êng Mét", Spoilt::OldFont),
+            ("Tröôøng Moät", Spoilt::OldFont),
             ("1-May", Spoilt::Day),
             ("02-Mar", Spoilt::Day),
         ] {
@@ -65,6 +99,12 @@ mod tests {
             "CĐCS «Hoa cá» Sen",
             "CĐCS NGÃ – SÁU",
             "Café Ætna",
+            "CĐCS Müller",
+            "Nestlé",
+            "Citroën",
+            "CÐCS May",
+            "Qúy Hòang",
+            "Môt",
             "1-CĐCS May",
             "1. May",
             "5-Maya",

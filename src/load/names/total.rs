@@ -135,7 +135,13 @@ fn said(cell: &str) -> Rc<Said> {
 fn read(cell: &str) -> Option<TotalOf> {
     // What stands in brackets explains, unless nothing else is there.
     let (bare, inside) = cell.split_once(['(', '[']).unwrap_or((cell, ""));
-    let inside = inside.split([')', ']']).next().unwrap_or_default();
+    let (inside, behind) = inside.split_once([')', ']']).unwrap_or((inside, ""));
+    // Where it goes on behind them, they may be a part of it: `Cộng (huyện) Hoằng Hóa`.
+    if behind.contains(char::is_alphanumeric)
+        && let Some(total) = read(&format!("{bare} {inside} {behind}"))
+    {
+        return Some(total);
+    }
     if bare.trim().is_empty() && !inside.is_empty() {
         return read(inside);
     }

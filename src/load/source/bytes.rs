@@ -1,5 +1,6 @@
 //! The bytes of files in a folder.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -30,23 +31,25 @@ impl From<io::Error> for Refusal {
 /// The bytes of a file that has to be there, read while somebody watches.
 pub(in crate::load) fn bytes_in(
     folder: &Path,
-    name: &str,
+    name: impl AsRef<OsStr>,
     course: &Course,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
+    let name = name.as_ref();
     let bytes = bytes_if_there(folder, name, course, findings);
     if bytes.is_none() && !exists(folder, name) {
-        findings.add(FolderFault::FileMissing, Place::file(&shown_name(name)));
+        findings.add(FolderFault::FileMissing, Place::file(&shown_name(&name.to_string_lossy())));
     }
     bytes
 }
 
 pub(super) fn bytes_if_there(
     folder: &Path,
-    name: &str,
+    name: impl AsRef<OsStr>,
     course: &Course,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
+    let name = name.as_ref();
     let fault = match bytes_of(&path_in(folder, name), course) {
         Ok(bytes) => return Some(bytes),
         Err(Refusal::Missing) => return None,
@@ -55,7 +58,7 @@ pub(super) fn bytes_if_there(
             FolderFault::FileTooLarge { megabytes: size >> 20, limit: LARGEST >> 20 }
         }
     };
-    findings.add(fault, Place::file(&shown_name(name)));
+    findings.add(fault, Place::file(&shown_name(&name.to_string_lossy())));
     None
 }
 
@@ -74,13 +77,14 @@ fn bytes_of(path: &Path, course: &Course) -> Result<Vec<u8>, Refusal> {
     Ok(bytes)
 }
 
-pub(super) fn exists(folder: &Path, name: &str) -> bool {
+pub(super) fn exists(folder: &Path, name: impl AsRef<OsStr>) -> bool {
     std::fs::metadata(path_in(folder, name)).is_ok()
 }
 
 /// Where a file of that name lies in a folder. Other systems tell no capitals from
 /// small letters: `Figures.CSV` is the file of figures, where there is no other.
-pub(in crate::load) fn path_in(folder: &Path, name: &str) -> PathBuf {
+pub(in crate::load) fn path_in(folder: &Path, name: impl AsRef<OsStr>) -> PathBuf {
+    let name = name.as_ref();
     let exact = folder.join(name);
     if std::fs::symlink_metadata(&exact).is_ok() {
         return exact;

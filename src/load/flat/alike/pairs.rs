@@ -169,7 +169,8 @@ fn of_group<'g>(
     }
     // What may be a part of several is nobody's.
     let short = |(one, other): (&'g Name<'g>, &'g Name<'g>)| {
-        if one.words() < other.words() { one.whom } else { other.whom }
+        let len = |name: &Name<'_>| (name.words(), name.spelling.len());
+        if len(one) < len(other) { one.whom } else { other.whom }
     };
     let mut parts: HashMap<&Whom, usize> = HashMap::new();
     for (pair, _) in pairs.iter().filter(|(_, likeness)| *likeness == Likeness::Part) {

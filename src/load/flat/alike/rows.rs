@@ -70,6 +70,16 @@ impl Rows {
         }
     }
 
+    /// Whether both say something of the same indicator for the same time.
+    pub(super) fn says_what(&self, other: &Self) -> bool {
+        !self.figures.is_disjoint(&other.figures)
+    }
+
+    /// Whether so many of the unions beneath it are half of them.
+    pub(super) fn are_half(&self, unions: usize) -> bool {
+        unions * 2 >= self.unions.len()
+    }
+
     /// Whether it may be rows of the other, of the same name under another union: two
     /// unions say the same things, each for itself.
     pub(super) fn may_have_strayed_from(&self, more: &Self) -> bool {

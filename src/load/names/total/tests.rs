@@ -68,6 +68,7 @@ fn a_total_says_what_it_is_of() {
         ("Cộng LĐLĐ huyện B", part("Liên đoàn lao động huyện B")),
         ("LĐLĐ huyện B cộng", part("LĐLĐ huyện B")),
         ("LĐLĐ huyện B (tổng)", part("LĐLĐ huyện B")),
+        ("Cộng (huyện) Hoằng Hóa", part("huyện Hoằng Hóa")),
         ("Cộng I+II", part("I II")),
         ("Cộng trang 1", part("trang 1")),
     ] {
