@@ -76,8 +76,8 @@ fn units_with_contradicting_dates_are_set_aside_where_one_has_two_readings() {
         "units.csv",
         "unit,name,level,parent,sector,managed,from,to\nP,Tỉnh,province,,,,,\n\
          G1,Cơ sở,grassroots,P,administrative,,7/1/2025,\n\
-         G2,Cơ sở,grassroots,P,administrative,,12/31/2024,\n\
-         G3,Cơ sở,grassroots,P,administrative,,31/12/2024,\n",
+         G2,Cơ sở hai,grassroots,P,administrative,,12/31/2024,\n\
+         G3,Cơ sở ba,grassroots,P,administrative,,31/12/2024,\n",
     );
     let loaded = opened(open(folder.path()));
     assert_eq!(places(&loaded.findings), ["units.csv:3:39 date_ambiguous"]);

@@ -192,7 +192,7 @@ fn a_city_called_like_its_province_is_not_the_province() {
     rows.extend(years("Hoằng Hóa", 2015..2020));
     rows.push("Thanh Hóa,Nga Sơn,CĐCS Chiếu,2019,D03".to_owned());
     let (found, units) = told_of(&rows);
-    assert_eq!(found, ["m.csv:22:1 flat_place_forms"]);
+    assert_eq!(found, ["m.csv:13:21 flat_unions_shared", "m.csv:22:1 flat_place_forms"]);
     assert_eq!(units, 9);
 }
 
@@ -314,7 +314,7 @@ fn numbers_that_tell_unions_apart_stay(
 #[case::lost_letters("CĐCS May Sông M?")]
 #[case::a_letter_replaced("CĐCS May S\u{fffd}ng Mã")]
 #[case::a_day("1-May")]
-#[case::an_old_font("C§CS May S«ng M·")]
+#[case::an_old_font("C§CS Sen")]
 fn names_that_a_program_spoilt_are_told(#[case] name: &str) {
     let row = |name: &str, year: i32| format!("{PROVINCE},LĐLĐ huyện Bá,{name},{year},D01");
     let (found, units) = told_of(&[row("CĐCS Kho bạc", 2020), row(name, 2021)]);
@@ -510,4 +510,28 @@ fn the_bare_name_of_the_province_with_an_id_is_told(
     let loaded = opened(open(&folder.path().join("m.csv")));
     let told = loaded.findings.iter().find(|f| f.code() == "flat_district_like_province");
     assert_eq!(told.map(|f| f.place.to_string()), is_told.then(|| "m.csv:4:24".to_owned()));
+}
+
+/// What became another's was reported by both, or districts have names in common.
+#[rstest]
+#[case::all_of_them(&["May", "Sợi"], &["May", "Sợi"], 2020, true)]
+#[case::half(&["May", "Sợi", "Thép", "Cói"], &["May", "Sợi", "Gỗ", "Đá"], 2020, true)]
+#[case::one(&["May", "Sợi"], &["May", "Thép"], 2020, false)]
+#[case::two_of_many(&["May", "Sợi", "Thép", "Cói", "Gỗ"], &["May", "Sợi", "Sắt", "Vải", "Đá"], 2020, false)]
+#[case::one_after_the_other(&["May", "Sợi"], &["May", "Sợi"], 2022, false)]
+fn unions_that_two_districts_have_at_the_same_time_are_told(
+    #[case] one: &[&str],
+    #[case] other: &[&str],
+    #[case] from: i32,
+    #[case] is_told: bool,
+) {
+    let of = |district: &str, unions: &[&str], from: i32| {
+        let row = |(union, year)| format!("{PROVINCE},{district},CĐCS {union},{year},D01");
+        let years = unions.iter().flat_map(|union| (from..from + 2).map(move |year| (union, year)));
+        years.map(row).collect::<Vec<_>>()
+    };
+    let rows = [of("LĐLĐ huyện Bá", one, 2020), of("Công đoàn xã Cầu", other, from)].concat();
+    let (found, _) = told_of(&rows);
+    let told = found.iter().filter(|told| told.ends_with("flat_unions_shared")).count();
+    assert_eq!(told, usize::from(is_told), "{found:?}");
 }

@@ -192,7 +192,7 @@ fn an_encoding_that_was_said_leaves_unicode_files_alone() {
     let folder = Folder::sound();
     let units =
         "unit,name,level,parent,sector\nP,Tỉnh,province,,\nG1,Sở,grassroots,P,administrative\n";
-    let noted = "unit,period,indicator,value,note\nG1,2024,D01,3,đã duyệt\n";
+    let noted = "unit,period,indicator,value,denominator,note\nG1,2024,D01,3,,đã duyệt\n";
     folder.write("units.csv", units);
     folder.write("figures.csv", noted);
     let refused = open_with(folder.path(), &options).unwrap_err();

@@ -60,7 +60,10 @@ pub(super) fn tell(
     for (upper, union) in levels.iter().filter_map(of) {
         tell_levels(upper, union, table, findings);
     }
-    for (districts, unions) in shared.iter().filter(|(districts, _)| !told.contains(districts)) {
+    for (districts, unions) in &shared {
+        if told.contains(districts) {
+            continue;
+        }
         let doubled = unions.iter().filter_map(|pair| of(pair));
         let doubled: Vec<_> = doubled.filter(|(one, other)| one.says_what(other)).collect();
         if let Some(above) = of(districts)
