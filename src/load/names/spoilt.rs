@@ -58,6 +58,9 @@ pub(in crate::load) fn spoilt(name: &str) -> Option<Spoilt> {
 
 /// Signs behind letters that nobody writes so, but that bytes of UTF-8 look like.
 fn is_misread(name: &str) -> bool {
+    if !name.contains(|c| is_sign(c) || matches!(c, '«' | '»' | '‘')) {
+        return false;
+    }
     let signs: Vec<char> = name.chars().collect();
     signs.windows(2).enumerate().any(|(at, pair)| match *pair {
         ['Ä', '‘'] | ['á', 'º'] => true,

@@ -1,7 +1,7 @@
 //! What the names of units tell: one that two of them have at the same time under one unit
 //! above, and names that a program has spoilt.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -19,7 +19,7 @@ const SHOWN: usize = 5;
 pub(super) fn tell(spells: &[SpellRow], table: &Table<'_>, findings: &mut Findings) {
     let names = spells.iter().map(|row| (row.name.as_str(), row.at, 1));
     tell_spoilt(names, (table, NAME), findings);
-    let mut named: BTreeMap<(&str, &str), Vec<&SpellRow>> = BTreeMap::new();
+    let mut named: HashMap<(&str, &str), Vec<&SpellRow>> = HashMap::new();
     // A name that is missing is the id.
     for row in spells.iter().filter(|row| row.name != row.unit) {
         let above = row.parent.as_deref().unwrap_or_default();
