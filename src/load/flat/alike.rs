@@ -86,7 +86,9 @@ fn shared(scattered: &[Pair]) -> HashMap<Pair, Vec<&Pair>> {
         _ => String::new(),
     };
     let mut names: HashMap<String, usize> = HashMap::new();
-    scattered.iter().for_each(|pair| *names.entry(name(pair)).or_default() += 1);
+    for pair in scattered {
+        *names.entry(name(pair)).or_default() += 1;
+    }
     let mut shared: HashMap<Pair, Vec<&Pair>> = HashMap::new();
     for pair in scattered.iter().filter(|pair| names.get(&name(pair)) == Some(&1)) {
         shared.entry(districts_of(pair)).or_default().push(pair);

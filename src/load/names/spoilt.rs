@@ -21,6 +21,9 @@ pub enum Spoilt {
     Day,
 }
 
+/// The first name that was spoilt in a way, all of them, and their rows.
+type Told<'n> = ((RowAt, &'n str), BTreeSet<&'n str>, usize);
+
 /// Tells of the spoilt ones among the names of a column, each with where it first stands
 /// and its rows: once for each way of spoiling.
 pub(in crate::load) fn tell_spoilt<'n>(
@@ -28,7 +31,7 @@ pub(in crate::load) fn tell_spoilt<'n>(
     (table, column): (&Table<'_>, usize),
     findings: &mut Findings,
 ) {
-    let mut told: BTreeMap<Spoilt, ((RowAt, &str), BTreeSet<&str>, usize)> = BTreeMap::new();
+    let mut told: BTreeMap<Spoilt, Told<'_>> = BTreeMap::new();
     for (name, at, rows) in names {
         if let Some(how) = spoilt(name) {
             let (_, names, all) =

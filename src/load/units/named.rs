@@ -19,13 +19,13 @@ const SHOWN: usize = 5;
 pub(super) fn tell(spells: &[SpellRow], table: &Table<'_>, findings: &mut Findings) {
     let names = spells.iter().map(|row| (row.name.as_str(), row.at, 1));
     tell_spoilt(names, (table, NAME), findings);
-    let mut named: HashMap<(&str, &str), Vec<&SpellRow>> = HashMap::new();
+    let mut same: HashMap<(&str, &str), Vec<&SpellRow>> = HashMap::new();
     // A name that is missing is the id.
     for row in spells.iter().filter(|row| row.name != row.unit) {
         let above = row.parent.as_deref().unwrap_or_default();
-        named.entry((above, row.name.as_str())).or_default().push(row);
+        same.entry((above, row.name.as_str())).or_default().push(row);
     }
-    for mut rows in named.into_values().filter(|rows| rows.len() > 1) {
+    for mut rows in same.into_values().filter(|rows| rows.len() > 1) {
         rows.sort_by_key(|row| row.at);
         rows.truncate(COMPARED);
         let shares_days = |row: &&SpellRow| {
