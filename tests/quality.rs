@@ -154,6 +154,8 @@ fn a_power_of_ten_in_a_steady_history_is_a_slip() {
     assert_eq!(told_of("G2", "D01", &["12", "11", "12000"]), ["4:13 power_of_ten"]);
     let base = ["800,900", "810,905", "805,9050"];
     assert_eq!(told_of("G2", "D04", &base), ["4:17 power_of_ten"]);
+    // A hundredfold is told against one other year.
+    assert_eq!(told_of("G2", "D01", &["20", "2000"]), ["3:13 power_of_ten"]);
     // Of a state two years are enough: the later is told.
     assert_eq!(told_of("G2", "D04", &["80,90", "81,905"]), ["3:16 power_of_ten"]);
 }
@@ -188,6 +190,9 @@ fn a_percentage_that_falls_to_a_tenth_is_a_slip() {
     assert_eq!(told_of("P", "C06", &bare), ["5:12 power_of_ten"]);
     assert_eq!(told_of("P", "C06", &bare[2..]), ["3:12 power_of_ten"]);
     assert_eq!(told_of("P", "C06", &["7.1", "70.5"]), NONE, "it may have begun");
+    let thousandth = ["790,812", "797,814", "0.8,815"];
+    assert_eq!(told_of("G2", "D05", &thousandth), ["4:13 power_of_ten"]);
+    assert_eq!(told_of("G2", "D05", &["79,100", "80,101", "0,102"]), NONE, "nothing at all");
     assert_eq!(told_of("P", "C06", &["15", "16", "1.6"]), NONE, "little of little");
 }
 
@@ -216,7 +221,7 @@ fn what_may_well_grow_fiftyfold_is_none() {
     assert_eq!(told_of("G2", "D01", &["12", "40", "900"]), NONE, "not of every year");
     assert_eq!(told_of("G2", "D01", &["700", "900", "3"]), NONE, "a flow may dry up");
     assert_eq!(told_of("G2", "D01", &["3", "900"]), NONE, "two years");
-    assert_eq!(told_of("G2", "D01", &["20", "2000"]), NONE, "two years of a flow");
+    assert_eq!(told_of("G2", "D01", &["9", "900"]), NONE, "two years of a flow, from little");
 }
 
 /// All of a unit's years are in another unit of measure.

@@ -7,8 +7,8 @@
 //! news. The smaller of the two has to be [`FEW`] at least: from 1 to 10 things is an
 //! ordinary year. Percentages are as near as [`NEAR`] at any size, if they lie more than
 //! [`POINTS`] apart. With one other year alone the later number is told, if it is no flow
-//! (what is counted afresh every year may well multiply) and not below [`FEW_ALONE`]; of
-//! percentages one that falls. What counts a part of a year alone is told if it is more.
+//! (what is counted afresh every year may well multiply) and not below [`FEW_ALONE`], or a
+//! hundredfold; of percentages one that falls. What counts a part of a year alone is told if it is more.
 //!
 //! **Several slips**: all years fall into two heaps, each within a factor of [`ALIKE`], of
 //! [`FEW_ALONE`] at least and a power of ten apart, nearer to it ([`NEARER`]) than one
@@ -19,7 +19,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Amount, IndicatorIx, Measure, UnitIx};
+use crate::model::{Amount, IndicatorIx, Measure, ReportingLevel, UnitIx};
 
 use super::outliers::{self, POINTS};
 use super::series::{Number, Point, Series, median};
@@ -164,10 +164,12 @@ fn more_in_part(
 /// Whether one other year is enough.
 fn is_news(series: &Series<'_>, kind: Kind, number: i128, usual: i128) -> bool {
     let is_flow = kind == Kind::Value && series.indicator.is_flow();
+    let least = number.min(usual);
     match kind {
         Kind::Share => number < usual,
-        _ if number.max(usual) / number.min(usual).max(1) >= 700 => true,
-        _ => !is_flow && number.min(usual) >= Amount::whole(FEW_ALONE).parts(),
+        _ if number.max(usual) / least.max(1) >= 700 => true,
+        _ if number.max(usual) / least.max(1) >= 70 && least >= Amount::whole(FEW).parts() => true,
+        _ => !is_flow && least >= Amount::whole(FEW_ALONE).parts(),
     }
 }
 
@@ -251,8 +253,12 @@ fn factor(
         let [least, most] = [near.0, near.1].map(|near| (multiple / 100).saturating_mul(near));
         (least..=most).contains(&high)
     })?;
+    let is_bare = series.indicator.reporting_level == ReportingLevel::Province;
     let few = match (kind, factor) {
         (Kind::Share, _) if high - low <= Amount::whole(POINTS).parts() => return None,
+        // Far below what is usual a fraction is no percentage, be it ever so small; a bare
+        // one may be a fraction of one, which is told as that.
+        (Kind::Share, 100..) if !is_bare => 0,
         (Kind::Share, _) => FEW_PERCENT,
         _ if series.indicator.measure == Measure::Rate => FEW_POINTS,
         (_, 10) => FEW,
