@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::collect::{Findings, Washer, quoted};
 use super::dates::Dates;
-use super::names::{Named, Names};
+use super::names::{Named, Names, spoilt, tell_spoilt};
 use super::number::is_broken;
 use super::sector::{SECTORS, sector};
 use super::table::{Row, RowAt, Shape, Table};
@@ -112,7 +112,13 @@ pub(super) struct UnitRows {
 pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings) -> UnitRows {
     let mut all = UnitRows::default();
     let mut washer = Washer::default();
+    // As they stand: what is hidden in a cell is made visible, and no letter of it is lost.
+    let mut spoilt_names: Vec<(String, RowAt)> = Vec::new();
     let read = table.each_row(findings, |row, findings| {
+        let name = row.cell(NAME);
+        if spoilt(name).is_some() {
+            spoilt_names.push((name.to_owned(), row.at));
+        }
         let mut reading = Reading { row, findings, dates, washer: &mut washer, is_sound: true };
         let unit = reading.text(UNIT);
         let parent = Some(reading.text(PARENT)).filter(|parent| !parent.is_empty());
@@ -128,6 +134,8 @@ pub(super) fn read(table: &Table<'_>, dates: &mut Dates, findings: &mut Findings
     all.read = read;
     all.find_parents();
     named::tell(&all.rows, table, findings);
+    let spoilt = spoilt_names.iter().map(|(name, at)| (name.as_str(), *at, 1));
+    tell_spoilt(spoilt, (table, NAME), findings);
     all
 }
 

@@ -1,24 +1,20 @@
-//! What the names of units tell: one that two of them have at the same time under one unit
-//! above, and names that a program has spoilt.
+//! Names that two units have at the same time under one unit above.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{NAME, SpellRow, UNIT};
+use super::{SpellRow, UNIT};
 use crate::load::NameFault;
 use crate::load::collect::{Findings, quoted};
-use crate::load::names::tell_spoilt;
 use crate::load::table::Table;
 
 /// So many of one name are compared, and so many named.
 const COMPARED: usize = 500;
 const SHOWN: usize = 5;
 
-/// Tells of both.
+/// Tells of them, each once.
 pub(super) fn tell(spells: &[SpellRow], table: &Table<'_>, findings: &mut Findings) {
-    let names = spells.iter().map(|row| (row.name.as_str(), row.at, 1));
-    tell_spoilt(names, (table, NAME), findings);
     let mut same: HashMap<(&str, &str), Vec<&SpellRow>> = HashMap::new();
     // A name that is missing is the id.
     for row in spells.iter().filter(|row| row.name != row.unit) {
