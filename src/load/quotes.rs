@@ -101,18 +101,8 @@ struct Unclosed;
 
 /// The offset of the divider after the cell, or of the end of the text.
 fn cell_end(bytes: &[u8], delimiter: u8, start: usize) -> Result<usize, Unclosed> {
-    let mut at = start;
-    if bytes.get(at) == Some(&b'"') {
-        at += 1;
-        loop {
-            let rest = bytes.get(at..).unwrap_or_default();
-            at += rest.iter().position(|&b| b == b'"').ok_or(Unclosed)? + 1;
-            if bytes.get(at) != Some(&b'"') {
-                break;
-            }
-            at += 1;
-        }
-    }
+    let is_quoted = bytes.get(start) == Some(&b'"');
+    let at = if is_quoted { closing(bytes, start).ok_or(Unclosed)? + 1 } else { start };
     let rest = bytes.get(at..).unwrap_or_default();
     let length = rest.iter().position(|&b| b == delimiter || matches!(b, b'\n' | b'\r'));
     Ok(at + length.unwrap_or(rest.len()))

@@ -1,22 +1,16 @@
 //! One text file of a dataset: its text, and lines and columns in it.
 
 mod bytes;
+mod read;
 
 pub(super) use bytes::{bytes_in, path_in};
 
-use std::path::Path;
 use std::sync::Arc;
 
-use super::collect::Findings;
-use super::encoding::{self, BadByte, Decoded, Undecoded};
 use super::own_words::Supplied;
 use super::table::RowAt;
-use super::{
-    Course, Dialect, Encoding, EncodingFault, FolderFault, Place, Position, WorkbookFault,
-    file_kind,
-};
+use super::{Course, Dialect, Place, Position};
 use crate::model::RowNumber;
-use bytes::{bytes_if_there, exists};
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// In the text of a sheet: before a cell that holds a number.
@@ -63,100 +57,6 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// Reads a file that the dataset needs.
-    pub(super) fn read(folder: &Path, name: &str, findings: &mut Findings) -> Option<Self> {
-        Self::read_as(folder, name, None, findings)
-    }
-
-    /// The same, its encoding said.
-    pub(super) fn read_as(
-        folder: &Path,
-        name: &str,
-        encoding: Option<Encoding>,
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        let source = Self::read_if_there(folder, name, encoding, findings);
-        if source.is_none() && !exists(folder, name) {
-            findings.add(FolderFault::FileMissing, Place::file(name));
-        }
-        source
-    }
-
-    /// Reads a file that the dataset may have.
-    pub(super) fn read_if_there(
-        folder: &Path,
-        name: &str,
-        encoding: Option<Encoding>,
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        let bytes = bytes_if_there(folder, name, &Course::default(), findings)?;
-        Self::decode(name, bytes, encoding, findings)
-    }
-
-    pub(super) fn decode(
-        name: &str,
-        bytes: Vec<u8>,
-        encoding: Option<Encoding>,
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        if let Some(kind) = file_kind::of_bytes(&bytes) {
-            findings.add(WorkbookFault::OtherFormat { kind }, Place::file(name));
-            return None;
-        }
-        let unreadable = match encoding::decode(bytes, encoding) {
-            Ok(decoded) => {
-                let is_other =
-                    |said: &Encoding| *said != Encoding::Utf8 && decoded.encoding == Encoding::Utf8;
-                // Another file may be in what was said: then this one is as it should be.
-                if let Some(said) = encoding.filter(is_other).filter(|_| !decoded.text.is_ascii()) {
-                    let fault = EncodingFault::EncodingIsUtf8 { said: said.key() };
-                    findings.add(fault, Place::file(name));
-                }
-                return Some(Self::of(name, decoded));
-            }
-            Err(unreadable) => unreadable,
-        };
-        let after = |before: String| {
-            let source = Self::new(name, before, vec![Dialect::CarriageReturns]);
-            source.place(source.text.len())
-        };
-        let whole = Place::file(name);
-        let (fault, place) = match unreadable {
-            Undecoded::Binary { start } => {
-                (EncodingFault::NotText { start: hexadecimal(&start) }, whole)
-            }
-            Undecoded::NotAsSaid { said, bad: BadByte { byte, before } } => {
-                (EncodingFault::NotAsSaid { said: said.key(), byte }, after(before))
-            }
-            Undecoded::Unclear { bad: BadByte { byte, before }, candidates } => {
-                (EncodingFault::EncodingUnclear { byte, candidates }, after(before))
-            }
-            Undecoded::Lost { before } => (EncodingFault::LettersLost, after(before)),
-            Undecoded::Nul { count, before } => (EncodingFault::NulByte { count }, after(before)),
-            Undecoded::Utf32 => (EncodingFault::EncodingUtf32, whole),
-            Undecoded::Cut { marked, before } => {
-                (EncodingFault::EncodingCut { marked: marked.key() }, before.map_or(whole, after))
-            }
-            Undecoded::Legacy { encoding } => (EncodingFault::EncodingLegacy { encoding }, whole),
-        };
-        findings.add(fault, place);
-        None
-    }
-
-    fn of(name: &str, decoded: Decoded) -> Self {
-        let mut dialect = Vec::new();
-        if decoded.encoding != Encoding::Utf8 {
-            dialect.push(Dialect::Encoded(decoded.encoding));
-        }
-        if decoded.has_mark {
-            dialect.push(Dialect::ByteOrderMark);
-        }
-        if decoded.text.as_bytes().contains(&b'\r') {
-            dialect.push(Dialect::CarriageReturns);
-        }
-        Self::new(name, decoded.text, dialect)
-    }
-
     /// The text made of a sheet, which findings call otherwise than it is called.
     pub(super) fn of_sheet(name: &str, sheet: &str, text: String) -> Self {
         let has_covered = text.contains([BELOW, BESIDE]);
@@ -295,11 +195,6 @@ impl Source {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    let shown = bytes.iter().map(|byte| format!("{byte:02X}"));
-    shown.collect::<Vec<_>>().join(" ")
-}
-
 const fn is_lone(byte: u8, next: u8) -> bool {
     byte == b'\r' && next != b'\n'
 }
@@ -330,15 +225,5 @@ mod tests {
     #[test]
     fn columns_are_characters_not_bytes() {
         assert_eq!(at("đơn vị,X", "X"), (1, 8));
-    }
-
-    #[test]
-    fn the_first_bad_byte_is_named_after_the_mark() {
-        let mut findings = Findings::default();
-        let bytes = b"\xEF\xBB\xBFa\r\nb\xC4".to_vec();
-        assert!(Source::decode("a.csv", bytes, None, &mut findings).is_none());
-        let [finding] = findings.as_slice() else { panic!("{findings:?}") };
-        assert_eq!(finding.code(), "encoding_unclear");
-        assert_eq!(finding.place.to_string(), "a.csv:2:2");
     }
 }

@@ -93,7 +93,7 @@ impl Book {
         }
         let watched = Watched::new(Cursor::new(bytes.as_slice()), course);
         let Ok(archive) = zip::ZipArchive::new(watched) else {
-            return Err(WorkbookFault::Broken { damage: Damage::Archive });
+            return Err(broken(Damage::Archive));
         };
         let has = |part: &str| archive.index_for_name(part).is_some();
         if let Some(kind) = file_kind::of_parts(has) {
@@ -196,9 +196,13 @@ impl Workbook {
     }
 }
 
+const fn broken(damage: Damage) -> WorkbookFault {
+    WorkbookFault::Broken { damage }
+}
+
 /// A reader that fails in its own way on a broken file must not take the program
 /// along.
 fn guarded<T>(read: impl FnOnce() -> Result<T, WorkbookFault>) -> Result<T, WorkbookFault> {
     let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
-    read.unwrap_or_else(|_| Err(WorkbookFault::Broken { damage: Damage::Unknown }))
+    read.unwrap_or_else(|_| Err(broken(Damage::Unknown)))
 }

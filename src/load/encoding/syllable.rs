@@ -62,21 +62,20 @@ const fn is_sign(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{22FF}' | '\u{A0}' | '\u{FEFF}' | '\u{2402}')
 }
 
+/// The tones of a word, and its small letters without them.
+fn tones_of(word: &str) -> (Vec<char>, String) {
+    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let (tones, bare): (Vec<char>, Vec<char>) = word.to_lowercase().nfd().partition(is_tone);
+    (tones, bare.into_iter().nfc().collect())
+}
+
 /// Whether a word is built like a Vietnamese syllable, in whatever case.
 pub(in crate::load) fn is_syllable(word: &str) -> bool {
-    let mut tones = 0;
-    let mut bare = String::new();
-    for c in word.to_lowercase().nfd() {
-        match c {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones += 1,
-            _ => bare.push(c),
-        }
-    }
-    let bare: String = bare.nfc().collect();
+    let (tones, bare) = tones_of(word);
     let is_vowel = |c: char| "aăâeêioôơuưy".contains(c);
     let Some(start) = bare.find(is_vowel) else {
         // An abbreviation.
-        return tones == 0 && bare.chars().all(|c| c == 'đ' || c.is_ascii_alphabetic());
+        return tones.is_empty() && bare.chars().all(|c| c == 'đ' || c.is_ascii_alphabetic());
     };
     let end =
         bare.char_indices().rev().find(|&(_, c)| is_vowel(c)).map(|(at, c)| at + c.len_utf8());
@@ -86,18 +85,13 @@ pub(in crate::load) fn is_syllable(word: &str) -> bool {
     let is_built = fits(onset, nucleus)
         || (onset == "q" && nucleus.strip_prefix('u').is_some_and(|n| fits("", n)))
         || (onset == "g" && nucleus.strip_prefix('i').is_some_and(|n| fits("gi", n)));
-    tones <= 1 && is_built && CODAS.contains(&coda)
+    tones.len() <= 1 && is_built && CODAS.contains(&coda)
 }
 
 /// Whether such a word can be spoken, too: behind `c`, `ch`, `p`, `t` only two of the tones,
 /// before `ch` and `nh` only the bright vowels, and `ă`, `â` never at the end.
 pub(super) fn is_speakable(word: &str) -> bool {
-    let small = word.to_lowercase();
-    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-    let (tones, bare): (Vec<char>, String) = {
-        let tones = small.nfd().filter(is_tone).collect();
-        (tones, small.nfd().filter(|c| !is_tone(c)).nfc().collect())
-    };
+    let (tones, bare) = tones_of(word);
     let stopped = bare.ends_with(['c', 'p', 't']) || bare.ends_with("ch");
     let is_stopped_well = !stopped || matches!(tones.as_slice(), ['\u{301}' | '\u{323}']);
     let before = bare.strip_suffix("nh").or_else(|| bare.strip_suffix("ch"));

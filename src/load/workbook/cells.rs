@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 
+use super::broken;
 use crate::load::course::Course;
 use crate::load::encoding::{self, Legacy};
 use crate::load::finding::column_letters;
@@ -125,7 +126,7 @@ impl Cells {
     fn begin_row(&self) -> Result<(), WorkbookFault> {
         self.course.advance(0, 1);
         if self.course.is_stopped() {
-            return Err(WorkbookFault::Broken { damage: Damage::Unknown });
+            return Err(broken(Damage::Unknown));
         }
         Ok(())
     }

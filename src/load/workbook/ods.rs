@@ -18,6 +18,7 @@ use quick_xml::events::{BytesStart, Event};
 use styles::Styles;
 use tables::Tables;
 
+use super::broken;
 use super::parsed::Parsed;
 use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
@@ -135,10 +136,6 @@ fn fault<R: Read>(error: &quick_xml::Error, measured: &Measured<R>) -> WorkbookF
         (None, quick_xml::Error::Io(_)) => broken(Damage::Archive),
         _ => broken(Damage::Markup),
     }
-}
-
-const fn broken(damage: Damage) -> WorkbookFault {
-    WorkbookFault::Broken { damage }
 }
 
 /// What a tag says of an attribute, by its whole name.

@@ -13,6 +13,7 @@ use std::io::{Cursor, Read};
 
 use globals::Globals;
 
+use super::broken;
 use super::parsed::Parsed;
 use crate::load::course::{Course, Watched};
 use crate::load::options::Encoding;
@@ -78,8 +79,4 @@ fn unopened(bytes: &[u8]) -> WorkbookFault {
         Some(_) => WorkbookFault::Encrypted,
         None => broken(Damage::Archive),
     }
-}
-
-const fn broken(damage: Damage) -> WorkbookFault {
-    WorkbookFault::Broken { damage }
 }

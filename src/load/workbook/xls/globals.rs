@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::kind;
 use super::records::{Records, u8_at, u16_at, u32_at};
 use super::strings::{Rich, long, shared, short};
-use super::{broken, kind};
 use crate::load::workbook::SheetName;
+use crate::load::workbook::broken;
 use crate::load::workbook::marked::Look;
 use crate::load::{Damage, WorkbookFault, file_kind};
 

@@ -1,6 +1,7 @@
 //! Records, and the numbers in them.
 
-use super::{broken, kind};
+use super::kind;
+use crate::load::workbook::broken;
 use crate::load::{Damage, WorkbookFault};
 
 /// A record with those that go on with it.

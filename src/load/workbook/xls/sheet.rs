@@ -6,11 +6,12 @@ use std::ops::RangeInclusive;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::globals::Globals;
+use super::kind;
 use super::records::{Record, Records, f64_at, rk_at, u8_at, u16_at, u32_at};
 use super::strings::long_of;
-use super::{broken, kind};
 use crate::load::course::Course;
 use crate::load::options::Encoding;
+use crate::load::workbook::broken;
 use crate::load::workbook::cells::{Cells, Hidden, Merged, Sheet, check_count};
 use crate::load::workbook::{marked, shown};
 use crate::load::{Damage, WorkbookFault};

@@ -1,7 +1,7 @@
 //! Texts in records, of one byte a letter or of two.
 
-use super::broken;
 use super::records::{Record, u8_at, u16_at, u32_at};
+use crate::load::workbook::broken;
 use crate::load::workbook::marked::may_be_number;
 use crate::load::{Damage, WorkbookFault};
 

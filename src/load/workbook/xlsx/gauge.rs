@@ -7,7 +7,7 @@ use super::Archive;
 use super::unseen::{Unseen, awaits_values, sheet_names};
 use crate::load::workbook::cells::MOST_CELLS;
 use crate::load::workbook::marked::{self, Marked};
-use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT};
+use crate::load::workbook::{LARGEST_UNPACKED, LONGEST_TEXT, broken};
 use crate::load::{Damage, WorkbookFault};
 
 /// Writers call their names no longer than this.
@@ -47,7 +47,7 @@ pub(in crate::load::workbook) fn measured(
         let unpacked = std::io::copy(&mut std::io::Read::take(entry, limit + 1), &mut gauge);
         // Who stops at a sheet's last tag never comes to the sum at its part's end.
         if unpacked.is_err() && is_markup(&file) {
-            return Err(WorkbookFault::Broken { damage: Damage::Archive });
+            return Err(broken(Damage::Archive));
         }
         let size = unpacked.unwrap_or(gauge.size);
         if is_sheet && gauge.cells > MOST_CELLS {
@@ -62,7 +62,7 @@ pub(in crate::load::workbook) fn measured(
             return Err(WorkbookFault::TextTooLong { limit: 32_767 });
         }
         if is_sheet && gauge.has_odd_value {
-            return Err(WorkbookFault::Broken { damage: Damage::Content });
+            return Err(broken(Damage::Content));
         }
         if gauge.unseen.has_marks && (is_sheet || is_texts) {
             with_marks.push(ix);
