@@ -5,7 +5,7 @@
 //! one unit in twenty never fall. An indicator is told whose years are added up if of the
 //! units that report [`FEWEST_YEARS`] whole years of a phase or more, not always the same,
 //! [`FEWEST`] or more never fall, nearly all ([`NEARLY`] of ten) do so, and all together
-//! have two and a half times as much in the last year as in the first.
+//! have two and a half times as much in the last year as in the first, [`LEAST`] or more.
 
 use crate::model::{Amount, Cadence};
 
@@ -16,6 +16,8 @@ use super::{Doubt, FigureCell, Irregularity};
 const FEWEST: usize = 5;
 const FEWEST_YEARS: usize = 4;
 const NEARLY: usize = 9;
+/// Fewer things in all units may have come one by one.
+const LEAST: Amount = Amount::whole(20);
 
 /// Tells an indicator once for each phase.
 pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity>) {
@@ -41,7 +43,7 @@ pub(super) fn look(book: &Book, all: &[Series<'_>], found: &mut Vec<Irregularity
         let is_grown = now + now >= before + before + before + before + before;
         let last = rising.iter().min_by_key(|(_, _, to, _)| to.at);
         let Some((series, from, to, _)) = last.filter(|_| units >= FEWEST) else { continue };
-        if are_nearly_all && is_grown {
+        if are_nearly_all && is_grown && now >= LEAST {
             let [before, now] = [before, now].map(|sum| sum.to_string());
             let doubt = Doubt::RunsOverYears { units, since: from.year, before, now };
             let (unit, year, at) = (series.unit, to.year, to.at);

@@ -121,11 +121,12 @@ faults! {
         vi "kỳ '{found}' chưa kết thúc vào ngày số liệu '{as_of}'",
            "năm đã khóa sổ, hoặc tháng đã hết vào ngày đó",
            "sửa kỳ nếu gõ nhầm; nếu đúng thì ghi lũy kế đến một tháng đã hết, hoặc sửa ngày số \
-            liệu ('as_of', hay '--as-of')";
+            liệu ('as_of', hay '--as-of'); dòng để sẵn cho kỳ chưa đến thì có thể bỏ";
         en "the period '{found}' has not ended by '{as_of}', the date of the figures",
            "a closed year, or a month ended by that date",
            "correct it if it is a slip; else give the year to date by a month that has ended, or \
-            correct the date of the figures ('as_of', or '--as-of')";
+            correct the date of the figures ('as_of', or '--as-of'); rows laid out for a time to \
+            come may be removed";
     }
 
     /// A phase average of something that isn't a rate.

@@ -494,7 +494,7 @@ faults! {
         let rows = counted(lines.count(), ["row", "rows"], language);
         when !*is_counted,
             as Self::MonthForYear { period: any(), is_counted: false, lines: any() } => {
-            vi "năm đã khóa sổ mà {rows} dòng chỉ có số đến giữa năm (dòng {lines}), như kỳ \
+            vi "năm đã khóa sổ mà {rows} dòng chỉ có số đến một tháng trước đó (dòng {lines}), như kỳ \
                 '{period}'; các số này không được tính, đơn vị coi là chưa báo cáo năm đó",
                "số cả năm, hoặc số đến hết tháng 12",
                "thêm số cả năm của các đơn vị này";
@@ -503,7 +503,7 @@ faults! {
                "the figure of the whole year, or up to December",
                "add the figure of the whole year";
         }
-        vi "năm đã khóa sổ mà {rows} dòng chỉ có số đến giữa năm (dòng {lines}), như kỳ '{period}'; \
+        vi "năm đã khóa sổ mà {rows} dòng chỉ có số đến một tháng trước đó (dòng {lines}), như kỳ '{period}'; \
             các số này đang được tính là số cả năm",
            "số cả năm, hoặc số đến hết tháng 12",
            "thêm số cả năm của các đơn vị này; nếu sau đó không phát sinh thì ghi lại số ấy cho cả năm";

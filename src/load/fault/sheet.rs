@@ -171,23 +171,23 @@ faults! {
 
     /// Several sheets with the headings of a table, none of which is called after it.
     SheetsRival { table: &'static str = "units", sheets: String } Fatal "sheet_unclear" {
-        let of = what(table, language);
-        vi "nhiều trang cùng có các cột của bảng {of} ({sheets}) mà không trang nào mang tên '{table}'",
-           "một trang {of}, tên là '{table}'",
-           "đặt tên '{table}' cho trang phải đọc, ẩn hoặc bỏ các trang kia";
-        en "several sheets have the columns of {of} ({sheets}), and none is called '{table}'",
-           "one sheet of {of}, called '{table}'",
-           "call the one that is meant '{table}'; hide or remove the others";
+        let (of, tab) = (what(table, language), tab_of(table, language));
+        vi "nhiều trang cùng có các cột của bảng {of} ({sheets}) mà không trang nào mang tên '{tab}'",
+           "một trang {of}, tên là '{tab}'",
+           "đặt tên '{tab}' cho trang phải đọc, ẩn hoặc bỏ các trang kia";
+        en "several sheets have the columns of {of} ({sheets}), and none is called '{tab}'",
+           "one sheet of {of}, called '{tab}'",
+           "call the one that is meant '{tab}'; hide or remove the others";
     }
 
     /// A sheet that is a table by its headings, whatever it is called.
     SheetTaken { sheet: String, table: &'static str = "units" } Note "sheet_taken" {
-        let of = what(table, language);
+        let (of, tab) = (what(table, language), tab_of(table, language));
         vi "trang '{sheet}' được đọc là bảng {of} theo các tiêu đề cột",
-           "trang mang tên '{table}', hoặc có đủ các cột của bảng đó",
+           "trang mang tên '{tab}', hoặc có đủ các cột của bảng đó",
            "nếu đúng thì không phải làm gì; nếu không thì ẩn trang này";
         en "the sheet '{sheet}' is read as the table of {of} by its headings",
-           "a sheet called '{table}', or one with that table's columns",
+           "a sheet called '{tab}', or one with that table's columns",
            "nothing if so; else hide the sheet";
     }
 
@@ -313,6 +313,16 @@ fn what(table: &str, language: Language) -> &'static str {
         (Language::English, "units") => "units",
         (Language::English, "allocations") => "shares of targets",
         (Language::English, _) => "figures",
+    }
+}
+
+/// What its tab is called.
+fn tab_of(table: &'static str, language: Language) -> &'static str {
+    match (language, table) {
+        (Language::English, _) => table,
+        (Language::Vietnamese, "units") => "Đơn vị",
+        (Language::Vietnamese, "allocations") => "Chỉ tiêu giao",
+        (Language::Vietnamese, _) => "Số liệu",
     }
 }
 

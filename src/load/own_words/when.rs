@@ -9,7 +9,18 @@ use crate::text::fold;
 
 /// How titles of reports begin, folded. Other lines beside a table give the day of its
 /// signing, or of the plan.
-const TITLES: [&str; 7] = ["bao cao", "bang", "bieu", "ket qua", "so lieu", "tong hop", "report"];
+const TITLES: [&str; 10] = [
+    "bao cao",
+    "bang",
+    "bieu",
+    "ket qua",
+    "so lieu",
+    "tong hop",
+    "report",
+    "so ket",
+    "tong ket",
+    "tinh hinh",
+];
 /// Words by which only part of a year is meant, folded.
 const PARTS: [&str; 3] = ["quy", "thang", "dau"];
 /// Around a title.
@@ -79,7 +90,8 @@ pub(in crate::load) fn says_when(line: &str) -> bool {
 /// The time that a line over rows names, as a title or by itself: `Quý III`. (Below them
 /// it may be the day of signing.)
 pub(super) fn over_rows(line: &str) -> Option<When> {
-    const FIRST: [&str; 6] = ["năm ", "quý ", "tháng ", "kỳ ", "tính đến ", "đến hết "];
+    const FIRST: [&str; 8] =
+        ["năm ", "quý ", "tháng ", "kỳ ", "tính đến ", "đến hết ", "từ ngày ", "thời điểm "];
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let behind_number = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let is_counted = behind_number.len() < bare.len() && behind_number.starts_with("tháng");
@@ -213,6 +225,9 @@ mod tests {
     #[case("(Số liệu tính đến 30/9/2024)", Some("tính đến 30/9/2024"))]
     #[case("KẾT QUẢ QUÝ I NĂM 2024", Some("NĂM 2024"))]
     #[case("BÁO CÁO NĂM 2023", Some("NĂM 2023"))]
+    #[case("SƠ KẾT PHONG TRÀO THI ĐUA 9 THÁNG NĂM 2024", Some("9 THÁNG NĂM 2024"))]
+    #[case("Từ ngày 01/01/2024 đến ngày 30/6/2024", Some("30/6/2024"))]
+    #[case("Thời điểm báo cáo: 30/9/2024", Some("30/9/2024"))]
     #[case("BÁO CÁO NĂM 2024", None)]
     #[case("Báo cáo kết quả năm 2024 của LĐLĐ tỉnh", None)]
     #[case("Thanh Hóa, ngày 15 tháng 01 năm 2025", None)]

@@ -16,7 +16,8 @@ use crate::text::fold;
 /// others says nothing of numbers.
 const ORDINARY: &str = "bao cao bc bang bieu mau phu luc so tong hop ket qua thuc hien lieu \
     phong trao thi dua nam nay ky cua cac va ldld lien doan lao dong cong co huyen thi xa thanh pho \
-    tinh ban chinh sach van hoa hoi chu nghia viet doc lap tu do hanh phuc";
+    tinh ban chinh sach van hoa hoi chu nghia viet doc lap tu do hanh phuc giai doan kem theo ngay \
+    tinh hinh kinh gui uy nhan dan ubnd nguon danh sach don vi cap tren truc thuoc";
 
 /// Whether a line says nothing but what any table may be called.
 pub(super) fn is_ordinary(line: &str) -> bool {
