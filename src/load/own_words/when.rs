@@ -226,7 +226,7 @@ mod tests {
     #[case("KẾT QUẢ QUÝ I NĂM 2024", Some("NĂM 2024"))]
     #[case("BÁO CÁO NĂM 2023", Some("NĂM 2023"))]
     #[case("SƠ KẾT PHONG TRÀO THI ĐUA 9 THÁNG NĂM 2024", Some("9 THÁNG NĂM 2024"))]
-    #[case("Từ ngày 01/01/2024 đến ngày 30/6/2024", Some("30/6/2024"))]
+    #[case("Từ ngày 01/01/2024 đến ngày 30/6/2024", Some("đến ngày 30/6/2024"))]
     #[case("Thời điểm báo cáo: 30/9/2024", Some("30/9/2024"))]
     #[case("BÁO CÁO NĂM 2024", None)]
     #[case("Báo cáo kết quả năm 2024 của LĐLĐ tỉnh", None)]
