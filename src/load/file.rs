@@ -51,6 +51,9 @@ pub(super) fn open(
     let mut read = read(folder, name, (options, course), &mut findings);
     if is_only {
         take_allocations_of(folder, &mut read, options, &mut findings);
+    } else if let Some((_, own)) = read.as_mut().filter(|(_, own)| own.scenario.is_empty()) {
+        // One district's file among many looks like the province's: say which it is.
+        own.scenario = quoted(&name.to_string_lossy());
     }
     into_dataset(read, &name.to_string_lossy(), beside, plan, options, findings)
 }

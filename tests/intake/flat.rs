@@ -82,6 +82,20 @@ fn what_programs_write_into_empty_cells_names_nobody(#[case] word: &str) {
     assert!(loaded.findings.iter().all(|finding| finding.severity() == Severity::Note));
 }
 
+/// Among others of a folder it is called by its file's name wherever it is looked at.
+#[test]
+fn one_of_several_files_says_which_it_is() {
+    let folder = Folder::empty();
+    folder.write("Nga Sơn.csv", FLAT);
+    let scenario = || {
+        let loaded = opened(open(&folder.path().join("Nga Sơn.csv")));
+        loaded.dataset.manifest.scenario.clone()
+    };
+    assert_eq!(scenario(), "");
+    folder.write("Thọ Xuân.csv", FLAT);
+    assert_eq!(scenario(), "Nga Sơn.csv");
+}
+
 #[test]
 fn its_date_may_be_said_and_a_manifest_may_lie_beside_it() {
     let folder = Folder::empty();
