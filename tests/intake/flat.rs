@@ -89,7 +89,7 @@ fn one_of_several_files_says_which_it_is() {
     folder.write("Nga Sơn.csv", FLAT);
     let scenario = || {
         let loaded = opened(open(&folder.path().join("Nga Sơn.csv")));
-        loaded.dataset.manifest.scenario.clone()
+        loaded.dataset.manifest.scenario
     };
     assert_eq!(scenario(), "");
     folder.write("Thọ Xuân.csv", FLAT);
