@@ -4,13 +4,14 @@
 //! changed; nobody knows which is right, so it is told.
 
 mod supply;
+mod unions;
 mod what;
 mod when;
 mod whom;
 
 pub(super) use supply::{Supplied, supply};
+pub(super) use unions::{districts_in, is_dated};
 pub(super) use when::{is_title, names_time, says_when};
-pub(super) use whom::{districts_in, is_dated};
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;

@@ -101,6 +101,7 @@ impl<'r> References<'r> {
         }
         match &said.of[..] {
             [indicator] => Ok(*indicator),
+            [] if said.is_no_result => Err(ReferenceFault::NoResult { found: found() }.into()),
             [] => {
                 let nearest = String::new();
                 Err(ReferenceFault::IndicatorUnknown { found: found(), nearest }.into())

@@ -222,6 +222,19 @@ fn what_stands_behind_a_code_may_make_it_another(#[case] cell: &str, #[case] tol
     }
 }
 
+/// Cut down to its code a plan's number would be read as a result.
+#[test]
+fn nobody_is_told_to_cut_a_code_out_of_other_words() {
+    let told = |cell: &str| {
+        let rows = format!("H;A;2024;{cell};5\nH;A;2024;C04;5\n");
+        let loaded = opened(of_text(format!("Huyện;CĐCS;Năm;Chỉ tiêu;Thực hiện\n{rows}")));
+        let told = loaded.findings.iter().find(|f| f.code() == "indicator_unknown").unwrap();
+        told.message(Language::Vietnamese)
+    };
+    assert!(told("D01 KH").contains("bỏ dòng") && !told("D01 KH").contains("gần giống"));
+    assert!(told("D0l").contains("sửa mã chỉ tiêu"));
+}
+
 /// An office's own words for an indicator are for no other one.
 #[test]
 fn one_label_beside_two_codes_is_told() {

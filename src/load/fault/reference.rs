@@ -41,25 +41,25 @@ faults! {
     /// No such indicator.
     IndicatorUnknown { found: String, nearest: String = String::new() } Fault "indicator_unknown" {
         let near = near(found, nearest, language);
-        when begins_with_code(found, nearest),
-            as Self::IndicatorUnknown {
-                found: "… …".to_owned(), nearest: "'…'".to_owned(),
-            } => {
-            vi "'{found}' không phải kết quả của một chỉ tiêu: sau mã có chữ nói khác",
-               "mã hoặc tên một chỉ tiêu; mỗi dòng là kết quả của kỳ ghi ở dòng ấy",
-               "nếu là số kế hoạch, của một phần hay của kỳ khác thì bỏ dòng; nếu đúng là kết quả \
-                thì chỉ ghi mã";
-            en "'{found}' names no indicator's result: the words behind the code make it another",
-               "the code or label of an indicator; each row is the result of its period",
-               "remove the row if it is planned, a part or of another time; if it is the result \
-                write the code alone";
-        }
         vi "kế hoạch không có chỉ tiêu '{found}'{near}",
            "mã hoặc tên một chỉ tiêu của kế hoạch",
            "sửa mã chỉ tiêu";
         en "the plan has no indicator '{found}'{near}",
            "the code or label of one of the plan's indicators",
            "correct the code";
+    }
+
+    /// An indicator's code with words behind it that make it another: nobody is to cut it
+    /// down to the code.
+    NoResult { found: String } Fault "indicator_unknown" {
+        vi "'{found}' không phải kết quả của một chỉ tiêu: sau mã có chữ nói khác",
+           "mã hoặc tên một chỉ tiêu; mỗi dòng là kết quả của kỳ ghi ở dòng ấy",
+           "nếu là số kế hoạch, của một phần hay của kỳ khác thì bỏ dòng; nếu đúng là kết quả thì \
+            chỉ ghi mã";
+        en "'{found}' names no indicator's result: the words behind the code make it another",
+           "the code or label of an indicator; each row is the result of its period",
+           "remove the row if it is planned, a part or of another time; if it is the result write \
+            the code alone";
     }
 
     /// Several indicators of that label.
@@ -120,14 +120,6 @@ pub(super) fn near(found: &str, nearest: &str, language: Language) -> String {
         (nearest, true) => format!("{other} (gần giống: {nearest})"),
         (nearest, false) => format!("{other} (nearest: {nearest})"),
     }
-}
-
-/// Whether a text is the code of what is nearest with more behind it.
-fn begins_with_code(found: &str, nearest: &str) -> bool {
-    let code = nearest.split('\'').nth(1).unwrap_or_default();
-    let rest = found.get(..code.len()).filter(|begun| begun.eq_ignore_ascii_case(code));
-    let behind = rest.and_then(|_| found.get(code.len()..)).unwrap_or_default();
-    !code.is_empty() && behind.starts_with(|c: char| !c.is_alphanumeric())
 }
 
 /// A Greek or Cyrillic letter, which may look like a Latin one.

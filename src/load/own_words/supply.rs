@@ -8,9 +8,9 @@
 
 use std::collections::HashSet;
 
+use super::unions::{name_in_cell, name_on_tab};
 use super::what::{code_on_tab, named_in_title};
 use super::when::{on_tab, only_on_tab, over_rows, years_in};
-use super::whom::{name_in_cell, name_on_tab};
 use crate::load::Place;
 use crate::load::figures::{INDICATOR, VALUE};
 use crate::load::flat::{

@@ -30,11 +30,13 @@ pub(super) struct Said {
     pub(super) other_measure: Option<FigureFault>,
     /// What stands behind the code of the only one, where that isn't its label.
     pub(super) behind_code: Option<String>,
+    /// It names none, but one's code with words behind it that make it another.
+    pub(super) is_no_result: bool,
 }
 
 impl Said {
     pub(super) const NOTHING: &Self =
-        &Self { of: Vec::new(), other_measure: None, behind_code: None };
+        &Self { of: Vec::new(), other_measure: None, behind_code: None, is_no_result: false };
 }
 
 impl<'p> Labels<'p> {
@@ -59,7 +61,8 @@ impl<'p> Labels<'p> {
         let indicator = if let [ix] = of[..] { self.plan.indicator(ix) } else { None };
         let is_known = |text: &str| self.named.contains_key(&name_key(text));
         let Some(indicator) = indicator else {
-            return Said { of, ..Said::default() };
+            let is_no_result = of.is_empty() && self.coded(cell).is_some();
+            return Said { of, is_no_result, ..Said::default() };
         };
         let own = CountedIn::of_indicator(indicator);
         let other = CountedIn::within(cell).find(|(_, said)| !said.is_as(own));
@@ -73,7 +76,8 @@ impl<'p> Labels<'p> {
         let label = parts_of_code(cell).map_or("", |(.., label)| without_measure(label));
         let is_other =
             !label.is_empty() && !is_known(cell) && !is_known(label) && !is_of_results(label);
-        Said { of, other_measure, behind_code: is_other.then(|| label.to_owned()) }
+        let behind_code = is_other.then(|| label.to_owned());
+        Said { of, other_measure, behind_code, is_no_result: false }
     }
 
     /// The indicators that a cell may name.
@@ -82,7 +86,8 @@ impl<'p> Labels<'p> {
         let found = [cell, bare].iter().find_map(|label| self.named.get(&name_key(label)));
         let worded = || self.named.get(&wording_key(without_measure(cell))?);
         let found = found.or_else(worded).cloned().or_else(|| self.introduced(bare));
-        found.unwrap_or_else(|| self.coded(cell).into_iter().collect())
+        let coded = || self.coded(cell).filter(|(_, label)| !self.says_other(label));
+        found.unwrap_or_else(|| coded().map(|(ix, _)| ix).into_iter().collect())
     }
 
     /// A label behind the word for what it is: `Số CĐCS thành lập mới` of a count, `Tỷ lệ
@@ -101,9 +106,9 @@ impl<'p> Labels<'p> {
         named.iter().all(is_of_it).then(|| named.clone())
     }
 
-    /// A code as it is also written (`C 01`, `D-1`), or one with a label behind it that
-    /// isn't another's.
-    fn coded(&self, cell: &str) -> Option<IndicatorIx> {
+    /// A code as it is also written (`C 01`, `D-1`), with what stands behind it that isn't
+    /// another's label.
+    fn coded<'c>(&self, cell: &'c str) -> Option<(IndicatorIx, &'c str)> {
         let (letters, number, label) = parts_of_code(cell)?;
         let is_it = |indicator: &&Indicator| {
             parts_of_code(&indicator.code).is_some_and(|(of_code, known, rest)| {
@@ -114,7 +119,12 @@ impl<'p> Labels<'p> {
         let mut found = found.by_ref().filter(|(indicator, _)| is_it(indicator));
         let (_, ix) = found.next().filter(|_| found.next().is_none())?;
         let of_label = self.named.get(&name_key(label));
-        of_label.map_or_else(|| !says_other(label), |named| named.contains(&ix)).then_some(ix)
+        of_label.is_none_or(|named| named.contains(&ix)).then_some((ix, label))
+    }
+
+    /// Whether words behind a code are no label and make it another.
+    fn says_other(&self, label: &str) -> bool {
+        !self.named.contains_key(&name_key(label)) && says_other(label)
     }
 }
 
